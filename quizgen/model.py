@@ -6,7 +6,7 @@ Positions (`start`, `end`) are characters of `Document.text`, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 Field = Literal["front", "middle", "end"]
@@ -17,6 +17,17 @@ ClauseKind = Literal["main", "subordinate", "relative", "infinitive"]
 Role = Literal["subject", "object", "dative", "genitive", "predicate", "adverbial", "none"]
 
 PhraseKind = Literal["person", "group", "thing", "place", "time", "number", "clause", "quotation", "other"]
+
+Relation = Literal[
+    "agent",  # who acts: the subject of an active clause, „von …“ in a passive one
+    "patient",  # the subject of a passive clause
+    "object", "recipient", "predicate", "topic",  # „über das Penizillin“, „auf den Aufbau“ with its verb
+    "time", "since", "until", "duration", "frequency",
+    "place", "direction", "origin",
+    "means", "manner", "cause", "purpose", "condition", "concession", "degree", "content", "company",
+    "genitive", "attribute", "apposition", "members", "name", "relative", "other",
+]  # fmt: skip
+"""What a phrase says of the clause (or, as a part, of the phrase around it)."""
 
 QuestionType = Literal["short_answer", "multiple_choice", "true_false", "cloze", "matching", "ordering", "open"]
 
@@ -58,9 +69,11 @@ class Token:
 class Phrase:
     """The smallest thing one can ask for, e.g. „der Parteitheoretiker N. Bucharin“.
 
-    `text` is the exact slice of the document. `preposition` is None for a bare noun phrase. `parts` are
-    phrases inside this one: genitives, attached prepositional phrases, appositions. `sure` says that its
-    ends and its role may be relied on.
+    `text` is the exact slice of the document; `resolved` is what to write where the text is not at hand:
+    „Stalin“ for „er“, „der 14. Parteikongreß“ for „der Kongreß“; None where nobody could know what is meant.
+    `preposition` is None for a bare noun phrase. `parts` are phrases inside this one: genitives, attached
+    prepositional phrases, appositions, relative clauses. `sure` says that its ends and its role may be relied
+    on. `class_` is the noun class that the head is known to belong to („Stadt“ for „Berlin“, „Jahr“ for „1925“).
     """
 
     text: str
@@ -72,6 +85,9 @@ class Phrase:
     field: Field
     kind: PhraseKind
     sure: bool
+    relation: Relation = "other"
+    resolved: str | None = None
+    class_: str | None = None
     case: Literal["nominative", "genitive", "dative", "accusative"] | None = None
     number: Literal["singular", "plural"] | None = None
     gender: Literal["masculine", "feminine", "neuter"] | None = None
@@ -83,8 +99,10 @@ class Phrase:
 class Clause:
     """A finite or infinitive clause; `verbs` are its verb forms other than the finite one.
 
-    `marks` says what must not be lost: negated, modal, subjunctive, reported, hedged, question, passive.
-    `parent` is the index of the clause it depends on in `Sentence.clauses`.
+    `lemma` is that of the full verb with its separable prefix („anführen“). `marks` says what must not be lost:
+    negated, modal, subjunctive, reported, hedged, question, passive. `frame` is what kind of verb it is, as far
+    as facts need to know: copula, naming, meaning, consisting, belonging, saying … `parent` is the index of the
+    clause it depends on in `Sentence.clauses`. `dropped` are tokens that only point backwards („daher“).
     """
 
     kind: ClauseKind
@@ -98,6 +116,8 @@ class Clause:
     opener: Token | None = None
     parent: int | None = None
     marks: frozenset[str] = frozenset()
+    frame: str | None = None
+    dropped: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +130,141 @@ class Sentence:
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something a text says; the fields of its kinds are slots: a Phrase, or None where the text does not say.
+
+    >>> Event.slots()[:3]
+    ('agent', 'patient', 'object')
+    """
+
+    sentence: Sentence
+    clause: Clause
+
+    @classmethod
+    def kind(cls) -> str:
+        """The kind's name as templates use it, e.g. "event"."""
+        return cls.__name__.lower()
+
+    @classmethod
+    def slots(cls) -> tuple[str, ...]:
+        """The names of the slots of this kind of fact."""
+        return tuple(field.name for field in fields(cls) if field.name not in ("sentence", "clause"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Fact):
+    """What happens or holds: „Alexander Fleming hat 1928 das Penizillin entdeckt.“"""
+
+    agent: Phrase | None = None
+    patient: Phrase | None = None
+    object: Phrase | None = None
+    recipient: Phrase | None = None
+    predicate: Phrase | None = None
+    topic: Phrase | None = None
+    time: Phrase | None = None
+    since: Phrase | None = None
+    until: Phrase | None = None
+    duration: Phrase | None = None
+    frequency: Phrase | None = None
+    place: Phrase | None = None
+    direction: Phrase | None = None
+    origin: Phrase | None = None
+    means: Phrase | None = None
+    manner: Phrase | None = None
+    cause: Phrase | None = None
+    purpose: Phrase | None = None
+    condition: Phrase | None = None
+    degree: Phrase | None = None
+    content: Phrase | None = None
+    company: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition(Fact):
+    """What something is: „Igel sind Säugetiere.“"""
+
+    term: Phrase | None = None
+    meaning: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming(Fact):
+    """What something is called: „Diesen Vorgang nennt man Photosynthese.“"""
+
+    thing: Phrase | None = None
+    name: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function(Fact):
+    """Who held which office: „der Parteitheoretiker N. Bucharin“ (templates call it role)."""
+
+    person: Phrase | None = None
+    office: Phrase | None = None
+
+    @classmethod
+    def kind(cls) -> str:
+        """`role`: the class is called otherwise because a phrase's syntactic Role is another thing."""
+        return "role"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership(Fact):
+    """Who or what belongs to a group: „die neue Opposition (Zinov'ev, Kamenev u.a.)“."""
+
+    group: Phrase | None = None
+    members: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation(Fact):
+    """Who said what, verbatim; `words` has the quotation marks of the text."""
+
+    speaker: Phrase | None = None
+    occasion: Phrase | None = None
+    words: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Fact):
+    """How many or how much: `amount` is the number with its unit or noun, inside `whole`."""
+
+    whole: Phrase | None = None
+    amount: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause(Fact):
+    """Why: the main clause is the effect, `cause` the clause or phrase that gives the reason."""
+
+    cause: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purpose(Fact):
+    """What for: the main clause is the deed, `purpose` the clause („um … zu“) or phrase."""
+
+    purpose: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifespan(Fact):
+    """When somebody was born and died: „(1879–1953)“."""
+
+    person: Phrase | None = None
+    birth: Phrase | None = None
+    death: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation(Fact):
+    """What a short form stands for: „Union der Sozialistischen Sowjetrepubliken (UdSSR)“."""
+
+    long: Phrase | None = None
+    short: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
