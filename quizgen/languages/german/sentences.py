@@ -1,0 +1,98 @@
+"""Where the sentences of a German text begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.languages.german.wordlists import words
+
+Span = tuple[int, int]
+
+_END = re.compile(r"""(?:[.!?…]+)(?:['’]{2}|[”“"»«’)\]]+(?=\s|$))*(?=\s|$|[„])""")
+_LAST_WORD = re.compile(r"[^\s(„“\"»«]+$")
+_NEXT_WORD = re.compile(r"\s*[„“\"»«(\[`']*\s*(\w+|\S)")
+_ROMAN = re.compile(r"[IVXLCDM]+\.$")
+_SOFT_WRAP = 45
+"""A line at least this long may go on in the next one; a shorter one without a full stop is a title or an item."""
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The spans of all sentences between two positions, without surrounding space.
+
+    >>> text = "Der 14. Parteikongreß tagte. Er endete 1925."
+    >>> [text[a:b] for a, b in sentence_spans(text)]
+    ['Der 14. Parteikongreß tagte.', 'Er endete 1925.']
+    """
+    end = len(text) if end is None else end
+    return [span for block in _blocks(text, start, end) for span in _split(text, *block)]
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
+    """Paragraphs, and within them the lines that do not go on in the next one."""
+    begin = start
+    for newline in re.finditer(r"\n", text[start:end]):
+        at = start + newline.start()
+        line = text[text.rfind("\n", 0, at) + 1 : at].strip()
+        following = text[at + 1 : end].split("\n", 1)[0].strip()
+        goes_on = len(line) >= _SOFT_WRAP and following[:1].isalnum() and line[-1:] not in ":;.!?"
+        hyphenated = line.endswith("-") and following[:1].islower()
+        if not (goes_on or hyphenated):
+            yield begin, at
+            begin = at + 1
+    yield begin, end
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Span]:
+    begin = start
+    for mark in _END.finditer(text, start, end):
+        if _ends_sentence(text[begin : mark.start()], mark.group(), text[mark.end() : end]):
+            yield from _trimmed(text, begin, mark.end())
+            begin = mark.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if any(character.isalnum() for character in text[start:end]):
+        yield start, end
+
+
+def _ends_sentence(before: str, mark: str, after: str) -> bool:
+    following = _NEXT_WORD.match(after)
+    if following is None:
+        return True
+    word = following.group(1)
+    if _inside_brackets(before) and ")" not in mark:
+        return False
+    if mark == ".":
+        return _stop_ends_sentence(before, word)
+    # "… Was nun?", fragte er. / „Nein!“ rief sie: the reporting clause goes on in lower case
+    return not word[0].islower() and word[0] not in ",;:–-"
+
+
+def _inside_brackets(before: str) -> bool:
+    return before.count("(") > before.count(")") and len(before) - before.rfind("(") < 200
+
+
+def _stop_ends_sentence(before: str, word: str) -> bool:
+    if word[0].islower() or word[0] in ",;:":
+        return False
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return True
+    token = last.group() + "."
+    starts = word.lower() in words("sentence_starters")
+    if re.fullmatch(r"[^\W\d_]\.", token) and token[0].isupper() or re.fullmatch(r"(?:[^\W\d_]\.)+", token):
+        # an initial ("N. Bucharin") or "z.B."; but "Vitamin C. Es"
+        return starts and token[0].isupper() and len(token) == 2 and before.rstrip()[-2:-1].isspace() is False
+    if token.lower() in words("abbreviations"):
+        return starts and token.lower() in ("usw.", "etc.", "u.a.", "chr.", "jh.")
+    if re.search(r"\d\.$", token) or _ROMAN.match(token):
+        # "1931. Die …" ends, "14. Parteikongreß" and "Ludwig XVI. Kapet" do not
+        year = re.search(r"\b\d{4}\.$", token) is not None
+        return starts or year or not re.fullmatch(r"(?:\d{1,3}|[IVXLCDM]+)\.", token)
+    return True

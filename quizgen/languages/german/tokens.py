@@ -1,0 +1,64 @@
+"""Words and punctuation marks of a German sentence."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages.german.wordlists import words
+
+_TOKEN = re.compile(
+    r"""
+      https?://\S+ | www\.\S+
+    | (?:[^\W\d_]\.\s?){2,}(?=\W|$)          # z. B., u.a., i. d. R.
+    | \d+(?:[.,:]\d+)*(?:er|fach|mal|jährig\w*|-\w[\w-]*)?(?:½|¼|¾)?   # 1.200,5  4:51  1990er  24-Yard
+    | ½|¼|¾
+    | \w+(?:['’]\w+)*(?:[-‐‑](?:\w+(?:['’]\w+)*))*[-‐‑]?(?:['’](?=\s))?   # Zinov'ev, Kopf-Rumpf-Länge, Ratten-
+    | \.\.\.+ | …
+    | ``|''
+    | [°%§$€£&]C?
+    | \S
+    """,
+    re.VERBOSE,
+)
+_TRAILING_STOP = re.compile(r"(\d{1,3}|[IVXLCDM]+|[^\W\d_]|\w+)$")
+
+
+def tokenize(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The tokens between two positions with their own positions.
+
+    >>> [token for token, _, _ in tokenize("Der 14. Kongreß u.a. in Rom.", 0, 28)]
+    ['Der', '14.', 'Kongreß', 'u.a.', 'in', 'Rom', '.']
+    """
+    found: list[tuple[str, int, int]] = []
+    at = start
+    while at < end:
+        match = _TOKEN.match(text, at, end)
+        if match is None:
+            at += 1
+            continue
+        token, stop = match.group(), match.end()
+        if token[-1:].isspace():
+            token = token.rstrip()
+            stop = at + len(token)
+        if token.endswith(".") and len(token) > 1 and not _keeps_inner_stops(token):
+            token, stop = token[:-1].split(".")[0], at + len(token[:-1].split(".")[0])
+        if _takes_stop(token, text, stop, end):
+            token, stop = token + ".", stop + 1
+        found.append((token, at, stop))
+        at = stop
+    return found
+
+
+def _keeps_inner_stops(token: str) -> bool:
+    return re.fullmatch(r"\.\.+", token) is not None or token.replace(" ", "").lower() in words("abbreviations")
+
+
+def _takes_stop(token: str, text: str, at: int, end: int) -> bool:
+    """Does the full stop right behind belong to the token („14.“, „Dr.“, „N.“) and not to the sentence?"""
+    if at >= end or text[at] != "." or text[at : at + 3] == "...":
+        return False
+    if (token + ".").lower() in words("abbreviations"):
+        return True
+    if at + 1 >= end or not text[at + 1 : end].strip(' \n"“”»«)’'):
+        return False
+    return re.fullmatch(r"\d{1,3}|[IVXLCDM]+|[A-ZÄÖÜ]|\d{4}", token) is not None
