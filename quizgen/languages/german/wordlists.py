@@ -1,40 +1,33 @@
-"""The word lists and tables of `data/`: one entry a line, `#` starts a comment, tabs separate columns."""
+"""The word lists in data/: one entry a line, columns apart by tabs, comments after #."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Final
 
-DATA = Path(__file__).parent / "data"
+DATA: Final = Path(__file__).parent / "data"
 
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `data/NAME.tsv` or `data/NAME.txt`, each split at its tabs.
+    """The rows of data/NAME.tsv, each a tuple of its columns.
 
-    >>> rows("sentence_starters")[0]
-    ('aber',)
+    >>> rows("noun_suffixes")[0]
+    ('ung', 'feminine', 'ungen')
     """
-    path = next(path for path in (DATA / f"{name}.tsv", DATA / f"{name}.txt") if path.exists())
-    lines = (line.rstrip("\n") for line in path.open(encoding="utf-8"))
-    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+    text = (DATA / f"{name}.tsv").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The first column of a list.
-
-    >>> "d.h." in words("abbreviations")
-    True
-    """
-    return frozenset(row[0] for row in rows(name))
+    """The words of data/NAME.txt, e.g. "helfen" in `words("dative_verbs")`."""
+    text = (DATA / f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @cache
-def table(name: str) -> dict[str, str]:
-    """The first column → the second.
-
-    >>> table("prepositions")["mit"]
-    'dative'
-    """
-    return {row[0]: row[1] if len(row) > 1 else "" for row in rows(name)}
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """The rows of data/NAME.tsv by their first column, e.g. `table("contractions")["im"]` is ("in", "dem")."""
+    return {row[0]: row[1:] for row in rows(name)}
