@@ -1,0 +1,157 @@
+"""A question as it stands on paper: how it is asked, its options in their order, its gaps and its lines to write on."""
+
+from __future__ import annotations
+
+import math
+import random
+import re
+import string
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from quizgen.model import Level, Question, QuestionType
+from quizgen.writers.html.labels import Labels
+from quizgen.writers.html.options import SheetOptions
+
+T = TypeVar("T")
+
+HANDWRITING = 36
+"""Characters that a pupil writes on a line of the sheet."""
+
+MOST_LINES = 12
+"""An item must fit a page in every size of print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option with its letter, or an item of an ordering with its right place as `mark`."""
+
+    mark: str
+    text: str
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question on a sheet; `form` is how it is asked, which easy and hard sheets change.
+
+    `pieces` are the texts around the gaps of a cloze and `gaps` their numbers; `left` are the left-hand sides of a
+    matching with the letter that belongs to each; `cite` is "Z. 12-14" where the text is printed.
+    """
+
+    number: int
+    form: QuestionType
+    question: Question
+    points: str
+    level: Level
+    write_lines: int = 0
+    options: tuple[Option, ...] = ()
+    pieces: tuple[str, ...] = ()
+    gaps: tuple[int, ...] = ()
+    left: tuple[tuple[str, str], ...] = ()
+    bank: tuple[str, ...] = ()
+    cite: str | None = None
+
+    @property
+    def right(self) -> Option | None:
+        """The right option of a choice."""
+        return next((option for option in self.options if option.right), None)
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The answer, or those of the gaps."""
+        answer = self.question.answer
+        return answer if isinstance(answer, tuple) else (answer,)
+
+
+def form_of(question: Question, options: SheetOptions, labels: Labels) -> QuestionType:
+    """Return how a question is asked: easy sheets offer choices where there are any, hard sheets take them away."""
+    if question.type == "multiple_choice":
+        opened = options.difficulty == "hard" and not needs_options(question, labels)
+        return "short_answer" if opened or not question.distractors else "multiple_choice"
+    if question.type == "short_answer" and options.difficulty == "easy" and len(question.distractors) >= 2:
+        return "multiple_choice"
+    return question.type
+
+
+def needs_options(question: Question, labels: Labels) -> bool:
+    """Whether a prompt points at its options, e.g. "Welche der folgenden Städte …?"."""
+    words = " ".join(re.findall(r"\w+", question.prompt.lower()))
+    return any(f" {word} " in f" {words} " for word in labels.words["needs_options"])
+
+
+def make_item(
+    number: int, question: Question, form: QuestionType, labels: Labels,
+    choices: tuple[str, ...], chance: str, cite: str | None, own_bank: bool,
+) -> Item:  # fmt: skip
+    """Return a question as an item; `chance` is the seed of what is shuffled within it."""
+    level = requirement_level(question, labels)
+    points = labels.number(question.points)
+    if form == "multiple_choice":
+        options = tuple(Option(mark, text, text == question.answer) for mark, text in lettered(choices))
+        return Item(number, form, question, points, level, options=options, cite=cite)
+    if form == "cloze":
+        pieces, gaps = split_gaps(question.prompt)
+        bank = bank_of([question]) if own_bank else ()
+        return Item(number, form, question, points, level, pieces=pieces, gaps=gaps, bank=bank, cite=cite)
+    if form == "matching":
+        right = shuffle(dict.fromkeys((*(pair[1] for pair in question.pairs), *question.distractors)), chance)
+        letters = {text: mark for mark, text in lettered(right)}
+        options = tuple(Option(letters[text], text) for text in right)
+        left = tuple((text, letters[partner]) for text, partner in question.pairs)
+        return Item(number, form, question, points, level, options=options, left=left, cite=cite)
+    if form == "ordering":
+        places = [Option(str(place), text) for place, text in enumerate(question.items, start=1)]
+        return Item(number, form, question, points, level, options=shuffle(places, chance), cite=cite)
+    return Item(number, form, question, points, level, write_lines(question, form), cite=cite)
+
+
+def requirement_level(question: Question, labels: Labels) -> Level:
+    """Return the Anforderungsbereich; a task's Operator decides, and what rules have made is never III."""
+    level = question.level
+    if question.type == "open" and (word := re.match(r"\w+", question.prompt)):
+        levels: tuple[Level, ...] = ("I", "II", "III")
+        level = next((key for key in levels if word.group().lower() in labels.words["operators"][key]), level)
+    return "II" if level == "III" and question.template else level
+
+
+def write_lines(question: Question, form: QuestionType) -> int:
+    """Return how many lines an answer needs; 0 where there is nothing to write."""
+    needed = math.ceil(len(str(question.answer)) / HANDWRITING)
+    if form == "open":
+        return min(max(5, 2 * needed), MOST_LINES)
+    return min(max(1, needed), MOST_LINES) if form == "short_answer" else 0
+
+
+def lettered(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """Return texts with letters, e.g. ["x", "y"] → [("A", "x"), ("B", "y")]; after Z comes AA."""
+    letters = string.ascii_uppercase
+    return [
+        (letters[index] if index < 26 else letters[index // 26 - 1] + letters[index % 26], text)
+        for index, text in enumerate(texts)
+    ]
+
+
+def split_gaps(prompt: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the texts around the gaps and the gaps, e.g. "Im {{1}} von" → (("Im ", " von"), (1,))."""
+    parts = re.split(r"\{\{(\d+)\}\}", prompt)
+    return tuple(parts[::2]), tuple(int(gap) for gap in parts[1::2])
+
+
+def bank_of(questions: Iterable[Question]) -> tuple[str, ...]:
+    """Return the words of clozes with their distractors, in alphabetical order, which tells nothing."""
+    words: list[str] = []
+    for question in questions:
+        words.extend(question.answer if isinstance(question.answer, tuple) else (question.answer,))
+        words.extend(question.distractors)
+    return tuple(sorted(words, key=lambda word: (unicodedata.normalize("NFD", word.casefold()), word)))
+
+
+def shuffle(values: Iterable[T], seed: str) -> tuple[T, ...]:
+    """Return values in another order, never the one they had if there are two or more."""
+    ordered = list(values)
+    shuffled = ordered[:]
+    random.Random(seed).shuffle(shuffled)
+    return tuple(ordered[1:] + ordered[:1] if shuffled == ordered else shuffled)

@@ -1,0 +1,84 @@
+"""From a sheet to HTML: templates and style sheets are files, and a teacher's folder goes before the shipped one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import jinja2
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from quizgen.errors import OutputError
+from quizgen.writers.html.labels import Labels
+from quizgen.writers.html.options import SheetOptions
+from quizgen.writers.html.sheet import Sheet
+
+SHIPPED = Path(__file__).parent / "layout"
+LONGEST_FOOTER = 60
+
+
+def render(template: str, sheet: Sheet, options: SheetOptions, labels: Labels) -> str:
+    """Return a whole page of HTML; `template` is "sheet.html", "key.html" or "practice.html".
+
+    Raises OutputError with file and line where a teacher's own layout is broken.
+    """
+    environment = load_layout(options.layout)
+    try:
+        return environment.get_template(template).render(
+            sheet=sheet, options=options, labels=labels.words, number=labels.number,
+            style=lambda name: Markup(_source(environment, name)),  # noqa: S704 - a file of the layout
+            page_style=Markup(page_style(sheet, options, labels)),
+        )  # fmt: skip
+    except jinja2.TemplateSyntaxError as error:
+        raise OutputError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
+    except (jinja2.TemplateError, AttributeError, TypeError, LookupError) as error:
+        raise OutputError(f"{_place(error, template)}: {error}; compare it with the shipped layout") from error
+
+
+@cache
+def load_layout(directory: Path | None) -> SandboxedEnvironment:
+    """Return the templates; those in `directory` replace the shipped ones of the same name."""
+    if directory is not None and not directory.is_dir():
+        raise OutputError(f"{directory}: no such folder; --layout takes a folder with HTML, CSS or YAML of the layout")
+    folders = [directory, SHIPPED] if directory else [SHIPPED]
+    return SandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(folders), undefined=jinja2.StrictUndefined,
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
+    )  # fmt: skip
+
+
+def page_style(sheet: Sheet, options: SheetOptions, labels: Labels) -> str:
+    """Return the CSS that only the run knows: paper, width of blanks, and what stands at the foot of each page."""
+    title = sheet.title if len(sheet.title) <= LONGEST_FOOTER else sheet.title[: LONGEST_FOOTER - 1] + "…"
+    group = f" · {labels.words['sheet']['group']} {sheet.version}" if sheet.version else ""
+    page = re.split(r"(\{pages?\})", labels.words["sheet"]["page"])
+    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+    count = " ".join(counters.get(piece) or css_string(piece) for piece in page if piece)
+    return (
+        f"@page {{ size: {'A4' if options.paper == 'a4' else 'letter'};"
+        f" @bottom-left {{ content: {css_string(title + group)} }} @bottom-right {{ content: {count} }} }}\n"
+        f":root {{ --blank: {sheet.blank_width}mm }}"
+    )
+
+
+def css_string(text: str) -> str:
+    r"""Return a text as a CSS string that can end neither itself nor the style element, e.g. 'a"' → '"a\22 "'."""
+    return '"' + re.sub(r"[^\w .,:;!?()–-]|\n", lambda match: f"\\{ord(match.group()):x} ", text) + '"'
+
+
+def _source(environment: SandboxedEnvironment, name: str) -> str:
+    assert environment.loader is not None
+    return environment.loader.get_source(environment, name)[0]
+
+
+def _place(error: Exception, template: str) -> str:
+    """Return the file and line of a layout in which an error arose."""
+    place, trace = template, error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.endswith(".html"):
+            place = f"{name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

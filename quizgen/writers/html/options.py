@@ -1,0 +1,64 @@
+"""What a teacher may choose for a worksheet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from quizgen.errors import OutputError
+
+Paper = Literal["a4", "letter"]
+Order = Literal["type", "text"]
+Difficulty = Literal["easy", "normal", "hard"]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOptions:
+    """The choices for one run; None leaves it to the other choices: a bank on easy sheets, evidence beside a text.
+
+    >>> SheetOptions(versions=("A", "B")).versions
+    ('A', 'B')
+    """
+
+    with_text: bool = False
+    paper: Paper = "a4"
+    versions: tuple[str, ...] = ()
+    large: bool = False
+    difficulty: Difficulty = "normal"
+    grading: str | None = None
+    layout: Path | None = None
+    bank: bool | None = None
+    evidence: bool | None = None
+    order: Order = "type"
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        for version in self.versions:
+            if not re.fullmatch(r"\w{1,8}", version):
+                raise OutputError(f"versions: {version!r} is no version; give letters such as A,B or A,B,C")
+            if self.versions.count(version) > 1:
+                raise OutputError(f"versions: {version!r} stands there twice; give letters such as A,B or A,B,C")
+        if "key" in self.versions:  # NAME.key.html is the key's name
+            raise OutputError("versions: 'key' is taken; give letters such as A,B or A,B,C")
+
+    @property
+    def has_bank(self) -> bool:
+        """Whether clozes come with their words in a box."""
+        return self.difficulty == "easy" if self.bank is None else self.bank
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether pupils give the line that proves a choice."""
+        return self.with_text if self.evidence is None else self.evidence
+
+    @property
+    def has_correction(self) -> bool:
+        """Whether pupils correct a false statement."""
+        return self.difficulty != "easy"
+
+    @property
+    def line_width(self) -> int:
+        """How many characters a line of the source text holds: what fits A4 and Letter at 11 and at 16 points."""
+        return 50 if self.large else 76
