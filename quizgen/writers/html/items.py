@@ -65,6 +65,16 @@ class Item:
         answer = self.question.answer
         return answer if isinstance(answer, tuple) else (answer,)
 
+    @property
+    def left_over(self) -> tuple[Option, ...]:
+        """The options of a matching that belong to nothing."""
+        used = {letter for _, letter in self.left}
+        return tuple(option for option in self.options if option.mark not in used)
+
+    def partner(self, letter: str) -> str:
+        """Return the option of a matching with a letter."""
+        return next(option.text for option in self.options if option.mark == letter)
+
 
 def form_of(question: Question, options: SheetOptions, labels: Labels) -> QuestionType:
     """Return how a question is asked: easy sheets offer choices where there are any, hard sheets take them away."""

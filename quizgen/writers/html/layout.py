@@ -28,7 +28,7 @@ def render(template: str, sheet: Sheet, options: SheetOptions, labels: Labels) -
     try:
         return environment.get_template(template).render(
             sheet=sheet, options=options, labels=labels.words, number=labels.number,
-            style=lambda name: Markup(_source(environment, name)),  # noqa: S704 - a file of the layout
+            style=lambda name: Markup(_source(environment, name)),
             page_style=Markup(page_style(sheet, options, labels)),
         )  # fmt: skip
     except jinja2.TemplateSyntaxError as error:
