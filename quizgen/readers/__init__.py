@@ -81,5 +81,5 @@ def _read_bytes(path: Path, shown: str) -> bytes:
     except OSError as error:
         raise SourceError(f"{shown}: cannot be read ({error.strerror}); give a readable text file") from error
     if len(data) > LARGEST:
-        raise SourceError(f"{shown}: the text is too large; allowed are {LARGEST // 1_000_000} MB, so give single parts")
+        raise SourceError(f"{shown}: is too large; allowed are {LARGEST // 1_000_000} MB, so give it in parts")
     return data

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from quizgen.model import Section
 
@@ -93,8 +92,8 @@ def outline(text: str, rules: Sequence[HeadingRule]) -> Outline:
     sections = []
     if not title:
         sections.append(Section(None, 0, headings[0].start if headings else len(text)))
-    for heading, following in zip_longest(headings, headings[1:]):
-        end = following.start if following else len(text)
+    ends = [*(heading.start for heading in headings[1:]), len(text)]
+    for heading, end in zip(headings, ends, strict=False):  # no headings: nothing
         name = None if heading is title and heading.level == 1 else heading.text
         sections.append(Section(name, heading.end, end))
     filled = tuple(section for section in sections if text[section.start : section.end].strip())

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from json.decoder import scanstring
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import yaml
 
 from quizgen.errors import QuizFileError
 
-Value = "str | tuple[Node, ...] | dict[str, Node] | None"
-
+T = TypeVar("T")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -54,9 +53,10 @@ def load_yaml(text: str, file: str) -> Node:
 def load_json(text: str, file: str) -> Node:
     """Return the root of a JSON text; a key given twice is refused."""
     try:
-        node, end = _json_node(text, _skip(text, 0), file)
-        if _skip(text, end) < len(text):
-            raise json.JSONDecodeError("more text behind the end", text, _skip(text, end))
+        source = _Json(text, file, tuple(match.start() for match in re.finditer("\n", text)))
+        node, end = source.node(source.skip(0))
+        if source.skip(end) < len(text):
+            source.fail("more text behind the end", source.skip(end))
         return node
     except json.JSONDecodeError as error:
         raise QuizFileError(f"{file}:{error.lineno}: not JSON: {error.msg}; check quotes and commas") from error
@@ -76,7 +76,7 @@ def _yaml_node(node: yaml.Node, file: str, line: int, seen: set[int]) -> Node:
     return _mapping(((key, at, _yaml_node(value, file, at, seen)) for key, value, at in entries), file, line)
 
 
-def _mapping(entries: Iterator[tuple[object, int, Node]], file: str, line: int) -> Node:
+def _mapping(entries: Iterable[tuple[object, int, Node]], file: str, line: int) -> Node:
     found: dict[str, Node] = {}
     for key, at, node in entries:
         if not isinstance(key, str):
@@ -87,54 +87,66 @@ def _mapping(entries: Iterator[tuple[object, int, Node]], file: str, line: int) 
     return Node(found, file, line)
 
 
+_DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null")
 
 
-def _skip(text: str, at: int) -> int:
-    match = _SPACE.match(text, at)
-    return match.end() if match else at
+@dataclass(frozen=True, slots=True)
+class _Json:
+    """A JSON text on its way to nodes; `breaks` are its line ends, to find the line of a position."""
 
+    text: str
+    file: str
+    breaks: tuple[int, ...]
 
-def _json_node(text: str, at: int, file: str) -> tuple[Node, int]:
-    line = text.count("\n", 0, at) + 1
-    first = text[at : at + 1]
-    if first == '"':
-        value, end = scanstring(text, at + 1)
-        return Node(value, file, line), end
-    if first == "[":
-        items, end = _json_list(text, at + 1, "]", lambda i: _json_node(text, i, file))
-        return Node(tuple(items), file, line), end
-    if first == "{":
-        entries, end = _json_list(text, at + 1, "}", lambda i: _json_entry(text, i, file))
-        return _mapping(iter(entries), file, line), end
-    word = _WORD.match(text, at)
-    if not word:
-        raise json.JSONDecodeError("a value is missing", text, at)
-    return Node(None if word[0] == "null" else word[0], file, line, plain=True), word.end()
+    def line(self, at: int) -> int:
+        return bisect_left(self.breaks, at) + 1
 
+    def skip(self, at: int) -> int:
+        match = _SPACE.match(self.text, at)
+        return match.end() if match else at
 
-def _json_entry(text: str, at: int, file: str) -> tuple[tuple[object, int, Node], int]:
-    if text[at : at + 1] != '"':
-        raise json.JSONDecodeError("a key in double quotes is missing", text, at)
-    key, end = scanstring(text, at + 1)
-    colon = _skip(text, end)
-    if text[colon : colon + 1] != ":":
-        raise json.JSONDecodeError("':' is missing behind a key", text, colon)
-    node, end = _json_node(text, _skip(text, colon + 1), file)
-    return (key, text.count("\n", 0, at) + 1, node), end
+    def fail(self, problem: str, at: int) -> NoReturn:
+        raise json.JSONDecodeError(problem, self.text, at)
 
+    def node(self, at: int) -> tuple[Node, int]:
+        line = self.line(at)
+        first = self.text[at : at + 1]
+        if first == '"':
+            value, end = _DECODER.raw_decode(self.text, at)
+            return Node(value, self.file, line), end
+        if first == "[":
+            items, end = self.entries(at + 1, "]", self.node)
+            return Node(tuple(items), self.file, line), end
+        if first == "{":
+            members, end = self.entries(at + 1, "}", self.member)
+            return _mapping(members, self.file, line), end
+        word = _WORD.match(self.text, at)
+        if not word:
+            self.fail("a value is missing", at)
+        return Node(None if word[0] == "null" else word[0], self.file, line, plain=True), word.end()
 
-def _json_list[T](text: str, at: int, close: str, read: Callable[[int], tuple[T, int]]) -> tuple[list[T], int]:
-    found: list[T] = []
-    at = _skip(text, at)
-    while text[at : at + 1] != close or found:
-        item, at = read(at)
-        found.append(item)
-        at = _skip(text, at)
-        if text[at : at + 1] == close:
-            break
-        if text[at : at + 1] != ",":
-            raise json.JSONDecodeError(f"',' or '{close}' is missing", text, at)
-        at = _skip(text, at + 1)
-    return found, at + 1
+    def member(self, at: int) -> tuple[tuple[str, int, Node], int]:
+        if self.text[at : at + 1] != '"':
+            self.fail("a key in double quotes is missing", at)
+        key, end = _DECODER.raw_decode(self.text, at)
+        colon = self.skip(end)
+        if self.text[colon : colon + 1] != ":":
+            self.fail("':' is missing behind a key", colon)
+        node, end = self.node(self.skip(colon + 1))
+        return (key, self.line(at), node), end
+
+    def entries(self, at: int, close: str, read: Callable[[int], tuple[T, int]]) -> tuple[list[T], int]:
+        found: list[T] = []
+        at = self.skip(at)
+        while found or self.text[at : at + 1] != close:
+            item, at = read(at)
+            found.append(item)
+            at = self.skip(at)
+            if self.text[at : at + 1] == close:
+                break
+            if self.text[at : at + 1] != ",":
+                self.fail(f"',' or '{close}' is missing", at)
+            at = self.skip(at + 1)
+        return found, at + 1

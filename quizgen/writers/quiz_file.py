@@ -18,6 +18,11 @@ from quizgen.writers.nodes import load_json, load_yaml
 
 ENDINGS = (".quiz.yaml", ".quiz.yml", ".quiz.json")
 WIDTH = 110
+LONG = 80
+LINES = re.compile(r"\S+( \S+)*(\n\S+( \S+)*)*")
+"""Texts that YAML's blocks keep as they are: no spaces at the ends of lines, none doubled, no empty lines."""
+ODD_SPACE = re.compile(r"[^\S ]")
+"""Tabs, line ends of other systems: outside the blocks they are safe as escapes only."""
 HEADER = """\
 # Made by quizgen. Edit what you like, then: quizgen export {name}
 # checksum {checksum}: as long as it fits, the file counts as not edited, and quizgen make may replace it.
@@ -124,18 +129,26 @@ def _checksum(text: str) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes lists inside mappings indented, and texts of several lines as blocks."""
+    """Indents lists in mappings, folds long texts without quotes, and puts a couple in one line."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
 
 
 def _text_node(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    block = "\n" in text and not re.search(r"[ \t]\n|\A\s|[^\S\n]\Z", text)
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if block else None)
+    if LINES.fullmatch(text):
+        style = "|" if "\n" in text else ">" if len(text) > LONG else None
+    else:
+        style = '"' if ODD_SPACE.search(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _couple_node(dumper: yaml.SafeDumper, couple: tuple[str, ...]) -> yaml.SequenceNode:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", couple, flow_style=True)
 
 
 _Dumper.add_representer(str, _text_node)
+_Dumper.add_representer(tuple, _couple_node)
 
 
 def _dump(value: object) -> str:
