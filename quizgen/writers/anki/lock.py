@@ -1,0 +1,101 @@
+"""The lock file beside a deck: which note each question became, and when that note last changed.
+
+Anki updates a note only if the new one is younger. Were all notes stamped anew at each build, an import would
+overwrite what students have changed in notes that the teacher never touched.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from quizgen.errors import OutputError
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LockedNote:
+    """A note as it was last built; `note` is Anki's id of it, `modified` in seconds, `digest` of its content."""
+
+    guid: str
+    digest: str
+    modified: int
+    note: int
+    type: str = ""
+    template: str = ""
+    prompt: str = ""
+    key: str = ""
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The notes in the deck, and those of removed questions, by the question's id."""
+
+    notes: Mapping[str, LockedNote] = field(default_factory=dict)
+    removed: Mapping[str, LockedNote] = field(default_factory=dict)
+
+
+def lock_path(path: Path) -> Path:
+    """Return where the lock of a deck lies; the deck and its table share one.
+
+    >>> lock_path(Path("decks/rome.tsv")).name
+    'rome.apkg.lock.json'
+    """
+    return path.with_name(f"{path.stem}.apkg.lock.json")
+
+
+def read_lock(path: Path) -> Lock:
+    """Return the lock in a file, an empty one if there is no file yet."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Lock()
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutputError(f"{path}: cannot be read ({error}); it takes a lock file that quizgen wrote") from error
+    except json.JSONDecodeError as error:
+        raise OutputError(f"{path}:{error.lineno}: is not JSON ({error.msg}); restore it from a copy{_OR}") from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        found = data.get("format") if isinstance(data, dict) else None
+        raise OutputError(f"{path}: format {found!r} is unknown, known is {FORMAT}; use a newer quizgen{_OR}")
+    return Lock(_read_notes(path, data.get("notes", {})), _read_notes(path, data.get("removed", {})))
+
+
+_OR = ", or delete the file: then the next import overwrites what students changed in these notes"
+_NUMBERS = ("modified", "note")
+_NEEDED = ("guid", "digest", *_NUMBERS)
+
+
+def dump_lock(lock: Lock) -> str:
+    """Return a lock as JSON, a note a line, so that versions can be compared."""
+    notes, removed = _dump_notes(lock.notes), _dump_notes(lock.removed)
+    return f'{{"format": {FORMAT},\n"notes": {{{notes}}},\n"removed": {{{removed}}}}}\n'
+
+
+def _read_notes(path: Path, entries: Any) -> dict[str, LockedNote]:
+    """Return one part of a lock; keys that this version does not know are left alone, missing texts are empty."""
+    if not isinstance(entries, dict):
+        raise OutputError(f"{path}: notes and removed take notes by the id of their question{_OR}")
+    return {key: _read_note(f"{path}: {key}", entry) for key, entry in entries.items()}
+
+
+def _read_note(where: str, entry: Any) -> LockedNote:
+    known = {name: entry[name] for name in LockedNote.__slots__ if name in entry} if isinstance(entry, dict) else {}
+    for name in _NEEDED:
+        if name not in known:
+            raise OutputError(f"{where}: {name} is missing; a note has {', '.join(_NEEDED)}{_OR}")
+    for name, value in known.items():
+        if type(value) is not (int if name in _NUMBERS else str):
+            raise OutputError(f"{where}: {name} takes a {'number' if name in _NUMBERS else 'text'}{_OR}")
+    return LockedNote(**known)
+
+
+def _dump_notes(notes: Mapping[str, LockedNote]) -> str:
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    names = LockedNote.__slots__
+    entries = ((key, {name: getattr(note, name) for name in names}) for key, note in sorted(notes.items()))
+    return ",".join(f"\n{encode(key)}: {encode(entry)}" for key, entry in entries)
