@@ -12,23 +12,26 @@ from quizgen.writers.html.options import Difficulty, Order, Paper, SheetOptions
 from quizgen.writers.html.sheet import make_sheets
 
 __all__ = [
-    "Difficulty", "Order", "Paper", "SheetOptions", "render_practice", "render_sheets", "write_html", "write_practice",
-]  # fmt: skip
+    "Difficulty",
+    "Order",
+    "Paper",
+    "SheetOptions",
+    "render_practice",
+    "render_sheets",
+    "write_html",
+    "write_practice",
+]
 
 DEFAULTS = SheetOptions()
 
 
-def write_html(
-    quiz: Quiz, directory: Path, stem: str, options: SheetOptions = DEFAULTS
-) -> tuple[Path, ...]:
+def write_html(quiz: Quiz, directory: Path, stem: str, options: SheetOptions = DEFAULTS) -> tuple[Path, ...]:
     """Write STEM.html and STEM.key.html, or STEM.A.html, STEM.A.key.html … for versions, and return the files."""
     pages = render_sheets(quiz, options)
     return tuple(files.write_text(directory / f"{stem}{suffix}.html", page) for suffix, page in pages.items())
 
 
-def write_practice(
-    quiz: Quiz, directory: Path, stem: str, options: SheetOptions = DEFAULTS
-) -> tuple[Path, ...]:
+def write_practice(quiz: Quiz, directory: Path, stem: str, options: SheetOptions = DEFAULTS) -> tuple[Path, ...]:
     """Write STEM.practice.html, the questions as a page to answer on a screen, and return the file."""
     return (files.write_text(directory / f"{stem}.practice.html", render_practice(quiz, options)),)
 

@@ -13,9 +13,7 @@ from quizgen.model import Question
 Quantity = tuple[float, ...]
 
 
-def arrange_choices(
-    questions: Iterable[Question], numbers: Mapping[str, Any], seed: str
-) -> dict[str, tuple[str, ...]]:
+def arrange_choices(questions: Iterable[Question], numbers: Mapping[str, Any], seed: str) -> dict[str, tuple[str, ...]]:
     """Return the options of each question in the order to print; the same seed gives the same order."""
     arranged: dict[str, tuple[str, ...]] = {}
     shuffled: list[tuple[Question, list[str]]] = []

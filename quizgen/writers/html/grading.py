@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from yaml import MappingNode, Node
-
 from quizgen.errors import OutputError
-from quizgen.writers.html import yaml_nodes
+from quizgen.writers.html.labels import mapping_of, read_yaml, text_of
+from quizgen.writers.nodes import Node
 
 PRESETS = Path(__file__).parent / "data" / "grading"
 
@@ -41,15 +40,14 @@ def load_grading(name: str) -> Grading:
     if not path.is_file():
         known = ", ".join(sorted(file.stem for file in PRESETS.glob("*.yaml")))
         raise OutputError(f"grading: no key {name!r}; allowed: {known} or the path of a YAML file")
-    root = yaml_nodes.read_node(path)
-    found = yaml_nodes.fields(root, path, ("title", "step", "grades"))
+    root = read_yaml(path)
+    found = mapping_of(root, ("title", "step", "grades"))
     if "grades" not in found:
-        raise OutputError(f"{path}:1: 'grades' is missing: a mapping of grades to percents")
-    step = _number(found["step"], path) if "step" in found else Fraction(1, 2)
+        root.refuse("'grades' is missing: a mapping of grades to the percents they begin with")
+    step = _number(found["step"]) if "step" in found else Fraction(1, 2)
     if step <= 0:
-        raise OutputError(f"{yaml_nodes.place(path, found['step'])}: step must be over 0, e.g. 0.5 for half points")
-    title = yaml_nodes.text(found["title"], path) if "title" in found else path.stem
-    return Grading(title, step, _grades(found["grades"], path))
+        found["step"].refuse("step must be over 0, e.g. 0.5 for half points")
+    return Grading(text_of(found["title"]) if "title" in found else path.stem, step, _grades(found["grades"]))
 
 
 def tabulate(grading: Grading, total: float) -> tuple[GradeRow, ...]:
@@ -69,23 +67,21 @@ def tabulate(grading: Grading, total: float) -> tuple[GradeRow, ...]:
     return tuple(rows)
 
 
-def _grades(node: Node, path: Path) -> tuple[tuple[str, Fraction], ...]:
-    if not isinstance(node, MappingNode) or not node.value:
-        raise OutputError(f"{yaml_nodes.place(path, node)}: grades must be a mapping such as \"1\": 92")
+def _grades(node: Node) -> tuple[tuple[str, Fraction], ...]:
     grades: list[tuple[str, Fraction]] = []
-    for grade, value in yaml_nodes.fields(node, path).items():
-        percent = _number(value, path)
+    for grade, value in mapping_of(node).items():
+        percent = _number(value)
         if not 0 <= percent <= 100 or (grades and percent >= grades[-1][1]):
-            raise OutputError(f"{yaml_nodes.place(path, value)}: percents must fall from at most 100 to 0")
+            value.refuse("percents must fall from at most 100 to 0")
         grades.append((grade, percent))
-    if grades[-1][1] != 0:
-        raise OutputError(f"{yaml_nodes.place(path, node)}: the last grade must begin with 0 percent")
+    if not grades or grades[-1][1] != 0:
+        node.refuse("the last grade must begin with 0 percent")
     return tuple(grades)
 
 
-def _number(node: Node, path: Path) -> Fraction:
-    text = yaml_nodes.text(node, path)
+def _number(node: Node) -> Fraction:
+    text = text_of(node)
     try:
         return Fraction(text.replace(",", "."))
-    except (ValueError, ZeroDivisionError) as error:
-        raise OutputError(f"{yaml_nodes.place(path, node)}: {text!r} is no number, e.g. 92 or 87.5") from error
+    except (ValueError, ZeroDivisionError):
+        node.refuse(f"'{text}' is no number, e.g. 92 or 87.5")

@@ -20,6 +20,9 @@ T = TypeVar("T")
 HANDWRITING = 36
 """Characters that a pupil writes on a line of the sheet."""
 
+COMPACT = 22
+"""Characters of an option of which two fit a line."""
+
 MOST_LINES = 12
 """An item must fit a page in every size of print."""
 
@@ -53,6 +56,11 @@ class Item:
     left: tuple[tuple[str, str], ...] = ()
     bank: tuple[str, ...] = ()
     cite: str | None = None
+
+    @property
+    def compact(self) -> bool:
+        """Whether the options are so short that two stand beside each other."""
+        return all(len(option.text) <= COMPACT for option in self.options)
 
     @property
     def right(self) -> Option | None:
@@ -93,9 +101,15 @@ def needs_options(question: Question, labels: Labels) -> bool:
 
 
 def make_item(
-    number: int, question: Question, form: QuestionType, labels: Labels,
-    choices: tuple[str, ...], chance: str, cite: str | None, own_bank: bool,
-) -> Item:  # fmt: skip
+    number: int,
+    question: Question,
+    form: QuestionType,
+    labels: Labels,
+    choices: tuple[str, ...],
+    chance: str,
+    cite: str | None,
+    own_bank: bool,
+) -> Item:
     """Return a question as an item; `chance` is the seed of what is shuffled within it."""
     level = requirement_level(question, labels)
     points = labels.number(question.points)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from yaml import MappingNode, Node, SequenceNode
-
 from quizgen.errors import OutputError
-from quizgen.writers.html import yaml_nodes
+from quizgen.writers.nodes import Node, load_yaml
 
 DATA = Path(__file__).parent / "data"
 
@@ -34,29 +32,52 @@ def load_labels(language: str, layout: Path | None = None) -> Labels:
     if not path.is_file():
         known = ", ".join(sorted(file.stem for file in DATA.glob("*.yaml")))
         raise OutputError(f"language: no worksheets in {language!r}; allowed: {known}")
-    shipped = _plain(yaml_nodes.read_node(path), path)
+    words = _plain(read_yaml(path))
     own = layout / path.name if layout else None
-    if own is not None and own.is_file():
-        shipped = _merge(shipped, yaml_nodes.read_node(own), own)
-    return Labels(shipped)
+    return Labels(_merge(words, read_yaml(own)) if own and own.is_file() else words)
 
 
-def _plain(node: Node, path: Path) -> Any:
-    if isinstance(node, MappingNode):
-        return {name: _plain(value, path) for name, value in yaml_nodes.fields(node, path).items()}
-    if isinstance(node, SequenceNode):
-        return tuple(yaml_nodes.text(value, path) for value in node.value)
-    return yaml_nodes.text(node, path)
+def read_yaml(path: Path) -> Node:
+    """Return the root of a YAML file, a mapping; raises a QuizgenError with path and line where it is none."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutputError(f"{path}: cannot be read; a YAML file in UTF-8 is needed") from error
+    if not text.strip():
+        raise OutputError(f"{path}:1: is empty; a mapping of keys to values is needed")
+    root = load_yaml(text, str(path))
+    mapping_of(root)
+    return root
 
 
-def _merge(shipped: Any, own: Node, path: Path) -> Any:
+def mapping_of(node: Node, allowed: Collection[str] | None = None) -> dict[str, Node]:
+    """Return the keys of a mapping with their nodes; `allowed` None takes any key."""
+    if not isinstance(node.value, dict):
+        node.refuse("a mapping of keys to values is needed")
+    for key, value in node.value.items():
+        if allowed is not None and key not in allowed:
+            value.refuse(f"unknown key '{key}'; allowed: {', '.join(allowed)}")
+    return node.value
+
+
+def text_of(node: Node) -> str:
+    """Return the text of a plain value."""
+    return node.value if isinstance(node.value, str) else node.refuse("a plain value is needed")
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node.value, dict):
+        return {key: _plain(value) for key, value in node.value.items()}
+    if isinstance(node.value, tuple):
+        return tuple(text_of(value) for value in node.value)
+    return text_of(node)
+
+
+def _merge(words: Any, own: Node) -> Any:
     """Return the shipped words with a teacher's own in their places; only known keys of the same shape."""
-    where = yaml_nodes.place(path, own)
-    if isinstance(shipped, dict):
-        if not isinstance(own, MappingNode):
-            raise OutputError(f"{where}: a mapping is needed here; allowed keys: {', '.join(shipped)}")
-        changed = yaml_nodes.fields(own, path, shipped)
-        return {key: _merge(value, changed[key], path) if key in changed else value for key, value in shipped.items()}
-    if isinstance(shipped, tuple) != isinstance(own, SequenceNode):
-        raise OutputError(f"{where}: a {'list' if isinstance(shipped, tuple) else 'plain value'} is needed here")
-    return _plain(own, path)
+    if isinstance(words, dict):
+        changed = mapping_of(own, words)
+        return {key: _merge(value, changed[key]) if key in changed else value for key, value in words.items()}
+    if isinstance(words, tuple) != isinstance(own.value, tuple):
+        own.refuse("a list is needed" if isinstance(words, tuple) else "a plain value is needed")
+    return _plain(own)

@@ -27,10 +27,13 @@ def render(template: str, sheet: Sheet, options: SheetOptions, labels: Labels) -
     environment = load_layout(options.layout)
     try:
         return environment.get_template(template).render(
-            sheet=sheet, options=options, labels=labels.words, number=labels.number,
+            sheet=sheet,
+            options=options,
+            labels=labels.words,
+            number=labels.number,
             style=lambda name: Markup(_source(environment, name)),
             page_style=Markup(page_style(sheet, options, labels)),
-        )  # fmt: skip
+        )
     except jinja2.TemplateSyntaxError as error:
         raise OutputError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
     except (jinja2.TemplateError, AttributeError, TypeError, LookupError) as error:
@@ -44,9 +47,13 @@ def load_layout(directory: Path | None) -> SandboxedEnvironment:
         raise OutputError(f"{directory}: no such folder; --layout takes a folder with HTML, CSS or YAML of the layout")
     folders = [directory, SHIPPED] if directory else [SHIPPED]
     return SandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(folders), undefined=jinja2.StrictUndefined,
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
-    )  # fmt: skip
+        loader=jinja2.FileSystemLoader(folders),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
 
 
 def page_style(sheet: Sheet, options: SheetOptions, labels: Labels) -> str:
@@ -56,9 +63,11 @@ def page_style(sheet: Sheet, options: SheetOptions, labels: Labels) -> str:
     page = re.split(r"(\{pages?\})", labels.words["sheet"]["page"])
     counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
     count = " ".join(counters.get(piece) or css_string(piece) for piece in page if piece)
+    size = "font-size: 12pt; " if options.large else ""
     return (
         f"@page {{ size: {'A4' if options.paper == 'a4' else 'letter'};"
-        f" @bottom-left {{ content: {css_string(title + group)} }} @bottom-right {{ content: {count} }} }}\n"
+        f" @bottom-left {{ {size}content: {css_string(title + group)} }}"
+        f" @bottom-right {{ {size}content: {count} }} }}\n"
         f":root {{ --blank: {sheet.blank_width}mm }}"
     )
 

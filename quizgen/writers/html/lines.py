@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.model import Document, Section
 
 NUMBER_EVERY = 5
+EDITOR_WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line; `gap` says that a paragraph begins with it, `number` is None on a heading."""
+    """A printed line; `number` is None on a heading; `begins`: a paragraph; `gap`: after an empty line."""
 
     number: int | None
     text: str
     start: int
     end: int
+    begins: bool = False
     gap: bool = False
 
     @property
@@ -35,12 +37,15 @@ def wrap_document(document: Document, width: int) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     number = 0
-    for start, end, gap, heading in _paragraphs(document):
-        if heading:
-            lines.append(Line(None, heading, start, end, gap=True))
-        for first, last in _wrap(document.text, start, end, width):
-            number += 1
-            lines.append(Line(number, document.text[first:last], first, last, gap and first == start and not heading))
+    for section in document.sections or (Section(None, 0, len(document.text)),):
+        if section.heading:
+            lines.append(Line(None, section.heading, section.start, section.start, gap=True))
+        for start, end, gap in _paragraphs(document.text, section.start, section.end):
+            for first, last in _wrap(document.text, start, end, width):
+                number += 1
+                text = " ".join(document.text[first:last].split())
+                begins = not document.text[start:first].strip()
+                lines.append(Line(number, text, first, last, begins, begins and gap))
     return tuple(lines)
 
 
@@ -54,24 +59,31 @@ def cite(lines: tuple[Line, ...], start: int, end: int) -> tuple[int, int] | Non
     return (held[0], held[-1]) if held else None
 
 
-def _paragraphs(document: Document) -> Iterator[tuple[int, int, bool, str | None]]:
-    """Yield start, end, whether a gap goes before, and the heading that stands before but not in the text."""
-    headings = {section.start: heading for section in document.sections if (heading := _outside(document, section))}
-    gap = False
-    for match in re.finditer(r"[^\n]+|\n[^\S\n]*\n", document.text):
-        if not match.group().strip():
-            gap = True
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield start and end of what begins a new line, and whether a gap goes before it.
+
+    Line ends stay (a poem, a list), but not those that an editor has put into a paragraph of running text.
+    """
+    blocks = [match.span() for match in re.finditer(r"[^\n]+(?:\n[^\S\n]*\S[^\n]*)*", text[start:end])]
+    blocks = [block for block in blocks if text[start + block[0] : start + block[1]].strip()]
+    for index, (first, last) in enumerate(blocks):
+        block = text[start + first : start + last]
+        if _hard_wrapped(block.split("\n")):
+            yield start + first, start + last, index > 0
             continue
-        heading = next((headings.pop(start) for start in sorted(headings) if start < match.end()), None)
-        yield match.start(), match.end(), gap, heading
-        gap = False
+        for position, match in enumerate(re.finditer(r"[^\n]+", block)):
+            yield start + first + match.start(), start + first + match.end(), index > 0 and position == 0
 
 
-def _outside(document: Document, section: Section) -> str | None:
-    """Return a section's heading where its text does not begin with it."""
-    if section.heading is None or document.text[section.start : section.end].lstrip("# \n").startswith(section.heading):
-        return None
-    return section.heading
+def _hard_wrapped(lines: Sequence[str]) -> bool:
+    """Whether lines are a paragraph that an editor has broken: all but the last long, not all of them sentences."""
+    full = lines[:-1]
+    return (
+        bool(full)
+        and all(len(line) <= EDITOR_WIDTH for line in lines)
+        and sum(map(len, full)) / len(full) > EDITOR_WIDTH / 2
+        and not all(re.search(r"[.!?:][“”\"'»)]*\s*$", line) for line in full)
+    )
 
 
 def _wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:

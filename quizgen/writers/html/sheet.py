@@ -15,8 +15,14 @@ from quizgen.writers.html.lines import Line, cite, wrap_document
 from quizgen.writers.html.options import SheetOptions
 
 SECTION_ORDER: tuple[QuestionType, ...] = (
-    "multiple_choice", "true_false", "cloze", "matching", "ordering", "short_answer", "open",
-)  # fmt: skip
+    "multiple_choice",
+    "true_false",
+    "cloze",
+    "matching",
+    "ordering",
+    "short_answer",
+    "open",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +78,29 @@ def make_sheets(quiz: Quiz, options: SheetOptions, labels: Labels) -> tuple[Shee
         items = [item for section in sections for item in section.items]
         sheets.append(
             Sheet(
-                quiz.title, quiz.language, version, sections, texts, labels.number(total),
-                grading.title, tabulate(grading, total), _level_points(items, labels), _blank_width(items),
-            )  # fmt: skip
+                quiz.title,
+                quiz.language,
+                version,
+                sections,
+                texts,
+                labels.number(total),
+                grading.title,
+                tabulate(grading, total),
+                _level_points(items, labels),
+                _blank_width(items),
+            )
         )
     return tuple(sheets)
 
 
 def source_texts(quiz: Quiz, options: SheetOptions) -> tuple[SourceText, ...]:
-    """Return the texts in lines if they are wanted; raises OutputError where they are not at hand or not the right ones."""
+    """Return the texts in lines if they are wanted."""
     if not options.with_text:
         return ()
     if not quiz.documents:
-        raise OutputError(f"{quiz.title}: the text is not at hand; give it with --source FILE, or leave --with-text out")
+        raise OutputError(
+            f"{quiz.title}: the text is not at hand; give it with --source FILE, or leave --with-text out"
+        )
     return tuple(SourceText(document, wrap_document(document, options.line_width)) for document in quiz.documents)
 
 
@@ -135,8 +151,9 @@ def _sections(
     )
     choices = arrange_choices(
         (question for _, group in groups for question, form in group if form == "multiple_choice"),
-        labels.words["numbers"], seed,
-    )  # fmt: skip
+        labels.words["numbers"],
+        seed,
+    )
     sections: list[SheetSection] = []
     number = 0
     for form, group in groups:
@@ -145,9 +162,15 @@ def _sections(
             number += 1
             items.append(
                 make_item(
-                    number, question, item_form, labels, choices.get(question.id, ()), f"{seed} {question.id}",
-                    cites.get(question.id), own_bank=options.has_bank and not by_type,
-                )  # fmt: skip
+                    number,
+                    question,
+                    item_form,
+                    labels,
+                    choices.get(question.id, ()),
+                    f"{seed} {question.id}",
+                    cites.get(question.id),
+                    own_bank=options.has_bank and not by_type,
+                )
             )
         if items:
             bank = bank_of(item.question for item in items) if form == "cloze" and options.has_bank else ()
@@ -162,9 +185,7 @@ def _level_points(items: Iterable[Item], labels: Labels) -> tuple[tuple[str, str
     for item in items:
         points[item.level] += item.question.points
     total = sum(points.values()) or 1
-    return tuple(
-        (level, labels.number(value), round(100 * value / total)) for level, value in points.items() if value
-    )
+    return tuple((level, labels.number(value), round(100 * value / total)) for level, value in points.items() if value)
 
 
 def _blank_width(items: Iterable[Item]) -> int:
