@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     r"""
       https?://\S+ | www\.\S+
     | (?:[^\W\d_]\.\s?){2,}(?=\W|$)          # z. B., u.a., i. d. R.
-    | \d+(?:[.,:]\d+)*(?:er|fach|mal|jährig\w*|-\w[\w-]*)?(?:½|¼|¾)?   # 1.200,5  4:51  1990er  24-Yard
+    | \d+(?:[.,:]\d+)*(?:er(?:-\w[\w-]*)?|fach|mal|jährig\w*|-\w[\w-]*)?[½¼¾]?   # 1.200,5  4:51  1990er-Jahre
     | ½|¼|¾
     | \w+(?:['’]\w+)*(?:[-‐‑](?:\w+(?:['’]\w+)*))*[-‐‑]?(?:['’](?=\s))?   # Zinov'ev, Kopf-Rumpf-Länge, Ratten-
     | \.\.\.+ | …
@@ -61,4 +61,4 @@ def _takes_stop(token: str, text: str, at: int, end: int) -> bool:
         return True
     if at + 1 >= end or not text[at + 1 : end].strip(' \n"“”»«)’'):
         return False
-    return re.fullmatch(r"\d{1,3}|[IVXLCDM]+|[A-ZÄÖÜ]|\d{4}", token) is not None
+    return re.fullmatch(r"\d{1,3}|[IVXLCDM]+|[A-ZÄÖÜ]", token) is not None

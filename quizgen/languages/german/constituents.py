@@ -1,0 +1,404 @@
+"""What a clause is made of: noun phrases with all that hangs on them, adverbs, clauses, each in its field.
+
+Everything before the finite verb of a main clause is one constituent (the Vorfeld). Behind it, chunks are joined
+only where German is known to join them; where it is not, both neighbours are marked as not sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizgen.languages.german.agreement import CASE_MASKS, GENITIVES
+from quizgen.languages.german.attachment import attaches
+from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.noun_phrases import Chunk, brackets
+from quizgen.languages.german.nouns import PLURAL_MASK
+from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, OPENING, QUOTES
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Field, Relation, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something inside a constituent: a chunk or a clause, and what it is there."""
+
+    relation: Relation
+    start: int
+    end: int
+    chunk: Chunk | None = None
+    clause: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Constituent:
+    """Token positions of one constituent; `chunk` holds its head, `clause` is the index of a clause that it is."""
+
+    start: int
+    end: int
+    field: Field
+    chunk: Chunk | None = None
+    clause: int | None = None
+    mask: int = 0
+    coordinated: bool = False
+    parts: tuple[Part, ...] = ()
+    sure: bool = True
+    lead: int = 0
+    """How many tokens at the beginning only modify it as a whole: "nicht mehr", "sogar", "wie"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that is known of a sentence when its clauses are divided."""
+
+    tokens: Sequence[Token]
+    spans: Sequence[Span]
+    by_start: dict[int, Chunk]
+    child_at: dict[int, int]
+    """Where a clause inside begins → its index, for the clause being divided."""
+
+
+def constituents(tokens: Sequence[Token], spans: Sequence[Span], all_chunks: Sequence[Chunk], index: int) -> tuple[Constituent, ...]:
+    """The constituents of one clause, left to right."""
+    span = spans[index]
+    children = {
+        child.start: i for i, child in enumerate(spans) if child.parent == index and i != index
+    }
+    context = Context(tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children)
+    found: list[Constituent] = []
+    for start, end, field in _fields(context, index):
+        if field == "front" and span.kind == "main":
+            found.extend(_front(context, start, end))
+        else:
+            found.extend(_divide(context, span, start, end, field))
+    return tuple(found)
+
+
+def _fields(context: Context, index: int) -> Iterator[tuple[int, int, Field]]:
+    tokens, span = context.tokens, context.spans[index]
+    finite = span.finite
+    if span.kind == "main" and finite is not None:
+        start = span.start
+        while start < finite and (tokens[start].tag in ("KON", "$,", "$.", "ITJ", "PTKANT") or _lone_mark(context, start, finite)):
+            start += 1
+        if start < finite:
+            yield start, finite, "front"
+        bracket = _right_bracket(context, span, finite)
+        yield finite + 1, bracket, "middle"
+        yield bracket, span.end, "end"
+    else:
+        start = (span.opener + 1) if span.opener is not None else span.start
+        if span.kind == "relative" and span.opener is not None:
+            start = span.start  # the relative pronoun is itself a constituent, with its preposition or noun
+        close = finite if finite is not None else span.end
+        yield start, close, "middle"
+        yield close, span.end, "end"
+
+
+def _lone_mark(context: Context, at: int, finite: int) -> bool:
+    token = context.tokens[at]
+    return token.tag == "$(" and not (token.text in QUOTES and at in context.child_at)
+
+
+def _right_bracket(context: Context, span: Span, finite: int) -> int:
+    """Where the Nachfeld begins: behind the last verb form or particle of the clause's own tokens."""
+    verbs = [i for i in span.own if i > finite and context.tokens[i].tag in INFINITE | {"PTKVZ"}]
+    return verbs[-1] + 1 if verbs else span.end
+
+
+def _front(context: Context, start: int, end: int) -> list[Constituent]:
+    """The Vorfeld as one constituent; its head is its first noun phrase outside the clauses in it."""
+    tokens = context.tokens
+    while end > start and tokens[end - 1].tag in ("$,", "$("):
+        if tokens[end - 1].text in CLOSING or tokens[end - 1].text in QUOTES:
+            break
+        end -= 1
+    if start >= end:
+        return []
+    clause = context.child_at.get(start)
+    if clause is not None and context.spans[clause].end >= end - 1:
+        return [Constituent(start, end, "front", clause=clause)]
+    found = list(_divide(context, None, start, end, "front"))
+    nominal = [c for c in found if c.chunk is not None]
+    head = nominal[0] if nominal else (found[0] if found else None)
+    if head is None:
+        return [Constituent(start, end, "front")]
+    parts = list(head.parts)
+    for other in found:
+        if other is not head:
+            parts.append(Part("other", other.start, other.end, other.chunk, other.clause))
+    simple = len(nominal) <= 1 or all(c.chunk is not None and c.chunk.preposition for c in nominal[1:])
+    lead = head.start - start if head.chunk is not None else 0
+    return [replace(head, start=start, end=end, parts=tuple(parts), sure=simple, lead=max(lead, head.lead))]
+
+
+# Behind the finite verb: one constituent after the other, each as long as German lets it grow.
+
+
+def _divide(context: Context, span: Span | None, start: int, end: int, field: Field) -> Iterator[Constituent]:
+    tokens, at = context.tokens, start
+    while at < end:
+        child = context.child_at.get(at)
+        if child is not None and (span is None or context.spans[child].parent is not None):
+            stop = min(max(context.spans[child].end, at + 1), end)
+            yield Constituent(at, stop, field, clause=child)
+            at = stop
+            continue
+        token = tokens[at]
+        chunk = context.by_start.get(at)
+        if chunk is not None and chunk.end <= end:
+            constituent = _grow(context, chunk, end, field)
+            yield constituent
+            at = constituent.end
+        elif token.tag in FINITE | INFINITE | {"PTKVZ", "PTKZU", "$,", "$.", "$(", "KON", "KOUS", "KOUI"}:
+            at += 1
+        elif (lead := _leading(context, at, end)) is not None:
+            constituent = _grow(context, context.by_start[lead], end, field)
+            yield replace(constituent, start=at, lead=lead - at)
+            at = constituent.end
+        else:
+            stop = at + 1
+            while stop < end and tokens[stop].tag in ("ADV", "ADJD") and tokens[at].tag in ("ADV", "ADJD", "PTKA") and stop not in context.by_start:
+                if tokens[at].tag == "ADV" and tokens[at].text.lower() not in words("degree_adverbs"):
+                    break
+                stop += 1
+            yield Constituent(at, stop, field)
+            at = stop
+
+
+_FOCUS = frozenset({"ADV", "PTKNEG", "KOKOM", "PTKA"})
+
+
+def _leading(context: Context, at: int, end: int) -> int | None:
+    """Where the phrase begins that focus words here belong to: "nicht mehr | durch Importe", "als | Held"."""
+    tokens = context.tokens
+    here = at
+    while here < end and tokens[here].tag in _FOCUS and tokens[here].text.lower() in words("focus_words"):
+        here += 1
+    if here == at or here not in context.by_start:
+        return None
+    return here
+
+
+def _grow(context: Context, chunk: Chunk, end: int, field: Field) -> Constituent:
+    tokens = context.tokens
+    grown = Constituent(chunk.start, chunk.end, field, chunk, mask=chunk.mask)
+    last = chunk
+    while grown.end < end and chunk.kind != "pronoun":
+        longer = _extended(context, grown, last, end, field)
+        if longer is None:
+            break
+        grown, last = longer
+    if chunk.kind == "pronoun" and grown.end < end:
+        relative = _relative_clause(context, grown, chunk, end)
+        if relative is not None and tokens[chunk.head].tag in ("PDS", "PIS"):
+            grown = relative
+    return grown
+
+
+def _extended(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+    """The constituent with the next thing that belongs to it, and the chunk that the thing after may hang on."""
+    for rule in (_genitive, _attached, _bracketed, _compared, _contrasted, _enumerated):
+        longer = rule(context, grown, last, end, field)
+        if longer is not None:
+            return longer
+    for rule2 in (_relative_clause, _apposition, _content_clause):
+        found = rule2(context, grown, last, end)
+        if found is not None:
+            return found, last
+    return None
+
+
+def _genitive(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+    following = context.by_start.get(grown.end)
+    if following is None or following.preposition or not following.mask & GENITIVES or last.kind == "pronoun":
+        return None
+    if following.kind in ("pronoun", "number") or following.end > end:
+        return None
+    bare = following.determiner is None and not _has_adjective(context.tokens, following)
+    form = context.tokens[following.end - 1].text
+    if bare and not (following.kind == "name" and form[-1:] in "s'’"):
+        return None
+    part = Part("genitive", following.start, following.end, following)
+    return _with(grown, following.end, part), following
+
+
+def _has_adjective(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    return any(tokens[i].tag == "ADJA" for i in range(chunk.core, chunk.head))
+
+
+def _with(grown: Constituent, end: int, part: Part, sure: bool = True) -> Constituent:
+    return replace(grown, end=end, parts=(*grown.parts, part), sure=grown.sure and sure)
+
+
+def _attached(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+    following = context.by_start.get(grown.end)
+    if following is None or not following.preposition or following.end > end or last.kind == "number":
+        return None
+    share = 1.0 if field == "front" else attaches(context.tokens, last, following)
+    if share < 0.5:
+        return None
+    part = Part("attribute", following.start, following.end, following)
+    return _with(grown, following.end, part, sure=share >= 0.65), following
+
+
+def _bracketed(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+    if grown.end >= end or context.tokens[grown.end].text not in OPENING:
+        return None
+    stop = brackets(context.tokens, grown.end)
+    if stop is None or stop > end:
+        return None
+    return _with(grown, stop, Part("members", grown.end, stop)), last
+
+
+def _compared(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+    """ "Wirbeltieren wie dem Neunauge" """
+    tokens = context.tokens
+    at = grown.end
+    if at + 1 >= end or tokens[at].text != "wie" or tokens[at].tag not in ("KOKOM", "KOUS", "KON"):
+        return None
+    following = context.by_start.get(at + 1)
+    if following is None or following.end > end or following.preposition or last.kind != "noun" or at in context.child_at:
+        return None
+    return _with(grown, following.end, Part("other", at, following.end, following)), following
+
+
+def _contrasted(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+    """ "(nicht) durch Importe, sondern durch eine eigene Produktion" """
+    tokens = context.tokens
+    at = grown.end
+    if at + 2 >= end or tokens[at].text != "," or tokens[at + 1].text != "sondern":
+        return None
+    begin = at + 2 + (tokens[at + 2].text in ("auch", "nur"))
+    following = context.by_start.get(begin)
+    if following is None or following.end > end:
+        return None
+    return _with(grown, following.end, Part("other", at, following.end, following)), following
+
+
+_JOINING = frozenset("und oder sowie bzw. & beziehungsweise wie".split())
+
+
+def _enumerated(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+    """ "Bulgarien, Hamburg und Krakau": the whole rest of the list at once, so that no list is cut."""
+    stop, chunk = _list_end(context, grown, end)
+    if stop is None or chunk is None:
+        return None
+    tokens = context.tokens
+    joined = grown.mask
+    for case in CASE_MASKS:
+        if not (chunk.mask & case):
+            joined &= ~case
+    first_in_list = next((p.start for p in grown.parts if p.relation == "other"), None)
+    del first_in_list
+    plural = any(tokens[i].text.lower() in ("und", "sowie", "&", "wie") for i in range(grown.end, stop))
+    mask = joined or grown.mask
+    part = Part("other", grown.end, stop, chunk)
+    longer = replace(_with(grown, stop, part), mask=mask, coordinated=grown.coordinated or plural)
+    return longer, chunk
+
+
+def _list_end(context: Context, grown: Constituent, end: int) -> tuple[int | None, Chunk | None]:
+    """The end of the conjuncts behind a phrase and the last of them, if a conjunction closes the list."""
+    tokens, at = context.tokens, grown.end
+    closed: tuple[int | None, Chunk | None] = (None, None)
+    while at + 1 < end:
+        conjunction = tokens[at].tag in ("KON", "KOKOM") and tokens[at].text.lower() in _JOINING
+        if not conjunction and tokens[at].text != ",":
+            break
+        begin = at + 1
+        while begin < end and tokens[begin].tag in ("ADV", "PTKNEG") and begin not in context.by_start and begin - at < 3:
+            begin += 1
+        conjunct = context.by_start.get(begin)
+        if conjunct is None or conjunct.end > end or begin in context.child_at:
+            break
+        if not _parallel(tokens, grown, conjunct):
+            break
+        at = _conjunct_end(context, conjunct, end)
+        if conjunction:
+            closed = (at, conjunct)
+            if at >= end or tokens[at].text != ",":
+                break
+    return closed
+
+
+def _parallel(tokens: Sequence[Token], grown: Constituent, conjunct: Chunk) -> bool:
+    """May both stand in one list: the same case, and a preposition on both or only on the first."""
+    assert grown.chunk is not None
+    if conjunct.kind == "pronoun" or grown.chunk.kind == "pronoun":
+        return False
+    if conjunct.preposition and not grown.chunk.preposition:
+        return False
+    return any(grown.mask & case and conjunct.mask & case for case in CASE_MASKS)
+
+
+def _conjunct_end(context: Context, conjunct: Chunk, end: int) -> int:
+    """A conjunct with its genitives, certain attributes and brackets."""
+    grown = Constituent(conjunct.start, conjunct.end, "middle", conjunct, mask=conjunct.mask)
+    last = conjunct
+    while grown.end < end:
+        longer = next(
+            (x for rule in (_genitive, _attached, _bracketed) if (x := rule(context, grown, last, end, "middle"))), None
+        )
+        if longer is None:
+            break
+        grown, last = longer
+    return grown.end
+
+
+def _relative_clause(context: Context, grown: Constituent, last: Chunk, end: int) -> Constituent | None:
+    at = grown.end
+    if at + 1 >= end or context.tokens[at].text != ",":
+        return None
+    child = context.child_at.get(at + 1)
+    if child is None or context.spans[child].kind != "relative":
+        return None
+    stop = min(context.spans[child].end, end)
+    return _with(grown, stop, Part("relative", at + 1, stop, clause=child))
+
+
+def _apposition(context: Context, grown: Constituent, last: Chunk, end: int) -> Constituent | None:
+    """ ", eine Tochter des Königs," between commas, in the same case, and no list."""
+    tokens, at = context.tokens, grown.end
+    if at + 1 >= end or tokens[at].text != ",":
+        return None
+    begin = at + 1
+    while begin < end and tokens[begin].text.lower() in ("also", "nämlich", "ebenfalls", "auch", "darunter", "sogar", "vor", "allem", "besonders"):
+        begin += 1
+    chunk = context.by_start.get(begin)
+    if chunk is None or chunk.preposition or chunk.kind in ("pronoun", "number") or begin in context.child_at:
+        return None
+    if begin == at + 1 and not any(grown.mask & case and chunk.mask & case for case in CASE_MASKS):
+        return None
+    stop = _conjunct_end(context, chunk, end)
+    inner = _list_end(context, Constituent(chunk.start, stop, "middle", chunk, mask=chunk.mask), end)[0]
+    stop = inner or stop
+    if stop < end and tokens[stop].text == "," and stop + 1 in context.child_at:
+        child = context.spans[context.child_at[stop + 1]]
+        if child.kind == "relative":
+            stop = min(child.end, end)
+    if stop < len(tokens) and tokens[stop].text not in (",", ".", ")", ";", ":", "!", "?", "–"):
+        return None
+    return _with(grown, stop, Part("apposition", begin, stop, chunk), sure=stop < end)
+
+
+def _content_clause(context: Context, grown: Constituent, last: Chunk, end: int) -> Constituent | None:
+    """ "die Entscheidung, den Aufbau … durchzuführen": nouns whose content a clause tells."""
+    tokens, at = context.tokens, grown.end
+    if at + 1 >= end or tokens[at].text != "," or last.kind != "noun":
+        return None
+    child = context.child_at.get(at + 1)
+    if child is None or context.spans[child].kind not in ("infinitive", "subordinate"):
+        return None
+    span = context.spans[child]
+    opener = tokens[span.opener].text.lower() if span.opener is not None else "zu"
+    noun = tokens[last.head]
+    if opener not in ("dass", "daß", "ob", "zu") or noun.lemma not in words("content_nouns"):
+        return None
+    stop = min(span.end, end)
+    return _with(grown, stop, Part("content", at + 1, stop, clause=child))
+
+
+def is_plural(constituent: Constituent) -> bool:
+    """Can it agree with a plural verb?"""
+    return constituent.coordinated or bool(constituent.mask & PLURAL_MASK)

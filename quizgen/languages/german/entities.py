@@ -1,0 +1,100 @@
+"""Person, group, place or thing: what a noun phrase names, by its own words and by the rest of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.noun_phrases import Chunk
+from quizgen.languages.german.nouns import is_group_noun, is_person_noun, known_noun, noun_class
+from quizgen.languages.german.times import is_time
+from quizgen.languages.german.wordlists import words
+from quizgen.model import PhraseKind, Token
+
+_INITIAL = re.compile(r"[A-ZÄÖÜ]\.$")
+PLACE_CLASSES = frozenset({"place", "building", "city", "country", "river", "mountain", "island", "region", "water"})
+
+
+def person_names(sentences: Iterable[tuple[Sequence[Token], Sequence[Chunk]]]) -> frozenset[str]:
+    """Surnames and whole names that the document shows to be persons', without a genitive s.
+
+    A name behind a first name, an initial, a title or a person noun is a person, and then so it is everywhere:
+    „N. Bucharin“ → „Bucharins“ is a person too.
+    """
+    found: set[str] = set()
+    for tokens, chunks in sentences:
+        for chunk in chunks:
+            names = [tokens[i] for i in range(chunk.core, chunk.end) if tokens[i].tag == "NE"]
+            if not names:
+                continue
+            head = tokens[chunk.head]
+            introduced = head.tag == "NN" and is_person_noun(head.text) and chunk.head < chunk.end - 1
+            named = is_first_name(names[0].text) and (len(names) > 1 or place_kind(names[0].text) is None)
+            if introduced or named or _INITIAL.match(names[0].text):
+                found.update(_bare(name.text) for name in names if not _INITIAL.match(name.text))
+    return frozenset(found)
+
+
+def _bare(form: str) -> str:
+    """A name without the ending of its genitive."""
+    return re.sub(r"(?<=[^s])s$|['’]$", "", form)
+
+
+def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> PhraseKind:
+    """What kind of thing a phrase names."""
+    head = tokens[chunk.head]
+    if chunk.kind == "pronoun":
+        return "person" if head.text.lower() in ("er", "ihn", "ihm", "wer", "wen", "wem", "jemand", "niemand") else "other"
+    if is_time(tokens, chunk):
+        return "time"
+    if chunk.kind == "number":
+        return "number"
+    if chunk.kind == "name":
+        return _kind_of_name(tokens, chunk, persons)
+    return _kind_of_noun(head.text)
+
+
+def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> PhraseKind:
+    names = [tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag in ("NE", "FM")]
+    if any(_bare(name) in persons or name in persons for name in names):
+        return "person"
+    whole = " ".join(names)
+    if place_kind(whole) or place_kind(_bare(whole)):
+        return "place"
+    if names and is_first_name(names[0]):
+        return "person"
+    return "other"
+
+
+def _kind_of_noun(form: str) -> PhraseKind:
+    if is_person_noun(form):
+        return "person"
+    if is_group_noun(form):
+        return "group"
+    class_ = noun_class(form)
+    if class_ in PLACE_CLASSES:
+        return "place"
+    return "thing" if known_noun(form) or class_ or form[:1].isupper() else "other"
+
+
+def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | None:
+    """The German noun that names the phrase's class: „Stadt“ for „Berlin“, „Land“ for „Frankreich“; None if unknown."""
+    names = " ".join(tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag == "NE")
+    if kind == "place" and names:
+        return CLASS_NOUNS.get(place_kind(names) or place_kind(_bare(names)) or "")
+    return None
+
+
+CLASS_NOUNS = {
+    "country": "Land", "city": "Stadt", "river": "Fluss", "state": "Bundesland", "continent": "Kontinent",
+    "sea": "Meer", "mountain": "Berg", "island": "Insel", "region": "Region",
+}  # fmt: skip
+"""How the lists of names are called → the noun a question asks with."""
+
+HEDGES = "hedges"
+
+
+def is_hedged(tokens: Iterable[Token]) -> bool:
+    """Does one of the words say that the speaker is not certain?"""
+    return any(token.text.lower() in words(HEDGES) for token in tokens)

@@ -1,0 +1,257 @@
+"""STTS tags and lemmas: HanTa's, mapped to the standard set and mended where it is known to err."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.verbs import finite_readings, participle_readings
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+if TYPE_CHECKING:
+    from HanTa.HanoverTagger import HanoverTagger
+
+FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+INFINITE = frozenset({"VVINF", "VAINF", "VMINF", "VVPP", "VAPP", "VMPP", "VVIZU"})
+QUOTES = frozenset("„“”\"»«‚‘’'`") | {"``", "''"}
+OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
+RELATIVES = frozenset("der die das den dem denen dessen deren".split())
+
+_STANDARD = {"ADJ(A)": "ADJA", "ADJ(D)": "ADJD", "NNI": "NN", "NNA": "NN", "PAV": "PROAV"}
+_YEAR = re.compile(r"[12]?\d{3}$")
+
+
+@cache
+def _tagger() -> HanoverTagger:
+    from HanTa.HanoverTagger import HanoverTagger
+
+    return HanoverTagger("morphmodel_ger.pgz")
+
+
+def tag(spans: Sequence[tuple[str, int, int]]) -> tuple[Token, ...]:
+    """Tokens with lemma and STTS tag for the tokens of one sentence.
+
+    >>> [token.tag for token in tag([("Igel", 0, 4), ("sind", 5, 9), ("Tiere", 10, 15), (".", 15, 16)])]
+    ['NN', 'VAFIN', 'NN', '$.']
+    """
+    forms = [_for_tagger(form) for form, _, _ in spans]
+    tagged = _tagger().tag_sent(forms, taglevel=1)
+    tokens = [
+        Token(form, _lemma(form, lemma), _standard(form, raw), start, end)
+        for (form, start, end), (_, lemma, raw) in zip(spans, tagged, strict=True)
+    ]
+    for repair in REPAIRS:
+        tokens = [
+            token if new is None else Token(token.text, token.lemma, new, token.start, token.end)
+            for token, new in ((token, repair(tokens, at)) for at, token in enumerate(tokens))
+        ]
+    return tuple(tokens)
+
+
+def _for_tagger(form: str) -> str:
+    return {"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "``": '"', "''": '"', "…": "..."}.get(form, form)
+
+
+def _lemma(form: str, lemma: str) -> str:
+    return form if form[:1].isdigit() else lemma
+
+
+def _standard(form: str, raw: str) -> str:
+    if form in QUOTES or form in OPENING or form in CLOSING or re.fullmatch(r"[–—\-/*…+=]|\.{3,}", form):
+        return "$("
+    if form in (".", "!", "?", ";", ":"):
+        return "$."
+    if form == ",":
+        return "$,"
+    if re.fullmatch(r"\d+\.|[IVXLCDM]+\.", form):
+        return "ADJA"
+    if re.fullmatch(r"\d+er", form):
+        return "ADJA"
+    if re.fullmatch(r"[\d.,:]*\d[½¼¾]?|[½¼¾]", form):
+        return "CARD"
+    if re.match(r"\d", form):
+        return "NN" if form[-1:].isalpha() and re.search(r"-[A-ZÄÖÜ]", form) else "ADJA"
+    if re.fullmatch(r"[°%$§€£]C?|k?m[²³]|km/h|cm|mm|kg", form):
+        return "NN"
+    verb = re.fullmatch(r"(V[VAM])\((\w+)\)", raw)
+    return verb[1] + verb[2] if verb else _STANDARD.get(raw, raw)
+
+
+# Each repair looks at one token among its neighbours and returns its right tag, or None to leave it as it is.
+
+
+def _initials(tokens: list[Token], at: int) -> str | None:
+    """ "N. Bucharin": an initial before a name is a name."""
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    return "NE" if re.fullmatch(r"[A-ZÄÖÜ]\.", tokens[at].text) and following in ("NE", "NN", "ADJA") else None
+
+
+def _abbreviations(tokens: list[Token], at: int) -> str | None:
+    text = tokens[at].text.replace(" ", "").lower()
+    if text in ("z.b.", "u.a.", "d.h.", "v.a.", "bzw.", "ca.", "etwa"):
+        return {"bzw.": "KON", "ca.": "ADV", "etwa": "ADV"}.get(text, "ADV")
+    if text in ("dr.", "prof.", "st.", "hl."):
+        return "NE"
+    return "XY" if text in ("n.chr.", "v.chr.", "usw.", "etc.") else None
+
+
+def _capitals(tokens: list[Token], at: int) -> str | None:
+    """An unknown capitalised word inside a sentence is a name or a noun, never a finite verb."""
+    token = tokens[at]
+    inside = at > 0 and tokens[at - 1].tag not in ("$.", "$(")
+    if not token.text[:1].isupper() or not inside:
+        return None
+    if token.tag in FINITE | {"VVINF", "VVPP", "VVIMP", "ADV", "PTKVZ", "ITJ", "APPR", "KOUS", "XY", "FM"}:
+        if token.tag in ("XY", "FM") and not token.text[1:2].islower():
+            return "NE"
+        return "NN" if known_noun(token.text) else "NE" if token.tag not in ("APPR", "KOUS") else None
+    return None
+
+
+_GENITIVE_OPENERS = frozenset("der des eines einer dieser dieses seiner ihrer".split())
+
+
+def _waehrend(tokens: list[Token], at: int) -> str | None:
+    """ "während" with a genitive and no finite verb at the end of its clause is a preposition."""
+    if tokens[at].text.lower() != "während" or tokens[at].tag == "APPR":
+        return None
+    rest = tokens[at + 1 :]
+    finite = next((i for i, token in enumerate(rest) if token.tag in FINITE), None)
+    comma = next((i for i, token in enumerate(rest) if token.text == ","), len(rest))
+    genitive = bool(rest) and rest[0].text.lower() in _GENITIVE_OPENERS
+    if finite is None or (genitive and finite < comma and not _closes(rest, finite)) or (genitive and finite > comma):
+        return "APPR"
+    return None
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Does nothing but other verb forms stand between this verb and the end of its clause?"""
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    return following in INFINITE | {"$,", "$.", "KON", "$("}
+
+
+_NOUN_PREPOSITIONS = frozenset("mithilfe anhand aufgrund infolge angesichts zugunsten anlässlich laut dank mittels".split())
+
+
+def _noun_prepositions(tokens: list[Token], at: int) -> str | None:
+    """ "dank", "laut", "infolge" before a noun phrase are prepositions, also at the beginning of a sentence."""
+    if tokens[at].text.lower() not in _NOUN_PREPOSITIONS or at + 1 >= len(tokens):
+        return None
+    if at > 0 and tokens[at].text[0].isupper():
+        return None
+    return "APPR" if tokens[at + 1].tag in ("ART", "PPOSAT", "NE", "ADJA", "PDAT", "NN", "PIAT") else None
+
+
+def _relatives(tokens: list[Token], at: int) -> str | None:
+    """der/die/das behind a comma: relative pronoun if its clause ends in the verb, else article or demonstrative."""
+    token = tokens[at]
+    form = token.text.lower()
+    if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
+        return None
+    finite = _own_finite(tokens, at)
+    if finite is None or token.tag == "PRELAT" or form in ("dessen", "deren"):
+        return "PRELAT" if form in ("dessen", "deren") and token.tag == "ART" else None
+    if _closes(tokens, finite) and finite > at + 1:
+        return "PRELS"
+    if token.tag == "PRELS" and tokens[at - 1].text == ",":
+        if finite == at + 1:
+            return "PDS"
+        if tokens[at + 1].tag in ("NN", "ADJA", "NE") and not _closes(tokens, finite):
+            return "ART"
+    return None
+
+
+def _after_comma(tokens: Sequence[Token], at: int) -> bool:
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.tag in ("APPR", "KON") and at > 1:
+        return tokens[at - 2].text == ","
+    return before.text == ","
+
+
+def _own_finite(tokens: Sequence[Token], at: int) -> int | None:
+    """The finite verb of a clause opened here, if no other clause is opened before it."""
+    for i in range(at + 1, len(tokens)):
+        if tokens[i].tag in FINITE:
+            return i
+        opens = i + 1 < len(tokens) and (
+            tokens[i + 1].tag in ("KOUS", "KOUI", "PRELS") or tokens[i + 1].text.lower() in RELATIVES
+        )
+        if tokens[i].tag == "$." or (tokens[i].text == "," and opens):
+            return None
+    return None
+
+
+def _homographs(tokens: list[Token], at: int) -> str | None:
+    """The last "infinitive" or "participle" of a subordinate clause without a finite verb is finite: treffen, benötigt."""
+    token = tokens[at]
+    if token.tag not in ("VVINF", "VVPP", "VAINF", "VMINF") or not _closes(tokens, at):
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].tag in INFINITE | FINITE or tokens[at - 1].tag == "PTKZU":
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag in FINITE or tokens[i].tag in ("$.", "KOUI"):
+            return None
+        if tokens[i].text == "," or i == 0:
+            opener = i + 1 if tokens[i].text == "," else i
+            opener += tokens[opener].tag == "APPR"
+            opens = tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT")
+            return token.tag[:2] + "FIN" if opens and finite_readings(token.text) else None
+    return None
+
+
+def _participles(tokens: list[Token], at: int) -> str | None:
+    """A "finite" verb that is only a participle, where the clause has its finite auxiliary: "wurde … begonnen"."""
+    token = tokens[at]
+    if token.tag != "VVFIN" or not participle_readings(token.text) or not _closes(tokens, at):
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag in ("VAFIN", "VMFIN"):
+            return "VVPP"
+        if tokens[i].tag in ("$,", "$.", "VVFIN", "KON"):
+            return None
+    return None
+
+
+def _particles(tokens: list[Token], at: int) -> str | None:
+    """A bare "preposition" at the end of a clause is the particle of a separable verb: "stieg … an."."""
+    token = tokens[at]
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    if token.text not in words("separable_prefixes") or following not in ("$.", "$,", "KON"):
+        return None
+    if token.tag in ("APPR", "XY", "ADV", "FM", "NE", "PTKVZ") and at > 0 and any(t.tag in FINITE for t in tokens[:at]):
+        return "PTKVZ"
+    return None
+
+
+def _openers(tokens: list[Token], at: int) -> str | None:
+    """als, wie, bis, seit, da … open a clause when its finite verb comes last."""
+    token = tokens[at]
+    if token.text.lower() not in words("clause_openers") or token.tag == "KOUS":
+        return None
+    if at > 0 and tokens[at - 1].tag not in ("$,", "$(", "KON", "$.", "ADV"):
+        return None
+    finite = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE or tokens[i].tag in ("$,", "$.")), None)
+    if finite is None or tokens[finite].tag not in FINITE or finite == at + 1:
+        return None
+    return "KOUS" if _closes(tokens, finite) and (finite + 1 >= len(tokens) or tokens[finite + 1].tag != "KON") else None
+
+
+REPAIRS = (
+    _initials,
+    _abbreviations,
+    _capitals,
+    _waehrend,
+    _noun_prepositions,
+    _participles,
+    _homographs,
+    _relatives,
+    _openers,
+    _particles,
+)
+"""Applied one after the other, each to all tokens; the order matters (a finite verb found late opens no clause)."""

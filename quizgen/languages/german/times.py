@@ -1,0 +1,80 @@
+"""Expressions of time: which phrases are one, and whether they say when, since when, until when, how long or how often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen.languages.german.noun_phrases import Chunk
+from quizgen.languages.german.nouns import lemmas, noun_class
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Relation, Token
+
+_YEAR = re.compile(r"[1-9]\d{2,3}(?:[/–-]\d{2,4})?$")
+_DECADE = re.compile(r"\d{1,4}er(?:-Jahre.?)?$")
+
+
+def is_year(form: str) -> bool:
+    """Is this number most likely a year? "1928" is, "35" and "12.000" are not."""
+    return re.fullmatch(r"1\d{3}|20\d{2}", form) is not None
+
+
+def is_time(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Does the phrase name a time: "im Jahr 1928", "am 3. Oktober", "nach dem Krieg", "1928"?"""
+    return time_relation(tokens, chunk) is not None
+
+
+def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
+    """What kind of time a phrase names, None if none: "seit 1928" → "since", "drei Jahre" → "duration"."""
+    head = tokens[chunk.head]
+    preposition = chunk.preposition
+    class_ = time_class(tokens, chunk)
+    if class_ is None:
+        event = noun_class(head.text) == "event"
+        return "time" if event and preposition in ("während", "nach", "vor", "bei", "beim") else None
+    if preposition is None:
+        if _has(tokens, chunk, "every_words"):
+            return "frequency"
+        if class_ == "Jahr" and chunk.kind == "number":
+            return "time"
+        return "duration" if _counted(tokens, chunk) and class_ in _LENGTHS else "time"
+    if preposition in _BY_PREPOSITION:
+        return _BY_PREPOSITION[preposition]
+    if preposition in ("für", "über", "innerhalb", "binnen", "in") and _counted(tokens, chunk) and class_ in _LENGTHS:
+        return "duration"
+    return "time" if preposition in _POINTS else None
+
+
+_BY_PREPOSITION: dict[str, Relation] = {"seit": "since", "bis": "until", "ab": "since", "bis zum": "until"}
+_POINTS = frozenset("in im am an um zu zum zur gegen vor nach während bei beim von vom auf unter".split())
+_LENGTHS = frozenset("Jahr Jahrhundert Jahrzehnt Monat Woche Tag Stunde Minute Sekunde Jahrtausend Nacht".split())
+
+
+def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
+    """The noun class of a time phrase: "Jahr", "Jahrhundert", "Monat", "Tag", "Zeit" … None if it names no time."""
+    head = tokens[chunk.head]
+    if chunk.kind == "number":
+        bare_year = is_year(head.text) and chunk.end - chunk.core == 1
+        return "Jahr" if bare_year and chunk.preposition in (None, "um", "seit", "bis", "ab", "von", "vor", "nach", "gegen", "zwischen", "in") else None
+    if _DECADE.match(head.text):
+        return "Jahrzehnt"
+    if head.text.lower() in words("months"):
+        return "Tag" if re.fullmatch(r"\d{1,2}\.", tokens[chunk.head - 1].text) and chunk.head > chunk.core else "Monat"
+    form = head.text
+    for lemma in (*lemmas(form), head.lemma, form):
+        entry = table("time_nouns").get(lemma)
+        if entry:
+            if entry[0] == "Jahr" and any(_DECADE.match(t.text) for t in tokens[chunk.core : chunk.head]):
+                return "Jahrzehnt"
+            return entry[0]
+    return None
+
+
+def _counted(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Does a number or quantity word stand before the head: "drei Jahre", "mehrere Wochen"?"""
+    before = tokens[chunk.core : chunk.head]
+    return any(t.tag == "CARD" or t.text.lower() in words("quantity_words") for t in before)
+
+
+def _has(tokens: Sequence[Token], chunk: Chunk, name: str) -> bool:
+    return tokens[chunk.core].text.lower() in words(name)
