@@ -67,10 +67,9 @@ def _stem(infinitive: str) -> str:
 
 
 @cache
-def _prefixes(kind: str) -> tuple[str, ...]:
-    """Prefixes of that kind (those that are both included), the longest first."""
-    found = [prefix for prefix, which in rows("verb_prefixes") if which in (kind, "both")]
-    return tuple(sorted(found, key=len, reverse=True))
+def _prefixes(kind: Literal["separable", "inseparable"]) -> tuple[str, ...]:
+    """Prefixes of that kind, the longest first; über-, um- … are in both lists."""
+    return tuple(sorted(words(f"{kind}_prefixes"), key=len, reverse=True))
 
 
 @cache
