@@ -5,6 +5,7 @@ A reader gets the decoded text and returns the text to analyse with its sections
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -61,7 +62,7 @@ def read_document(path: Path, name: str | None = None) -> Document:
 
 
 def _reader_of(path: Path) -> Callable[[str], Outline]:
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 (Path.exists raises where a name is too long for the disk)
         raise SourceError(f"{path}: file not found; give the path of a text file, or - for standard input")
     if path.is_dir():
         raise SourceError(f"{path}: is a folder, not a file; give a text file, or use: quizgen batch {path}")

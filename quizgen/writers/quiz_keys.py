@@ -240,9 +240,9 @@ def _contradictions(question: Question, given: set[str]) -> Iterable[tuple[str, 
         yield "answer", "answer is missing or empty; give a text"
     for key, owner, entries in (("pairs", "matching", question.pairs), ("items", "ordering", question.items)):
         if kind == owner and len(entries) < 2:
-            yield key, f"a {owner} question has {len(entries)} {key}; at least 2 are needed"
+            yield key, f"type is {owner}, but there are {len(entries)} {key}; at least 2 are needed"
     if kind == "multiple_choice" and not question.distractors:
-        yield "distractors", "a multiple_choice question has no distractors; at least 1 is needed"
+        yield "distractors", "type is multiple_choice, but there are no distractors; at least 1 is needed"
 
 
 def _kind(node: Node) -> str:
