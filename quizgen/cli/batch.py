@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
@@ -14,8 +14,10 @@ import typer
 from quizgen.cli import options
 from quizgen.cli.make import DEFAULT_FORMATS, file_name
 from quizgen.cli.messages import complain, note, show_written
+from quizgen.cli.sheets import takes_sheet_options
 from quizgen.errors import QuizgenError, SourceError
 from quizgen.model import QuestionType
+from quizgen.writers.sheet_options import SHEET_FORMATS, SheetOptions
 
 if TYPE_CHECKING:
     from quizgen.pipeline import QuizOptions
@@ -39,6 +41,7 @@ class Task:
     name: str
 
 
+@takes_sheet_options
 def batch(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of texts; folders in it count too.")],
     to: options.Formats = None,
@@ -52,6 +55,8 @@ def batch(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, metavar="N", help="How many at a time; 0: one a processor.")
     ] = 0,
+    *,
+    sheet: SheetOptions,
 ) -> None:
     """Make a quiz for each text of a folder, several at a time.
 
@@ -71,7 +76,10 @@ def batch(
         seed=seed,
     )
     tasks = plan(find_sources(folder), folder, output)
-    work = partial(run_task, chosen=chosen, formats=tuple(to or DEFAULT_FORMATS), overwrite=overwrite)
+    work = partial(
+        run_task, chosen=chosen, formats=tuple(to or DEFAULT_FORMATS), overwrite=overwrite,
+        sheet=replace(sheet, seed=seed),
+    )  # fmt: skip
     outcomes = list(_with_progress(_run_all(work, tasks, jobs), len(tasks)))
     for task, outcome in zip(tasks, outcomes, strict=True):
         show_written(outcome.written)
@@ -123,7 +131,9 @@ def plan(sources: Sequence[Path], folder: Path, output: Path) -> list[Task]:
     return tasks
 
 
-def run_task(task: Task, chosen: QuizOptions, formats: tuple[str, ...], overwrite: bool) -> Outcome:
+def run_task(
+    task: Task, chosen: QuizOptions, formats: tuple[str, ...], overwrite: bool, sheet: SheetOptions = SheetOptions()
+) -> Outcome:
     """Make the quiz of one text; what goes wrong becomes part of the outcome."""
     from quizgen.pipeline import make_quiz
     from quizgen.readers import read_document
@@ -133,7 +143,10 @@ def run_task(task: Task, chosen: QuizOptions, formats: tuple[str, ...], overwrit
         result = make_quiz([read_document(task.source)], chosen)
         if not result.quiz.questions:
             return Outcome(messages=result.messages or ("no questions found, so nothing is written",))
-        written = write_quiz(result.quiz, task.directory, task.name, formats, overwrite=overwrite)
+        sheets = dict.fromkeys(SHEET_FORMATS, sheet)
+        written = write_quiz(
+            result.quiz, task.directory, task.name, formats, overwrite=overwrite, options=sheets
+        )
         return Outcome(written, result.messages)
     except QuizgenError as error:
         return Outcome(problem=str(error))

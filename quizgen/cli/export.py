@@ -10,10 +10,13 @@ import typer
 
 from quizgen.cli import options
 from quizgen.cli.messages import show_written
+from quizgen.cli.sheets import takes_sheet_options
+from quizgen.writers.sheet_options import SHEET_FORMATS, SheetOptions
 
 DEFAULT_FORMATS = ("anki", "html")
 
 
+@takes_sheet_options
 def export(
     quizzes: Annotated[list[Path], typer.Argument(metavar="QUIZ.yaml…", help="Quiz files, YAML or JSON.")],
     to: options.Formats = None,
@@ -22,7 +25,10 @@ def export(
         list[Path] | None,
         typer.Option("--source", metavar="FILE", help="The text the quiz was made of, for line numbers. Repeatable."),
     ] = None,
+    seed: options.Seed = 0,
     overwrite: options.Overwrite = False,
+    *,
+    sheet: SheetOptions,
 ) -> None:
     """Write deck and worksheets of a quiz file that you have edited.
 
@@ -30,6 +36,7 @@ def export(
     Example:
       quizgen export output/text.quiz.yaml
       quizgen export output/text.quiz.yaml --to anki --output decks
+      quizgen export output/text.quiz.yaml --to pdf --with-text --source text.txt --versions A,B
     """
     from quizgen.errors import OutputError
     from quizgen.readers import read_documents
@@ -37,10 +44,11 @@ def export(
 
     documents = read_documents(source) if source else ()
     formats = to or list(DEFAULT_FORMATS)
+    chosen = dict.fromkeys(SHEET_FORMATS, replace(sheet, seed=seed))
     for path in quizzes:
         quiz = replace(quiz_file.read_quiz(path), documents=documents)
         name = quiz_file.quiz_file_name(path)
         for key in formats:
             if (output / (name + WRITERS[key].suffixes[0])).resolve() == path.resolve():
                 raise OutputError(f"{path}: is the quiz itself; give another folder by --output")
-        show_written(write_quiz(quiz, output, name, formats, overwrite=overwrite))
+        show_written(write_quiz(quiz, output, name, formats, overwrite=overwrite, options=chosen))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, cast
 
@@ -10,11 +11,14 @@ import typer
 
 from quizgen.cli import options
 from quizgen.cli.messages import note, show_written
+from quizgen.cli.sheets import takes_sheet_options
 from quizgen.model import QuestionType, Quiz
+from quizgen.writers.sheet_options import SHEET_FORMATS, SheetOptions
 
 DEFAULT_FORMATS = ("yaml", "anki", "html")
 
 
+@takes_sheet_options
 def make(
     sources: Annotated[list[Path], typer.Argument(metavar="SOURCE…", help="Texts; - reads standard input.")],
     to: options.Formats = None,
@@ -26,6 +30,8 @@ def make(
     templates: options.Templates = None,
     seed: options.Seed = 0,
     overwrite: options.Overwrite = False,
+    *,
+    sheet: SheetOptions,
 ) -> None:
     """Make a quiz of one or more texts.
 
@@ -56,7 +62,10 @@ def make(
         note([] if result.messages else ["no questions found, so nothing is written"])
         return
     name = quiz_name(sources, result.quiz)
-    show_written(write_quiz(result.quiz, output, name, to or DEFAULT_FORMATS, overwrite=overwrite))
+    sheets = dict.fromkeys(SHEET_FORMATS, replace(sheet, seed=seed))
+    show_written(
+        write_quiz(result.quiz, output, name, to or DEFAULT_FORMATS, overwrite=overwrite, options=sheets)
+    )
 
 
 def quiz_name(sources: list[Path], quiz: Quiz) -> str:

@@ -47,11 +47,25 @@ def _write_html(quiz: Quiz, directory: Path, name: str, options: Any) -> tuple[P
     return html.write_html(quiz, directory, name, *([options] if options else []))
 
 
+def _write_pdf(quiz: Quiz, directory: Path, name: str, options: Any) -> tuple[Path, ...]:
+    from quizgen.writers import pdf
+
+    return pdf.write_pdf(quiz, directory, name, *([options] if options else []))
+
+
+def _write_practice(quiz: Quiz, directory: Path, name: str, options: Any) -> tuple[Path, ...]:
+    from quizgen.writers import html
+
+    return html.write_practice(quiz, directory, name, *([options] if options else []))
+
+
 WRITERS: dict[str, Writer] = {
     "yaml": Writer((".quiz.yaml",), _write_yaml),
     "json": Writer((".quiz.json",), _write_json),
     "anki": Writer((".apkg",), _write_anki),
     "html": Writer((".html", ".key.html"), _write_html),
+    "pdf": Writer((".pdf", ".key.pdf"), _write_pdf),
+    "practice": Writer((".practice.html",), _write_practice),
 }
 
 
@@ -66,7 +80,7 @@ def write_quiz(
 ) -> tuple[Path, ...]:
     """Write a quiz in some formats and return the files; nothing is written if a teacher's work would be lost.
 
-    `options` holds the options of single formats, e.g. {"html": WorksheetOptions(paper="letter")}.
+    `options` holds the options of single formats, e.g. {"html": SheetOptions(paper="letter")}.
     """
     from quizgen.writers import quiz_file
 

@@ -8,8 +8,8 @@ from quizgen.model import Quiz
 from quizgen.writers import files
 from quizgen.writers.html.labels import load_labels
 from quizgen.writers.html.layout import render
-from quizgen.writers.html.options import Difficulty, Order, Paper, SheetOptions
 from quizgen.writers.html.sheet import make_sheets
+from quizgen.writers.sheet_options import Difficulty, Order, Paper, SheetOptions
 
 __all__ = [
     "Difficulty",

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from quizgen.model import Level, Question, QuestionType
 from quizgen.writers.html.labels import Labels
-from quizgen.writers.html.options import SheetOptions
+from quizgen.writers.sheet_options import SheetOptions
 
 T = TypeVar("T")
 

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from quizgen.errors import OutputError
 from quizgen.writers.html.labels import Labels
-from quizgen.writers.html.options import SheetOptions
 from quizgen.writers.html.sheet import Sheet
+from quizgen.writers.sheet_options import SheetOptions
 
 SHIPPED = Path(__file__).parent / "layout"
 LONGEST_FOOTER = 60

@@ -12,7 +12,7 @@ from quizgen.writers.html.grading import GradeRow, load_grading, tabulate
 from quizgen.writers.html.items import Item, bank_of, form_of, make_item, shuffle
 from quizgen.writers.html.labels import Labels
 from quizgen.writers.html.lines import Line, cite, wrap_document
-from quizgen.writers.html.options import SheetOptions
+from quizgen.writers.sheet_options import SheetOptions
 
 SECTION_ORDER: tuple[QuestionType, ...] = (
     "multiple_choice",

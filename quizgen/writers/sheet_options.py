@@ -9,6 +9,9 @@ from typing import Literal
 
 from quizgen.errors import OutputError
 
+SHEET_FORMATS = ("html", "pdf", "practice")
+"""The writers that take these options."""
+
 Paper = Literal["a4", "letter"]
 Order = Literal["type", "text"]
 Difficulty = Literal["easy", "normal", "hard"]
@@ -17,6 +20,8 @@ Difficulty = Literal["easy", "normal", "hard"]
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
     """The choices for one run; None leaves it to the other choices: a bank on easy sheets, evidence beside a text.
+
+    `grading` is a preset or a file, `layout` a folder whose files replace the shipped ones, `browser` prints PDFs.
 
     >>> SheetOptions(versions=("A", "B")).versions
     ('A', 'B')
@@ -33,6 +38,7 @@ class SheetOptions:
     evidence: bool | None = None
     order: Order = "type"
     seed: int = 0
+    browser: str | None = None
 
     def __post_init__(self) -> None:
         for version in self.versions:
