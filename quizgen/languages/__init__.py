@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from quizgen.errors import SourceError
+from quizgen.languages.checking import Checking
 from quizgen.model import Clause, Document, Phrase, Sentence
 
 
@@ -19,6 +20,9 @@ class Language(Protocol):
 
     name: str
     """What users call it, in English."""
+
+    checking: Checking
+    """What checks and wrong options ask, a module of the language."""
 
     def resembles(self, text: str) -> float:
         """The share of running words that are the language's own function words, 0 to 1."""

@@ -1,0 +1,128 @@
+"""From facts to the questions of a quiz: ask, check, vary, rank, choose."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from quizgen.languages import Language
+from quizgen.languages.checking import Checking
+from quizgen.model import Document, Fact, Question, Sentence
+from quizgen.questions.asking import ask
+from quizgen.questions.candidates import Candidate, Rejected
+from quizgen.questions.checks import Finding, check_item
+from quizgen.questions.checks.items import Item
+from quizgen.questions.checks.quizzes import stem_words
+from quizgen.questions.ranking import context_of, rank
+from quizgen.questions.selection import IN_WORDS, Options, choose
+from quizgen.questions.templates import Template
+from quizgen.questions.variants import vary
+
+__all__ = ["Candidate", "Options", "Rejected", "Selection", "candidates_of", "make_questions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The questions of a quiz in document order, all that was not asked with the reason, and what to tell the user.
+
+    `candidates` are all good questions, asked or not, with the parts of their scores.
+    """
+
+    questions: tuple[Question, ...]
+    rejected: tuple[Rejected, ...] = ()
+    messages: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+def make_questions(
+    sources: Sequence[tuple[Document, Sequence[Fact]]],
+    templates: Sequence[Template],
+    language: Language,
+    options: Options = Options(),  # noqa: B008  # frozen
+) -> Selection:
+    """The best questions about documents whose facts are given."""
+    good: list[Candidate] = []
+    rejected: list[Rejected] = []
+    for document, facts in sources:
+        found, dropped = candidates_of(document, facts, templates, language, options.seed)
+        good += found
+        rejected += dropped
+    questions, left_out = choose(good, options, language.checking)
+    rejected += [
+        _rejected(candidate, "selection", reason) for candidate, reason in left_out if candidate.fact is not None
+    ]
+    return Selection(questions, tuple(rejected), tuple(_messages(questions, options)), tuple(good))
+
+
+def candidates_of(
+    document: Document, facts: Sequence[Fact], templates: Sequence[Template], language: Language, seed: int = 0
+) -> tuple[tuple[Candidate, ...], tuple[Rejected, ...]]:
+    """All good questions about a document with their scores, and those that are dropped."""
+    fresh = tuple(told_once(facts))
+    good: list[Candidate] = []
+    rejected: list[Rejected] = []
+    for made in ask(document, fresh, templates, language):
+        if isinstance(made, Rejected):
+            rejected.append(made)
+        else:
+            _sort(made, language.checking, good, rejected)
+    good, ambiguous = unique(good, language.checking)
+    rejected += ambiguous
+    for variant in vary(document, fresh, good, language, seed):
+        _sort(variant, language.checking, good, rejected)
+    context = context_of(document, {fact.sentence.start: fact.sentence for fact in fresh}.values(), language.checking)
+    return tuple(rank(candidate, context) for candidate in good), tuple(rejected)
+
+
+def told_once(facts: Iterable[Fact]) -> Iterable[Fact]:
+    """The facts of sentences that the text has not told before: paragraphs are copied, by mistake or as a summary."""
+    first: dict[str, Sentence] = {}
+    for fact in facts:
+        told = " ".join(fact.sentence.text.casefold().split())
+        if first.setdefault(told, fact.sentence).start == fact.sentence.start:
+            yield fact
+
+
+def unique(candidates: Sequence[Candidate], checking: Checking) -> tuple[list[Candidate], list[Rejected]]:
+    """The candidates without those that the text answers in two ways in different sentences."""
+    keys: defaultdict[frozenset[str], set[tuple[int, str]]] = defaultdict(set)
+    stems = [stem_words(_item(candidate), checking) for candidate in candidates]
+    for stem, candidate in zip(stems, candidates, strict=True):
+        keys[stem].add((candidate.question.source.start, _item(candidate).answer.casefold()))
+    good, dropped = [], []
+    for stem, candidate in zip(stems, candidates, strict=True):
+        answers = {answer for _, answer in keys[stem]}
+        if candidate.question.type in IN_WORDS and len(answers) > 1:
+            others = sorted(answers - {_item(candidate).answer.casefold()})
+            dropped.append(_rejected(candidate, "S10", f"the text also answers it with {', '.join(others)}"))
+        else:
+            good.append(candidate)
+    return good, dropped
+
+
+def _sort(candidate: Candidate, checking: Checking, good: list[Candidate], rejected: list[Rejected]) -> None:
+    """Put a candidate with the good ones and its warnings, or with those that an error drops."""
+    found: tuple[Finding, ...] = check_item(_item(candidate), checking)
+    errors = [finding for finding in found if finding.severity == "error"]
+    if errors:
+        if candidate.fact is not None:
+            rejected.append(_rejected(candidate, errors[0].check, errors[0].message))
+        return
+    good.append(replace(candidate, warnings=tuple(finding.check for finding in found)))
+
+
+def _item(candidate: Candidate) -> Item:
+    return Item(candidate.question, candidate.document.title, candidate.fact, candidate.asked)
+
+
+def _rejected(candidate: Candidate, check: str, reason: str) -> Rejected:
+    assert candidate.fact is not None
+    question = candidate.question
+    return Rejected(candidate.fact.sentence, question.template, check, reason, question.prompt, _item(candidate).answer)
+
+
+def _messages(questions: Sequence[Question], options: Options) -> Iterable[str]:
+    """What the user should know of the result."""
+    if options.count is not None and len(questions) < options.count:
+        yield f"{len(questions)} of {options.count} questions: the text holds no more good ones"

@@ -1,0 +1,104 @@
+"""What the checks and the distractors of questions ask of a language; each language answers in its own module."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from quizgen.model import Level, Phrase, PhraseKind
+
+
+class Checking(Protocol):
+    """Knowledge about single words and prompts, without any analysis: quiz files are checked by it too."""
+
+    def content_words(self, text: str) -> frozenset[str]:
+        """The stems of the words that carry meaning: „des Penizillins“ → {"penizillin"}."""
+        ...
+
+    def content_parts(self, text: str) -> frozenset[str]:
+        """The same with the parts of compounds: „Winterschlaf“ → {"winterschlaf", "schlaf"}."""
+        ...
+
+    def question_phrase(self, prompt: str) -> str:
+        """The words that ask: „Um wie viele Jahre lag es zurück?“ → „Um wie viele Jahre“; "" if none."""
+        ...
+
+    def asked_kinds(self, prompt: str) -> frozenset[PhraseKind]:
+        """The kinds of phrases that would answer: „Wann …?“ → {"time"}; empty where any may."""
+        ...
+
+    def wants_number(self, prompt: str) -> bool:
+        """Whether only a number answers: „Wie viele …?“"""
+        ...
+
+    def has_number(self, text: str) -> bool:
+        """Whether a number stands in it, in digits or in words."""
+        ...
+
+    def bare(self, prompt: str) -> bool:
+        """Whether the prompt asks with nothing but „Was“."""
+        ...
+
+    def operator(self, prompt: str) -> str | None:
+        """The Operator that the prompt starts with: „Nenne drei Ursachen.“ → "Nenne"."""
+        ...
+
+    def operators(self) -> Mapping[str, Level]:
+        """The operators with their Anforderungsbereich, e.g. {"Nenne": "I"}."""
+        ...
+
+    def dangling(self, prompt: str) -> str | None:
+        """The first word that points outside the prompt: „Was tat er dort?“ → "er"."""
+        ...
+
+    def points_to_text(self, prompt: str) -> str | None:
+        """Words that need the text at hand: "im Text", "oben"."""
+        ...
+
+    def topics(self, prompt: str) -> tuple[str, ...]:
+        """The nouns and names that say what the prompt is about, outside the words that ask."""
+        ...
+
+    def proper_names(self, text: str) -> tuple[str, ...]:
+        """The words that no list of common nouns has or that are known as names."""
+        ...
+
+    def qualifiers(self, text: str) -> frozenset[str]:
+        """Words that deny, doubt, limit or report: „noch nicht“ → {"noch", "nicht"}."""
+        ...
+
+    def negated(self, text: str) -> bool:
+        """Whether the text denies something."""
+        ...
+
+    def malformed(self, prompt: str) -> str | None:
+        """What no sentence of the language holds: „in in“, „zu zum“."""
+        ...
+
+    def decides_gap(self, before: str) -> str | None:
+        """The article or ending right before a gap that would decide what fits: „… eine“ → "eine"."""
+        ...
+
+    def list_items(self, text: str) -> tuple[str, ...]:
+        """The members of an enumeration: „A, B und C“ → ("A", "B", "C"); () if it is none."""
+        ...
+
+    def none_of_the_above(self, option: str) -> bool:
+        """Whether an option is of the form „alle genannten“, „keine davon“."""
+        ...
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """A list of words for wrong options: "months", "weekdays", "countries", "cities"; () if there is none."""
+        ...
+
+    def bare_answer(self, phrase: Phrase, answer: str) -> str:
+        """The answer without preposition and article: „im Dezember 1925“ → „Dezember 1925“."""
+        ...
+
+    def number_word(self, value: int) -> str | None:
+        """A small number in words: 3 → „drei“."""
+        ...
+
+    def phrases(self) -> Mapping[str, str]:
+        """Fixed wordings of tasks by key, e.g. {"ordering": "Ordne die Ereignisse …"}; see wordings.txt."""
+        ...

@@ -1,0 +1,296 @@
+"""What checks and wrong options need to know of German words, without any analysis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+from typing import Final, cast
+
+from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.wordlists import DATA, rows, table
+from quizgen.languages.german.wordlists import words as word_list
+from quizgen.model import Level, Phrase, PhraseKind
+
+WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
+QUOTED: Final = re.compile(r"„[^“”\"]*[“”\"]|\"[^\"]*\"|»[^«]*«|«[^»]*»")
+ENDINGS: Final = ("ern", "em", "en", "er", "es", "e", "s", "n")
+POINTING_STEM: Final = re.compile(r"(?:dies|jen)(?:e[rsnm]?|)$")
+PERSONAL: Final = frozenset({"er", "sie", "ihn", "ihm", "ihnen"})
+POSSESSIVE: Final = re.compile(r"(?:sein|ihr)(?:e[rsnm]?)?$")
+EXPLETIVE_VERBS: Final = frozenset(
+    {"gibt", "gab", "geben", "gäbe", "kam", "kommt", "geht", "ging", "handelt", "möglich"}
+)
+
+
+def stem(word: str) -> str:
+    """A word without its ending, old and new spelling alike: „Kongreßes“ → "kongress"."""
+    plain = word.casefold().translate(str.maketrans("äöü", "aou"))
+    for ending in ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
+            return plain[: -len(ending)]
+    return plain
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning: „in des Penizillins“ → {"penizilli"}, as of „Penizillin“."""
+    function_words = word_list("checking/function_words")
+    return frozenset(
+        stem(part)
+        for word in WORD.findall(text)
+        for part in word.split("-")
+        if part and part.casefold() not in function_words
+    )
+
+
+def content_parts(text: str) -> frozenset[str]:
+    """The same with first and last parts of long words: „Winterschlaf“ → "schlaf" too."""
+    found = set(content_words(text))
+    for word in list(found):
+        if len(word) >= 8:
+            found |= {word[:end] for end in range(4, len(word) - 2)} | {word[at:] for at in range(3, len(word) - 3)}
+    return frozenset(found)
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() or word[:1] in '„»"'
+
+
+def _asking(prompt: str) -> tuple[int, list[str]]:
+    """The number of words that ask, counted from the start, and all words of the prompt."""
+    split = prompt.split()
+    question_words = table("checking/question_words")
+    for at, word in enumerate(split[:5]):
+        low = word.strip(",.?!").casefold()
+        if low not in question_words:
+            continue
+        counting = low == "wie" and at + 1 < len(split) and split[at + 1] in ("viel", "viele", "vielen", "vieler")
+        if low == "wie" and not counting:
+            return _measure(split, at), split
+        if not (low.startswith("welch") or low == "wessen" or counting):
+            return at + 1, split
+        return _noun_end(split, at + 1 + counting), split
+    return 0, split
+
+
+def _measure(split: list[str], at: int) -> int:
+    """„Wie lange“, „Wie hoch“, but „Wie“ alone in „Wie heißt“."""
+    following = split[at + 1] if at + 1 < len(split) else ""
+    return at + 2 if following in word_list("checking/measures") else at + 1
+
+
+def _noun_end(split: list[str], at: int) -> int:
+    """The end of the noun that goes with „welche“: „drei neuen Entwicklungen“, with names behind it."""
+    end = at
+    while end < len(split) and not _capital(split[end]):
+        if not re.search(r"(?:e[nrsm]?|\d|drei|vier|fünf|sechs|acht|zehn)$", split[end]):
+            return at
+        end += 1
+    if end >= len(split):
+        return at
+    while end < len(split) and _capital(split[end]):
+        end += 1
+        if split[end - 1][-1] in ",?":
+            break
+    return end
+
+
+def question_phrase(prompt: str) -> str:
+    """The words that ask: „Um wie viele Jahre lag es zurück?“ → „Um wie viele Jahre“."""
+    count, split = _asking(prompt)
+    return " ".join(split[:count])
+
+
+def _question_word(prompt: str) -> str:
+    question_words = table("checking/question_words")
+    words = (word.strip(",.?!").casefold() for word in question_phrase(prompt).split())
+    return next((word for word in words if word in question_words), "")
+
+
+def asked_kinds(prompt: str) -> frozenset[PhraseKind]:
+    """The kinds of phrases that would answer: „Wann …?“ → {"time", "number"}; empty where any may."""
+    kinds = table("checking/question_words").get(_question_word(prompt), ("-",))[0]
+    return frozenset() if kinds == "-" else cast(frozenset[PhraseKind], frozenset(kinds.split()))
+
+
+def wants_number(prompt: str) -> bool:
+    """Whether only a number answers: „Wie viele …?“, „In welchem Jahr …?“"""
+    return bool(re.search(r"\b[wW]ie viel|[Ww]elche[mns] Jahr\b", question_phrase(prompt)))
+
+
+def has_number(text: str) -> bool:
+    """Whether a number stands in it, in digits or in words: „sechs Jahre“."""
+    numbers = table("checking/number_words")
+    return bool(re.search(r"\d", text)) or any(
+        word in numbers or _NUMERAL.fullmatch(word) is not None for word in WORD.findall(text.casefold())
+    )
+
+
+_NUMERAL: Final = re.compile(
+    r"(?:(?:ein|zwei|drei|vier|fünf|sech[s]?|sieb(?:en)?|acht|neun|zehn|elf|zwölf|und|zig|ßig|zehn|hundert|tausend"
+    r"|zwan|million(?:en)?|milliarden?|dutzend|halb|ander|inhalb|viertel)+)(?:e[nrsm]?|er|t(?:e[nrs]?)?|st(?:e[nrs]?)?)?"
+    r"|kein(?:e[nrsm]?)?|viele|mehrere|eins"
+)
+
+
+def bare(prompt: str) -> bool:
+    """Whether the prompt asks with nothing but „Was“."""
+    return question_phrase(prompt).casefold() == "was"
+
+
+def operators() -> Mapping[str, Level]:
+    """The operators with their Anforderungsbereich, e.g. "Nenne": "I"."""
+    return {word: cast(Level, level) for word, level in rows("checking/operators")}
+
+
+def operator(prompt: str) -> str | None:
+    """The Operator that the prompt starts with: „Nenne drei Ursachen.“ → "Nenne"."""
+    return next((word for word in operators() if prompt.startswith(f"{word} ")), None)
+
+
+def dangling(prompt: str) -> str | None:
+    """The first word that points outside the prompt: „Was tat er dort?“ → "er".
+
+    Pronouns are at home behind a noun of the prompt: „Wann hielt Marie Curie ihre Vorlesung?“
+    """
+    text = QUOTED.sub("„Zitat“", prompt)
+    count, split = _asking(text)
+    nouns_before, clauses_before = 0, 0
+    for at, raw in enumerate(split):
+        word = raw.strip(",.;:?!()“”").casefold()
+        if _points(word, raw, split, at):
+            return word
+        home = nouns_before > 0 or (clauses_before > 0 and count > 1)
+        if word in PERSONAL and not (home and clauses_before):
+            return word
+        infinitive = word == "sein" and at == len(split) - 1
+        asked_person = _question_word(text) in ("wer", "wen", "wem") and at >= count + 2
+        if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person):
+            return word
+        announced = clauses_before or any(later.endswith(",") for later in split[at:])
+        if word == "es" and not announced and not EXPLETIVE_VERBS & set(re.findall(r"\w+", text.casefold())):
+            return word
+        nouns_before += _capital(raw) and at > 0 and at >= count
+        clauses_before += raw.endswith(",")
+    return None
+
+
+def _points(word: str, raw: str, split: list[str], at: int) -> bool:
+    if word in word_list("checking/correlates"):
+        return not (raw.endswith(",") or any(later.endswith(",") for later in split[at:]))
+    if POINTING_STEM.fullmatch(word) or word in word_list("checking/pointing_words"):
+        return not (word == "dort" and any(earlier.endswith(",") for earlier in split[:at]))
+    return False
+
+
+def points_to_text(prompt: str) -> str | None:
+    """Words that need the text at hand: "im Text", "siehe oben"."""
+    low = f" {prompt.casefold()} "
+    return next((words for words in sorted(word_list("checking/text_pointers")) if f" {words.casefold()}" in low), None)
+
+
+def topics(prompt: str) -> tuple[str, ...]:
+    """The nouns and names that say what the prompt is about, outside the words that ask."""
+    count, split = _asking(prompt)
+    vague = word_list("checking/vague_nouns")
+    named = [word.strip(",.;:?!()„“”\"»«'") for word in split[count:] if _capital(word)]
+    asked = [word for word in split[:count] if _capital(word)][1:]
+    genitives = [word for word in asked[1:] if word.endswith("s")]
+    quoted = [word.strip('„“”"?.,') for found in QUOTED.findall(prompt) for word in found.split()]
+    return tuple(word for word in (*genitives, *named, *quoted) if word and word not in vague and not word.isdigit())
+
+
+def proper_names(text: str) -> tuple[str, ...]:
+    """Words with a capital that no list of nouns has: names, for the most part."""
+    return tuple(word for word in WORD.findall(text)[1:] if word[0].isupper() and not known_noun(word))
+
+
+def qualifiers(text: str) -> frozenset[str]:
+    """Words that deny, doubt, limit or report, in the form that counts: „keine“ → "nicht"."""
+    known = table("checking/qualifiers")
+    return frozenset(known[word][0] for word in WORD.findall(text.casefold()) if word in known)
+
+
+def negated(text: str) -> bool:
+    """Whether the text denies something: „nicht“, „keine“, „niemals“."""
+    return "nicht" in qualifiers(QUOTED.sub("", text))
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    families = [frozenset(line.split()) for line in word_list("checking/preposition_families")]
+    return {word: family for family in families for word in family}
+
+
+def malformed(prompt: str) -> str | None:
+    """What no German sentence holds: „in im“, „durch durch“."""
+    split = prompt.split()
+    for one, other in pairwise(split):
+        low = one.casefold()
+        if other in _families().get(low, ()) and (low, other) not in _SEPARATED:
+            return f"{one} {other}"
+    return next((f"{a} {b}" for a, b in pairwise(split) if a == b and a.isalpha() and a not in _TWICE), None)
+
+
+_SEPARATED: Final = frozenset({("an", "am"), ("zu", "zu")})
+_TWICE: Final = frozenset({"die", "der", "das", "sie"})
+"""„Menschen, die die Stadt …“: a relative pronoun before an article."""
+
+
+def decides_gap(before: str) -> str | None:
+    """The article right before a gap: „Sie hatte eine“ → "eine"."""
+    last = before.split()[-1] if before.split() else ""
+    return last if last.casefold() in word_list("checking/articles") else None
+
+
+def list_items(text: str) -> tuple[str, ...]:
+    """The members of an enumeration: „Grissom, White und Chaffee“ → three; () if it is none."""
+    outside = re.sub(r"\([^)]*\)", "", text)
+    parts = [part.strip() for part in re.split(r",\s+|\s+(?:und|oder|sowie)\s+", outside)]
+    if len(parts) < 2 or "sondern" in outside or any(not part or len(part.split()) > 6 for part in parts):
+        return ()
+    ends = [part.split()[-1] for part in parts]
+    nouns = all(_capital(end) or end[0].isdigit() or end[-1] in '“”"' for end in ends)
+    adjectives = all(len(part.split()) == 1 and part.islower() for part in parts)
+    return tuple(parts) if nouns or adjectives else ()
+
+
+def none_of_the_above(option: str) -> bool:
+    """Whether an option speaks of the others: „keine der genannten“."""
+    return option.casefold().startswith(tuple(word_list("checking/options_about_options")))
+
+
+def words(name: str) -> tuple[str, ...]:
+    """A list of words for wrong options in the order of its file, e.g. "months"; () if there is none."""
+    for folder in ("checking", "."):
+        path = DATA / folder / f"{name}.txt"
+        if path.exists():
+            lines = path.read_text(encoding="utf-8").splitlines()
+            return tuple(line.split("\t")[0] for line in lines if line and not line.startswith("#"))
+    return ()
+
+
+def bare_answer(phrase: Phrase | None, answer: str) -> str:
+    """The answer without preposition and article: „im Dezember 1925“ → „Dezember 1925“."""
+    return " ".join(_without_lead(answer))
+
+
+def _without_lead(answer: str) -> Iterator[str]:
+    split = answer.split()
+    leading = True
+    for at, word in enumerate(split):
+        low = word.casefold()
+        leading = leading and at < len(split) - 1 and (low in _families() or low in word_list("checking/articles"))
+        if not leading:
+            yield word
+
+
+def number_word(value: int) -> str | None:
+    """A small number in words: 3 → „drei“."""
+    return next((word for word, number in rows("checking/number_words") if int(number) == value), None)
+
+
+def phrases() -> Mapping[str, str]:
+    """The wordings of tasks by key, see data/checking/wordings.tsv."""
+    return {row[0]: row[1] for row in rows("checking/wordings")}

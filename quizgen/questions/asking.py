@@ -1,0 +1,101 @@
+"""Facts × templates → questions that might be asked; what cannot be worded surely is not asked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from jinja2 import Template as JinjaTemplate
+from jinja2 import UndefinedError
+from jinja2.sandbox import SandboxedEnvironment
+
+from quizgen.languages import Abstain, Language
+from quizgen.model import Document, Fact, Phrase, Question, Source
+from quizgen.questions.candidates import Candidate, Rejected
+from quizgen.questions.templates import Template, environment
+
+Render = Callable[[str, Mapping[str, object]], str]
+"""Fill a piece of template."""
+
+
+def ask(
+    document: Document, facts: Iterable[Fact], templates: Sequence[Template], language: Language
+) -> Iterator[Candidate | Rejected]:
+    """Every question that a template makes of a fact, in the order of the facts; Rejected where it abstains."""
+    jinja = environment(language)
+    by_kind: defaultdict[type[Fact], list[Template]] = defaultdict(list)
+    for template in templates:
+        by_kind[template.fact].append(template)
+    compiled: dict[str, JinjaTemplate] = {}
+    for fact in facts:
+        for template in by_kind[type(fact)]:
+            slots = {name: getattr(fact, name) for name in template.slots}
+            if all(slots.values()):
+                yield _ask_one(document, fact, template, slots, language, partial(_render, jinja, compiled))
+
+
+def question_id(template: str, sentence: str, answer: str) -> str:
+    """An id that survives other wordings and changes elsewhere in the text.
+
+    >>> question_id("event-when", "Alexander Fleming hat das Penizillin 1928 entdeckt.", "1928")
+    'event-when-24e9b6'
+    """
+    told = "\0".join(" ".join(text.split()) for text in (sentence, answer))
+    return f"{template}-{hashlib.sha256(told.encode()).hexdigest()[:6]}"
+
+
+def source_of(document: Document, fact: Fact) -> Source:
+    """The sentence that a fact comes from, whole."""
+    sentence = fact.sentence
+    return Source(document.name, sentence.heading, sentence.start, sentence.end, sentence.text)
+
+
+def _ask_one(
+    document: Document, fact: Fact, template: Template, slots: dict[str, Phrase], language: Language, render: Render
+) -> Candidate | Rejected:
+    unsure = [name for name, phrase in slots.items() if not phrase.sure]
+    if unsure:
+        told = "; ".join(f"{name}: {slots[name].text!r}" for name in unsure)
+        return Rejected(fact.sentence, template.id, "unsure", f"the analysis is not sure of {told}")
+    names = {
+        **slots,
+        "ask": partial(language.ask, fact.sentence, fact.clause),
+        "which": language.which,
+        "blank": partial(language.blank, fact.sentence, fact.clause),
+    }
+    try:
+        prompt = _capital(" ".join(render(template.question, names).split()))
+        answer = " ".join(render(template.answer, names).split()).rstrip(".,;:")
+        hint = render(template.hint, names) if template.hint else None
+    except Abstain as reason:
+        return Rejected(fact.sentence, template.id, "wording", str(reason) or "no sure wording")
+    except UndefinedError as error:  # a filter that returns nothing for this phrase
+        return Rejected(fact.sentence, template.id, "wording", str(error))
+    asked = slots[template.asked]
+    question = Question(
+        id=question_id(template.id, fact.sentence.text, asked.text),
+        type=template.type,
+        prompt=prompt,
+        answer=(answer,) if template.type == "cloze" else answer,
+        source=source_of(document, fact),
+        accept=tuple(form for form in dict.fromkeys(language.variants(answer)) if form != answer),
+        level=template.level,
+        points=template.points,
+        template=template.id,
+        hint=hint,
+    )
+    return Candidate(question, document, fact, asked, template.distractors, template.weight)
+
+
+def _render(
+    jinja: SandboxedEnvironment, compiled: dict[str, JinjaTemplate], source: str, names: Mapping[str, object]
+) -> str:
+    if source not in compiled:
+        compiled[source] = jinja.from_string(source)
+    return compiled[source].render(names)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,40 @@
+"""Questions that might be asked, and why others are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from quizgen.model import Document, Fact, Phrase, Question, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question with what it was made of; `distractors` names the strategy that its template gives.
+
+    `warnings` are the IDs of the checks that it fails without being dropped; `parts` explain its score.
+    """
+
+    question: Question
+    document: Document
+    fact: Fact | None
+    asked: Phrase | None
+    distractors: str | None = None
+    weight: float = 1.0
+    warnings: tuple[str, ...] = ()
+    parts: tuple[tuple[str, float], ...] = ()
+
+    def with_question(self, **changes: object) -> Candidate:
+        """The candidate with some values of its question changed."""
+        return replace(self, question=replace(self.question, **changes))  # type: ignore[arg-type]  # names of Question
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A question that is not asked: `check` is the ID of a check, or "unsure", "wording", "duplicate", "spread"."""
+
+    sentence: Sentence
+    template: str
+    check: str
+    reason: str
+    prompt: str = ""
+    answer: str = ""

@@ -1,0 +1,168 @@
+"""Checks of the prompt (S01 to S15): each says what is wrong, or None."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages.checking import Checking
+from quizgen.model import PhraseKind
+from quizgen.questions.checks.items import GAP, Item, words
+
+PAIRS = (("(", ")"), ("[", "]"), ("„", "“"), ("«", "»"))
+"""Opening and closing marks; „ may also be closed by ” or "."""
+
+END_MARKS = (".", "!", "?", ":", ";", "…", "“", "”", "’", '"', ")")
+
+BAD_PUNCTUATION = re.compile(r"\s[,.;:?!](?=\s|$)|,[,.;:?!]|\(\s|\s\)|\?\?|\s{2,}|\.\?|[,;:]$|^[,.;:)]")
+
+
+def complete(item: Item, checking: Checking) -> str | None:
+    """Return what keeps the prompt from being a complete question, task or statement."""
+    prompt, kind = item.question.prompt, item.question.type
+    if not prompt[:1].isupper() and not prompt[:1].isdigit() and prompt[:1] not in "„\"«({'":
+        return "the prompt does not start with a capital letter"
+    if kind in ("true_false", "cloze"):
+        return None if re.search(r"[.!?:…][“”\")»]?$|\}\}$", prompt) else "the statement has no end mark"
+    if prompt.endswith("?"):
+        return None
+    if checking.operator(prompt) and prompt.endswith((".", "!", ":")):
+        return None
+    return f"neither a question ending in '?' nor a task that starts with one of {', '.join(checking.operators())}"
+
+
+def length(item: Item, checking: Checking) -> str | None:
+    """Return that the prompt is rather short or long."""
+    count = len(words(item.question.prompt))
+    if item.question.type == "open" or 5 <= count <= 20:
+        return None
+    return f"{count} words; 5 to 20 read best"
+
+
+def far_too_long(item: Item, checking: Checking) -> str | None:
+    """Return that the prompt is far too long or too short."""
+    count = len(words(item.question.prompt))
+    limit = 45 if item.question.type in ("cloze", "open") else 30
+    return None if 3 <= count <= limit else f"{count} words; allowed are 3 to {limit}"
+
+
+def dangling(item: Item, checking: Checking) -> str | None:
+    """Return the word that points outside the prompt."""
+    if item.question.type in ("matching", "ordering"):
+        return None
+    word = checking.dangling(item.question.prompt)
+    return f"{word!r} points to something outside the prompt" if word else None
+
+
+def points_to_text(item: Item, checking: Checking) -> str | None:
+    """Return the words that need the text at hand."""
+    found = checking.points_to_text(item.question.prompt)
+    return f"{found!r} needs the text at hand" if found else None
+
+
+def topic(item: Item, checking: Checking) -> str | None:
+    """Return that the prompt names nothing that it could be about."""
+    if item.question.type not in ("short_answer", "multiple_choice"):
+        return None
+    return None if checking.topics(item.question.prompt) else "the prompt names no person, thing or topic"
+
+
+def negation(item: Item, checking: Checking) -> str | None:
+    """Return that the prompt denies something."""
+    return "the prompt denies something" if checking.negated(item.question.prompt) else None
+
+
+def leak(item: Item, checking: Checking) -> str | None:
+    """Return the words of the prompt that make up more than half of the key's content.
+
+    The words that ask do not count („In welchem Jahr …?“, „im Jahr 1928“), nor a shared name in a longer key
+    („die Harvard Business School“); a part of a compound counts half, so two of them give „Winterschlaf“ away.
+    """
+    if item.question.type not in ("short_answer", "multiple_choice", "cloze"):
+        return None
+    asking = checking.question_phrase(item.question.prompt)
+    stem = checking.content_words(item.question.prompt[len(asking) :])
+    key = checking.content_words(item.answer) - checking.content_parts(asking)
+    whole = key & stem
+    parts = (key - whole) & checking.content_parts(" ".join(stem))
+    inner = {part for word in key - whole - parts for part in checking.content_parts(word) & stem if part != word}
+    if not key or len(whole) + (len(parts) + len(inner)) / 2 <= len(key) / 2:
+        return None
+    return f"the prompt holds {', '.join(sorted(whole | parts | inner))} of the answer"
+
+
+def congruence(item: Item, checking: Checking) -> str | None:
+    """Return that the question word asks for something else than the key."""
+    if not item.in_words:
+        return None
+    if checking.wants_number(item.question.prompt) and not checking.has_number(item.answer):
+        return f"a number is asked for, but the answer is {item.answer!r}"
+    kinds = checking.asked_kinds(item.question.prompt)
+    if item.asked is None or not kinds or item.asked.kind in kinds or item.asked.kind in _ANY:
+        return None
+    return f"asks for {' or '.join(sorted(kinds))}, but the answer is of kind {item.asked.kind}"
+
+
+_ANY: frozenset[PhraseKind] = frozenset({"other", "clause", "quotation"})
+
+
+def bare(item: Item, checking: Checking) -> str | None:
+    """Return that „Was …?“ leaves open what is known of the answer."""
+    if item.in_words and item.asked is not None and item.asked.class_ and checking.bare(item.question.prompt):
+        return f"bare question word, though the answer is known to be of class {item.asked.class_!r}"
+    return None
+
+
+def unique(item: Item, checking: Checking) -> str | None:
+    """Return another phrase of the clause that would answer the same question."""
+    if not item.in_words or item.fact is None or item.asked is None or item.asked.relation in ("other", "attribute"):
+        return None
+    for phrase in item.fact.clause.phrases:
+        apart = phrase.end <= item.asked.start or phrase.start >= item.asked.end
+        if apart and phrase.relation == item.asked.relation and phrase.text not in item.question.prompt:
+            return f"{phrase.text!r} answers as well"
+    return None
+
+
+def qualifiers(item: Item, checking: Checking) -> str | None:
+    """Return the words of the source that deny, doubt, limit or report and that the question has lost."""
+    if item.fact is None or item.question.type not in ("short_answer", "multiple_choice", "cloze", "true_false"):
+        return None
+    said = " ".join(token.text for token in item.fact.clause.tokens if token not in item.fact.clause.dropped)
+    kept = f"{item.question.prompt} {item.answer} {item.asked.text if item.asked else ''}"
+    lost = checking.qualifiers(said) - checking.qualifiers(kept)
+    return f"the question has lost {', '.join(sorted(lost))}" if lost else None
+
+
+def copy(item: Item, checking: Checking) -> str | None:
+    """Return that the prompt is most of a long sentence."""
+    source = words(item.question.source.text)
+    if not item.in_words or len(source) <= 15:
+        return None
+    prompt = set(words(item.question.prompt))
+    share = sum(word in prompt for word in source) / len(source)
+    return f"{share:.0%} of a sentence of {len(source)} words" if share > 0.8 else None
+
+
+def form(item: Item, checking: Checking) -> str | None:
+    """Return what is wrong with brackets, quotation marks, punctuation or doubled words."""
+    for name, text in (("prompt", item.question.prompt), ("answer", item.answer)):
+        plain = GAP.sub("Gap", text)
+        for opening, closing in PAIRS:
+            closed = sum(plain.count(mark) for mark in ("“", "”")) if opening == "„" else plain.count(closing)
+            if plain.count(opening) != closed and not (opening == "„" and plain.count('"') % 2):
+                return f"the {name} has {opening} and {closing} that do not match"
+        if plain.count('"') % 2 and "„" not in plain:
+            return f"the {name} has an open quotation mark"
+        if found := BAD_PUNCTUATION.search(plain):
+            return f"the {name} has {found.group()!r}"
+        if found_words := checking.malformed(plain):
+            return f"the {name} has {found_words!r}"
+    return None
+
+
+def caption(item: Item, checking: Checking) -> str | None:
+    """Return that the source looks like a heading or a caption."""
+    text = item.question.source.text.rstrip()
+    return (
+        None if text.endswith((".", "!", "?", ":", "…", "“", "”", '"', ")", "’", ";")) else "the source has no end mark"
+    )

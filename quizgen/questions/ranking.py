@@ -1,0 +1,119 @@
+"""How good a question is likely to be: features between 0 and 1 and their weights, so that a score can be explained."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from quizgen.languages.checking import Checking
+from quizgen.model import Document, Sentence
+from quizgen.questions.candidates import Candidate
+from quizgen.questions.checks.items import words
+
+WEIGHTS: Mapping[str, float] = {
+    "template": 0.15,  # the weight that its author gave it
+    "fact": 0.15,  # names, dates, numbers and definitions are worth more than circumstances
+    "question word": 0.15,  # „In welchem Jahr …?“ is clearer than „Was …?“
+    "anchored": 0.20,  # names and words of the title tell what is meant
+    "salience": 0.10,  # the sentence speaks of what the text speaks of
+    "answer": 0.10,  # short, and a thing of its own
+    "prompt": 0.10,  # neither clipped nor long
+    "warnings": 0.05,
+}
+"""They add up to 1; a score is the weighted mean."""
+
+FACTS: Mapping[str, float] = {
+    "agent": 0.9, "patient": 0.9, "object": 0.9, "predicate": 0.6, "recipient": 0.7, "topic": 0.8,
+    "time": 1.0, "since": 0.9, "until": 0.9, "duration": 0.9, "frequency": 0.6, "place": 0.8, "direction": 0.8,
+    "origin": 0.8, "means": 0.8, "manner": 0.4, "cause": 0.9, "purpose": 0.9, "condition": 0.5, "degree": 0.7,
+    "content": 0.7, "company": 0.5, "name": 1.0, "members": 0.8,
+}  # fmt: skip
+"""How often a teacher asks for a relation, roughly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the features know of the document around a question."""
+
+    title: frozenset[str]
+    frequent: Mapping[str, float]
+    checking: Checking
+
+
+def context_of(document: Document, sentences: Iterable[Sentence], checking: Checking) -> Context:
+    """Count the content words of a document; the most frequent ones are its topics (1 for the first of them)."""
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        counts.update(checking.content_words(sentence.text))
+    top = max(counts.values(), default=1)
+    frequent = {word: count / top for word, count in counts.items() if count > 1}
+    return Context(checking.content_words(document.title), frequent, checking)
+
+
+def _template(candidate: Candidate, context: Context) -> float:
+    return candidate.weight
+
+
+def _fact(candidate: Candidate, context: Context) -> float:
+    asked = candidate.asked
+    return 0.8 if asked is None else FACTS.get(asked.relation, 0.7)
+
+
+def _question_word(candidate: Candidate, context: Context) -> float:
+    if context.checking.bare(candidate.question.prompt):
+        return 0.2
+    asking = context.checking.question_phrase(candidate.question.prompt).split()
+    return 1.0 if len(asking) > 1 else 0.7
+
+
+def _anchored(candidate: Candidate, context: Context) -> float:
+    """Names are the surest anchor, then words of the title, then words that the text repeats."""
+    checking, prompt = context.checking, candidate.question.prompt
+    asking = checking.question_phrase(prompt)
+    stem = checking.content_words(prompt[len(asking) :])
+    names = len(checking.proper_names(prompt))
+    titled = len(stem & context.title)
+    frequent = sum(context.frequent.get(word, 0.0) for word in stem)
+    return min(1.0, 0.5 * min(names, 2) + 0.4 * min(titled, 2) + 0.3 * frequent + 0.06 * len(stem))
+
+
+def _salience(candidate: Candidate, context: Context) -> float:
+    found = context.checking.content_words(candidate.question.source.text)
+    known = sorted((context.frequent.get(word, 0.0) for word in found), reverse=True)[:3]
+    return min(1.0, sum(known) / 2 + (0.3 if found & context.title else 0.0))
+
+
+def _answer(candidate: Candidate, context: Context) -> float:
+    answer = candidate.question.answer
+    count = len(words(answer if isinstance(answer, str) else " ".join(answer)))
+    return 1.0 if count <= 4 else max(0.0, 1 - (count - 4) / 10)
+
+
+def _prompt(candidate: Candidate, context: Context) -> float:
+    count = len(words(candidate.question.prompt))
+    if count < 6:
+        return 0.4
+    return 1.0 if count <= 16 else max(0.0, 1 - (count - 16) / 10)
+
+
+def _warnings(candidate: Candidate, context: Context) -> float:
+    return 1 / (1 + len(candidate.warnings))
+
+
+FEATURES: Mapping[str, Callable[[Candidate, Context], float]] = {
+    "template": _template,
+    "fact": _fact,
+    "question word": _question_word,
+    "anchored": _anchored,
+    "salience": _salience,
+    "answer": _answer,
+    "prompt": _prompt,
+    "warnings": _warnings,
+}
+
+
+def rank(candidate: Candidate, context: Context) -> Candidate:
+    """The candidate with its score and the weighted parts that it is made of."""
+    parts = tuple((name, round(WEIGHTS[name] * feature(candidate, context), 3)) for name, feature in FEATURES.items())
+    return replace(candidate, parts=parts).with_question(score=round(sum(part for _, part in parts), 3))
