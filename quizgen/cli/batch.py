@@ -16,7 +16,7 @@ from quizgen.cli.make import DEFAULT_FORMATS, file_name
 from quizgen.cli.messages import complain, note, show_written
 from quizgen.cli.sheets import takes_sheet_options
 from quizgen.errors import QuizgenError, SourceError
-from quizgen.model import QuestionType
+from quizgen.model import Level, QuestionType
 from quizgen.writers.sheet_options import SHEET_FORMATS, SheetOptions
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def batch(
     output: options.Output = Path("output"),
     count: options.Count = "20",
     types: options.Types = None,
+    levels: options.Levels = None,
     language: options.Language = options.AUTO,
     templates: options.Templates = None,
     seed: options.Seed = 0,
@@ -71,6 +72,7 @@ def batch(
     chosen = QuizOptions(
         count=options.parse_count(count),
         types=cast("tuple[QuestionType, ...]", tuple(types or ())),
+        levels=cast("tuple[Level, ...]", tuple(levels or ())),
         language=options.language_code(language),
         templates=options.template_folders(templates),
         seed=seed,

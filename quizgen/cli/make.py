@@ -12,7 +12,7 @@ import typer
 from quizgen.cli import options
 from quizgen.cli.messages import note, show_written
 from quizgen.cli.sheets import takes_sheet_options
-from quizgen.model import QuestionType, Quiz
+from quizgen.model import Level, QuestionType, Quiz
 from quizgen.writers.sheet_options import SHEET_FORMATS, SheetOptions
 
 DEFAULT_FORMATS = ("yaml", "anki", "html")
@@ -25,6 +25,7 @@ def make(
     output: options.Output = Path("output"),
     count: options.Count = "20",
     types: options.Types = None,
+    levels: options.Levels = None,
     language: options.Language = options.AUTO,
     title: options.Title = None,
     templates: options.Templates = None,
@@ -50,6 +51,7 @@ def make(
     chosen = QuizOptions(
         count=options.parse_count(count),
         types=cast("tuple[QuestionType, ...]", tuple(types or ())),
+        levels=cast("tuple[Level, ...]", tuple(levels or ())),
         language=options.language_code(language),
         title=title,
         templates=options.template_folders(templates),
@@ -57,15 +59,13 @@ def make(
     )
     documents = read_documents(sources)
     result = make_quiz(documents, chosen)
-    note(result.messages)
     if not result.quiz.questions:
-        note([] if result.messages else ["no questions found, so nothing is written"])
+        note(result.messages or ["no questions found, so nothing is written"])
         return
     name = quiz_name(sources, result.quiz)
     sheets = dict.fromkeys(SHEET_FORMATS, replace(sheet, seed=seed))
-    show_written(
-        write_quiz(result.quiz, output, name, to or DEFAULT_FORMATS, overwrite=overwrite, options=sheets)
-    )
+    show_written(write_quiz(result.quiz, output, name, to or DEFAULT_FORMATS, overwrite=overwrite, options=sheets))
+    note(result.messages)
 
 
 def quiz_name(sources: list[Path], quiz: Quiz) -> str:
@@ -81,4 +81,4 @@ def quiz_name(sources: list[Path], quiz: Quiz) -> str:
 def file_name(source: Path) -> str:
     """Return the name that a source gives to its quiz; "x.key.txt" gives no "x.key.html", which is the key of "x"."""
     name = "stdin" if str(source) == "-" else source.stem
-    return re.sub(r"\.key$", "-key", name)
+    return re.sub(r"\.(key|practice)$", r"-\1", name)

@@ -9,7 +9,7 @@ from typing import Annotated, get_args
 import typer
 
 from quizgen.errors import TemplateError
-from quizgen.model import QuestionType
+from quizgen.model import Level, QuestionType
 from quizgen.writers import WRITERS
 
 AUTO = "auto"
@@ -67,7 +67,7 @@ Formats = Annotated[
     typer.Option(
         "--to",
         metavar="|".join(WRITERS),
-        help="What to write; may be given several times. Without it: quiz file, deck, worksheet and key.",
+        help="What to write; repeatable.",
         callback=one_of(WRITERS),
         autocompletion=lambda: list(WRITERS),
     ),
@@ -79,9 +79,19 @@ Types = Annotated[
     typer.Option(
         "--type",
         metavar="TYPE",
-        help=f"Only questions of this type: {', '.join(get_args(QuestionType))}. May be given several times.",
+        help=f"Only questions of this type: {', '.join(get_args(QuestionType))}. Repeatable.",
         callback=one_of(get_args(QuestionType)),
         autocompletion=lambda: list(get_args(QuestionType)),
+    ),
+]
+Levels = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--level",
+        metavar="|".join(get_args(Level)),
+        help="Only questions of this Anforderungsbereich. Repeatable.",
+        callback=one_of(get_args(Level)),
+        autocompletion=lambda: list(get_args(Level)),
     ),
 ]
 Language = Annotated[
