@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import html
-import json
 import os
 import time
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from itertools import count
 
 from genanki import guid_for
@@ -147,8 +147,9 @@ def _asked(question: Question) -> Asked:
 
 def _digest(content: NoteContent, note_tags: tuple[str, ...]) -> str:
     """Return a digest of what a student sees; the id may change with a revised text and is no part of it."""
-    fields = sorted((name, value) for name, value in content.fields.items() if value and name != "QuizgenId")
-    return hashlib.sha256(json.dumps([fields, content.cards, note_tags]).encode()).hexdigest()[:16]
+    fields = [f"{name}={value}" for name, value in content.fields.items() if value and name != "QuizgenId"]
+    seen = "\x1f".join([*fields, str(content.cards), *note_tags])  # fields never hold the separator
+    return hashlib.sha256(seen.encode()).hexdigest()[:16]
 
 
 def _description(quiz: Quiz, options: AnkiOptions) -> str:
@@ -161,6 +162,7 @@ def _description(quiz: Quiz, options: AnkiOptions) -> str:
     return "<br>".join(html.escape(one_line(line)) for line in lines)
 
 
+@cache
 def _date(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).date().isoformat()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import PurePath
 
 from quizgen.model import Question, Quiz
@@ -53,9 +54,9 @@ def study_order(questions: Sequence[Question], decks: Sequence[str]) -> tuple[in
 
 def tags(question: Question, quiz: Quiz, options: AnkiOptions) -> tuple[str, ...]:
     """Return the tags of a question, e.g. "quizgen::geschichte::rom::die-republik", "quizgen::level::I"."""
-    place = [options.subject, quiz.title, question.source.heading]
+    place = (options.subject, quiz.title, question.source.heading)
     return (
-        "::".join(["quizgen", *_tag_parts(place)]),
+        "::".join(["quizgen", *filter(None, map(_tag_part, place))]),
         f"quizgen::type::{question.type}",
         f"quizgen::level::{question.level}",
     )
@@ -70,11 +71,11 @@ def build_tag(date: str) -> str:
     return f"quizgen::build::{date}"
 
 
+@lru_cache(maxsize=256)  # titles and headings come again with each question
 def _deck_part(text: str) -> str:
-    text = _NOT_IN_NAMES.sub("", one_line(text))
-    return re.sub(":{2,}", ":", text).strip(": ")[:100]
+    return re.sub(":{2,}", ":", _NOT_IN_NAMES.sub("", one_line(text))).strip(": ")[:100]
 
 
-def _tag_parts(texts: Iterable[str | None]) -> list[str]:
-    parts = (_NOT_IN_TAGS.sub("-", one_line(text or "").lower()).strip("-.") for text in texts)
-    return [part[:60] for part in parts if part]
+@lru_cache(maxsize=256)
+def _tag_part(text: str | None) -> str:
+    return _NOT_IN_TAGS.sub("-", one_line(text or "").lower()).strip("-.")[:60]

@@ -12,7 +12,6 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BRACKETS = re.compile(r"\[(?=sound:|anki:|latex\]|\$|\[)", re.IGNORECASE)
 _SPECIAL = re.compile(r"[&<>{}\[\n\r\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _GAP = re.compile(r"\{\{(\d+)\}\}")
-_SPACES = re.compile(r"\s+")
 
 
 def plain(text: str) -> str:
@@ -21,7 +20,7 @@ def plain(text: str) -> str:
     >>> plain("a < b & {{c}}")
     'a &lt; b &amp; &#123;&#123;c&#125;&#125;'
     """
-    if not unicodedata.is_normalized("NFC", text):
+    if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     if not _SPECIAL.search(text):
         return text
@@ -91,18 +90,42 @@ def marked(sentence: str, answers: Sequence[str]) -> str:
     '<mark>Im Dezember 1925</mark> tagte der Kongreß.'
     """
     sentence = one_line(sentence)
-    wanted = [one_line(answer).strip(" .") for answer in answers]
-    # „dem Kongreß“ answers with „der Kongreß“: then all but the first word is marked.
-    tails = [answer.split(" ", 1)[1] for answer in wanted if " " in answer]
-    for answer in (*wanted, *(tail for tail in tails if len(tail) > 3)):
-        if not answer:
-            continue
-        parts = re.split(rf"(?<!\w)({re.escape(answer)})(?!\w)", sentence, flags=re.IGNORECASE)
-        if len(parts) > 1:
-            return "".join(f"<mark>{plain(part)}</mark>" if i % 2 else plain(part) for i, part in enumerate(parts))
+    lowered = sentence.lower()
+    if len(lowered) == len(sentence):  # not so with „İ“: then the places would not agree
+        wanted = [one_line(answer).strip(" .").lower() for answer in answers]
+        # „dem Kongreß“ answers with „der Kongreß“: then all but the first word is marked.
+        tails = [answer.partition(" ")[2] for answer in wanted]
+        for answer in (*wanted, *tails):
+            if (answer in wanted or len(answer) > 3) and (starts := _whole_words(lowered, answer)):
+                return _with_marks(sentence, starts, len(answer))
     return plain(sentence)
 
 
 def one_line(text: str) -> str:
     """Return a text in composed characters and with single spaces: "a \\n b" → "a b"."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())
+
+
+def _whole_words(text: str, wanted: str) -> list[int]:
+    """Return where a text contains others as whole words: "ein Wein, ein Stein", "ein" → [0, 10]."""
+    starts: list[int] = []
+    start = text.find(wanted) if wanted else -1
+    while start >= 0:
+        end = start + len(wanted)
+        inside = (start > 0 and text[start - 1].isalnum() and wanted[0].isalnum()) or (
+            end < len(text) and text[end].isalnum() and wanted[-1].isalnum()
+        )
+        if not inside:
+            starts.append(start)
+        start = text.find(wanted, start + 1 if inside else end)
+    return starts
+
+
+def _with_marks(text: str, starts: Sequence[int], length: int) -> str:
+    parts, place = [], 0
+    for start in starts:
+        parts += [plain(text[place:start]), "<mark>", plain(text[start : start + length]), "</mark>"]
+        place = start + length
+    return "".join([*parts, plain(text[place:])])

@@ -71,9 +71,13 @@ _NEEDED = ("guid", "digest", *_NUMBERS)
 
 
 def dump_lock(lock: Lock) -> str:
-    """Return a lock as JSON, a note a line, so that versions can be compared."""
-    notes, removed = _dump_notes(lock.notes), _dump_notes(lock.removed)
-    return f'{{"format": {FORMAT},\n"notes": {{{notes}}},\n"removed": {{{removed}}}}}\n'
+    """Return a lock as JSON, an item a line, so that versions can be compared."""
+    names = LockedNote.__slots__
+    data = {
+        part: {key: {name: getattr(note, name) for name in names} for key, note in sorted(notes.items())}
+        for part, notes in (("notes", lock.notes), ("removed", lock.removed))
+    }
+    return json.dumps({"format": FORMAT, **data}, ensure_ascii=False, separators=(",\n", ": ")) + "\n"
 
 
 def _read_notes(path: Path, entries: Any) -> dict[str, LockedNote]:
@@ -92,10 +96,3 @@ def _read_note(where: str, entry: Any) -> LockedNote:
         if type(value) is not (int if name in _NUMBERS else str):
             raise OutputError(f"{where}: {name} takes a {'number' if name in _NUMBERS else 'text'}{_OR}")
     return LockedNote(**known)
-
-
-def _dump_notes(notes: Mapping[str, LockedNote]) -> str:
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    names = LockedNote.__slots__
-    entries = ((key, {name: getattr(note, name) for name in names}) for key, note in sorted(notes.items()))
-    return ",".join(f"\n{encode(key)}: {encode(entry)}" for key, entry in entries)

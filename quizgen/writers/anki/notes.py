@@ -165,11 +165,11 @@ def _shared_fields(question: Question, quiz: Quiz) -> Fields:
 
 def _said_already(question: Question) -> bool:
     """Say whether the back shows the source sentence anyway: a filled cloze, a true statement."""
-    shown = {
-        "cloze": lambda: filled(question.prompt, _texts(question)),
-        "true_false": lambda: question.correction or question.prompt,
-    }.get(question.type, str)()
-    return one_line(shown) == one_line(question.source.text)
+    if question.type == "cloze":
+        return one_line(filled(question.prompt, _texts(question))) == one_line(question.source.text)
+    if question.type == "true_false":
+        return one_line(question.correction or question.prompt) == one_line(question.source.text)
+    return False
 
 
 def _marked_answers(question: Question) -> Sequence[str]:

@@ -79,8 +79,8 @@ def _card_rows(deck: Deck) -> Iterator[tuple[int, ...]]:
 def _deck_names(deck: Deck) -> list[str]:
     """Return the names of all decks with their parents, e.g. "Rom", "Rom::Republik"."""
     names = {deck.name}
-    for note in deck.notes:
-        parts = note.deck.split("::")
+    for name in {note.deck for note in deck.notes}:
+        parts = name.split("::")
         names.update("::".join(parts[:count]) for count in range(1, len(parts) + 1))
     return sorted(names)
 
@@ -101,7 +101,7 @@ def _model(kind: NoteType) -> dict[str, Any]:
     model = genanki.Model(
         kind.id,
         kind.name,
-        fields=[{"name": name, "id": number} for name, number in kind.fields.items()],
+        fields=[{"name": name, "id": number, "font": "Arial"} for name, number in kind.fields.items()],
         templates=[{"name": t.name, "id": t.id, "qfmt": t.front, "afmt": t.back} for t in kind.templates],
         css=kind.css,
         model_type=genanki.Model.CLOZE if kind.cloze else genanki.Model.FRONT_BACK,
