@@ -17,6 +17,10 @@ Order = Literal["type", "text"]
 Difficulty = Literal["easy", "normal", "hard"]
 
 
+TAKEN = ("key", "practice", "quiz")
+"""NAME.key.html is another file."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
     """The choices for one run; None leaves it to the other choices: a bank on easy sheets, evidence beside a text.
@@ -41,13 +45,12 @@ class SheetOptions:
     browser: str | None = None
 
     def __post_init__(self) -> None:
+        allowed = "give letters such as A,B or A,B,C"
         for version in self.versions:
-            if not re.fullmatch(r"\w{1,8}", version):
-                raise OutputError(f"versions: {version!r} is no version; give letters such as A,B or A,B,C")
-            if self.versions.count(version) > 1:
-                raise OutputError(f"versions: {version!r} stands there twice; give letters such as A,B or A,B,C")
-        if "key" in self.versions:  # NAME.key.html is the key's name
-            raise OutputError("versions: 'key' is taken; give letters such as A,B or A,B,C")
+            if not re.fullmatch(r"\w{1,8}", version) or version.casefold() in TAKEN:
+                raise OutputError(f"versions: {version!r} cannot be the name of a version; {allowed}")
+        if len({version.casefold() for version in self.versions}) < len(self.versions):
+            raise OutputError(f"versions: one stands there twice in {','.join(self.versions)}; {allowed}")
 
     @property
     def has_bank(self) -> bool:
