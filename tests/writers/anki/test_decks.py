@@ -5,8 +5,7 @@ import pytest
 from quizgen.model import Quiz
 from quizgen.writers.anki.decks import deck_names, study_order, tags
 from quizgen.writers.anki.options import AnkiOptions
-
-from .quizzes import question, source
+from tests.writers.anki.quizzes import question, source
 
 
 def quiz_at(*places: tuple[str, str | None], title: str = "Rom") -> Quiz:

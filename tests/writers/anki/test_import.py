@@ -8,9 +8,7 @@ import pytest
 from quizgen.errors import OutputError
 from quizgen.model import Question, Quiz
 from quizgen.writers.anki import AnkiOptions
-
-from .conftest import Build, RealAnki
-from .quizzes import (
+from tests.writers.anki.quizzes import (
     CHOICE,
     CLOZE,
     CURIE,
@@ -25,7 +23,8 @@ from .quizzes import (
     question,
     source,
 )
-from .quizzes import quiz as make_quiz
+from tests.writers.anki.quizzes import quiz as make_quiz
+from tests.writers.anki.student import Build, RealAnki
 
 
 def test_every_question_becomes_a_note_with_cards(real_anki: RealAnki, build: Build) -> None:

@@ -7,8 +7,7 @@ from quizgen.model import Question
 from quizgen.writers.anki.note_types import note_types
 from quizgen.writers.anki.notes import NOTE_FIELDS, asked_backwards, note_content
 from quizgen.writers.anki.options import AnkiOptions
-
-from .quizzes import (
+from tests.writers.anki.quizzes import (
     CHOICE,
     CLOZE,
     DEFINITION,

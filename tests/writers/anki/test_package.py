@@ -11,9 +11,8 @@ from quizgen.errors import OutputError
 from quizgen.writers.anki import write_anki
 from quizgen.writers.anki.labels import label_styles
 from quizgen.writers.anki.note_types import frozen_digest, looks_digest, note_types
-
-from .conftest import Build
-from .quizzes import CLOZE, SHORT, quiz
+from tests.writers.anki.quizzes import CLOZE, SHORT, quiz
+from tests.writers.anki.student import Build
 
 SCRIPT = """
 import sys

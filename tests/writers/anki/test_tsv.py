@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from quizgen.writers.anki import AnkiOptions, write_tsv
-
-from .conftest import Build, RealAnki
-from .quizzes import CLOZE, EACH_TYPE, SHORT, quiz
+from tests.writers.anki.quizzes import CLOZE, EACH_TYPE, SHORT, quiz
+from tests.writers.anki.student import Build, RealAnki
 
 
 def load_table(student: RealAnki, path: Path) -> Any:

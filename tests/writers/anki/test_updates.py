@@ -9,9 +9,8 @@ import pytest
 
 from quizgen.writers.anki import AnkiOptions, note_types, package
 from quizgen.writers.anki.lock import read_lock
-
-from .conftest import Build, RealAnki
-from .quizzes import CLOZE, DEFINITION, SHORT, TRUTH, WORD, question, quiz, source
+from tests.writers.anki.quizzes import CLOZE, DEFINITION, SHORT, TRUTH, WORD, question, quiz, source
+from tests.writers.anki.student import Build, RealAnki
 
 LATER = 1_700_100_000
 
