@@ -2,16 +2,235 @@
 
 from __future__ import annotations
 
-STRATEGIES: dict[str, object] = dict.fromkeys(
-    (
-        "same_kind",
-        "nearby_years",
-        "nearby_times",
-        "numbers_of_like_size",
-        "months",
-        "weekdays",
-        "countries",
-        "cities",
-        "persons",
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from quizgen.languages import Abstain, Language
+from quizgen.languages.checking import Checking
+from quizgen.model import Fact, Phrase, Sentence
+from quizgen.questions.candidates import Candidate
+from quizgen.questions.checks.choices import overlap
+from quizgen.questions.checks.items import words
+
+YEAR = re.compile(r"(?<![\d.,])(1\d{3}|20\d{2})(?![\d.,]*\d)(?:er)?")
+CENTURY = re.compile(r"(?<!\d)(\d{1,2})(?=\.\s+\w*ahrh)")
+NUMBER = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What wrong options are drawn from: the phrases of a document, each with its sentence."""
+
+    phrases: tuple[tuple[Phrase, Sentence], ...]
+    sentences: tuple[Sentence, ...]
+    language: Language
+    stems: Mapping[int, frozenset[str]]
+
+    @property
+    def checking(self) -> Checking:
+        """The language's knowledge of words."""
+        return self.language.checking
+
+
+def pool_of(facts: Iterable[Fact], language: Language) -> Pool:
+    """The phrases of all sentences with facts, with those inside others."""
+    sentences = tuple({fact.sentence.start: fact.sentence for fact in facts}.values())
+    phrases = tuple(
+        (phrase, sentence)
+        for sentence in sentences
+        for clause in sentence.clauses
+        for whole in clause.phrases
+        for phrase in (whole, *whole.parts)
+        if phrase.sure
     )
-)
+    stems = {sentence.start: language.checking.content_words(sentence.text) for sentence in sentences}
+    return Pool(phrases, sentences, language, stems)
+
+
+Strategy = Callable[[Candidate, str, Pool, Random], Iterator[str]]
+"""Wrong options for a candidate and its key, the best ones first."""
+
+
+def same_kind(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
+    """Phrases of the document that would fit into the same place: same kind, class, case, number, preposition."""
+    asked = candidate.asked
+    if asked is None or (asked.class_ is None and asked.kind not in ("person", "place")):
+        return
+    wanted = _form(asked)
+    fitting = [phrase for phrase, _ in pool.phrases if _form(phrase) == wanted and phrase.text != asked.text]
+    for phrase in sorted(fitting, key=lambda phrase: abs(len(phrase.text) - len(asked.text))):
+        try:
+            yield pool.language.answer(phrase)
+        except Abstain:
+            continue
+
+
+def _form(phrase: Phrase) -> tuple[object, ...]:
+    gender = phrase.gender if phrase.kind == "person" else None
+    return phrase.kind, phrase.class_, phrase.case, phrase.number, phrase.preposition, gender, bool(phrase.parts)
+
+
+def nearby_times(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
+    """The key with another year, decade or century: years of the document first, then others near by."""
+    years = list(YEAR.finditer(key))
+    if len(years) == 1:
+        year, decade = int(years[0].group(1)), years[0].group().endswith("er")
+        told = {int(found.group(1)) for sentence in pool.sentences for found in YEAR.finditer(sentence.text)}
+        for other in _other_years(year, told, chance, 10 if decade else 1):
+            yield _replaced(key, years[0].start(1), years[0].end(1), str(other))
+    elif not years and (century := CENTURY.search(key)):
+        value = int(century.group(1))
+        for other in chance.sample([n for n in range(max(1, value - 3), min(21, value + 2) + 1) if n != value], k=3):
+            yield _replaced(key, century.start(1), century.end(1), str(other))
+    elif not years:
+        yield from months(candidate, key, pool, chance)
+
+
+def _other_years(year: int, told: set[int], chance: Random, step: int) -> Iterator[int]:
+    """Two years of the document at most 40 years away, then years around, so that the key stands at any place."""
+    latest = max(told | {year}) + (0 if year > 1990 else 15)
+    near = [other for other in told if 0 < abs(other - year) <= 40 and other % step == 0]
+    yield from chance.sample(sorted(near), k=min(2, len(near)))
+    steps = [n * step for n in (1, 2, 3, 4, 6, 8, 11)] if step > 1 else [2, 3, 5, 8, 11, 14]
+    below = chance.randint(0, 3)
+    earlier, later = ([year - n for n in steps], [year + n for n in steps if year + n <= latest])
+    chance.shuffle(earlier)
+    chance.shuffle(later)
+    yield from (*earlier[:below], *later[: 3 - below], *earlier[below:], *later[3 - below :])
+
+
+def numbers_of_like_size(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
+    """The key with another number of the same size and roundness, in digits or in words."""
+    found = list(NUMBER.finditer(key))
+    if len(found) == 1 and key[found[0].end() :][:2] != "er":
+        text = found[0].group()
+        for other in _other_numbers(text, chance):
+            yield _replaced(key, found[0].start(), found[0].end(), other)
+    elif not found:
+        yield from _other_number_words(key, pool.checking, chance)
+
+
+def _other_numbers(text: str, chance: Random) -> Iterator[str]:
+    digits = re.sub(r"\D", "", text)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    value, unit = int(digits), 10**zeros
+    count = value // unit
+    spread = max(3, count // 2)
+    others = [n for n in range(max(2, count - spread), count + spread + 1) if n != count]
+    chance.shuffle(others)
+    for other in others[:8]:
+        plain = str(other * unit)
+        if len(plain) == len(digits):
+            yield _with_marks(plain, text)
+
+
+def _with_marks(digits: str, like: str) -> str:
+    """Digits with the marks of another number: "2500", "1.200" → "2.500"."""
+    rest = iter(digits)
+    return "".join(next(rest) if mark.isdigit() else mark for mark in like)
+
+
+def _other_number_words(key: str, checking: Checking, chance: Random) -> Iterator[str]:
+    names = {word: value for value in range(2, 13) if (word := checking.number_word(value))}
+    found = [word for word in key.split() if word in names]
+    if len(found) != 1:
+        return
+    others = [word for word, value in names.items() if 0 < abs(value - names[found[0]]) <= 4]
+    chance.shuffle(others)
+    for other in others:
+        yield " ".join(other if word == found[0] else word for word in key.split())
+
+
+def listed(name: str) -> Strategy:
+    """The strategy that puts other words of a list into the key: „im Dezember 1925“ → „im August 1925“."""
+
+    def strategy(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
+        known = pool.checking.words(name)
+        found = [word for word in known if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", key)]
+        if len(found) != 1:
+            return
+        at = known.index(found[0])
+        around = [word for word in known[max(0, at - 6) : at + 7] if word != found[0]]
+        chance.shuffle(around)
+        told = [word for word in around if any(word in words(sentence.text) for sentence in pool.sentences)]
+        for word in dict.fromkeys((*told, *around)):
+            yield key.replace(found[0], word, 1)
+
+    return strategy
+
+
+months = listed("months")
+
+
+def places(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
+    """Places of the document, then countries or cities of the lists."""
+    yield from same_kind(candidate, key, pool, chance)
+    yield from listed("countries")(candidate, key, pool, chance)
+    yield from listed("cities")(candidate, key, pool, chance)
+
+
+STRATEGIES: Mapping[str, Strategy] = {
+    "same_kind": same_kind,
+    "nearby_years": nearby_times,
+    "nearby_times": nearby_times,
+    "numbers_of_like_size": numbers_of_like_size,
+    "months": months,
+    "weekdays": listed("weekdays"),
+    "countries": listed("countries"),
+    "cities": listed("cities"),
+    "places": places,
+    "persons": same_kind,
+}
+"""What a template may name."""
+
+BY_KIND: Mapping[str, Strategy] = {"time": nearby_times, "number": numbers_of_like_size, "place": places}
+"""What is taken where a template names none."""
+
+
+def distractors(candidate: Candidate, pool: Pool, seed: int) -> tuple[str, ...]:
+    """Three wrong options, or two, or none where two good ones cannot be found."""
+    key, asked = candidate.question.answer, candidate.asked
+    if not isinstance(key, str) or asked is None:
+        return ()
+    chance = Random(f"{seed} {candidate.question.id}")
+    strategy = STRATEGIES[candidate.distractors] if candidate.distractors else BY_KIND.get(asked.kind, same_kind)
+    found: list[str] = []
+    for option in strategy(candidate, key, pool, chance):
+        if fits(option, key, found, candidate, pool):
+            found.append(option)
+        if len(found) == 3:
+            break
+    return tuple(found) if len(found) >= 2 else ()
+
+
+def fits(option: str, key: str, others: Sequence[str], candidate: Candidate, pool: Pool) -> bool:
+    """Whether an option is wrong for sure, of the key's form and length, and apart from the others."""
+    prompt = candidate.question.prompt
+    told = pool.checking.bare_answer(candidate.asked, option) if candidate.asked else option
+    return (
+        not any(overlap(option, other, pool.checking) for other in (key, *others))
+        and told.casefold() not in prompt.casefold()
+        and ("," in option) == ("," in key)
+        and bool(NUMBER.search(option)) == bool(NUMBER.search(key))
+        and (0.5 * len(key) - 4 <= len(option) <= 1.6 * len(key) + 4)
+        and not may_be_true(told, candidate, pool)
+    )
+
+
+def may_be_true(told: str, candidate: Candidate, pool: Pool) -> bool:
+    """Whether some sentence of the document puts the option near what is asked about."""
+    source = candidate.question.source
+    asked = pool.checking.content_words(told) or frozenset({told.casefold()})
+    about = pool.checking.content_words(candidate.question.prompt) - asked
+    for sentence in pool.sentences:
+        if asked <= pool.stems[sentence.start] and (
+            sentence.start == source.start or len(about & pool.stems[sentence.start]) >= 2
+        ):
+            return True
+    return False
+
+
+def _replaced(text: str, start: int, end: int, by: str) -> str:
+    return text[:start] + by + text[end:]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import heapq
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import get_args
 
 from quizgen.languages.checking import Checking
 from quizgen.model import Level, Question, QuestionType
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import Item
 from quizgen.questions.checks.quizzes import gives_away, same_question
+from quizgen.questions.variants import make_true
 
 IN_WORDS: tuple[QuestionType, ...] = ("short_answer", "multiple_choice")
 """The types that ask with a question in words."""
@@ -21,7 +24,6 @@ MOST_PER_SENTENCE = 4
 """Questions in words about one sentence: more of them ask for trifles and give each other away."""
 
 MIX: Mapping[QuestionType, float] = {
-    "short_answer": 1.0,
     "multiple_choice": 0.15,
     "true_false": 0.10,
     "cloze": 0.10,
@@ -55,42 +57,76 @@ class _Chosen:
     checking: Checking
     candidates: list[Candidate] = field(default_factory=list)
     of_sentence: defaultdict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
-    of_type: Counter[str] = field(default_factory=Counter)
     of_answer: defaultdict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     prompts: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
 
     def add(self, candidate: Candidate) -> None:
         self.candidates.append(candidate)
         self.of_sentence[_sentence(candidate)].append(candidate)
         self.of_answer[_item(candidate).answer.casefold()].append(candidate)
-        self.of_type[candidate.question.type] += 1
+        self.ids.add(candidate.question.id)
         self.prompts.add(candidate.question.prompt.casefold())
 
 
 def choose(
     candidates: Sequence[Candidate], options: Options, checking: Checking
 ) -> tuple[tuple[Question, ...], tuple[tuple[Candidate, str], ...]]:
-    """The questions of the quiz in document order, and the candidates left out, each with the reason.
+    """The questions of the quiz in document order, and the candidates left out, each with the reason."""
+    chosen = _Chosen(checking)
+    wanted = [one for one in candidates if _wanted(one, options)]
+    left_out: list[tuple[Candidate, str]] = []
+    for kinds, most in _rounds(options):
+        room = [one for one in wanted if one.question.type in kinds and one.question.id not in chosen.ids]
+        limit = most if options.count is None else min(most, options.count - len(chosen.candidates))
+        left_out = [*((one, why) for one, why in left_out if one not in room), *_pick(room, limit, chosen, options)]
+    left_out = [(one, why) for one, why in left_out if one.question.id not in chosen.ids]
+    return in_document_order(_balanced(chosen.candidates, options.seed)), tuple(left_out)
 
-    Greedy: the best one first; what is chosen lowers its neighbours, so that a score never rises again.
-    """
-    quotas = _quotas(options)
-    chosen, left_out = _Chosen(checking), []
-    queue = [(-one.question.score, index) for index, one in enumerate(candidates) if _wanted(one, options)]
+
+def _rounds(options: Options) -> Iterator[tuple[Sequence[QuestionType], float]]:
+    """The types to pick from, one after the other, each with the largest number: the shares first, words fill up."""
+    if options.types:
+        yield options.types, math.inf
+        return
+    if options.count is None:
+        yield ("short_answer",), math.inf
+    else:
+        for kind, share in MIX.items():
+            yield (kind,), math.floor(share * options.count)
+        yield ("short_answer",), math.inf
+    yield tuple(get_args(QuestionType)), math.inf
+
+
+def _pick(
+    candidates: Sequence[Candidate], most: float, chosen: _Chosen, options: Options
+) -> Iterator[tuple[Candidate, str]]:
+    """Choose greedily and give those left out: a choice only lowers its neighbours, so that no score rises again."""
+    queue = [(-one.question.score, index) for index, one in enumerate(candidates)]
     heapq.heapify(queue)
-    while queue and (options.count is None or len(chosen.candidates) < options.count):
+    picked = 0
+    while queue and picked < most:
         negative, index = heapq.heappop(queue)
         candidate = candidates[index]
-        if reason := _obstacle(candidate, chosen, quotas):
-            left_out.append((candidate, reason))
+        if reason := _obstacle(candidate, chosen, options):
+            yield candidate, reason
             continue
         score = candidate.question.score - _penalty(candidate, chosen)
         if queue and -score > queue[0][0] and score < -negative:
             heapq.heappush(queue, (-score, index))
             continue
         chosen.add(candidate.with_question(score=round(min(1.0, max(0.0, score)), 3)))
-    left_out += [(candidates[index], "better ones fill the quiz") for _, index in sorted(queue)]
-    return in_document_order(chosen.candidates), tuple(left_out)
+        picked += 1
+    yield from ((candidates[index], "better ones fill the quiz") for _, index in sorted(queue))
+
+
+def _balanced(candidates: Sequence[Candidate], seed: int) -> Iterator[Candidate]:
+    """The same candidates, half of the statements turned into true ones, which ones by their ids."""
+    statements = [one.question.id for one in candidates if one.question.type == "true_false"]
+    by_chance = sorted(statements, key=lambda name: hashlib.sha256(f"{seed} {name}".encode()).digest())
+    true = set(by_chance[: (len(statements) + 1) // 2])
+    for one in candidates:
+        yield replace(one, question=make_true(one.question)) if one.question.id in true else one
 
 
 def in_document_order(candidates: Iterable[Candidate]) -> tuple[Question, ...]:
@@ -120,13 +156,6 @@ def _wanted(candidate: Candidate, options: Options) -> bool:
     )
 
 
-def _quotas(options: Options) -> Mapping[str, float]:
-    """How many questions of each type there may be."""
-    if options.types or options.count is None:
-        return {}
-    return {kind: math.floor(share * options.count) for kind, share in MIX.items()}
-
-
 def _sentence(candidate: Candidate) -> str:
     return " ".join(candidate.question.source.text.casefold().split()) if candidate.fact else candidate.question.id
 
@@ -135,11 +164,9 @@ def _item(candidate: Candidate) -> Item:
     return Item(candidate.question, candidate.document.title, candidate.fact, candidate.asked)
 
 
-def _obstacle(candidate: Candidate, chosen: _Chosen, quotas: Mapping[str, float]) -> str | None:
+def _obstacle(candidate: Candidate, chosen: _Chosen, options: Options) -> str | None:
     """Why the candidate cannot join those chosen."""
     question = candidate.question
-    if chosen.of_type[question.type] >= quotas.get(question.type, math.inf):
-        return f"enough questions of type {question.type}"
     if question.prompt.casefold() in chosen.prompts and question.type not in ("matching", "ordering"):
         return "the same prompt is asked already"
     neighbours = chosen.of_sentence[_sentence(candidate)]
@@ -149,8 +176,14 @@ def _obstacle(candidate: Candidate, chosen: _Chosen, quotas: Mapping[str, float]
     for other in (*neighbours, *chosen.of_answer[_item(candidate).answer.casefold()]):
         if same_question(_item(other), _item(candidate), chosen.checking):
             return f"asks the same as {other.question.id}"
-        if quotas and _same_fact(other, candidate):
+    for other in neighbours:
+        alone = question.type == other.question.type and question.type not in IN_WORDS
+        in_words_too = question.type in IN_WORDS and other.question.type in IN_WORDS
+        repeated = in_words_too and _span(other) == _span(candidate)
+        if repeated or ((alone or options.count is not None) and _same_fact(other, candidate)):
             return f"its fact is asked by {other.question.id}"
+        if alone and options.count is not None:
+            return f"the sentence has a question of this type, {other.question.id}"
     return None
 
 
@@ -159,6 +192,10 @@ def _same_fact(one: Candidate, other: Candidate) -> bool:
     if one.asked is None or other.asked is None:
         return False
     return one.asked.start < other.asked.end and other.asked.start < one.asked.end
+
+
+def _span(candidate: Candidate) -> tuple[int, int] | None:
+    return (candidate.asked.start, candidate.asked.end) if candidate.asked else None
 
 
 def _penalty(candidate: Candidate, chosen: _Chosen) -> float:

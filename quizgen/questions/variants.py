@@ -1,16 +1,95 @@
-"""Other types of questions from what is asked in words."""
+"""Other types of questions from those in words: choices, statements, gaps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from quizgen.languages import Language
-from quizgen.model import Document, Fact
+from quizgen.languages import Abstain, Language
+from quizgen.model import Document, Fact, Question, QuestionType
+from quizgen.questions.asking import question_id
 from quizgen.questions.candidates import Candidate
+from quizgen.questions.checks.items import words
+from quizgen.questions.distractors import Pool, distractors, pool_of
+from quizgen.questions.tasks import tasks
+
+SHORT: dict[QuestionType, str] = {"multiple_choice": "choice", "true_false": "statement", "cloze": "gap"}
+"""How the id of a variant tells it from the question that it is made of."""
+
+GAP_KINDS = ("person", "place", "time", "number")
+"""What a gap may ask for: of these, a sentence leaves no doubt what fits."""
 
 
 def vary(
     document: Document, facts: Sequence[Fact], asked: Sequence[Candidate], language: Language, seed: int
 ) -> Iterator[Candidate]:
-    """Questions of other types about the same facts."""
-    yield from ()
+    """Questions of other types about the facts that are asked in words, then tasks about several of them."""
+    pool = pool_of(facts, language)
+    for candidate in asked:
+        if candidate.question.type != "short_answer" or candidate.fact is None or candidate.asked is None:
+            continue
+        wrong = distractors(candidate, pool, seed)
+        if wrong:
+            yield _variant(candidate, "multiple_choice", distractors=wrong)
+            yield from _statement(candidate, wrong[0], language)
+        yield from _gap(candidate, pool)
+    yield from tasks(document, asked, language)
+
+
+def _variant(candidate: Candidate, kind: QuestionType, **changes: object) -> Candidate:
+    question = candidate.question
+    assert candidate.asked is not None
+    name = question_id(f"{question.template}-{SHORT[kind]}", question.source.text, candidate.asked.text)
+    return candidate.with_question(**{"id": name, "type": kind, "accept": (), "hint": None, **changes})
+
+
+def _statement(candidate: Candidate, wrong: str, language: Language) -> Iterator[Candidate]:
+    """A false statement with its correction; the selection makes half of them true."""
+    fact, asked = candidate.fact, candidate.asked
+    if fact is None or asked is None:
+        return
+    try:
+        right = language.statement(fact.sentence, fact.clause)
+        false = language.statement(fact.sentence, fact.clause, asked, wrong)
+    except Abstain:
+        return
+    if right != false and 5 <= len(words(right)) <= 25:
+        yield _variant(
+            candidate, "true_false", prompt=_sentence(false), answer="false", correction=_sentence(right), level="I"
+        )
+
+
+def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
+    """A cloze of one gap; of several gaps where the key is a list."""
+    fact, asked, answer = candidate.fact, candidate.asked, candidate.question.answer
+    if fact is None or asked is None or not isinstance(answer, str):
+        return
+    members = pool.checking.list_items(answer)
+    if len(members) < 3 and (asked.kind not in GAP_KINDS or len(words(answer)) > 4):
+        return
+    try:
+        text = pool.language.blank(fact.sentence, fact.clause, asked)
+    except Abstain:
+        return
+    if text.count("{{1}}") != 1:
+        return
+    gaps: tuple[str, ...] = (answer,)
+    if len(members) >= 3:
+        gaps, inner = members, answer
+        for number, member in enumerate(members, 1):
+            inner = inner.replace(member, f"{{{{{number}}}}}", 1)
+        text = text.replace("{{1}}", inner)
+    yield _variant(candidate, "cloze", prompt=_sentence(text), answer=gaps, level="I", points=float(len(gaps)))
+
+
+def _sentence(text: str) -> str:
+    """A statement with a capital letter and a full stop."""
+    told = " ".join(text.split())
+    return told[:1].upper() + told[1:] + ("" if told.endswith((".", "!", "?")) else ".")
+
+
+def make_true(question: Question) -> Question:
+    """A false statement turned into its correction."""
+    if question.correction is None:
+        return question
+    return replace(question, prompt=question.correction, answer="true", correction=None)

@@ -171,7 +171,8 @@ def dangling(prompt: str) -> str | None:
         announced = clauses_before or any(later.endswith(",") for later in split[at:])
         if word == "es" and not announced and not EXPLETIVE_VERBS & set(re.findall(r"\w+", text.casefold())):
             return word
-        nouns_before += _capital(raw) and at > 0 and at >= count
+        opening = at > 0 or word not in word_list("checking/function_words")
+        nouns_before += _capital(raw) and opening and at >= count
         clauses_before += raw.endswith(",")
     return None
 

@@ -1,0 +1,141 @@
+"""Tasks about several facts: matching, ordering, and open tasks with an Operator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from quizgen.languages import Abstain, Language
+from quizgen.model import Definition, Document, Level, Question, QuestionType, Source
+from quizgen.questions.asking import question_id
+from quizgen.questions.candidates import Candidate
+from quizgen.questions.checks.items import words
+from quizgen.questions.distractors import YEAR
+
+MOST_PAIRS = 6
+LONGEST_SOURCE = 1500
+"""Letters of the stretch that is shown as the source of a task; of a longer one only the first sentence is."""
+
+
+def tasks(document: Document, asked: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
+    """All tasks that a document gives material for."""
+    simple = [one for one in asked if one.question.type == "short_answer" and one.fact is not None]
+    wordings = language.checking.phrases()
+    for name, belongs in MATCHINGS.items():
+        yield from _matching(document, name, wordings[name], [one for one in simple if belongs(one)])
+    yield from _ordering(document, wordings["ordering"], simple, language)
+    yield from _open(document, wordings, simple)
+
+
+def _is_person(one: Candidate) -> bool:
+    return one.asked is not None and one.asked.kind == "person" and one.asked.relation in ("agent", "patient")
+
+
+def _is_dated(one: Candidate) -> bool:
+    return one.asked is not None and one.asked.relation == "time" and len(YEAR.findall(str(one.question.answer))) == 1
+
+
+def _is_definition(one: Candidate) -> bool:
+    return isinstance(one.fact, Definition) and one.asked is one.fact.meaning
+
+
+MATCHINGS: dict[str, Callable[[Candidate], bool]] = {
+    "matching_person": _is_person,
+    "matching_time": _is_dated,
+    "matching_definition": _is_definition,
+}
+"""The wording of each kind of matching and the questions that become its pairs."""
+
+
+def _matching(document: Document, name: str, wording: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Questions on the left, their keys on the right, one key more than questions."""
+    by_key: dict[str, Candidate] = {}
+    sentences: set[int] = set()
+    for one in found:
+        fresh = one.question.source.start not in sentences and len(words(one.question.prompt)) <= 16
+        if fresh and len(words(str(one.question.answer))) <= 10:
+            key = str(one.question.answer)
+            if by_key.setdefault(key, one) is one:
+                sentences.add(one.question.source.start)
+    chosen = list(by_key.values())[: MOST_PAIRS + 1]
+    if len(chosen) < 5:
+        return
+    pairs = tuple((one.question.prompt, str(one.question.answer)) for one in chosen[:-1])
+    if any(right.casefold() in left.casefold() for left, _ in pairs for _, right in pairs):
+        return
+    over = (str(chosen[-1].question.answer),)
+    yield _task(document, name, "matching", wording, chosen[:-1], "II", pairs=pairs, distractors=over)
+
+
+def _ordering(document: Document, wording: str, found: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
+    """Statements without their dates, in the order of their years."""
+    dated: dict[int, tuple[str, Candidate]] = {}
+    for one in found:
+        if not _is_dated(one) or one.asked is None or one.fact is None:
+            continue
+        year = int(YEAR.findall(str(one.question.answer))[0])
+        if (statement := _undated(one, language)) and year not in dated:
+            dated[year] = (statement, one)
+    if len(dated) < 3:
+        return
+    chosen = sorted(dated.items())[:MOST_PAIRS]
+    items = tuple(statement for _, (statement, _) in chosen)
+    yield _task(document, "ordering", "ordering", wording, [one for _, (_, one) in chosen], "II", items=items)
+
+
+def _undated(one: Candidate, language: Language) -> str | None:
+    """The statement without its date; None where it would open with a verb or still show a year."""
+    assert one.fact is not None
+    assert one.asked is not None
+    try:
+        text = language.blank(one.fact.sentence, one.fact.clause, one.asked)
+    except Abstain:
+        return None
+    if text.startswith("{{1}}") or text.count("{{1}}") != 1:
+        return None
+    told = re.sub(r"\s*\{\{1\}\}", "", text)
+    if YEAR.search(told) or language.checking.dangling(told) or not 4 <= len(words(told)) <= 18:
+        return None
+    return told[:1].upper() + told[1:].rstrip(".") + "."
+
+
+def _open(document: Document, wordings: Mapping[str, str], asked: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Generic tasks about the topic, for documents that have a title and enough to say."""
+    if not document.title or len(asked) < 5:
+        return
+    for name in sorted(key for key in wordings if key.startswith("open_")):
+        prompt = wordings[name].format(topic=document.title)
+        yield _task(document, name, "open", prompt, asked[:1], "III" if name == "open_judge" else "II")
+
+
+def _task(
+    document: Document,
+    name: str,
+    kind: QuestionType,
+    prompt: str,
+    about: Sequence[Candidate],
+    level: Level,
+    **parts: object,
+) -> Candidate:
+    keys = " ".join(str(one.asked.text) for one in about if one.asked)
+    question = Question(
+        id=question_id(name.replace("_", "-"), keys or document.title, kind),
+        type=kind,
+        prompt=prompt,
+        answer="",
+        source=_stretch(document, [one.question.source for one in about]),
+        level=level,
+        points=float(len(about)) if kind != "open" else 4.0,
+        template=name.replace("_", "-"),
+        **parts,  # type: ignore[arg-type]  # pairs, items or distractors
+    )
+    return Candidate(question, document, None, None)
+
+
+def _stretch(document: Document, sources: Sequence[Source]) -> Source:
+    """The text from the first to the last sentence, or the first alone where that is too long to show."""
+    first = min(sources, key=lambda source: source.start)
+    end = max(source.end for source in sources)
+    if end - first.start > LONGEST_SOURCE:
+        return first
+    return Source(document.name, first.heading, first.start, end, document.text[first.start : end])
