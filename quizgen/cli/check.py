@@ -13,7 +13,7 @@ from quizgen.errors import QuizgenError, SourceError
 
 
 def check(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Templates or quiz files, or folders of them.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Templates or quiz files, or folders of them.")],
     language: options.Language = options.AUTO,
 ) -> None:
     """Check templates (their examples are run) or quiz files.

@@ -18,7 +18,7 @@ DEFAULT_FORMATS = ("anki", "html")
 
 @takes_sheet_options
 def export(
-    quizzes: Annotated[list[Path], typer.Argument(metavar="QUIZ.yaml…", help="Quiz files, YAML or JSON.")],
+    quizzes: Annotated[list[Path], typer.Argument(metavar="QUIZ.yaml", help="Quiz files, YAML or JSON.")],
     to: options.Formats = None,
     output: options.Output = Path("output"),
     source: Annotated[

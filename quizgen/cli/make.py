@@ -20,7 +20,7 @@ DEFAULT_FORMATS = ("yaml", "anki", "html")
 
 @takes_sheet_options
 def make(
-    sources: Annotated[list[Path], typer.Argument(metavar="SOURCE…", help="Texts; - reads standard input.")],
+    sources: Annotated[list[Path], typer.Argument(metavar="SOURCE", help="Texts; - reads standard input.")],
     to: options.Formats = None,
     output: options.Output = Path("output"),
     count: options.Count = "20",
