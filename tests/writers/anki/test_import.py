@@ -37,6 +37,12 @@ def test_every_question_becomes_a_note_with_cards(real_anki: RealAnki, build: Bu
     assert real_anki.problems() == []
 
 
+def test_cards_are_dated_by_the_build(real_anki: RealAnki, build: Build) -> None:
+    real_anki.load(build(make_quiz(), at=1_700_000_000))
+    ids = real_anki.col.db.list("select id from cards union select id from notes")
+    assert {identifier // 1_000_000 for identifier in ids} == {1_700_000}
+
+
 @pytest.mark.parametrize(
     ("asked", "card", "on_front", "only_on_back"),
     [

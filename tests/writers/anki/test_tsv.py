@@ -1,5 +1,6 @@
 """The table, read by the real Anki."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -64,3 +65,15 @@ def test_signs_of_the_table_are_safe(real_anki: RealAnki, build: Build, tmp_path
     write_tsv(quiz(*each), tmp_path / "deck.tsv", AnkiOptions())
     load_table(real_anki, tmp_path / "deck.tsv")
     assert fields(real_anki) == from_deck
+
+
+def test_a_guid_that_begins_like_a_comment(real_anki: RealAnki, build: Build, tmp_path: Path) -> None:
+    real_anki.load(build(quiz(SHORT)))
+    real_anki.col.remove_notes(real_anki.col.find_notes(""))
+    lock = tmp_path / "deck.apkg.lock.json"
+    data = json.loads(lock.read_text(encoding="utf-8"))
+    data["notes"][SHORT.id]["guid"] = "#abc"
+    lock.write_text(json.dumps(data), encoding="utf-8")
+    write_tsv(quiz(SHORT), tmp_path / "deck.tsv")
+    assert len(load_table(real_anki, tmp_path / "deck.tsv").new) == 1
+    assert real_anki.note(SHORT.id).guid == "#abc"

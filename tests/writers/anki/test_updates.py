@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.writers.anki import AnkiOptions, note_types, package
+from quizgen.writers.anki import AnkiOptions, assembly, note_types, package
 from quizgen.writers.anki.lock import read_lock
 from tests.writers.anki.quizzes import CLOZE, DEFINITION, SHORT, TRUTH, WORD, question, quiz, source
 from tests.writers.anki.student import Build, RealAnki
@@ -88,7 +88,7 @@ def test_a_card_that_the_student_moved_stays_there(real_anki: RealAnki, build: B
     assert real_anki.col.get_card(card).did == own
 
 
-def test_new_templates_arrive_without_a_second_note_type(
+def test_new_templates_and_names_arrive_without_a_second_note_type(
     real_anki: RealAnki, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real_anki.load(build(quiz(SHORT, CLOZE)))
@@ -98,13 +98,16 @@ def test_new_templates_arrive_without_a_second_note_type(
             kind,
             css=kind.css + "/* newer */",
             modified=kind.modified + 1,
+            fields={name.replace("Reserve 1", "Note"): number for name, number in kind.fields.items()},
             templates=tuple(replace(t, name=t.name + "!", front="Neu: " + t.front) for t in kind.templates),
         )
         for key, kind in note_types.note_types().items()
     }
     monkeypatch.setattr(package, "note_types", lambda: newer)
+    monkeypatch.setattr(assembly, "note_types", lambda: newer)
     real_anki.load(build(quiz(SHORT, CLOZE), at=LATER))
     assert real_anki.shown(SHORT.id)[0].startswith("Neu: ")
+    assert "Note" in real_anki.note(SHORT.id)
     assert real_anki.reviews(card) == (2, 2)
     assert [n.name for n in real_anki.col.models.all_names_and_ids() if n.name.endswith("+")] == []
 
