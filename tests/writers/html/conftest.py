@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ class Opened:
         heads = self.page.evaluate("""() => [...document.querySelectorAll('.section-head, .item')].map(
             e => e.classList.contains('item') ? 'S' : 'H')""")
         head = item = -1
-        for kind, after in zip(heads, heads[1:], strict=False):
+        for kind, after in pairwise(heads):
             head, item = head + (kind == "H"), item + (kind == "S")
             if kind == "H" and after == "S" and len(where[f"H{head}"] | where[f"S{item + 1}"]) > 1:
                 split.append(f"H{head}")
@@ -79,20 +80,35 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """Give the one page, without network, that the tests use in turn: a new one takes longer than most tests."""
+    context = browser.new_context(offline=True)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Give a function that opens a page of HTML from its file, with no network."""
-    context = browser.new_context(offline=True, bypass_csp=False)
+def open_page(tab: Page, tmp_path: Path) -> Iterator[Open]:
+    """Give a function that opens HTML from a file; a page opened before is gone then."""
+    path = tmp_path / "page.html"
+    current: list[Opened] = []
+    listeners: dict[str, Callable[..., None]] = {
+        "request": lambda request: current[-1].requests.append(request.url),
+        "pageerror": lambda error: current[-1].errors.append(str(error)),
+        "console": lambda message: current[-1].errors.append(message.text),
+    }
 
     def open_html(html: str) -> Opened:
-        path = tmp_path / "page.html"
         path.write_text(html, encoding="utf-8")
-        opened = Opened(context.new_page())
-        opened.page.on("request", lambda request: opened.requests.append(request.url))
-        opened.page.on("pageerror", lambda error: opened.errors.append(str(error)))
-        opened.page.on("console", lambda message: opened.errors.append(message.text))
-        opened.page.goto(path.as_uri())
-        return opened
+        tab.emulate_media(media="screen")
+        tab.set_viewport_size({"width": 1280, "height": 900})
+        current.append(Opened(tab))
+        tab.goto(path.as_uri())
+        return current[-1]
 
+    for event, listener in listeners.items():
+        tab.on(event, listener)  # type: ignore[call-overload]  # one overload an event
     yield open_html
-    context.close()
+    for event, listener in listeners.items():
+        tab.remove_listener(event, listener)

@@ -96,3 +96,14 @@ def hostile() -> Quiz:
         Question("f", "open", word, bad, sentence),
     )
     return Quiz(bad + word, "de", questions, (Document(bad, text, '"><b>.txt'),))
+
+
+def of_two_texts() -> Quiz:
+    """Return a quiz about two texts, the second a short one."""
+    text = "Der Rhein entspringt in der Schweiz.\n\nEr ist 1233 Kilometer lang und mündet in die Nordsee."
+    at = text.index("Er ist")
+    length = Question("rhine", "short_answer", "Wie lang ist der Rhein?", "1233 Kilometer",
+                      Source("rhein.txt", None, at, len(text), text[at:]))  # fmt: skip
+    return replace(
+        quiz(), questions=(*quiz().questions, length), documents=(DOCUMENT, Document("Der Rhein", text, "rhein.txt"))
+    )

@@ -44,7 +44,7 @@ def test_split_items_are_seen(suffix: str, open_page: Open, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_page_is_counted(name: str, open_page: Open, tmp_path: Path) -> None:
-    for html in render_sheets(examples.many(60), ALL[name]).values():
+    for html in render_sheets(examples.many(25), ALL[name]).values():
         pages = open_page(html).pdf_pages(tmp_path)
         assert len(pages) > 1
         for number, text in enumerate(pages, start=1):
