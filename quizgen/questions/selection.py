@@ -6,7 +6,7 @@ import hashlib
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
@@ -81,7 +81,7 @@ def choose(
         limit = most if options.count is None else min(most, options.count - len(chosen.candidates))
         left_out = [*((one, why) for one, why in left_out if one not in room), *_pick(room, limit, chosen, options)]
     left_out = [(one, why) for one, why in left_out if one.question.id not in chosen.ids]
-    return in_document_order(_balanced(chosen.candidates, options.seed)), tuple(left_out)
+    return in_document_order(tuple(_balanced(chosen.candidates, options.seed))), tuple(left_out)
 
 
 def _rounds(options: Options) -> Iterator[tuple[Sequence[QuestionType], float]]:
@@ -129,7 +129,7 @@ def _balanced(candidates: Sequence[Candidate], seed: int) -> Iterator[Candidate]
         yield replace(one, question=make_true(one.question)) if one.question.id in true else one
 
 
-def in_document_order(candidates: Iterable[Candidate]) -> tuple[Question, ...]:
+def in_document_order(candidates: Sequence[Candidate]) -> tuple[Question, ...]:
     """Questions by the place of their answer in the text; tasks about the whole of it come last."""
     names: dict[str, int] = {}
     for candidate in candidates:
