@@ -1,0 +1,35 @@
+"""Facts that sentences state; each finder looks for one kind and knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from quizgen.facts.cause import find_causes, find_purposes
+from quizgen.facts.definition import find_definitions
+from quizgen.facts.event import find_events
+from quizgen.facts.naming import find_abbreviations, find_namings
+from quizgen.facts.quantity import find_quantities
+from quizgen.facts.quotation import find_quotations
+from quizgen.facts.role import find_lifespans, find_memberships, find_roles
+from quizgen.model import Fact, Sentence
+
+Finder = Callable[[Sentence], Iterator[Fact]]
+
+FINDERS: tuple[Finder, ...] = (
+    find_definitions,
+    find_namings,
+    find_abbreviations,
+    find_roles,
+    find_lifespans,
+    find_memberships,
+    find_quotations,
+    find_quantities,
+    find_causes,
+    find_purposes,
+    find_events,
+)
+
+
+def find_facts(sentences: Sequence[Sentence]) -> tuple[Fact, ...]:
+    """All facts of the sentences, in the order of the text."""
+    return tuple(fact for sentence in sentences for finder in FINDERS for fact in finder(sentence))

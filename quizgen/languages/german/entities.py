@@ -13,7 +13,9 @@ from quizgen.languages.german.wordlists import words
 from quizgen.model import PhraseKind, Token
 
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.$")
-PLACE_CLASSES = frozenset({"place", "building", "city", "country", "river", "mountain", "island", "region", "water"})
+PLACE_CLASSES = frozenset(
+    "place building city country river mountain island region water lake sea continent state".split()
+)
 
 
 def person_names(sentences: Iterable[tuple[Sequence[Token], Sequence[Chunk]]]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from quizgen.languages.german.agreement import (
     preposition_mask,
     pronoun_mask,
 )
-from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.names import is_first_name, is_title
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_class, noun_mask
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
@@ -347,7 +347,7 @@ def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
     token = tokens[at]
     if token.tag != "NN" or not token.text[:1].isupper():
         return False
-    return noun_class(tokens[head].text) == "title" or (is_first_name(token.text) and known_noun(token.text) == 0)
+    return is_title(tokens[head].text) or (is_first_name(token.text) and known_noun(token.text) == 0)
 
 
 def _genitive_behind(tokens: Sequence[Token], head: int, at: int, determiner: int | None) -> bool:

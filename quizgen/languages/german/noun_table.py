@@ -35,7 +35,7 @@ class _Pattern:
 
 
 def slot_mask(slots: str) -> int:
-    """The mask of slots as the table writes them: "mNDA.pG" is masculine and any case but the genitive, or a genitive plural."""
+    """The mask of slots as the table writes them: "mNDA.pG" is masculine in any case but the genitive, or plural genitive."""
     mask = 0
     for slot in filter(None, slots.split(".")):
         for case in slot[1:]:
@@ -78,12 +78,17 @@ def exact_readings(form: str) -> list[NounReading]:
         for pattern in _patterns_of(stem):
             if mask := pattern.endings.get(ending):
                 found.append(NounReading(stem + pattern.lemma_ending, mask))
-        plain = _LAST_UMLAUT.sub(lambda match: _UMLAUTS[match[0]], stem)
-        if plain != stem:
-            for pattern in _patterns_of(plain):
+        without = plain(stem)
+        if without != stem:
+            for pattern in _patterns_of(without):
                 if mask := pattern.endings.get("¨" + ending):
-                    found.append(NounReading(plain + pattern.lemma_ending, mask))
+                    found.append(NounReading(without + pattern.lemma_ending, mask))
     return found
+
+
+def plain(stem: str) -> str:
+    """The stem with its last vowel changed back: "Häus" becomes "Haus"."""
+    return _LAST_UMLAUT.sub(lambda match: _UMLAUTS[match[0]], stem)
 
 
 def umlauted(stem: str) -> str:

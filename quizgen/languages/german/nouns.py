@@ -15,6 +15,7 @@ from quizgen.languages.german.noun_table import (
     exact_readings,
     forms,
     modern_spellings,
+    plain,
     restore_old_spelling,
     umlauted,
 )
@@ -40,6 +41,7 @@ CASE_MASKS: Final = tuple(sum(bit(gender, case) for gender in range(4)) for case
 GENDER_MASKS: Final = tuple(0b1111 << (4 * gender) for gender in range(4))
 SINGULAR_MASK: Final = GENDER_MASKS[MASCULINE] | GENDER_MASKS[FEMININE] | GENDER_MASKS[NEUTER]
 PLURAL_MASK: Final = GENDER_MASKS[PLURAL]
+_NOMINATIVES = CASE_MASKS[NOMINATIVE]
 
 _SHORTEST_FIRST_PART = 3
 _SHORTEST_LAST_PART = 3
@@ -77,7 +79,8 @@ def noun_readings(form: str) -> tuple[NounReading, ...]:
     if start and (known := _known_readings(_capitalised(form[start:]))):
         return _with_first_part(form[:start], known, form[start:])
     for at in range(start + _SHORTEST_FIRST_PART, len(form) - _SHORTEST_LAST_PART + 1):
-        if known := _known_readings(_capitalised(form[at:])):
+        # Diens|thunde is no Stunde: old th counts in whole words only
+        if form[at] + form[at + 1] != "th" and form[at + 1] != "h" and (known := _known_readings(_capitalised(form[at:]))):
             return _with_first_part(form[:at], known, form[at:])
     return ()
 
@@ -190,32 +193,39 @@ def inflect(lemma: str, case: Case, number: Number, gender: Gender | None = None
     return first + (best[:1].lower() + best[1:] if lemma[len(first)].islower() else best)
 
 
+@lru_cache(maxsize=65536)
 def _is_first_part(first: str) -> bool:
-    """Whether a word can begin with it: Bundes-, Schul-, Wohn-, Groß-; but not Muske- (Musketier is no Tier)."""
-    if first.endswith("-"):
+    """Whether a compound can begin with it: Bundes-, Schul-, Wohn-, Groß-; but not Muske- (Musketier is no Tier)."""
+    low = first.lower().rstrip("-")
+    if first.endswith("-") or low in words("compound_first_parts"):
         return True
-    low = first.lower()
-    if low in words("compound_first_parts") or low + "en" in words("verbs") or low + "n" in words("verbs"):
+    if len(low) > 3 and (low + "en" in words("verbs") or low + "n" in words("verbs")):
         return True
     stems = [low.removesuffix(link) for link in _LINKS if low.endswith(link)] + [low + "e"]
-    return any(len(stem) > 2 and noun_readings(_capitalised(stem)) for stem in stems)
+    return any(
+        known_noun(_capitalised(stem[at:])) and (not at or _is_first_part(stem[:at]))
+        for stem in stems
+        for at in (0, *range(_SHORTEST_FIRST_PART, len(stem) - 2))
+        if len(stem) > 2
+    )
 
 
 @lru_cache(maxsize=65536)
 def _last_parts(lemma: str) -> tuple[str, ...]:
-    """The word itself and what may be the last part of the compound, the longest first: Stadtrat, Rat."""
-    found = [lemma]
+    """The word, its last part, that one's last part …: Gemeinderatswahl, Ratswahl, Wahl; always the longest first."""
     for spelling in (lemma, *modern_spellings(lemma)):
-        found += [spelling] if spelling != lemma else []
+        mask = known_noun(spelling)
         for at in range(_SHORTEST_FIRST_PART, len(spelling) - 2):
             part = _capitalised(spelling[at:].lstrip("-"))
-            if known_noun(part) and _is_first_part(spelling[:at]):
-                found.append(part)
-    return tuple(found)
+            # the gender tells that a Vorsitzende is no Ende
+            found = known_noun(part)
+            if found & (mask or ANY) & _NOMINATIVES and _is_first_part(spelling[:at]):
+                return (lemma, *([spelling] if spelling != lemma else []), *_last_parts(part))
+    return (lemma,)
 
 
 def _base_forms(form: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*lemmas(form), form)))
+    return lemmas(form) or (form,)
 
 
 @lru_cache(maxsize=65536)
@@ -225,19 +235,24 @@ def noun_class(form: str) -> str | None:
     >>> noun_class("Jahrhunderts"), noun_class("Hafenstädten"), noun_class("Mahlzeit"), noun_class("Musketier")
     ('time', 'city', None, None)
     """
+    known = lemmas(form) or (form,)
+    # "Reisen" may be of Reise or of Reis: the longer lemma is the likelier one
+    lemma = form if form in known else max(known, key=len)
     classes = table("noun_classes")
-    for lemma in _base_forms(form):
-        for part in _last_parts(lemma):
-            if part in classes:
-                return classes[part][0].replace("-", "") or None
-    return None
+    if f"={lemma}" in classes:
+        return classes[f"={lemma}"][0]
+    return next((classes[part][0].replace("-", "") or None for part in _last_parts(lemma) if part in classes), None)
 
 
 @lru_cache(maxsize=65536)
 def is_group_noun(form: str) -> bool:
     """Whether a noun names a group or institution, which can act: "Partei", "Stadtrat", "Parteikongreß"."""
     groups = words("group_nouns")
-    return any(part in groups for lemma in _base_forms(form) for part in _last_parts(lemma))
+    return any(
+        part in groups or (part == lemma and f"={part}" in groups)
+        for lemma in _base_forms(form)
+        for part in _last_parts(lemma)
+    )
 
 
 def _has_feminine(lemma: str) -> bool:
@@ -255,20 +270,19 @@ def is_person_noun(form: str) -> bool:
     >>> [is_person_noun(noun) for noun in ("Parteitheoretiker", "Physikerin", "Witwe", "Löwe", "Lautsprecher")]
     [True, True, True, False, False]
     """
-    return any(_names_person(lemma) for lemma in _base_forms(form))
+    # "Polen" is the country first
+    return form not in table("countries") and any(_names_person(lemma) for lemma in _base_forms(form))
 
 
 def _names_person(lemma: str) -> bool:
     masculine = lemma.removesuffix("in")
     if lemma != masculine and known_noun(lemma) & bit(FEMININE, NOMINATIVE):
-        return any(_names_person(base) for base in (masculine, masculine + "e")) or lemma in words("person_nouns")
+        bases = (masculine, masculine + "e", plain(masculine), plain(masculine) + "e")
+        return any(_names_person(base) for base in bases) or lemma in words("person_nouns")
     for part in _last_parts(lemma):
         if part in words("not_person_nouns"):
             # Projektleiter is one for it has Projektleiterin, Leiter may be a ladder
             return part != lemma and _has_feminine(lemma)
-        if part in words("person_nouns") or (part == lemma and _has_feminine(lemma)):
-            return True
-        # Lautsprecher stands in the table without -in: no person, though Sprecher is one
-        if part != lemma and not known_noun(lemma) and _has_feminine(part):
+        if part in words("person_nouns") or _has_feminine(part):
             return True
     return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from quizgen.languages.german import roles
@@ -42,7 +42,22 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
     """The sentence with its clauses, phrases and roles."""
     spans = clause_spans(draft.tokens)
     clauses = tuple(_clause(draft, spans, index, persons) for index in range(len(spans)))
-    return Sentence(draft.text, draft.start, draft.end, draft.tokens, clauses, draft.heading)
+    shared = tuple(_with_shared_subject(clauses, index) for index in range(len(clauses)))
+    return Sentence(draft.text, draft.start, draft.end, draft.tokens, shared, draft.heading)
+
+
+def _with_shared_subject(clauses: Sequence[Clause], index: int) -> Clause:
+    """ "… gab 308 Punkte ab und belegte den sechsten Platz": the second verb has the subject of the first."""
+    clause = clauses[index]
+    if index == 0 or clause.kind not in ("main", "relative") or clause.finite is None:
+        return clause
+    if clause.opener is not None or any(p.role == "subject" or p.field == "front" for p in clause.phrases):
+        return clause
+    before = next((c for c in reversed(clauses[:index]) if c.kind == clause.kind and c.parent == clause.parent), None)
+    subject = next((p for p in before.phrases if p.role == "subject"), None) if before else None
+    if subject is None or before is None or not before.end <= clause.start:
+        return clause
+    return replace(clause, phrases=(replace(subject, field="front", relation="patient" if "passive" in clause.marks else "agent"), *clause.phrases))
 
 
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
@@ -68,7 +83,7 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
         parent=span.parent,
         marks=marks,
         frame=table("verb_frames").get(main or "", ("",))[0] or None,
-        dropped=tuple(tokens[i] for i in span.own if tokens[i].text.lower() in words("backward_connectives")),
+        dropped=tuple(tokens[i] for i in span.own if tokens[i].text.lower() in words("connectives")),
     )
 
 
@@ -164,8 +179,16 @@ def _phrase(
     return _make(
         draft, start, end, _head(tokens, spans, part), assigned.role, part.field, kind, part.sure and assigned.sure,
         relation, class_, assigned.mask, part.chunk.preposition if part.chunk else None,
-        tuple(_part(draft, spans, p, part.field, persons) for p in part.parts), part.coordinated,
+        tuple(_part(draft, spans, p, part.field, persons) for p in _all_parts(part)), part.coordinated,
     )  # fmt: skip
+
+
+def _all_parts(part: Constituent) -> tuple[Part, ...]:
+    """The parts of a constituent, with the name in close apposition to its head."""
+    chunk = part.chunk
+    if chunk is None or chunk.kind != "noun" or chunk.end <= chunk.head + 1:
+        return part.parts
+    return (Part("name", chunk.head + 1, chunk.end, replace(chunk, start=chunk.head + 1, core=chunk.head + 1, head=chunk.end - 1, kind="name", preposition=None)), *part.parts)
 
 
 def _make(

@@ -37,7 +37,7 @@ UNWANTED = {
 LONGEST_ENDING = 6
 HEADER = """\
 # {what}
-# Compiled by compile/nouns.py from german-nouns 1.2.5, which was extracted from the German Wiktionary
+# Compiled by compile/nouns.py from extra_nouns.tsv and german-nouns 1.2.5, which was extracted from the German Wiktionary
 # (https://de.wiktionary.org, its authors; CC BY-SA 4.0). This file: CC BY-SA 4.0.
 # {format}
 """
@@ -114,6 +114,14 @@ def written(slots: set[str]) -> str:
     return ".".join(g + cases for g, cases in by_gender.items() if cases)
 
 
+def add_extra_nouns(entries: dict[str, list[tuple[tuple[str, str], ...]]]) -> None:
+    """Our own additions, each declined like a noun that is its own stem: Kulak like Soldat."""
+    for line in (DATA / "extra_nouns.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            word, model = line.split("\t")
+            entries[word] = [entries[model][0], *entries.get(word, [])][:1]
+
+
 def main() -> None:
     """Write both tables."""
     entries: dict[str, list[tuple[tuple[str, str], ...]]] = defaultdict(list)
@@ -128,6 +136,7 @@ def main() -> None:
                 left_out += 1
             if found and found[1] not in entries[found[0]]:
                 entries[found[0]].append(found[1])
+    add_extra_nouns(entries)
     counts = Counter(pattern for patterns in entries.values() for pattern in patterns)
     ranked = sorted(counts, key=lambda pattern: (-counts[pattern], pattern))
     names = {pattern: str(number) for number, pattern in enumerate(ranked)}

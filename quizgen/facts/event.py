@@ -1,0 +1,37 @@
+"""Events: what a clause says happened or holds, with who, what, when, where, how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.model import Clause, Event, Phrase, Sentence
+
+ASKED_KINDS = ("main", "relative")
+"""Clauses that assert something by themselves."""
+
+
+def find_events(sentence: Sentence) -> Iterator[Event]:
+    """An event for each clause that asserts something; a second phrase of one relation makes a second event."""
+    for clause in sentence.clauses:
+        if clause.kind not in ASKED_KINDS or clause.finite is None or not asserts(clause):
+            continue
+        slots = Event.slots()
+        left = [p for p in clause.phrases if p.relation in slots and not is_pronominal_copula(clause, p)]
+        while left:
+            filled: dict[str, Phrase] = {}
+            for phrase in left:
+                filled.setdefault(phrase.relation, phrase)
+            yield Event(sentence=sentence, clause=clause, **filled)
+            left = [p for p in left if filled[p.relation] is not p]
+
+
+def asserts(clause: Clause) -> bool:
+    """Does the clause claim that what it says is so?"""
+    return not clause.marks & {"question", "exclamation", "quoted", "subjunctive"}
+
+
+def is_pronominal_copula(clause: Clause, phrase: Phrase) -> bool:
+    """The two halves of "X is Y" are asked for as a definition, not as an event."""
+    return clause.frame == "copula" and phrase.relation in ("agent", "predicate") and any(
+        p.relation == "predicate" for p in clause.phrases
+    )

@@ -1,0 +1,44 @@
+"""German: the Language that `quizgen.languages` loads for "de"."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages.german import checking as checking
+from quizgen.languages.german.analysis import analyse
+from quizgen.languages.german.keys import answer, variants
+from quizgen.languages.german.question_words import question_words
+from quizgen.languages.german.wording import ask, statement
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Sentence
+
+__all__ = ["analyse", "answer", "ask", "blank", "checking", "filters", "name", "resembles", "statement", "variants", "which"]
+
+name = "German"
+
+
+def resembles(text: str) -> float:
+    """The share of running words that are German function words.
+
+    >>> resembles("Der Igel ist ein Tier und frisst auch die Schnecken.") > 0.4
+    True
+    """
+    running = re.findall(r"[^\W\d_]+", text.lower())
+    return sum(word in words("function_words") for word in running) / max(1, len(running))
+
+
+def which(phrase: Phrase) -> str:
+    """The question words for a phrase: „im Jahr 1928“ → „in welchem Jahr“."""
+    return question_words(phrase)
+
+
+def blank(sentence: Sentence, clause: Clause, about: Phrase) -> str:
+    """The clause as a statement with `about` replaced by "{{1}}"."""
+    return statement(sentence, clause, about, "{{1}}")
+
+
+def filters() -> dict[str, object]:
+    """The filters that German templates may use."""
+    from quizgen.languages.german.template_filters import FILTERS
+
+    return dict(FILTERS)

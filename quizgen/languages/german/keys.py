@@ -1,0 +1,74 @@
+"""Keys: the words of the text that answer a question, and other forms of them that a teacher would accept."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.references import core
+from quizgen.languages.german.wording import lower_first, tidy
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Phrase
+
+
+def answer(phrase: Phrase) -> str:
+    """The phrase as a key: what it means, without brackets, relative clauses and words like „auch“ before it."""
+    if phrase.resolved is None:
+        raise Abstain(f"what „{phrase.text}“ means is only known from the text")
+    if phrase.resolved != phrase.text:
+        return tidy(phrase.resolved)
+    if phrase.kind in ("clause", "quotation"):
+        return tidy(lower_first(phrase.text, phrase))
+    whole = _listed(phrase)
+    text = lower_first(whole.text, whole)
+    while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
+        text = text[len(first) :].lstrip()
+    return tidy(text.strip(" ,."))
+
+
+def _listed(phrase: Phrase) -> Phrase:
+    """The phrase without what only explains it; a list stays whole."""
+    if any(part.relation == "other" for part in phrase.parts):
+        return phrase
+    return core(phrase)
+
+
+def variants(answer: str) -> tuple[str, ...]:
+    """Other forms of a key: without article or preposition, with digits for words, ss for ß, the surname alone.
+
+    >>> variants("im Jahr 1928")
+    ('1928',)
+    """
+    found = [
+        *_years(answer),
+        *_without_first(answer),
+        *_numbers(answer),
+        *([answer.replace("ß", "ss")] if "ß" in answer else []),
+    ]
+    return tuple(dict.fromkeys(form for form in found if form and form != answer))
+
+
+def _years(answer: str) -> list[str]:
+    match = re.fullmatch(r"(?:im Jahre? |um |in )?(1\d{3}|20\d{2})", answer)
+    return [match[1]] if match and match[1] != answer else []
+
+
+def _without_first(answer: str) -> list[str]:
+    first, _, rest = answer.partition(" ")
+    if not rest or re.fullmatch(r"im Jahre? \d{4}", answer):
+        return []
+    low = first.lower()
+    if low in ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"):
+        return [rest]
+    if low in table("contractions"):
+        return [rest]
+    return []
+
+
+def _numbers(answer: str) -> list[str]:
+    found = table("numbers")
+    return [
+        re.sub(rf"\b{word}\b", found[word.lower()][0], answer)
+        for word in re.findall(r"[^\W\d_]+", answer)
+        if word.lower() in found and word.lower() not in ("ein", "eine")
+    ][:1]

@@ -1,0 +1,325 @@
+"""What phrases stand for: a name for a pronoun, the full phrase for „der Kongreß“; None where it is not certain.
+
+The past of the document is walked once; a phrase is resolved from the sentence itself and the few before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.nouns import lemmas, noun_class
+from quizgen.languages.german.relations import basic_preposition
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Sentence
+
+_CUT = ("relative", "apposition", "members", "content", "other")
+_NEAR = 3
+"""How many sentences back a full phrase may stand for a short one to mean the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase of the text so far; `sentence` counts from the beginning."""
+
+    phrase: Phrase
+    sentence: int
+    subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the text has named before the sentence at hand; `full_names` are persons' by their last part."""
+
+    mentions: tuple[Mention, ...]
+    full_names: dict[str, str]
+    sentence: int
+
+
+def resolve(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences with `resolved` filled in for every phrase that can stand without the text."""
+    full_names = _full_names(sentences)
+    mentions: list[Mention] = []
+    done: list[Sentence] = []
+    for index, sentence in enumerate(sentences):
+        recent = tuple(m for m in mentions if index - m.sentence <= _NEAR and _same_section(sentences, m, sentence))
+        past = Past(recent, full_names, index)
+        resolved = _sentence(sentence, past)
+        done.append(resolved)
+        mentions = [*recent, *_mentions(resolved, index)]
+    return tuple(done)
+
+
+def _same_section(sentences: Sequence[Sentence], mention: Mention, sentence: Sentence) -> bool:
+    return sentences[mention.sentence].heading == sentence.heading
+
+
+def _full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Surname → the one full name it stands for in the document: „Tesla“ → „Nikola Tesla“."""
+    found: dict[str, set[str]] = {}
+    for sentence in sentences:
+        for phrase in _all_phrases(sentence):
+            names = [t.text for t in phrase.tokens if t.tag == "NE"]
+            plain = len(names) == len([t for t in phrase.tokens if t.tag not in ("APPR", "ART")])
+            if phrase.kind == "person" and plain and 1 < len(names) < 4 and not re.search(r"[^s]s$", names[-1]):
+                found.setdefault(names[-1], set()).add(" ".join(names))
+    return {last: full.pop() for last, full in found.items() if len(full) == 1}
+
+
+def _all_phrases(sentence: Sentence) -> Iterator[Phrase]:
+    for clause in sentence.clauses:
+        for phrase in clause.phrases:
+            yield phrase
+            yield from phrase.parts
+
+
+def _mentions(sentence: Sentence, index: int) -> list[Mention]:
+    """The noun phrases of a sentence that later ones may mean, with the words they are resolved to."""
+    return [
+        Mention(phrase, index, phrase.role == "subject" and clause.kind == "main")
+        for clause in sentence.clauses
+        for phrase in (*clause.phrases, *(part for p in clause.phrases for part in p.parts if part.kind != "clause"))
+        if phrase.kind not in ("clause", "quotation", "time", "number") and phrase.head.tag in ("NN", "NE", "PPER", "FM")
+    ]
+
+
+def _sentence(sentence: Sentence, past: Past) -> Sentence:
+    clauses = tuple(
+        replace(clause, phrases=tuple(replace(p, resolved=_resolved(p, clause, sentence, past)) for p in clause.phrases))
+        for clause in sentence.clauses
+    )
+    return replace(sentence, clauses=clauses)
+
+
+def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> str | None:
+    """The words to write for a phrase where the text is not at hand."""
+    first = next((t for t in phrase.tokens if t.tag not in ("APPR", "APPRART")), phrase.tokens[0])
+    if phrase.kind in ("clause", "quotation"):
+        return phrase.text if _clause_stands_alone(phrase, clause) else None
+    if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "PAV") for t in phrase.tokens):
+        return phrase.text if _is_droppable(phrase) else None
+    if any(t.tag == "ADJA" and t.lemma.lower() in words("anaphoric_adjectives") for t in phrase.tokens):
+        return _same_noun(phrase, past, clause)
+    if phrase.head.tag == "PRELS" or first.tag == "PRELAT":
+        return _antecedent(phrase, clause, sentence) if phrase.head.tag == "PRELS" else None
+    if phrase.head.tag in ("PPER", "PRF", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT"):
+        return _pronoun(phrase, clause, sentence, past)
+    if first.tag == "PDAT":
+        return _same_noun(phrase, past, clause)
+    if any(t.tag == "PPOSAT" for t in phrase.tokens):
+        return _possessive(phrase, clause, past)
+    if phrase.kind == "person" and phrase.head.tag == "NE":
+        return _full_name(phrase, past)
+    if _is_bare_definite(phrase):
+        return _same_noun(phrase, past, clause) or (phrase.text if _is_known_to_all(phrase) else None)
+    return phrase.text
+
+
+def _is_droppable(phrase: Phrase) -> bool:
+    return len(phrase.tokens) == 1 and phrase.text.lower() in words("connectives")
+
+
+def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
+    """A clause inside may say "er" of someone whom the clause around names."""
+    for token in phrase.tokens:
+        if token.text.lower() in words("deictics") and token.tag in ("ADV", "PROAV"):
+            return False
+        if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):
+            return False
+    pronouns = [t for t in phrase.tokens if t.tag == "PPER" and t.text.lower() not in ("es",)]
+    if not pronouns:
+        return True
+    around = [p for p in clause.phrases if p.role == "subject" and p is not phrase]
+    return bool(around) and around[0].head.tag in ("NN", "NE")
+
+
+# Pronouns
+
+
+def _pronoun(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> str | None:
+    low = phrase.head.text.lower()
+    if low in ("sich", "man", "einander"):
+        return phrase.text
+    if low == "es":
+        return phrase.text if clause.lemma in ("geben", "handeln") else None
+    if phrase.head.tag != "PPER" or phrase.preposition is not None:
+        return None
+    antecedent = _subject_before(phrase, sentence, past)
+    if antecedent is None or phrase.case is None:
+        return None
+    return _words_for(antecedent, phrase)
+
+
+def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
+    """The subject of the sentence before, if nothing else there agrees with the pronoun."""
+    before = [m for m in past.mentions if m.sentence == past.sentence - 1]
+    agreeing = [m for m in before if _agrees(m.phrase, phrase)]
+    subjects = [m for m in agreeing if m.subject]
+    if not subjects or phrase.role != "subject":
+        return None
+    chosen = subjects[0].phrase
+    rivals = [m.phrase for m in agreeing if m.phrase is not chosen and m.phrase.resolved != chosen.resolved]
+    if chosen.kind == "person":
+        rivals = [r for r in rivals if r.kind in ("person", "other")]
+    own = [p for c in sentence.clauses for p in c.phrases if p.end <= phrase.start and p.head.tag in ("NN", "NE") and _agrees(p, phrase)]
+    return None if rivals or own or chosen.resolved is None else chosen
+
+
+def _agrees(candidate: Phrase, pronoun: Phrase) -> bool:
+    low = pronoun.head.text.lower()
+    if pronoun.number == "plural" or low == "ihnen":
+        return candidate.number == "plural"
+    if candidate.number == "plural":
+        return False
+    gender = {"er": "masculine", "ihn": "masculine", "sie": "feminine"}.get(low, pronoun.gender)
+    if candidate.gender is None:
+        return candidate.head.tag in ("NE", "FM") and (candidate.kind == "person" or gender != "neuter")
+    return candidate.gender == gender
+
+
+def _words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
+    """The antecedent's words in the pronoun's case."""
+    if antecedent.head.tag == "PPER" or antecedent.resolved not in (None, antecedent.text):
+        return antecedent.resolved if antecedent.case == pronoun.case else None
+    assert pronoun.case is not None
+    whole = core(antecedent)
+    if _is_generic(whole):
+        return in_case(whole, pronoun.case)
+    return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and _has_article(whole))
+
+
+def _has_article(phrase: Phrase) -> bool:
+    return any(t.tag == "ART" for t in phrase.tokens[:2])
+
+
+def _is_generic(phrase: Phrase) -> bool:
+    """ "Igel sind …": a bare plural stays bare."""
+    return phrase.number == "plural" and not _has_article(phrase)
+
+
+def core(phrase: Phrase) -> Phrase:
+    """The phrase without relative clauses, appositions, brackets and further conjuncts."""
+    cut = min((p.start for p in phrase.parts if p.relation in _CUT and p.start > phrase.head.start), default=phrase.end)
+    tokens = tuple(t for t in phrase.tokens if t.end <= cut)
+    while len(tokens) > 1 and tokens[-1].tag in ("$,", "$("):
+        tokens = tokens[:-1]
+    if not tokens or tokens == phrase.tokens:
+        return phrase
+    kept = tuple(p for p in phrase.parts if p.end <= tokens[-1].end)
+    text = phrase.text[: tokens[-1].end - phrase.start]
+    return replace(phrase, tokens=tokens, text=text, end=tokens[-1].end, parts=kept)
+
+
+def _antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> str | None:
+    """What a relative pronoun stands for: the phrase its clause hangs on, in the pronoun's case."""
+    for around in sentence.clauses:
+        for owner in around.phrases:
+            part = next((p for p in owner.parts if p.relation == "relative" and p.start <= clause.start < p.end), None)
+            if part is None:
+                continue
+            nouns = [owner, *(p for p in owner.parts if p.end <= part.start and p.kind not in ("clause",))]
+            agreeing = [n for n in nouns if _relative_agrees(n, phrase)]
+            if len(agreeing) != 1 or phrase.case is None or agreeing[0].head.tag not in ("NN", "NE"):
+                return None
+            noun = core(agreeing[0])
+            if owner.resolved is None and agreeing[0] is owner:
+                return None
+            return in_case(noun, phrase.case, definite=noun.head.tag == "NN" and noun.number == "singular")
+    return None
+
+
+def _relative_agrees(noun: Phrase, pronoun: Phrase) -> bool:
+    if noun.number and pronoun.number and noun.number != pronoun.number:
+        return False
+    return not (noun.gender and pronoun.gender and noun.gender != pronoun.gender)
+
+
+# Nouns
+
+
+def _possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
+    """ "sein Modell" may stand where its owner is the subject of the same clause."""
+    if any(t.text.lower() in words("speaker_pronouns") for t in phrase.tokens):
+        return None
+    if phrase.role == "subject":
+        return None
+    owner = next((p for p in clause.phrases if p.role == "subject"), None)
+    if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
+        return None
+    possessive = next(t for t in phrase.tokens if t.tag == "PPOSAT").text.lower()
+    feminine_or_plural = owner.number == "plural" or owner.gender == "feminine"
+    fits = feminine_or_plural if possessive.startswith("ihr") else owner.number != "plural" and owner.gender != "feminine"
+    return phrase.text if fits else None
+
+
+def _full_name(phrase: Phrase, past: Past) -> str:
+    names = [t for t in phrase.tokens if t.tag == "NE"]
+    full = past.full_names.get(names[-1].text) if len(names) == 1 and phrase.head is names[-1] else None
+    if full is None or phrase.head.text not in phrase.text:
+        return phrase.text
+    return phrase.text.replace(names[0].text, full, 1)
+
+
+def _is_bare_definite(phrase: Phrase) -> bool:
+    """ "der Kongreß", "auf dem Parteitag": a definite article, a noun, and nothing more."""
+    before = [t for t in phrase.tokens if t.end <= phrase.head.start]
+    if phrase.head.tag != "NN" or phrase.parts or phrase.tokens[-1] != phrase.head:
+        return False
+    definite = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in before) or phrase.preposition in (
+        "im", "am", "zum", "zur", "vom", "beim", "ins", "ans")  # fmt: skip
+    return definite and not any(t.tag in ("ADJA", "CARD") for t in before)
+
+
+_DEPENDENT_CLASSES = frozenset({"event", "building", "city", "country", "work"})
+
+
+def _is_known_to_all(phrase: Phrase) -> bool:
+    """ "die Photosynthese" needs no more words, "die Partei" and "der König" do."""
+    if phrase.kind in ("time", "number"):
+        return True
+    if phrase.head.lemma in words("unique_nouns"):
+        return True
+    if phrase.kind in ("person", "group"):
+        return phrase.number == "plural" and phrase.kind == "person" and noun_class(phrase.head.text) == "nationality"
+    return noun_class(phrase.head.text) not in _DEPENDENT_CLASSES and phrase.head.lemma not in words("dependent_nouns")
+
+
+def _same_noun(phrase: Phrase, past: Past, clause: Clause) -> str | None:
+    """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
+    if phrase.case is None or phrase.head.tag != "NN":
+        return None
+    own = {lemma.lower() for lemma in lemmas(phrase.head.text)} | {phrase.head.lemma.lower()}
+    fuller = [m for m in past.mentions if _is_fuller(m.phrase, phrase, own)]
+    if not fuller:
+        return None
+    best = fuller[-1]
+    chosen = core(best.phrase)
+    different = {core(m.phrase).text.lower() for m in fuller if m.sentence == best.sentence}
+    if len(different) > 1:
+        return None
+    text = in_case(chosen, phrase.case, definite=True)
+    if text is None:
+        return None
+    return f"{_full_preposition(phrase)} {text}" if phrase.preposition else text
+
+
+def _full_preposition(phrase: Phrase) -> str:
+    assert phrase.preposition is not None
+    return basic_preposition(phrase.preposition)
+
+
+def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
+    """Does an earlier phrase name the same noun with more words, or a compound that ends in it?"""
+    if earlier.head.tag != "NN" or (earlier.number and phrase.number and earlier.number != phrase.number):
+        return False
+    theirs = {lemma.lower() for lemma in lemmas(earlier.head.text)} | {earlier.head.lemma.lower()}
+    same = bool(own & theirs)
+    compound = any(t.endswith(o) and t != o and len(o) >= 4 for t in theirs for o in own)
+    whole = core(earlier)
+    described = any(t.tag in ("ADJA", "NE", "CARD") and t.lemma.lower() not in words("empty_adjectives") for t in whole.tokens) or any(
+        p.relation in ("genitive", "attribute") for p in whole.parts
+    )
+    anaphoric = any(t.tag in ("PDAT", "PPOSAT") for t in whole.tokens)
+    return (compound or (same and described)) and not anaphoric

@@ -1,0 +1,265 @@
+"""Questions and statements from clauses: the wh-phrase takes the Vorfeld, the finite verb stays, the rest follows.
+
+German verb forms are kept as they stand in the text; only the number of the verb behind "wer" and "was" changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.question_words import keeps_number, question_words
+from quizgen.languages.german.tags import QUOTES
+from quizgen.languages.german.verbs import finite_readings, singular_form
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing in the order of a clause: a phrase as it will be written, or a word between phrases."""
+
+    text: str
+    phrase: Phrase | None = None
+    glued: bool = False
+    """Whether no space stands before it."""
+
+    @property
+    def is_clause(self) -> bool:
+        """Is it a clause, which needs a comma before it?"""
+        return self.phrase is not None and self.phrase.kind == "clause"
+
+    @property
+    def ends_in_clause(self) -> bool:
+        """Does it end in a clause or apposition, which needs a comma behind it?"""
+        if self.phrase is None:
+            return False
+        closing = ("relative", "apposition", "content")
+        return self.is_clause or any(p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts)
+
+
+def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
+    """The question that has `about` as its answer, without "?"; raises Abstain where it would not be sure."""
+    _check_askable(clause)
+    wh = question_words(about)
+    front, rest = _pieces(clause, without=about)
+    finite, prefix = _finite(clause)
+    if about.role == "subject" and not keeps_number(wh):
+        finite = _singular(clause, finite)
+    body = [*_insert(front, rest), *([Piece(prefix)] if prefix else [])] if clause.kind == "main" else _verb_second(front, rest, prefix)
+    return _sentence([Piece(wh), Piece(finite), *body])
+
+
+def statement(sentence: Sentence, clause: Clause, replace: Phrase | None = None, by: str = "") -> str:
+    """The clause as a statement that stands alone, one phrase replaced by other words where asked."""
+    _check_askable(clause)
+    front, rest = _pieces(clause, replace=replace, by=by)
+    finite, prefix = _finite(clause)
+    if front is None:
+        front, rest = (rest[0], rest[1:]) if rest else (None, [])
+    if front is None:
+        raise Abstain("nothing stands before the verb")
+    tail = rest if clause.kind == "main" else _verb_second(None, rest, prefix)
+    return _sentence([front, Piece(finite), *tail])
+
+
+# The pieces of a clause
+
+
+def _check_askable(clause: Clause) -> None:
+    """Only what the text itself asserts, of people and things that can be named, is asked."""
+    for mark in ("question", "quoted", "exclamation", "subjunctive"):
+        if mark in clause.marks:
+            raise Abstain(f"the clause is a {mark}" if mark != "subjunctive" else "the clause only reports or wishes")
+    if clause.finite is None:
+        raise Abstain("the clause has no finite verb")
+    readings = finite_readings(clause.finite.text.lower())
+    if readings and all(r.person != 3 for r in readings):
+        raise Abstain("the verb is not in the third person")
+    for token in clause.tokens:
+        if token.tag in ("PPER", "PPOSAT") and token.text.lower() in words("speaker_pronouns"):
+            raise Abstain(f"„{token.text}“: nobody knows who speaks")
+
+
+def _pieces(
+    clause: Clause, without: Phrase | None = None, replace: Phrase | None = None, by: str = ""
+) -> tuple[Piece | None, list[Piece]]:
+    """The Vorfeld and all that follows in the order of the text, without the finite verb, commas and connectives."""
+    front: Piece | None = None
+    rest: list[Piece] = []
+    inherited = [p for p in clause.phrases if p.end <= clause.start or p.start >= clause.end]
+    for phrase in inherited:
+        if phrase is not without:
+            front = Piece(by if phrase is replace else _written(phrase), phrase)
+    starts = {p.start: p for p in clause.phrases if p not in inherited}
+    at = clause.start
+    for token in _all_tokens(clause):
+        if token.start < at:
+            continue
+        phrase = starts.get(token.start)
+        if phrase is not None:
+            at = phrase.end
+            if phrase is without or _is_connective(phrase):
+                continue
+            piece = Piece(by if phrase is replace else _written(phrase), phrase)
+            if phrase.field == "front" and clause.kind == "main":
+                front = piece
+            else:
+                rest.append(piece)
+        elif token != clause.finite and token is not clause.opener and token.tag not in ("$,", "$.", "KON"):
+            rest.append(_loose(token))
+    return front, rest
+
+
+def _all_tokens(clause: Clause) -> list[Token]:
+    """The clause's own tokens and those inside its phrases, in order."""
+    inside = {t.start: t for p in clause.phrases for t in p.tokens if clause.start <= t.start < clause.end}
+    own = {t.start: t for t in clause.tokens}
+    return [token for _, token in sorted({**inside, **own}.items())]
+
+
+def _loose(token: Token) -> Piece:
+    """A token in no phrase: verb forms, particles; stray marks mean that the analysis did not understand the clause."""
+    if token.tag == "$(" or token.text in QUOTES:
+        raise Abstain(f"a stray {token.text} in the clause")
+    if token.tag in ("ART", "APPR", "APPRART", "PRELS", "KOUS", "VVFIN", "VAFIN", "VMFIN"):
+        raise Abstain(f"„{token.text}“ belongs to no phrase")
+    return Piece(token.text)
+
+
+def _is_connective(phrase: Phrase) -> bool:
+    """A word that only points backwards: "daher", "allerdings"."""
+    return len(phrase.tokens) == 1 and phrase.text.lower() in words("connectives") and phrase.head.tag not in ("PPER", "PDS")
+
+
+def _written(phrase: Phrase) -> str:
+    """The phrase as it can stand in a question."""
+    if phrase.resolved is None:
+        raise Abstain(f"what „{phrase.text}“ means is only known from the text")
+    text = shortened(phrase) if phrase.resolved == phrase.text else phrase.resolved
+    return lower_first(text, phrase)
+
+
+def shortened(phrase: Phrase) -> str:
+    """The phrase without what stands in brackets: „die neue Opposition (Zinov'ev u.a.)“ → „die neue Opposition“."""
+    text = phrase.text
+    for part in sorted(phrase.parts, key=lambda p: -p.start):
+        if part.relation == "members":
+            start, end = part.start - phrase.start, part.end - phrase.start
+            text = text[:start].rstrip() + text[end:]
+    return text
+
+
+def lower_first(text: str, phrase: Phrase) -> str:
+    """The text with a small first letter unless its first word is a noun or a name."""
+    first = phrase.tokens[0]
+    word = text.split(" ", 1)[0]
+    if first.text != word or first.tag in ("NN", "NE", "FM", "XY", "TRUNC") or word.isupper() and len(word) > 1:
+        return text
+    if first.tag == "ADJA" and phrase.field != "front":
+        return text  # "Berliner Mauer" inside a sentence is written as it is
+    if first.tag == "ADJA" and re.fullmatch(r"[A-ZÄÖÜ]\w+er", word):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+# Order
+
+
+def _insert(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
+    """What stood in the Vorfeld goes behind the verb: subjects first, adverbials behind the subject, clauses last."""
+    pieces = list(rest)
+    if front is None:
+        return pieces
+    if front.is_clause:
+        if any(p.is_clause for p in pieces):
+            raise Abstain("two clauses would follow each other")
+        return [*pieces, front]
+    if front.phrase is not None and front.phrase.role == "subject":
+        return [front, *pieces]
+    at = 0
+    while at < len(pieces) and _is_pronoun(pieces[at]):
+        at += 1
+    if at < len(pieces) and _is_subject(pieces[at]) and not pieces[at].ends_in_clause:
+        at += 1
+    return [*pieces[:at], front, *pieces[at:]]
+
+
+def _is_pronoun(piece: Piece) -> bool:
+    return piece.phrase is not None and piece.phrase.head.tag in ("PPER", "PRF") and len(piece.phrase.tokens) == 1
+
+
+def _is_subject(piece: Piece) -> bool:
+    return piece.phrase is not None and piece.phrase.role == "subject"
+
+
+def _verb_second(front: Piece | None, rest: Sequence[Piece], prefix: str) -> list[Piece]:
+    """The rest of a verb-final clause behind its verb moved forward: what it had at its end stays there."""
+    pieces = [front, *rest] if front else list(rest)
+    clauses = [p for p in pieces if p.is_clause]
+    return [*(p for p in pieces if not p.is_clause), *([Piece(prefix)] if prefix else []), *clauses]
+
+
+# Verbs
+
+
+def _finite(clause: Clause) -> tuple[str, str]:
+    """The finite verb as it stands in second position, and the prefix it leaves behind: "anführte" → "führte", "an"."""
+    assert clause.finite is not None
+    form = clause.finite.text
+    form = form[:1].lower() + form[1:]
+    if clause.kind == "main" or clause.lemma is None:
+        return form, ""
+    prefixes = sorted((row for row in words("separable_prefixes")), key=len, reverse=True)
+    if clause.finite.tag == "VVFIN":
+        for prefix in prefixes:
+            if form.startswith(prefix) and clause.lemma.startswith(prefix):
+                base = form[len(prefix) :]
+                if any(r.lemma == clause.lemma[len(prefix) :] for r in finite_readings(base)):
+                    return base, prefix
+    return form, ""
+
+
+def _singular(clause: Clause, finite: str) -> str:
+    """The verb's singular behind "wer" and "was": "zwangen" → "zwang"."""
+    readings = [r for r in finite_readings(finite) if r.person == 3]
+    if any(r.number == "singular" for r in readings):
+        return finite
+    found = singular_form(finite)
+    if found is None:
+        raise Abstain(f"no certain singular of „{finite}“")
+    return found
+
+
+# Spelling
+
+
+def _sentence(pieces: Sequence[Piece]) -> str:
+    """The pieces with spaces, and commas before and behind clauses."""
+    out = ""
+    for before, piece in zip([None, *pieces], pieces, strict=False):
+        if not piece.text:
+            continue
+        if before is None:
+            out = piece.text
+        elif (piece.is_clause or before.ends_in_clause) and not out.endswith(","):
+            out += ", " + piece.text
+        else:
+            out += " " + piece.text
+    return tidy(out)
+
+
+def tidy(text: str) -> str:
+    """Single spaces, no doubled commas, none before a closing mark; brackets and quotes must be closed."""
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+([,;.])", r"\1", text)
+    text = re.sub(r",(?:\s*,)+", ",", text)
+    if text.count("(") != text.count(")") or text.count("„") != text.count("“") + text.count("”") and text.count("„"):
+        raise Abstain("a bracket or quotation mark would stay open")
+    if text.count('"') % 2:
+        raise Abstain("a quotation mark would stay open")
+    return text.strip(" ,")
+
+
