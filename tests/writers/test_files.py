@@ -49,3 +49,10 @@ def test_a_file_as_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("da", encoding="utf-8")
     with pytest.raises(OutputError, match=r"cannot be written \(.*\); --output takes a folder"):
         files.write_text(tmp_path / "x" / "y", "neu")
+
+
+def test_who_reads_the_old_file_reads_it_to_its_end(tmp_path: Path) -> None:
+    path = files.write_text(tmp_path / "x.txt", "alt")
+    with path.open(encoding="utf-8") as old:
+        files.write_text(path, "neu")
+        assert old.read() == "alt"

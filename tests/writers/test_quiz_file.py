@@ -99,6 +99,11 @@ def test_yaml_is_readable() -> None:
     assert max(map(len, written.splitlines())) <= 120
 
 
+def test_lines_of_a_text_are_lines_in_yaml() -> None:
+    quiz = replace(QUIZ, questions=(replace(QUIZ.questions[0], prompt="Ordne zu:\nKongreß\nRede"),))
+    assert "prompt: |-\n    Ordne zu:\n    Kongreß\n    Rede\n" in quiz_file.dump_yaml(quiz)
+
+
 def test_strings_stay_strings() -> None:
     text = QUIZ_TEXT.replace("answer: im Jahr 1928", "answer: 12:30\n  accept: [no, 3.10, 007, null, 2001-01-01]")
     question = quiz_file.load_quiz(text, "x.yaml").questions[0]
