@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from quizgen import pipeline
 from quizgen.model import Document, Section
+from quizgen.writers.pdf import find_browser
 
 
 @pytest.fixture
@@ -16,3 +20,12 @@ def analysis() -> None:
         pipeline.make_quiz([Document("x", text, "x.txt", (Section(None, 0, len(text)),))], pipeline.QuizOptions())
     except NotImplementedError:
         pytest.skip("the analysis is not there yet")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The installed browser, started once; two playwrights in one process would not get along."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        yield running
+        running.close()

@@ -20,6 +20,7 @@ from quizgen.cli.explain import explain
 from quizgen.cli.export import export
 from quizgen.cli.make import make
 from quizgen.cli.messages import complain
+from quizgen.cli.push import push
 from quizgen.errors import QuizgenError
 
 app = typer.Typer(
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (make, export, explain, check, batch):
+for command in (make, export, explain, check, batch, push):
     app.command()(command)
 
 

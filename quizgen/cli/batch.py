@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from quizgen.cli import options
+from quizgen.cli.decks import takes_deck_options
 from quizgen.cli.make import DEFAULT_FORMATS, file_name
 from quizgen.cli.messages import complain, note, show_written
 from quizgen.cli.sheets import takes_sheet_options
 from quizgen.errors import QuizgenError, SourceError
 from quizgen.model import Level, QuestionType
+from quizgen.writers.anki.options import DECK_FORMATS, AnkiOptions
 from quizgen.writers.sheet_options import SHEET_FORMATS, SheetOptions
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Task:
 
 
 @takes_sheet_options
+@takes_deck_options
 def batch(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of texts; folders in it count too.")],
     to: options.Formats = None,
@@ -58,6 +61,7 @@ def batch(
     ] = 0,
     *,
     sheet: SheetOptions,
+    deck: AnkiOptions,
 ) -> None:
     """Make a quiz for each text of a folder, several at a time.
 
@@ -80,7 +84,7 @@ def batch(
     tasks = plan(find_sources(folder), folder, output)
     work = partial(
         run_task, chosen=chosen, formats=tuple(to or DEFAULT_FORMATS), overwrite=overwrite,
-        sheet=replace(sheet, seed=seed),
+        sheet=replace(sheet, seed=seed), deck=deck,
     )  # fmt: skip
     outcomes = list(_with_progress(_run_all(work, tasks, jobs), len(tasks)))
     for task, outcome in zip(tasks, outcomes, strict=True):
@@ -134,7 +138,12 @@ def plan(sources: Sequence[Path], folder: Path, output: Path) -> list[Task]:
 
 
 def run_task(
-    task: Task, chosen: QuizOptions, formats: tuple[str, ...], overwrite: bool, sheet: SheetOptions = SheetOptions()
+    task: Task,
+    chosen: QuizOptions,
+    formats: tuple[str, ...],
+    overwrite: bool,
+    sheet: SheetOptions = SheetOptions(),
+    deck: AnkiOptions = AnkiOptions(),
 ) -> Outcome:
     """Make the quiz of one text; what goes wrong becomes part of the outcome."""
     from quizgen.pipeline import make_quiz
@@ -146,8 +155,9 @@ def run_task(
         if not result.quiz.questions:
             return Outcome(messages=result.messages or ("no questions found, so nothing is written",))
         sheets = dict.fromkeys(SHEET_FORMATS, sheet)
+        writing = {**sheets, **dict.fromkeys(DECK_FORMATS, deck)}
         written = write_quiz(
-            result.quiz, task.directory, task.name, formats, overwrite=overwrite, options=sheets
+            result.quiz, task.directory, task.name, formats, overwrite=overwrite, options=writing
         )
         return Outcome(written, result.messages)
     except QuizgenError as error:

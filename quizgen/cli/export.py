@@ -9,14 +9,17 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import options
+from quizgen.cli.decks import takes_deck_options
 from quizgen.cli.messages import show_written
 from quizgen.cli.sheets import takes_sheet_options
+from quizgen.writers.anki.options import DECK_FORMATS, AnkiOptions
 from quizgen.writers.sheet_options import SHEET_FORMATS, SheetOptions
 
 DEFAULT_FORMATS = ("anki", "html")
 
 
 @takes_sheet_options
+@takes_deck_options
 def export(
     quizzes: Annotated[list[Path], typer.Argument(metavar="QUIZ.yaml", help="Quiz files, YAML or JSON.")],
     to: options.Formats = None,
@@ -29,6 +32,7 @@ def export(
     overwrite: options.Overwrite = False,
     *,
     sheet: SheetOptions,
+    deck: AnkiOptions,
 ) -> None:
     """Write deck and worksheets of a quiz file that you have edited.
 
@@ -44,7 +48,8 @@ def export(
 
     documents = read_documents(source) if source else ()
     formats = to or list(DEFAULT_FORMATS)
-    chosen = dict.fromkeys(SHEET_FORMATS, replace(sheet, seed=seed))
+    sheets = dict.fromkeys(SHEET_FORMATS, replace(sheet, seed=seed))
+    chosen = {**sheets, **dict.fromkeys(DECK_FORMATS, deck)}
     for path in quizzes:
         quiz = replace(quiz_file.read_quiz(path), documents=documents)
         name = quiz_file.quiz_file_name(path)

@@ -10,15 +10,18 @@ from typing import Annotated, cast
 import typer
 
 from quizgen.cli import options
+from quizgen.cli.decks import takes_deck_options
 from quizgen.cli.messages import note, show_written
 from quizgen.cli.sheets import takes_sheet_options
 from quizgen.model import Level, QuestionType, Quiz
+from quizgen.writers.anki.options import DECK_FORMATS, AnkiOptions
 from quizgen.writers.sheet_options import SHEET_FORMATS, SheetOptions
 
 DEFAULT_FORMATS = ("yaml", "anki", "html")
 
 
 @takes_sheet_options
+@takes_deck_options
 def make(
     sources: Annotated[list[Path], typer.Argument(metavar="SOURCE", help="Texts; - reads standard input.")],
     to: options.Formats = None,
@@ -33,6 +36,7 @@ def make(
     overwrite: options.Overwrite = False,
     *,
     sheet: SheetOptions,
+    deck: AnkiOptions,
 ) -> None:
     """Make a quiz of one or more texts.
 
@@ -64,7 +68,8 @@ def make(
         return
     name = quiz_name(sources, result.quiz)
     sheets = dict.fromkeys(SHEET_FORMATS, replace(sheet, seed=seed))
-    show_written(write_quiz(result.quiz, output, name, to or DEFAULT_FORMATS, overwrite=overwrite, options=sheets))
+    writing = {**sheets, **dict.fromkeys(DECK_FORMATS, deck)}
+    show_written(write_quiz(result.quiz, output, name, to or DEFAULT_FORMATS, overwrite=overwrite, options=writing))
     note(result.messages)
 
 

@@ -79,21 +79,30 @@ def sheet_options(
     )
 
 
-def takes_sheet_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Return a command with the options of worksheets behind its own; it gets their values as `sheet`."""
-    own = inspect.signature(command, eval_str=True)
-    added = inspect.signature(sheet_options, eval_str=True)
+def takes_options(
+    name: str, options: Callable[..., Any]
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator: a command gets these options behind its own, and their values as one argument."""
+    added = inspect.signature(options, eval_str=True)
 
-    @wraps(command)
-    def with_options(**values: Any) -> None:
-        chosen = {name: values.pop(name) for name in added.parameters}
-        command(**values, sheet=sheet_options(**chosen))
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        own = inspect.signature(command, eval_str=True)
 
-    kept = [
-        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
-        for parameter in (*own.parameters.values(), *added.parameters.values())
-        if parameter.name != "sheet"
-    ]
-    with_options.__signature__ = own.replace(parameters=kept)  # type: ignore[attr-defined]  # what typer reads
-    with_options.__annotations__ = {parameter.name: parameter.annotation for parameter in kept} | {"return": None}
-    return with_options
+        @wraps(command)
+        def with_options(**values: Any) -> None:
+            chosen = {key: values.pop(key) for key in added.parameters}
+            command(**values, **{name: options(**chosen)})
+
+        kept = [
+            parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+            for parameter in (*own.parameters.values(), *added.parameters.values())
+            if parameter.name != name
+        ]
+        with_options.__signature__ = own.replace(parameters=kept)  # type: ignore[attr-defined]  # what typer reads
+        with_options.__annotations__ = {parameter.name: parameter.annotation for parameter in kept} | {"return": None}
+        return with_options
+
+    return decorate
+
+
+takes_sheet_options = takes_options("sheet", sheet_options)

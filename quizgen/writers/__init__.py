@@ -41,6 +41,14 @@ def _write_anki(quiz: Quiz, directory: Path, name: str, options: Any) -> tuple[P
     return (path,)
 
 
+def _write_tsv(quiz: Quiz, directory: Path, name: str, options: Any) -> tuple[Path, ...]:
+    from quizgen.writers import anki
+
+    path = directory / f"{name}.tsv"
+    anki.write_tsv(quiz, path, *([options] if options else []))
+    return (path,)
+
+
 def _write_html(quiz: Quiz, directory: Path, name: str, options: Any) -> tuple[Path, ...]:
     from quizgen.writers import html
 
@@ -63,6 +71,7 @@ WRITERS: dict[str, Writer] = {
     "yaml": Writer((".quiz.yaml",), _write_yaml),
     "json": Writer((".quiz.json",), _write_json),
     "anki": Writer((".apkg",), _write_anki),
+    "tsv": Writer((".tsv",), _write_tsv),
     "html": Writer((".html", ".key.html"), _write_html),
     "pdf": Writer((".pdf", ".key.pdf"), _write_pdf),
     "practice": Writer((".practice.html",), _write_practice),

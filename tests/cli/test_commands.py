@@ -67,7 +67,7 @@ def test_wrong_usage_exits_with_2_and_says_what_is_allowed(run: Run, arguments: 
 @pytest.mark.parametrize(
     ("arguments", "allowed"),
     [
-        (["make", "x", "--to", "docx"], "'docx' is not one of yaml, json, anki, html, "),
+        (["make", "x", "--to", "docx"], "'docx' is not one of yaml, json, anki, tsv, html, "),
         (["make", "x", "--count", "0"], "'0' is not a number from 1 on, nor 'all'."),
         (["make", "x", "--language", "xx"], "'xx' is not one of auto, de."),
         (["make", "x", "--level", "IV"], "'IV' is not one of I, II, III."),

@@ -13,7 +13,7 @@ from tests.cli.conftest import Run
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("command", ["make", "export", "explain", "check", "batch"])
+@pytest.mark.parametrize("command", ["make", "export", "explain", "check", "batch", "push"])
 def test_every_option_is_in_the_readme(run: Run, command: str) -> None:
     options = set(re.findall(r"--[a-z][a-z-]+", run(command, "--help").out)) - {"--help"}
     assert options

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+DECK_FORMATS = ("anki", "tsv")
+"""The writers that take these options."""
+
 SubDecks = Literal["heading", "document", "none"]
 
 
