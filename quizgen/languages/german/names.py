@@ -1,4 +1,4 @@
-"""Names of people and places: first names with their gender, countries with their article, cities, rivers, mountains."""
+"""Names of people and places: first names with gender, countries with article, cities, rivers, mountains."""
 
 from __future__ import annotations
 

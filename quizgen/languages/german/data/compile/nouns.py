@@ -37,7 +37,7 @@ UNWANTED = {
 LONGEST_ENDING = 6
 HEADER = """\
 # {what}
-# Compiled by compile/nouns.py from extra_nouns.tsv and german-nouns 1.2.5, which was extracted from the German Wiktionary
+# Compiled by compile/nouns.py from extra_nouns.tsv and german-nouns 1.2.5, an extract of the German Wiktionary
 # (https://de.wiktionary.org, its authors; CC BY-SA 4.0). This file: CC BY-SA 4.0.
 # {format}
 """
@@ -159,9 +159,7 @@ def main() -> None:
         for stem in sorted(entries):
             if entries[stem]:
                 file.write(stem + "\t" + ",".join(names[pattern] for pattern in entries[stem]) + "\n")
-    sys.stdout.write(
-        f"{len(entries)} stems, {len(names)} patterns, {left_out} entries left out\n"
-    )
+    sys.stdout.write(f"{len(entries)} stems, {len(names)} patterns, {left_out} entries left out\n")
 
 
 if __name__ == "__main__":
