@@ -1,0 +1,83 @@
+"""The filters that German templates may use on a slot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.nouns import Case
+from quizgen.languages.german.references import core
+from quizgen.languages.german.wording import lower_first
+from quizgen.model import Phrase
+
+
+def _in_case(phrase: Phrase, case: Case) -> str:
+    """The phrase without its preposition in that case: "auf dem 14. Parteikongreß" | nominative → "der 14. Parteikongreß"."""
+    if phrase.resolved is None:
+        raise Abstain(f"what „{phrase.text}“ means is only known from the text")
+    if phrase.resolved != phrase.text and phrase.case != case:
+        raise Abstain(f"„{phrase.resolved}“ in another case is not certain")
+    if phrase.resolved != phrase.text:
+        return phrase.resolved
+    found = in_case(core(phrase), case)
+    if found is None:
+        raise Abstain(f"„{phrase.text}“ in the {case} is not certain")
+    return lower_first(found, phrase)
+
+
+def nominative(phrase: Phrase) -> str:
+    """The phrase in the nominative."""
+    return _in_case(phrase, "nominative")
+
+
+def accusative(phrase: Phrase) -> str:
+    """The phrase in the accusative."""
+    return _in_case(phrase, "accusative")
+
+
+def dative(phrase: Phrase) -> str:
+    """The phrase in the dative."""
+    return _in_case(phrase, "dative")
+
+
+def plain(phrase: Phrase) -> str:
+    """The phrase without brackets around it: "(Zinov'ev, Kamenev u.a.)" → "Zinov'ev, Kamenev u.a."."""
+    return phrase.text.strip("() ")
+
+
+def head(phrase: Phrase) -> str:
+    """The head noun alone: "der Parteitheoretiker N. Bucharin" → "Parteitheoretiker"."""
+    return phrase.head.text
+
+
+def short(phrase: Phrase) -> Phrase:
+    """The phrase without relative clauses and brackets."""
+    found = core(phrase)
+    return replace(found, resolved=found.text if phrase.resolved == phrase.text else phrase.resolved)
+
+
+def part(name: str) -> Callable[[Phrase], str]:
+    """A filter that takes the birth or death out of "(1879–1953)"."""
+
+    def taken(phrase: Phrase) -> str:
+        years = [t.text for t in phrase.tokens if t.tag == "CARD"]
+        if len(years) != 2:
+            raise Abstain(f"„{phrase.text}“ is no pair of years")
+        return years[0] if name == "first" else years[1]
+
+    return taken
+
+
+FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
+    "nominative": nominative,
+    "accusative": accusative,
+    "dative": dative,
+    "plain": plain,
+    "head": head,
+    "short": short,
+    "first_year": part("first"),
+    "last_year": part("last"),
+}
