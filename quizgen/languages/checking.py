@@ -83,6 +83,14 @@ class Checking(Protocol):
         """The members of an enumeration: „A, B und C“ → ("A", "B", "C"); () if it is none."""
         ...
 
+    def one_of_several(self, text: str) -> str | None:
+        """Words that make an answer one of several: „zum Beispiel“."""
+        ...
+
+    def says_nothing(self, answer: str) -> bool:
+        """Whether an answer is of empty words alone: „es“, „zum Beispiel“."""
+        ...
+
     def none_of_the_above(self, option: str) -> bool:
         """Whether an option is of the form „alle genannten“, „keine davon“."""
         ...

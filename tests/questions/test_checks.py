@@ -55,6 +55,11 @@ PROMPTS = [
     ("S03", "Wer lebte damals in Berlin und Hamburg?", "Wer lebte 1920 in Berlin und Hamburg?"),
     ("S03", "Warum beschloß daher der Kongreß den Aufbau?", "Warum beschloß der Kongreß 1925 den Aufbau?"),
     ("S03", "Wozu regnet es in den Tropen?", "Wie viele Arten von Igeln gibt es?"),
+    ("S03", "Welchen Vertrag schloss Stalin so im Jahr 1939?", "Wann war Stalin so mächtig wie Hitler?"),
+    ("S03", "Wer hatte 1939 auch einen Vertrag mit Stalin?", "Wer floh, weil Hitler auch Stalin kannte?"),
+    ("S10", "In welchem Kontinent gibt es zum Beispiel auf Island Vulkane?", "Wo gibt es in Europa Vulkane?"),
+    ("S14", "Wann durchquert der Rhein in Deutschland eine Vielzahl?", "Was ist in Köln eine Vielzahl von Gassen?"),
+    ("S14", "Was war in Paris so teuer, dass man hungerte und?", "Was war in Paris so teuer, dass man hungerte?"),
     ("S04", "Wer wird im Text als Entdecker genannt?", "Wer wird in Europa als Entdecker genannt?"),
     ("S05", "Was wurde im gleichen Jahr entdeckt?", "Was wurde im gleichen Jahr in London entdeckt?"),
     ("S06", "Wen konnte Alexander Fleming nicht heilen?", "Wen konnte Alexander Fleming später heilen?"),
@@ -72,9 +77,15 @@ def test_prompts(check: str, bad: str, good: str) -> None:
 
 
 KEYS = [
+    ("A04", "Was sollte das neue Gesetz in Frankreich regeln?", "es", "die Maße"),
+    ("A04", "Wozu verliert ein Mensch durch eine Wunde Blut?", "zum Beispiel", "zur Heilung"),
+    ("A04", "Was glaubte Aristoteles von den Objekten?", "dass sie liegen und", "dass sie liegen"),
+    ("A04", "Was durchquert der Rhein in Deutschland?", "eine Vielzahl", "eine Vielzahl von Gebirgen"),
+    ("S10", "Wo gibt es in Europa viele Vulkane?", "zum Beispiel auf Island", "auf Island und in Italien"),
     ("S07", "Wie heißt der Schlaf der Igel im Winter?", "der Winterschlaf", "die Nachtruhe"),
     ("S07", "Was entdeckte Fleming mit dem Penizillin?", "das Penizillin", "die Wirkung"),
     ("S07", "Wer blockierte 1985 in Harvard die Rede?", "Harvard", "die Harvard Business School"),
+    ("S07", "Welche Entscheidung traf der Kongreß?", "die Entscheidung", "die Entscheidung für den Aufbau"),
     ("S08", "Wie viele Jahre lag Russland zurück?", "sehr weit", "fünfzig Jahre"),
     ("S08", "In welchem Jahr entdeckte Fleming das Penizillin?", "im Frühling", "im Jahr 1928"),
     ("A01", "Wozu baute Stalin die Industrie auf?", "um das Land im Kampf mit dem Westen zu stärken", "um zu siegen"),

@@ -159,7 +159,7 @@ def dangling(prompt: str) -> str | None:
     nouns_before, clauses_before = 0, 0
     for at, raw in enumerate(split):
         word = raw.strip(",.;:?!()“”").casefold()
-        if _points(word, raw, split, at):
+        if _points(word, raw, split, at) or _presupposes(word, split, at):
             return word
         home = nouns_before > 0 or (clauses_before > 0 and count > 1)
         if word in PERSONAL and not (home and clauses_before):
@@ -183,6 +183,15 @@ def _points(word: str, raw: str, split: list[str], at: int) -> bool:
     if POINTING_STEM.fullmatch(word) or word in word_list("checking/pointing_words"):
         return not (word == "dort" and any(earlier.endswith(",") for earlier in split[:at]))
     return False
+
+
+def _presupposes(word: str, split: list[str], at: int) -> bool:
+    """Words that want a sentence before, unless an earlier clause of the prompt is their home: „auch“, „so“."""
+    if any(earlier.endswith(",") for earlier in split[:at]):
+        return False
+    if word == "so":
+        return not any(later.strip(",") in ("wie", "dass", "daß") for later in split[at:])
+    return word in word_list("checking/presupposing_words")
 
 
 def points_to_text(prompt: str) -> str | None:
@@ -231,9 +240,25 @@ def malformed(prompt: str) -> str | None:
         low = one.casefold()
         if other in _families().get(low, ()) and (low, other) not in _SEPARATED:
             return f"{one} {other}"
+    if split and split[-1].strip(".?!") in word_list("checking/clause_ends"):
+        return split[-1]
+    if incomplete := _incomplete(split):
+        return incomplete
     return next((f"{a} {b}" for a, b in pairwise(split) if a == b and a.isalpha() and a not in _TWICE), None)
 
 
+def _incomplete(split: list[str]) -> str | None:
+    """„eine Vielzahl“ with nothing behind it that says of what."""
+    for article, word, following in zip(split, split[1:], [*split[2:], ""], strict=False):
+        known = word.strip("?.!,") in word_list("checking/incomplete_nouns")
+        behind = following if word[-1] not in "?.!," else ""
+        told = behind in _COMPLEMENTS or _capital(behind) or re.search(r"e[rns]?$", behind)
+        if known and article.casefold() in ("ein", "eine", "einen", "einer", "einem") and not told:
+            return f"{article} {word}"
+    return None
+
+
+_COMPLEMENTS: Final = frozenset({"von", "vom", "an", "des", "der", "davon", "aus", "für", "ihrer", "seiner"})
 _SEPARATED: Final = frozenset({("an", "am"), ("zu", "zu")})
 _TWICE: Final = frozenset({"die", "der", "das", "sie"})
 """„Menschen, die die Stadt …“: a relative pronoun before an article."""
@@ -255,6 +280,19 @@ def list_items(text: str) -> tuple[str, ...]:
     nouns = all(_capital(end) or end[0].isdigit() or end[-1] in '“”"' for end in ends)
     adjectives = all(len(part.split()) == 1 and part.islower() for part in parts)
     return tuple(parts) if nouns or adjectives else ()
+
+
+def one_of_several(text: str) -> str | None:
+    """Words that make an answer one of several: „zum Beispiel“."""
+    low = f" {text.casefold()} "
+    return next((words for words in sorted(word_list("checking/example_markers")) if f" {words} " in low), None)
+
+
+def says_nothing(answer: str) -> bool:
+    """Whether an answer is of empty words alone: „es“, „zum Beispiel“, „von Anfang“."""
+    vague = content_words(" ".join(word_list("checking/vague_nouns")))
+    repeated = re.search(r"\b[Jj]ede[rsnm]?\b", answer)
+    return not has_number(answer) and not repeated and not content_words(answer) - vague
 
 
 def none_of_the_above(option: str) -> bool:

@@ -34,6 +34,16 @@ def variants(item: Item, checking: Checking) -> str | None:
     return f"{plain!r} is not listed as accepted" if plain != item.answer else None
 
 
+def empty(item: Item, checking: Checking) -> str | None:
+    """Return that the key is a pronoun or a phrase of empty words, or that it was cut off."""
+    if item.question.type not in ("short_answer", "multiple_choice", "cloze"):
+        return None
+    if checking.says_nothing(item.answer):
+        return f"{item.answer!r} says nothing by itself"
+    cut = checking.malformed(item.answer) if " " in item.answer else None
+    return f"{item.answer!r} is cut off at {cut!r}" if cut else None
+
+
 def source(item: Item, checking: Checking) -> str | None:
     """Return that the source is incomplete."""
     found = item.question.source

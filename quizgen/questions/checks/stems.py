@@ -85,6 +85,8 @@ def leak(item: Item, checking: Checking) -> str | None:
     whole = key & stem
     parts = (key - whole) & checking.content_parts(" ".join(stem))
     inner = {part for word in key - whole - parts for part in checking.content_parts(word) & stem if part != word}
+    if not key and checking.content_words(item.answer) and not checking.has_number(item.answer):
+        return "the answer says no more than the words that ask"
     if not key or len(whole) + (len(parts) + len(inner)) / 2 <= len(key) / 2:
         return None
     return f"the prompt holds {', '.join(sorted(whole | parts | inner))} of the answer"
@@ -121,6 +123,15 @@ def unique(item: Item, checking: Checking) -> str | None:
         if apart and phrase.relation == item.asked.relation and phrase.text not in item.question.prompt:
             return f"{phrase.text!r} answers as well"
     return None
+
+
+def one_of_several(item: Item, checking: Checking) -> str | None:
+    """Return the words that make the key one answer of several."""
+    if not item.in_words:
+        return None
+    asked = item.question.prompt if checking.operator(item.question.prompt) is None else ""
+    found = checking.one_of_several(asked) or checking.one_of_several(item.answer)
+    return f"{found!r}: there are other answers" if found else None
 
 
 def qualifiers(item: Item, checking: Checking) -> str | None:
