@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from quizgen.model import Question
+from quizgen.writers.html.shuffling import draw, shuffle
 
 Quantity = tuple[float, ...]
 
@@ -26,11 +26,11 @@ def arrange_choices(questions: Iterable[Question], numbers: Mapping[str, Any], s
         else:
             shuffled.append((question, options))
     for question, options in shuffled:
-        chance = random.Random(f"{seed} {question.id} {question.prompt}")
-        wrong = sorted(options[1:])
-        chance.shuffle(wrong)
+        own = f"{seed} {question.id}"
+        wrong = shuffle(sorted(options[1:]), own)
         rarest = min(taken[index] for index in range(len(options)))
-        index = chance.choice([index for index in range(len(options)) if taken[index] == rarest])
+        places = [index for index in range(len(options)) if taken[index] == rarest]
+        index = places[draw(own) % len(places)]
         taken[index] += 1
         arranged[question.id] = (*wrong[:index], options[0], *wrong[index:])
     return arranged
@@ -38,11 +38,15 @@ def arrange_choices(questions: Iterable[Question], numbers: Mapping[str, Any], s
 
 def sort_quantities(options: Sequence[str], numbers: Mapping[str, Any]) -> tuple[str, ...] | None:
     """Return options that are all numbers or dates by size, or None, e.g. ("1928", "1914") → ("1914", "1928")."""
-    measured = [(measure(option, numbers), option) for option in options]
-    kinds = {found[0] for found, _ in measured if found}
-    if len(kinds) != 1 or not all(found for found, _ in measured):
-        return None
-    return tuple(option for _, option in sorted(measured, key=lambda pair: pair[0][1] if pair[0] else ()))
+    measured: list[tuple[Quantity, str]] = []
+    kinds: set[str] = set()
+    for option in options:
+        found = measure(option, numbers)
+        if found is None:
+            return None
+        kinds.add(found[0])
+        measured.append((found[1], option))
+    return tuple(option for _, option in sorted(measured)) if len(kinds) == 1 else None
 
 
 def measure(text: str, numbers: Mapping[str, Any]) -> tuple[str, Quantity] | None:

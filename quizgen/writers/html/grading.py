@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 from quizgen.errors import OutputError
@@ -35,11 +36,21 @@ class GradeRow:
 
 def load_grading(name: str) -> Grading:
     """Return a preset ("ihk", "oberstufe") or a school's own key from a YAML file."""
-    preset = PRESETS / f"{name}.yaml"
-    path = preset if preset.is_file() else Path(name)
+    if (PRESETS / f"{name}.yaml").is_file():
+        return _preset(name)
+    path = Path(name)
     if not path.is_file():
         known = ", ".join(sorted(file.stem for file in PRESETS.glob("*.yaml")))
         raise OutputError(f"grading: no key {name!r}; allowed: {known} or the path of a YAML file")
+    return _read_grading(path)
+
+
+@cache
+def _preset(name: str) -> Grading:
+    return _read_grading(PRESETS / f"{name}.yaml")
+
+
+def _read_grading(path: Path) -> Grading:
     root = read_yaml(path)
     found = mapping_of(root, ("title", "step", "grades"))
     if "grades" not in found:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import math
-import random
 import re
 import string
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple
 
 from quizgen.model import Level, Question, QuestionType
 from quizgen.writers.html.labels import Labels
+from quizgen.writers.html.shuffling import shuffle
 from quizgen.writers.sheet_options import SheetOptions
-
-T = TypeVar("T")
 
 HANDWRITING = 36
 """Characters that a pupil writes on a line of the sheet."""
@@ -27,8 +25,7 @@ MOST_LINES = 12
 """An item must fit a page in every size of print."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An option with its letter, or an item of an ordering with its right place as `mark`."""
 
     mark: str
@@ -40,7 +37,7 @@ class Option:
 class Item:
     """A question on a sheet; `form` is how it is asked, which easy and hard sheets change.
 
-    `pieces` are the texts around the gaps of a cloze and `gaps` their numbers; `left` are the left-hand sides of a
+    `pieces` are the texts of a cloze, each with the number of the gap behind it; `left` are the left-hand sides of a
     matching with the letter that belongs to each; `cite` is "Z. 12-14" where the text is printed.
     """
 
@@ -51,8 +48,7 @@ class Item:
     level: Level
     write_lines: int = 0
     options: tuple[Option, ...] = ()
-    pieces: tuple[str, ...] = ()
-    gaps: tuple[int, ...] = ()
+    pieces: tuple[tuple[str, int | None], ...] = ()
     left: tuple[tuple[str, str], ...] = ()
     bank: tuple[str, ...] = ()
     cite: str | None = None
@@ -117,9 +113,8 @@ def make_item(
         options = tuple(Option(mark, text, text == question.answer) for mark, text in lettered(choices))
         return Item(number, form, question, points, level, options=options, cite=cite)
     if form == "cloze":
-        pieces, gaps = split_gaps(question.prompt)
         bank = bank_of([question]) if own_bank else ()
-        return Item(number, form, question, points, level, pieces=pieces, gaps=gaps, bank=bank, cite=cite)
+        return Item(number, form, question, points, level, pieces=split_gaps(question.prompt), bank=bank, cite=cite)
     if form == "matching":
         right = shuffle(dict.fromkeys((*(pair[1] for pair in question.pairs), *question.distractors)), chance)
         letters = {text: mark for mark, text in lettered(right)}
@@ -158,10 +153,10 @@ def lettered(texts: Iterable[str]) -> list[tuple[str, str]]:
     ]
 
 
-def split_gaps(prompt: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Return the texts around the gaps and the gaps, e.g. "Im {{1}} von" → (("Im ", " von"), (1,))."""
+def split_gaps(prompt: str) -> tuple[tuple[str, int | None], ...]:
+    """Return the texts of a cloze with the gaps behind them, e.g. "Im {{1}} von" → (("Im ", 1), (" von", None))."""
     parts = re.split(r"\{\{(\d+)\}\}", prompt)
-    return tuple(parts[::2]), tuple(int(gap) for gap in parts[1::2])
+    return (*((text, int(gap)) for text, gap in zip(parts[::2], parts[1::2], strict=False)), (parts[-1], None))
 
 
 def bank_of(questions: Iterable[Question]) -> tuple[str, ...]:
@@ -171,11 +166,3 @@ def bank_of(questions: Iterable[Question]) -> tuple[str, ...]:
         words.extend(question.answer if isinstance(question.answer, tuple) else (question.answer,))
         words.extend(question.distractors)
     return tuple(sorted(words, key=lambda word: (unicodedata.normalize("NFD", word.casefold()), word)))
-
-
-def shuffle(values: Iterable[T], seed: str) -> tuple[T, ...]:
-    """Return values in another order, never the one they had if there are two or more."""
-    ordered = list(values)
-    shuffled = ordered[:]
-    random.Random(seed).shuffle(shuffled)
-    return tuple(ordered[1:] + ordered[:1] if shuffled == ordered else shuffled)

@@ -9,9 +9,10 @@ from quizgen.errors import OutputError
 from quizgen.model import Document, Question, QuestionType, Quiz, Source
 from quizgen.writers.html.choices import arrange_choices
 from quizgen.writers.html.grading import GradeRow, load_grading, tabulate
-from quizgen.writers.html.items import Item, bank_of, form_of, make_item, shuffle
+from quizgen.writers.html.items import Item, bank_of, form_of, make_item
 from quizgen.writers.html.labels import Labels
 from quizgen.writers.html.lines import Line, cite, wrap_document
+from quizgen.writers.html.shuffling import shuffle
 from quizgen.writers.sheet_options import SheetOptions
 
 SECTION_ORDER: tuple[QuestionType, ...] = (
@@ -190,5 +191,5 @@ def _level_points(items: Iterable[Item], labels: Labels) -> tuple[tuple[str, str
 
 def _blank_width(items: Iterable[Item]) -> int:
     """Return one width for all blanks of a sheet, from its longest answer, as a single blank's length is a hint."""
-    longest = max((len(answer) for item in items if item.gaps for answer in item.answers), default=0)
+    longest = max((len(answer) for item in items if item.pieces for answer in item.answers), default=0)
     return min(max(32, 3 * longest), 75)
