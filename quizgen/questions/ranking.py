@@ -12,14 +12,15 @@ from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 
 WEIGHTS: Mapping[str, float] = {
-    "template": 0.15,  # the weight that its author gave it
-    "fact": 0.15,  # names, dates, numbers and definitions are worth more than circumstances
-    "question word": 0.15,  # „In welchem Jahr …?“ is clearer than „Was …?“
+    "template": 0.08,  # the weight that its author gave it
+    "fact": 0.12,  # names, dates, numbers and definitions are worth more than circumstances
+    "question word": 0.14,  # „In welchem Jahr …?“ is clearer than „Was …?“
     "anchored": 0.20,  # names and words of the title tell what is meant
-    "salience": 0.10,  # the sentence speaks of what the text speaks of
-    "answer": 0.10,  # short, and a thing of its own
-    "prompt": 0.10,  # neither clipped nor long
-    "warnings": 0.05,
+    "salience": 0.08,  # the sentence speaks of what the text speaks of
+    "answer": 0.13,  # short, and a thing of its own
+    "prompt": 0.10,  # neither clipped nor long, few commas
+    "simplicity": 0.12,  # short sentences are understood rightly more often
+    "warnings": 0.03,
 }
 """They add up to 1; a score is the weighted mean."""
 
@@ -85,16 +86,33 @@ def _salience(candidate: Candidate, context: Context) -> float:
 
 
 def _answer(candidate: Candidate, context: Context) -> float:
+    """Names and numbers are answers of their own; a bare „der Berg“ belongs to its text."""
     answer = candidate.question.answer
-    count = len(words(answer if isinstance(answer, str) else " ".join(answer)))
-    return 1.0 if count <= 4 else max(0.0, 1 - (count - 4) / 10)
+    told = answer if isinstance(answer, str) else " ".join(answer)
+    checking = context.checking
+    count = len(words(told))
+    short = 1.0 if count <= 4 else max(0.0, 1 - (count - 4) / 10)
+    asking = checking.content_words(checking.question_phrase(candidate.question.prompt))
+    fresh = checking.content_words(told) - asking
+    if checking.has_number(told) or checking.proper_names(f". {told}"):
+        return short
+    if len(fresh) < len(checking.content_words(told)) and len(fresh) == 1:
+        return 0.5 * short  # „Welche Skala …?“, „die zweite Skala“: only an adjective is asked
+    alone = len(fresh) == 1 and checking.decides_gap(told.split()[0]) is not None
+    return (0.6 if alone and fresh.isdisjoint(context.title) else 0.9) * short
 
 
 def _prompt(candidate: Candidate, context: Context) -> float:
     count = len(words(candidate.question.prompt))
-    if count < 6:
+    if count < 5:
         return 0.4
-    return 1.0 if count <= 16 else max(0.0, 1 - (count - 16) / 10)
+    length = 1.0 if count <= 14 else max(0.0, 1 - (count - 14) / 10)
+    return length * max(0.2, 1 - 0.25 * candidate.question.prompt.count(","))
+
+
+def _simplicity(candidate: Candidate, context: Context) -> float:
+    count = len(words(candidate.question.source.text))
+    return 1.0 if count <= 12 else max(0.0, 1 - (count - 12) / 28)
 
 
 def _warnings(candidate: Candidate, context: Context) -> float:
@@ -109,6 +127,7 @@ FEATURES: Mapping[str, Callable[[Candidate, Context], float]] = {
     "salience": _salience,
     "answer": _answer,
     "prompt": _prompt,
+    "simplicity": _simplicity,
     "warnings": _warnings,
 }
 

@@ -54,7 +54,7 @@ def content_parts(text: str) -> frozenset[str]:
 
 
 def _capital(word: str) -> bool:
-    return word[:1].isupper() or word[:1] in '„»"'
+    return word[:1].isupper() or word.startswith(("„", "»", '"'))
 
 
 def _asking(prompt: str) -> tuple[int, list[str]]:
