@@ -23,11 +23,13 @@ types: .venv/installed-for-tests
 .venv/installed: pyproject.toml .venv/bin/python
 	@echo "Installing quizgen into .venv …"
 	@$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q quizgen
 	@touch $@
 
 .venv/installed-for-tests: pyproject.toml .venv/bin/python
 	@echo "Installing quizgen and what its tests need into .venv …"
 	@$(PIP) install --editable '.[test]'
+	@$(BIN)/python -m compileall -q quizgen
 	@touch $@ .venv/installed
 
 .venv/system-packages: tests/system-packages | .venv/bin/python
