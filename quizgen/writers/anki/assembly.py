@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from itertools import count
+from typing import NamedTuple
 
 from genanki import guid_for
 
@@ -28,8 +29,7 @@ from .options import AnkiOptions
 from .rematch import Asked, closest_notes
 
 
-@dataclass(frozen=True, slots=True)
-class DeckNote:
+class DeckNote(NamedTuple):
     """A note as it goes into a collection; `cards` are the ordinals of its cards, `fields` stand in order."""
 
     id: int
@@ -113,10 +113,7 @@ def _relock(contents: Iterable[NoteContent], all_tags: Iterable[tuple[str, ...]]
             before = LockedNote(guid, digest, now(), free_note)
             free_note += 1
         modified = before.modified if before.digest == digest else max(now(), before.modified + 1)
-        notes[question.id] = LockedNote(
-            before.guid, digest, modified, before.note,
-            question.type, question.template, question.prompt, question.key, question.sentence,
-        )  # fmt: skip
+        notes[question.id] = LockedNote(before.guid, digest, modified, before.note, *question[1:])
     gone = {key: note for key, note in known.items() if key not in notes and key not in origins.values()}
     return Lock(notes, gone)
 
@@ -139,10 +136,8 @@ def _free_guid(question: Question, taken: set[str]) -> str:
 def _asked(question: Question) -> Asked:
     parts: list[str] = [question.answer] if isinstance(question.answer, str) else list(question.answer)
     parts += [side for pair in question.pairs for side in pair] + list(question.items)
-    key = one_line(" · ".join(part for part in parts if part))
-    return Asked(
-        question.id, question.type, question.template, one_line(question.prompt), key, one_line(question.source.text)
-    )
+    key = " · ".join(part for part in parts if part)
+    return Asked(question.id, question.type, question.template, question.prompt, key, question.source.text)
 
 
 def _digest(content: NoteContent, note_tags: tuple[str, ...]) -> str:

@@ -20,6 +20,8 @@ def plain(text: str) -> str:
     >>> plain("a < b & {{c}}")
     'a &lt; b &amp; &#123;&#123;c&#125;&#125;'
     """
+    if not text:
+        return ""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     if not _SPECIAL.search(text):

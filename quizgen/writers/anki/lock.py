@@ -10,15 +10,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from quizgen.errors import OutputError
 
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class LockedNote:
+class LockedNote(NamedTuple):
     """A note as it was last built; `note` is Anki's id of it, `modified` in seconds, `digest` of its content."""
 
     guid: str
@@ -66,15 +65,14 @@ def read_lock(path: Path) -> Lock:
 
 
 _OR = ", or delete the file: then the next import overwrites what students changed in these notes"
-_NUMBERS = ("modified", "note")
-_NEEDED = ("guid", "digest", *_NUMBERS)
+_TYPES = {name: int if name in ("modified", "note") else str for name in LockedNote._fields}
+_NEEDED = {"guid", "digest", "modified", "note"}
 
 
 def dump_lock(lock: Lock) -> str:
     """Return a lock as JSON, an item a line, so that versions can be compared."""
-    names = LockedNote.__slots__
     data = {
-        part: {key: {name: getattr(note, name) for name in names} for key, note in sorted(notes.items())}
+        part: {key: note._asdict() for key, note in sorted(notes.items())}
         for part, notes in (("notes", lock.notes), ("removed", lock.removed))
     }
     return json.dumps({"format": FORMAT, **data}, ensure_ascii=False, separators=(",\n", ": ")) + "\n"
@@ -88,11 +86,10 @@ def _read_notes(path: Path, entries: Any) -> dict[str, LockedNote]:
 
 
 def _read_note(where: str, entry: Any) -> LockedNote:
-    known = {name: entry[name] for name in LockedNote.__slots__ if name in entry} if isinstance(entry, dict) else {}
-    for name in _NEEDED:
-        if name not in known:
-            raise OutputError(f"{where}: {name} is missing; a note has {', '.join(_NEEDED)}{_OR}")
-    for name, value in known.items():
-        if type(value) is not (int if name in _NUMBERS else str):
-            raise OutputError(f"{where}: {name} takes a {'number' if name in _NUMBERS else 'text'}{_OR}")
-    return LockedNote(**known)
+    if not isinstance(entry, dict) or not entry.keys() >= _NEEDED:
+        missing = sorted(_NEEDED - set(entry)) if isinstance(entry, dict) else ["all"]
+        raise OutputError(f"{where}: {missing[0]} is missing; a note has {', '.join(sorted(_NEEDED))}{_OR}")
+    for name, value in entry.items():
+        if type(value) is not _TYPES.get(name, type(value)):
+            raise OutputError(f"{where}: {name} takes a {'number' if _TYPES[name] is int else 'text'}{_OR}")
+    return LockedNote(**{name: value for name, value in entry.items() if name in _TYPES})

@@ -32,7 +32,7 @@ def package_bytes(deck: Deck) -> bytes:
     try:
         connection.executescript(APKG_SCHEMA + APKG_COL)
         _insert_collection(connection, deck)
-        connection.executemany("INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,?,0,'')", _note_rows(deck))
+        connection.executemany("INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,0,0,'')", _note_rows(deck))
         connection.executemany("INSERT INTO cards VALUES (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')", _card_rows(deck))
         connection.commit()
         database = bytearray(connection.serialize())
@@ -59,10 +59,9 @@ def _insert_collection(connection: sqlite3.Connection, deck: Deck) -> None:
 
 def _note_rows(deck: Deck) -> Iterator[tuple[Any, ...]]:
     for note in deck.notes:
-        checksum = int(hashlib.sha1(note.fields[0].encode()).hexdigest()[:8], 16)
         yield (
             note.id, note.guid, note.type.id, note.modified,
-            f" {' '.join(note.tags)} ", "\x1f".join(note.fields), note.fields[0], checksum,
+            f" {' '.join(note.tags)} ", "\x1f".join(note.fields), note.fields[0],
         )  # fmt: skip
 
 
