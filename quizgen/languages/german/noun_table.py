@@ -43,6 +43,9 @@ def slot_mask(slots: str) -> int:
     return mask
 
 
+_GENITIVE_SINGULAR = slot_mask("mG.fG.nG")
+
+
 @cache
 def _patterns() -> tuple[_Pattern, ...]:
     result = []
@@ -73,17 +76,20 @@ def _patterns_of(stem: str) -> list[_Pattern]:
 
 def exact_readings(form: str) -> list[NounReading]:
     """The readings of a form as it is spelled."""
-    found = []
+    found: list[tuple[str, int]] = []
     for stem, ending in _cuts(form):
         for pattern in _patterns_of(stem):
             if mask := pattern.endings.get(ending):
-                found.append(NounReading(stem + pattern.lemma_ending, mask))
+                found.append((stem + pattern.lemma_ending, mask))
         without = plain(stem)
         if without != stem:
             for pattern in _patterns_of(without):
                 if mask := pattern.endings.get("¨" + ending):
-                    found.append(NounReading(without + pattern.lemma_ending, mask))
-    return found
+                    found.append((without + pattern.lemma_ending, mask))
+    if any(lemma == form for lemma, _ in found):
+        # "Haus" is not the genitive of "Hau"
+        found = [(lemma, mask) for lemma, mask in found if lemma == form or mask & ~_GENITIVE_SINGULAR]
+    return [NounReading(lemma, mask) for lemma, mask in found]
 
 
 def plain(stem: str) -> str:
@@ -123,6 +129,7 @@ def restore_old_spelling(word: str, form: str) -> str:
     """Put back the ß of an old form where it still stands: Kongress for Kongreß gives Kongreß, Kongresses stays."""
     for match in re.finditer("ß", form):
         at = match.start()
-        if word[at : at + 2] == "ss" and word[at + 2 : at + 3] not in tuple("aeiouäöü"):
+        before, after = form[at + 1 : at + 2], word[at + 2 : at + 3]
+        if word[at : at + 2] == "ss" and (after == before or after not in tuple("aeiouäöü")):
             word = word[:at] + "ß" + word[at + 2 :]
     return word

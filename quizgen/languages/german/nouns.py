@@ -78,12 +78,17 @@ def noun_readings(form: str) -> tuple[NounReading, ...]:
     start = form.rfind("-") + 1
     if start and (known := _known_readings(_capitalised(form[start:]))):
         return _with_first_part(form[:start], known, form[start:])
+    loose: tuple[NounReading, ...] = ()
     for at in range(start + _SHORTEST_FIRST_PART, len(form) - _SHORTEST_LAST_PART + 1):
         part = _capitalised(form[at:])
         # Dien|sthunde is no Stunde: the old th counts in whole words only
         if known := tuple(exact_readings(part)) if "th" in part.lower() else _known_readings(part):
-            return _with_first_part(form[:at], known, form[at:])
-    return ()
+            readings = _with_first_part(form[:at], known, form[at:])
+            if _is_first_part(form[:at]):
+                return readings
+            loose = loose or readings
+    # what is no clear compound goes by its suffix if it has one: Zorkifikation is no Kation
+    return () if _suffix_mask(form) else loose
 
 
 def _with_first_part(first: str, known: tuple[NounReading, ...], last: str) -> tuple[NounReading, ...]:
@@ -110,6 +115,10 @@ def _suffix_masks() -> tuple[tuple[str, int], ...]:
     return tuple(sorted(masks.items(), key=lambda item: -len(item[0])))
 
 
+def _suffix_mask(form: str) -> int:
+    return next((mask for suffix, mask in _suffix_masks() if form.endswith(suffix) and len(form) > len(suffix) + 1), 0)
+
+
 @lru_cache(maxsize=65536)
 def known_noun(form: str) -> int:
     """The mask of a form that is itself in the table (also in old spelling), else 0."""
@@ -133,7 +142,7 @@ def noun_mask(form: str) -> int:
         mask |= found
     if mask:
         return mask
-    return next((mask for suffix, mask in _suffix_masks() if form.endswith(suffix) and len(form) > len(suffix) + 1), 0)
+    return _suffix_mask(form)
 
 
 def lemmas(form: str) -> tuple[str, ...]:

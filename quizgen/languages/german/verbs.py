@@ -59,7 +59,7 @@ class _Parts:
 
 def _needs_e(stem: str) -> bool:
     """Whether t and st need an e before them: arbeitet, öffnet, rechnet; but filmt, lernt, wohnt."""
-    return bool(re.search(r"[dt]$|([^aeiouäöüyhlmnr]|ch)[mn]$", stem))
+    return bool(re.search(r"[dt]$|([^aeiouäöüyhlmnr]|ch)[mn]$|mn$", stem))
 
 
 def _stem(infinitive: str) -> str:
@@ -106,7 +106,7 @@ def _principal_parts(infinitive: str) -> tuple[_Parts, ...]:
         return _strong()[infinitive]
     for prefix in _prefixes("inseparable"):
         last = infinitive.removeprefix(prefix)
-        if last != infinitive and last in _strong():
+        if last != infinitive and last in _strong() and infinitive not in words("weak_verbs"):
             return tuple(_with_prefix(prefix, parts) for parts in _strong()[last])
     stem = _stem(infinitive)
     e = "e" if _needs_e(stem) else ""
@@ -119,7 +119,7 @@ def _takes_ge(infinitive: str) -> bool:
     """Whether a weak verb's participle has ge-: geziert, gebetet; but verziert, marschiert, prophezeit."""
     if infinitive in words("verbs_without_prefix"):
         return True
-    if infinitive in words("verbs_without_ge") or re.search("[aeiouäöü].*ieren$", infinitive):
+    if infinitive in words("verbs_without_ge") or re.search("[aeiouäöüy].*ieren$", infinitive):
         return False
     return not any(
         infinitive.startswith(prefix) and len(infinitive) - len(prefix) >= 4 for prefix in _prefixes("inseparable")

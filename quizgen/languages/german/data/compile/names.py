@@ -41,7 +41,17 @@ def first_names() -> dict[str, set[str]]:
         if not line.startswith("#"):
             name, gender = line.split("\t")
             found.setdefault(name, set()).add(gender)
+    for other in not_names():
+        found.pop(other, None)
     return found
+
+
+def not_names() -> set[str]:
+    """Months and countries that are first names somewhere: April, August."""
+    files = ("months.txt", "countries.tsv")
+    lines = (line for file in files for line in (DATA / file).read_text(encoding="utf-8").splitlines())
+    words = {line.partition("\t")[0] for line in lines if not line.startswith("#")}
+    return words | {word.capitalize() for word in words}
 
 
 def ordinary_words() -> set[str]:

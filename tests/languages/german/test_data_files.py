@@ -1,0 +1,149 @@
+"""Every line of every data file of German is read here: encoding, form, repeats, and what the columns may hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quizgen.languages.german import noun_table, nouns, verbs
+from quizgen.languages.german.wordlists import DATA, rows, table, words
+
+FILES = sorted(path for path in DATA.rglob("*") if path.suffix in (".txt", ".tsv"))
+REPEATS_ALLOWED = {"strong_verbs.tsv", "noun_preposition.de.tsv", "verb_preposition.de.tsv"}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(DATA).as_posix()
+
+
+def entries(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_file_says_what_it_is_and_where_it_is_from(path: Path) -> None:
+    comments = [line for line in path.read_text(encoding="utf-8").splitlines()[:5] if line.startswith("# ")]
+    assert comments
+    own = any("MIT" in line for line in comments) and not any("CC BY" in line or "Faker" in line for line in comments)
+    assert own or f"`{name(path)}`" in (DATA / "SOURCES.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_lines_are_clean(path: Path) -> None:
+    lines = entries(path)
+    assert lines
+    text = path.read_text(encoding="utf-8")
+    assert text.endswith("\n")
+    assert "\r" not in text
+    assert [line for line in lines if line != line.strip(" ") or re.search(r"  |\u00ad|\ufeff|\ufffd", line)] == []
+    if path.suffix == ".txt":
+        assert [line for line in lines if "\t" in line] == []
+    else:
+        assert {line.count("\t") for line in lines} <= COLUMNS.get(path.name, {lines[0].count("\t")})
+
+
+COLUMNS = {"contractions.tsv": {2}, "units.tsv": {1}}
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.name not in REPEATS_ALLOWED], ids=name)
+def test_no_entry_is_given_twice(path: Path) -> None:
+    keys = [line.split("\t")[0] for line in entries(path)]
+    assert sorted({key for key in keys if keys.count(key) > 1} if len(keys) < 5000 else set()) == []
+    assert len(keys) == len(set(keys))
+
+
+def one_of(*allowed: str) -> Callable[[str], bool]:
+    return lambda cell: cell in allowed
+
+
+def matches(pattern: str) -> Callable[[str], bool]:
+    return lambda cell: re.fullmatch(pattern, cell) is not None
+
+
+CASES = r"(nominative|genitive|dative|accusative)"
+NOUN = matches(r"=?[A-ZÄÖÜ1][\w. -]*")
+INFINITIVE = matches(r"[a-zäöüß]+n")
+SIX_FORMS = matches(r"[a-zäöüß]+( [a-zäöüß]+){5}")
+COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
+    "noun_suffixes": [matches("[a-zäöüß]+"), one_of("masculine", "feminine", "neuter"), matches("[a-zäöüß]+|-")],
+    "noun_classes": [NOUN, matches("[a-z]+|-")],
+    "extra_nouns": [NOUN, lambda cell: bool(nouns.known_noun(cell))],
+    "prepositions": [matches("[a-zäöüßA-Z ]+"), matches(f"{CASES}( {CASES})*")],
+    "contractions": [matches("[a-zäöü]+"), matches("[a-zäöü]+"), one_of("dem", "den", "das", "der")],
+    "numbers": [matches("[a-zäöüß]+"), matches(r"\d+")],
+    "units": [matches("[A-ZÄÖÜ][a-zäöüß A-Z]*"), matches(r"\S*")],
+    "strong_verbs": [INFINITIVE, *[matches("[a-zäöüß]+")] * 4, one_of("haben", "sein", "both")],
+    "full_verbs": [
+        INFINITIVE,
+        one_of("haben", "sein"),
+        matches("ge[a-z]+"),
+        *[matches(r"[a-zäöüß]+( [a-zäöüß]+){5}")] * 4,
+    ],
+    "first_names": [matches(r"[^\W\d_]+(-[^\W\d_]+)?"), one_of("masculine", "feminine", "both")],
+    "russian_names": [matches(r"[A-Z][a-zäöü]+"), one_of("masculine", "feminine")],
+    "countries": [matches(r"[\wČ .-]+"), one_of("-", "der", "die", "das", "die pl"), matches(r"[a-zäöüß-]+")],
+    "places": [
+        matches(r"[\w .-]+"),
+        one_of("river", "state", "continent", "sea", "lake", "mountain", "island", "region"),
+        one_of("-", "der", "die", "das", "die pl"),
+    ],
+    "cc_by/cities": [matches(r"[\w'. ()/-]+"), matches("[A-Z]{2}")],
+    "cc_by_sa/noun_stems": [matches(r"[\w'’.-]+"), matches(r"\d+(,\d+)*")],
+    "cc_by_sa/noun_patterns": [matches(r"\d+"), matches(r"[^\s:]+:[mfnpNGDA.]*( [^\s:]+:[mfnpNGDA.]+)*")],
+    "noun_preposition.de": [NOUN, matches("[a-zäöü]+"), *[matches(r"\d+")] * 4],
+    "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
+}
+
+
+@pytest.mark.parametrize("file", COLUMN_CHECKS)
+def test_columns(file: str) -> None:
+    checks = COLUMN_CHECKS[file]
+    wrong = [
+        row
+        for row in rows(file)
+        if len(row) != len(checks) or not all(c(cell) for c, cell in zip(checks, row, strict=False))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "file",
+    """dative_verbs reporting_verbs motion_verbs copulas copula_like_verbs hedging_verbs verbs verbs_with_sein
+    verbs_without_ge verbs_without_prefix weak_verbs""".split(),
+)
+def test_verb_lists_hold_verbs_that_can_be_conjugated(file: str) -> None:
+    assert [verb for verb in words(file) if verbs.auxiliary(verb) is None] == []
+
+
+@pytest.mark.parametrize("file", ["person_nouns", "not_person_nouns", "group_nouns"])
+def test_noun_lists_hold_nouns(file: str) -> None:
+    assert [noun for noun in words(file) if not NOUN(noun)] == []
+
+
+def test_no_noun_is_a_person_and_none() -> None:
+    assert words("person_nouns") & words("not_person_nouns") == set()
+
+
+def test_connectives_never_change_what_is_said() -> None:
+    assert words("connectives") & {"nicht", "nur", "erst", "noch", "kein", "kaum", "nie", "schon", "bereits"} == set()
+
+
+def test_each_contraction_begins_with_a_preposition() -> None:
+    assert [
+        form for form, (preposition, _) in table("contractions").items() if preposition not in table("prepositions")
+    ] == []
+
+
+def test_patterns_are_in_order_and_each_stem_has_one() -> None:
+    patterns = rows("cc_by_sa/noun_patterns")
+    assert [int(number) for number, _ in patterns] == list(range(len(patterns)))
+    stems = rows("cc_by_sa/noun_stems")
+    assert [stem for stem, _ in stems] == sorted(stem for stem, _ in stems)
+    assert max(int(number) for _, numbers in stems for number in numbers.split(",")) < len(patterns)
+
+
+def test_slots_are_read_as_written() -> None:
+    assert noun_table.slot_mask("mN.pDA") == nouns.bit(0, 0) | nouns.bit(3, 2) | nouns.bit(3, 3)
