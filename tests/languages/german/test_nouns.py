@@ -40,7 +40,7 @@ def test_known_forms(form: str, readings: str) -> None:
     [
         ("Parteikongresses", "mG"),
         ("Parteikongreß", "mNDA"),
-        ("Getreidebeschaffungspolitik", "fNGDA"),
+        ("Getreidebeschaffungskrise", "fNGDA"),
         ("Arbeiter-und-Bauern-Staat", "mNDA"),
         ("NKWD-Akten", "pNGDA"),
         ("Kolchosierung", "fNGDA"),

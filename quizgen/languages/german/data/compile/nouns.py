@@ -125,10 +125,12 @@ def add_extra_nouns(entries: dict[str, list[tuple[tuple[str, str], ...]]]) -> No
 def main() -> None:
     """Write both tables."""
     entries: dict[str, list[tuple[tuple[str, str], ...]]] = defaultdict(list)
+    rare = set((DATA / "rare_nouns.txt").read_text(encoding="utf-8").splitlines())
     left_out = 0
     with SOURCE.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            if UNWANTED & set(row["pos"].split(",")) or not re.fullmatch(r"[\w'’.-]+", row["lemma"]):
+            unwanted = UNWANTED & set(row["pos"].split(",")) or row["lemma"] in rare
+            if unwanted or not re.fullmatch(r"[\w'’.-]+", row["lemma"]):
                 continue
             slots = slots_of(row)
             found = stem_and_pattern(row["lemma"], slots) if slots else None
