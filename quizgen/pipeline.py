@@ -16,6 +16,7 @@ from quizgen.facts import find_facts
 from quizgen.languages import LANGUAGES, Language
 from quizgen.model import Document, Fact, Level, QuestionType, Quiz, Sentence
 from quizgen.questions import Options, Selection, make_questions
+from quizgen.questions.checks import Finding
 from quizgen.questions.checks import check_quiz as run_checks
 from quizgen.questions.proof import check_templates as run_examples
 from quizgen.questions.templates import load_templates, read_templates
@@ -110,8 +111,8 @@ def _picture(language: Language, document: Document) -> str:
     return explaining.pictures(language.analyse(document))
 
 
-def check_quiz(quiz: Quiz) -> list[str]:
-    """Return what is wrong with the questions of a quiz, a line each."""
+def check_quiz(quiz: Quiz) -> tuple[Finding, ...]:
+    """Return what is wrong with the questions of a quiz, errors and warnings."""
     if quiz.language not in LANGUAGES:
         raise QuizgenError(f"language {quiz.language!r} is not known; allowed are {', '.join(LANGUAGES)}")
-    return [str(finding) for finding in run_checks(quiz, languages.load(quiz.language).checking)]
+    return tuple(run_checks(quiz, languages.load(quiz.language).checking))

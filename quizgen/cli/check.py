@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -18,7 +19,7 @@ def check(
 ) -> None:
     """Check templates (their examples are run) or quiz files.
 
-    Prints one line a problem; exits with 1 if there is any.
+    Prints what was found; exits with 1 if there is more than warnings.
 
     \b
     Example:
@@ -29,25 +30,30 @@ def check(
 
     code = options.language_code(language)
     quizzes, templates = sort_paths(paths)
-    problems = [problem for path in quizzes for problem in check_quiz_file(path)]
+    found = [finding for path in quizzes for finding in check_quiz_file(path)]
     if templates:
-        problems += check_templates(templates, code)
-    for problem in problems:
-        typer.echo(problem)
-    typer.echo(f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'} found", err=True)
-    if problems:
+        found += [("error", problem) for problem in check_templates(templates, code)]
+    for _, line in found:
+        typer.echo(line)
+    counts = Counter(severity for severity, _ in found)
+    typer.echo(f"errors: {counts['error']}, warnings: {counts['warning']}", err=True)
+    if counts["error"]:
         raise typer.Exit(1)
 
 
-def check_quiz_file(path: Path) -> list[str]:
-    """Return what is wrong with a quiz file, a line each that begins with its path."""
+def check_quiz_file(path: Path) -> list[tuple[str, str]]:
+    """Return what is wrong with a quiz file: "error" or "warning", and a line that begins with its path."""
     from quizgen.pipeline import check_quiz
     from quizgen.writers import quiz_file
 
     try:
-        return [f"{path}: {problem}" for problem in check_quiz(quiz_file.read_quiz(path))]
+        quiz = quiz_file.read_quiz(path)
     except QuizgenError as error:
-        return [str(error)]
+        return [("error", str(error))]
+    try:
+        return [(finding.severity, f"{path}: {finding}") for finding in check_quiz(quiz)]
+    except QuizgenError as error:
+        return [("error", f"{path}: {error}")]
 
 
 def sort_paths(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from quizgen import __version__, pipeline
+from quizgen.questions.checks import Finding
 from tests.cli.conftest import Run
 
 COMMANDS = ("make", "export", "explain", "check", "batch")
@@ -137,7 +138,7 @@ def test_explain_prints_json_to_stdout(run: Run, text: Path, monkeypatch: pytest
 
 def test_check_prints_a_line_a_problem(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "check_templates", lambda paths, language: [f"{paths[0]}:3: x"])
-    monkeypatch.setattr(pipeline, "check_quiz", lambda quiz: ["a: S06 y"])
+    monkeypatch.setattr(pipeline, "check_quiz", lambda quiz: (Finding("S06", "warning", "a", "y"),))
     templates, quizzes = tmp_path / "templates", tmp_path / "quizzes"
     templates.mkdir()
     quizzes.mkdir()
@@ -148,16 +149,23 @@ def test_check_prints_a_line_a_problem(run: Run, tmp_path: Path, monkeypatch: py
     assert outcome.code == 1
     assert outcome.out.splitlines() == [
         f"{quizzes / 'broken.quiz.json'}:1: not JSON: a key in double quotes is missing; check quotes and commas",
-        f"{quiz}: a: S06 y",
+        f"{quiz}: a: S06 warning: y",
         f"{templates}:3: x",
     ]
-    assert outcome.err == "3 problems found\n"
+    assert outcome.err == "errors: 2, warnings: 1\n"
+
+
+def test_warnings_alone_exit_with_0(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "check_quiz", lambda quiz: (Finding("S06", "warning", "a", "y"),))
+    quiz = tmp_path / "q.quiz.yaml"
+    quiz.write_text("format: 1\ntitle: t\nlanguage: de\nquestions: []\n", encoding="utf-8")
+    assert run("check", quiz).code == 0
 
 
 def test_check_of_what_is_in_order_exits_with_0(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "check_templates", lambda paths, language: [])
     outcome = run("check", tmp_path)
-    assert (outcome.code, outcome.out, outcome.err) == (0, "", "no problems found\n")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "errors: 0, warnings: 0\n")
 
 
 def test_a_program_in_a_pipe_writes_utf_8_without_colour(text: Path) -> None:
