@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from quizgen.writers.anki.lock import LockedNote
@@ -56,3 +58,12 @@ def test_ties_are_settled_by_the_id() -> None:
 
 def test_unlike_texts_are_told_without_comparing_letters() -> None:
     assert likeness(asked(), asked(sentence="Anders.", prompt="Wer?")) == 0 < THRESHOLD
+
+
+def test_a_wholly_revised_text_of_thousands_is_matched_in_seconds() -> None:
+    numbers = range(10_000, 13_000)
+    old = {f"old-{i}": locked(asked(sentence=f"{SENTENCE} Das war Sitzung {i}.")) for i in numbers}
+    new = [asked(f"new-{i}", sentence=f"{SENTENCE} Das war die Sitzung {i}.") for i in numbers]
+    start = time.process_time()
+    assert closest_notes(new, old) == {f"new-{i}": f"old-{i}" for i in numbers}
+    assert time.process_time() - start < 20  # comparing all with all takes minutes
