@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from quizgen.model import Level, Phrase, PhraseKind
+from quizgen.model import Level, PhraseKind
 
 
 class Checking(Protocol):
@@ -99,7 +99,7 @@ class Checking(Protocol):
         """A list of words for wrong options: "months", "weekdays", "countries", "cities"; () if there is none."""
         ...
 
-    def bare_answer(self, phrase: Phrase, answer: str) -> str:
+    def bare_answer(self, answer: str) -> str:
         """The answer without preposition and article: „im Dezember 1925“ → „Dezember 1925“."""
         ...
 

@@ -67,12 +67,14 @@ def candidates_of(
             rejected.append(made)
         else:
             _sort(made, language.checking, good, rejected)
-    good, ambiguous = unique(good, language.checking)
-    rejected += ambiguous
-    for variant in vary(document, fresh, good, language, seed):
-        _sort(variant, language.checking, good, rejected)
+    clear, ambiguous = unique(good, language.checking)
     context = context_of(document, {fact.sentence.start: fact.sentence for fact in fresh}.values(), language.checking)
-    return tuple(rank(candidate, context) for candidate in good), tuple(rejected)
+    ranked = [rank(candidate, context) for candidate in clear]
+    others: list[Candidate] = []
+    for variant in vary(document, fresh, ranked, language, seed):
+        _sort(variant, language.checking, others, rejected)
+    ranked += [rank(candidate, context) if candidate.fact else candidate for candidate in others]
+    return tuple(ranked), (*rejected, *ambiguous)
 
 
 def told_once(facts: Iterable[Fact]) -> Iterable[Fact]:

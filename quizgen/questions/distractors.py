@@ -54,17 +54,34 @@ Strategy = Callable[[Candidate, str, Pool, Random], Iterator[str]]
 
 
 def same_kind(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
-    """Phrases of the document that would fit into the same place: same kind, class, case, number, preposition."""
-    asked = candidate.asked
-    if asked is None or (asked.class_ is None and asked.kind not in ("person", "place")):
+    """Phrases of the document that would fit into the same place: same kind, class, case, number, preposition.
+
+    Of persons only those with names, and of these none that may be the same one: „Maria“ for „Marie Curie“.
+    """
+    asked, checking = candidate.asked, pool.checking
+    if asked is None or (asked.class_ is None and asked.kind != "person"):
         return
-    wanted = _form(asked)
+    wanted, own = _form(asked), checking.content_words(key)
     fitting = [phrase for phrase, _ in pool.phrases if _form(phrase) == wanted and phrase.text != asked.text]
     for phrase in sorted(fitting, key=lambda phrase: abs(len(phrase.text) - len(asked.text))):
         try:
-            yield pool.language.answer(phrase)
+            option = pool.language.answer(phrase)
         except Abstain:
             continue
+        if own & checking.content_words(option):
+            continue
+        if asked.kind != "person" or (_named(key, checking) and _named(option, checking)):
+            yield option
+
+
+def _named(text: str, checking: Checking) -> bool:
+    return bool(checking.proper_names(text))
+
+
+def namesakes(one: str, other: str) -> bool:
+    """Whether two names may stand for one person: they share the start of a part, „Marie Curie“ and „Maria“."""
+    starts = [{word[:4].casefold() for word in words(name) if word[0].isupper()} for name in (one, other)]
+    return bool(starts[0] & starts[1])
 
 
 def _form(phrase: Phrase) -> tuple[object, ...]:
@@ -143,13 +160,18 @@ def _other_number_words(key: str, checking: Checking, chance: Random) -> Iterato
         yield " ".join(other if word == found[0] else word for word in key.split())
 
 
+DATES = ("months", "weekdays")
+"""Lists whose words may stand in a longer key: „im Dezember 1925“. Of „in der polnischen Stadt Warschau“ none fits."""
+
+
 def listed(name: str) -> Strategy:
     """The strategy that puts other words of a list into the key: „im Dezember 1925“ → „im August 1925“."""
 
     def strategy(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
         known = pool.checking.words(name)
         found = [word for word in known if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", key)]
-        if len(found) != 1:
+        alone = name in DATES or pool.checking.bare_answer(key) == "".join(found)
+        if len(found) != 1 or not alone:
             return
         at = known.index(found[0])
         around = [word for word in known[max(0, at - 6) : at + 7] if word != found[0]]
@@ -208,15 +230,20 @@ def distractors(candidate: Candidate, pool: Pool, seed: int) -> tuple[str, ...]:
 def fits(option: str, key: str, others: Sequence[str], candidate: Candidate, pool: Pool) -> bool:
     """Whether an option is wrong for sure, of the key's form and length, and apart from the others."""
     prompt = candidate.question.prompt
-    told = pool.checking.bare_answer(candidate.asked, option) if candidate.asked else option
+    told = pool.checking.bare_answer(option)
     return (
         not any(overlap(option, other, pool.checking) for other in (key, *others))
         and told.casefold() not in prompt.casefold()
+        and not (candidate.asked and candidate.asked.kind == "person" and _one_of_them(option, key, others, candidate))
         and ("," in option) == ("," in key)
         and bool(NUMBER.search(option)) == bool(NUMBER.search(key))
         and (0.5 * len(key) - 4 <= len(option) <= 1.6 * len(key) + 4)
         and not may_be_true(told, candidate, pool)
     )
+
+
+def _one_of_them(option: str, key: str, others: Sequence[str], candidate: Candidate) -> bool:
+    return any(namesakes(option, name) for name in (key, *others, candidate.document.title))
 
 
 def may_be_true(told: str, candidate: Candidate, pool: Pool) -> bool:

@@ -94,7 +94,7 @@ def _answer(candidate: Candidate, context: Context) -> float:
     short = 1.0 if count <= 4 else max(0.0, 1 - (count - 4) / 10)
     asking = checking.content_words(checking.question_phrase(candidate.question.prompt))
     fresh = checking.content_words(told) - asking
-    if checking.has_number(told) or checking.proper_names(f". {told}"):
+    if checking.has_number(told) or checking.proper_names(told):
         return short
     if len(fresh) < len(checking.content_words(told)) and len(fresh) == 1:
         return 0.5 * short  # „Welche Skala …?“, „die zweite Skala“: only an adjective is asked

@@ -9,20 +9,25 @@ from quizgen.languages import Abstain, Language
 from quizgen.model import Definition, Document, Level, Question, QuestionType, Source
 from quizgen.questions.asking import question_id
 from quizgen.questions.candidates import Candidate
+from quizgen.questions.checks.choices import overlap
 from quizgen.questions.checks.items import words
-from quizgen.questions.distractors import YEAR
+from quizgen.questions.distractors import YEAR, namesakes
 
 MOST_PAIRS = 6
+OPEN_SCORE = 0.3
+"""Open tasks say nothing of the text but its topic: any other question is worth more."""
+
 LONGEST_SOURCE = 1500
 """Letters of the stretch that is shown as the source of a task; of a longer one only the first sentence is."""
 
 
 def tasks(document: Document, asked: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
-    """All tasks that a document gives material for."""
-    simple = [one for one in asked if one.question.type == "short_answer" and one.fact is not None]
+    """All tasks that a document gives material for, made of its best questions."""
+    in_words = [one for one in asked if one.question.type == "short_answer" and one.fact is not None]
+    simple = sorted(in_words, key=lambda one: -one.question.score)
     wordings = language.checking.phrases()
     for name, belongs in MATCHINGS.items():
-        yield from _matching(document, name, wordings[name], [one for one in simple if belongs(one)])
+        yield from _matching(document, name, wordings[name], [one for one in simple if belongs(one)], language)
     yield from _ordering(document, wordings["ordering"], simple, language)
     yield from _open(document, wordings, simple)
 
@@ -36,7 +41,10 @@ def _is_dated(one: Candidate) -> bool:
 
 
 def _is_definition(one: Candidate) -> bool:
-    return isinstance(one.fact, Definition) and one.asked is one.fact.meaning
+    fact = one.fact
+    if not isinstance(fact, Definition) or fact.term is None or one.asked is not fact.meaning:
+        return False
+    return fact.term.kind != "person" and len(words(str(one.question.answer))) >= 3
 
 
 MATCHINGS: dict[str, Callable[[Candidate], bool]] = {
@@ -47,24 +55,33 @@ MATCHINGS: dict[str, Callable[[Candidate], bool]] = {
 """The wording of each kind of matching and the questions that become its pairs."""
 
 
-def _matching(document: Document, name: str, wording: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Questions on the left, their keys on the right, one key more than questions."""
-    by_key: dict[str, Candidate] = {}
-    sentences: set[int] = set()
+def _matching(
+    document: Document, name: str, wording: str, found: Sequence[Candidate], language: Language
+) -> Iterator[Candidate]:
+    """Questions (or terms) on the left, their keys on the right, one key more than questions."""
+    chosen: list[tuple[str, str, Candidate]] = []
     for one in found:
-        fresh = one.question.source.start not in sentences and len(words(one.question.prompt)) <= 16
-        if fresh and len(words(str(one.question.answer))) <= 10:
-            key = str(one.question.answer)
-            if by_key.setdefault(key, one) is one:
-                sentences.add(one.question.source.start)
-    chosen = list(by_key.values())[: MOST_PAIRS + 1]
-    if len(chosen) < 5:
+        left, right = _left(one, language), str(one.question.answer)
+        fresh = all(one.question.source.start != other.question.source.start for _, _, other in chosen)
+        apart = not any(namesakes(right, known) or overlap(right, known, language.checking) for _, known, _ in chosen)
+        if left and fresh and apart and len(words(right)) <= 10 and len(words(left)) <= 16:
+            chosen.append((left, right, one))
+    chosen = chosen[: MOST_PAIRS + 1]
+    pairs = tuple((left, right) for left, right, _ in chosen[:-1])
+    if len(pairs) < 4 or any(right.casefold() in left.casefold() for left, _ in pairs for _, right in pairs):
         return
-    pairs = tuple((one.question.prompt, str(one.question.answer)) for one in chosen[:-1])
-    if any(right.casefold() in left.casefold() for left, _ in pairs for _, right in pairs):
-        return
-    over = (str(chosen[-1].question.answer),)
-    yield _task(document, name, "matching", wording, chosen[:-1], "II", pairs=pairs, distractors=over)
+    about = [one for _, _, one in chosen[:-1]]
+    yield _task(document, name, "matching", wording, about, "II", pairs=pairs, distractors=(chosen[-1][1],))
+
+
+def _left(one: Candidate, language: Language) -> str:
+    """The term of a definition, the question of anything else."""
+    if not isinstance(one.fact, Definition):
+        return one.question.prompt
+    try:
+        return language.answer(one.fact.term) if one.fact.term else ""
+    except Abstain:
+        return ""
 
 
 def _ordering(document: Document, wording: str, found: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
@@ -78,7 +95,7 @@ def _ordering(document: Document, wording: str, found: Sequence[Candidate], lang
             dated[year] = (statement, one)
     if len(dated) < 3:
         return
-    chosen = sorted(dated.items())[:MOST_PAIRS]
+    chosen = sorted(list(dated.items())[:MOST_PAIRS])
     items = tuple(statement for _, (statement, _) in chosen)
     yield _task(document, "ordering", "ordering", wording, [one for _, (_, one) in chosen], "II", items=items)
 
@@ -96,7 +113,14 @@ def _undated(one: Candidate, language: Language) -> str | None:
     told = re.sub(r"\s*\{\{1\}\}", "", text)
     if YEAR.search(told) or language.checking.dangling(told) or not 4 <= len(words(told)) <= 18:
         return None
+    if not language.checking.proper_names(told) and not _on_topic(told, one, language):
+        return None
     return told[:1].upper() + told[1:].rstrip(".") + "."
+
+
+def _on_topic(told: str, one: Candidate, language: Language) -> bool:
+    title = language.checking.content_words(one.document.title)
+    return bool(title & language.checking.content_words(told))
 
 
 def _open(document: Document, wordings: Mapping[str, str], asked: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -127,9 +151,14 @@ def _task(
         level=level,
         points=float(len(about)) if kind != "open" else 4.0,
         template=name.replace("_", "-"),
+        score=_score(about) if kind != "open" else OPEN_SCORE,
         **parts,  # type: ignore[arg-type]  # pairs, items or distractors
     )
     return Candidate(question, document, None, None)
+
+
+def _score(about: Sequence[Candidate]) -> float:
+    return round(sum(one.question.score for one in about) / len(about), 3)
 
 
 def _stretch(document: Document, sources: Sequence[Source]) -> Source:

@@ -16,8 +16,11 @@ from quizgen.questions.tasks import tasks
 SHORT: dict[QuestionType, str] = {"multiple_choice": "choice", "true_false": "statement", "cloze": "gap"}
 """How the id of a variant tells it from the question that it is made of."""
 
-GAP_KINDS = ("person", "place", "time", "number")
-"""What a gap may ask for: of these, a sentence leaves no doubt what fits."""
+STATED = ("time", "number", "person")
+"""The kinds of phrases that make a statement surely false when another one takes their place."""
+
+PLACES = ("place", "direction", "origin")
+"""The relations that do so too; of a river as the subject another one might do the same."""
 
 
 def vary(
@@ -31,6 +34,7 @@ def vary(
         wrong = distractors(candidate, pool, seed)
         if wrong:
             yield _variant(candidate, "multiple_choice", distractors=wrong)
+        if wrong and (candidate.asked.kind in STATED or candidate.asked.relation in PLACES):
             yield from _statement(candidate, wrong[0], language)
         yield from _gap(candidate, pool)
     yield from tasks(document, asked, language)
@@ -65,7 +69,7 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
     if fact is None or asked is None or not isinstance(answer, str):
         return
     members = pool.checking.list_items(answer)
-    if len(members) < 3 and (asked.kind not in GAP_KINDS or len(words(answer)) > 4):
+    if len(members) < 3 and (len(words(answer)) > 4 or not _certain(answer, pool)):
         return
     try:
         text = pool.language.blank(fact.sentence, fact.clause, asked)
@@ -80,6 +84,11 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
             inner = inner.replace(member, f"{{{{{number}}}}}", 1)
         text = text.replace("{{1}}", inner)
     yield _variant(candidate, "cloze", prompt=_sentence(text), answer=gaps, level="I", points=float(len(gaps)))
+
+
+def _certain(answer: str, pool: Pool) -> bool:
+    """Whether a gap leaves no doubt what fits: a number or a name."""
+    return pool.checking.has_number(answer) or bool(pool.checking.proper_names(answer))
 
 
 def _sentence(text: str) -> str:

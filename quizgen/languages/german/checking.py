@@ -11,7 +11,7 @@ from typing import Final, cast
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.wordlists import DATA, rows, table
 from quizgen.languages.german.wordlists import words as word_list
-from quizgen.model import Level, Phrase, PhraseKind
+from quizgen.model import Level, PhraseKind
 
 WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
 QUOTED: Final = re.compile(r"„[^“”\"]*[“”\"]|\"[^\"]*\"|»[^«]*«|«[^»]*»")
@@ -120,10 +120,12 @@ def wants_number(prompt: str) -> bool:
 
 
 def has_number(text: str) -> bool:
-    """Whether a number stands in it, in digits or in words: „sechs Jahre“."""
+    """Whether a number stands in it, in digits or in words: „sechs Jahre“; „ein Arzt“ is none, „eine“ alone is."""
     numbers = table("checking/number_words")
+    found = WORD.findall(text.casefold())
     return bool(re.search(r"\d", text)) or any(
-        word in numbers or _NUMERAL.fullmatch(word) is not None for word in WORD.findall(text.casefold())
+        word in numbers or (_NUMERAL.fullmatch(word) and (len(found) == 1 or not re.fullmatch("eine?[nrsm]?", word)))
+        for word in found
     )
 
 
@@ -213,7 +215,12 @@ def topics(prompt: str) -> tuple[str, ...]:
 
 def proper_names(text: str) -> tuple[str, ...]:
     """Words with a capital that no list of nouns has: names, for the most part."""
-    return tuple(word for word in WORD.findall(text)[1:] if word[0].isupper() and not known_noun(word))
+    empty = word_list("checking/function_words") | set(operators())
+    return tuple(
+        word
+        for word in WORD.findall(text)
+        if word[0].isupper() and word.casefold() not in empty and word not in empty and not known_noun(word)
+    )
 
 
 def qualifiers(text: str) -> frozenset[str]:
@@ -240,6 +247,8 @@ def malformed(prompt: str) -> str | None:
         low = one.casefold()
         if other in _families().get(low, ()) and (low, other) not in _SEPARATED:
             return f"{one} {other}"
+    if cut := re.search(r"\b(?:und|oder|sowie),", prompt):
+        return cut.group()
     if split and split[-1].strip(".?!") in word_list("checking/clause_ends"):
         return split[-1]
     if incomplete := _incomplete(split):
@@ -310,7 +319,7 @@ def words(name: str) -> tuple[str, ...]:
     return ()
 
 
-def bare_answer(phrase: Phrase | None, answer: str) -> str:
+def bare_answer(answer: str) -> str:
     """The answer without preposition and article: „im Dezember 1925“ → „Dezember 1925“."""
     return " ".join(_without_lead(answer))
 

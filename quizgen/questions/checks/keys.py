@@ -30,7 +30,7 @@ def variants(item: Item, checking: Checking) -> str | None:
     question = item.question
     if question.type != "short_answer" or question.accept or item.asked is None:
         return None
-    plain = checking.bare_answer(item.asked, item.answer)
+    plain = checking.bare_answer(item.answer)
     return f"{plain!r} is not listed as accepted" if plain != item.answer else None
 
 

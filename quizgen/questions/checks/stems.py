@@ -13,7 +13,9 @@ PAIRS = (("(", ")"), ("[", "]"), ("„", "“"), ("«", "»"))
 
 END_MARKS = (".", "!", "?", ":", ";", "…", "“", "”", "’", '"', ")")
 
-BAD_PUNCTUATION = re.compile(r"\s[,.;:?!](?=\s|$)|,[,.;:?!]|\(\s|\s\)|\?\?|\s{2,}|\.\?|[,;:]$|^[,.;:)]")
+BAD_PUNCTUATION = re.compile(
+    r"\s[,.;:?!](?=\s|$)|,[,.;:?!]|\(\s|\s\)|\?\?|\s{2,}|\.\?|[,;:]$|^[,.;:)]|\w{3}\. [a-zäöü]"
+)
 
 
 def complete(item: Item, checking: Checking) -> str | None:
@@ -47,7 +49,7 @@ def far_too_long(item: Item, checking: Checking) -> str | None:
 
 def dangling(item: Item, checking: Checking) -> str | None:
     """Return the word that points outside the prompt."""
-    if item.question.type in ("matching", "ordering"):
+    if item.question.type in ("matching", "ordering", "open"):
         return None
     word = checking.dangling(item.question.prompt)
     return f"{word!r} points to something outside the prompt" if word else None
