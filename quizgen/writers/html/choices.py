@@ -5,15 +5,43 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from quizgen.model import Question
+from quizgen.writers.html.labels import Labels
 from quizgen.writers.html.shuffling import draw, shuffle
 
 Quantity = tuple[float, ...]
 
+NUMBER_OR_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+")
 
-def arrange_choices(questions: Iterable[Question], numbers: Mapping[str, Any], seed: str) -> dict[str, tuple[str, ...]]:
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """What a language says in numbers and dates; `ignored` are words that tell nothing about the size."""
+
+    thousands: str
+    words: Mapping[str, int]
+    scales: Mapping[str, float]
+    months: Mapping[str, int]
+    before_era: tuple[str, ...]
+    ignored: frozenset[str]
+
+    @classmethod
+    def of(cls, labels: Labels) -> NumberWords:
+        """Return those of a language."""
+        numbers = labels.words["numbers"]
+        return cls(
+            numbers["thousands"],
+            {word: value for value, word in enumerate(numbers["words"])},
+            {word: float(scale) for word, scale in numbers["scales"].items()},
+            {month: number for number, month in enumerate(numbers["months"], start=1)},
+            numbers["before_era"],
+            frozenset(numbers["ignored"]),
+        )
+
+
+def arrange_choices(questions: Iterable[Question], numbers: NumberWords, seed: str) -> dict[str, tuple[str, ...]]:
     """Return the options of each question in the order to print; the same seed gives the same order."""
     arranged: dict[str, tuple[str, ...]] = {}
     shuffled: list[tuple[Question, list[str]]] = []
@@ -36,7 +64,7 @@ def arrange_choices(questions: Iterable[Question], numbers: Mapping[str, Any], s
     return arranged
 
 
-def sort_quantities(options: Sequence[str], numbers: Mapping[str, Any]) -> tuple[str, ...] | None:
+def sort_quantities(options: Sequence[str], numbers: NumberWords) -> tuple[str, ...] | None:
     """Return options that are all numbers or dates by size, or None, e.g. ("1928", "1914") → ("1914", "1928")."""
     measured: list[tuple[Quantity, str]] = []
     kinds: set[str] = set()
@@ -49,28 +77,31 @@ def sort_quantities(options: Sequence[str], numbers: Mapping[str, Any]) -> tuple
     return tuple(option for _, option in sorted(measured)) if len(kinds) == 1 else None
 
 
-def measure(text: str, numbers: Mapping[str, Any]) -> tuple[str, Quantity] | None:
+def measure(text: str, numbers: NumberWords) -> tuple[str, Quantity] | None:
     """Return what is counted and how much, e.g. "5 Millionen Tonnen" → ("tonnen", (5000000.0,)).
 
     A date is measured as year, month and day; None where the text holds no number.
     """
     lower = text.lower()
-    sign = -1 if any(era in lower for era in numbers["before_era"]) else 1
-    for era in numbers["before_era"]:
-        lower = lower.replace(era, "")
+    sign = 1
+    for era in numbers.before_era:
+        if era in lower:
+            sign, lower = -1, lower.replace(era, "")
     found: list[float] = []
     month = 0
     rest: list[str] = []
-    for word in re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+", lower):
+    for word in NUMBER_OR_WORD.findall(lower):
+        if word in numbers.ignored:
+            continue
         if word[0].isdigit():
-            found.append(_value(word, numbers["thousands"]))
-        elif word in numbers["scales"] and found:
-            found[-1] *= float(numbers["scales"][word])
-        elif word in numbers["months"]:
-            month = numbers["months"].index(word) + 1
-        elif word in numbers["words"]:
-            found.append(numbers["words"].index(word))
-        elif word not in numbers["ignored"]:
+            found.append(_value(word, numbers.thousands))
+        elif word in numbers.scales and found:
+            found[-1] *= numbers.scales[word]
+        elif word in numbers.months:
+            month = numbers.months[word]
+        elif word in numbers.words:
+            found.append(numbers.words[word])
+        else:
             rest.append(word)
     if not found and not month:
         return None
@@ -82,6 +113,8 @@ def measure(text: str, numbers: Mapping[str, Any]) -> tuple[str, Quantity] | Non
 
 def _value(digits: str, thousands: str) -> float:
     """Return the number that digits with points and commas stand for, e.g. "2.500,5" → 2500.5."""
+    if digits.isdigit():
+        return float(digits)
     grouped = re.fullmatch(rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+(?:[.,]\d+)?", digits)
     plain = digits.replace(thousands, "") if grouped else digits
     parts = re.split(r"[.,]", plain)

@@ -38,7 +38,7 @@ class Item:
     """A question on a sheet; `form` is how it is asked, which easy and hard sheets change.
 
     `pieces` are the texts of a cloze, each with the number of the gap behind it; `left` are the left-hand sides of a
-    matching with the letter that belongs to each; `cite` is "Z. 12-14" where the text is printed.
+    matching, each with letter and text of its partner; `cite` is "Z. 12-14" where the text is printed.
     """
 
     number: int
@@ -49,7 +49,7 @@ class Item:
     write_lines: int = 0
     options: tuple[Option, ...] = ()
     pieces: tuple[tuple[str, int | None], ...] = ()
-    left: tuple[tuple[str, str], ...] = ()
+    left: tuple[tuple[str, str, str], ...] = ()
     bank: tuple[str, ...] = ()
     cite: str | None = None
 
@@ -70,14 +70,20 @@ class Item:
         return answer if isinstance(answer, tuple) else (answer,)
 
     @property
+    def shown_gaps(self) -> str:
+        """The prompt of a cloze with a line for each gap."""
+        return "".join(f"{text}____" if gap else text for text, gap in self.pieces)
+
+    @property
     def left_over(self) -> tuple[Option, ...]:
         """The options of a matching that belong to nothing."""
-        used = {letter for _, letter in self.left}
+        used = {letter for _, letter, _ in self.left}
         return tuple(option for option in self.options if option.mark not in used)
 
-    def partner(self, letter: str) -> str:
-        """Return the option of a matching with a letter."""
-        return next(option.text for option in self.options if option.mark == letter)
+    @property
+    def places(self) -> str:
+        """The numbers to write at an ordering, from top to bottom."""
+        return " – ".join(option.mark for option in self.options)
 
 
 def form_of(question: Question, options: SheetOptions, labels: Labels) -> QuestionType:
@@ -119,7 +125,7 @@ def make_item(
         right = shuffle(dict.fromkeys((*(pair[1] for pair in question.pairs), *question.distractors)), chance)
         letters = {text: mark for mark, text in lettered(right)}
         options = tuple(Option(letters[text], text) for text in right)
-        left = tuple((text, letters[partner]) for text, partner in question.pairs)
+        left = tuple((text, letters[partner], partner) for text, partner in question.pairs)
         return Item(number, form, question, points, level, options=options, left=left, cite=cite)
     if form == "ordering":
         places = [Option(str(place), text) for place, text in enumerate(question.items, start=1)]

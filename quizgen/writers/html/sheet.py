@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizgen.errors import OutputError
 from quizgen.model import Document, Question, QuestionType, Quiz, Source
-from quizgen.writers.html.choices import arrange_choices
+from quizgen.writers.html.choices import NumberWords, arrange_choices
 from quizgen.writers.html.grading import GradeRow, load_grading, tabulate
 from quizgen.writers.html.items import Item, bank_of, form_of, make_item
 from quizgen.writers.html.labels import Labels
@@ -152,7 +152,7 @@ def _sections(
     )
     choices = arrange_choices(
         (question for _, group in groups for question, form in group if form == "multiple_choice"),
-        labels.words["numbers"],
+        NumberWords.of(labels),
         seed,
     )
     sections: list[SheetSection] = []

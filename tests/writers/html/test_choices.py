@@ -6,11 +6,11 @@ from collections import Counter
 
 import pytest
 
-from quizgen.writers.html.choices import arrange_choices, sort_quantities
+from quizgen.writers.html.choices import NumberWords, arrange_choices, sort_quantities
 from quizgen.writers.html.labels import load_labels
 from tests.writers.html import examples
 
-NUMBERS = load_labels("de").words["numbers"]
+NUMBERS = NumberWords.of(load_labels("de"))
 
 
 @pytest.mark.parametrize(
