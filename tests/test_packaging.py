@@ -74,7 +74,6 @@ def test_an_installed_wheel_has_the_command(installed: Path, tmp_path: Path) -> 
     assert run(installed / "quizgen", "--version", cwd=tmp_path) == f"quizgen {__version__}\n"
 
 
-@pytest.mark.usefixtures("analysis")
 def test_an_installed_wheel_makes_a_quiz(installed: Path, tmp_path: Path) -> None:
     made = run(installed / "quizgen", "make", TEXT, cwd=tmp_path)
     assert made.splitlines()[0] == "output/stalin-industrialisierung.quiz.yaml"
