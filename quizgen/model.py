@@ -16,7 +16,7 @@ ClauseKind = Literal["main", "subordinate", "relative", "infinitive"]
 
 Role = Literal["subject", "object", "dative", "genitive", "predicate", "adverbial", "none"]
 
-PhraseKind = Literal["person", "group", "thing", "place", "time", "number", "clause", "quotation", "other"]
+PhraseKind = Literal["person", "group", "thing", "place", "time", "number", "clause", "quotation", "pronoun", "other"]
 
 Relation = Literal[
     "agent",  # who acts: the subject of an active clause, „von …“ in a passive one
@@ -25,6 +25,7 @@ Relation = Literal[
     "time", "since", "until", "duration", "frequency",
     "place", "direction", "origin",
     "means", "manner", "cause", "purpose", "condition", "concession", "degree", "content", "company",
+    "circumstance",  # a prepositional phrase that is none of these: „unter Hochdruck“
     "genitive", "attribute", "apposition", "members", "name", "relative", "other",
 ]  # fmt: skip
 """What a phrase says of the clause (or, as a part, of the phrase around it)."""
@@ -180,6 +181,7 @@ class Event(Fact):
     degree: Phrase | None = None
     content: Phrase | None = None
     company: Phrase | None = None
+    circumstance: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from quizgen.model import Clause, Event, Phrase, Sentence
 
 ASKED_KINDS = ("main", "relative")
-"""Clauses that assert something by themselves."""
-
+"""Clauses that assert something by themselves; a subordinate one does where the language says so."""
 
 def find_events(sentence: Sentence) -> Iterator[Event]:
     """An event for each clause that asserts something; a second phrase of one relation makes a second event."""
     for clause in sentence.clauses:
-        if clause.kind not in ASKED_KINDS or clause.finite is None or not asserts(clause):
+        asked = clause.kind in ASKED_KINDS or "asserted" in clause.marks
+        if not asked or clause.finite is None or not asserts(clause):
             continue
         slots = Event.slots()
         left = [p for p in clause.phrases if p.relation in slots and not is_pronominal_copula(clause, p)]
+        left = [p for p in left if p.kind != "pronoun"]
         while left:
             filled: dict[str, Phrase] = {}
             for phrase in left:

@@ -13,8 +13,9 @@ def find_namings(sentence: Sentence) -> Iterator[Naming]:
     for clause in sentence.clauses:
         if clause.kind not in ("main", "relative") or clause.frame != "naming" or not asserts(clause):
             continue
-        name = next((p for p in clause.phrases if p.relation in ("name", "predicate")), None)
-        thing = next((p for p in clause.phrases if p.relation in ("object", "patient", "agent") and p is not name), None)
+        name = next((p for p in clause.phrases if p.relation in ("name", "predicate") and p.kind != "pronoun"), None)
+        things = ("object", "patient", "agent")
+        thing = next((p for p in clause.phrases if p.relation in things and p is not name and p.text != "man"), None)
         if name and thing and "negated" not in clause.marks:
             yield Naming(sentence=sentence, clause=clause, thing=thing, name=name)
 

@@ -6,9 +6,10 @@ from quizgen.languages.german.entities import person_names
 from quizgen.languages.german.phrases import Draft, build_sentence
 from quizgen.languages.german.references import resolve
 from quizgen.languages.german.sentences import sentence_spans
-from quizgen.languages.german.tags import tag
+from quizgen.languages.german.clauses import clause_spans
+from quizgen.languages.german.tags import missed_main_verb, tag, with_main_verb
 from quizgen.languages.german.tokens import tokenize
-from quizgen.model import Document, Section, Sentence
+from quizgen.model import Document, Section, Sentence, Token
 
 
 def analyse(document: Document) -> tuple[Sentence, ...]:
@@ -22,8 +23,17 @@ def _sections(document: Document) -> tuple[Section, ...]:
     return document.sections or (Section(None, 0, len(document.text)),)
 
 
+def _tagged(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a sentence; a main clause without a finite verb is looked through once more for one."""
+    tokens = tag(tokenize(text, start, end))
+    spans = clause_spans(tokens)
+    if any(span.kind == "main" and span.finite is not None for span in spans):
+        return tokens
+    return with_main_verb(tokens, missed_main_verb(tokens, spans[0].own[0] if spans[0].own else 0))
+
+
 def _drafts(document: Document, section: Section) -> list[Draft]:
     return [
-        Draft.of(document.text, start, end, tag(tokenize(document.text, start, end)), section.heading)
+        Draft.of(document.text, start, end, _tagged(document.text, start, end), section.heading)
         for start, end in sentence_spans(document.text, section.start, section.end)
     ]

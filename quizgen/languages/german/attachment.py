@@ -8,7 +8,7 @@ from functools import cache
 from quizgen.languages.german.noun_phrases import Chunk
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.times import is_time
-from quizgen.languages.german.wordlists import rows, table
+from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import Token
 
 
@@ -24,6 +24,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     if noun.kind == "name":
         return 0.75 if preposition == "von" else 0.2
     form = tokens[noun.head].text
+    if preposition == "von" and form in words("partitive_nouns"):
+        return 1.0
     counted = next((share for lemma in (*lemmas(form), form) if (share := _counted(lemma, preposition)) is not None), None)
     if counted is not None:
         return counted

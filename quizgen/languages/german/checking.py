@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, cast
 
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.nouns import noun_mask
 from quizgen.languages.german.wordlists import DATA, rows, table
 from quizgen.languages.german.wordlists import words as word_list
 from quizgen.model import Level, PhraseKind
 
 WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
 QUOTED: Final = re.compile(r"„[^“”\"]*[“”\"]|\"[^\"]*\"|»[^«]*«|«[^»]*»")
-ENDINGS: Final = ("ern", "em", "en", "er", "es", "e", "s", "n")
+ENDINGS: Final = ("em", "er", "e", "s", "n")
+UMLAUTS: Final = str.maketrans("äöü", "aou")
 POINTING_STEM: Final = re.compile(r"(?:dies|jen)(?:e[rsnm]?|)$")
 PERSONAL: Final = frozenset({"er", "sie", "ihn", "ihm", "ihnen"})
 POSSESSIVE: Final = re.compile(r"(?:sein|ihr)(?:e[rsnm]?)?$")
@@ -24,17 +26,18 @@ EXPLETIVE_VERBS: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """A word without its ending, old and new spelling alike: „Kongreßes“ → "kongress"."""
-    plain = word.casefold().translate(str.maketrans("äöü", "aou"))
-    for ending in ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
-            return plain[: -len(ending)]
+    """A word without all its endings, old and new spelling alike: „Kongreß“ and „Kongresses“ → "kongr"."""
+    plain = word.casefold().translate(UMLAUTS)
+    while cut := next((e for e in ENDINGS if plain.endswith(e) and len(plain) - len(e) >= 3), None):
+        plain = plain[: -len(cut)]
     return plain
 
 
+@lru_cache(maxsize=8192)
 def content_words(text: str) -> frozenset[str]:
-    """The stems of the words that carry meaning: „in des Penizillins“ → {"penizilli"}, as of „Penizillin“."""
+    """The stems of the words that carry meaning: „des Penizillins“ → {"penizilli"}, as of „Penizillin“."""
     function_words = word_list("checking/function_words")
     return frozenset(
         stem(part)
@@ -44,6 +47,7 @@ def content_words(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=8192)
 def content_parts(text: str) -> frozenset[str]:
     """The same with first and last parts of long words: „Winterschlaf“ → "schlaf" too."""
     found = set(content_words(text))
@@ -57,6 +61,7 @@ def _capital(word: str) -> bool:
     return word[:1].isupper() or word.startswith(("„", "»", '"'))
 
 
+@lru_cache(maxsize=8192)
 def _asking(prompt: str) -> tuple[int, list[str]]:
     """The number of words that ask, counted from the start, and all words of the prompt."""
     split = prompt.split()
@@ -130,9 +135,9 @@ def has_number(text: str) -> bool:
 
 
 _NUMERAL: Final = re.compile(
-    r"(?:(?:ein|zwei|drei|vier|fünf|sech[s]?|sieb(?:en)?|acht|neun|zehn|elf|zwölf|und|zig|ßig|zehn|hundert|tausend"
+    r"(?!und$|einzig|halb$|ander)(?:(?:ein|zwei|drei|vier|fünf|sech[s]?|sieb(?:en)?|acht|neun|zehn|elf|zwölf|und|zig|ssig|ßig|zehn|hundert|tausend"
     r"|zwan|million(?:en)?|milliarden?|dutzend|halb|ander|inhalb|viertel)+)(?:e[nrsm]?|er|t(?:e[nrs]?)?|st(?:e[nrs]?)?)?"
-    r"|kein(?:e[nrsm]?)?|viele|mehrere|eins"
+    r"|eins"
 )
 
 
@@ -214,13 +219,21 @@ def topics(prompt: str) -> tuple[str, ...]:
 
 
 def proper_names(text: str) -> tuple[str, ...]:
-    """Words with a capital that no list of nouns has: names, for the most part."""
-    empty = word_list("checking/function_words") | set(operators())
-    return tuple(
-        word
-        for word in WORD.findall(text)
-        if word[0].isupper() and word.casefold() not in empty and word not in empty and not known_noun(word)
-    )
+    """The words with a capital that are names: known ones, and those that no list of nouns can explain."""
+    empty = word_list("checking/function_words")
+    found = (word for word in WORD.findall(text) if word[0].isupper() and word.casefold() not in empty)
+    return tuple(word for word in found if _is_name(word) and word not in operators())
+
+
+@lru_cache(maxsize=8192)
+def _is_name(word: str) -> bool:
+    if is_first_name(word) or place_kind(word):
+        return True
+    return not noun_mask(word) and not word.endswith(_ADJECTIVE_ENDINGS)
+
+
+_ADJECTIVE_ENDINGS: Final = ("sche", "schen", "scher", "sches", "schem", "liche", "lichen", "licher", "liches")
+"""„Französische Revolution“ names an event, but the adjective alone nobody."""
 
 
 def qualifiers(text: str) -> frozenset[str]:

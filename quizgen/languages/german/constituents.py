@@ -19,6 +19,14 @@ from quizgen.languages.german.wordlists import words
 from quizgen.model import Field, Relation, Token
 
 
+CERTAIN, POSSIBLE = 0.65, 0.5
+"""From which likelihood on a prepositional phrase is taken as part of the noun before it, or as perhaps part of it.
+
+Of what is perhaps part nothing is asked; the noun may be asked for all the same: "Welchen Platz belegte sie in der
+Liga?" is right whatever "in der Liga" belongs to.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Something inside a constituent: a chunk or a clause, and what it is there."""
@@ -71,7 +79,22 @@ def constituents(tokens: Sequence[Token], spans: Sequence[Span], all_chunks: Seq
             found.extend(_front(context, start, end))
         else:
             found.extend(_divide(context, span, start, end, field))
-    return tuple(found)
+    return tuple(_doubtful(tokens, before, part) for before, part in zip([None, *found], found, strict=False))
+
+
+def _doubtful(tokens: Sequence[Token], before: Constituent | None, part: Constituent) -> Constituent:
+    """A prepositional phrase that may belong to the noun right before it is not sure."""
+    if before is None or before.chunk is None or part.chunk is None or not part.chunk.preposition:
+        return part
+    if before.end != part.start or before.field == "front" or part.lead:
+        return part
+    last = max((p for p in before.parts if p.chunk is not None), key=_end_of, default=None)
+    noun = last.chunk if last is not None and last.chunk is not None else before.chunk
+    return part if attaches(tokens, noun, part.chunk) < POSSIBLE else replace(part, sure=False)
+
+
+def _end_of(part: Part) -> int:
+    return part.end
 
 
 def _fields(context: Context, index: int) -> Iterator[tuple[int, int, Field]]:
@@ -150,6 +173,9 @@ def _divide(context: Context, span: Span | None, start: int, end: int, field: Fi
             constituent = _grow(context, chunk, end, field)
             yield constituent
             at = constituent.end
+        elif token.tag == "APPR" and at + 1 < end and tokens[at + 1].tag == "ADV":
+            yield Constituent(at, at + 2, field)  # "nach hinten", "von oben", "bis heute"
+            at += 2
         elif token.tag in FINITE | INFINITE | {"PTKVZ", "PTKZU", "$,", "$.", "$(", "KON", "KOUS", "KOUI"}:
             at += 1
         elif (lead := _leading(context, at, end)) is not None:
@@ -236,10 +262,10 @@ def _attached(context: Context, grown: Constituent, last: Chunk, end: int, field
     if following is None or not following.preposition or following.end > end or last.kind == "number":
         return None
     share = 1.0 if field == "front" else attaches(context.tokens, last, following)
-    if share < 0.5:
+    if share < CERTAIN:
         return None
     part = Part("attribute", following.start, following.end, following)
-    return _with(grown, following.end, part, sure=share >= 0.65), following
+    return _with(grown, following.end, part), following
 
 
 def _bracketed(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:

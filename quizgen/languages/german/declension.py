@@ -97,6 +97,23 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
     return text if tokens[start].tag in DETERMINERS or not determined else f"{determined} {text}"
 
 
+def with_possessor(phrase: Phrase, genitive: str) -> str | None:
+    """The phrase with a genitive name in place of its possessive: "sein großes Werk", "Goethes" → "Goethes großes Werk"."""
+    by = column(phrase.gender, phrase.number)
+    if by is None or phrase.case is None:
+        return None
+    changed = {}
+    for token in phrase.tokens[1:]:
+        if token == phrase.head:
+            break
+        if token.tag == "ADJA":
+            adjective = _adjective(token.text, by, phrase.case, "")
+            if adjective is None:
+                return None
+            changed[id(token)] = adjective
+    return f"{genitive} {_joined(list(phrase.tokens[1:]), changed)}"
+
+
 def _core(tokens: list[Token], phrase: Phrase) -> tuple[int, int] | None:
     """Where the phrase begins behind its preposition, and its head."""
     head = next((i for i, token in enumerate(tokens) if token == phrase.head), None)

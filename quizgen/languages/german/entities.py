@@ -17,6 +17,9 @@ PLACE_CLASSES = frozenset(
     "place building city country river mountain island region water lake sea continent state".split()
 )
 
+LOCAL_CLASSES = PLACE_CLASSES | {"body", "organ", "plant", "vehicle", "planet"}
+"""Classes of nouns behind which "in" and "auf" tell where."""
+
 
 def person_names(sentences: Iterable[tuple[Sequence[Token], Sequence[Chunk]]]) -> frozenset[str]:
     """Surnames and whole names that the document shows to be persons', without a genitive s.
@@ -47,7 +50,7 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
     """What kind of thing a phrase names."""
     head = tokens[chunk.head]
     if chunk.kind == "pronoun":
-        return "person" if head.text.lower() in ("er", "ihn", "ihm", "wer", "wen", "wem", "jemand", "niemand") else "other"
+        return "pronoun"
     if is_time(tokens, chunk):
         return "time"
     if chunk.kind == "number":
@@ -59,6 +62,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
 
 def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> PhraseKind:
     names = [tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag in ("NE", "FM")]
+    if chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("das", "dem", "des", "ein"):
+        return "other" if place_kind(names[-1] if names else "") is None else "place"
     if any(_bare(name) in persons or name in persons for name in names):
         return "person"
     whole = " ".join(names)

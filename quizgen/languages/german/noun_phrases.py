@@ -147,6 +147,8 @@ def _attributes(
     here = at
     while here < len(tokens) and here - at < _LONGEST_ATTRIBUTE:
         token = tokens[here]
+        if token.tag == "CARD" and not determined and _is_lone_year(tokens, here):
+            return ([here], inner, here + 1) if here == at else (adjectives, inner, here)
         if token.tag in ("ADJA", "CARD") or (token.tag in ("PIAT", "PIDAT") and determined):
             adjectives.append(here)
             here += 1
@@ -166,6 +168,18 @@ def _attributes(
         else:
             break
     return adjectives, inner, here
+
+
+def _is_lone_year(tokens: Sequence[Token], at: int) -> bool:
+    """ "2004 minimale Schäden", "Jahrgang 2019 5,3 %": the year does not count what follows; "1200 Menschen" does."""
+    form = tokens[at].text
+    if not re.fullmatch(r"1\d{3}|20\d{2}", form) or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if following.tag in ("ADJA", "CARD", "NE"):
+        return True
+    plural = following.tag == "NN" and noun_mask(following.text) & PLURAL_MASK
+    return following.tag == "NN" and (not plural or int(form) % 50 != 0) and following.text.lower() not in words("measure_nouns")
 
 
 def _quoted_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -280,7 +294,8 @@ def _head_mask(noun: Token, is_name: bool, determined: bool) -> int:
 def _whole_head(tokens: Sequence[Token], head: int, determiner: int | None) -> tuple[int, int]:
     """The head noun and the end of what stands in close apposition to it: names, numbers, quoted titles."""
     end = head + 1
-    if tokens[head].tag == "NN" and tokens[head].text.lower() in words("measure_nouns") and end < len(tokens):
+    counted = head > 0 and (tokens[head - 1].tag == "CARD" or tokens[head - 1].text.lower() in words("quantity_words"))
+    if tokens[head].tag == "NN" and counted and tokens[head].text.lower() in words("measure_nouns") and end < len(tokens):
         if tokens[end].tag == "NN" and tokens[end].text[:1].isupper():
             return head, end + 1  # "2 Kilogramm Fleisch": the unit agrees with the number
         if tokens[end].tag == "ADJA" and end + 1 < len(tokens) and tokens[end + 1].tag == "NN":

@@ -11,8 +11,10 @@ from quizgen.languages.german.agreement import cases_of
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.constituents import Constituent, Part, constituents
 from quizgen.languages.german.entities import class_of, is_hedged, kind_of
+from quizgen.languages.german.naming import named
 from quizgen.languages.german.noun_phrases import Chunk, chunks
 from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK
+from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.relations import clause_relation, relation_of
 from quizgen.languages.german.tags import INFINITE
 from quizgen.languages.german.times import is_time, time_class
@@ -41,6 +43,7 @@ class Draft:
 def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
     """The sentence with its clauses, phrases and roles."""
     spans = clause_spans(draft.tokens)
+    draft = replace(draft, chunks=agreeing_relatives(draft.tokens, draft.chunks, spans))
     clauses = tuple(_clause(draft, spans, index, persons) for index in range(len(spans)))
     shared = tuple(_with_shared_subject(clauses, index) for index in range(len(clauses)))
     return Sentence(draft.text, draft.start, draft.end, draft.tokens, shared, draft.heading)
@@ -70,6 +73,9 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     phrases = tuple(
         _phrase(draft, spans, span, part, role, verb, persons) for part, role in zip(parts, assigned, strict=True)
     )
+    frame = table("verb_frames").get(main or "", ("",))[0] or None
+    if frame == "naming":
+        phrases = named(phrases)
     return Clause(
         kind=span.kind,
         start=tokens[span.start].start,
@@ -82,7 +88,7 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
         opener=tokens[span.opener] if span.opener is not None else None,
         parent=span.parent,
         marks=marks,
-        frame=table("verb_frames").get(main or "", ("",))[0] or None,
+        frame=frame,
         dropped=tuple(tokens[i] for i in span.own if tokens[i].text.lower() in words("connectives")),
     )
 
@@ -136,6 +142,7 @@ def _marks(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], dr
         "reported": any(t.text.lower() in words("reporting_words") for t in own),
         "question": draft.text.rstrip("\"“”»«') ").endswith("?"),
         "quoted": span.quoted,
+        "asserted": span.opener is not None and tokens[span.opener].text.lower() in words("asserting_openers"),
         "bracketed": span.bracketed,
         "exclamation": draft.text.rstrip("\"“”»«') ").endswith("!"),
     }

@@ -7,7 +7,7 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.nouns import Case, Gender, genders, noun_class
+from quizgen.languages.german.nouns import Case, Gender, genders, known_noun, noun_class
 from quizgen.languages.german.relations import basic_preposition
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
@@ -18,6 +18,8 @@ _WER: dict[Case, str] = {"nominative": "wer", "accusative": "wen", "dative": "we
 
 def question_words(phrase: Phrase) -> str:
     """The most precise question words for a phrase that are sure to be right; raises Abstain where none are."""
+    if phrase.relation == "name":
+        return "als was" if phrase.tokens[0].text.lower() == "als" else "wie"
     for rule in (_clause, _time, _number, _apposed, _described, _classified, _relation, _person, _thing):
         found = rule(phrase)
         if found:
@@ -110,7 +112,7 @@ def _number(phrase: Phrase) -> str | None:
 
 def _apposed(phrase: Phrase) -> str | None:
     """ "der Parteitheoretiker N. Bucharin" → "welcher Parteitheoretiker" """
-    if phrase.head.tag != "NN" or phrase.number != "singular":
+    if phrase.head.tag != "NN" or phrase.number != "singular" or not known_noun(phrase.head.text):
         return None
     behind = phrase.tokens[_index(phrase, phrase.head) + 1 :]
     if not behind or behind[0].tag not in ("NE", "FM") and not _is_quoted(behind[0]):
@@ -190,7 +192,9 @@ def _relation(phrase: Phrase) -> str | None:
         return "wohin"
     if phrase.relation == "origin":
         return "woher"
-    if phrase.relation in ("manner", "condition", "concession", "other"):
+    if phrase.preposition == "als" and phrase.relation == "predicate":
+        return "als was"
+    if phrase.relation in ("manner", "condition", "concession", "other", "circumstance"):
         raise Abstain(f"„{phrase.text}“ ({phrase.relation}) is not asked for")
     return None
 

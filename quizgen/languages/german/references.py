@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.declension import in_case, with_possessor
 from quizgen.languages.german.nouns import lemmas, noun_class
 from quizgen.languages.german.relations import basic_preposition
 from quizgen.languages.german.wordlists import words
@@ -87,10 +87,42 @@ def _mentions(sentence: Sentence, index: int) -> list[Mention]:
 
 def _sentence(sentence: Sentence, past: Past) -> Sentence:
     clauses = tuple(
-        replace(clause, phrases=tuple(replace(p, resolved=_resolved(p, clause, sentence, past)) for p in clause.phrases))
+        replace(clause, phrases=tuple(_resolved_phrase(p, clause, sentence, past) for p in clause.phrases))
         for clause in sentence.clauses
     )
     return replace(sentence, clauses=clauses)
+
+
+def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
+    """The phrase with its resolved words; a pronoun also takes over what kind of thing it stands for."""
+    if phrase.head.tag == "PRELS":
+        return _as(phrase, _relative_antecedent(phrase, clause, sentence))
+    if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
+        return _as(phrase, _antecedent_of(phrase, clause, sentence, past))
+    return replace(phrase, resolved=_resolved(phrase, clause, sentence, past))
+
+
+def _as(pronoun: Phrase, antecedent: Phrase | None) -> Phrase:
+    """The pronoun with its antecedent's words and kind."""
+    if antecedent is None or pronoun.case is None:
+        return pronoun
+    words_ = _words_for(antecedent, pronoun)
+    if words_ is None or pronoun.preposition and antecedent.kind == "pronoun":
+        return pronoun
+    if pronoun.preposition:
+        words_ = f"{_full_preposition(pronoun)} {words_}"
+    return replace(pronoun, resolved=words_, kind=antecedent.kind, class_=antecedent.class_)
+
+
+def _antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """What a personal pronoun stands for: the subject of the clause around it, or of the sentence before."""
+    if clause.kind == "subordinate" and clause.parent is not None:
+        around = sentence.clauses[clause.parent]
+        nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and _agrees(p, phrase)]
+        if len(nouns) == 1 and nouns[0].role == "subject" and phrase.role == "subject":
+            return nouns[0]
+        return None
+    return _subject_before(phrase, sentence, past)
 
 
 def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> str | None:
@@ -100,11 +132,13 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
         return phrase.text if _clause_stands_alone(phrase, clause) else None
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "PAV") for t in phrase.tokens):
         return phrase.text if _is_droppable(phrase) else None
-    if any(t.tag == "ADJA" and t.lemma.lower() in words("anaphoric_adjectives") for t in phrase.tokens):
+    if _is_definite(phrase) and any(
+        t.tag == "ADJA" and t.lemma.lower() in words("anaphoric_adjectives") for t in phrase.tokens
+    ):
         return _same_noun(phrase, past, clause)
-    if phrase.head.tag == "PRELS" or first.tag == "PRELAT":
-        return _antecedent(phrase, clause, sentence) if phrase.head.tag == "PRELS" else None
-    if phrase.head.tag in ("PPER", "PRF", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT"):
+    if first.tag in ("PRELAT", "PWAT"):
+        return None
+    if phrase.head.tag in ("PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT"):
         return _pronoun(phrase, clause, sentence, past)
     if first.tag == "PDAT":
         return _same_noun(phrase, past, clause)
@@ -113,7 +147,9 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return _full_name(phrase, past)
     if _is_bare_definite(phrase):
-        return _same_noun(phrase, past, clause) or (phrase.text if _is_known_to_all(phrase) else None)
+        return _same_noun(phrase, past, clause) or _named(phrase, past) or (
+            phrase.text if _is_known_to_all(phrase) else None
+        )
     return phrase.text
 
 
@@ -142,14 +178,7 @@ def _pronoun(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> 
     low = phrase.head.text.lower()
     if low in ("sich", "man", "einander"):
         return phrase.text
-    if low == "es":
-        return phrase.text if clause.lemma in ("geben", "handeln") else None
-    if phrase.head.tag != "PPER" or phrase.preposition is not None:
-        return None
-    antecedent = _subject_before(phrase, sentence, past)
-    if antecedent is None or phrase.case is None:
-        return None
-    return _words_for(antecedent, phrase)
+    return phrase.text if low == "es" and clause.lemma in ("geben", "handeln") else None
 
 
 def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
@@ -212,22 +241,28 @@ def core(phrase: Phrase) -> Phrase:
     return replace(phrase, tokens=tokens, text=text, end=tokens[-1].end, parts=kept)
 
 
-def _antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> str | None:
-    """What a relative pronoun stands for: the phrase its clause hangs on, in the pronoun's case."""
-    for around in sentence.clauses:
-        for owner in around.phrases:
-            part = next((p for p in owner.parts if p.relation == "relative" and p.start <= clause.start < p.end), None)
-            if part is None:
-                continue
-            nouns = [owner, *(p for p in owner.parts if p.end <= part.start and p.kind not in ("clause",))]
-            agreeing = [n for n in nouns if _relative_agrees(n, phrase)]
-            if len(agreeing) != 1 or phrase.case is None or agreeing[0].head.tag not in ("NN", "NE"):
-                return None
-            noun = core(agreeing[0])
-            if owner.resolved is None and agreeing[0] is owner:
-                return None
-            return in_case(noun, phrase.case, definite=noun.head.tag == "NN" and noun.number == "singular")
-    return None
+def _relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phrase | None:
+    """What a relative pronoun stands for: the one phrase right before its clause that agrees with it."""
+    before = [t for t in sentence.tokens if t.end <= clause.start and t.tag not in ("$,", "$(", "KON")]
+    if not before:
+        return None
+    ends_here = [
+        noun
+        for around in sentence.clauses
+        for owner in around.phrases
+        for noun in (owner, *owner.parts)
+        if noun.kind not in ("clause", "pronoun") and noun.start < clause.start and _reaches(noun, owner, before[-1].end, clause.start)
+    ]
+    agreeing = {core(n).text: n for n in ends_here if _relative_agrees(n, phrase) and n.head.tag in ("NN", "NE", "FM")}
+    return next(iter(agreeing.values())) if len(agreeing) == 1 else None
+
+
+def _reaches(noun: Phrase, owner: Phrase, end: int, start: int) -> bool:
+    """Does the phrase, or all of its part before the clause, end where the relative clause begins?"""
+    if noun.end == end:
+        return True
+    inside = noun.start < start < noun.end
+    return inside and any(p.start <= start < p.end and p.relation == "relative" for p in noun.parts)
 
 
 def _relative_agrees(noun: Phrase, pronoun: Phrase) -> bool:
@@ -244,7 +279,7 @@ def _possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if any(t.text.lower() in words("speaker_pronouns") for t in phrase.tokens):
         return None
     if phrase.role == "subject":
-        return None
+        return _owned(phrase, past)
     owner = next((p for p in clause.phrases if p.role == "subject"), None)
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
@@ -252,6 +287,23 @@ def _possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     feminine_or_plural = owner.number == "plural" or owner.gender == "feminine"
     fits = feminine_or_plural if possessive.startswith("ihr") else owner.number != "plural" and owner.gender != "feminine"
     return phrase.text if fits else None
+
+
+def _owned(phrase: Phrase, past: Past) -> str | None:
+    """ "Sein Mangel an Mut" → "Newtons Mangel an Mut", where only one person was the subject before."""
+    if phrase.parts and any(p.relation not in ("genitive", "attribute") for p in phrase.parts):
+        return None
+    possessive = next(t for t in phrase.tokens if t.tag == "PPOSAT")
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1]
+    owners = [p for p in before if p.kind == "person" and p.number != "plural" and p.resolved]
+    names = {p.resolved for p in owners if p.role == "subject"}
+    if len(names) != 1 or len({p.resolved for p in owners}) != 1 or phrase.tokens[0] is not possessive:
+        return None
+    name = names.pop()
+    if not name or not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?)+", name):
+        return None
+    genitive = name + "’" if name[-1] in "sßxz" else name + "s"
+    return with_possessor(phrase, genitive)
 
 
 def _full_name(phrase: Phrase, past: Past) -> str:
@@ -262,14 +314,20 @@ def _full_name(phrase: Phrase, past: Past) -> str:
     return phrase.text.replace(names[0].text, full, 1)
 
 
+def _is_definite(phrase: Phrase) -> bool:
+    article = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in phrase.tokens[:3])
+    return article or phrase.preposition in CONTRACTED
+
+
+CONTRACTED = ("im", "am", "zum", "zur", "vom", "beim", "ins", "ans")
+
+
 def _is_bare_definite(phrase: Phrase) -> bool:
     """ "der Kongreß", "auf dem Parteitag": a definite article, a noun, and nothing more."""
     before = [t for t in phrase.tokens if t.end <= phrase.head.start]
     if phrase.head.tag != "NN" or phrase.parts or phrase.tokens[-1] != phrase.head:
         return False
-    definite = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in before) or phrase.preposition in (
-        "im", "am", "zum", "zur", "vom", "beim", "ins", "ans")  # fmt: skip
-    return definite and not any(t.tag in ("ADJA", "CARD") for t in before)
+    return _is_definite(phrase) and not any(t.tag in ("ADJA", "CARD") for t in before)
 
 
 _DEPENDENT_CLASSES = frozenset({"event", "building", "city", "country", "work"})
@@ -282,7 +340,7 @@ def _is_known_to_all(phrase: Phrase) -> bool:
     if phrase.head.lemma in words("unique_nouns"):
         return True
     if phrase.kind in ("person", "group"):
-        return phrase.number == "plural" and phrase.kind == "person" and noun_class(phrase.head.text) == "nationality"
+        return phrase.head.text in words("nationalities")
     return noun_class(phrase.head.text) not in _DEPENDENT_CLASSES and phrase.head.lemma not in words("dependent_nouns")
 
 
@@ -303,6 +361,19 @@ def _same_noun(phrase: Phrase, past: Past, clause: Clause) -> str | None:
     if text is None:
         return None
     return f"{_full_preposition(phrase)} {text}" if phrase.preposition else text
+
+
+def _named(phrase: Phrase, past: Past) -> str | None:
+    """ "die Stadt" stands for the one city that was named shortly before."""
+    own = {lemma for lemma in lemmas(phrase.head.text)}
+    names = {m.phrase.head.text: m.phrase for m in past.mentions if m.phrase.class_ in own and m.phrase.head.tag == "NE"}
+    if len(names) != 1 or phrase.case in (None, "genitive") or phrase.number == "plural":
+        return None
+    name = next(iter(names.values()))
+    whole = in_case(core(name), phrase.case) if phrase.case else None
+    if whole is None:
+        return None
+    return f"{_full_preposition(phrase)} {whole}" if phrase.preposition else whole
 
 
 def _full_preposition(phrase: Phrase) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
-from quizgen.languages.german.entities import PLACE_CLASSES
+from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.nouns import noun_class
 from quizgen.languages.german.roles import Verb
 from quizgen.languages.german.times import time_relation
@@ -43,7 +44,10 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return "agent"
     if is_habitual(verb, preposition):
         return "topic"
-    local = kind == "place" or noun_class(tokens[chunk.head].text) in PLACE_CLASSES
+    if preposition == "als":
+        return "predicate"
+    unknown_name = chunk.kind == "name" and kind == "other" and preposition == "in"
+    local = kind == "place" or noun_class(tokens[chunk.head].text) in LOCAL_CLASSES or unknown_name
     if local:
         return _local_relation(preposition, part.mask, verb)
     if kind in ("person", "group") and preposition == "mit":
@@ -52,15 +56,15 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
 
 
 def _by_preposition(preposition: str) -> Relation:
-    found = table("preposition_relations").get(preposition, ("other",))[0]
-    return "other" if found == "reported" else found  # type: ignore[return-value]  # the data file's test checks it
+    found = table("preposition_relations").get(preposition, ("circumstance",))[0]
+    return "circumstance" if found in ("reported", "other") else found  # type: ignore[return-value]  # the data file's test checks it
 
 
 def _local_relation(preposition: str, mask: int, verb: Verb) -> Relation:
     if preposition in _LOCAL:
         if mask & ACCUSATIVES and not mask & DATIVES:
             return "direction"
-        return "place" if mask & DATIVES or preposition in ("bei", "innerhalb", "außerhalb") else "other"
+        return "place" if mask & DATIVES or preposition in ("bei", "innerhalb", "außerhalb") else "circumstance"
     if preposition in ("nach", "zu", "bis"):
         return "direction"
     return "origin" if preposition in _ORIGIN else _by_preposition(preposition)
@@ -68,8 +72,12 @@ def _local_relation(preposition: str, mask: int, verb: Verb) -> Relation:
 
 def is_habitual(verb: Verb, preposition: str) -> bool:
     """Is the preposition one that the verb asks for: setzen auf, bestehen aus, gliedern in?"""
-    pairs = {(row[0], row[1]) for row in rows("verb_preposition.de")}
-    return any((lemma, preposition) in pairs for lemma in verb.lemmas)
+    return any((lemma, preposition) in _habits() for lemma in verb.lemmas)
+
+
+@cache
+def _habits() -> frozenset[tuple[str, str]]:
+    return frozenset((verb, preposition) for verb, preposition, *_ in rows("verb_preposition.de"))
 
 
 def _adverb_relation(tokens: Sequence[Token], part: Constituent) -> Relation:
@@ -91,6 +99,9 @@ def clause_relation(tokens: Sequence[Token], span: Span) -> Relation:
             return "condition"
         return "content"
     opener = tokens[span.opener].text.lower()
+    before = tokens[span.opener - 1].text.lower() if span.opener else ""
+    if opener in ("dass", "daß") and before in ("ohne", "so", "anstatt", "statt", "als", "auf", "dadurch"):
+        return "means" if before == "dadurch" else "other"
     if tokens[span.opener].tag.startswith("PW"):
         return "content"
     found = table("clause_relations").get(opener)

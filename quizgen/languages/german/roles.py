@@ -130,11 +130,20 @@ def _subject(
 
 
 def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int]) -> bool:
-    """Of two phrases that might both be the subject it is the first, where that is definite (98 % on treebanks)."""
+    """Of two phrases that might both be the subject it is the first, where that is definite (98 % on treebanks).
+
+    Pronouns stand before nouns: "sie" is the subject; "die Länder, die Öl fördern", but not "die das Land fördert".
+    """
     chunk = parts[best].chunk
     assert chunk is not None
-    first = all(best < rival for rival in rivals) and _is_definite(tokens, parts[best])
-    return first and chunk.kind != "pronoun" and (parts[best].field == "front" or chunk.kind == "name")
+    if not all(best < rival for rival in rivals):
+        return False
+    form, indefinite_rivals = tokens[chunk.head].text.lower(), all(_is_indefinite(tokens, parts[i]) for i in rivals)
+    if chunk.kind == "pronoun":
+        return form == "sie" or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
+    if parts[best].field == "front":
+        return _is_definite(tokens, parts[best]) or indefinite_rivals
+    return chunk.kind == "name"
 
 
 def _copula_certainty(tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int]) -> str:

@@ -112,6 +112,35 @@ def _capitals(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def _nominal_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "die anderen Revolutionäre": a capitalised "adjective" that is a known noun and has no noun behind it."""
+    token = tokens[at]
+    if token.tag != "ADJA" or at == 0 or not token.text[:1].isupper() or not known_noun(token.text):
+        return None
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
+    return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None
+
+
+def _more_than(tokens: list[Token], at: int) -> str | None:
+    """ "mehr als siebzehn Jahre", "weniger als die Hälfte": both words only modify the number."""
+    pair = " ".join(t.text.lower() for t in tokens[at : at + 2])
+    before = " ".join(t.text.lower() for t in tokens[max(0, at - 1) : at + 1])
+    if pair in ("mehr als", "weniger als") or before in ("mehr als", "weniger als"):
+        number = tokens[at + 2 if pair in ("mehr als", "weniger als") else at + 1 :][:1]
+        return "ADV" if number and number[0].tag in ("CARD", "PIAT", "PIDAT") else None
+    return None
+
+
+def _ranges(tokens: list[Token], at: int) -> str | None:
+    """ "sechs bis neun Prozent", "50 bis 100 Jahre": the word between two numbers only joins them."""
+    if tokens[at].text.lower() not in ("bis", "oder", "und", "–", "-") or not 0 < at < len(tokens) - 2:
+        return None
+    numbers = tokens[at - 1].tag == "CARD" and tokens[at + 1].tag == "CARD"
+    years = all(re.fullmatch(r"1\d{3}|20\d{2}", t.text) for t in (tokens[at - 1], tokens[at + 1]))
+    return "KON" if numbers and not years and tokens[at + 2].tag in ("NN", "ADJA") else None
+
+
 _GENITIVE_OPENERS = frozenset("der des eines einer dieser dieses seiner ihrer".split())
 
 
@@ -200,7 +229,9 @@ def _homographs(tokens: list[Token], at: int) -> str | None:
         if tokens[i].text == "," or i == 0:
             opener = i + 1 if tokens[i].text == "," else i
             opener += tokens[opener].tag == "APPR"
-            opens = tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT")
+            opens = tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT") or (
+                opener > i + 1 and tokens[opener].text.lower() in RELATIVES and tokens[opener + 1].tag != "NN"
+            )
             return token.tag[:2] + "FIN" if opens and finite_readings(token.text) else None
     return None
 
@@ -242,10 +273,36 @@ def _openers(tokens: list[Token], at: int) -> str | None:
     return "KOUS" if _closes(tokens, finite) and (finite + 1 >= len(tokens) or tokens[finite + 1].tag != "KON") else None
 
 
+def with_main_verb(tokens: tuple[Token, ...], at: int | None) -> tuple[Token, ...]:
+    """The same tokens with the one there tagged as a finite verb."""
+    if at is None:
+        return tokens
+    token = tokens[at]
+    finite = Token(token.text, token.lemma, "VVFIN", token.start, token.end)
+    return (*tokens[:at], finite, *tokens[at + 1 :])
+
+
+def missed_main_verb(tokens: Sequence[Token], first: int) -> int | None:
+    """Where a finite verb of a main clause may hide behind another tag: "1950 ernannte Noble …", "benutzen"."""
+    for at in range(max(1, first), len(tokens)):
+        token = tokens[at]
+        hidden = token.tag in ("VVINF", "ADJA", "VVPP", "VVIMP", "VAINF") and token.text[:1].islower()
+        if token.tag in ("$.",) or token.tag == "PTKZU":
+            return None
+        if hidden and tokens[at - 1].tag not in ("PTKZU", "ART", "APPRART") and any(
+            r.person == 3 for r in finite_readings(token.text)
+        ):
+            return at
+    return None
+
+
 REPAIRS = (
     _initials,
     _abbreviations,
     _capitals,
+    _nominal_adjectives,
+    _more_than,
+    _ranges,
     _waehrend,
     _noun_prepositions,
     _participles,

@@ -31,7 +31,7 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
     class_ = time_class(tokens, chunk)
     if class_ is None:
         event = noun_class(head.text) == "event"
-        return "time" if event and preposition in ("während", "nach", "vor", "bei", "beim") else None
+        return "time" if preposition == "während" or (event and preposition in ("nach", "vor")) else None
     if preposition is None:
         if _has(tokens, chunk, "every_words"):
             return "frequency"

@@ -43,6 +43,7 @@ class Piece:
 def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     """The question that has `about` as its answer, without "?"; raises Abstain where it would not be sure."""
     _check_askable(clause)
+    _check_subject(clause, about)
     wh = question_words(about)
     front, rest = _pieces(clause, without=about)
     finite, prefix = _finite(clause)
@@ -83,6 +84,16 @@ def _check_askable(clause: Clause) -> None:
             raise Abstain(f"„{token.text}“: nobody knows who speaks")
 
 
+def _check_subject(clause: Clause, about: Phrase) -> None:
+    """Without a certain subject nobody knows what the other phrases are."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    impersonal = "passive" in clause.marks or clause.phrases and any(p.relation == "content" for p in clause.phrases)
+    if subject is None and not impersonal:
+        raise Abstain("the clause has no subject")
+    if subject is not None and not subject.sure and about.relation not in ("time", "since", "until", "duration"):
+        raise Abstain(f"„{subject.text}“ may not be the subject")
+
+
 def _pieces(
     clause: Clause, without: Phrase | None = None, replace: Phrase | None = None, by: str = ""
 ) -> tuple[Piece | None, list[Piece]]:
@@ -101,16 +112,31 @@ def _pieces(
         phrase = starts.get(token.start)
         if phrase is not None:
             at = phrase.end
-            if phrase is without or _is_connective(phrase):
+            if phrase is without or _is_connective(phrase) or (phrase is not replace and _is_droppable(phrase)):
                 continue
             piece = Piece(by if phrase is replace else _written(phrase), phrase)
             if phrase.field == "front" and clause.kind == "main":
                 front = piece
             else:
                 rest.append(piece)
-        elif token != clause.finite and token is not clause.opener and token.tag not in ("$,", "$.", "KON"):
+        elif token.tag == "$,":
+            _check_comma(clause, token, rest, starts)
+        elif token != clause.finite and token is not clause.opener and token.tag not in ("$.", "KON"):
             rest.append(_loose(token))
     return front, rest
+
+
+DROPPABLE = frozenset({"cause", "concession", "manner", "means", "purpose", "other"})
+"""Clauses that say more of what is already said: a question that does not ask for them may leave them out."""
+
+
+def _is_droppable(phrase: Phrase) -> bool:
+    """What the question is clear without: long clauses, "später", "in dieser Zeit"."""
+    if phrase.kind == "clause":
+        return phrase.relation in DROPPABLE and (phrase.resolved is None or len(phrase.tokens) > 6)
+    if len(phrase.tokens) == 1 and phrase.text.lower() in words("droppable_adverbs"):
+        return True
+    return phrase.resolved is None and phrase.relation == "time" and phrase.preposition is not None
 
 
 def _all_tokens(clause: Clause) -> list[Token]:
@@ -118,6 +144,21 @@ def _all_tokens(clause: Clause) -> list[Token]:
     inside = {t.start: t for p in clause.phrases for t in p.tokens if clause.start <= t.start < clause.end}
     own = {t.start: t for t in clause.tokens}
     return [token for _, token in sorted({**inside, **own}.items())]
+
+
+def _check_comma(clause: Clause, comma: Token, rest: Sequence[Piece], starts: dict[int, Phrase]) -> None:
+    """A comma between two phrases of a clause means something that was not understood: a list, an insertion."""
+    following = next((p for start, p in sorted(starts.items()) if start >= comma.end), None)
+    before = [p for p in clause.phrases if p.end <= comma.start]
+    beside_clause = following is not None and following.kind in ("clause", "quotation")
+    closes = bool(before) and Piece("", max(before, key=_end)).ends_in_clause
+    verb_next = clause.finite is not None and clause.finite.start - comma.end <= 2
+    if following is not None and not (beside_clause or closes or verb_next):
+        raise Abstain("a comma that the analysis does not understand")
+
+
+def _end(phrase: Phrase) -> int:
+    return phrase.end
 
 
 def _loose(token: Token) -> Piece:
@@ -178,6 +219,8 @@ def _insert(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
             raise Abstain("two clauses would follow each other")
         return [*pieces, front]
     if front.phrase is not None and front.phrase.role == "subject":
+        if pieces and pieces[0].text == "sich" and front.phrase.kind != "pronoun":
+            return [pieces[0], front, *pieces[1:]]
         return [front, *pieces]
     at = 0
     while at < len(pieces) and _is_pronoun(pieces[at]):
