@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.languages import Abstain, Language
-from quizgen.model import Document, Fact, Question, QuestionType
+from quizgen.model import Document, Fact, Phrase, Question, QuestionType
 from quizgen.questions.asking import question_id
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
@@ -69,7 +69,7 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
     if fact is None or asked is None or not isinstance(answer, str):
         return
     members = pool.checking.list_items(answer)
-    if len(members) < 3 and (len(words(answer)) > 4 or not _certain(answer, pool)):
+    if len(members) < 3 and (len(words(answer)) > 4 or not _certain(asked, answer, pool)):
         return
     try:
         text = pool.language.blank(fact.sentence, fact.clause, asked)
@@ -86,9 +86,10 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
     yield _variant(candidate, "cloze", prompt=_sentence(text), answer=gaps, level="I", points=float(len(gaps)))
 
 
-def _certain(answer: str, pool: Pool) -> bool:
-    """Whether a gap leaves no doubt what fits: a number or a name."""
-    return pool.checking.has_number(answer) or bool(pool.checking.proper_names(answer))
+def _certain(asked: Phrase, answer: str, pool: Pool) -> bool:
+    """Whether a gap leaves no doubt what fits: a number or the name of a person or place."""
+    named = asked.kind in ("person", "place") and pool.checking.proper_names(answer)
+    return pool.checking.has_number(answer) or bool(named and not pool.checking.list_items(answer))
 
 
 def _sentence(text: str) -> str:

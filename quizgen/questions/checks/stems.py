@@ -168,9 +168,8 @@ def form(item: Item, checking: Checking) -> str | None:
             return f"the {name} has an open quotation mark"
         if found := BAD_PUNCTUATION.search(plain):
             return f"the {name} has {found.group()!r}"
-        if found_words := checking.malformed(plain):
-            return f"the {name} has {found_words!r}"
-    return None
+    cut = checking.malformed(GAP.sub("Gap", item.question.prompt))
+    return f"the prompt has {cut!r}" if cut else None
 
 
 def caption(item: Item, checking: Checking) -> str | None:

@@ -1,0 +1,60 @@
+"""A memory of mistakes: bad questions that must not come back, and good ones that must stay."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from quizgen.facts import find_facts
+from quizgen.languages import load
+from quizgen.model import Document, Question
+from quizgen.questions import candidates_of
+from quizgen.questions.templates import Template, load_templates
+
+HERE = Path(__file__).parent
+LANGUAGE = load("de")
+CODES = {f"E{n}" for n in range(1, 15)} | {f"D{n}" for n in range(1, 7)} | {"C1", "C2", "C3"}
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    loaded = yaml.load((HERE / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    assert isinstance(loaded, list)
+    return loaded
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    return load_templates([HERE.parents[1] / "question_templates"], "de", LANGUAGE)
+
+
+@cache
+def asked(text: str) -> tuple[Question, ...]:
+    document = Document("", text, "x.txt")
+    facts = find_facts(LANGUAGE.analyse(document))
+    return tuple(one.question for one in candidates_of(document, facts, templates(), LANGUAGE)[0])
+
+
+def keys_of(text: str, prompt: str) -> set[str]:
+    found = (question.answer for question in asked(text) if question.prompt == prompt)
+    return {answer if isinstance(answer, str) else " … ".join(answer) for answer in found}
+
+
+@pytest.mark.parametrize("row", rows("rejected.de.yaml"), ids=lambda row: f"{row['code']} {row['question']}")
+def test_a_mistake_does_not_come_back(row: dict[str, Any]) -> None:
+    assert row["code"] in CODES
+    if "distractor" in row:
+        wrong = {option for question in asked(row["text"]) for option in question.distractors}
+        assert row["distractor"] not in wrong
+    elif "answer" in row:
+        assert row["answer"] not in keys_of(row["text"], row["question"])
+    else:
+        assert keys_of(row["text"], row["question"]) == set()
+
+
+@pytest.mark.parametrize("row", rows("good.de.yaml"), ids=lambda row: row["question"])
+def test_a_good_question_stays(row: dict[str, Any]) -> None:
+    assert row["answer"] in keys_of(row["text"], row["question"])
