@@ -35,6 +35,22 @@ def test_no_item_of_a_key_is_split_over_pages(name: str, open_page: Open, tmp_pa
     assert open_page(render_sheets(examples.many(60), PRINTS[name])[".key"]).split_items(tmp_path) == []
 
 
+@pytest.mark.parametrize("name", PRINTS)
+def test_the_tallest_items_fit_a_page(name: str, open_page: Open, tmp_path: Path) -> None:
+    question = examples.quiz().questions[-3]
+    pairs = tuple((f"ein Ereignis mit langem Namen, Nr. {n}", f"eine lange Antwort darauf, Nr. {n}") for n in range(8))
+    quiz = replace(
+        examples.quiz(),
+        questions=(
+            replace(question, pairs=pairs),
+            replace(question, id="again", pairs=pairs),
+            replace(question, id="long", type="short_answer", answer="sehr " * 200),
+            replace(question, id="open", type="open", answer="sehr " * 200),
+        ),
+    )
+    assert open_page(render_sheets(quiz, PRINTS[name])[""]).split_items(tmp_path) == []
+
+
 @pytest.mark.parametrize("suffix", ["", ".key"])
 def test_split_items_are_seen(suffix: str, open_page: Open, tmp_path: Path) -> None:
     opened = open_page(render_sheets(examples.many(60))[suffix])
