@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from quizgen.cli.messages import note
+
 
 def push(
     decks: Annotated[list[Path], typer.Argument(metavar="DECK.apkg", help="Deck files.")],
@@ -24,6 +26,7 @@ def push(
       quizgen push output/text.apkg
     """
     from quizgen.writers.anki.connect import check_anki, import_package, package_contents
+    from quizgen.writers.anki.lock import lock_path, read_lock
 
     contents = {path: package_contents(path) for path in decks}
     check_anki(port)
@@ -31,4 +34,8 @@ def push(
         if not dry_run:
             import_package(path, port)
         done = "would be imported" if dry_run else "imported"
+        removed = sorted(read_lock(lock_path(path)).removed)
         typer.echo(f"{path}: {deck.notes} notes with {deck.cards} cards {done} into {', '.join(deck.decks)}")
+        if removed:
+            search = " OR ".join(f'"QuizgenId:{key}"' for key in removed)
+            note([f"notes of removed questions stay in Anki with their history; to find them search {search}"])

@@ -123,6 +123,16 @@ def test_a_dry_run_imports_nothing(
     assert out == f"{deck}: 6 notes with 10 cards would be imported into Forscher\n"
 
 
+def test_notes_of_removed_questions_can_be_found(
+    anki_connect: Double, real_anki: RealAnki, build: Build, capsys: pytest.CaptureFixture[str]
+) -> None:
+    anki_connect.student = real_anki
+    push(capsys, build(quiz(SHORT, CLOZE)), "--port", anki_connect.server_port)
+    _, _, err = push(capsys, build(quiz(SHORT), at=1_700_100_000), "--port", anki_connect.server_port)
+    search = err.strip().partition(" search ")[2]
+    assert [real_anki.col.get_note(found)["QuizgenId"] for found in real_anki.col.find_notes(search)] == [CLOZE.id]
+
+
 def test_anki_is_not_running(build: Build, capsys: pytest.CaptureFixture[str]) -> None:
     closed = Double()
     closed.server_close()

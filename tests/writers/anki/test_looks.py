@@ -20,7 +20,10 @@ LONG = question(
     hint="https://example.org/" + "sehr-lang/" * 12,
 )
 HEBREW = question("event-who-hebrew", prompt="מי גילה את הפניצילין?", answer="פלמינג", accept=())
-SHOWN = (*EACH_TYPE, WORD, DEFINITION, LONG, HEBREW)
+TABLE = question(
+    "matching-long01", type="matching", answer="", accept=(), pairs=((str(LONG.answer), str(LONG.answer)), ("a", "b"))
+)
+SHOWN = (*EACH_TYPE, WORD, DEFINITION, LONG, HEBREW, TABLE)
 
 
 @pytest.fixture(scope="module")
