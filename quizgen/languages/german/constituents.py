@@ -15,7 +15,7 @@ from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.noun_phrases import Chunk, brackets
 from quizgen.languages.german.nouns import PLURAL_MASK
 from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, OPENING, QUOTES
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
 
 
@@ -169,7 +169,13 @@ def _divide(context: Context, span: Span | None, start: int, end: int, field: Fi
             continue
         token = tokens[at]
         chunk = context.by_start.get(at)
-        if chunk is not None and chunk.end <= end:
+        if (fixed := idiom_end(tokens, at, end)) is not None:
+            yield Constituent(at, fixed, field)
+            at = fixed
+        elif (correlate := _correlate_end(context, at, end)) is not None:
+            yield Constituent(at, correlate, field, clause=context.child_at[at + 2], lead=2)
+            at = correlate
+        elif chunk is not None and chunk.end <= end:
             constituent = _grow(context, chunk, end, field)
             yield constituent
             at = constituent.end
@@ -190,6 +196,27 @@ def _divide(context: Context, span: Span | None, start: int, end: int, field: Fi
                 stop += 1
             yield Constituent(at, stop, field)
             at = stop
+
+
+def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """The end of a fixed adverbial that begins here: "in der Regel", "zum Beispiel"."""
+    for length in (4, 3, 2):
+        if at + length <= end and " ".join(t.text for t in tokens[at : at + length]).lower() in table("idioms"):
+            return at + length
+    return None
+
+
+def _correlate_end(context: Context, at: int, end: int) -> int | None:
+    """ "dazu, dass Anwohner …": the adverb only announces the clause and is one constituent with it."""
+    tokens = context.tokens
+    if tokens[at].tag != "PROAV" or at + 2 >= end or tokens[at + 1].text != ",":
+        return None
+    child = context.child_at.get(at + 2)
+    if child is None or context.spans[child].kind not in ("subordinate", "infinitive"):
+        return None
+    opener = context.spans[child].opener
+    announced = opener is None or tokens[opener].text.lower() in ("dass", "daß", "ob", "wie")
+    return min(context.spans[child].end, end) if announced else None
 
 
 _FOCUS = frozenset({"ADV", "PTKNEG", "KOKOM", "PTKA"})
@@ -260,6 +287,8 @@ def _with(grown: Constituent, end: int, part: Part, sure: bool = True) -> Consti
 def _attached(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
     following = context.by_start.get(grown.end)
     if following is None or not following.preposition or following.end > end or last.kind == "number":
+        return None
+    if field != "front" and idiom_end(context.tokens, grown.end, end) is not None:
         return None
     share = 1.0 if field == "front" else attaches(context.tokens, last, following)
     if share < CERTAIN:

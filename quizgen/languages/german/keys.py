@@ -18,7 +18,9 @@ def answer(phrase: Phrase) -> str:
     if phrase.resolved != phrase.text:
         return tidy(phrase.resolved)
     if phrase.kind in ("clause", "quotation"):
-        return tidy(lower_first(phrase.text, phrase))
+        announced = phrase.tokens[0].tag == "PROAV"
+        text = re.sub(r"^\w+,\s*", "", phrase.text) if announced else lower_first(phrase.text, phrase)
+        return tidy(text)
     whole = _listed(phrase)
     text = lower_first(whole.text, whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:

@@ -54,6 +54,8 @@ def _welch(phrase: Phrase, noun: str, gender: Gender | None = None) -> str | Non
 def _clause(phrase: Phrase) -> str | None:
     if phrase.kind not in ("clause", "quotation"):
         return None
+    if phrase.tokens[0].tag == "PROAV":
+        return re.sub(r"^da", "wo", phrase.tokens[0].text.lower())
     found = {"cause": "warum", "purpose": "wozu", "content": "was", "condition": "unter welcher Bedingung", "time": "wann",
              "since": "seit wann", "until": "bis wann", "means": "wodurch"}.get(phrase.relation)  # fmt: skip
     if found is None:
@@ -208,7 +210,7 @@ def _person(phrase: Phrase) -> str | None:
 
 
 def _thing(phrase: Phrase) -> str | None:
-    if phrase.head.tag == "NE" and phrase.kind == "other":
+    if phrase.head.tag in ("NE", "FM") and phrase.kind == "other":
         raise Abstain(f"„{phrase.text}“ may be a person or a thing")
     if phrase.preposition is None:
         if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):

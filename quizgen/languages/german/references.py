@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.languages.german.declension import in_case, with_possessor
+from quizgen.languages.german.names import first_name_gender
 from quizgen.languages.german.nouns import lemmas, noun_class
 from quizgen.languages.german.relations import basic_preposition
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 
 _CUT = ("relative", "apposition", "members", "content", "other")
@@ -130,6 +131,8 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     first = next((t for t in phrase.tokens if t.tag not in ("APPR", "APPRART")), phrase.tokens[0])
     if phrase.kind in ("clause", "quotation"):
         return phrase.text if _clause_stands_alone(phrase, clause) else None
+    if phrase.text.lower() in table("idioms"):
+        return phrase.text
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "PAV") for t in phrase.tokens):
         return phrase.text if _is_droppable(phrase) else None
     if _is_definite(phrase) and any(
@@ -147,9 +150,8 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return _full_name(phrase, past)
     if _is_bare_definite(phrase):
-        return _same_noun(phrase, past, clause) or _named(phrase, past) or (
-            phrase.text if _is_known_to_all(phrase) else None
-        )
+        clear = _is_known_to_all(phrase) or (phrase.role != "subject" and _is_anchored(clause, phrase))
+        return _same_noun(phrase, past, clause) or _named(phrase, past) or (phrase.text if clear else None)
     return phrase.text
 
 
@@ -159,7 +161,7 @@ def _is_droppable(phrase: Phrase) -> bool:
 
 def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
     """A clause inside may say "er" of someone whom the clause around names."""
-    for token in phrase.tokens:
+    for token in phrase.tokens[1 if phrase.tokens[0].tag == "PROAV" else 0 :]:
         if token.text.lower() in words("deictics") and token.tag in ("ADV", "PROAV"):
             return False
         if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):
@@ -182,30 +184,53 @@ def _pronoun(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> 
 
 
 def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
-    """The subject of the sentence before, if nothing else there agrees with the pronoun."""
-    before = [m for m in past.mentions if m.sentence == past.sentence - 1]
-    agreeing = [m for m in before if _agrees(m.phrase, phrase)]
-    subjects = [m for m in agreeing if m.subject]
-    if not subjects or phrase.role != "subject":
+    """Whom a pronoun means: a subject named before in the sentence, or the one the text was about, without a rival."""
+    own = [
+        p for c in sentence.clauses for p in c.phrases
+        if p.end <= phrase.start and p.kind not in ("pronoun", "clause", "time") and _agrees(p, phrase, past)
+    ]  # fmt: skip
+    if own:
+        return own[0] if len(own) == 1 and own[0].role == "subject" and phrase.role == "subject" else None
+    since = max((m.sentence for m in past.mentions if m.subject and _agrees(m.phrase, phrase, past)), default=-9)
+    if past.sentence - since > (_NEAR if phrase.head.text.lower() in ("er", "sie") else 1):
         return None
-    chosen = subjects[0].phrase
-    rivals = [m.phrase for m in agreeing if m.phrase is not chosen and m.phrase.resolved != chosen.resolved]
+    agreeing = [m for m in past.mentions if m.sentence >= since and _agrees(m.phrase, phrase, past)]
+    chosen = next((m.phrase for m in agreeing if m.subject and m.sentence == since), None)
+    if chosen is None or chosen.resolved is None or (past.sentence - since > 1 and chosen.kind != "person"):
+        return None
+    rivals = [m.phrase for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase is not chosen]
     if chosen.kind == "person":
         rivals = [r for r in rivals if r.kind in ("person", "other")]
-    own = [p for c in sentence.clauses for p in c.phrases if p.end <= phrase.start and p.head.tag in ("NN", "NE") and _agrees(p, phrase)]
-    return None if rivals or own or chosen.resolved is None else chosen
+    return None if rivals else chosen
 
 
-def _agrees(candidate: Phrase, pronoun: Phrase) -> bool:
+def _agrees(candidate: Phrase, pronoun: Phrase, past: Past | None = None) -> bool:
+    """May the pronoun stand for the phrase, by gender and number?"""
     low = pronoun.head.text.lower()
     if pronoun.number == "plural" or low == "ihnen":
         return candidate.number == "plural"
     if candidate.number == "plural":
         return False
     gender = {"er": "masculine", "ihn": "masculine", "sie": "feminine"}.get(low, pronoun.gender)
+    if candidate.kind == "person" and candidate.head.tag in ("NE", "FM", "PPER"):
+        known = _person_gender(candidate, past)
+        return known is None or gender is None or known == gender
     if candidate.gender is None:
-        return candidate.head.tag in ("NE", "FM") and (candidate.kind == "person" or gender != "neuter")
+        return candidate.head.tag in ("NE", "FM") and gender != "neuter"
     return candidate.gender == gender
+
+
+def _person_gender(phrase: Phrase, past: Past | None) -> str | None:
+    """The gender of a person by the first name, also where the document gives it elsewhere."""
+    names = [t.text for t in phrase.tokens if t.tag == "NE"]
+    if phrase.kind == "person" and phrase.resolved and phrase.resolved != phrase.text:
+        names = phrase.resolved.split()
+    elif len(names) == 1 and past is not None and names[0] in past.full_names:
+        names = past.full_names[names[0]].split()
+    found = first_name_gender(names[0]) if names else None
+    if found in ("masculine", "feminine"):
+        return found
+    return phrase.gender if phrase.head.tag == "NN" else None
 
 
 def _words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
@@ -312,6 +337,12 @@ def _full_name(phrase: Phrase, past: Past) -> str:
     if full is None or phrase.head.text not in phrase.text:
         return phrase.text
     return phrase.text.replace(names[0].text, full, 1)
+
+
+def _is_anchored(clause: Clause, phrase: Phrase) -> bool:
+    """Does a name elsewhere in the clause say what the phrase must be about? "Die Panthers belegten … in der Liga"."""
+    others = (p for p in clause.phrases if p is not phrase and p.kind != "clause")
+    return any(t.tag == "NE" for p in others for t in p.tokens)
 
 
 def _is_definite(phrase: Phrase) -> bool:

@@ -13,7 +13,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.verbs import finite_readings, singular_form
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence, Token
 
 
@@ -134,7 +134,8 @@ def _is_droppable(phrase: Phrase) -> bool:
     """What the question is clear without: long clauses, "später", "in dieser Zeit"."""
     if phrase.kind == "clause":
         return phrase.relation in DROPPABLE and (phrase.resolved is None or len(phrase.tokens) > 6)
-    if len(phrase.tokens) == 1 and phrase.text.lower() in words("droppable_adverbs"):
+    low = phrase.text.lower()
+    if (len(phrase.tokens) == 1 and low in words("droppable_adverbs")) or table("idioms").get(low) == ("drop",):
         return True
     return phrase.resolved is None and phrase.relation == "time" and phrase.preposition is not None
 
