@@ -51,6 +51,22 @@ class Checking(Protocol):
         """The first word that points outside the prompt: „Was tat er dort?“ → "er"."""
         ...
 
+    def pointing(self, answer: str) -> str | None:
+        """The word of an answer that points elsewhere: „mit dieser Erhöhung“ → "dieser"."""
+        ...
+
+    def denied(self, answer: str) -> bool:
+        """Whether an answer says only what is not so: „nicht an das Baurecht“."""
+        ...
+
+    def wants_time(self, prompt: str) -> bool:
+        """Whether a point in time is asked for: „In welchem Jahr …?“"""
+        ...
+
+    def dated(self, text: str) -> bool:
+        """Whether a year stands in it, outside of quotations and brackets."""
+        ...
+
     def points_to_text(self, prompt: str) -> str | None:
         """Words that need the text at hand: "im Text", "oben"."""
         ...

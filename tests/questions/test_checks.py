@@ -60,6 +60,7 @@ PROMPTS = [
     ("S10", "In welchem Kontinent gibt es zum Beispiel auf Island Vulkane?", "Wo gibt es in Europa Vulkane?"),
     ("S14", "Wann durchquert der Rhein in Deutschland eine Vielzahl?", "Was ist in Köln eine Vielzahl von Gassen?"),
     ("S14", "Was war in Paris so teuer, dass man hungerte und?", "Was war in Paris so teuer, dass man hungerte?"),
+    ("S10", "Wann erhielt Edison 1915 den Preis?", "Wann erhielt Edison den Preis „Bester von 1915“?"),
     ("S04", "Wer wird im Text als Entdecker genannt?", "Wer wird in Europa als Entdecker genannt?"),
     ("S05", "Was wurde im gleichen Jahr entdeckt?", "Was wurde im gleichen Jahr in London entdeckt?"),
     ("S06", "Wen konnte Alexander Fleming nicht heilen?", "Wen konnte Alexander Fleming später heilen?"),
@@ -77,6 +78,15 @@ def test_prompts(check: str, bad: str, good: str) -> None:
 
 
 KEYS = [
+    ("A04", "Womit erreichte die Warmzeit das Maximum?", "mit dieser Erhöhung", "mit der Erhöhung der Temperatur"),
+    (
+        "A04",
+        "Welche Zeitachsen zeigen die Skala der Erde?",
+        "die nachfolgenden Zeitachsen",
+        "die geologischen Zeitachsen",
+    ),
+    ("A04", "Woran hält sich das Projekt in Berlin?", "nicht an das Baurecht", "an das Baurecht"),
+    ("S07", "Welche Anforderungen gehen auf Wünsche zurück?", "einige neue Anforderungen", "gesetzliche Anforderungen"),
     ("A04", "Was sollte das neue Gesetz in Frankreich regeln?", "es", "die Maße"),
     ("A04", "Wozu verliert ein Mensch durch eine Wunde Blut?", "zum Beispiel", "zur Heilung"),
     ("A04", "Was glaubte Aristoteles von den Objekten?", "dass sie liegen und", "dass sie liegen"),

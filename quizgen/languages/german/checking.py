@@ -16,7 +16,8 @@ from quizgen.model import Level, PhraseKind
 
 WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
 QUOTED: Final = re.compile(r"„[^“”\"]*[“”\"]|\"[^\"]*\"|»[^«]*«|«[^»]*»")
-ENDINGS: Final = ("em", "er", "e", "s", "n")
+ENDINGS: Final = (("em", 3), ("er", 3), ("e", 3), ("s", 4), ("n", 4))
+"""Endings, and how long what is left must be: „Wein“ keeps its n, else it were one with „Weise“."""
 UMLAUTS: Final = str.maketrans("äöü", "aou")
 POINTING_STEM: Final = re.compile(r"(?:dies|jen)(?:e[rsnm]?|)$")
 PERSONAL: Final = frozenset({"er", "sie", "ihn", "ihm", "ihnen"})
@@ -30,7 +31,7 @@ EXPLETIVE_VERBS: Final = frozenset(
 def stem(word: str) -> str:
     """A word without all its endings, old and new spelling alike: „Kongreß“ and „Kongresses“ → "kongr"."""
     plain = word.casefold().translate(UMLAUTS)
-    while cut := next((e for e in ENDINGS if plain.endswith(e) and len(plain) - len(e) >= 3), None):
+    while cut := next((e for e, shortest in ENDINGS if plain.endswith(e) and len(plain) - len(e) >= shortest), None):
         plain = plain[: -len(cut)]
     return plain
 
@@ -187,9 +188,45 @@ def dangling(prompt: str) -> str | None:
 def _points(word: str, raw: str, split: list[str], at: int) -> bool:
     if word in word_list("checking/correlates"):
         return not (raw.endswith(",") or any(later.endswith(",") for later in split[at:]))
+    if _pointing_attribute(word):
+        return True
     if POINTING_STEM.fullmatch(word) or word in word_list("checking/pointing_words"):
         return not (word == "dort" and any(earlier.endswith(",") for earlier in split[:at]))
     return False
+
+
+def _pointing_attribute(word: str) -> bool:
+    """„die nachfolgenden Zeitachsen“, but not „wurde genannt“."""
+    begun = word.removesuffix("n").removesuffix("r").removesuffix("s").removesuffix("m")
+    return begun.endswith("e") and begun[:-1] in word_list("checking/pointing_stems")
+
+
+def pointing(answer: str) -> str | None:
+    """The word of an answer that points elsewhere: „mit dieser Erhöhung“ → "dieser"."""
+    split = QUOTED.sub("„Zitat“", answer).split()
+    for at, raw in enumerate(split):
+        word = raw.strip(",.;:?!()“”").casefold()
+        if _points(word, raw, split, at):
+            return word
+    return None
+
+
+def denied(answer: str) -> bool:
+    """Whether an answer says only what is not so: „nicht an das Baurecht“; „nicht A, sondern B“ says more."""
+    first = answer.split()[0].casefold() if answer.split() else ""
+    return "nicht" in qualifiers(first) and "sondern" not in answer.split()
+
+
+def dated(text: str) -> bool:
+    """Whether a year stands in it, outside of quotations and brackets."""
+    return bool(re.search(r"(?<![\d.,-])(1\d{3}|20\d\d)(?![\d-])", re.sub(r"\([^)]*\)", "", QUOTED.sub("", text))))
+
+
+def wants_time(prompt: str) -> bool:
+    """Whether a point in time is asked for: „Wann …?“, „In welchem Jahr …?“, „An welchem Tag …?“"""
+    return bool(
+        re.search(r"\b[Ww]ann\b|[Ww]elche[mns] (?:Jahr|Tag|Monat|Jahrhundert|Jahrzehnt)", question_phrase(prompt))
+    )
 
 
 def _presupposes(word: str, split: list[str], at: int) -> bool:
@@ -310,11 +347,15 @@ def one_of_several(text: str) -> str | None:
     return next((words for words in sorted(word_list("checking/example_markers")) if f" {words} " in low), None)
 
 
+@cache
+def _vague() -> frozenset[str]:
+    return content_words(" ".join((*word_list("checking/vague_nouns"), *word_list("empty_adjectives"))))
+
+
 def says_nothing(answer: str) -> bool:
-    """Whether an answer is of empty words alone: „es“, „zum Beispiel“, „von Anfang“."""
-    vague = content_words(" ".join(word_list("checking/vague_nouns")))
+    """Whether an answer is of empty words alone: „es“, „zum Beispiel“, „von Anfang“; „jedes Jahr“ says how often."""
     repeated = re.search(r"\b[Jj]ede[rsnm]?\b", answer)
-    return not has_number(answer) and not repeated and not content_words(answer) - vague
+    return not has_number(answer) and not repeated and not content_words(answer) - _vague()
 
 
 def none_of_the_above(option: str) -> bool:

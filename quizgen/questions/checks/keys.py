@@ -40,6 +40,10 @@ def empty(item: Item, checking: Checking) -> str | None:
         return None
     if checking.says_nothing(item.answer):
         return f"{item.answer!r} says nothing by itself"
+    if word := checking.pointing(item.answer):
+        return f"{item.answer!r}: {word!r} points to something outside the answer"
+    if checking.denied(item.answer):
+        return f"{item.answer!r} says only what is not so"
     cut = checking.malformed(item.answer) if " " in item.answer else None
     return f"{item.answer!r} is cut off at {cut!r}" if cut else None
 

@@ -87,8 +87,10 @@ def leak(item: Item, checking: Checking) -> str | None:
     whole = key & stem
     parts = (key - whole) & checking.content_parts(" ".join(stem))
     inner = {part for word in key - whole - parts for part in checking.content_parts(word) & stem if part != word}
-    if not key and checking.content_words(item.answer) and not checking.has_number(item.answer):
-        return "the answer says no more than the words that ask"
+    if checking.content_words(item.answer) and not checking.has_number(item.answer):
+        fresh = [word for word in item.answer.split() if checking.content_words(word) & (key - stem)]
+        if not fresh or checking.says_nothing(" ".join(fresh)):
+            return "the answer says no more than the words that ask"
     if not key or len(whole) + (len(parts) + len(inner)) / 2 <= len(key) / 2:
         return None
     return f"the prompt holds {', '.join(sorted(whole | parts | inner))} of the answer"
@@ -120,9 +122,10 @@ def unique(item: Item, checking: Checking) -> str | None:
     """Return another phrase of the clause that would answer the same question."""
     if not item.in_words or item.fact is None or item.asked is None or item.asked.relation in ("other", "attribute"):
         return None
+    prompt = item.question.prompt.casefold()
     for phrase in item.fact.clause.phrases:
         apart = phrase.end <= item.asked.start or phrase.start >= item.asked.end
-        if apart and phrase.relation == item.asked.relation and phrase.text not in item.question.prompt:
+        if apart and phrase.relation == item.asked.relation and phrase.text.casefold() not in prompt:
             return f"{phrase.text!r} answers as well"
     return None
 
@@ -132,6 +135,8 @@ def one_of_several(item: Item, checking: Checking) -> str | None:
     if not item.in_words:
         return None
     asked = item.question.prompt if checking.operator(item.question.prompt) is None else ""
+    if checking.wants_time(item.question.prompt) and checking.dated(item.question.prompt):
+        return "a time is asked for, and another year stands in the prompt"
     found = checking.one_of_several(asked) or checking.one_of_several(item.answer)
     return f"{found!r}: there are other answers" if found else None
 
