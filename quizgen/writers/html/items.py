@@ -107,12 +107,13 @@ def make_item(
     question: Question,
     form: QuestionType,
     labels: Labels,
-    choices: tuple[str, ...],
-    chance: str,
-    cite: str | None,
-    own_bank: bool,
+    *,
+    choices: tuple[str, ...] = (),
+    seed: str = "",
+    cite: str | None = None,
+    own_bank: bool = False,
 ) -> Item:
-    """Return a question as an item; `chance` is the seed of what is shuffled within it."""
+    """Return a question as an item; `choices` are its options in their order, `seed` shuffles what else it holds."""
     level = requirement_level(question, labels)
     points = labels.number(question.points)
     if form == "multiple_choice":
@@ -122,14 +123,16 @@ def make_item(
         bank = bank_of([question]) if own_bank else ()
         return Item(number, form, question, points, level, pieces=split_gaps(question.prompt), bank=bank, cite=cite)
     if form == "matching":
-        right = shuffle(dict.fromkeys((*(pair[1] for pair in question.pairs), *question.distractors)), chance)
+        right = shuffle(
+            dict.fromkeys((*(pair[1] for pair in question.pairs), *question.distractors)), f"{seed} {question.id}"
+        )
         letters = {text: mark for mark, text in lettered(right)}
         options = tuple(Option(letters[text], text) for text in right)
         left = tuple((text, letters[partner], partner) for text, partner in question.pairs)
         return Item(number, form, question, points, level, options=options, left=left, cite=cite)
     if form == "ordering":
         places = [Option(str(place), text) for place, text in enumerate(question.items, start=1)]
-        return Item(number, form, question, points, level, options=shuffle(places, chance), cite=cite)
+        return Item(number, form, question, points, level, options=shuffle(places, f"{seed} {question.id}"), cite=cite)
     return Item(number, form, question, points, level, write_lines(question, form), cite=cite)
 
 

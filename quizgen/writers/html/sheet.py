@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from quizgen.errors import OutputError
 from quizgen.model import Document, Question, QuestionType, Quiz, Source
@@ -24,6 +25,9 @@ SECTION_ORDER: tuple[QuestionType, ...] = (
     "short_answer",
     "open",
 )
+
+Asked = tuple[Question, QuestionType]
+"""A question and how it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +75,18 @@ def make_sheets(quiz: Quiz, options: SheetOptions, labels: Labels) -> tuple[Shee
     texts = source_texts(quiz, options)
     cites = {question.id: _cite(question.source, texts, labels) for question in quiz.questions} if texts else {}
     total = sum(question.points for question in quiz.questions)
-    sheets: list[Sheet] = []
-    orders: list[tuple[Question, ...]] = []
-    for version in options.versions or (None,):
-        orders.append(_order(quiz.questions, version, options.seed, orders))
-        sections = _sections(orders[-1], options, labels, f"{options.seed} {version or ''}", cites)
+    versions = options.versions or (None,)
+    groups = [(form, _orders(group, versions, options.seed)) for form, group in _groups(quiz, options, labels)]
+    sheets = []
+    for index, version in enumerate(versions):
+        chosen = [(form, orders[index]) for form, orders in groups]
+        sections = _sections(chosen, options, labels, f"{options.seed} {version or ''}", cites)
         items = [item for section in sections for item in section.items]
-        sheets.append(
-            Sheet(
-                quiz.title,
-                quiz.language,
-                version,
-                sections,
-                texts,
-                labels.number(total),
-                grading.title,
-                tabulate(grading, total),
-                _level_points(items, labels),
-                _blank_width(items),
-            )
-        )
+        sheet = Sheet(
+            quiz.title, quiz.language, version, sections, texts, labels.number(total), grading.title,
+            tabulate(grading, total), _level_points(items, labels), _blank_width(items),
+        )  # fmt: skip
+        sheets.append(sheet)
     return tuple(sheets)
 
 
@@ -128,55 +124,54 @@ def _cite(source: Source, texts: Sequence[SourceText], labels: Labels) -> str | 
     return str(words["cite_in"].format(text=name, lines=lines) if len(texts) > 1 else lines)
 
 
-def _order(
-    questions: tuple[Question, ...], version: str | None, seed: int, earlier: Sequence[tuple[Question, ...]]
-) -> tuple[Question, ...]:
-    """Return the questions as a version has them: the first in the order of the text, each other in its own."""
-    if not earlier or len(questions) < 2:
-        return questions
-    ordered = shuffle(questions, f"{seed} {version}")
-    for _ in questions:
-        if ordered not in earlier:
-            break
-        ordered = ordered[1:] + ordered[:1]
-    return ordered
+def _groups(
+    quiz: Quiz, options: SheetOptions, labels: Labels
+) -> Iterator[tuple[QuestionType | None, tuple[Asked, ...]]]:
+    """Yield what stands together: the questions of each type, or all of them."""
+    asked = tuple((question, form_of(question, options, labels)) for question in quiz.questions)
+    if options.order == "text":
+        yield None, asked
+        return
+    for form in SECTION_ORDER:
+        if group := tuple(pair for pair in asked if pair[1] == form):
+            yield form, group
+
+
+def _orders(group: tuple[Asked, ...], versions: Sequence[str | None], seed: int) -> list[tuple[Asked, ...]]:
+    """Return the order of a group in each version: first that of the text, then others, no two alike if possible."""
+    orders = [group]
+    for version in versions[1:]:
+        order = shuffle(group, f"{seed} {version}")
+        for _ in group:
+            if order not in orders:
+                break
+            order = order[1:] + order[:1]
+        orders.append(order)
+    return orders
 
 
 def _sections(
-    questions: Iterable[Question], options: SheetOptions, labels: Labels, seed: str, cites: dict[str, str | None]
+    groups: Sequence[tuple[QuestionType | None, tuple[Asked, ...]]],
+    options: SheetOptions,
+    labels: Labels,
+    seed: str,
+    cites: Mapping[str, str | None],
 ) -> tuple[SheetSection, ...]:
-    asked = [(question, form_of(question, options, labels)) for question in questions]
-    by_type = options.order == "type"
-    groups: list[tuple[QuestionType | None, list[tuple[Question, QuestionType]]]] = (
-        [(form, [pair for pair in asked if pair[1] == form]) for form in SECTION_ORDER] if by_type else [(None, asked)]
-    )
-    choices = arrange_choices(
-        (question for _, group in groups for question, form in group if form == "multiple_choice"),
-        NumberWords.of(labels),
-        seed,
-    )
-    sections: list[SheetSection] = []
-    number = 0
-    for form, group in groups:
-        items: list[Item] = []
-        for question, item_form in group:
-            number += 1
-            items.append(
-                make_item(
-                    number,
-                    question,
-                    item_form,
-                    labels,
-                    choices.get(question.id, ()),
-                    f"{seed} {question.id}",
-                    cites.get(question.id),
-                    own_bank=options.has_bank and not by_type,
-                )
+    choosing = (question for _, group in groups for question, form in group if form == "multiple_choice")
+    choices = arrange_choices(choosing, NumberWords.of(labels), seed)
+    numbers = count(1)
+    sections = []
+    for section_form, group in groups:
+        items = tuple(
+            make_item(
+                next(numbers), question, form, labels, choices=choices.get(question.id, ()), seed=seed,
+                cite=cites.get(question.id), own_bank=options.has_bank and section_form is None,
             )
-        if items:
-            bank = bank_of(item.question for item in items) if form == "cloze" and options.has_bank else ()
-            points = labels.number(sum(item.question.points for item in items))
-            sections.append(SheetSection(form, tuple(items), points, bank))
+            for question, form in group
+        )  # fmt: skip
+        bank = bank_of(question for question, _ in group) if section_form == "cloze" and options.has_bank else ()
+        points = labels.number(sum(question.points for question, _ in group))
+        sections.append(SheetSection(section_form, items, points, bank))
     return tuple(sections)
 
 

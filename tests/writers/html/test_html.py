@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
@@ -60,6 +61,13 @@ def test_versions_differ_and_hold_the_same() -> None:
     assert len({frozenset(ids(sheet)) for sheet in made}) == 1
     options = [next(item.options for item in sheet.items if item.question.id == "order") for sheet in made]
     assert len(set(options)) > 1
+
+
+def test_each_section_is_shuffled() -> None:
+    first, second, third = sheets(SheetOptions(versions=("A", "B", "C")))
+    for one, two, three in zip(first.sections, second.sections, third.sections, strict=True):
+        orders = {tuple(item.question.id for item in section.items) for section in (one, two, three)}
+        assert len(orders) == min(3, math.factorial(len(one.items)))
 
 
 def test_two_questions_in_two_versions_change_places() -> None:
