@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
 
@@ -53,8 +55,8 @@ def note_content(question: Question, quiz: Quiz, options: AnkiOptions, backwards
             cards = (0, 1)
     elif question.type == "cloze":
         cards = tuple(sorted(number - 1 for number in gap_numbers(question.prompt)))
-    elif question.type in ("matching", "ordering"):
-        cards = tuple(range(len(question.pairs or question.items)))
+    elif question.type == "matching":
+        cards = tuple(range(len(question.pairs)))
     fields |= _shared_fields(question, quiz)
     if options.speech and "speech" in labels:
         fields["Speech"] = "1"
@@ -66,25 +68,22 @@ def asked_backwards(questions: Sequence[Question]) -> frozenset[str]:
 
     Two events of 1917 cannot both be asked by „1917: Was geschah da?“.
     """
-    answers = [one_line(_text(question)).casefold() for question in questions if question.type == "short_answer"]
+    answers = {question.id: {one_line(text).casefold() for text in _right_texts(question)} for question in questions}
+    often = Counter(text for texts in answers.values() for text in texts)
     return frozenset(
         question.id
         for question in questions
         if question.type == "short_answer"
         and reverse_label(question)
-        and answers.count(one_line(_text(question)).casefold()) == 1
+        and all(often[text] == 1 for text in answers[question.id])
     )
 
 
 def reverse_label(question: Question) -> str | None:
-    """Return the label that asks a question backwards, e.g. of template "event-when": "reverse_date"."""
-    rules = _reverse_rules()
-    for end, label in rules["ends"].items():
-        if question.template.endswith(end):
-            return label
-    for start, label in rules["starts"].items():
-        if question.template.startswith(start):
-            return label
+    """Return the label that asks a question backwards, e.g. of template "event-time": "reverse_date"."""
+    for name, rule in _reverse_rules().items():
+        if fnmatchcase(question.template, name):
+            return rule["label"] if re.search(rule.get("answer", ""), _text(question)) else None
     return None
 
 
@@ -119,7 +118,7 @@ def _true_false(question: Question, labels: Mapping[str, str]) -> Fields:
 
 
 def _cloze(question: Question, labels: Mapping[str, str]) -> Fields:
-    return {"Text": cloze(question.prompt, _texts(question)), "Also": plain(_VARIANTS.join(question.accept))}
+    return {"Text": cloze(question.prompt, _as_printed(question)), "Also": plain(_VARIANTS.join(question.accept))}
 
 
 def _matching(question: Question, labels: Mapping[str, str]) -> Fields:
@@ -132,7 +131,8 @@ def _matching(question: Question, labels: Mapping[str, str]) -> Fields:
 
 
 def _ordering(question: Question, labels: Mapping[str, str]) -> Fields:
-    items = "".join(f"<li>{gap(number, item)}</li>" for number, item in enumerate(question.items, 1))
+    # One card: „What comes third?“ cannot be told from the other items, and among the choices it is the one left over.
+    items = "".join(f"<li>{gap(1, item)}</li>" for item in question.items)
     return _whole(question, f"<ol>{items}</ol>", question.items)
 
 
@@ -147,8 +147,8 @@ NOTE_FIELDS: Mapping[QuestionType, Callable[[Question, Mapping[str, str]], Field
 
 
 def _whole(question: Question, text: str, choices: Sequence[str]) -> Fields:
-    in_any_order = sorted(dict.fromkeys(choices))
-    return {"Text": text, "Question": plain(question.prompt), "Choices": plain(_VARIANTS.join(in_any_order))}
+    in_any_order = "".join(f"<li>{plain(choice)}</li>" for choice in sorted(set(choices)))
+    return {"Text": text, "Question": plain(question.prompt), "Choices": f"<ul>{in_any_order}</ul>"}
 
 
 def _shared_fields(question: Question, quiz: Quiz) -> Fields:
@@ -157,19 +157,33 @@ def _shared_fields(question: Question, quiz: Quiz) -> Fields:
         "Language": attribute(quiz.language),
         "Hint": plain(question.hint or ""),
         "Extra": plain(question.extra or ""),
-        "Context": "" if _said_already(question) else marked(source.text, _marked_answers(question)),
+        "Context": "" if _needs_no_context(question) else marked(source.text, _marked_answers(question)),
         "Source": plain(_VARIANTS.join(part for part in (source.document, source.heading) if part)),
         "QuizgenId": attribute(question.id),
     }
 
 
 def _said_already(question: Question) -> bool:
-    """Say whether the back shows the source sentence anyway: a filled cloze, a true statement."""
+    """Say whether the source sentence would add nothing: a filled cloze or a true statement is that sentence.
+
+    Of a matching or an ordering it proves one row only.
+    """
     if question.type == "cloze":
-        return one_line(filled(question.prompt, _texts(question))) == one_line(question.source.text)
+        return one_line(filled(question.prompt, _as_printed(question))) == one_line(question.source.text)
     if question.type == "true_false":
         return one_line(question.correction or question.prompt) == one_line(question.source.text)
-    return False
+    return question.type in ("matching", "ordering")
+
+
+def _as_printed(question: Question) -> tuple[str, ...]:
+    """Return the answers of a cloze, that at the beginning written as the sentence begins: „im Mai“ → „Im Mai“."""
+    beginning = one_line(question.source.text)
+    return tuple(
+        beginning[: len(answer)]
+        if question.prompt.startswith(f"{{{{{number}}}}}") and beginning.lower().startswith(answer.lower())
+        else answer
+        for number, answer in enumerate(_texts(question), 1)
+    )
 
 
 def _marked_answers(question: Question) -> Sequence[str]:
@@ -201,6 +215,10 @@ def _refuse_unfit(question: Question) -> None:
 
 def _text(question: Question) -> str:
     return question.answer if isinstance(question.answer, str) else _VARIANTS.join(question.answer)
+
+
+def _right_texts(question: Question) -> tuple[str, ...]:
+    return (*(text for text in _texts(question) if text), *question.accept)
 
 
 def _texts(question: Question) -> tuple[str, ...]:

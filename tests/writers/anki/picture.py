@@ -24,7 +24,7 @@ ROWS = (
     ("true or false", TRUTH, 0),
     ("cloze", CLOZE, 1),
     ("matching", MATCHING, 0),
-    ("ordering", ORDERING, 1),
+    ("ordering", ORDERING, 0),
     ("backwards", DEFINITION, 1),
 )
 

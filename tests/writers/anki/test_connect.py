@@ -120,7 +120,7 @@ def test_a_dry_run_imports_nothing(
     deck = build(quiz(*EACH_TYPE))
     code, out, _ = push(capsys, deck, "--dry-run", "--port", anki_connect.server_port)
     assert (code, anki_connect.actions) == (0, ["version"])
-    assert out == f"{deck}: 6 notes with 10 cards would be imported into Forscher\n"
+    assert out == f"{deck}: 6 notes with 8 cards would be imported into Forscher\n"
 
 
 def test_notes_of_removed_questions_can_be_found(

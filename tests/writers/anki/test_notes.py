@@ -4,8 +4,9 @@ import pytest
 
 from quizgen.errors import OutputError
 from quizgen.model import Question
+from quizgen.writers.anki.labels import labels_for
 from quizgen.writers.anki.note_types import note_types
-from quizgen.writers.anki.notes import NOTE_FIELDS, asked_backwards, note_content
+from quizgen.writers.anki.notes import NOTE_FIELDS, asked_backwards, note_content, reverse_label
 from quizgen.writers.anki.options import AnkiOptions
 from tests.writers.anki.quizzes import (
     CHOICE,
@@ -44,10 +45,13 @@ def test_every_note_type_has_a_maker() -> None:
         pytest.param(TRUTH, {"Verdict": "Falsch", "Key": "false", "Task": "Richtig oder falsch?"}, id="true/false"),
         pytest.param(CLOZE, {"Text": "{{c1::Marie Curie}} erhielt {{c2::1911}} den Nobelpreis für Chemie."},
                      id="cloze"),
-        pytest.param(MATCHING, {"Choices": "entdeckte das Penizillin · erfand den Fernsprecher · "
-                                           "erhielt zwei Nobelpreise"}, id="matching: left-over options too"),
-        pytest.param(ORDERING, {"Text": "<ol><li>{{c1::Nobelpreis für Curie}}</li><li>{{c2::14. Parteikongreß}}</li>"
-                                        "<li>{{c3::Entdeckung des Penizillins}}</li></ol>"}, id="ordering"),
+        pytest.param(question(type="cloze", prompt="{{1}} fand {{2}} es.", answer=("im Jahr 1928", "im Labor"),
+                              source=source("Im Jahr 1928 fand im Labor es.")),
+                     {"Text": "{{c1::Im Jahr 1928}} fand {{c2::im Labor}} es.", "Context": ""}, id="gap that begins"),
+        pytest.param(MATCHING, {"Choices": "<ul><li>entdeckte das Penizillin</li><li>erfand den Fernsprecher</li>"
+                                           "<li>erhielt zwei Nobelpreise</li></ul>"}, id="left-over options too"),
+        pytest.param(ORDERING, {"Text": "<ol><li>{{c1::Nobelpreis für Curie}}</li><li>{{c1::14. Parteikongreß}}</li>"
+                                        "<li>{{c1::Entdeckung des Penizillins}}</li></ol>"}, id="ordering"),
         pytest.param(question(source=source("Es war 1928.", heading="Heilmittel")),
                      {"Context": "Es war <mark>1928</mark>.", "Source": "kapitel-1.txt · Heilmittel"}, id="evidence"),
         pytest.param(question(hint="a < b", extra="{{x}}"),
@@ -55,7 +59,7 @@ def test_every_note_type_has_a_maker() -> None:
     ],
 )  # fmt: skip
 def test_fields(asked: Question, expected: dict[str, str]) -> None:
-    assert expected.items() <= fields(asked).items()
+    assert {name: fields(asked).get(name, "") for name in expected} == expected
 
 
 def test_choice_key_names_the_right_option() -> None:
@@ -101,14 +105,16 @@ def test_speech_needs_a_voice() -> None:
 
 
 def test_backwards_only_dates_and_definitions_with_an_answer_of_their_own() -> None:
-    same_year = question("event-when-000002", answer="Im Jahr 1928")
-    other_year = question("event-when-000003", answer="1911")
-    assert asked_backwards([SHORT, same_year, other_year, DEFINITION, WORD]) == {other_year.id, DEFINITION.id}
+    same_year = question("event-when-000002", answer="im Sommer 1928", accept=("1928",))
+    other_year = question("event-when-000003", answer="1911", accept=())
+    war = question("event-when-000004", answer="während des Krieges", accept=())
+    assert asked_backwards([SHORT, same_year, other_year, war, DEFINITION, WORD]) == {other_year.id, DEFINITION.id}
 
 
 def test_no_context_that_repeats_the_card() -> None:
     statement = "Marie Curie erhielt 1911 den Nobelpreis für Chemie."
     assert "Context" not in fields(CLOZE)
+    assert "Context" not in fields(MATCHING)
     true = question(type="true_false", answer="true", prompt=statement, source=source(statement))
     assert "Context" not in fields(true)
 
@@ -129,3 +135,26 @@ def test_no_context_that_repeats_the_card() -> None:
 def test_questions_without_a_card_are_refused(changes: dict[str, Any], problem: str) -> None:
     with pytest.raises(OutputError, match=f"question event-when-3f9a1c: .*{problem}"):
         fields(question(**changes))
+
+
+@pytest.mark.parametrize(
+    ("template", "label"),
+    [
+        ("event-time", "Was geschah da?"),
+        ("event-when", "Was geschah da?"),
+        ("definition-what", "Was wird hier beschrieben?"),
+        ("definition-term", "Was bedeutet das?"),
+        ("naming-name", "Was heißt so?"),
+        ("event-agent", None),
+        ("", None),
+    ],
+)
+def test_what_is_asked_backwards(template: str, label: str | None) -> None:
+    key = reverse_label(question(template=template))
+    assert (labels_for("de")[key] if key else None) == label
+
+
+def test_every_language_has_every_label() -> None:
+    german, english = set(labels_for("de")), set(labels_for(""))
+    assert german - {"speech"} == english
+    assert {reverse_label(question(template=name)) for name in ("x-when", "definition-x", "naming-x")} <= english
