@@ -121,12 +121,16 @@ def _pick(
 
 
 def _balanced(candidates: Sequence[Candidate], seed: int) -> Iterator[Candidate]:
-    """The same candidates, half of the statements turned into true ones, which ones by their ids."""
-    statements = [one.question.id for one in candidates if one.question.type == "true_false"]
-    by_chance = sorted(statements, key=lambda name: hashlib.sha256(f"{seed} {name}".encode()).digest())
-    true = set(by_chance[: (len(statements) + 1) // 2])
-    for one in candidates:
-        yield replace(one, question=make_true(one.question)) if one.question.id in true else one
+    """The same candidates, half of the statements turned into true ones, which ones by their ids, none twice."""
+    statements = [one.question for one in candidates if one.question.type == "true_false"]
+    by_chance = sorted(statements, key=lambda one: hashlib.sha256(f"{seed} {one.id}".encode()).digest())
+    true: dict[str | None, str] = {}
+    for one in by_chance:
+        if len(true) < (len(statements) + 1) // 2:
+            true.setdefault(one.correction, one.id)
+    for candidate in candidates:
+        turned = candidate.question.id in true.values()
+        yield replace(candidate, question=make_true(candidate.question)) if turned else candidate
 
 
 def in_document_order(candidates: Sequence[Candidate]) -> tuple[Question, ...]:

@@ -88,7 +88,9 @@ def mixed() -> list[Candidate]:
             one = make(sentence, 0, 0.8, kind, distractors=("X", "Y"))
             prompt = one.question.prompt.replace("?", f" {kind}.")
             found.append(
-                one.with_question(prompt=prompt, correction="Richtig.", answer="false" if kind == "true_false" else "x")
+                one.with_question(
+                    prompt=prompt, correction=f"Richtig {sentence}.", answer="false" if kind == "true_false" else "x"
+                )
             )
     return found
 

@@ -349,7 +349,8 @@ def one_of_several(text: str) -> str | None:
 
 @cache
 def _vague() -> frozenset[str]:
-    return content_words(" ".join((*word_list("checking/vague_nouns"), *word_list("empty_adjectives"))))
+    lists = ("checking/vague_nouns", "checking/empty_attributes", "empty_adjectives")
+    return content_words(" ".join(word for name in lists for word in word_list(name)))
 
 
 def says_nothing(answer: str) -> bool:

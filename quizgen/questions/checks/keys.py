@@ -40,6 +40,8 @@ def empty(item: Item, checking: Checking) -> str | None:
         return None
     if checking.says_nothing(item.answer):
         return f"{item.answer!r} says nothing by itself"
+    if item.answer.startswith("("):
+        return f"{item.answer!r} is an aside"
     if word := checking.pointing(item.answer):
         return f"{item.answer!r}: {word!r} points to something outside the answer"
     if checking.denied(item.answer):
