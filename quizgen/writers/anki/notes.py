@@ -163,7 +163,7 @@ def _shared_fields(question: Question, quiz: Quiz) -> Fields:
     }
 
 
-def _said_already(question: Question) -> bool:
+def _needs_no_context(question: Question) -> bool:
     """Say whether the source sentence would add nothing: a filled cloze or a true statement is that sentence.
 
     Of a matching or an ordering it proves one row only.
