@@ -9,6 +9,10 @@ from quizgen.model import Clause, Event, Phrase, Sentence
 ASKED_KINDS = ("main", "relative")
 """Clauses that assert something by themselves; a subordinate one does where the language says so."""
 
+NAMED = ("agent", "patient", "object", "predicate")
+"""What a naming clause says is asked for as a name, not as an event."""
+
+
 def find_events(sentence: Sentence) -> Iterator[Event]:
     """An event for each clause that asserts something; a second phrase of one relation makes a second event."""
     for clause in sentence.clauses:
@@ -17,7 +21,7 @@ def find_events(sentence: Sentence) -> Iterator[Event]:
             continue
         slots = Event.slots()
         left = [p for p in clause.phrases if p.relation in slots and not is_pronominal_copula(clause, p)]
-        left = [p for p in left if p.kind != "pronoun"]
+        left = [p for p in left if p.kind != "pronoun" and not (clause.frame == "naming" and p.relation in NAMED)]
         while left:
             filled: dict[str, Phrase] = {}
             for phrase in left:

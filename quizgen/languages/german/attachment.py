@@ -7,7 +7,7 @@ from functools import cache
 
 from quizgen.languages.german.noun_phrases import Chunk
 from quizgen.languages.german.nouns import lemmas
-from quizgen.languages.german.times import is_time
+from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import Token
 
@@ -19,6 +19,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     """
     preposition = (following.preposition or "").split()[0]
     preposition = table("contractions").get(preposition, (preposition,))[0]
+    if tokens[noun.head].text in words("months") or time_class(tokens, noun) is not None:
+        return 0.1  # "im Jahr 1879 | in Georgien"
     if noun.kind in ("pronoun", "adjective"):
         return 0.9 if preposition in ("von", "unter") and noun.kind == "adjective" else 0.0
     if noun.kind == "name":

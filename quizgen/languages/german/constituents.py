@@ -15,6 +15,7 @@ from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.noun_phrases import Chunk, brackets
 from quizgen.languages.german.nouns import PLURAL_MASK
 from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, OPENING, QUOTES
+from quizgen.languages.german.times import time_class
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
 
@@ -86,7 +87,7 @@ def _doubtful(tokens: Sequence[Token], before: Constituent | None, part: Constit
     """A prepositional phrase that may belong to the noun right before it is not sure."""
     if before is None or before.chunk is None or part.chunk is None or not part.chunk.preposition:
         return part
-    if before.end != part.start or before.field == "front" or part.lead:
+    if before.end != part.start or before.field == "front" or part.lead or part.chunk.preposition in ("als", "wie"):
         return part
     last = max((p for p in before.parts if p.chunk is not None), key=_end_of, default=None)
     noun = last.chunk if last is not None and last.chunk is not None else before.chunk
@@ -136,6 +137,8 @@ def _front(context: Context, start: int, end: int) -> list[Constituent]:
         if tokens[end - 1].text in CLOSING or tokens[end - 1].text in QUOTES:
             break
         end -= 1
+    if end - start > 1 and tokens[end - 1].text.lower() in ("aber", "jedoch", "allerdings", "hingegen", "dagegen", "wiederum"):
+        end -= 1  # "In einem Museum aber führte sie …"
     if start >= end:
         return []
     clause = context.child_at.get(start)
@@ -150,9 +153,17 @@ def _front(context: Context, start: int, end: int) -> list[Constituent]:
     for other in found:
         if other is not head:
             parts.append(Part("other", other.start, other.end, other.chunk, other.clause))
-    simple = len(nominal) <= 1 or all(c.chunk is not None and c.chunk.preposition for c in nominal[1:])
+    simple = all(_continues(tokens, before, part) for before, part in zip(nominal, nominal[1:], strict=False))
     lead = head.start - start if head.chunk is not None else 0
     return [replace(head, start=start, end=end, parts=tuple(parts), sure=simple, lead=max(lead, head.lead))]
+
+
+def _continues(tokens: Sequence[Token], before: Constituent, part: Constituent) -> bool:
+    """Is a further phrase of the Vorfeld part of the first: a prepositional phrase, or the rest of a foreign name?"""
+    chunk = part.chunk
+    if chunk is None or chunk.preposition:
+        return True
+    return before.end == part.start and chunk.determiner is None and tokens[part.start].tag in ("NN", "NE", "FM", "XY")
 
 
 # Behind the finite verb: one constituent after the other, each as long as German lets it grow.
@@ -176,7 +187,7 @@ def _divide(context: Context, span: Span | None, start: int, end: int, field: Fi
             yield Constituent(at, correlate, field, clause=context.child_at[at + 2], lead=2)
             at = correlate
         elif chunk is not None and chunk.end <= end:
-            constituent = _grow(context, chunk, end, field)
+            constituent = _counted_from(context, _grow(context, chunk, end, field), end)
             yield constituent
             at = constituent.end
         elif token.tag == "APPR" and at + 1 < end and tokens[at + 1].tag == "ADV":
@@ -204,6 +215,14 @@ def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:
         if at + length <= end and " ".join(t.text for t in tokens[at : at + length]).lower() in table("idioms"):
             return at + length
     return None
+
+
+def _counted_from(context: Context, grown: Constituent, end: int) -> Constituent:
+    """ "zwei Jahre später", "drei Wochen lang": the adverb belongs to the time."""
+    tokens, chunk = context.tokens, grown.chunk
+    if chunk is None or grown.end >= end or tokens[grown.end].text.lower() not in words("time_measures"):
+        return grown
+    return replace(grown, end=grown.end + 1) if time_class(tokens, chunk) is not None else grown
 
 
 def _correlate_end(context: Context, at: int, end: int) -> int | None:

@@ -36,9 +36,22 @@ def person_names(sentences: Iterable[tuple[Sequence[Token], Sequence[Chunk]]]) -
             head = tokens[chunk.head]
             introduced = head.tag == "NN" and is_person_noun(head.text) and chunk.head < chunk.end - 1
             named = is_first_name(names[0].text) and (len(names) > 1 or place_kind(names[0].text) is None)
-            if introduced or named or _INITIAL.match(names[0].text):
+            if introduced or named or _INITIAL.match(names[0].text) or _acts_as_person(tokens, chunks, chunk):
                 found.update(_bare(name.text) for name in names if not _INITIAL.match(name.text))
     return frozenset(found)
+
+
+def _acts_as_person(tokens: Sequence[Token], chunks: Sequence[Chunk], name: Chunk) -> bool:
+    """ "Stalin war ein Politiker", "Thoreau schrieb": what the name is or does tells that it is a person."""
+    if name.preposition or name.determiner is not None or name.end >= len(tokens) or place_kind(tokens[name.head].text):
+        return False
+    verb = tokens[name.end]
+    if not verb.tag.endswith("FIN"):
+        return False
+    if verb.lemma in words("person_verbs") and len([t for t in tokens[name.core : name.end] if t.tag == "NE"]) < 3:
+        return True
+    predicate = next((c for c in chunks if c.start == name.end + 1), None)
+    return verb.lemma == "sein" and predicate is not None and predicate.kind == "noun" and is_person_noun(tokens[predicate.head].text)
 
 
 def _bare(form: str) -> str:

@@ -17,7 +17,7 @@ from quizgen.languages.german.agreement import (
     pronoun_mask,
 )
 from quizgen.languages.german.names import is_first_name, is_title
-from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_class, noun_mask
+from quizgen.languages.german.nouns import ANY, PLURAL_MASK, is_person_noun, known_noun, noun_class, noun_mask
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -79,7 +79,7 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     chunk = _noun_phrase(tokens, inside, contracted)
     if chunk is None:
         return None
-    return replace(chunk, start=at, core=core, preposition=preposition, mask=(chunk.mask & governed) or governed)
+    return replace(chunk, start=at, preposition=preposition, mask=(chunk.mask & governed) or governed)
 
 
 def _noun_phrase(tokens: Sequence[Token], at: int, contracted: bool = False, depth: int = 0) -> Chunk | None:
@@ -261,7 +261,8 @@ def _with_head(
     noun = tokens[head]
     is_name = noun.tag in ("NE", "FM", "XY")
     for position in adjectives:
-        readings = (readings & adjective_mask(tokens[position].text, declension)) or readings
+        if tokens[position].tag != "CARD":  # "vier" has no ending
+            readings = (readings & adjective_mask(tokens[position].text, declension)) or readings
     own = _head_mask(noun, is_name, determiner is not None)
     agreed = readings & own
     if any(_is_plural_number(tokens[i]) for i in adjectives) and agreed & PLURAL_MASK:
@@ -295,6 +296,8 @@ def _whole_head(tokens: Sequence[Token], head: int, determiner: int | None) -> t
     """The head noun and the end of what stands in close apposition to it: names, numbers, quoted titles."""
     end = head + 1
     counted = head > 0 and (tokens[head - 1].tag == "CARD" or tokens[head - 1].text.lower() in words("quantity_words"))
+    if tokens[head].text in words("large_numbers") and end < len(tokens) and tokens[end].tag == "NN":
+        return end, end + 1  # "230 Millionen Euro"
     if tokens[head].tag == "NN" and counted and tokens[head].text.lower() in words("measure_nouns") and end < len(tokens):
         if tokens[end].tag == "NN" and tokens[end].text[:1].isupper():
             return head, end + 1  # "2 Kilogramm Fleisch": the unit agrees with the number
@@ -362,6 +365,9 @@ def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
     token = tokens[at]
     if token.tag != "NN" or not token.text[:1].isupper():
         return False
+    named_behind = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"
+    if is_person_noun(tokens[head].text) and is_person_noun(token.text) and named_behind:
+        return True  # "der Machthaber General Gaafar al-Nimeiry"
     return is_title(tokens[head].text) or (is_first_name(token.text) and known_noun(token.text) == 0)
 
 

@@ -20,6 +20,8 @@ def question_words(phrase: Phrase) -> str:
     """The most precise question words for a phrase that are sure to be right; raises Abstain where none are."""
     if phrase.relation == "name":
         return "als was" if phrase.tokens[0].text.lower() == "als" else "wie"
+    if phrase.preposition == "als" and phrase.relation == "predicate":
+        return "als was"
     for rule in (_clause, _time, _number, _apposed, _described, _classified, _relation, _person, _thing):
         found = rule(phrase)
         if found:
@@ -194,8 +196,6 @@ def _relation(phrase: Phrase) -> str | None:
         return "wohin"
     if phrase.relation == "origin":
         return "woher"
-    if phrase.preposition == "als" and phrase.relation == "predicate":
-        return "als was"
     if phrase.relation in ("manner", "condition", "concession", "other", "circumstance"):
         raise Abstain(f"„{phrase.text}“ ({phrase.relation}) is not asked for")
     return None

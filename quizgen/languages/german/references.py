@@ -6,6 +6,7 @@ The past of the document is walked once; a phrase is resolved from the sentence 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -37,20 +38,38 @@ class Past:
     mentions: tuple[Mention, ...]
     full_names: dict[str, str]
     sentence: int
+    topic: str = ""
+    """The last name of the person named most often as a subject."""
 
 
 def resolve(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences with `resolved` filled in for every phrase that can stand without the text."""
-    full_names = _full_names(sentences)
+    full_names, topic = _full_names(sentences), _topic(sentences)
     mentions: list[Mention] = []
     done: list[Sentence] = []
     for index, sentence in enumerate(sentences):
         recent = tuple(m for m in mentions if index - m.sentence <= _NEAR and _same_section(sentences, m, sentence))
-        past = Past(recent, full_names, index)
+        past = Past(recent, full_names, index, topic)
         resolved = _sentence(sentence, past)
         done.append(resolved)
         mentions = [*recent, *_mentions(resolved, index)]
     return tuple(done)
+
+
+def _topic(sentences: Sequence[Sentence]) -> str:
+    """The last name of the person that is a subject most often, if at least three times and in the first sentence."""
+    count = Counter(
+        p.head.text for s in sentences for p in _all_phrases(s) if p.kind == "person" and p.role == "subject" and p.head.tag == "NE"
+    )
+    if not count or not sentences:
+        return ""
+    name, times = max(count.items(), key=_times)
+    first = any(t.text == name for t in sentences[0].tokens)
+    return name if first or times > 3 else ""
+
+
+def _times(item: tuple[str, int]) -> int:
+    return item[1]
 
 
 def _same_section(sentences: Sequence[Sentence], mention: Mention, sentence: Sentence) -> bool:
@@ -166,11 +185,21 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
             return False
         if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):
             return False
-    pronouns = [t for t in phrase.tokens if t.tag == "PPER" and t.text.lower() not in ("es",)]
+    pronouns = [t.text.lower() for t in phrase.tokens if t.tag in ("PPER", "PPOSAT") and t.text.lower() != "sich"]
     if not pronouns:
         return True
-    around = [p for p in clause.phrases if p.role == "subject" and p is not phrase]
-    return bool(around) and around[0].head.tag in ("NN", "NE")
+    subject = next((p for p in clause.phrases if p.role == "subject" and p is not phrase), None)
+    return subject is not None and subject.head.tag in ("NN", "NE", "FM") and all(_may_mean(w, subject) for w in pronouns)
+
+
+def _may_mean(pronoun: str, subject: Phrase) -> bool:
+    """May a pronoun inside a clause stand for the subject around it?"""
+    gender = _person_gender(subject, None) or subject.gender
+    if pronoun.startswith(("sein", "er", "ihn")) and pronoun != "ihnen" or pronoun == "ihm":
+        return subject.number != "plural" and gender != "feminine"
+    if pronoun.startswith(("sie", "ihr", "ihnen")):
+        return subject.number == "plural" or gender in ("feminine", None)
+    return pronoun == "man"
 
 
 # Pronouns
@@ -198,10 +227,15 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
     chosen = next((m.phrase for m in agreeing if m.subject and m.sentence == since), None)
     if chosen is None or chosen.resolved is None or (past.sentence - since > 1 and chosen.kind != "person"):
         return None
-    rivals = [m.phrase for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase is not chosen]
+    rivals = [m for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
     if chosen.kind == "person":
-        rivals = [r for r in rivals if r.kind in ("person", "other")]
+        rivals = [m for m in rivals if m.phrase.kind in ("person", "other") and (m.subject or not _is_topic(chosen, past))]
     return None if rivals else chosen
+
+
+def _is_topic(phrase: Phrase, past: Past) -> bool:
+    """Is it the person that the document is about?"""
+    return bool(past.topic) and past.topic in (phrase.resolved or "").split()
 
 
 def _agrees(candidate: Phrase, pronoun: Phrase, past: Past | None = None) -> bool:
@@ -309,9 +343,11 @@ def _possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
     possessive = next(t for t in phrase.tokens if t.tag == "PPOSAT").text.lower()
-    feminine_or_plural = owner.number == "plural" or owner.gender == "feminine"
-    fits = feminine_or_plural if possessive.startswith("ihr") else owner.number != "plural" and owner.gender != "feminine"
-    return phrase.text if fits else None
+    gender = _person_gender(owner, past) or owner.gender
+    if owner.number != "plural" and gender is None:
+        return phrase.text
+    feminine_or_plural = owner.number == "plural" or gender == "feminine"
+    return phrase.text if feminine_or_plural == possessive.startswith("ihr") else None
 
 
 def _owned(phrase: Phrase, past: Past) -> str | None:
@@ -366,7 +402,7 @@ _DEPENDENT_CLASSES = frozenset({"event", "building", "city", "country", "work"})
 
 def _is_known_to_all(phrase: Phrase) -> bool:
     """ "die Photosynthese" needs no more words, "die Partei" and "der König" do."""
-    if phrase.kind in ("time", "number"):
+    if phrase.kind == "number" or (phrase.kind == "time" and noun_class(phrase.head.text) != "event"):
         return True
     if phrase.head.lemma in words("unique_nouns"):
         return True

@@ -33,6 +33,9 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return _adverb_relation(tokens, part)
     if chunk.kind != "pronoun":
         time = time_relation(tokens, chunk)
+        last = tokens[part.end - 1].text.lower()
+        if time is not None and last != "lang" and last in words("time_measures"):
+            return "time"
         if time is not None:
             return time
     if part.lead and tokens[part.start].text.lower() in ("als", "wie"):
@@ -42,6 +45,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     preposition = basic_preposition(chunk.preposition)
     if verb.passive and preposition == "von" and kind in ("person", "group", "other"):
         return "agent"
+    if preposition == "als":
+        return "predicate"
     if is_habitual(verb, preposition):
         return "topic"
     if preposition == "als":

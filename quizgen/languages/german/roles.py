@@ -143,7 +143,7 @@ def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: in
         return form == "sie" or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
     if parts[best].field == "front":
         return _is_definite(tokens, parts[best]) or indefinite_rivals
-    return chunk.kind == "name"
+    return _is_definite(tokens, parts[best])
 
 
 def _copula_certainty(tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int]) -> str:
@@ -222,6 +222,7 @@ def _score(
         (chunk.kind == "number", -2.0, 0.0),
         (chunk.kind == "adjective", -0.5, 0.0),
         (next_to_verb, 1.2, 0.0),
+        (verb.copula and part.field == "front" and _is_definite(tokens, part), 1.2, 0.0),
         (span.kind != "main" and part.start == opener + 1, 0.8, 0.0),
         (_is_indefinite(tokens, part) and chunk.determiner is not None, -2.5 if verb.copula else -0.4, 0.0),
         (verb.copula and _is_indefinite(tokens, part) and chunk.determiner is None, -0.8, 0.0),

@@ -141,6 +141,28 @@ def _ranges(tokens: list[Token], at: int) -> str | None:
     return "KON" if numbers and not years and tokens[at + 2].tag in ("NN", "ADJA") else None
 
 
+def _until(tokens: list[Token], at: int) -> str | None:
+    """ "bis zum Jahr 1953", "bis 1953": a preposition before a preposition or a number."""
+    if tokens[at].text.lower() != "bis" or at + 1 >= len(tokens) or tokens[at].tag in ("APPR", "KON"):
+        return None
+    return "APPR" if tokens[at + 1].tag in ("APPR", "APPRART", "CARD", "NE") else None
+
+
+def _infinitives(tokens: list[Token], at: int) -> str | None:
+    """A "finite" form behind a modal verb is the infinitive: "sollte sich frei fühlen"; "kennen" belongs to "lernte"."""
+    token = tokens[at]
+    if token.tag != "VVFIN" or not token.text.endswith("n") or not _closes(tokens, at):
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag == "VMFIN" or (tokens[i].tag == "VAFIN" and tokens[i].lemma == "werden"):
+            return "VVINF"
+        if tokens[i].tag == "VVFIN" and token.text == "kennen" and tokens[i].lemma == "lernen":
+            return "PTKVZ"
+        if tokens[i].tag in ("$,", "$.", "KON") or tokens[i].tag in FINITE:
+            return None
+    return None
+
+
 _GENITIVE_OPENERS = frozenset("der des eines einer dieser dieses seiner ihrer".split())
 
 
@@ -230,9 +252,10 @@ def _homographs(tokens: list[Token], at: int) -> str | None:
             opener = i + 1 if tokens[i].text == "," else i
             opener += tokens[opener].tag == "APPR"
             opens = tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT") or (
-                opener > i + 1 and tokens[opener].text.lower() in RELATIVES and tokens[opener + 1].tag != "NN"
+                tokens[opener].text.lower() in RELATIVES and tokens[opener + 1].tag not in ("NN", "ADJA", "NE")
             )
-            return token.tag[:2] + "FIN" if opens and finite_readings(token.text) else None
+            if opens:
+                return token.tag[:2] + "FIN" if finite_readings(token.text) else None
     return None
 
 
@@ -303,6 +326,8 @@ REPAIRS = (
     _nominal_adjectives,
     _more_than,
     _ranges,
+    _until,
+    _infinitives,
     _waehrend,
     _noun_prepositions,
     _participles,

@@ -137,7 +137,7 @@ def _is_droppable(phrase: Phrase) -> bool:
     low = phrase.text.lower()
     if (len(phrase.tokens) == 1 and low in words("droppable_adverbs")) or table("idioms").get(low) == ("drop",):
         return True
-    return phrase.resolved is None and phrase.relation == "time" and phrase.preposition is not None
+    return phrase.resolved is None and phrase.relation == "time"
 
 
 def _all_tokens(clause: Clause) -> list[Token]:
@@ -180,8 +180,12 @@ def _written(phrase: Phrase) -> str:
     """The phrase as it can stand in a question."""
     if phrase.resolved is None:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
-    text = shortened(phrase) if phrase.resolved == phrase.text else phrase.resolved
-    return lower_first(text, phrase)
+    if phrase.resolved != phrase.text:
+        return phrase.resolved
+    text = lower_first(shortened(phrase), phrase)
+    while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
+        text = text[len(first) :].lstrip()
+    return text
 
 
 def shortened(phrase: Phrase) -> str:
