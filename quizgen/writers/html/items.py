@@ -50,7 +50,6 @@ class Item:
     options: tuple[Option, ...] = ()
     pieces: tuple[tuple[str, int | None], ...] = ()
     left: tuple[tuple[str, str, str], ...] = ()
-    bank: tuple[str, ...] = ()
     cite: str | None = None
 
     @property
@@ -111,7 +110,6 @@ def make_item(
     choices: tuple[str, ...] = (),
     seed: str = "",
     cite: str | None = None,
-    own_bank: bool = False,
 ) -> Item:
     """Return a question as an item; `choices` are its options in their order, `seed` shuffles what else it holds."""
     level = requirement_level(question, labels)
@@ -120,8 +118,7 @@ def make_item(
         options = tuple(Option(mark, text, text == question.answer) for mark, text in lettered(choices))
         return Item(number, form, question, points, level, options=options, cite=cite)
     if form == "cloze":
-        bank = bank_of([question]) if own_bank else ()
-        return Item(number, form, question, points, level, pieces=split_gaps(question.prompt), bank=bank, cite=cite)
+        return Item(number, form, question, points, level, pieces=split_gaps(question.prompt), cite=cite)
     if form == "matching":
         right = shuffle(
             dict.fromkeys((*(pair[1] for pair in question.pairs), *question.distractors)), f"{seed} {question.id}"

@@ -32,7 +32,7 @@ def render(template: str, sheet: Sheet, options: SheetOptions, labels: Labels) -
             labels=labels.words,
             number=labels.number,
             style=lambda name: Markup(_source(environment, name)),
-            page_style=Markup(page_style(sheet, options, labels)),
+            page_style=Markup(page_style(sheet, options, labels, is_key=template == "key.html")),
         )
     except jinja2.TemplateSyntaxError as error:
         raise OutputError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
@@ -60,9 +60,10 @@ def load_layout(directory: Path | None) -> jinja2.Environment:
     )
 
 
-def page_style(sheet: Sheet, options: SheetOptions, labels: Labels) -> str:
+def page_style(sheet: Sheet, options: SheetOptions, labels: Labels, *, is_key: bool) -> str:
     """Return the CSS that only the run knows: paper, width of blanks, and what stands at the foot of each page."""
     title = sheet.title if len(sheet.title) <= LONGEST_FOOTER else sheet.title[: LONGEST_FOOTER - 1] + "…"
+    kind = f"{labels.words['key']['title']} · " if is_key else ""
     group = f" · {labels.words['sheet']['group']} {sheet.version}" if sheet.version else ""
     page = re.split(r"(\{pages?\})", labels.words["sheet"]["page"])
     counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
@@ -70,7 +71,7 @@ def page_style(sheet: Sheet, options: SheetOptions, labels: Labels) -> str:
     size = "font-size: 12pt; " if options.large else ""
     return (
         f"@page {{ size: {'A4' if options.paper == 'a4' else 'letter'};"
-        f" @bottom-left {{ {size}content: {css_string(title + group)} }}"
+        f" @bottom-left {{ {size}content: {css_string(kind + title + group)} }}"
         f" @bottom-right {{ {size}content: {count} }} }}\n"
         f":root {{ --blank: {sheet.blank_width}mm }}"
     )

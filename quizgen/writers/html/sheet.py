@@ -165,11 +165,11 @@ def _sections(
         items = tuple(
             make_item(
                 next(numbers), question, form, labels, choices=choices.get(question.id, ()), seed=seed,
-                cite=cites.get(question.id), own_bank=options.has_bank and section_form is None,
+                cite=cites.get(question.id),
             )
             for question, form in group
         )  # fmt: skip
-        bank = bank_of(question for question, _ in group) if section_form == "cloze" and options.has_bank else ()
+        bank = bank_of(question for question, form in group if form == "cloze") if options.has_bank else ()
         points = labels.number(sum(question.points for question, _ in group))
         sections.append(SheetSection(section_form, items, points, bank))
     return tuple(sections)

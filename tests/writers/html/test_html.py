@@ -14,7 +14,7 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.model import Document, Question, Source
-from quizgen.writers.html import SheetOptions, render_sheets, write_html, write_practice
+from quizgen.writers.html import Order, SheetOptions, render_practice, render_sheets, write_html, write_practice
 from quizgen.writers.html.labels import load_labels
 from quizgen.writers.html.sheet import Sheet, make_sheets
 from tests.writers.html import examples
@@ -161,3 +161,16 @@ def test_a_teacher_s_own_question_has_no_lines() -> None:
 def test_names_of_versions_are_checked(versions: tuple[str, ...]) -> None:
     with pytest.raises(QuizgenError, match=r"^versions: .*; give letters such as A,B"):
         SheetOptions(versions=versions)
+
+
+@pytest.mark.parametrize("order", ["type", "text"])
+def test_one_bank_for_all_clozes_gives_no_gap_away(order: Order) -> None:
+    (sheet,) = sheets(SheetOptions(order=order, bank=True))
+    assert [section.bank for section in sheet.sections if section.bank] == [
+        ("13. August 1961", "Berlin", "Krieg", "Streik")
+    ]
+    words = "<li>13. August 1961</li><li>Berlin</li><li>Krieg</li><li>Streik</li>"
+    assert render_sheets(examples.quiz(), SheetOptions(order=order, bank=True))[""].count(words) == 1
+    practice = render_practice(examples.quiz(), SheetOptions(order=order, bank=True))
+    assert practice.count("13. August 1961 · Berlin · Krieg · Streik") == 1
+    assert "· Streik" not in render_practice(examples.quiz(), SheetOptions(order=order))

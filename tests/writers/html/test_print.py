@@ -201,3 +201,9 @@ def test_hostile_title_stands_whole_on_paper_and_at_the_foot(open_page: Open, tm
     assert squeezed(quiz.title) in printed
     assert squeezed(quiz.title[:40]) + squeezed(quiz.title[40:59]) + "…·GruppeA" in printed
     assert squeezed("Seite 1 von") in printed
+
+
+def test_a_key_is_called_so_on_each_page(open_page: Open, tmp_path: Path) -> None:
+    pages = open_page(render_sheets(examples.many(25))[".key"]).pdf_pages(tmp_path)
+    assert len(pages) > 1
+    assert all("Lösungen · Die Berliner Mauer" in text for text in pages)
