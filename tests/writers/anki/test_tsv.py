@@ -77,3 +77,13 @@ def test_a_guid_that_begins_like_a_comment(real_anki: RealAnki, build: Build, tm
     write_tsv(quiz(SHORT), tmp_path / "deck.tsv")
     assert len(load_table(real_anki, tmp_path / "deck.tsv").new) == 1
     assert real_anki.note(SHORT.id).guid == "#abc"
+
+
+def test_a_table_overwrites_what_the_student_changed(real_anki: RealAnki, build: Build, table: Path) -> None:
+    """Unlike a deck; this is Anki's way, and docs/anki.md says so."""
+    real_anki.load(build(quiz()))
+    note = real_anki.note(CLOZE.id)
+    note["Extra"] = "Eselsbrücke"
+    real_anki.col.update_note(note)
+    load_table(real_anki, table)
+    assert real_anki.note(CLOZE.id)["Extra"] == ""
