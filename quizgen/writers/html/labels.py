@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,9 @@ from typing import Any
 
 from quizgen.errors import OutputError
 from quizgen.writers.nodes import Node, load_yaml
+
+NUMBER = re.compile(r"\d+")
+NAMES = re.compile(r"\{(\w+)\}")
 
 DATA = Path(__file__).parent / "data"
 
@@ -80,4 +84,16 @@ def _merge(words: Any, own: Node) -> Any:
         return {key: _merge(value, changed[key]) if key in changed else value for key, value in words.items()}
     if isinstance(words, tuple) != isinstance(own.value, tuple):
         own.refuse("a list is needed" if isinstance(words, tuple) else "a plain value is needed")
+    if isinstance(words, str):
+        _check_text(words, own)
     return _plain(own)
+
+
+def _check_text(shipped: str, own: Node) -> None:
+    """Refuse a text that cannot take the shipped one's place: no number for a number, or other {names} in it."""
+    text = text_of(own)
+    if NUMBER.fullmatch(shipped) and not NUMBER.fullmatch(text):
+        own.refuse(f"'{text}' is no number, e.g. {shipped}")
+    names = set(NAMES.findall(shipped))
+    if names and (set(NAMES.findall(text)) - names or re.search("[{}]", NAMES.sub("", text))):
+        own.refuse(f"'{text}': in braces only {', '.join(f'{{{name}}}' for name in sorted(names))} can stand")
