@@ -3,50 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from random import Random
 
-from quizgen.languages import Abstain, Language
+from quizgen.languages import Abstain
 from quizgen.languages.checking import Checking
-from quizgen.model import Fact, Phrase, Sentence
+from quizgen.model import Phrase
 from quizgen.questions.candidates import Candidate
-from quizgen.questions.checks.choices import overlap
 from quizgen.questions.checks.items import words
+from quizgen.questions.pool import NUMBER, Pool, fits
 
 YEAR = re.compile(r"(?<![\d.,])(1\d{3}|20\d{2})(?![\d.,]*\d)(?:er)?")
 CENTURY = re.compile(r"(?<!\d)(\d{1,2})(?=\.\s+\w*ahrh)")
-NUMBER = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """What wrong options are drawn from: the phrases of a document, each with its sentence."""
-
-    phrases: tuple[tuple[Phrase, Sentence], ...]
-    sentences: tuple[Sentence, ...]
-    language: Language
-    stems: Mapping[int, frozenset[str]]
-
-    @property
-    def checking(self) -> Checking:
-        """The language's knowledge of words."""
-        return self.language.checking
-
-
-def pool_of(facts: Iterable[Fact], language: Language) -> Pool:
-    """The phrases of all sentences with facts, with those inside others."""
-    sentences = tuple({fact.sentence.start: fact.sentence for fact in facts}.values())
-    phrases = tuple(
-        (phrase, sentence)
-        for sentence in sentences
-        for clause in sentence.clauses
-        for whole in clause.phrases
-        for phrase in (whole, *whole.parts)
-        if phrase.sure
-    )
-    stems = {sentence.start: language.checking.content_words(sentence.text) for sentence in sentences}
-    return Pool(phrases, sentences, language, stems)
 
 
 Strategy = Callable[[Candidate, str, Pool, Random], Iterator[str]]
@@ -76,12 +44,6 @@ def same_kind(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Ite
 
 def _named(text: str, checking: Checking) -> bool:
     return bool(checking.proper_names(text))
-
-
-def namesakes(one: str, other: str) -> bool:
-    """Whether two names may stand for one person: they share the start of a part, „Marie Curie“ and „Maria“."""
-    starts = [{word[:4].casefold() for word in words(name) if word[0].isupper()} for name in (one, other)]
-    return bool(starts[0] & starts[1])
 
 
 def _form(phrase: Phrase) -> tuple[object, ...]:
@@ -225,38 +187,6 @@ def distractors(candidate: Candidate, pool: Pool, seed: int) -> tuple[str, ...]:
         if len(found) == 3:
             break
     return tuple(found) if len(found) >= 2 else ()
-
-
-def fits(option: str, key: str, others: Sequence[str], candidate: Candidate, pool: Pool) -> bool:
-    """Whether an option is wrong for sure, of the key's form and length, and apart from the others."""
-    prompt = candidate.question.prompt
-    told = pool.checking.bare_answer(option)
-    return (
-        not any(overlap(option, other, pool.checking) for other in (key, *others))
-        and told.casefold() not in prompt.casefold()
-        and not (candidate.asked and candidate.asked.kind == "person" and _one_of_them(option, key, others, candidate))
-        and ("," in option) == ("," in key)
-        and bool(NUMBER.search(option)) == bool(NUMBER.search(key))
-        and (0.5 * len(key) - 4 <= len(option) <= 1.6 * len(key) + 4)
-        and not may_be_true(told, candidate, pool)
-    )
-
-
-def _one_of_them(option: str, key: str, others: Sequence[str], candidate: Candidate) -> bool:
-    return any(namesakes(option, name) for name in (key, *others, candidate.document.title))
-
-
-def may_be_true(told: str, candidate: Candidate, pool: Pool) -> bool:
-    """Whether some sentence of the document puts the option near what is asked about."""
-    source = candidate.question.source
-    asked = pool.checking.content_words(told) or frozenset({told.casefold()})
-    about = pool.checking.content_words(candidate.question.prompt) - asked
-    for sentence in pool.sentences:
-        if asked <= pool.stems[sentence.start] and (
-            sentence.start == source.start or len(about & pool.stems[sentence.start]) >= 2
-        ):
-            return True
-    return False
 
 
 def _replaced(text: str, start: int, end: int, by: str) -> str:

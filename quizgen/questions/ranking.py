@@ -24,6 +24,9 @@ WEIGHTS: Mapping[str, float] = {
 }
 """They add up to 1; a score is the weighted mean."""
 
+UNCLEAR = -0.4
+"""The share of its score that a question loses if a phrase in it may mean one of several things."""
+
 FACTS: Mapping[str, float] = {
     "agent": 0.8, "patient": 0.9, "object": 0.8, "predicate": 0.6, "recipient": 0.7, "topic": 0.9,
     "time": 1.0, "since": 1.0, "until": 1.0, "duration": 0.9, "frequency": 0.9, "place": 0.9, "direction": 0.8,
@@ -135,4 +138,7 @@ FEATURES: Mapping[str, Callable[[Candidate, Context], float]] = {
 def rank(candidate: Candidate, context: Context) -> Candidate:
     """The candidate with its score and the weighted parts that it is made of."""
     parts = tuple((name, round(WEIGHTS[name] * feature(candidate, context), 3)) for name, feature in FEATURES.items())
+    total = sum(part for _, part in parts)
+    if candidate.fact is not None and any(not p.clear for p in candidate.fact.clause.phrases if p is not candidate.asked):
+        parts = (*parts, ("unclear", round(UNCLEAR * total, 3)))
     return replace(candidate, parts=parts).with_question(score=round(sum(part for _, part in parts), 3))

@@ -11,7 +11,8 @@ from quizgen.questions.asking import question_id
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.choices import overlap
 from quizgen.questions.checks.items import words
-from quizgen.questions.distractors import YEAR, namesakes
+from quizgen.questions.distractors import YEAR
+from quizgen.questions.pool import namesakes
 
 MOST_PAIRS = 6
 OPEN_SCORE = 0.3

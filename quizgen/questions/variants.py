@@ -10,7 +10,8 @@ from quizgen.model import Document, Fact, Phrase, Question, QuestionType
 from quizgen.questions.asking import question_id
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
-from quizgen.questions.distractors import Pool, distractors, pool_of
+from quizgen.questions.distractors import distractors
+from quizgen.questions.pool import Pool, pool_of
 from quizgen.questions.tasks import tasks
 
 SHORT: dict[QuestionType, str] = {"multiple_choice": "choice", "true_false": "statement", "cloze": "gap"}

@@ -11,7 +11,8 @@ import pytest
 from quizgen.model import Event, Phrase
 from quizgen.questions.asking import source_of
 from quizgen.questions.candidates import Candidate
-from quizgen.questions.distractors import STRATEGIES, distractors, may_be_true, pool_of
+from quizgen.questions.distractors import STRATEGIES, distractors
+from quizgen.questions.pool import may_be_true, pool_of
 from tests.questions.fakes import FLEMING, document, event, fake_language, fleming, phrase
 from tests.questions.test_checks import GOOD
 

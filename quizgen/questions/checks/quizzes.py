@@ -25,7 +25,7 @@ def stem_words(item: Item, checking: Checking) -> frozenset[str]:
 
 
 def same_question(one: Item, other: Item, checking: Checking) -> bool:
-    """Whether two questions are one: the same prompt, or nearly, or the same key from the same sentence."""
+    """Whether two questions are one: the same prompt, or nearly, or a like one with the same key and source."""
     first, second = one.question, other.question
     if first.type != second.type or "open" in (first.type, second.type):
         return False
@@ -33,9 +33,8 @@ def same_question(one: Item, other: Item, checking: Checking) -> bool:
         return first.type not in ("matching", "ordering")
     if not one.in_words:
         return False
-    if first.source.text == second.source.text and one.answer.casefold() == other.answer.casefold():
-        return True
-    return alike(stem_words(one, checking), stem_words(other, checking)) > 0.8
+    same_key = first.source.text == second.source.text and one.answer.casefold() == other.answer.casefold()
+    return alike(stem_words(one, checking), stem_words(other, checking)) > (0.4 if same_key else 0.8)
 
 
 def twice(items: Sequence[Item], checking: Checking) -> Iterator[tuple[int, str]]:
