@@ -71,7 +71,8 @@ class Phrase:
     """The smallest thing one can ask for, e.g. „der Parteitheoretiker N. Bucharin“.
 
     `text` is the exact slice of the document; `resolved` is what to write where the text is not at hand:
-    „Stalin“ for „er“, „der 14. Parteikongreß“ for „der Kongreß“; None where nobody could know what is meant.
+    „Stalin“ for „er“, „der 14. Parteikongreß“ for „der Kongreß“; None where nobody could know what is meant;
+    `clear` is False where the words stand alone but may mean one of several („die Universität“).
     `preposition` is None for a bare noun phrase. `parts` are phrases inside this one: genitives, attached
     prepositional phrases, appositions, relative clauses. `sure` says that its ends and its role may be relied
     on. `class_` is the noun class that the head is known to belong to („Stadt“ for „Berlin“, „Jahr“ for „1925“).
@@ -88,6 +89,7 @@ class Phrase:
     sure: bool
     relation: Relation = "other"
     resolved: str | None = None
+    clear: bool = True
     class_: str | None = None
     case: Literal["nominative", "genitive", "dative", "accusative"] | None = None
     number: Literal["singular", "plural"] | None = None
@@ -211,6 +213,14 @@ class Function(Fact):
     def kind(cls) -> str:
         """`role`: the class is called otherwise because a phrase's syntactic Role is another thing."""
         return "role"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apposition(Fact):
+    """What a phrase between commas says of the one before it: „Lenin, der Gründer der Sowjetunion,“."""
+
+    named: Phrase | None = None
+    description: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from quizgen.facts.apposition import find_appositions
 from quizgen.facts.cause import find_causes, find_purposes
 from quizgen.facts.definition import find_definitions
 from quizgen.facts.event import find_events
@@ -20,6 +21,7 @@ FINDERS: tuple[Finder, ...] = (
     find_namings,
     find_abbreviations,
     find_roles,
+    find_appositions,
     find_lifespans,
     find_memberships,
     find_quotations,

@@ -150,7 +150,7 @@ def _determiner(form: str, by: str, case: Case, definite: bool) -> str | None:
             return stem if bare else stem + _ENDINGS[by][at]
     for stem in ("dies", "jen", "jed", "welch", "solch", "manch"):
         if low.startswith(stem):
-            return stem + _ENDINGS[by][at]
+            return _DEFINITE[by][at] if definite and stem in ("dies", "jen") else stem + _ENDINGS[by][at]
     return None
 
 

@@ -119,7 +119,10 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         return _as(phrase, _relative_antecedent(phrase, clause, sentence))
     if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
         return _as(phrase, _antecedent_of(phrase, clause, sentence, past))
-    return replace(phrase, resolved=_resolved(phrase, clause, sentence, past))
+    resolved = _resolved(phrase, clause, sentence, past)
+    vague = resolved == phrase.text and _is_bare_definite(phrase) and not _is_known_to_all(phrase)
+    anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
+    return replace(phrase, resolved=resolved, clear=not vague or anchored)
 
 
 def _as(pronoun: Phrase, antecedent: Phrase | None) -> Phrase:
@@ -163,14 +166,13 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     if phrase.head.tag in ("PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT"):
         return _pronoun(phrase, clause, sentence, past)
     if first.tag == "PDAT":
-        return _same_noun(phrase, past, clause)
+        return _same_noun(phrase, past, clause) or _described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
         return _possessive(phrase, clause, past)
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return _full_name(phrase, past)
     if _is_bare_definite(phrase):
-        clear = _is_known_to_all(phrase) or (phrase.role != "subject" and _is_anchored(clause, phrase))
-        return _same_noun(phrase, past, clause) or _named(phrase, past) or (phrase.text if clear else None)
+        return _same_noun(phrase, past, clause) or _named(phrase, past) or phrase.text
     return phrase.text
 
 
@@ -428,6 +430,14 @@ def _same_noun(phrase: Phrase, past: Past, clause: Clause) -> str | None:
     if text is None:
         return None
     return f"{_full_preposition(phrase)} {text}" if phrase.preposition else text
+
+
+def _described_demonstrative(phrase: Phrase) -> str | None:
+    """ "diese dicke, weiße Flüssigkeit" → "die dicke, weiße Flüssigkeit": two adjectives say enough."""
+    adjectives = [t for t in phrase.tokens if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")]
+    if len(adjectives) < 2 or phrase.tokens[0].tag != "PDAT" or phrase.case is None:
+        return None
+    return in_case(phrase, phrase.case, definite=True)
 
 
 def _named(phrase: Phrase, past: Past) -> str | None:

@@ -1,0 +1,60 @@
+"""What checks and wrong options need to know of German words, without any analysis: quizgen.languages.checking."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.checking.answers import (
+    bare_answer,
+    dated,
+    decides_gap,
+    denied,
+    has_number,
+    list_items,
+    none_of_the_above,
+    one_of_several,
+    says_nothing,
+)
+from quizgen.languages.german.checking.content import content_parts, content_words, proper_names
+from quizgen.languages.german.checking.lists import number_word, operator, operators, phrases, words
+from quizgen.languages.german.checking.pointing_words import dangling, pointing
+from quizgen.languages.german.checking.prompts import (
+    asked_kinds,
+    bare,
+    points_to_text,
+    question_phrase,
+    topics,
+    wants_number,
+    wants_time,
+)
+from quizgen.languages.german.checking.sentences import malformed, negated, qualifiers
+
+__all__ = [
+    "asked_kinds",
+    "bare",
+    "bare_answer",
+    "content_parts",
+    "content_words",
+    "dangling",
+    "dated",
+    "decides_gap",
+    "denied",
+    "has_number",
+    "list_items",
+    "malformed",
+    "negated",
+    "none_of_the_above",
+    "number_word",
+    "one_of_several",
+    "operator",
+    "operators",
+    "phrases",
+    "pointing",
+    "points_to_text",
+    "proper_names",
+    "qualifiers",
+    "question_phrase",
+    "says_nothing",
+    "topics",
+    "wants_number",
+    "wants_time",
+    "words",
+]

@@ -1,0 +1,100 @@
+"""What an answer says: numbers, lists, nothing at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from quizgen.languages.german.checking.content import WORD, content_words
+from quizgen.languages.german.checking.prompts import QUOTED, capital
+from quizgen.languages.german.checking.sentences import preposition_families, qualifiers
+from quizgen.languages.german.wordlists import table
+from quizgen.languages.german.wordlists import words as word_list
+
+
+def has_number(text: str) -> bool:
+    """Whether a number stands in it, in digits or in words: „sechs Jahre“; „ein Arzt“ is none, „eine“ alone is."""
+    numbers = table("checking/number_words")
+    found = WORD.findall(text.casefold())
+    return bool(re.search(r"\d", text)) or any(
+        word in numbers or (_NUMERAL.fullmatch(word) and (len(found) == 1 or not re.fullmatch("eine?[nrsm]?", word)))
+        for word in found
+    )
+
+
+_NUMERAL: Final = re.compile(
+    r"(?!und$|einzig|halb$|ander)(?:(?:ein|zwei|drei|vier|fünf|sech[s]?|sieb(?:en)?|acht|neun|zehn|elf|zwölf|und|zig|ssig|ßig|zehn|hundert|tausend"
+    r"|zwan|million(?:en)?|milliarden?|dutzend|halb|ander|inhalb|viertel)+)(?:e[nrsm]?|er|t(?:e[nrs]?)?|st(?:e[nrs]?)?)?"
+    r"|eins"
+)
+
+
+def dated(text: str) -> bool:
+    """Whether a year stands in it, outside of quotations and brackets."""
+    return bool(re.search(r"(?<![\d.,-])(1\d{3}|20\d\d)(?![\d-])", re.sub(r"\([^)]*\)", "", QUOTED.sub("", text))))
+
+
+def denied(answer: str) -> bool:
+    """Whether an answer says only what is not so: „nicht an das Baurecht“; „nicht A, sondern B“ says more."""
+    first = answer.split()[0].casefold() if answer.split() else ""
+    return "nicht" in qualifiers(first) and "sondern" not in answer.split()
+
+
+def list_items(text: str) -> tuple[str, ...]:
+    """The members of an enumeration: „Grissom, White und Chaffee“ → three; () if it is none."""
+    outside = re.sub(r"\([^)]*\)", "", text)
+    parts = [part.strip() for part in re.split(r",\s+|\s+(?:und|oder|sowie)\s+", outside)]
+    if len(parts) < 2 or "sondern" in outside or any(not part or len(part.split()) > 6 for part in parts):
+        return ()
+    ends = [part.split()[-1] for part in parts]
+    nouns = all(capital(end) or end[0].isdigit() or end[-1] in '“”"' for end in ends)
+    adjectives = all(len(part.split()) == 1 and part.islower() for part in parts)
+    return tuple(parts) if nouns or adjectives else ()
+
+
+def one_of_several(text: str) -> str | None:
+    """Words that make an answer one of several: „zum Beispiel“."""
+    low = f" {text.casefold()} "
+    return next((words for words in sorted(word_list("checking/example_markers")) if f" {words} " in low), None)
+
+
+@cache
+def _vague() -> frozenset[str]:
+    lists = ("checking/vague_nouns", "checking/empty_attributes", "empty_adjectives")
+    return content_words(" ".join(word for name in lists for word in word_list(name)))
+
+
+def says_nothing(answer: str) -> bool:
+    """Whether an answer is of empty words alone: „es“, „zum Beispiel“, „von Anfang“; „jedes Jahr“ says how often."""
+    repeated = re.search(r"\b[Jj]ede[rsnm]?\b", answer)
+    return not has_number(answer) and not repeated and not content_words(answer) - _vague()
+
+
+def none_of_the_above(option: str) -> bool:
+    """Whether an option speaks of the others: „keine der genannten“."""
+    return option.casefold().startswith(tuple(word_list("checking/options_about_options")))
+
+
+def bare_answer(answer: str) -> str:
+    """The answer without preposition and article: „im Dezember 1925“ → „Dezember 1925“."""
+    return " ".join(_without_lead(answer))
+
+
+def _without_lead(answer: str) -> Iterator[str]:
+    split = answer.split()
+    leading = True
+    for at, word in enumerate(split):
+        low = word.casefold()
+        leading = (
+            leading and at < len(split) - 1 and (low in preposition_families() or low in word_list("checking/articles"))
+        )
+        if not leading:
+            yield word
+
+
+def decides_gap(before: str) -> str | None:
+    """The article right before a gap: „Sie hatte eine“ → "eine"."""
+    last = before.split()[-1] if before.split() else ""
+    return last if last.casefold() in word_list("checking/articles") else None

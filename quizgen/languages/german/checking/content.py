@@ -1,0 +1,70 @@
+"""Words that carry meaning, without their endings, and names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from quizgen.languages.german.checking.lists import operators
+from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.nouns import noun_mask
+from quizgen.languages.german.wordlists import words as word_list
+
+WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
+
+
+ENDINGS: Final = (("em", 3), ("er", 3), ("e", 3), ("s", 4), ("n", 4))
+"""Endings, and how long what is left must be: „Wein“ keeps its n, else it were one with „Weise“."""
+
+
+UMLAUTS: Final = str.maketrans("äöü", "aou")
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """A word without all its endings, old and new spelling alike: „Kongreß“ and „Kongresses“ → "kongr"."""
+    plain = word.casefold().translate(UMLAUTS)
+    while cut := next((e for e, shortest in ENDINGS if plain.endswith(e) and len(plain) - len(e) >= shortest), None):
+        plain = plain[: -len(cut)]
+    return plain
+
+
+@lru_cache(maxsize=8192)
+def content_words(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning: „des Penizillins“ → {"penizilli"}, as of „Penizillin“."""
+    function_words = word_list("checking/function_words")
+    return frozenset(
+        stem(part)
+        for word in WORD.findall(text)
+        for part in word.split("-")
+        if part and part.casefold() not in function_words
+    )
+
+
+@lru_cache(maxsize=8192)
+def content_parts(text: str) -> frozenset[str]:
+    """The same with first and last parts of long words: „Winterschlaf“ → "schlaf" too."""
+    found = set(content_words(text))
+    for word in list(found):
+        if len(word) >= 8:
+            found |= {word[:end] for end in range(4, len(word) - 2)} | {word[at:] for at in range(3, len(word) - 3)}
+    return frozenset(found)
+
+
+def proper_names(text: str) -> tuple[str, ...]:
+    """The words with a capital that are names: known ones, and those that no list of nouns can explain."""
+    empty = word_list("checking/function_words")
+    found = (word for word in WORD.findall(text) if word[0].isupper() and word.casefold() not in empty)
+    return tuple(word for word in found if _is_name(word) and word not in operators())
+
+
+@lru_cache(maxsize=8192)
+def _is_name(word: str) -> bool:
+    if is_first_name(word) or place_kind(word):
+        return True
+    return not noun_mask(word) and not word.endswith(_ADJECTIVE_ENDINGS)
+
+
+_ADJECTIVE_ENDINGS: Final = ("sche", "schen", "scher", "sches", "schem", "liche", "lichen", "licher", "liches")
+"""„Französische Revolution“ names an event, but the adjective alone nobody."""

@@ -1,0 +1,85 @@
+"""Words that point outside a prompt or an answer: „er“, „dort“, „dieser“."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizgen.languages.german.checking.prompts import QUOTED, asking, capital, question_word
+from quizgen.languages.german.wordlists import words as word_list
+
+POINTING_STEM: Final = re.compile(r"(?:dies|jen)(?:e[rsnm]?|)$")
+
+
+PERSONAL: Final = frozenset({"er", "sie", "ihn", "ihm", "ihnen"})
+
+
+POSSESSIVE: Final = re.compile(r"(?:sein|ihr)(?:e[rsnm]?)?$")
+
+
+EXPLETIVE_VERBS: Final = frozenset(
+    {"gibt", "gab", "geben", "gäbe", "kam", "kommt", "geht", "ging", "handelt", "möglich"}
+)
+
+
+def dangling(prompt: str) -> str | None:
+    """The first word that points outside the prompt: „Was tat er dort?“ → "er".
+
+    Pronouns are at home behind a noun of the prompt: „Wann hielt Marie Curie ihre Vorlesung?“
+    """
+    text = QUOTED.sub("„Zitat“", prompt)
+    count, split = asking(text)
+    nouns_before, clauses_before = 0, 0
+    for at, raw in enumerate(split):
+        word = raw.strip(",.;:?!()“”").casefold()
+        if _points(word, raw, split, at) or _presupposes(word, split, at):
+            return word
+        home = nouns_before > 0 or (clauses_before > 0 and count > 1)
+        if word in PERSONAL and not (home and clauses_before):
+            return word
+        infinitive = word == "sein" and at == len(split) - 1
+        asked_person = question_word(text) in ("wer", "wen", "wem") and at >= count + 2
+        if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person):
+            return word
+        announced = clauses_before or any(later.endswith(",") for later in split[at:])
+        if word == "es" and not announced and not EXPLETIVE_VERBS & set(re.findall(r"\w+", text.casefold())):
+            return word
+        opening = at > 0 or word not in word_list("checking/function_words")
+        nouns_before += capital(raw) and opening and at >= count
+        clauses_before += raw.endswith(",")
+    return None
+
+
+def _points(word: str, raw: str, split: list[str], at: int) -> bool:
+    if word in word_list("checking/correlates"):
+        return not (raw.endswith(",") or any(later.endswith(",") for later in split[at:]))
+    if _pointing_attribute(word):
+        return True
+    if POINTING_STEM.fullmatch(word) or word in word_list("checking/pointing_words"):
+        return not (word == "dort" and any(earlier.endswith(",") for earlier in split[:at]))
+    return False
+
+
+def _pointing_attribute(word: str) -> bool:
+    """„die nachfolgenden Zeitachsen“, but not „wurde genannt“."""
+    begun = word.removesuffix("n").removesuffix("r").removesuffix("s").removesuffix("m")
+    return begun.endswith("e") and begun[:-1] in word_list("checking/pointing_stems")
+
+
+def _presupposes(word: str, split: list[str], at: int) -> bool:
+    """Words that want a sentence before, unless an earlier clause of the prompt is their home: „auch“, „so“."""
+    if any(earlier.endswith(",") for earlier in split[:at]):
+        return False
+    if word == "so":
+        return not any(later.strip(",") in ("wie", "dass", "daß") for later in split[at:])
+    return word in word_list("checking/presupposing_words")
+
+
+def pointing(answer: str) -> str | None:
+    """The word of an answer that points elsewhere: „mit dieser Erhöhung“ → "dieser"."""
+    split = QUOTED.sub("„Zitat“", answer).split()
+    for at, raw in enumerate(split):
+        word = raw.strip(",.;:?!()“”").casefold()
+        if _points(word, raw, split, at):
+            return word
+    return None
