@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,14 +9,13 @@ import pytest
 
 from quizgen.model import Quiz
 from quizgen.writers.anki import AnkiOptions, write_anki
-from tests.writers.anki.student import Build, RealAnki
+from tests.writers.anki.student import Build, RealAnki, need_anki
 
 
 @pytest.fixture
 def real_anki(tmp_path: Path) -> Iterator[RealAnki]:
     """A fresh collection; without the library a skip, but a failure in continuous integration."""
-    if not os.environ.get("CI"):
-        pytest.importorskip("anki", reason="no wheel of anki for this platform: decks are not proven with real Anki")
+    need_anki()
     folder = tmp_path / "student"
     folder.mkdir()
     student = RealAnki(folder / "collection.anki2")

@@ -1,6 +1,5 @@
 """Cards in a real browser: phones, night, keyboard, shuffled options."""
 
-import os
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
@@ -11,7 +10,7 @@ from quizgen.model import Question
 from quizgen.writers.anki import AnkiOptions, write_anki
 from tests.writers.anki.browser import card_page
 from tests.writers.anki.quizzes import CHOICE, DEFINITION, EACH_TYPE, MATCHING, SHORT, TRUTH, WORD, question, quiz
-from tests.writers.anki.student import RealAnki
+from tests.writers.anki.student import RealAnki, need_anki
 
 LONG = question(
     "event-who-long01",
@@ -29,8 +28,7 @@ SHOWN = (*EACH_TYPE, WORD, DEFINITION, LONG, HEBREW, TABLE)
 @pytest.fixture(scope="module")
 def student(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealAnki]:
     """A collection with a deck of all kinds of cards."""
-    if not os.environ.get("CI"):
-        pytest.importorskip("anki", reason="no wheel of anki for this platform")
+    need_anki()
     folder = tmp_path_factory.mktemp("looks")
     write_anki(quiz(*SHOWN), folder / "deck.apkg", AnkiOptions(typing=True, reversed=True))
     (folder / "student").mkdir()
