@@ -98,30 +98,32 @@ def source_texts(quiz: Quiz, options: SheetOptions) -> tuple[SourceText, ...]:
         raise OutputError(
             f"{quiz.title}: the text is not at hand; give it with --source FILE, or leave --with-text out"
         )
-    return tuple(SourceText(document, wrap_document(document, options.line_width)) for document in quiz.documents)
+    used = {question.source.document for question in quiz.questions}
+    documents = [document for document in quiz.documents if document.name in used] or quiz.documents
+    return tuple(SourceText(document, wrap_document(document, options.line_width)) for document in documents)
 
 
 def _cite(source: Source, texts: Sequence[SourceText], labels: Labels) -> str | None:
     """Return the lines of a source sentence, e.g. "Z. 12-14", or "M 2, Z. 3" where there are several texts."""
     if not source.text:
         return None  # a teacher's own question
-    number, text = next(
-        ((number, text) for number, text in enumerate(texts, start=1) if text.document.name == source.document),
-        (1, texts[0]),
-    )
-    start, end = source.start, source.end
-    if text.document.text[start:end] != source.text:
-        start = text.document.text.find(source.text)
-        end = start + len(source.text)
-    held = cite(text.lines, start, end) if start >= 0 else None
-    if held is None:
-        raise OutputError(
-            f"{text.document.name}: „{source.text[:60]}“ is not in this text; give the text the quiz was made from"
-        )
     words = labels.words["key"]
-    lines = words["one_line" if held[0] == held[1] else "lines"].format(first=held[0], last=held[1])
-    name = labels.words["sheet"]["numbered_text"].format(number=number)
-    return str(words["cite_in"].format(text=name, lines=lines) if len(texts) > 1 else lines)
+    by_name = sorted(enumerate(texts, start=1), key=lambda text: text[1].document.name != source.document)
+    for number, text in by_name:
+        if held := _lines_of(source, text):
+            lines = words["one_line" if held[0] == held[1] else "lines"].format(first=held[0], last=held[1])
+            name = labels.words["sheet"]["numbered_text"].format(number=number)
+            return str(words["cite_in"].format(text=name, lines=lines) if len(texts) > 1 else lines)
+    names = ", ".join(text.document.name for text in texts)
+    raise OutputError(f"{names}: „{source.text[:60]}“ is not in this text; give the text the quiz was made from")
+
+
+def _lines_of(source: Source, text: SourceText) -> tuple[int, int] | None:
+    """Return the first and last line of a sentence, which may have moved since the quiz was made."""
+    whole, start = text.document.text, source.start
+    if not whole.startswith(source.text, start):
+        start = whole.find(source.text)
+    return cite(text.lines, start, start + len(source.text)) if start >= 0 else None
 
 
 def _groups(

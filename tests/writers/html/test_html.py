@@ -174,3 +174,25 @@ def test_one_bank_for_all_clozes_gives_no_gap_away(order: Order) -> None:
     practice = render_practice(examples.quiz(), SheetOptions(order=order, bank=True))
     assert practice.count("13. August 1961 · Berlin · Krieg · Streik") == 1
     assert "· Streik" not in render_practice(examples.quiz(), SheetOptions(order=order))
+
+
+def test_only_texts_that_are_asked_about_are_printed() -> None:
+    other = Document("Der Rhein", "Der Rhein ist ein Fluss.", "rhein.txt")
+    quiz = replace(examples.quiz(), documents=(other, examples.DOCUMENT))
+    pages = render_sheets(quiz, SheetOptions(with_text=True))
+    assert "Der Rhein" not in pages[""]
+    assert '<b class="cite">Z. 1-2</b>' in pages[".key"]
+
+
+def test_a_renamed_text_is_found_among_several() -> None:
+    other = Document("Der Rhein", "Der Rhein ist ein Fluss.", "rhein.txt")
+    quiz = replace(examples.quiz(), documents=(other, replace(examples.DOCUMENT, name="neu.txt")))
+    assert '<b class="cite">M 2, Z. 1-2</b>' in render_sheets(quiz, SheetOptions(with_text=True))[".key"]
+
+
+@pytest.mark.parametrize("options", [SheetOptions(), SheetOptions(with_text=True, versions=("A", "B"), order="text")])
+def test_a_quiz_without_questions_is_a_sheet_without_items(options: SheetOptions) -> None:
+    quiz = replace(examples.quiz(), questions=())
+    for page in (*render_sheets(quiz, options).values(), render_practice(quiz, options)):
+        assert "Die Berliner Mauer" in page
+        assert 'class="item' not in page
