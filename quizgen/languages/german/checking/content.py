@@ -12,12 +12,8 @@ from quizgen.languages.german.nouns import noun_mask
 from quizgen.languages.german.wordlists import words as word_list
 
 WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
-
-
 ENDINGS: Final = (("em", 3), ("er", 3), ("e", 3), ("s", 4), ("n", 4))
 """Endings, and how long what is left must be: „Wein“ keeps its n, else it were one with „Weise“."""
-
-
 UMLAUTS: Final = str.maketrans("äöü", "aou")
 
 

@@ -9,14 +9,8 @@ from quizgen.languages.german.checking.prompts import QUOTED, asking, capital, q
 from quizgen.languages.german.wordlists import words as word_list
 
 POINTING_STEM: Final = re.compile(r"(?:dies|jen)(?:e[rsnm]?|)$")
-
-
 PERSONAL: Final = frozenset({"er", "sie", "ihn", "ihm", "ihnen"})
-
-
 POSSESSIVE: Final = re.compile(r"(?:sein|ihr)(?:e[rsnm]?)?$")
-
-
 EXPLETIVE_VERBS: Final = frozenset(
     {"gibt", "gab", "geben", "gäbe", "kam", "kommt", "geht", "ging", "handelt", "möglich"}
 )

@@ -14,6 +14,7 @@ QUOTED: Final = re.compile(r"„[^“”\"]*[“”\"]|\"[^\"]*\"|»[^«]*«|«[
 
 
 def capital(word: str) -> bool:
+    """Whether a word starts like a noun or a name, quotation marks apart."""
     return word[:1].isupper() or word.startswith(("„", "»", '"'))
 
 
@@ -64,6 +65,7 @@ def question_phrase(prompt: str) -> str:
 
 
 def question_word(prompt: str) -> str:
+    """The question word alone: „In welchem Jahr …?“ → "welchem"; "" if there is none."""
     question_words = table("checking/question_words")
     words = (word.strip(",.?!").casefold() for word in question_phrase(prompt).split())
     return next((word for word in words if word in question_words), "")

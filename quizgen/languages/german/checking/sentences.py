@@ -26,6 +26,7 @@ def negated(text: str) -> bool:
 
 @cache
 def preposition_families() -> dict[str, frozenset[str]]:
+    """Each preposition with its contractions: "zum" → {"zu", "zum", "zur"}."""
     families = [frozenset(line.split()) for line in word_list("checking/preposition_families")]
     return {word: family for family in families for word in family}
 
@@ -58,10 +59,6 @@ def _incomplete(split: list[str]) -> str | None:
 
 
 _COMPLEMENTS: Final = frozenset({"von", "vom", "an", "des", "der", "davon", "aus", "für", "ihrer", "seiner"})
-
-
 _SEPARATED: Final = frozenset({("an", "am"), ("zu", "zu")})
-
-
 _TWICE: Final = frozenset({"die", "der", "das", "sie"})
 """„Menschen, die die Stadt …“: a relative pronoun before an article."""
