@@ -11,7 +11,7 @@ from quizgen.languages.checking import Checking
 from quizgen.model import Phrase
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
-from quizgen.questions.pool import NUMBER, Pool, fits
+from quizgen.questions.pool import NUMBER, Pool, anchored, fits
 
 YEAR = re.compile(r"(?<![\d.,])(1\d{3}|20\d{2})(?![\d.,]*\d)(?:er)?")
 CENTURY = re.compile(r"(?<!\d)(\d{1,2})(?=\.\s+\w*ahrh)")
@@ -28,6 +28,9 @@ def same_kind(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Ite
     """
     asked, checking = candidate.asked, pool.checking
     if asked is None or (asked.class_ is None and asked.kind != "person"):
+        return
+    stem = candidate.question.prompt[len(checking.question_phrase(candidate.question.prompt)) :]
+    if not anchored(stem, candidate, pool):
         return
     wanted, own = _form(asked), checking.content_words(key)
     fitting = [phrase for phrase, _ in pool.phrases if _form(phrase) == wanted and phrase.text != asked.text]

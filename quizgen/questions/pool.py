@@ -52,6 +52,13 @@ def namesakes(one: str, other: str) -> bool:
     return bool(starts[0] & starts[1])
 
 
+def anchored(text: str, candidate: Candidate, pool: Pool) -> bool:
+    """Whether a name, a number or the topic in a text tells which one is meant: one river is as broad as another."""
+    checking = pool.checking
+    titled = checking.content_words(candidate.document.title) & checking.content_words(text)
+    return bool(titled or checking.proper_names(text)) or checking.has_number(text)
+
+
 def fits(option: str, key: str, others: Sequence[str], candidate: Candidate, pool: Pool) -> bool:
     """Whether an option is wrong for sure, of the key's form and length, and apart from the others."""
     prompt = candidate.question.prompt

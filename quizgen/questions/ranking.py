@@ -139,6 +139,8 @@ def rank(candidate: Candidate, context: Context) -> Candidate:
     """The candidate with its score and the weighted parts that it is made of."""
     parts = tuple((name, round(WEIGHTS[name] * feature(candidate, context), 3)) for name, feature in FEATURES.items())
     total = sum(part for _, part in parts)
-    if candidate.fact is not None and any(not p.clear for p in candidate.fact.clause.phrases if p is not candidate.asked):
+    if candidate.fact is not None and any(
+        not p.clear for p in candidate.fact.clause.phrases if p is not candidate.asked
+    ):
         parts = (*parts, ("unclear", round(UNCLEAR * total, 3)))
     return replace(candidate, parts=parts).with_question(score=round(sum(part for _, part in parts), 3))

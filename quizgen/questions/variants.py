@@ -11,7 +11,7 @@ from quizgen.questions.asking import question_id
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.distractors import distractors
-from quizgen.questions.pool import Pool, pool_of
+from quizgen.questions.pool import Pool, anchored, pool_of
 from quizgen.questions.tasks import tasks
 
 SHORT: dict[QuestionType, str] = {"multiple_choice": "choice", "true_false": "statement", "cloze": "gap"}
@@ -76,7 +76,8 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
         text = pool.language.blank(fact.sentence, fact.clause, asked)
     except Abstain:
         return
-    if text.count("{{1}}") != 1:
+    around = text.replace("{{1}}", "")
+    if text.count("{{1}}") != 1 or not (len(members) >= 3 or anchored(around, candidate, pool)):
         return
     gaps: tuple[str, ...] = (answer,)
     if len(members) >= 3:
@@ -90,6 +91,8 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
 def _certain(asked: Phrase, answer: str, pool: Pool) -> bool:
     """Whether a gap leaves no doubt what fits: a number or the name of a person or place."""
     named = asked.kind in ("person", "place") and pool.checking.proper_names(answer)
+    if asked.relation == "origin":  # „nördlich von Miami“ is a place, of which only a part would be asked
+        return False
     return pool.checking.has_number(answer) or bool(named and not pool.checking.list_items(answer))
 
 

@@ -46,6 +46,7 @@ def test_has_number(text: str, expected: bool) -> None:
         ("Zucker, Salz und Vitamine", ("Zucker", "Salz", "Vitamine")),
         ("rot, gelb und grün", ("rot", "gelb", "grün")),
         ("die Partei", ()),
+        ("rasche Erwärmung und Veränderungen der Vegetation, hin zu offenem Wald", ()),
         ("die Partei, die ihn wählte, und er", ()),
         ("nicht durch Importe, sondern durch eigene Produktion", ()),
     ],

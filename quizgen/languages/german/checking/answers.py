@@ -45,8 +45,14 @@ def denied(answer: str) -> bool:
 def list_items(text: str) -> tuple[str, ...]:
     """The members of an enumeration: „Grissom, White und Chaffee“ → three; () if it is none."""
     outside = re.sub(r"\([^)]*\)", "", text)
-    parts = [part.strip() for part in re.split(r",\s+|\s+(?:und|oder|sowie)\s+", outside)]
-    if len(parts) < 2 or "sondern" in outside or any(not part or len(part.split()) > 6 for part in parts):
+    *first, last = re.split(r"\s+(?:und|oder|sowie)\s+", outside)
+    parts = [part.strip() for part in (*re.split(r",\s+", first[0] if len(first) == 1 else ""), last)]
+    if (
+        len(parts) < 2
+        or "," in last
+        or "sondern" in outside
+        or any(not part or len(part.split()) > 6 for part in parts)
+    ):
         return ()
     ends = [part.split()[-1] for part in parts]
     nouns = all(capital(end) or end[0].isdigit() or end[-1] in '“”"' for end in ends)
