@@ -11,7 +11,8 @@ from quizgen.model import Document, Fact, Phrase, Question, Sentence
 class Candidate:
     """A question with what it was made of; `distractors` names the strategy that its template gives.
 
-    `warnings` are the IDs of the checks that it fails without being dropped; `parts` explain its score.
+    `warnings` are the IDs of the checks that it fails without being dropped; `parts` explain its score. A task about
+    several facts has no fact and no phrase of its own; `covers` are the phrases that it asks for.
     """
 
     question: Question
@@ -22,6 +23,13 @@ class Candidate:
     weight: float = 1.0
     warnings: tuple[str, ...] = ()
     parts: tuple[tuple[str, float], ...] = ()
+    covers: tuple[Phrase, ...] = ()
+
+    @property
+    def spans(self) -> frozenset[tuple[str, int, int]]:
+        """Where in which document the phrases stand that it asks for."""
+        asked = self.covers or ((self.asked,) if self.asked else ())
+        return frozenset((self.document.name, phrase.start, phrase.end) for phrase in asked)
 
     def with_question(self, **changes: object) -> Candidate:
         """The candidate with some values of its question changed."""

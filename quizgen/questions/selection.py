@@ -24,14 +24,17 @@ MOST_PER_SENTENCE = 4
 """Questions in words about one sentence: more of them ask for trifles and give each other away."""
 
 MIX: Mapping[QuestionType, float] = {
-    "multiple_choice": 0.15,
-    "true_false": 0.10,
-    "cloze": 0.10,
     "matching": 0.05,
     "ordering": 0.05,
     "open": 0.05,
+    "multiple_choice": 0.15,
+    "true_false": 0.10,
+    "cloze": 0.10,
 }
 """The largest share of a type in a quiz of N questions where its reader chose none; below one question: none."""
+
+FILLING: tuple[QuestionType, ...] = (*IN_WORDS, "true_false", "cloze")
+"""What may go beyond its share where there are too few questions in words."""
 
 SAME_SENTENCE = 0.06
 """What each question that a sentence has already takes from the score of its next one."""
@@ -60,12 +63,14 @@ class _Chosen:
     of_answer: defaultdict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     prompts: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
+    spans: set[tuple[str, int, int]] = field(default_factory=set)
 
     def add(self, candidate: Candidate) -> None:
         self.candidates.append(candidate)
         self.of_sentence[_sentence(candidate)].append(candidate)
         self.of_answer[_item(candidate).answer.casefold()].append(candidate)
         self.ids.add(candidate.question.id)
+        self.spans |= candidate.spans
         self.prompts.add(candidate.question.prompt.casefold())
 
 
@@ -91,11 +96,12 @@ def _rounds(options: Options) -> Iterator[tuple[Sequence[QuestionType], float]]:
         return
     if options.count is None:
         yield ("short_answer",), math.inf
-    else:
-        for kind, share in MIX.items():
-            yield (kind,), math.floor(share * options.count)
-        yield ("short_answer",), math.inf
-    yield tuple(get_args(QuestionType)), math.inf
+        yield tuple(get_args(QuestionType)), math.inf
+        return
+    for kind, share in MIX.items():
+        yield (kind,), math.floor(share * options.count)
+    yield ("short_answer",), math.inf
+    yield FILLING, math.inf
 
 
 def _pick(
@@ -173,6 +179,8 @@ def _obstacle(candidate: Candidate, chosen: _Chosen, options: Options) -> str | 
     question = candidate.question
     if question.prompt.casefold() in chosen.prompts and question.type not in ("matching", "ordering"):
         return "the same prompt is asked already"
+    if options.count is not None and candidate.spans & chosen.spans:
+        return "its fact is asked by another question"
     neighbours = chosen.of_sentence[_sentence(candidate)]
     in_words = sum(other.question.type in IN_WORDS for other in neighbours)
     if question.type in IN_WORDS and in_words >= MOST_PER_SENTENCE:

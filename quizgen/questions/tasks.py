@@ -15,7 +15,7 @@ from quizgen.questions.distractors import YEAR
 from quizgen.questions.pool import namesakes
 
 MOST_PAIRS = 6
-OPEN_SCORE = 0.3
+OPEN_SCORES = {"I": 0.3, "II": 0.3, "III": 0.25}
 """Open tasks say nothing of the text but its topic: any other question is worth more."""
 
 LONGEST_SOURCE = 1500
@@ -128,9 +128,10 @@ def _open(document: Document, wordings: Mapping[str, str], asked: Sequence[Candi
     """Generic tasks about the topic, for documents that have a title and enough to say."""
     if not document.title or len(asked) < 5:
         return
+    first = min(asked, key=lambda one: one.question.source.start)
     for name in sorted(key for key in wordings if key.startswith("open_")):
         prompt = wordings[name].format(topic=document.title)
-        yield _task(document, name, "open", prompt, asked[:1], "III" if name == "open_judge" else "II")
+        yield _task(document, name, "open", prompt, [first], "III" if name == "open_judge" else "II")
 
 
 def _task(
@@ -142,7 +143,7 @@ def _task(
     level: Level,
     **parts: object,
 ) -> Candidate:
-    keys = " ".join(str(one.asked.text) for one in about if one.asked)
+    keys = " ".join(one.asked.text for one in about if one.asked) if kind != "open" else ""
     question = Question(
         id=question_id(name.replace("_", "-"), keys or document.title, kind),
         type=kind,
@@ -152,10 +153,11 @@ def _task(
         level=level,
         points=float(len(about)) if kind != "open" else 4.0,
         template=name.replace("_", "-"),
-        score=_score(about) if kind != "open" else OPEN_SCORE,
+        score=_score(about) if kind != "open" else OPEN_SCORES[level],
         **parts,  # type: ignore[arg-type]  # pairs, items or distractors
     )
-    return Candidate(question, document, None, None)
+    covers = tuple(one.asked for one in about if one.asked) if kind != "open" else ()
+    return Candidate(question, document, None, None, covers=covers)
 
 
 def _score(about: Sequence[Candidate]) -> float:

@@ -17,7 +17,7 @@ from tests.questions.fakes import document, fake_language, fleming, phrase
 from tests.questions.test_asking import WHEN
 from tests.questions.test_checks import GOOD
 
-TEXT = "".join(chr(ord("a") + n // 26) + chr(ord("a") + n % 26) for n in range(400))
+TEXT = "".join(f"{n:04d}" for n in range(1000, 1700))
 
 
 def make(sentence: int, number: int, score: float, kind: QuestionType = "short_answer", **more: object) -> Candidate:
@@ -101,6 +101,19 @@ def test_the_default_mix() -> None:
         "short_answer": 13, "multiple_choice": 3, "true_false": 2, "cloze": 2,
     }  # fmt: skip
     assert len({question.source.start for question in questions}) == 20
+
+
+def test_a_task_takes_its_facts_from_the_other_questions() -> None:
+    members = [make(sentence, 0, 0.8) for sentence in range(4)]
+    pairs = tuple((one.question.prompt, str(one.question.answer)) for one in members)
+    task = replace(
+        make(9, 0, 0.9, "matching", pairs=pairs), fact=None, asked=None,
+        covers=tuple(one.asked for one in members if one.asked),
+    )  # fmt: skip
+    others = [make(sentence, 0, 0.5) for sentence in range(4, 24)]
+    found = chosen([*members, task, *others], count=20)
+    assert task.question.id in found
+    assert not {one.question.id for one in members} & set(found)
 
 
 def test_a_small_quiz_asks_in_words() -> None:

@@ -90,6 +90,11 @@ def test_forms_of_a_word_are_one(one: str, other: str) -> None:
     assert checking.content_words(one) == checking.content_words(other)
 
 
+@pytest.mark.parametrize("key", ["ordering", "matching_time", "matching_person", "open_summary", "open_judge"])
+def test_every_task_starts_with_an_operator(key: str) -> None:
+    assert checking.operator(checking.phrases()[key]) is not None
+
+
 def test_parts_of_compounds() -> None:
     assert {"winter", "schlaf"} <= checking.content_parts("Winterschlaf")
 

@@ -16,7 +16,7 @@ def operators() -> Mapping[str, Level]:
 
 def operator(prompt: str) -> str | None:
     """The Operator that the prompt starts with: „Nenne drei Ursachen.“ → "Nenne"."""
-    return next((word for word in operators() if prompt.startswith(f"{word} ")), None)
+    return next((word for word in operators() if prompt.startswith((f"{word} ", f"{word},"))), None)
 
 
 def words(name: str) -> tuple[str, ...]:
