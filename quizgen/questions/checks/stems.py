@@ -145,7 +145,7 @@ def qualifiers(item: Item, checking: Checking) -> str | None:
     """Return the words of the source that deny, doubt, limit or report and that the question has lost."""
     if item.fact is None or item.question.type not in ("short_answer", "multiple_choice", "cloze", "true_false"):
         return None
-    said = " ".join(token.text for token in item.fact.clause.tokens if token not in item.fact.clause.dropped)
+    said = " ".join(token.text for token in item.fact.clause.tokens)
     kept = f"{item.question.prompt} {item.answer} {item.asked.text if item.asked else ''}"
     lost = checking.qualifiers(said) - checking.qualifiers(kept)
     return f"the question has lost {', '.join(sorted(lost))}" if lost else None
