@@ -21,6 +21,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     preposition = table("contractions").get(preposition, (preposition,))[0]
     if tokens[noun.head].text in words("months") or time_class(tokens, noun) is not None:
         return 0.1  # "im Jahr 1879 | in Georgien"
+    if preposition == "von" and following.kind == "number":
+        return 0.95  # "der Artikel von 1982"
     if noun.kind in ("pronoun", "adjective"):
         return 0.9 if preposition in ("von", "unter") and noun.kind == "adjective" else 0.0
     if noun.kind == "name":

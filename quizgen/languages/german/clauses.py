@@ -181,6 +181,8 @@ class _Parser:
             begin -= 1
         if begin - 1 <= since:
             begin = at
+        elif self.tokens[begin - 1].tag == "KON":
+            begin = self._list_start(clause, begin, since)
         kind = clause.kind
         self.stack.pop()
         new = self.open(kind, begin, None)
@@ -194,11 +196,20 @@ class _Parser:
             elif self.owner[moved].parent is clause:
                 self.owner[moved].parent = new
 
+    def _list_start(self, clause: _Open, begin: int, since: int) -> int:
+        """ ", Absprachen und Vorbereitungen gab es …": a list in the Vorfeld begins at its comma."""
+        at = begin - 2
+        while at > since and self.owner[at] is clause and self.tokens[at].tag in ("NN", "NE", "ADJA", "ART", "TRUNC", "CARD"):
+            at -= 1
+        nominal = at < begin - 2 and at > since
+        return at + 1 if nominal and self.tokens[at].text in (",", ":", ";") else begin
+
     def _separates(self, at: int, clause: _Open) -> bool:
         token = self.tokens[at]
         if self.owner[at] is not clause:
             return False
-        return token.tag == "KON" or token.text in (",", ";", ":", "–", "—") or token.tag == "$."
+        joins = token.tag == "KON" and token.text not in ("bis", "–", "-")
+        return joins or token.text in (",", ";", ":", "–", "—") or token.tag == "$."
 
     def _conjunction_since(self, clause: _Open, at: int) -> bool:
         since = clause.finite if clause.finite is not None else clause.start

@@ -142,6 +142,8 @@ def _front(context: Context, start: int, end: int) -> list[Constituent]:
     if start >= end:
         return []
     clause = context.child_at.get(start)
+    if clause is None and tokens[start].tag in ("ADV", "PTKNEG"):
+        clause = context.child_at.get(start + 1)  # "Nur wenn …", "Erst als …"
     if clause is not None and context.spans[clause].end >= end - 1:
         return [Constituent(start, end, "front", clause=clause)]
     found = list(_divide(context, None, start, end, "front"))
@@ -357,19 +359,27 @@ def _enumerated(context: Context, grown: Constituent, last: Chunk, end: int, fie
     """ "Bulgarien, Hamburg und Krakau": the whole rest of the list at once, so that no list is cut."""
     stop, chunk = _list_end(context, grown, end)
     if stop is None or chunk is None:
-        return None
+        return _inner_list(context, grown, last, end)
     tokens = context.tokens
     joined = grown.mask
     for case in CASE_MASKS:
         if not (chunk.mask & case):
             joined &= ~case
-    first_in_list = next((p.start for p in grown.parts if p.relation == "other"), None)
-    del first_in_list
     plural = any(tokens[i].text.lower() in ("und", "sowie", "&", "wie") for i in range(grown.end, stop))
     mask = joined or grown.mask
     part = Part("other", grown.end, stop, chunk)
     longer = replace(_with(grown, stop, part), mask=mask, coordinated=grown.coordinated or plural)
     return longer, chunk
+
+
+def _inner_list(context: Context, grown: Constituent, last: Chunk, end: int) -> tuple[Constituent, Chunk] | None:
+    """A list that hangs on the last noun only: "Menschen aus Polen und der Tschechoslowakei"."""
+    if last is grown.chunk:
+        return None
+    stop, chunk = _list_end(context, Constituent(last.start, grown.end, "middle", last, mask=last.mask), end)
+    if stop is None or chunk is None:
+        return None
+    return _with(grown, stop, Part("attribute", grown.end, stop, chunk)), chunk
 
 
 def _list_end(context: Context, grown: Constituent, end: int) -> tuple[int | None, Chunk | None]:
@@ -403,6 +413,8 @@ def _parallel(tokens: Sequence[Token], grown: Constituent, conjunct: Chunk) -> b
         return False
     if conjunct.preposition and not grown.chunk.preposition:
         return False
+    if grown.chunk.kind == "name" and any(t.tag == "CARD" for t in tokens[conjunct.core : conjunct.head + 1]):
+        return False  # "in Ost-Berlin und 112,7 km in Potsdam"
     return any(grown.mask & case and conjunct.mask & case for case in CASE_MASKS)
 
 
@@ -442,6 +454,9 @@ def _apposition(context: Context, grown: Constituent, last: Chunk, end: int) -> 
     chunk = context.by_start.get(begin)
     if chunk is None or chunk.preposition or chunk.kind in ("pronoun", "number") or begin in context.child_at:
         return None
+    described = chunk.determiner is not None or chunk.kind == "name" or chunk.possessor is not None
+    if not described and begin == at + 1 and not _has_adjective(tokens, chunk):
+        return None  # "Insekten, Fröschen, Mäusen": a list
     if begin == at + 1 and not any(grown.mask & case and chunk.mask & case for case in CASE_MASKS):
         return None
     stop = _conjunct_end(context, chunk, end)

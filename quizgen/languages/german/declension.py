@@ -65,9 +65,13 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
         return None
     start, head = core
     if phrase.case == case and not definite:
-        return _joined(tokens[start:], {})
+        first = tokens[start]
+        small = first.tag in ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT") or (first.tag == "ADJA" and phrase.field == "front" and start == 0)
+        return _joined(tokens[start:], {id(first): first.text[:1].lower() + first.text[1:]} if small else {})
     if tokens[head].tag in ("NE", "FM") and all(t.tag in ("NE", "FM", "CARD", "ADJA") or t is tokens[head] for t in tokens[start:]):
         return _joined(tokens[start:], {}) if case != "genitive" else None
+    if any(part.relation == "other" for part in phrase.parts):
+        return None  # each member of a list would have to change
     gender, number = phrase.gender, phrase.number
     if number is None or (number == "singular" and gender is None):
         return None
@@ -76,6 +80,7 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
     if noun is None or by is None:
         return None
     changed: dict[int, str] = {id(tokens[head]): noun}
+    begins_sentence = phrase.field == "front" and start == 0
     at, determined = start, ""
     if tokens[start].tag in DETERMINERS:
         determiner = _determiner(tokens[start].text, by, case, definite)
@@ -90,7 +95,8 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
             adjective = _adjective(token.text, by, case, determined)
             if adjective is None:
                 return None
-            changed[id(token)] = adjective
+            lowered = begins_sentence and token is tokens[start] and not adjective.endswith("er")
+            changed[id(token)] = adjective[:1].lower() + adjective[1:] if lowered else adjective
         elif token.tag not in ("ADV", "ADJD", "CARD", "$(", "KON", "TRUNC"):
             return None
     text = _joined(tokens[start:], changed)

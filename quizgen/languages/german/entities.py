@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_phrases import Chunk
-from quizgen.languages.german.nouns import is_group_noun, is_person_noun, known_noun, noun_class
+from quizgen.languages.german.nouns import is_group_noun, is_person_noun, known_noun, lemmas, noun_class
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import PhraseKind, Token
@@ -70,6 +70,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "number"
     if chunk.kind == "name":
         return _kind_of_name(tokens, chunk, persons)
+    if _bare(head.text) in persons:
+        return "person"
     return _kind_of_noun(head.text)
 
 
@@ -95,13 +97,16 @@ def _kind_of_noun(form: str) -> PhraseKind:
     class_ = noun_class(form)
     if class_ in PLACE_CLASSES:
         return "place"
-    return "thing" if known_noun(form) or class_ or form[:1].isupper() else "other"
+    inhabitant = re.search(r"(?:^|-)([A-ZÄÖÜ]\w+)er$", form)
+    if inhabitant and place_kind(inhabitant[1]) and not known_noun(form):
+        return "person"  # "Ost-Berliner"
+    return "thing" if lemmas(form) or class_ else "other"
 
 
 def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | None:
     """The German noun that names the phrase's class: „Stadt“ for „Berlin“, „Land“ for „Frankreich“; None if unknown."""
     names = " ".join(tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag == "NE")
-    if kind == "place" and names:
+    if kind == "place" and names and chunk.kind == "name":
         return CLASS_NOUNS.get(place_kind(names) or place_kind(_bare(names)) or "")
     return None
 

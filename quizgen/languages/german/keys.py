@@ -30,9 +30,17 @@ def answer(phrase: Phrase) -> str:
 
 def _listed(phrase: Phrase) -> Phrase:
     """The phrase without what only explains it; a list stays whole."""
-    if any(part.relation == "other" for part in phrase.parts):
+    relative = any(part.relation == "relative" and part.end >= phrase.end for part in phrase.parts)
+    if relative and _needs_relative(phrase):
         return phrase
     return core(phrase)
+
+
+def _needs_relative(phrase: Phrase) -> bool:
+    """ "die einzige Frau, die zwei Nobelpreise bekam": without its clause the phrase names nobody."""
+    definite = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in phrase.tokens[:2])
+    telling = [t for t in core(phrase).tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")]
+    return definite and not telling and phrase.number != "plural"
 
 
 def variants(answer: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from quizgen.languages.german.agreement import (
     pronoun_mask,
 )
 from quizgen.languages.german.names import is_first_name, is_title
-from quizgen.languages.german.nouns import ANY, PLURAL_MASK, is_person_noun, known_noun, noun_class, noun_mask
+from quizgen.languages.german.nouns import ANY, PLURAL_MASK, is_group_noun, is_person_noun, known_noun, noun_class, noun_mask
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -71,7 +71,7 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
         core += 1
     # "auf etwa 50 Meter", "nach nur zehn Jahren", "in fast allen Ländern"
     inside = core
-    while inside + 1 < len(tokens) and tokens[inside].tag in ("ADV", "PTKA", "PTKNEG", "ADJD", "KOKOM"):
+    while inside + 1 < len(tokens) and tokens[inside].tag in ("ADV", "PTKA", "PTKNEG", "ADJD", "KOKOM") and _modifies(tokens[inside]):
         inside += 1
     if inside > core and tokens[inside].tag not in DETERMINERS | NOUNS | {"CARD", "ADJA"}:
         inside = core
@@ -80,6 +80,12 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     if chunk is None:
         return None
     return replace(chunk, start=at, preposition=preposition, mask=(chunk.mask & governed) or governed)
+
+
+def _modifies(token: Token) -> bool:
+    """May the word stand between a preposition and its noun phrase: "auf etwa 50", "nach nur zehn", "in sehr großen"?"""
+    low = token.text.lower()
+    return low in words("degree_adverbs") or low in words("focus_words") or token.tag == "ADJD"
 
 
 def _noun_phrase(tokens: Sequence[Token], at: int, contracted: bool = False, depth: int = 0) -> Chunk | None:
@@ -346,6 +352,8 @@ def _after_noun(tokens: Sequence[Token], head: int, end: int, determiner: int | 
     while end < len(tokens):
         token = tokens[end]
         if token.tag in ("NE", "FM") and not _genitive_behind(tokens, head, end, determiner):
+            if end == start and is_first_name(token.text) and known_noun(tokens[head].text) and not _may_be_named(tokens[head].text):
+                break  # "gegen den Nationalsozialismus Rainer Hildebrandt"
             end += 1
         elif end > start and _continues_name(tokens, end):
             end += 1
@@ -358,6 +366,11 @@ def _after_noun(tokens: Sequence[Token], head: int, end: int, determiner: int | 
         else:
             break
     return end
+
+
+def _may_be_named(noun: str) -> bool:
+    """Persons, groups and works bear names of persons: "der Physiker Pierre Curie", "das Schiff Marie"."""
+    return is_person_noun(noun) or is_group_noun(noun) or noun_class(noun) not in ("ideology", "act", "event", "time", None)
 
 
 def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
@@ -383,6 +396,9 @@ def _genitive_behind(tokens: Sequence[Token], head: int, at: int, determiner: in
 def _numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     """ "Jahr 1925", "Dezember 1925", "Kapitel 5", "Apollo 11" """
     year = re.fullmatch(r"[12]?\d{3}", tokens[at].text) is not None
+    counts = at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
+    if re.fullmatch(r"\d{1,3}", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
+        return True  # "Bundesautobahn 113", "Typ 1"
     return year and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months")) or (
         tokens[head].text.lower() in words("numbered_nouns")
     )

@@ -181,7 +181,10 @@ def _phrase(
         kind = kind_of(tokens, part.chunk, persons)
         class_ = time_class(tokens, part.chunk) if kind == "time" else class_of(tokens, part.chunk, kind)
     relation = _relation(tokens, spans, part, assigned, kind, verb)
-    if relation == "agent" and kind == "other" and not verb.passive and verb.lemmas & words("person_verbs"):
+    acts = bool(verb.lemmas & words("person_verbs"))
+    if kind == "group" and relation in ("agent", "patient") and not acts:
+        kind = "thing"
+    if relation == "agent" and kind == "other" and not verb.passive and acts:
         kind = "person" if part.chunk is not None and part.chunk.determiner is None else "group"
     if part.clause is not None and spans[part.clause].quoted:
         kind = "quotation"

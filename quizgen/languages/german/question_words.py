@@ -7,7 +7,7 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.nouns import Case, Gender, genders, known_noun, noun_class
+from quizgen.languages.german.nouns import Case, Gender, genders, inflect, known_noun, noun_class
 from quizgen.languages.german.relations import basic_preposition
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
@@ -18,6 +18,8 @@ _WER: dict[Case, str] = {"nominative": "wer", "accusative": "wen", "dative": "we
 
 def question_words(phrase: Phrase) -> str:
     """The most precise question words for a phrase that are sure to be right; raises Abstain where none are."""
+    if phrase.relation == "predicate" and phrase.preposition is None:
+        return "wer" if phrase.kind == "person" and phrase.number == "singular" else "was"
     if phrase.relation == "name":
         return "als was" if phrase.tokens[0].text.lower() == "als" else "wie"
     if phrase.preposition == "als" and phrase.relation == "predicate":
@@ -77,7 +79,7 @@ def _time(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ is no time that one could answer with")
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
-        return "in welchem Jahr"
+        return "in welchen Jahren" if phrase.number == "plural" and preposition else "in welchem Jahr"
     if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular":
         return "in welchem Jahrhundert"
     if phrase.class_ == "Tag" and preposition == "an":
@@ -96,15 +98,15 @@ def _number(phrase: Phrase) -> str | None:
     numbers = [t for t in _before_head(phrase) if t.tag == "CARD" and not is_year(t.text)]
     if not numbers or phrase.head.tag != "NN" or len(numbers) > 3:
         return None
-    noun = phrase.head.text
+    noun = " ".join([phrase.head.text, *_measured(phrase)])
     between = phrase.tokens[_index(phrase, numbers[-1]) + 1 : _index(phrase, phrase.head)]
     if any(t.tag not in ("ADJA", "ADJD", "ADV") for t in between):
         return None
-    if noun in ("Prozent", "%"):
+    if noun.split()[0] in ("Prozent", "%"):
         noun, many = "Prozent", "wie viel"
-    elif noun.lower() in words("measure_nouns") and phrase.number != "plural":
+    elif noun.split()[0].lower() in words("measure_nouns") and phrase.number != "plural":
         many = "wie viele"
-    elif phrase.number == "plural" or noun.lower() in words("measure_nouns"):
+    elif phrase.number == "plural" or noun.split()[0].lower() in words("measure_nouns"):
         many = "wie vielen" if phrase.case == "dative" else "wie viele"
     else:
         return None
@@ -114,8 +116,22 @@ def _number(phrase: Phrase) -> str | None:
     return _with_preposition(phrase, " ".join(filter(None, (many, described, noun, _behind_head(phrase)))))
 
 
+def _has_foreign_name(phrase: Phrase) -> bool:
+    """ "die Hyde Park Day School": a noun inside a name is no noun to ask with."""
+    return any(t.tag in ("NE", "FM") for t in _before_head(phrase)) and not any(p.relation == "genitive" for p in phrase.parts)
+
+
+def _measured(phrase: Phrase) -> list[str]:
+    """What stands behind a unit: "sechs Liter | Blut"."""
+    cut = min((p.start for p in phrase.parts if p.start > phrase.head.start), default=phrase.end)
+    behind = [t for t in phrase.tokens[_index(phrase, phrase.head) + 1 :] if t.end <= cut]
+    return [t.text for t in behind] if behind and all(t.tag in ("NN", "ADJA") for t in behind) else []
+
+
 def _apposed(phrase: Phrase) -> str | None:
     """ "der Parteitheoretiker N. Bucharin" → "welcher Parteitheoretiker" """
+    if _has_foreign_name(phrase):
+        return None
     if phrase.head.tag != "NN" or phrase.number != "singular" or not known_noun(phrase.head.text):
         return None
     behind = phrase.tokens[_index(phrase, phrase.head) + 1 :]
@@ -146,7 +162,8 @@ def _described(phrase: Phrase) -> str | None:
     """A noun that something else in the phrase makes precise: "eine neue Perspektive" → "welche Perspektive"."""
     if phrase.head.tag != "NN" or phrase.kind in ("time", "person") and not _informative(phrase):
         return None
-    if any(part.relation == "other" for part in phrase.parts) or not _informative(phrase):
+    listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
+    if listed or not _informative(phrase) or _has_foreign_name(phrase):
         return None
     if phrase.head.lemma in words("vague_nouns") or phrase.case is None:
         return None
@@ -159,7 +176,7 @@ def _informative(phrase: Phrase) -> bool:
     adjectives = [t for t in _before_head(phrase) if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")]
     content = any(part.relation == "content" for part in phrase.parts)
     indefinite = any(t.text.lower().startswith("ein") and t.tag == "ART" for t in phrase.tokens[:2])
-    hanging = any(part.relation in ("genitive", "attribute") for part in phrase.parts)
+    hanging = any(part.relation == "attribute" for part in phrase.parts)
     return bool(adjectives) or content or (indefinite and hanging)
 
 
@@ -179,12 +196,22 @@ def _classified(phrase: Phrase) -> str | None:
     noun = phrase.class_
     if noun is None and phrase.head.tag == "NN" and len(_before_head(phrase)) <= 1:
         noun = table("class_nouns").get(noun_class(phrase.head.text) or "", ("",))[0]
-    if not noun or phrase.number == "plural" or phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus"):
+    if noun and phrase.number == "plural":
+        return _classified_plural(phrase, noun)
+    if not noun or phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus"):
         return None
     if noun.lower() in phrase.text.lower() or phrase.case is None and phrase.preposition is None:
         return None
     found = genders(noun)
     return _welch(phrase, noun, found[0]) if found and phrase.case else None
+
+
+def _classified_plural(phrase: Phrase, noun: str) -> str | None:
+    """ "Igel" as a plural → "welche Tiere" """
+    if phrase.case is None or phrase.preposition is not None or phrase.kind == "place":
+        return None
+    plural = inflect(noun, phrase.case, "plural")
+    return _welch(phrase, plural) if plural and plural.lower() not in phrase.text.lower() else None
 
 
 def _relation(phrase: Phrase) -> str | None:
@@ -210,7 +237,7 @@ def _person(phrase: Phrase) -> str | None:
 
 
 def _thing(phrase: Phrase) -> str | None:
-    if phrase.head.tag in ("NE", "FM") and phrase.kind == "other":
+    if phrase.kind == "other":
         raise Abstain(f"„{phrase.text}“ may be a person or a thing")
     if phrase.preposition is None:
         if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):

@@ -17,7 +17,7 @@ from quizgen.languages.german.relations import basic_preposition
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 
-_CUT = ("relative", "apposition", "members", "content", "other")
+_CUT = ("relative", "apposition", "members", "content")
 _NEAR = 3
 """How many sentences back a full phrase may stand for a short one to mean the same."""
 
@@ -130,11 +130,20 @@ def _as(pronoun: Phrase, antecedent: Phrase | None) -> Phrase:
     if antecedent is None or pronoun.case is None:
         return pronoun
     words_ = _words_for(antecedent, pronoun)
-    if words_ is None or pronoun.preposition and antecedent.kind == "pronoun":
+    if words_ is None or (pronoun.preposition and antecedent.kind == "pronoun"):
         return pronoun
+    bare = antecedent.head.tag == "NN" and pronoun.head.tag == "PRELS" and not _is_described(core(antecedent))
+    if bare and antecedent.number != "plural":
+        return pronoun  # "die Person, die …": only the clause itself says which
     if pronoun.preposition:
         words_ = f"{_full_preposition(pronoun)} {words_}"
     return replace(pronoun, resolved=words_, kind=antecedent.kind, class_=antecedent.class_)
+
+
+def _is_described(phrase: Phrase) -> bool:
+    """Do adjectives, genitives or names say which one is meant?"""
+    telling = [t for t in phrase.tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")]
+    return bool(telling) or any(p.relation in ("genitive", "attribute", "name") for p in phrase.parts)
 
 
 def _antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
@@ -154,6 +163,9 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     if phrase.kind in ("clause", "quotation"):
         return phrase.text if _clause_stands_alone(phrase, clause) else None
     if phrase.text.lower() in table("idioms"):
+        return phrase.text
+    announced = any(p.relation == "content" and p.kind == "clause" and p.start > phrase.end for p in clause.phrases)
+    if len(phrase.tokens) == 1 and phrase.tokens[0].tag == "PROAV" and announced:
         return phrase.text
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "PAV") for t in phrase.tokens):
         return phrase.text if _is_droppable(phrase) else None
@@ -345,6 +357,8 @@ def _possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
     possessive = next(t for t in phrase.tokens if t.tag == "PPOSAT").text.lower()
+    if owner.kind not in ("person", "group", "pronoun", "place", "other") and noun_class(owner.head.text) != "animal":
+        return None
     gender = _person_gender(owner, past) or owner.gender
     if owner.number != "plural" and gender is None:
         return phrase.text
@@ -460,13 +474,13 @@ def _full_preposition(phrase: Phrase) -> str:
 
 def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
     """Does an earlier phrase name the same noun with more words, or a compound that ends in it?"""
-    if earlier.head.tag != "NN" or (earlier.number and phrase.number and earlier.number != phrase.number):
+    if earlier.head.tag != "NN" or earlier.role == "predicate" or (earlier.number and phrase.number and earlier.number != phrase.number):
         return False
     theirs = {lemma.lower() for lemma in lemmas(earlier.head.text)} | {earlier.head.lemma.lower()}
     same = bool(own & theirs)
     compound = any(t.endswith(o) and t != o and len(o) >= 4 for t in theirs for o in own)
     whole = core(earlier)
-    described = any(t.tag in ("ADJA", "NE", "CARD") and t.lemma.lower() not in words("empty_adjectives") for t in whole.tokens) or any(
+    described = any(t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives") for t in whole.tokens) or any(
         p.relation in ("genitive", "attribute") for p in whole.parts
     )
     anaphoric = any(t.tag in ("PDAT", "PPOSAT") for t in whole.tokens)

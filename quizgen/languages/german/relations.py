@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -34,6 +35,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if chunk.kind != "pronoun":
         time = time_relation(tokens, chunk)
         last = tokens[part.end - 1].text.lower()
+        if last == "alt":
+            return "manner"
         if time is not None and last != "lang" and last in words("time_measures"):
             return "time"
         if time is not None:
@@ -46,15 +49,16 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if verb.passive and preposition == "von" and kind in ("person", "group", "other"):
         return "agent"
     if preposition == "als":
-        return "predicate"
-    if is_habitual(verb, preposition):
-        return "topic"
-    if preposition == "als":
-        return "predicate"
+        return "predicate" if verb.lemmas & words("as_verbs") else "other"
     unknown_name = chunk.kind == "name" and kind == "other" and preposition == "in"
     local = kind == "place" or noun_class(tokens[chunk.head].text) in LOCAL_CLASSES or unknown_name
-    if local:
-        return _local_relation(preposition, part.mask, verb)
+    compass = re.match(r"(Nord|Süd|Ost|West)", tokens[chunk.head].text) is not None and preposition in ("nach", "im", "in")
+    if local or compass:
+        found = _local_relation(preposition, part.mask, verb)
+        if found in ("place", "direction", "origin"):
+            return found
+    if is_habitual(verb, preposition):
+        return "topic"
     if kind in ("person", "group") and preposition == "mit":
         return "company"
     return _by_preposition(preposition)
@@ -75,6 +79,10 @@ def _local_relation(preposition: str, mask: int, verb: Verb) -> Relation:
     return "origin" if preposition in _ORIGIN else _by_preposition(preposition)
 
 
+HABIT = 0.08
+"""From which share of its clauses on a verb is said to ask for a preposition."""
+
+
 def is_habitual(verb: Verb, preposition: str) -> bool:
     """Is the preposition one that the verb asks for: setzen auf, bestehen aus, gliedern in?"""
     return any((lemma, preposition) in _habits() for lemma in verb.lemmas)
@@ -82,7 +90,11 @@ def is_habitual(verb: Verb, preposition: str) -> bool:
 
 @cache
 def _habits() -> frozenset[tuple[str, str]]:
-    return frozenset((verb, preposition) for verb, preposition, *_ in rows("verb_preposition.de"))
+    return frozenset(
+        (verb, preposition)
+        for verb, preposition, behind, clauses in rows("verb_preposition.de")
+        if int(behind) / int(clauses) >= HABIT
+    )
 
 
 def _adverb_relation(tokens: Sequence[Token], part: Constituent) -> Relation:
@@ -108,6 +120,6 @@ def clause_relation(tokens: Sequence[Token], span: Span) -> Relation:
     if opener in ("dass", "daß") and before in ("ohne", "so", "anstatt", "statt", "als", "auf", "dadurch"):
         return "means" if before == "dadurch" else "other"
     if tokens[span.opener].tag.startswith("PW"):
-        return "content"
+        return "other" if opener in ("was", "wer") or opener.startswith("wo") and opener != "wo" else "content"
     found = table("clause_relations").get(opener)
     return found[0] if found else "other"  # type: ignore[return-value]  # the data file's test checks it

@@ -52,13 +52,22 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
     used: set[str] = set()
     for i, part in enumerate(parts):
         if i == subject:
-            roles.append(Assigned("subject", part.mask & NOMINATIVES or part.mask, certainty != "ranked"))
+            mask = part.mask & NOMINATIVES or part.mask
+            roles.append(Assigned("subject", _of_number(mask, verb) or mask, certainty != "ranked"))
         elif i in candidates:
             roles.append(_other(tokens, part, parts, subject, verb, used))
             used.add(roles[-1].role)
         else:
             roles.append(_adverbial(part))
     return _only_sure(roles, parts, subject, certainty)
+
+
+def _of_number(mask: int, verb: Verb) -> int:
+    """The readings of a subject that the verb's number leaves: "Igel schlafen" is a plural."""
+    numbers = {number for number, person in verb.agreement if person == 3}
+    if numbers == {"plural"}:
+        return mask & PLURAL_MASK
+    return mask & SINGULAR_MASK if numbers == {"singular"} else mask
 
 
 def _no_loose_genitive(part: Constituent) -> Constituent:
@@ -113,6 +122,8 @@ def _subject(
     score, _, best = max(scored)
     if score < -3:
         return None, "ranked"
+    if _shares_subject(tokens, span) and parts[best].mask & ~NOMINATIVES and parts[best].chunk.kind != "pronoun":  # type: ignore[union-attr]  # candidates have chunks
+        return None, "ranked"
     rivals = [
         i for i in nominative
         if i != best and agrees(tokens, parts[i], verb) and not _time_like(tokens, parts[i])
@@ -144,6 +155,12 @@ def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: in
     if parts[best].field == "front":
         return _is_definite(tokens, parts[best]) or indefinite_rivals
     return _is_definite(tokens, parts[best])
+
+
+def _shares_subject(tokens: Sequence[Token], span: Span) -> bool:
+    """ "… und können diese Daten verwenden": behind "und" the verb comes first and the subject is that of before."""
+    finite = span.finite
+    return span.kind == "main" and finite is not None and finite > 0 and span.own[0] == finite and tokens[finite - 1].tag == "KON"
 
 
 def _copula_certainty(tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int]) -> str:
@@ -252,7 +269,7 @@ def _other(
     if accusative and dative:
         if wants_dative:
             return Assigned("dative", dative, part.sure)
-        return Assigned("object", accusative, part.sure and "object" not in used)
+        return Assigned("object", accusative, part.sure and not verb.passive and "object" not in used)
     if accusative:
         return Assigned("object", accusative, part.sure and not verb.passive and "object" not in used)
     if dative:

@@ -151,16 +151,31 @@ def _until(tokens: list[Token], at: int) -> str | None:
 def _infinitives(tokens: list[Token], at: int) -> str | None:
     """A "finite" form behind a modal verb is the infinitive: "sollte sich frei fühlen"; "kennen" belongs to "lernte"."""
     token = tokens[at]
-    if token.tag != "VVFIN" or not token.text.endswith("n") or not _closes(tokens, at):
+    if token.tag not in FINITE or not token.text.endswith("n") or not _closes(tokens, at):
         return None
     for i in range(at - 1, -1, -1):
         if tokens[i].tag == "VMFIN" or (tokens[i].tag == "VAFIN" and tokens[i].lemma == "werden"):
-            return "VVINF"
+            return token.tag[:2] + "INF"
         if tokens[i].tag == "VVFIN" and token.text == "kennen" and tokens[i].lemma == "lernen":
             return "PTKVZ"
         if tokens[i].tag in ("$,", "$.", "KON") or tokens[i].tag in FINITE:
             return None
     return None
+
+
+def _attributive_participles(tokens: list[Token], at: int) -> str | None:
+    """ "die von Becquerel beobachtete Strahlung": a "finite" verb right before its noun, behind a determiner."""
+    token = tokens[at]
+    if token.tag != "VVFIN" or at + 1 >= len(tokens) or tokens[at + 1].tag not in ("NN", "ADJA") or at < 2:
+        return None
+    stem = re.sub(r"(e|en|er|es|em)$", "", token.text)
+    if stem == token.text or not participle_readings(stem):
+        return None
+    phrase = tokens[max(0, at - 8) : at]
+    determined = any(t.tag in ("ART", "PDAT", "PPOSAT") for t in phrase)
+    preposition = any(t.tag in ("APPR", "APPRART", "ADV", "ADJD") for t in phrase)
+    others = any(t.tag in FINITE for i, t in enumerate(tokens) if i != at)
+    return "ADJA" if determined and preposition and others and tokens[at + 1].text[:1].isupper() else None
 
 
 _GENITIVE_OPENERS = frozenset("der des eines einer dieser dieses seiner ihrer".split())
@@ -201,6 +216,9 @@ def _relatives(tokens: list[Token], at: int) -> str | None:
     """der/die/das behind a comma: relative pronoun if its clause ends in the verb, else article or demonstrative."""
     token = tokens[at]
     form = token.text.lower()
+    if re.fullmatch(r"welche[rsnm]?", form) and _after_comma(tokens, at):
+        own = _own_finite(tokens, at)
+        return "PRELS" if own is not None and _closes(tokens, own) and tokens[at + 1].tag not in ("NN", "ADJA") else None
     if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
         return None
     finite = _own_finite(tokens, at)
@@ -252,7 +270,9 @@ def _homographs(tokens: list[Token], at: int) -> str | None:
             opener = i + 1 if tokens[i].text == "," else i
             opener += tokens[opener].tag == "APPR"
             opens = tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT") or (
-                tokens[opener].text.lower() in RELATIVES and tokens[opener + 1].tag not in ("NN", "ADJA", "NE")
+                tokens[opener].text.lower() in RELATIVES
+                and tokens[opener + 1].tag not in ("NN", "ADJA", "NE", "CARD")
+                and (at + 1 >= len(tokens) or tokens[at + 1].tag in ("$,", "$."))
             )
             if opens:
                 return token.tag[:2] + "FIN" if finite_readings(token.text) else None
@@ -327,6 +347,7 @@ REPAIRS = (
     _more_than,
     _ranges,
     _until,
+    _attributive_participles,
     _infinitives,
     _waehrend,
     _noun_prepositions,

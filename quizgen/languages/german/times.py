@@ -37,12 +37,19 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
             return "frequency"
         if class_ == "Jahr" and chunk.kind == "number":
             return "time"
-        return "duration" if _counted(tokens, chunk) and class_ in _LENGTHS else "time"
+        if _counted(tokens, chunk) and class_ in _LENGTHS:
+            return "duration"
+        return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
     if preposition in _BY_PREPOSITION:
         return _BY_PREPOSITION[preposition]
     if preposition in ("für", "über", "innerhalb", "binnen", "in") and _counted(tokens, chunk) and class_ in _LENGTHS:
         return "duration"
     return "time" if preposition in _POINTS else None
+
+
+def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "Anfang Mai", "Mitte des 18. Jahrhunderts", without an article."""
+    return chunk.determiner is None and tokens[chunk.head].text in ("Anfang", "Mitte", "Ende", "Weihnachten", "Ostern")
 
 
 _BY_PREPOSITION: dict[str, Relation] = {"seit": "since", "bis": "until", "ab": "since", "bis zum": "until"}

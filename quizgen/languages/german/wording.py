@@ -29,7 +29,7 @@ class Piece:
     @property
     def is_clause(self) -> bool:
         """Is it a clause, which needs a comma before it?"""
-        return self.phrase is not None and self.phrase.kind == "clause"
+        return self.phrase is not None and self.phrase.kind == "clause" and self.phrase.tokens[0].tag != "PROAV"
 
     @property
     def ends_in_clause(self) -> bool:
@@ -37,7 +37,7 @@ class Piece:
         if self.phrase is None:
             return False
         closing = ("relative", "apposition", "content")
-        return self.is_clause or any(p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts)
+        return self.phrase.kind == "clause" or any(p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts)
 
 
 def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
@@ -45,11 +45,12 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     _check_askable(clause)
     _check_subject(clause, about)
     wh = question_words(about)
+    _check_precision(clause, about, wh)
     front, rest = _pieces(clause, without=about)
     finite, prefix = _finite(clause)
     if about.role == "subject" and not keeps_number(wh):
         finite = _singular(clause, finite)
-    body = [*_insert(front, rest), *([Piece(prefix)] if prefix else [])] if clause.kind == "main" else _verb_second(front, rest, prefix)
+    body = [*_reflexive_first(_insert(front, rest)), *([Piece(prefix)] if prefix else [])] if clause.kind == "main" else _verb_second(front, rest, prefix)
     return _sentence([Piece(wh), Piece(finite), *body])
 
 
@@ -82,6 +83,27 @@ def _check_askable(clause: Clause) -> None:
     for token in clause.tokens:
         if token.tag in ("PPER", "PPOSAT") and token.text.lower() in words("speaker_pronouns"):
             raise Abstain(f"„{token.text}“: nobody knows who speaks")
+
+
+def _check_precision(clause: Clause, about: Phrase, wh: str) -> None:
+    """The question must not be read in two ways, nor tell half of its own answer."""
+    others = [p for p in clause.phrases if p is not about]
+    if about.relation == "time" and any(p.relation == "time" and p.kind == "time" for p in others):
+        raise Abstain("another time would stay in the question")
+    if about.role == "subject" and wh == "was" and any(p.role == "object" and not _is_clearly_object(p) for p in others):
+        raise Abstain("„Was“ could ask for the object as well")
+    named = {word for word in wh.split()[1:] if word[:1].isupper()}
+    if any(t.text in named or (t.lemma in named and t.tag == "NN") for p in others for t in p.tokens):
+        raise Abstain(f"„{wh}“: the noun would stand in the question twice")
+    if about.role == "subject" and wh in ("wer", "was") and any(
+        t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in others for t in p.tokens
+    ):
+        raise Abstain("„wer“ has no „ihr“")
+
+
+def _is_clearly_object(phrase: Phrase) -> bool:
+    """ "den Kongreß" can only be an object, "das Projekt" and "die Partei" might be subjects."""
+    return phrase.kind == "clause" or (phrase.gender == "masculine" and phrase.number == "singular")
 
 
 def _check_subject(clause: Clause, about: Phrase) -> None:
@@ -121,7 +143,10 @@ def _pieces(
                 rest.append(piece)
         elif token.tag == "$,":
             _check_comma(clause, token, rest, starts)
-        elif token != clause.finite and token is not clause.opener and token.tag not in ("$.", "KON"):
+        elif token.tag == "KON":
+            if at > clause.start and (rest or front) and any(start > token.start for start in starts):
+                raise Abstain(f"a „{token.text}“ that the analysis does not understand")
+        elif token != clause.finite and token is not clause.opener and token.tag != "$.":
             rest.append(_loose(token))
     return front, rest
 
@@ -153,7 +178,7 @@ def _check_comma(clause: Clause, comma: Token, rest: Sequence[Piece], starts: di
     before = [p for p in clause.phrases if p.end <= comma.start]
     beside_clause = following is not None and following.kind in ("clause", "quotation")
     closes = bool(before) and Piece("", max(before, key=_end)).ends_in_clause
-    verb_next = clause.finite is not None and clause.finite.start - comma.end <= 2
+    verb_next = clause.finite is not None and 0 <= clause.finite.start - comma.end <= 2
     if following is not None and not (beside_clause or closes or verb_next):
         raise Abstain("a comma that the analysis does not understand")
 
@@ -204,6 +229,11 @@ def lower_first(text: str, phrase: Phrase) -> str:
     word = text.split(" ", 1)[0]
     if first.text != word or first.tag in ("NN", "NE", "FM", "XY", "TRUNC") or word.isupper() and len(word) > 1:
         return text
+    following = phrase.tokens[1] if len(phrase.tokens) > 1 else None
+    if first.tag == "ADJA" and (following is None or following.tag not in ("ADJA", "NN", "NE", "CARD", "$,", "KON")):
+        return text  # "Älteste", a nominalised adjective
+    if first.tag == "ADJA" and following is not None and following.tag == "KON" and phrase.tokens[2].tag != "ADJA":
+        return text  # "Älteste und Diakone"
     if first.tag == "ADJA" and phrase.field != "front":
         return text  # "Berliner Mauer" inside a sentence is written as it is
     if first.tag == "ADJA" and re.fullmatch(r"[A-ZÄÖÜ]\w+er", word):
@@ -233,6 +263,13 @@ def _insert(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     if at < len(pieces) and _is_subject(pieces[at]) and not pieces[at].ends_in_clause:
         at += 1
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _reflexive_first(pieces: list[Piece]) -> list[Piece]:
+    """ "schrieb sich Maria … ein": "sich" stands before a subject that is no pronoun."""
+    if len(pieces) > 1 and pieces[1].text == "sich" and _is_subject(pieces[0]):
+        return [pieces[1], pieces[0], *pieces[2:]]
+    return pieces
 
 
 def _is_pronoun(piece: Piece) -> bool:
