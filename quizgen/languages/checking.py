@@ -91,6 +91,14 @@ class Checking(Protocol):
         """What no sentence of the language holds: „in in“, „zu zum“."""
         ...
 
+    def disagreement(self, prompt: str) -> str | None:
+        """The words that ask where they do not agree: „Welches Systeme“."""
+        ...
+
+    def names_person(self, text: str) -> bool:
+        """Whether a first name and a name behind it stand in it: „die Schauspielerin Marlee Matlin“."""
+        ...
+
     def decides_gap(self, before: str) -> str | None:
         """The article or ending right before a gap that would decide what fits: „… eine“ → "eine"."""
         ...

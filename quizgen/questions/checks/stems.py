@@ -102,7 +102,11 @@ def congruence(item: Item, checking: Checking) -> str | None:
         return None
     if checking.wants_number(item.question.prompt) and not checking.has_number(item.answer):
         return f"a number is asked for, but the answer is {item.answer!r}"
+    if words_that_ask := checking.disagreement(item.question.prompt):
+        return f"{words_that_ask!r} do not agree"
     kinds = checking.asked_kinds(item.question.prompt)
+    if kinds and "person" not in kinds and "place" not in kinds and checking.names_person(item.answer):
+        return f"does not ask for a person, but the answer is {item.answer!r}"
     if item.asked is None or not kinds or item.asked.kind in kinds or item.asked.kind in _ANY:
         return None
     return f"asks for {' or '.join(sorted(kinds))}, but the answer is of kind {item.asked.kind}"

@@ -84,7 +84,13 @@ def test_proper_names(text: str, names: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Kongreß", "Kongresses"), ("Igel", "Igeln"), ("Stalins", "Stalin"), ("Häuser", "Häusern"), ("Schlüsse", "Schluß")],
+    [
+        ("Kongreß", "Kongresses"),
+        ("Igel", "Igeln"),
+        ("Stalins", "Stalin"),
+        ("Häuser", "Häusern"),
+        ("Schlüsse", "Schluß"),
+    ],
 )
 def test_forms_of_a_word_are_one(one: str, other: str) -> None:
     assert checking.content_words(one) == checking.content_words(other)
@@ -93,6 +99,14 @@ def test_forms_of_a_word_are_one(one: str, other: str) -> None:
 @pytest.mark.parametrize("key", ["ordering", "matching_time", "matching_person", "open_summary", "open_judge"])
 def test_every_task_starts_with_an_operator(key: str) -> None:
     assert checking.operator(checking.phrases()[key]) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("die Oscar-Gewinnerin Marlee Matlin", True), ("Marie Curie", True), ("die Berliner Mauer", False)],
+)
+def test_names_person(text: str, expected: bool) -> None:
+    assert checking.names_person(text) is expected
 
 
 def test_parts_of_compounds() -> None:

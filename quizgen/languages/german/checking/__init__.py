@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizgen.languages.german.checking.agreement import disagreement
 from quizgen.languages.german.checking.answers import (
     bare_answer,
     dated,
@@ -13,7 +14,7 @@ from quizgen.languages.german.checking.answers import (
     one_of_several,
     says_nothing,
 )
-from quizgen.languages.german.checking.content import content_parts, content_words, proper_names
+from quizgen.languages.german.checking.content import content_parts, content_words, names_person, proper_names
 from quizgen.languages.german.checking.lists import number_word, operator, operators, phrases, words
 from quizgen.languages.german.checking.pointing_words import dangling, pointing
 from quizgen.languages.german.checking.prompts import (
@@ -37,9 +38,11 @@ __all__ = [
     "dated",
     "decides_gap",
     "denied",
+    "disagreement",
     "has_number",
     "list_items",
     "malformed",
+    "names_person",
     "negated",
     "none_of_the_above",
     "number_word",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from quizgen.languages.german.checking.lists import operators
@@ -64,3 +65,11 @@ def _is_name(word: str) -> bool:
 
 _ADJECTIVE_ENDINGS: Final = ("sche", "schen", "scher", "sches", "schem", "liche", "lichen", "licher", "liches")
 """„Französische Revolution“ names an event, but the adjective alone nobody."""
+
+
+def names_person(text: str) -> bool:
+    """Whether a first name and a name behind it stand in it: „die Schauspielerin Marlee Matlin“."""
+    found = text.split()
+    return any(
+        is_first_name(one.strip(",")) and other[:1].isupper() and not place_kind(one) for one, other in pairwise(found)
+    )
