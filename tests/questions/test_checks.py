@@ -261,3 +261,11 @@ def test_t01_wants_half_of_the_statements_true() -> None:
 def test_every_check_has_a_row() -> None:
     shown = {row[0] for row in (*PROMPTS, *KEYS, *OTHERS)} | {"S08", "S09", "S10", "S11", "A03", "Q01"}
     assert {check.id for check in CHECKS} <= shown
+
+
+@pytest.mark.parametrize(("count", "severity"), [(22, "warning"), (40, "error")])
+def test_s02_grows_from_a_warning_to_an_error(count: int, severity: str) -> None:
+    long = replace(GOOD, prompt=f"Wann entdeckte Fleming {'sehr ' * (count - 4)}Penizillin?")
+    found = {finding.severity for finding in check_item(Item(long), checking) if finding.check == "S02"}
+    assert severity in found
+    assert ("error" in found) == (severity == "error")
