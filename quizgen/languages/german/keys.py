@@ -6,7 +6,8 @@ import re
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.references import core
-from quizgen.languages.german.wording import lower_first, tidy
+from quizgen.languages.german.pieces import lower_first
+from quizgen.languages.german.wording import tidy
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 

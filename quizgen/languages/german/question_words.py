@@ -223,9 +223,33 @@ def _relation(phrase: Phrase) -> str | None:
         return "wohin"
     if phrase.relation == "origin":
         return "woher"
+    if phrase.relation == "circumstance" and (found := _circumstance(phrase)):
+        return found
     if phrase.relation in ("manner", "condition", "concession", "other", "circumstance"):
         raise Abstain(f"„{phrase.text}“ ({phrase.relation}) is not asked for")
     return None
+
+
+_ABSTRACT = re.compile(r"(ung|heit|keit|ion|ismus|schaft|tät|enz|anz|ik|tum|nis)(en|e|se)?$")
+
+
+def _circumstance(phrase: Phrase) -> str | None:
+    """ "auf dem Campus" → "wo", "aus Gewissensgründen" → "warum", "zur Verbesserung der Sicht" → "wozu" """
+    preposition = basic_preposition(phrase.preposition.split()[0]) if phrase.preposition else ""
+    noun = phrase.head.text
+    if phrase.head.lemma in words("vague_nouns") or phrase.kind == "person":
+        return None
+    if preposition == "aus" and noun.endswith(("grund", "gründen", "gründe")):
+        return "warum"
+    if preposition == "zu" and _ABSTRACT.search(noun):
+        return "wozu"
+    if preposition == "durch":
+        return "wodurch"
+    concrete = not _ABSTRACT.search(noun) and noun_class(noun) not in ("act", "event", "ideology", "time", "number")
+    return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and concrete else None
+
+
+_INSIDE = ("in", "auf", "innerhalb", "außerhalb", "neben", "hinter", "entlang", "zwischen")
 
 
 def _person(phrase: Phrase) -> str | None:
@@ -237,7 +261,9 @@ def _person(phrase: Phrase) -> str | None:
 
 
 def _thing(phrase: Phrase) -> str | None:
-    if phrase.kind == "other":
+    if phrase.relation == "agent" and phrase.preposition in ("von", "vom"):
+        return "von wem"
+    if phrase.kind == "other" and not (phrase.preposition is None and any(t.tag == "ART" for t in phrase.tokens[:1])):
         raise Abstain(f"„{phrase.text}“ may be a person or a thing")
     if phrase.preposition is None:
         if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):

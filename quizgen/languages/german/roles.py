@@ -116,6 +116,10 @@ def _subject(
     tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], candidates: list[int], verb: Verb
 ) -> tuple[int | None, str]:
     nominative = [i for i in candidates if parts[i].mask & NOMINATIVES]
+    if "geben" in verb.lemmas:  # "Es gibt zwei Phasen": what there is stands in the accusative
+        expletive = [i for i in nominative if tokens[parts[i].start].text.lower() == "es"]
+        if expletive:
+            return expletive[0], "strict"
     scored = [(_score(tokens, span, parts, i, order, verb), -order, i) for order, i in enumerate(nominative)]
     if not scored:
         return None, "ranked"

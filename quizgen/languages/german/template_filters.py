@@ -10,7 +10,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.references import core
-from quizgen.languages.german.wording import lower_first
+from quizgen.languages.german.pieces import lower_first
 from quizgen.model import Phrase
 
 

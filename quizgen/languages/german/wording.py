@@ -7,37 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.pieces import Piece, pieces_of
 from quizgen.languages.german.question_words import keeps_number, question_words
-from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.verbs import finite_readings, singular_form
-from quizgen.languages.german.wordlists import table, words
-from quizgen.model import Clause, Phrase, Sentence, Token
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One thing in the order of a clause: a phrase as it will be written, or a word between phrases."""
-
-    text: str
-    phrase: Phrase | None = None
-    glued: bool = False
-    """Whether no space stands before it."""
-
-    @property
-    def is_clause(self) -> bool:
-        """Is it a clause, which needs a comma before it?"""
-        return self.phrase is not None and self.phrase.kind == "clause" and self.phrase.tokens[0].tag != "PROAV"
-
-    @property
-    def ends_in_clause(self) -> bool:
-        """Does it end in a clause or apposition, which needs a comma behind it?"""
-        if self.phrase is None:
-            return False
-        closing = ("relative", "apposition", "content")
-        return self.phrase.kind == "clause" or any(p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts)
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Sentence
 
 
 def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
@@ -46,7 +22,16 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     _check_subject(clause, about)
     wh = question_words(about)
     _check_precision(clause, about, wh)
-    front, rest = _pieces(clause, without=about)
+    whole = _question(clause, about, wh, brief=False)
+    return whole if whole.count(" ") < LONG else _question(clause, about, wh, brief=True)
+
+
+LONG = 20
+"""From how many words on a question leaves out what it can do without."""
+
+
+def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
+    front, rest = pieces_of(clause, without=about, brief=brief)
     finite, prefix = _finite(clause)
     if about.role == "subject" and not keeps_number(wh):
         finite = _singular(clause, finite)
@@ -57,7 +42,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
 def statement(sentence: Sentence, clause: Clause, replace: Phrase | None = None, by: str = "") -> str:
     """The clause as a statement that stands alone, one phrase replaced by other words where asked."""
     _check_askable(clause)
-    front, rest = _pieces(clause, replace=replace, by=by)
+    front, rest = pieces_of(clause, replace=replace, by=by)
     finite, prefix = _finite(clause)
     if front is None:
         front, rest = (rest[0], rest[1:]) if rest else (None, [])
@@ -114,131 +99,6 @@ def _check_subject(clause: Clause, about: Phrase) -> None:
         raise Abstain("the clause has no subject")
     if subject is not None and not subject.sure and about.relation not in ("time", "since", "until", "duration"):
         raise Abstain(f"„{subject.text}“ may not be the subject")
-
-
-def _pieces(
-    clause: Clause, without: Phrase | None = None, replace: Phrase | None = None, by: str = ""
-) -> tuple[Piece | None, list[Piece]]:
-    """The Vorfeld and all that follows in the order of the text, without the finite verb, commas and connectives."""
-    front: Piece | None = None
-    rest: list[Piece] = []
-    inherited = [p for p in clause.phrases if p.end <= clause.start or p.start >= clause.end]
-    for phrase in inherited:
-        if phrase is not without:
-            front = Piece(by if phrase is replace else _written(phrase), phrase)
-    starts = {p.start: p for p in clause.phrases if p not in inherited}
-    at = clause.start
-    for token in _all_tokens(clause):
-        if token.start < at:
-            continue
-        phrase = starts.get(token.start)
-        if phrase is not None:
-            at = phrase.end
-            if phrase is without or _is_connective(phrase) or (phrase is not replace and _is_droppable(phrase)):
-                continue
-            piece = Piece(by if phrase is replace else _written(phrase), phrase)
-            if phrase.field == "front" and clause.kind == "main":
-                front = piece
-            else:
-                rest.append(piece)
-        elif token.tag == "$,":
-            _check_comma(clause, token, rest, starts)
-        elif token.tag == "KON":
-            if at > clause.start and (rest or front) and any(start > token.start for start in starts):
-                raise Abstain(f"a „{token.text}“ that the analysis does not understand")
-        elif token != clause.finite and token is not clause.opener and token.tag != "$.":
-            rest.append(_loose(token))
-    return front, rest
-
-
-DROPPABLE = frozenset({"cause", "concession", "manner", "means", "purpose", "other"})
-"""Clauses that say more of what is already said: a question that does not ask for them may leave them out."""
-
-
-def _is_droppable(phrase: Phrase) -> bool:
-    """What the question is clear without: long clauses, "später", "in dieser Zeit"."""
-    if phrase.kind == "clause":
-        return phrase.relation in DROPPABLE and (phrase.resolved is None or len(phrase.tokens) > 6)
-    low = phrase.text.lower()
-    if (len(phrase.tokens) == 1 and low in words("droppable_adverbs")) or table("idioms").get(low) == ("drop",):
-        return True
-    return phrase.resolved is None and phrase.relation == "time"
-
-
-def _all_tokens(clause: Clause) -> list[Token]:
-    """The clause's own tokens and those inside its phrases, in order."""
-    inside = {t.start: t for p in clause.phrases for t in p.tokens if clause.start <= t.start < clause.end}
-    own = {t.start: t for t in clause.tokens}
-    return [token for _, token in sorted({**inside, **own}.items())]
-
-
-def _check_comma(clause: Clause, comma: Token, rest: Sequence[Piece], starts: dict[int, Phrase]) -> None:
-    """A comma between two phrases of a clause means something that was not understood: a list, an insertion."""
-    following = next((p for start, p in sorted(starts.items()) if start >= comma.end), None)
-    before = [p for p in clause.phrases if p.end <= comma.start]
-    beside_clause = following is not None and following.kind in ("clause", "quotation")
-    closes = bool(before) and Piece("", max(before, key=_end)).ends_in_clause
-    verb_next = clause.finite is not None and 0 <= clause.finite.start - comma.end <= 2
-    if following is not None and not (beside_clause or closes or verb_next):
-        raise Abstain("a comma that the analysis does not understand")
-
-
-def _end(phrase: Phrase) -> int:
-    return phrase.end
-
-
-def _loose(token: Token) -> Piece:
-    """A token in no phrase: verb forms, particles; stray marks mean that the analysis did not understand the clause."""
-    if token.tag == "$(" or token.text in QUOTES:
-        raise Abstain(f"a stray {token.text} in the clause")
-    if token.tag in ("ART", "APPR", "APPRART", "PRELS", "KOUS", "VVFIN", "VAFIN", "VMFIN"):
-        raise Abstain(f"„{token.text}“ belongs to no phrase")
-    return Piece(token.text)
-
-
-def _is_connective(phrase: Phrase) -> bool:
-    """A word that only points backwards: "daher", "allerdings"."""
-    return len(phrase.tokens) == 1 and phrase.text.lower() in words("connectives") and phrase.head.tag not in ("PPER", "PDS")
-
-
-def _written(phrase: Phrase) -> str:
-    """The phrase as it can stand in a question."""
-    if phrase.resolved is None:
-        raise Abstain(f"what „{phrase.text}“ means is only known from the text")
-    if phrase.resolved != phrase.text:
-        return phrase.resolved
-    text = lower_first(shortened(phrase), phrase)
-    while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
-        text = text[len(first) :].lstrip()
-    return text
-
-
-def shortened(phrase: Phrase) -> str:
-    """The phrase without what stands in brackets: „die neue Opposition (Zinov'ev u.a.)“ → „die neue Opposition“."""
-    text = phrase.text
-    for part in sorted(phrase.parts, key=lambda p: -p.start):
-        if part.relation == "members":
-            start, end = part.start - phrase.start, part.end - phrase.start
-            text = text[:start].rstrip() + text[end:]
-    return text
-
-
-def lower_first(text: str, phrase: Phrase) -> str:
-    """The text with a small first letter unless its first word is a noun or a name."""
-    first = phrase.tokens[0]
-    word = text.split(" ", 1)[0]
-    if first.text != word or first.tag in ("NN", "NE", "FM", "XY", "TRUNC") or word.isupper() and len(word) > 1:
-        return text
-    following = phrase.tokens[1] if len(phrase.tokens) > 1 else None
-    if first.tag == "ADJA" and (following is None or following.tag not in ("ADJA", "NN", "NE", "CARD", "$,", "KON")):
-        return text  # "Älteste", a nominalised adjective
-    if first.tag == "ADJA" and following is not None and following.tag == "KON" and phrase.tokens[2].tag != "ADJA":
-        return text  # "Älteste und Diakone"
-    if first.tag == "ADJA" and phrase.field != "front":
-        return text  # "Berliner Mauer" inside a sentence is written as it is
-    if first.tag == "ADJA" and re.fullmatch(r"[A-ZÄÖÜ]\w+er", word):
-        return text
-    return text[:1].lower() + text[1:]
 
 
 # Order

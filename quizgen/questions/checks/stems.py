@@ -87,13 +87,21 @@ def leak(item: Item, checking: Checking) -> str | None:
     whole = key & stem
     parts = (key - whole) & checking.content_parts(" ".join(stem))
     inner = {part for word in key - whole - parts for part in checking.content_parts(word) & stem if part != word}
-    if checking.content_words(item.answer) and not checking.has_number(item.answer):
-        fresh = [word for word in item.answer.split() if checking.content_words(word) & (key - stem)]
-        if not fresh or checking.says_nothing(" ".join(fresh)):
-            return "the answer says no more than the words that ask"
     if not key or len(whole) + (len(parts) + len(inner)) / 2 <= len(key) / 2:
         return None
     return f"the prompt holds {', '.join(sorted(whole | parts | inner))} of the answer"
+
+
+def nothing_new(item: Item, checking: Checking) -> str | None:
+    """Return that the key says no more than the words that ask: „Welche Skala …?“, „die Skala“."""
+    if not item.in_words or checking.has_number(item.answer):
+        return None
+    asking = checking.question_phrase(item.question.prompt)
+    stem = checking.content_words(item.question.prompt[len(asking) :])
+    key = checking.content_words(item.answer) - checking.content_parts(asking)
+    fresh = [word for word in item.answer.split() if checking.content_words(word) & (key - stem)]
+    empty = not fresh or checking.says_nothing(" ".join(fresh))
+    return "the answer says no more than the words that ask" if checking.content_words(item.answer) and empty else None
 
 
 def congruence(item: Item, checking: Checking) -> str | None:
