@@ -24,6 +24,9 @@ WEIGHTS: Mapping[str, float] = {
 }
 """They add up to 1; a score is the weighted mean."""
 
+COSTLY: Mapping[str, float] = {"S02": 0.08, "S05": 0.25, "S06": 0.08, "S07": 0.2, "S13": 0.1}
+"""What a question loses for a warning of these checks."""
+
 UNCLEAR = -0.4
 """The share of its score that a question loses if a phrase in it may mean one of several things."""
 
@@ -143,4 +146,4 @@ def rank(candidate: Candidate, context: Context) -> Candidate:
         not p.clear for p in candidate.fact.clause.phrases if p is not candidate.asked
     ):
         parts = (*parts, ("unclear", round(UNCLEAR * total, 3)))
-    return replace(candidate, parts=parts).with_question(score=round(sum(part for _, part in parts), 3))
+    return replace(candidate, parts=parts).with_question(score=round(max(0.0, sum(part for _, part in parts)), 3))

@@ -34,7 +34,7 @@ def _listed(phrase: Phrase) -> Phrase:
     relative = any(part.relation == "relative" and part.end >= phrase.end for part in phrase.parts)
     if relative and _needs_relative(phrase):
         return phrase
-    return core(phrase)
+    return core(phrase, ("relative", "apposition", "members"))
 
 
 def _needs_relative(phrase: Phrase) -> bool:

@@ -71,7 +71,9 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
         core += 1
     # "auf etwa 50 Meter", "nach nur zehn Jahren", "in fast allen Ländern"
     inside = core
-    while inside + 1 < len(tokens) and tokens[inside].tag in ("ADV", "PTKA", "PTKNEG", "ADJD", "KOKOM") and _modifies(tokens[inside]):
+    while inside + 1 < len(tokens) and tokens[inside].tag in ("ADV", "PTKA", "PTKNEG", "ADJD", "KOKOM"):
+        if not (_modifies(tokens[inside]) or tokens[inside + 1].tag in ("ADJA", "CARD")):
+            break
         inside += 1
     if inside > core and tokens[inside].tag not in DETERMINERS | NOUNS | {"CARD", "ADJA"}:
         inside = core
@@ -323,7 +325,7 @@ def _last_name(tokens: Sequence[Token], head: int, end: int) -> int:
     return next((i for i in range(end - 1, head, -1) if tokens[i].tag == "NE"), head)
 
 
-_PARTICLES = frozenset("von van de der den du da di la le zu zur bin ibn al el del della dos des".split())
+_PARTICLES = frozenset("von van de der du da di la le zu zur bin ibn al el del della dos".split())
 
 
 def _continues_name(tokens: Sequence[Token], at: int) -> bool:
@@ -370,7 +372,7 @@ def _after_noun(tokens: Sequence[Token], head: int, end: int, determiner: int | 
 
 def _may_be_named(noun: str) -> bool:
     """Persons, groups and works bear names of persons: "der Physiker Pierre Curie", "das Schiff Marie"."""
-    return is_person_noun(noun) or is_group_noun(noun) or noun_class(noun) not in ("ideology", "act", "event", "time", None)
+    return is_person_noun(noun) or is_group_noun(noun) or noun_class(noun) not in ("ideology", "act", "time", None)
 
 
 def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from quizgen.languages.german import roles
-from quizgen.languages.german.agreement import cases_of
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, cases_of
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.constituents import Constituent, Part, constituents
 from quizgen.languages.german.entities import class_of, is_hedged, kind_of
@@ -15,7 +15,9 @@ from quizgen.languages.german.naming import named
 from quizgen.languages.german.noun_phrases import Chunk, chunks
 from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.relatives import agreeing_relatives
-from quizgen.languages.german.relations import clause_relation, relation_of
+from quizgen.languages.german.phrase_marks import is_past, phrase_marks
+from quizgen.languages.german.refinements import refined
+from quizgen.languages.german.relations import basic_preposition, clause_relation, is_habitual, relation_of
 from quizgen.languages.german.tags import INFINITE
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.verbs import finite_readings, infinitive, participle_readings
@@ -144,6 +146,7 @@ def _marks(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], dr
         "quoted": span.quoted,
         "asserted": span.opener is not None and tokens[span.opener].text.lower() in words("asserting_openers"),
         "bracketed": span.bracketed,
+        "past": is_past(tokens[span.finite] if span.finite is not None else None, own),
         "exclamation": draft.text.rstrip("\"“”»«') ").endswith("!"),
     }
     return frozenset(name for name, holds in found.items() if holds)
@@ -186,13 +189,25 @@ def _phrase(
         kind = "thing"
     if relation == "agent" and kind == "other" and not verb.passive and acts:
         kind = "person" if part.chunk is not None and part.chunk.determiner is None else "group"
+    mask = assigned.mask
+    if relation == "topic" and part.chunk is not None and part.mask & DATIVES and part.mask & ACCUSATIVES:
+        # "beschränkt auf Südostasien": what a verb asks for with auf or über is in the accusative, with an or in unsure
+        mask = part.mask & ACCUSATIVES if part.chunk.preposition in ("auf", "über") else 0
     if part.clause is not None and spans[part.clause].quoted:
         kind = "quotation"
     return _make(
-        draft, start, end, _head(tokens, spans, part), assigned.role, part.field, kind, part.sure and assigned.sure,
-        relation, class_, assigned.mask, part.chunk.preposition if part.chunk else None,
+        draft, start, end, _head(tokens, spans, part), assigned.role, part.field, kind, _is_sure(part, assigned, verb),
+        relation, class_, mask, part.chunk.preposition if part.chunk else None,
         tuple(_part(draft, spans, p, part.field, persons) for p in _all_parts(part)), part.coordinated,
     )  # fmt: skip
+
+
+def _is_sure(part: Constituent, assigned: roles.Assigned, verb: roles.Verb) -> bool:
+    """A phrase that might hang on the noun before it belongs to the verb where the verb asks for its preposition."""
+    preposition = part.chunk.preposition if part.chunk is not None and part.field != "front" else None
+    if preposition is not None and is_habitual(verb, basic_preposition(preposition)):
+        return True
+    return part.sure and assigned.sure
 
 
 def _all_parts(part: Constituent) -> tuple[Part, ...]:
@@ -230,6 +245,7 @@ def _make(
         gender=genders[0] if len(genders) == 1 and number != "plural" else None,
         preposition=preposition,
         parts=parts,
+        marks=phrase_marks(tokens[start:end], tokens[head]),
     )
 
 
@@ -258,7 +274,7 @@ def _relation(
         "genitive": "other",
         "predicate": "predicate",
     }
-    return by_role.get(assigned.role) or relation_of(tokens, part, kind, verb)
+    return by_role.get(assigned.role) or refined(relation_of(tokens, part, kind, verb), tuple(tokens), part.chunk)
 
 
 def _head(tokens: Sequence[Token], spans: Sequence[Span], part: Constituent) -> int:

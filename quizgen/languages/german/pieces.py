@@ -164,6 +164,9 @@ def _all_tokens(clause: Clause) -> list[Token]:
 
 def _is_strange_comma(clause: Clause, comma: Token, starts: dict[int, Phrase]) -> bool:
     """A comma between two phrases of a clause means something that was not understood: a list, an insertion."""
+    word = next((t.text.lower() for t in _all_tokens(clause) if t.start >= comma.end), "")
+    if word in ("aber", "sondern", "doch", "und", "oder", "sowie", "jedoch"):
+        return True
     following = next((p for start, p in sorted(starts.items()) if start >= comma.end), None)
     before = [p for p in clause.phrases if p.end <= comma.start]
     beside_clause = following is not None and following.kind in ("clause", "quotation")

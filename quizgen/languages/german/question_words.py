@@ -118,6 +118,8 @@ def _number(phrase: Phrase) -> str | None:
 
 def _has_foreign_name(phrase: Phrase) -> bool:
     """ "die Hyde Park Day School": a noun inside a name is no noun to ask with."""
+    if any(_is_quoted(t) for t in _before_head(phrase)):
+        return True
     return any(t.tag in ("NE", "FM") for t in _before_head(phrase)) and not any(p.relation == "genitive" for p in phrase.parts)
 
 
@@ -202,6 +204,8 @@ def _classified(phrase: Phrase) -> str | None:
         return None
     if noun.lower() in phrase.text.lower() or phrase.case is None and phrase.preposition is None:
         return None
+    if noun == "Kontinent" and phrase.preposition is not None:
+        return "auf welchem Kontinent" if phrase.preposition == "in" and phrase.case == "dative" else None
     found = genders(noun)
     return _welch(phrase, noun, found[0]) if found and phrase.case else None
 
@@ -257,10 +261,15 @@ def _person(phrase: Phrase) -> str | None:
         return None
     if phrase.case is None:
         raise Abstain(f"the case of „{phrase.text}“ is not certain")
+    named = phrase.resolved is not None and not re.match(r"(der|die|das|den|dem|ein)\b", phrase.resolved)
+    if phrase.head.tag in ("PRELS", "PPER") and not named:
+        raise Abstain(f"„{phrase.resolved}“ only repeats what stands before")
     return _with_preposition(phrase, _WER[phrase.case])
 
 
 def _thing(phrase: Phrase) -> str | None:
+    if phrase.head.tag in ("PRELS", "PPER"):
+        raise Abstain(f"„{phrase.resolved}“ only repeats what stands before")
     if phrase.relation == "agent" and phrase.preposition in ("von", "vom"):
         return "von wem"
     if phrase.kind == "other" and not (phrase.preposition is None and any(t.tag == "ART" for t in phrase.tokens[:1])):

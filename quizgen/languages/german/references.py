@@ -137,7 +137,7 @@ def _as(pronoun: Phrase, antecedent: Phrase | None) -> Phrase:
         return pronoun  # "die Person, die …": only the clause itself says which
     if pronoun.preposition:
         words_ = f"{_full_preposition(pronoun)} {words_}"
-    return replace(pronoun, resolved=words_, kind=antecedent.kind, class_=antecedent.class_)
+    return replace(pronoun, resolved=words_, kind=antecedent.kind, class_=antecedent.class_, clear=antecedent.clear)
 
 
 def _is_described(phrase: Phrase) -> bool:
@@ -244,6 +244,8 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
     rivals = [m for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
     if chosen.kind == "person":
         rivals = [m for m in rivals if m.phrase.kind in ("person", "other") and (m.subject or not _is_topic(chosen, past))]
+    if rivals and not any(m.subject for m in rivals) and since == past.sentence - 1 and phrase.role == "subject":
+        return replace(chosen, clear=False)  # most often right, not surely
     return None if rivals else chosen
 
 
@@ -286,6 +288,8 @@ def _words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
     if antecedent.head.tag == "PPER" or antecedent.resolved not in (None, antecedent.text):
         return antecedent.resolved if antecedent.case == pronoun.case else None
     assert pronoun.case is not None
+    if antecedent.tokens[0].tag in ("ADJD", "ADV", "PTKNEG", "PIS"):
+        return None
     whole = core(antecedent)
     if _is_generic(whole):
         return in_case(whole, pronoun.case)
@@ -301,9 +305,9 @@ def _is_generic(phrase: Phrase) -> bool:
     return phrase.number == "plural" and not _has_article(phrase)
 
 
-def core(phrase: Phrase) -> Phrase:
-    """The phrase without relative clauses, appositions, brackets and further conjuncts."""
-    cut = min((p.start for p in phrase.parts if p.relation in _CUT and p.start > phrase.head.start), default=phrase.end)
+def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
+    """The phrase without relative clauses, appositions, brackets and clauses that tell its content."""
+    cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start > phrase.head.start), default=phrase.end)
     tokens = tuple(t for t in phrase.tokens if t.end <= cut)
     while len(tokens) > 1 and tokens[-1].tag in ("$,", "$("):
         tokens = tokens[:-1]

@@ -110,6 +110,8 @@ def clause_relation(tokens: Sequence[Token], span: Span) -> Relation:
     """What a subordinate clause says of the one around it, by its opener."""
     if span.quoted:
         return "content"
+    if span.kind == "relative":
+        return "other"
     if span.opener is None:
         first = tokens[span.own[0]] if span.own else None
         if span.kind == "subordinate" and first is not None and span.finite == span.own[0]:

@@ -166,7 +166,10 @@ def _infinitives(tokens: list[Token], at: int) -> str | None:
 def _attributive_participles(tokens: list[Token], at: int) -> str | None:
     """ "die von Becquerel beobachtete Strahlung": a "finite" verb right before its noun, behind a determiner."""
     token = tokens[at]
-    if token.tag != "VVFIN" or at + 1 >= len(tokens) or tokens[at + 1].tag not in ("NN", "ADJA") or at < 2:
+    noun = at + 1
+    while noun < len(tokens) and tokens[noun].tag == "ADJA":
+        noun += 1
+    if token.tag != "VVFIN" or noun >= len(tokens) or tokens[noun].tag != "NN" or at < 2:
         return None
     stem = re.sub(r"(e|en|er|es|em)$", "", token.text)
     if stem == token.text or not participle_readings(stem):
@@ -175,7 +178,7 @@ def _attributive_participles(tokens: list[Token], at: int) -> str | None:
     determined = any(t.tag in ("ART", "PDAT", "PPOSAT") for t in phrase)
     preposition = any(t.tag in ("APPR", "APPRART", "ADV", "ADJD") for t in phrase)
     others = any(t.tag in FINITE for i, t in enumerate(tokens) if i != at)
-    return "ADJA" if determined and preposition and others and tokens[at + 1].text[:1].isupper() else None
+    return "ADJA" if determined and preposition and others else None
 
 
 _GENITIVE_OPENERS = frozenset("der des eines einer dieser dieses seiner ihrer".split())

@@ -25,7 +25,8 @@ def _in_case(phrase: Phrase, case: Case) -> str:
     found = in_case(core(phrase), case)
     if found is None:
         raise Abstain(f"„{phrase.text}“ in the {case} is not certain")
-    return lower_first(found, phrase)
+    closed = found + "“" if found.count("„") > found.count("“") else found
+    return lower_first(closed, phrase)
 
 
 def nominative(phrase: Phrase) -> str:

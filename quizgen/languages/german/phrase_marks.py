@@ -1,0 +1,49 @@
+"""What must be known of a phrase or a clause beside its role: definite, superlative, contrasted, past."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+_LEADING = frozenset({"APPR", "APPRART", "ADV"})
+_DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PWAT", "PRELAT"})
+
+
+def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
+    """The marks of a phrase: "der längste Fluss" is definite and superlative, "sondern Säugetiere" contrasted."""
+    opening = [t for t in tokens if t.start <= head.start]
+    start = next((at for at, token in enumerate(opening) if token.tag not in _LEADING), len(opening) - 1)
+    determiner, contracted = opening[start], any(t.tag == "APPRART" for t in opening[:start])
+    found = {
+        "definite": contracted or determiner.tag == "ART" and determiner.text.lower().startswith("d"),
+        "indefinite": determiner.tag == "ART" and determiner.text.lower().startswith("e"),
+        "bare": determiner.tag not in _DETERMINERS and not contracted,
+        "superlative": any(is_superlative(t) for t in opening[start:]),
+        "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
+        "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
+        "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
+    }
+    return frozenset(mark for mark, holds in found.items() if holds)
+
+
+def is_superlative(token: Token) -> bool:
+    """Does an adjective single one out? "längste" and "einzige", not "ernste", which is an "ernst" with an ending."""
+    if token.tag != "ADJA":
+        return False
+    stem, lemma = token.text.lower().rstrip("rnms").removesuffix("e"), token.lemma.lower()
+    if lemma in words("unique_adjectives"):
+        return True
+    return stem.endswith("st") and not lemma.endswith("st") and lemma != "viel" and not stem.endswith("meist")
+
+
+def is_past(finite: Token | None, others: Sequence[Token]) -> bool:
+    """Does a clause speak of what is over? "starb", "hat entdeckt", but "liegt" and "ist gegliedert" do not."""
+    if finite is None:
+        return False
+    third = [r for r in finite_readings(finite.text.lower()) if r.person == 3]
+    if third and all(r.tense == "past" for r in third):
+        return True
+    return finite.tag == "VAFIN" and finite.lemma == "haben" and any(t.tag == "VVPP" for t in others)
