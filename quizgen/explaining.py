@@ -9,7 +9,9 @@ from quizgen.model import Clause, Fact, Phrase, Sentence
 from quizgen.questions import Selection
 
 
-def as_data(language: str, sentences: Sequence[Sentence], facts: Sequence[Fact], selection: Selection) -> dict[str, Any]:
+def as_data(
+    language: str, sentences: Sequence[Sentence], facts: Sequence[Fact], selection: Selection
+) -> dict[str, Any]:
     """The analysis as values that JSON can hold; positions are characters of the text as it was read."""
     return {
         "language": language,
@@ -86,7 +88,8 @@ def _picture(sentence: Sentence, facts: Sequence[Fact], selection: Selection) ->
         question = candidate.question
         if question.source.start == sentence.start:
             weights = ", ".join(f"{name} {value:+.2f}" for name, value in candidate.parts)
-            yield f"  asked     {question.prompt} → {_told(question.answer)}  [{question.template} {question.score:.2f}: {weights}]"
+            why = f"{question.template} {question.score:.2f}: {weights}"
+            yield f"  asked     {question.prompt} → {_told(question.answer)}  [{why}]"
     for rejected in selection.rejected:
         if rejected.sentence.start == sentence.start:
             asked = f"{rejected.prompt} → {rejected.answer}  " if rejected.prompt else ""

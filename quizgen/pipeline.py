@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -100,11 +101,15 @@ def check_templates(paths: Sequence[Path], language: str | None = None) -> list[
         spoken = languages.load(code)
         templates, faults = read_templates(paths, code, spoken)
         found = found or bool(templates or faults)
-        proven = run_examples(templates, lambda d, s=spoken: find_facts(s.analyse(d)), spoken, lambda d, s=spoken: _picture(s, d))  # type: ignore[misc]  # defaults bind the language
+        proven = run_examples(templates, partial(_facts, spoken), spoken, partial(_picture, spoken))
         problems += [str(problem) for problem in (*faults, *proven)]
     if not found:
         raise QuizgenError(f"{paths[0]}: no templates found; give files *.yaml or a folder with them")
     return problems
+
+
+def _facts(language: Language, document: Document) -> tuple[Fact, ...]:
+    return find_facts(language.analyse(document))
 
 
 def _picture(language: Language, document: Document) -> str:

@@ -142,8 +142,15 @@ def rank(candidate: Candidate, context: Context) -> Candidate:
     """The candidate with its score and the weighted parts that it is made of."""
     parts = tuple((name, round(WEIGHTS[name] * feature(candidate, context), 3)) for name, feature in FEATURES.items())
     total = sum(part for _, part in parts)
-    if candidate.fact is not None and any(
-        not p.clear for p in candidate.fact.clause.phrases if p is not candidate.asked
-    ):
+    parts = (*parts, *((warning, -COSTLY[warning]) for warning in candidate.warnings if warning in COSTLY))
+    if _is_unclear(candidate):
         parts = (*parts, ("unclear", round(UNCLEAR * total, 3)))
     return replace(candidate, parts=parts).with_question(score=round(max(0.0, sum(part for _, part in parts)), 3))
+
+
+def _is_unclear(candidate: Candidate) -> bool:
+    """Does a phrase beside the one asked for mean one of several things, or is it left out for nobody knows what?"""
+    if candidate.fact is None:
+        return False
+    others = (phrase for phrase in candidate.fact.clause.phrases if phrase is not candidate.asked)
+    return any(not p.clear or (p.resolved is None and p.kind != "pronoun") for p in others)

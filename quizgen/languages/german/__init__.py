@@ -12,7 +12,19 @@ from quizgen.languages.german.wording import ask, statement
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
-__all__ = ["analyse", "answer", "ask", "blank", "checking", "filters", "name", "resembles", "statement", "variants", "which"]
+__all__ = [
+    "analyse",
+    "answer",
+    "ask",
+    "blank",
+    "checking",
+    "filters",
+    "name",
+    "resembles",
+    "statement",
+    "variants",
+    "which",
+]
 
 name = "German"
 

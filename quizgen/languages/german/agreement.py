@@ -78,14 +78,17 @@ _UNINFLECTED = frozenset(
 _STRONG_AFTER = ("viel", "wenig", "einig", "mehrer", "etlich", "ander", "verschieden", "sämtlich", "zahlreich")
 
 _PRONOUNS: Final = {
-    **{word: NOMINATIVES for word in ("ich", "du")},
+    **dict.fromkeys(("ich", "du"), NOMINATIVES),
     **{word: mask("mN") for word in ("er", "man", "wer")},
     **{word: mask("mA") for word in ("ihn", "wen")},
     **{word: mask("mD") for word in ("wem",)},
-    **{word: ACCUSATIVES for word in ("mich", "dich")},
-    **{word: DATIVES for word in ("mir", "dir")},
-    **{word: mask("nNA") for word in ("es", "das", "dies", "was", "alles", "vieles", "viel", "wenig", "nichts", "etwas")},
-    **{word: GENITIVES for word in ("wessen", "dessen", "deren", "derer")},
+    **dict.fromkeys(("mich", "dich"), ACCUSATIVES),
+    **dict.fromkeys(("mir", "dir"), DATIVES),
+    **{
+        word: mask("nNA")
+        for word in ("es", "das", "dies", "was", "alles", "vieles", "viel", "wenig", "nichts", "etwas")
+    },
+    **dict.fromkeys(("wessen", "dessen", "deren", "derer"), GENITIVES),
     **{word: mask("pDA") for word in ("uns", "euch")},
     **{word: mask("mNDA") for word in ("jemand", "niemand", "jedermann")},
     "wir": mask("pN"),

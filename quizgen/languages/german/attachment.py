@@ -30,7 +30,9 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     form = tokens[noun.head].text
     if preposition == "von" and form in words("partitive_nouns"):
         return 1.0
-    counted = next((share for lemma in (*lemmas(form), form) if (share := _counted(lemma, preposition)) is not None), None)
+    counted = next(
+        (share for lemma in (*lemmas(form), form) if (share := _counted(lemma, preposition)) is not None), None
+    )
     if counted is not None:
         return counted
     if is_time(tokens, following):

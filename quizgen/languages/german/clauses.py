@@ -199,7 +199,11 @@ class _Parser:
     def _list_start(self, clause: _Open, begin: int, since: int) -> int:
         """ ", Absprachen und Vorbereitungen gab es …": a list in the Vorfeld begins at its comma."""
         at = begin - 2
-        while at > since and self.owner[at] is clause and self.tokens[at].tag in ("NN", "NE", "ADJA", "ART", "TRUNC", "CARD"):
+        while (
+            at > since
+            and self.owner[at] is clause
+            and self.tokens[at].tag in ("NN", "NE", "ADJA", "ART", "TRUNC", "CARD")
+        ):
             at -= 1
         nominal = at < begin - 2 and at > since
         return at + 1 if nominal and self.tokens[at].text in (",", ":", ";") else begin
@@ -239,7 +243,7 @@ class _Parser:
                 clause.own.append(moved)
 
     def _infinitive_start(self, top: _Open, at: int) -> int | None:
-        """Behind the comma that opens the infinitive clause: ", den Aufbau nicht durch A, sondern durch B durchzuführen"."""
+        """Behind the comma that opens the clause: ", den Aufbau nicht durch A, sondern durch B durchzuführen"."""
         floor = top.finite if top.finite is not None else top.start
         best = None
         for i in range(at - 1, floor, -1):

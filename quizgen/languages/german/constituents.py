@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from quizgen.languages.german.agreement import CASE_MASKS, GENITIVES
+from quizgen.languages.german.agreement import GENITIVES
 from quizgen.languages.german.attachment import attaches
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.noun_phrases import Chunk, brackets
-from quizgen.languages.german.nouns import PLURAL_MASK
+from quizgen.languages.german.nouns import CASE_MASKS, PLURAL_MASK
 from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, OPENING, QUOTES
 from quizgen.languages.german.times import time_class
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
-
 
 CERTAIN, POSSIBLE = 0.65, 0.5
 """From which likelihood on a prepositional phrase is taken as part of the noun before it, or as perhaps part of it.
@@ -67,12 +67,12 @@ class Context:
     """Where a clause inside begins → its index, for the clause being divided."""
 
 
-def constituents(tokens: Sequence[Token], spans: Sequence[Span], all_chunks: Sequence[Chunk], index: int) -> tuple[Constituent, ...]:
+def constituents(
+    tokens: Sequence[Token], spans: Sequence[Span], all_chunks: Sequence[Chunk], index: int
+) -> tuple[Constituent, ...]:
     """The constituents of one clause, left to right."""
     span = spans[index]
-    children = {
-        child.start: i for i, child in enumerate(spans) if child.parent == index and i != index
-    }
+    children = {child.start: i for i, child in enumerate(spans) if child.parent == index and i != index}
     context = Context(tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children)
     found: list[Constituent] = []
     for start, end, field in _fields(context, index):
@@ -103,7 +103,9 @@ def _fields(context: Context, index: int) -> Iterator[tuple[int, int, Field]]:
     finite = span.finite
     if span.kind == "main" and finite is not None:
         start = span.start
-        while start < finite and (tokens[start].tag in ("KON", "$,", "$.", "ITJ", "PTKANT") or _lone_mark(context, start, finite)):
+        while start < finite and (
+            tokens[start].tag in ("KON", "$,", "$.", "ITJ", "PTKANT") or _lone_mark(context, start, finite)
+        ):
             start += 1
         if start < finite:
             yield start, finite, "front"
@@ -137,7 +139,14 @@ def _front(context: Context, start: int, end: int) -> list[Constituent]:
         if tokens[end - 1].text in CLOSING or tokens[end - 1].text in QUOTES:
             break
         end -= 1
-    if end - start > 1 and tokens[end - 1].text.lower() in ("aber", "jedoch", "allerdings", "hingegen", "dagegen", "wiederum"):
+    if end - start > 1 and tokens[end - 1].text.lower() in (
+        "aber",
+        "jedoch",
+        "allerdings",
+        "hingegen",
+        "dagegen",
+        "wiederum",
+    ):
         end -= 1  # "In einem Museum aber führte sie …"
     if start >= end:
         return []
@@ -155,7 +164,7 @@ def _front(context: Context, start: int, end: int) -> list[Constituent]:
     for other in found:
         if other is not head:
             parts.append(Part("other", other.start, other.end, other.chunk, other.clause))
-    simple = all(_continues(tokens, before, part) for before, part in zip(nominal, nominal[1:], strict=False))
+    simple = all(_continues(tokens, before, part) for before, part in pairwise(nominal))
     lead = head.start - start if head.chunk is not None else 0
     return [replace(head, start=start, end=end, parts=tuple(parts), sure=simple, lead=max(lead, head.lead))]
 
@@ -203,7 +212,12 @@ def _divide(context: Context, span: Span | None, start: int, end: int, field: Fi
             at = constituent.end
         else:
             stop = at + 1
-            while stop < end and tokens[stop].tag in ("ADV", "ADJD") and tokens[at].tag in ("ADV", "ADJD", "PTKA") and stop not in context.by_start:
+            while (
+                stop < end
+                and tokens[stop].tag in ("ADV", "ADJD")
+                and tokens[at].tag in ("ADV", "ADJD", "PTKA")
+                and stop not in context.by_start
+            ):
                 if tokens[at].tag == "ADV" and tokens[at].text.lower() not in words("degree_adverbs"):
                     break
                 stop += 1
@@ -270,7 +284,9 @@ def _grow(context: Context, chunk: Chunk, end: int, field: Field) -> Constituent
     return grown
 
 
-def _extended(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+def _extended(
+    context: Context, grown: Constituent, last: Chunk, end: int, field: Field
+) -> tuple[Constituent, Chunk] | None:
     """The constituent with the next thing that belongs to it, and the chunk that the thing after may hang on."""
     for rule in (_genitive, _attached, _bracketed, _compared, _contrasted, _enumerated):
         longer = rule(context, grown, last, end, field)
@@ -283,7 +299,9 @@ def _extended(context: Context, grown: Constituent, last: Chunk, end: int, field
     return None
 
 
-def _genitive(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+def _genitive(
+    context: Context, grown: Constituent, last: Chunk, end: int, field: Field
+) -> tuple[Constituent, Chunk] | None:
     following = context.by_start.get(grown.end)
     if following is None or following.preposition or not following.mask & GENITIVES or last.kind == "pronoun":
         return None
@@ -305,7 +323,9 @@ def _with(grown: Constituent, end: int, part: Part, sure: bool = True) -> Consti
     return replace(grown, end=end, parts=(*grown.parts, part), sure=grown.sure and sure)
 
 
-def _attached(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+def _attached(
+    context: Context, grown: Constituent, last: Chunk, end: int, field: Field
+) -> tuple[Constituent, Chunk] | None:
     following = context.by_start.get(grown.end)
     if following is None or not following.preposition or following.end > end or last.kind == "number":
         return None
@@ -318,7 +338,9 @@ def _attached(context: Context, grown: Constituent, last: Chunk, end: int, field
     return _with(grown, following.end, part), following
 
 
-def _bracketed(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+def _bracketed(
+    context: Context, grown: Constituent, last: Chunk, end: int, field: Field
+) -> tuple[Constituent, Chunk] | None:
     if grown.end >= end or context.tokens[grown.end].text not in OPENING:
         return None
     stop = brackets(context.tokens, grown.end)
@@ -327,19 +349,29 @@ def _bracketed(context: Context, grown: Constituent, last: Chunk, end: int, fiel
     return _with(grown, stop, Part("members", grown.end, stop)), last
 
 
-def _compared(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+def _compared(
+    context: Context, grown: Constituent, last: Chunk, end: int, field: Field
+) -> tuple[Constituent, Chunk] | None:
     """ "Wirbeltieren wie dem Neunauge" """
     tokens = context.tokens
     at = grown.end
     if at + 1 >= end or tokens[at].text != "wie" or tokens[at].tag not in ("KOKOM", "KOUS", "KON"):
         return None
     following = context.by_start.get(at + 1)
-    if following is None or following.end > end or following.preposition or last.kind != "noun" or at in context.child_at:
+    if (
+        following is None
+        or following.end > end
+        or following.preposition
+        or last.kind != "noun"
+        or at in context.child_at
+    ):
         return None
     return _with(grown, following.end, Part("other", at, following.end, following)), following
 
 
-def _contrasted(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+def _contrasted(
+    context: Context, grown: Constituent, last: Chunk, end: int, field: Field
+) -> tuple[Constituent, Chunk] | None:
     """ "(nicht) durch Importe, sondern durch eine eigene Produktion" """
     tokens = context.tokens
     at = grown.end
@@ -355,7 +387,9 @@ def _contrasted(context: Context, grown: Constituent, last: Chunk, end: int, fie
 _JOINING = frozenset("und oder sowie bzw. & beziehungsweise wie".split())
 
 
-def _enumerated(context: Context, grown: Constituent, last: Chunk, end: int, field: Field) -> tuple[Constituent, Chunk] | None:
+def _enumerated(
+    context: Context, grown: Constituent, last: Chunk, end: int, field: Field
+) -> tuple[Constituent, Chunk] | None:
     """ "Bulgarien, Hamburg und Krakau": the whole rest of the list at once, so that no list is cut."""
     stop, chunk = _list_end(context, grown, end)
     if stop is None or chunk is None:
@@ -391,7 +425,9 @@ def _list_end(context: Context, grown: Constituent, end: int) -> tuple[int | Non
         if not conjunction and tokens[at].text != ",":
             break
         begin = at + 1
-        while begin < end and tokens[begin].tag in ("ADV", "PTKNEG") and begin not in context.by_start and begin - at < 3:
+        while (
+            begin < end and tokens[begin].tag in ("ADV", "PTKNEG") and begin not in context.by_start and begin - at < 3
+        ):
             begin += 1
         conjunct = context.by_start.get(begin)
         if conjunct is None or conjunct.end > end or begin in context.child_at:
@@ -449,7 +485,17 @@ def _apposition(context: Context, grown: Constituent, last: Chunk, end: int) -> 
     if at + 1 >= end or tokens[at].text != ",":
         return None
     begin = at + 1
-    while begin < end and tokens[begin].text.lower() in ("also", "nämlich", "ebenfalls", "auch", "darunter", "sogar", "vor", "allem", "besonders"):
+    while begin < end and tokens[begin].text.lower() in (
+        "also",
+        "nämlich",
+        "ebenfalls",
+        "auch",
+        "darunter",
+        "sogar",
+        "vor",
+        "allem",
+        "besonders",
+    ):
         begin += 1
     chunk = context.by_start.get(begin)
     if chunk is None or chunk.preposition or chunk.kind in ("pronoun", "number") or begin in context.child_at:

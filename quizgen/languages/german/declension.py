@@ -66,9 +66,13 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
     start, head = core
     if phrase.case == case and not definite:
         first = tokens[start]
-        small = first.tag in ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT") or (first.tag == "ADJA" and phrase.field == "front" and start == 0)
+        small = first.tag in ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT") or (
+            first.tag == "ADJA" and phrase.field == "front" and start == 0
+        )
         return _joined(tokens[start:], {id(first): first.text[:1].lower() + first.text[1:]} if small else {})
-    if tokens[head].tag in ("NE", "FM") and all(t.tag in ("NE", "FM", "CARD", "ADJA") or t is tokens[head] for t in tokens[start:]):
+    if tokens[head].tag in ("NE", "FM") and all(
+        t.tag in ("NE", "FM", "CARD", "ADJA") or t is tokens[head] for t in tokens[start:]
+    ):
         return _joined(tokens[start:], {}) if case != "genitive" else None
     if any(part.relation == "other" for part in phrase.parts):
         return None  # each member of a list would have to change
@@ -104,7 +108,7 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
 
 
 def with_possessor(phrase: Phrase, genitive: str) -> str | None:
-    """The phrase with a genitive name in place of its possessive: "sein großes Werk", "Goethes" → "Goethes großes Werk"."""
+    """The phrase with a name in place of its possessive: "sein großes Werk", "Goethes" → "Goethes großes Werk"."""
     by = column(phrase.gender, phrase.number)
     if by is None or phrase.case is None:
         return None
@@ -152,7 +156,9 @@ def _determiner(form: str, by: str, case: Case, definite: bool) -> str | None:
         if low.startswith(stem) and low[len(stem) :] in ("", "e", "es", "em", "en", "er"):
             if definite and stem == "ein":
                 return _DEFINITE[by][at]
-            bare = (by == "masculine" and case == "nominative") or (by == "neuter" and case in ("nominative", "accusative"))
+            bare = (by == "masculine" and case == "nominative") or (
+                by == "neuter" and case in ("nominative", "accusative")
+            )
             return stem if bare else stem + _ENDINGS[by][at]
     for stem in ("dies", "jen", "jed", "welch", "solch", "manch"):
         if low.startswith(stem):

@@ -51,7 +51,12 @@ def _acts_as_person(tokens: Sequence[Token], chunks: Sequence[Chunk], name: Chun
     if verb.lemma in words("person_verbs") and len([t for t in tokens[name.core : name.end] if t.tag == "NE"]) < 3:
         return True
     predicate = next((c for c in chunks if c.start == name.end + 1), None)
-    return verb.lemma == "sein" and predicate is not None and predicate.kind == "noun" and is_person_noun(tokens[predicate.head].text)
+    return (
+        verb.lemma == "sein"
+        and predicate is not None
+        and predicate.kind == "noun"
+        and is_person_noun(tokens[predicate.head].text)
+    )
 
 
 def _bare(form: str) -> str:

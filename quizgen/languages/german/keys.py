@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.references import core
 from quizgen.languages.german.pieces import lower_first
+from quizgen.languages.german.references import core
 from quizgen.languages.german.wording import tidy
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
@@ -40,7 +40,9 @@ def _listed(phrase: Phrase) -> Phrase:
 def _needs_relative(phrase: Phrase) -> bool:
     """ "die einzige Frau, die zwei Nobelpreise bekam": without its clause the phrase names nobody."""
     definite = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in phrase.tokens[:2])
-    telling = [t for t in core(phrase).tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")]
+    telling = [
+        t for t in core(phrase).tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")
+    ]
     return definite and not telling and phrase.number != "plural"
 
 

@@ -17,7 +17,15 @@ from quizgen.languages.german.agreement import (
     pronoun_mask,
 )
 from quizgen.languages.german.names import is_first_name, is_title
-from quizgen.languages.german.nouns import ANY, PLURAL_MASK, is_group_noun, is_person_noun, known_noun, noun_class, noun_mask
+from quizgen.languages.german.nouns import (
+    ANY,
+    PLURAL_MASK,
+    is_group_noun,
+    is_person_noun,
+    known_noun,
+    noun_class,
+    noun_mask,
+)
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -85,7 +93,7 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
 
 
 def _modifies(token: Token) -> bool:
-    """May the word stand between a preposition and its noun phrase: "auf etwa 50", "nach nur zehn", "in sehr großen"?"""
+    """May the word stand between a preposition and its noun: "auf etwa 50", "nach nur zehn", "in sehr großen"?"""
     low = token.text.lower()
     return low in words("degree_adverbs") or low in words("focus_words") or token.tag == "ADJD"
 
@@ -107,9 +115,7 @@ def _blocked(tokens: Sequence[Token], at: int, head: int) -> bool:
     return at == head and tokens[head].tag == "XY" and not tokens[head].text[:1].isalpha()
 
 
-def _opening(
-    tokens: Sequence[Token], at: int, contracted: bool
-) -> tuple[int | None, int | None, int, int, str]:
+def _opening(tokens: Sequence[Token], at: int, contracted: bool) -> tuple[int | None, int | None, int, int, str]:
     """Determiner or prenominal genitive name ("Stalins These"): positions, where attributes begin, readings."""
     token = tokens[at]
     if token.tag in DETERMINERS and not contracted:
@@ -146,9 +152,7 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _attributes(
-    tokens: Sequence[Token], at: int, determined: bool, depth: int
-) -> tuple[list[int], list[Chunk], int]:
+def _attributes(tokens: Sequence[Token], at: int, determined: bool, depth: int) -> tuple[list[int], list[Chunk], int]:
     """Adjectives and numbers before the head, with whole phrases inside an extended attribute."""
     adjectives: list[int] = []
     inner: list[Chunk] = []
@@ -160,14 +164,17 @@ def _attributes(
         if token.tag in ("ADJA", "CARD") or (token.tag in ("PIAT", "PIDAT") and determined):
             adjectives.append(here)
             here += 1
-        elif token.text in QUOTES and _quoted_noun(tokens, here):
-            here += 1
-        elif _joins_adjectives(tokens, here, adjectives):
+        elif (token.text in QUOTES and _quoted_noun(tokens, here)) or _joins_adjectives(tokens, here, adjectives):
             here += 1
         elif token.tag == "TRUNC" and here + 2 < len(tokens) and tokens[here + 1].tag in ("KON", "$,"):
             here += 2  # "Ratten- oder Haarigel"
         elif token.tag in _ADVERBS and (end := _before_adjective(tokens, here)) and (determined or adjectives or end):
-            if not determined and here == at and token.tag != "ADJD" and token.text.lower() not in words("degree_adverbs"):
+            if (
+                not determined
+                and here == at
+                and token.tag != "ADJD"
+                and token.text.lower() not in words("degree_adverbs")
+            ):
                 break
             here = end
         elif determined and depth < 2 and (found := _extended(tokens, here, depth)):
@@ -187,7 +194,11 @@ def _is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     if following.tag in ("ADJA", "CARD", "NE"):
         return True
     plural = following.tag == "NN" and noun_mask(following.text) & PLURAL_MASK
-    return following.tag == "NN" and (not plural or int(form) % 50 != 0) and following.text.lower() not in words("measure_nouns")
+    return (
+        following.tag == "NN"
+        and (not plural or int(form) % 50 != 0)
+        and following.text.lower() not in words("measure_nouns")
+    )
 
 
 def _quoted_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -225,8 +236,10 @@ def _extended(tokens: Sequence[Token], at: int, depth: int) -> list[Chunk]:
             return []
         found.append(chunk)
         here = chunk.end
-        while here + 1 < len(tokens) and tokens[here].tag in ("KON", "$,") and (
-            more := _inner_chunk(tokens, here + 1, depth)
+        while (
+            here + 1 < len(tokens)
+            and tokens[here].tag in ("KON", "$,")
+            and (more := _inner_chunk(tokens, here + 1, depth))
         ):
             found.append(more)
             here = more.end
@@ -286,8 +299,10 @@ def _with_head(
 
 
 def _is_plural_number(token: Token) -> bool:
-    return token.tag == "CARD" and token.text.lower() not in ("1", "ein", "eine", "eins", "einer") and not re.fullmatch(
-        r"[12]\d{3}", token.text
+    return (
+        token.tag == "CARD"
+        and token.text.lower() not in ("1", "ein", "eine", "eins", "einer")
+        and not re.fullmatch(r"[12]\d{3}", token.text)
     )
 
 
@@ -306,7 +321,12 @@ def _whole_head(tokens: Sequence[Token], head: int, determiner: int | None) -> t
     counted = head > 0 and (tokens[head - 1].tag == "CARD" or tokens[head - 1].text.lower() in words("quantity_words"))
     if tokens[head].text in words("large_numbers") and end < len(tokens) and tokens[end].tag == "NN":
         return end, end + 1  # "230 Millionen Euro"
-    if tokens[head].tag == "NN" and counted and tokens[head].text.lower() in words("measure_nouns") and end < len(tokens):
+    if (
+        tokens[head].tag == "NN"
+        and counted
+        and tokens[head].text.lower() in words("measure_nouns")
+        and end < len(tokens)
+    ):
         if tokens[end].tag == "NN" and tokens[end].text[:1].isupper():
             return head, end + 1  # "2 Kilogramm Fleisch": the unit agrees with the number
         if tokens[end].tag == "ADJA" and end + 1 < len(tokens) and tokens[end + 1].tag == "NN":
@@ -354,12 +374,15 @@ def _after_noun(tokens: Sequence[Token], head: int, end: int, determiner: int | 
     while end < len(tokens):
         token = tokens[end]
         if token.tag in ("NE", "FM") and not _genitive_behind(tokens, head, end, determiner):
-            if end == start and is_first_name(token.text) and known_noun(tokens[head].text) and not _may_be_named(tokens[head].text):
+            if (
+                end == start
+                and is_first_name(token.text)
+                and known_noun(tokens[head].text)
+                and not _may_be_named(tokens[head].text)
+            ):
                 break  # "gegen den Nationalsozialismus Rainer Hildebrandt"
             end += 1
-        elif end > start and _continues_name(tokens, end):
-            end += 1
-        elif token.tag == "CARD" and end == start and _numbered(tokens, head, end):
+        elif (end > start and _continues_name(tokens, end)) or (token.tag == "CARD" and end == start and _numbered(tokens, head, end)):
             end += 1
         elif end == start and token.text in QUOTES and (closing := _quotation_end(tokens, end)):
             return closing
@@ -401,8 +424,10 @@ def _numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     counts = at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
     if re.fullmatch(r"\d{1,3}", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
         return True  # "Bundesautobahn 113", "Typ 1"
-    return year and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months")) or (
-        tokens[head].text.lower() in words("numbered_nouns")
+    return (
+        (year
+        and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months")))
+        or (tokens[head].text.lower() in words("numbered_nouns"))
     )
 
 

@@ -1,4 +1,4 @@
-"""The analysis as the values that the rest of the program reads: phrases and clauses with roles, kinds and relations."""
+"""The analysis as the values that the rest of the program reads: clauses, and phrases with roles and relations."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from quizgen.languages.german.entities import class_of, is_hedged, kind_of
 from quizgen.languages.german.naming import named
 from quizgen.languages.german.noun_phrases import Chunk, chunks
 from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK
-from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.phrase_marks import is_past, phrase_marks
 from quizgen.languages.german.refinements import refined
 from quizgen.languages.german.relations import basic_preposition, clause_relation, is_habitual, relation_of
+from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.tags import INFINITE
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.verbs import finite_readings, infinitive, participle_readings
@@ -62,7 +62,13 @@ def _with_shared_subject(clauses: Sequence[Clause], index: int) -> Clause:
     subject = next((p for p in before.phrases if p.role == "subject"), None) if before else None
     if subject is None or before is None or not before.end <= clause.start:
         return clause
-    return replace(clause, phrases=(replace(subject, field="front", relation="patient" if "passive" in clause.marks else "agent"), *clause.phrases))
+    return replace(
+        clause,
+        phrases=(
+            replace(subject, field="front", relation="patient" if "passive" in clause.marks else "agent"),
+            *clause.phrases,
+        ),
+    )
 
 
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
@@ -136,7 +142,9 @@ def _infinite_lemmas(token: Token) -> list[str]:
 def _marks(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], draft: Draft) -> frozenset[str]:
     own = [tokens[i] for i in span.own]
     found = {
-        "negated": any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") or t.text.lower() in words("negations") for t in own),
+        "negated": any(
+            t.tag == "PTKNEG" or t.text.lower().startswith("kein") or t.text.lower() in words("negations") for t in own
+        ),
         "modal": any(t.tag.startswith("VM") for t in own),
         "passive": _is_passive(own),
         "subjunctive": span.finite is not None and _is_subjunctive(tokens[span.finite]),
@@ -215,7 +223,17 @@ def _all_parts(part: Constituent) -> tuple[Part, ...]:
     chunk = part.chunk
     if chunk is None or chunk.kind != "noun" or chunk.end <= chunk.head + 1:
         return part.parts
-    return (Part("name", chunk.head + 1, chunk.end, replace(chunk, start=chunk.head + 1, core=chunk.head + 1, head=chunk.end - 1, kind="name", preposition=None)), *part.parts)
+    return (
+        Part(
+            "name",
+            chunk.head + 1,
+            chunk.end,
+            replace(
+                chunk, start=chunk.head + 1, core=chunk.head + 1, head=chunk.end - 1, kind="name", preposition=None
+            ),
+        ),
+        *part.parts,
+    )
 
 
 def _make(

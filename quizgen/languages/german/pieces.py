@@ -6,7 +6,7 @@ What is not understood is cut off where the clause is complete without it, other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.languages import Abstain
@@ -36,7 +36,9 @@ class Piece:
         if self.phrase is None:
             return False
         closing = ("relative", "apposition", "content")
-        return self.phrase.kind == "clause" or any(p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts)
+        return self.phrase.kind == "clause" or any(
+            p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts
+        )
 
 
 def pieces_of(
@@ -120,7 +122,9 @@ def _complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> boo
     """Is the clause whole without what follows: its verbs, its subject and the wanted phrase stand before?"""
     if clause.kind != "main" or clause.finite is None or clause.finite.start > token.start:
         return False
-    needed = [p for p in clause.phrases if p is wanted or p.role in ("subject", "object", "predicate", "dative") and p.sure]
+    needed = [
+        p for p in clause.phrases if p is wanted or (p.role in ("subject", "object", "predicate", "dative") and p.sure)
+    ]
     if any(p.start > token.start for p in needed if not _is_inherited(clause, p)):
         return False
     verbs = [t for t in clause.tokens if t.tag in INFINITE | {"PTKVZ"} and t != clause.finite]
@@ -139,7 +143,9 @@ def _closing(clause: Clause, opening: Token, wanted: Phrase | None) -> int | Non
 DROPPABLE = frozenset({"cause", "concession", "manner", "means", "purpose", "other", "members"})
 """Clauses that say more of what is already said: a question that does not ask for them may leave them out."""
 
-ADJUNCTS = frozenset({"time", "since", "until", "duration", "place", "circumstance", "means", "manner", "cause", "company", "other"})
+ADJUNCTS = frozenset(
+    {"time", "since", "until", "duration", "place", "circumstance", "means", "manner", "cause", "company", "other"}
+)
 """Relations of phrases without which the clause is still a whole one."""
 
 
@@ -181,7 +187,11 @@ def _end(phrase: Phrase) -> int:
 
 def _is_connective(phrase: Phrase) -> bool:
     """A word that only points backwards: "daher", "allerdings"."""
-    return len(phrase.tokens) == 1 and phrase.text.lower() in words("connectives") and phrase.head.tag not in ("PPER", "PDS")
+    return (
+        len(phrase.tokens) == 1
+        and phrase.text.lower() in words("connectives")
+        and phrase.head.tag not in ("PPER", "PDS")
+    )
 
 
 def written(phrase: Phrase, brief: bool = False) -> str:
@@ -210,7 +220,7 @@ def lower_first(text: str, phrase: Phrase) -> str:
     """The text with a small first letter unless its first word is a noun or a name."""
     first = phrase.tokens[0]
     word = text.split(" ", 1)[0]
-    if first.text != word or first.tag in ("NN", "NE", "FM", "XY", "TRUNC") or word.isupper() and len(word) > 1:
+    if first.text != word or first.tag in ("NN", "NE", "FM", "XY", "TRUNC") or (word.isupper() and len(word) > 1):
         return text
     following = phrase.tokens[1] if len(phrase.tokens) > 1 else None
     if first.tag == "ADJA" and (following is None or following.tag not in ("ADJA", "NN", "NE", "CARD", "$,", "KON")):

@@ -60,8 +60,7 @@ def _clause(phrase: Phrase) -> str | None:
         return None
     if phrase.tokens[0].tag == "PROAV":
         return re.sub(r"^da", "wo", phrase.tokens[0].text.lower())
-    found = {"cause": "warum", "purpose": "wozu", "content": "was", "condition": "unter welcher Bedingung", "time": "wann",
-             "since": "seit wann", "until": "bis wann", "means": "wodurch"}.get(phrase.relation)  # fmt: skip
+    found = table("clause_questions").get(phrase.relation, (None,))[0]
     if found is None:
         raise Abstain(f"no question for a clause like „{phrase.text[:40]}“")
     return found
@@ -120,7 +119,9 @@ def _has_foreign_name(phrase: Phrase) -> bool:
     """ "die Hyde Park Day School": a noun inside a name is no noun to ask with."""
     if any(_is_quoted(t) for t in _before_head(phrase)):
         return True
-    return any(t.tag in ("NE", "FM") for t in _before_head(phrase)) and not any(p.relation == "genitive" for p in phrase.parts)
+    return any(t.tag in ("NE", "FM") for t in _before_head(phrase)) and not any(
+        p.relation == "genitive" for p in phrase.parts
+    )
 
 
 def _measured(phrase: Phrase) -> list[str]:
@@ -137,7 +138,7 @@ def _apposed(phrase: Phrase) -> str | None:
     if phrase.head.tag != "NN" or phrase.number != "singular" or not known_noun(phrase.head.text):
         return None
     behind = phrase.tokens[_index(phrase, phrase.head) + 1 :]
-    if not behind or behind[0].tag not in ("NE", "FM") and not _is_quoted(behind[0]):
+    if not behind or (behind[0].tag not in ("NE", "FM") and not _is_quoted(behind[0])):
         return None
     if is_title(phrase.head.text):
         return None
@@ -152,17 +153,21 @@ def _apposed(phrase: Phrase) -> str | None:
 def _weakened(phrase: Phrase) -> str | None:
     """The adjectives of a phrase behind "welch-", if its own determiner already asks for the weak endings."""
     first = phrase.tokens[1 if phrase.preposition else 0] if len(phrase.tokens) > 1 else phrase.tokens[0]
-    weak = first.tag in ("ART", "PDAT") and first.text.lower()[:1] == "d" or phrase.preposition in ("im", "am", "zum", "zur", "vom", "beim")
+    weak = (
+        (first.tag in ("ART", "PDAT")
+        and first.text.lower()[:1] == "d")
+        or phrase.preposition in ("im", "am", "zum", "zur", "vom", "beim")
+    )
     return " ".join(t.text for t in _before_head(phrase) if t.tag == "ADJA") if weak else None
 
 
 def _is_quoted(token: Token) -> bool:
-    return token.tag == "$(" and token.text in "„“\"»«‚"
+    return token.tag == "$(" and token.text in '„“"»«‚'
 
 
 def _described(phrase: Phrase) -> str | None:
     """A noun that something else in the phrase makes precise: "eine neue Perspektive" → "welche Perspektive"."""
-    if phrase.head.tag != "NN" or phrase.kind in ("time", "person") and not _informative(phrase):
+    if phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase)):
         return None
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
     if listed or not _informative(phrase) or _has_foreign_name(phrase):
@@ -175,7 +180,9 @@ def _described(phrase: Phrase) -> str | None:
 
 def _informative(phrase: Phrase) -> bool:
     """Is there more in the phrase than a determiner, words that say little, and the noun?"""
-    adjectives = [t for t in _before_head(phrase) if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")]
+    adjectives = [
+        t for t in _before_head(phrase) if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")
+    ]
     content = any(part.relation == "content" for part in phrase.parts)
     indefinite = any(t.text.lower().startswith("ein") and t.tag == "ART" for t in phrase.tokens[:2])
     hanging = any(part.relation == "attribute" for part in phrase.parts)
@@ -184,7 +191,11 @@ def _informative(phrase: Phrase) -> bool:
 
 def _behind_head(phrase: Phrase) -> str:
     """The genitives and attributes that stay with the noun where its adjectives are what one asks for."""
-    adjectives = [t for t in _before_head(phrase) if t.tag in ("ADJA", "CARD") and t.lemma.lower() not in words("empty_adjectives")]
+    adjectives = [
+        t
+        for t in _before_head(phrase)
+        if t.tag in ("ADJA", "CARD") and t.lemma.lower() not in words("empty_adjectives")
+    ]
     if not adjectives:
         return ""
     kept = [p.text for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
@@ -200,9 +211,9 @@ def _classified(phrase: Phrase) -> str | None:
         noun = table("class_nouns").get(noun_class(phrase.head.text) or "", ("",))[0]
     if noun and phrase.number == "plural":
         return _classified_plural(phrase, noun)
-    if not noun or phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus"):
+    if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):
         return None
-    if noun.lower() in phrase.text.lower() or phrase.case is None and phrase.preposition is None:
+    if noun.lower() in phrase.text.lower() or (phrase.case is None and phrase.preposition is None):
         return None
     if noun == "Kontinent" and phrase.preposition is not None:
         return "auf welchem Kontinent" if phrase.preposition == "in" and phrase.case == "dative" else None

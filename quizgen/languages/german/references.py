@@ -59,7 +59,10 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
 def _topic(sentences: Sequence[Sentence]) -> str:
     """The last name of the person that is a subject most often, if at least three times and in the first sentence."""
     count = Counter(
-        p.head.text for s in sentences for p in _all_phrases(s) if p.kind == "person" and p.role == "subject" and p.head.tag == "NE"
+        p.head.text
+        for s in sentences
+        for p in _all_phrases(s)
+        if p.kind == "person" and p.role == "subject" and p.head.tag == "NE"
     )
     if not count or not sentences:
         return ""
@@ -101,7 +104,8 @@ def _mentions(sentence: Sentence, index: int) -> list[Mention]:
         Mention(phrase, index, phrase.role == "subject" and clause.kind == "main")
         for clause in sentence.clauses
         for phrase in (*clause.phrases, *(part for p in clause.phrases for part in p.parts if part.kind != "clause"))
-        if phrase.kind not in ("clause", "quotation", "time", "number") and phrase.head.tag in ("NN", "NE", "PPER", "FM")
+        if phrase.kind not in ("clause", "quotation", "time", "number")
+        and phrase.head.tag in ("NN", "NE", "PPER", "FM")
     ]
 
 
@@ -203,13 +207,15 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
     if not pronouns:
         return True
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not phrase), None)
-    return subject is not None and subject.head.tag in ("NN", "NE", "FM") and all(_may_mean(w, subject) for w in pronouns)
+    return (
+        subject is not None and subject.head.tag in ("NN", "NE", "FM") and all(_may_mean(w, subject) for w in pronouns)
+    )
 
 
 def _may_mean(pronoun: str, subject: Phrase) -> bool:
     """May a pronoun inside a clause stand for the subject around it?"""
     gender = _person_gender(subject, None) or subject.gender
-    if pronoun.startswith(("sein", "er", "ihn")) and pronoun != "ihnen" or pronoun == "ihm":
+    if (pronoun.startswith(("sein", "er", "ihn")) and pronoun != "ihnen") or pronoun == "ihm":
         return subject.number != "plural" and gender != "feminine"
     if pronoun.startswith(("sie", "ihr", "ihnen")):
         return subject.number == "plural" or gender in ("feminine", None)
@@ -243,7 +249,9 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
         return None
     rivals = [m for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
     if chosen.kind == "person":
-        rivals = [m for m in rivals if m.phrase.kind in ("person", "other") and (m.subject or not _is_topic(chosen, past))]
+        rivals = [
+            m for m in rivals if m.phrase.kind in ("person", "other") and (m.subject or not _is_topic(chosen, past))
+        ]
     if rivals and not any(m.subject for m in rivals) and since == past.sentence - 1 and phrase.role == "subject":
         return replace(chosen, clear=False)  # most often right, not surely
     return None if rivals else chosen
@@ -307,7 +315,9 @@ def _is_generic(phrase: Phrase) -> bool:
 
 def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     """The phrase without relative clauses, appositions, brackets and clauses that tell its content."""
-    cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start > phrase.head.start), default=phrase.end)
+    cut = min(
+        (p.start for p in phrase.parts if p.relation in cut_at and p.start > phrase.head.start), default=phrase.end
+    )
     tokens = tuple(t for t in phrase.tokens if t.end <= cut)
     while len(tokens) > 1 and tokens[-1].tag in ("$,", "$("):
         tokens = tokens[:-1]
@@ -328,7 +338,9 @@ def _relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> 
         for around in sentence.clauses
         for owner in around.phrases
         for noun in (owner, *owner.parts)
-        if noun.kind not in ("clause", "pronoun") and noun.start < clause.start and _reaches(noun, owner, before[-1].end, clause.start)
+        if noun.kind not in ("clause", "pronoun")
+        and noun.start < clause.start
+        and _reaches(noun, owner, before[-1].end, clause.start)
     ]
     agreeing = {core(n).text: n for n in ends_here if _relative_agrees(n, phrase) and n.head.tag in ("NN", "NE", "FM")}
     return next(iter(agreeing.values())) if len(agreeing) == 1 else None
@@ -460,8 +472,10 @@ def _described_demonstrative(phrase: Phrase) -> str | None:
 
 def _named(phrase: Phrase, past: Past) -> str | None:
     """ "die Stadt" stands for the one city that was named shortly before."""
-    own = {lemma for lemma in lemmas(phrase.head.text)}
-    names = {m.phrase.head.text: m.phrase for m in past.mentions if m.phrase.class_ in own and m.phrase.head.tag == "NE"}
+    own = set(lemmas(phrase.head.text))
+    names = {
+        m.phrase.head.text: m.phrase for m in past.mentions if m.phrase.class_ in own and m.phrase.head.tag == "NE"
+    }
     if len(names) != 1 or phrase.case in (None, "genitive") or phrase.number == "plural":
         return None
     name = next(iter(names.values()))
@@ -478,14 +492,18 @@ def _full_preposition(phrase: Phrase) -> str:
 
 def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
     """Does an earlier phrase name the same noun with more words, or a compound that ends in it?"""
-    if earlier.head.tag != "NN" or earlier.role == "predicate" or (earlier.number and phrase.number and earlier.number != phrase.number):
+    if (
+        earlier.head.tag != "NN"
+        or earlier.role == "predicate"
+        or (earlier.number and phrase.number and earlier.number != phrase.number)
+    ):
         return False
     theirs = {lemma.lower() for lemma in lemmas(earlier.head.text)} | {earlier.head.lemma.lower()}
     same = bool(own & theirs)
     compound = any(t.endswith(o) and t != o and len(o) >= 4 for t in theirs for o in own)
     whole = core(earlier)
-    described = any(t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives") for t in whole.tokens) or any(
-        p.relation in ("genitive", "attribute") for p in whole.parts
-    )
+    described = any(
+        t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives") for t in whole.tokens
+    ) or any(p.relation in ("genitive", "attribute") for p in whole.parts)
     anaphoric = any(t.tag in ("PDAT", "PPOSAT") for t in whole.tokens)
     return (compound or (same and described)) and not anaphoric

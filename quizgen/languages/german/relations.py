@@ -52,7 +52,11 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return "predicate" if verb.lemmas & words("as_verbs") else "other"
     unknown_name = chunk.kind == "name" and kind == "other" and preposition == "in"
     local = kind == "place" or noun_class(tokens[chunk.head].text) in LOCAL_CLASSES or unknown_name
-    compass = re.match(r"(Nord|Süd|Ost|West)", tokens[chunk.head].text) is not None and preposition in ("nach", "im", "in")
+    compass = re.match(r"(Nord|Süd|Ost|West)", tokens[chunk.head].text) is not None and preposition in (
+        "nach",
+        "im",
+        "in",
+    )
     if local or compass:
         found = _local_relation(preposition, part.mask, verb)
         if found in ("place", "direction", "origin"):
@@ -122,6 +126,6 @@ def clause_relation(tokens: Sequence[Token], span: Span) -> Relation:
     if opener in ("dass", "daß") and before in ("ohne", "so", "anstatt", "statt", "als", "auf", "dadurch"):
         return "means" if before == "dadurch" else "other"
     if tokens[span.opener].tag.startswith("PW"):
-        return "other" if opener in ("was", "wer") or opener.startswith("wo") and opener != "wo" else "content"
+        return "other" if opener in ("was", "wer") or (opener.startswith("wo") and opener != "wo") else "content"
     found = table("clause_relations").get(opener)
     return found[0] if found else "other"  # type: ignore[return-value]  # the data file's test checks it

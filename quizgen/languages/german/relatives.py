@@ -41,7 +41,9 @@ def _candidates(tokens: Sequence[Token], chunks: Sequence[Chunk], index: int, sp
     for chunk in reversed(before):
         if found and chunk.end != found[-1].start:
             break
-        if not found and any(t.tag not in ("$,", "$(", "ADV") and t.text != ")" for t in tokens[chunk.end : span.start]):
+        if not found and any(
+            t.tag not in ("$,", "$(", "ADV") and t.text != ")" for t in tokens[chunk.end : span.start]
+        ):
             break
         found.append(chunk)
     return found[:3]

@@ -84,7 +84,9 @@ def _only_sure(
     if certainty != "ranked" and subject is not None:
         return roles
     return [
-        Assigned(r.role, r.mask, r.sure and r.role in ("adverbial", "none") or (r.sure and not parts[i].mask & NOMINATIVES))
+        Assigned(
+            r.role, r.mask, (r.sure and r.role in ("adverbial", "none")) or (r.sure and not parts[i].mask & NOMINATIVES)
+        )
         for i, r in enumerate(roles)
     ]
 
@@ -164,7 +166,13 @@ def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: in
 def _shares_subject(tokens: Sequence[Token], span: Span) -> bool:
     """ "… und können diese Daten verwenden": behind "und" the verb comes first and the subject is that of before."""
     finite = span.finite
-    return span.kind == "main" and finite is not None and finite > 0 and span.own[0] == finite and tokens[finite - 1].tag == "KON"
+    return (
+        span.kind == "main"
+        and finite is not None
+        and finite > 0
+        and span.own[0] == finite
+        and tokens[finite - 1].tag == "KON"
+    )
 
 
 def _copula_certainty(tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int]) -> str:
@@ -184,7 +192,10 @@ def _is_definite(tokens: Sequence[Token], part: Constituent) -> bool:
     if chunk.kind == "pronoun":
         return True
     if chunk.determiner is not None:
-        return tokens[chunk.determiner].text.lower() in ("der", "die", "das") or tokens[chunk.determiner].tag in ("PDAT", "PPOSAT")
+        return tokens[chunk.determiner].text.lower() in ("der", "die", "das") or tokens[chunk.determiner].tag in (
+            "PDAT",
+            "PPOSAT",
+        )
     return chunk.kind == "name" or chunk.possessor is not None
 
 

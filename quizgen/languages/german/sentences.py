@@ -86,7 +86,7 @@ def _stop_ends_sentence(before: str, word: str) -> bool:
         return True
     token = last.group() + "."
     starts = word.lower() in words("sentence_starters")
-    if re.fullmatch(r"[^\W\d_]\.", token) and token[0].isupper() or re.fullmatch(r"(?:[^\W\d_]\.)+", token):
+    if (re.fullmatch(r"[^\W\d_]\.", token) and token[0].isupper()) or re.fullmatch(r"(?:[^\W\d_]\.)+", token):
         # an initial ("N. Bucharin") or "z.B."; but "Vitamin C. Es"
         return starts and token[0].isupper() and len(token) == 2 and before.rstrip()[-2:-1].isspace() is False
     if token.lower() in words("abbreviations"):

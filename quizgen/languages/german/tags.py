@@ -149,7 +149,7 @@ def _until(tokens: list[Token], at: int) -> str | None:
 
 
 def _infinitives(tokens: list[Token], at: int) -> str | None:
-    """A "finite" form behind a modal verb is the infinitive: "sollte sich frei fühlen"; "kennen" belongs to "lernte"."""
+    """A "finite" form behind a modal verb is an infinitive: "sollte sich frei fühlen"; and "lernte … kennen"."""
     token = tokens[at]
     if token.tag not in FINITE or not token.text.endswith("n") or not _closes(tokens, at):
         return None
@@ -203,7 +203,9 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
     return following in INFINITE | {"$,", "$.", "KON", "$("}
 
 
-_NOUN_PREPOSITIONS = frozenset("mithilfe anhand aufgrund infolge angesichts zugunsten anlässlich laut dank mittels".split())
+_NOUN_PREPOSITIONS = frozenset(
+    "mithilfe anhand aufgrund infolge angesichts zugunsten anlässlich laut dank mittels".split()
+)
 
 
 def _noun_prepositions(tokens: list[Token], at: int) -> str | None:
@@ -221,7 +223,9 @@ def _relatives(tokens: list[Token], at: int) -> str | None:
     form = token.text.lower()
     if re.fullmatch(r"welche[rsnm]?", form) and _after_comma(tokens, at):
         own = _own_finite(tokens, at)
-        return "PRELS" if own is not None and _closes(tokens, own) and tokens[at + 1].tag not in ("NN", "ADJA") else None
+        return (
+            "PRELS" if own is not None and _closes(tokens, own) and tokens[at + 1].tag not in ("NN", "ADJA") else None
+        )
     if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
         return None
     finite = _own_finite(tokens, at)
@@ -260,11 +264,11 @@ def _own_finite(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _homographs(tokens: list[Token], at: int) -> str | None:
-    """The last "infinitive" or "participle" of a subordinate clause without a finite verb is finite: treffen, benötigt."""
+    """The last "infinitive" or "participle" of a subordinate clause may be its finite verb: treffen, benötigt."""
     token = tokens[at]
     if token.tag not in ("VVINF", "VVPP", "VAINF", "VMINF") or not _closes(tokens, at):
         return None
-    if at + 1 < len(tokens) and tokens[at + 1].tag in INFINITE | FINITE or tokens[at - 1].tag == "PTKZU":
+    if (at + 1 < len(tokens) and tokens[at + 1].tag in INFINITE | FINITE) or tokens[at - 1].tag == "PTKZU":
         return None
     for i in range(at - 1, -1, -1):
         if tokens[i].tag in FINITE or tokens[i].tag in ("$.", "KOUI"):
@@ -313,10 +317,14 @@ def _openers(tokens: list[Token], at: int) -> str | None:
         return None
     if at > 0 and tokens[at - 1].tag not in ("$,", "$(", "KON", "$.", "ADV"):
         return None
-    finite = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE or tokens[i].tag in ("$,", "$.")), None)
+    finite = next(
+        (i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE or tokens[i].tag in ("$,", "$.")), None
+    )
     if finite is None or tokens[finite].tag not in FINITE or finite == at + 1:
         return None
-    return "KOUS" if _closes(tokens, finite) and (finite + 1 >= len(tokens) or tokens[finite + 1].tag != "KON") else None
+    return (
+        "KOUS" if _closes(tokens, finite) and (finite + 1 >= len(tokens) or tokens[finite + 1].tag != "KON") else None
+    )
 
 
 def with_main_verb(tokens: tuple[Token, ...], at: int | None) -> tuple[Token, ...]:
@@ -335,8 +343,10 @@ def missed_main_verb(tokens: Sequence[Token], first: int) -> int | None:
         hidden = token.tag in ("VVINF", "ADJA", "VVPP", "VVIMP", "VAINF") and token.text[:1].islower()
         if token.tag in ("$.",) or token.tag == "PTKZU":
             return None
-        if hidden and tokens[at - 1].tag not in ("PTKZU", "ART", "APPRART") and any(
-            r.person == 3 for r in finite_readings(token.text)
+        if (
+            hidden
+            and tokens[at - 1].tag not in ("PTKZU", "ART", "APPRART")
+            and any(r.person == 3 for r in finite_readings(token.text))
         ):
             return at
     return None

@@ -9,13 +9,14 @@ from typing import Final
 from quizgen.languages import Abstain
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.nouns import Case
-from quizgen.languages.german.references import core
+from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.pieces import lower_first
+from quizgen.languages.german.references import core
 from quizgen.model import Phrase
 
 
 def _in_case(phrase: Phrase, case: Case) -> str:
-    """The phrase without its preposition in that case: "auf dem 14. Parteikongreß" | nominative → "der 14. Parteikongreß"."""
+    """The phrase in that case: "auf dem 14. Parteikongreß" | nominative → "der 14. Parteikongreß"."""
     if phrase.resolved is None:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
     if phrase.resolved != phrase.text and phrase.case != case:
@@ -78,6 +79,8 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "dative": dative,
     "plain": plain,
     "head": head,
+    "office": office,
+    "office_question": office_question,
     "short": short,
     "first_year": part("first"),
     "last_year": part("last"),

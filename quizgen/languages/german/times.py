@@ -1,4 +1,4 @@
-"""Expressions of time: which phrases are one, and whether they say when, since when, until when, how long or how often."""
+"""Expressions of time: which phrases are one, and whether they say when, until when, how long or how often."""
 
 from __future__ import annotations
 
@@ -62,7 +62,12 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     head = tokens[chunk.head]
     if chunk.kind == "number":
         bare_year = is_year(head.text) and chunk.end - chunk.core == 1
-        return "Jahr" if bare_year and chunk.preposition in (None, "um", "seit", "bis", "ab", "von", "vor", "nach", "gegen", "zwischen", "in") else None
+        return (
+            "Jahr"
+            if bare_year
+            and chunk.preposition in (None, "um", "seit", "bis", "ab", "von", "vor", "nach", "gegen", "zwischen", "in")
+            else None
+        )
     if _DECADE.match(head.text):
         return "Jahrzehnt"
     if head.text.lower() in words("months"):

@@ -35,7 +35,11 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     finite, prefix = _finite(clause)
     if about.role == "subject" and not keeps_number(wh):
         finite = _singular(clause, finite)
-    body = [*_reflexive_first(_insert(front, rest)), *([Piece(prefix)] if prefix else [])] if clause.kind == "main" else _verb_second(front, rest, prefix)
+    body = (
+        [*_reflexive_first(_insert(front, rest)), *([Piece(prefix)] if prefix else [])]
+        if clause.kind == "main"
+        else _verb_second(front, rest, prefix)
+    )
     return _sentence([Piece(wh), Piece(finite), *body])
 
 
@@ -75,13 +79,19 @@ def _check_precision(clause: Clause, about: Phrase, wh: str) -> None:
     others = [p for p in clause.phrases if p is not about]
     if about.relation == "time" and any(p.relation == "time" and p.kind == "time" for p in others):
         raise Abstain("another time would stay in the question")
-    if about.role == "subject" and wh == "was" and any(p.role == "object" and not _is_clearly_object(p) for p in others):
+    if (
+        about.role == "subject"
+        and wh == "was"
+        and any(p.role == "object" and not _is_clearly_object(p) for p in others)
+    ):
         raise Abstain("„Was“ could ask for the object as well")
     named = {word for word in wh.split()[1:] if word[:1].isupper()}
     if any(t.text in named or (t.lemma in named and t.tag == "NN") for p in others for t in p.tokens):
         raise Abstain(f"„{wh}“: the noun would stand in the question twice")
-    if about.role == "subject" and wh in ("wer", "was") and any(
-        t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in others for t in p.tokens
+    if (
+        about.role == "subject"
+        and wh in ("wer", "was")
+        and any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in others for t in p.tokens)
     ):
         raise Abstain("„wer“ has no „ihr“")
 
@@ -94,7 +104,7 @@ def _is_clearly_object(phrase: Phrase) -> bool:
 def _check_subject(clause: Clause, about: Phrase) -> None:
     """Without a certain subject nobody knows what the other phrases are."""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
-    impersonal = "passive" in clause.marks or clause.phrases and any(p.relation == "content" for p in clause.phrases)
+    impersonal = "passive" in clause.marks or (clause.phrases and any(p.relation == "content" for p in clause.phrases))
     if subject is None and not impersonal:
         raise Abstain("the clause has no subject")
     if subject is not None and not subject.sure and about.relation not in ("time", "since", "until", "duration"):
@@ -201,10 +211,8 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\s+([,;.])", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)
-    if text.count("(") != text.count(")") or text.count("„") != text.count("“") + text.count("”") and text.count("„"):
+    if text.count("(") != text.count(")") or (text.count("„") != text.count("“") + text.count("”") and text.count("„")):
         raise Abstain("a bracket or quotation mark would stay open")
     if text.count('"') % 2:
         raise Abstain("a quotation mark would stay open")
     return text.strip(" ,")
-
-
