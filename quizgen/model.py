@@ -76,6 +76,8 @@ class Phrase:
     `preposition` is None for a bare noun phrase. `parts` are phrases inside this one: genitives, attached
     prepositional phrases, appositions, relative clauses. `sure` says that its ends and its role may be relied
     on. `class_` is the noun class that the head is known to belong to („Stadt“ for „Berlin“, „Jahr“ for „1925“).
+    `marks` says how it names: definite, indefinite, bare (no determiner), superlative („die erste Frau“ too),
+    contrasted („sondern …“), open („… u.a.“), verbal („das Wort Demokratie“).
     """
 
     text: str
@@ -96,6 +98,7 @@ class Phrase:
     gender: Literal["masculine", "feminine", "neuter"] | None = None
     preposition: str | None = None
     parts: tuple[Phrase, ...] = ()
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,8 @@ class Clause:
     """A finite or infinitive clause; `verbs` are its verb forms other than the finite one.
 
     `lemma` is that of the full verb with its separable prefix („anführen“). `marks` says what must not be lost:
-    negated, modal, subjunctive, reported, hedged, question, passive. `frame` is what kind of verb it is, as far
-    as facts need to know: copula, naming, meaning, consisting, belonging, saying … `parent` is the index of the
+    negated, modal, subjunctive, reported, hedged, question, passive, past. `frame` is what kind of verb it is, as
+    far as facts need to know: copula, naming, meaning, consisting, belonging, saying … `parent` is the index of the
     clause it depends on in `Sentence.clauses`. `dropped` are tokens that only point backwards („daher“).
     """
 
@@ -217,35 +220,88 @@ class Function(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Apposition(Fact):
-    """What a phrase between commas says of the one before it: „Lenin, der Gründer der Sowjetunion,“."""
+    """What a phrase between commas says of the one before it: „Lenin, der Gründer der Sowjetunion,“.
 
-    named: Phrase | None = None
+    `person` or `thing` is what is named, `description` what is said of it; `former` is a description that only one
+    fits, in a clause that speaks of the past, `present` such a one in a clause that does not.
+    """
+
+    person: Phrase | None = None
+    thing: Phrase | None = None
     description: Phrase | None = None
+    former: Phrase | None = None
+    present: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distinction(Fact):
+    """What only one is: „Der Rhein ist der längste Fluss Deutschlands.“, „Paris ist die Hauptstadt Frankreichs.“
+
+    `person` or `thing` is the one; `title` is what it alone is.
+    """
+
+    person: Phrase | None = None
+    thing: Phrase | None = None
+    title: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Fact):
+    """What something consists of: „Das Blut besteht aus Plasma und Blutkörperchen.“"""
+
+    whole: Phrase | None = None
+    parts: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast(Fact):
+    """What is put right: „nicht durch Importe, sondern durch eigene Produktion“; `both` is the whole of it."""
+
+    both: Phrase | None = None
+    asserted: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership(Fact):
-    """Who or what belongs to a group: „die neue Opposition (Zinov'ev, Kamenev u.a.)“."""
+    """Who or what belongs to a group: „die neue Opposition (Zinov'ev, Kamenev u.a.)“, „Igel gehören zu …“.
+
+    `former` stands instead of `group` in a clause that speaks of the past, `some` instead of `members` where the
+    list is open. `member`, `verb` and `wider` come from „Igel gehören zu den Säugetieren“.
+    """
 
     group: Phrase | None = None
+    former: Phrase | None = None
     members: Phrase | None = None
+    some: Phrase | None = None
+    member: Phrase | None = None
+    verb: Phrase | None = None
+    wider: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation(Fact):
-    """Who said what, verbatim; `words` has the quotation marks of the text."""
+    """Who said what, verbatim; `words` has the quotation marks of the text.
+
+    `wording` stands instead of `words` where a thing is worded so: „Das Konzept lautete: …“
+    """
 
     speaker: Phrase | None = None
     occasion: Phrase | None = None
     words: Phrase | None = None
+    wording: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Fact):
-    """How many or how much: `amount` is the number with its unit or noun, inside `whole`."""
+    """How long, high or old something is: „Der Rhein ist 1233 Kilometer lang.“
+
+    `dimension` is „lang“, `verb` the finite verb as the text has it.
+    """
 
     whole: Phrase | None = None
     amount: Phrase | None = None
+    dimension: Phrase | None = None
+    verb: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,11 +320,22 @@ class Purpose(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lifespan(Fact):
-    """When somebody was born and died: „(1879–1953)“."""
+    """When and where somebody was born and died: „(1879–1953)“, „(* 1805 in Odense; † 1875 in Kopenhagen)“."""
 
     person: Phrase | None = None
     birth: Phrase | None = None
+    birthplace: Phrase | None = None
     death: Phrase | None = None
+    deathplace: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Etymology(Fact):
+    """Where a word or name comes from: „Das Wort Demokratie kommt aus dem Griechischen.“; `verb` is the finite one."""
+
+    word: Phrase | None = None
+    verb: Phrase | None = None
+    source: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

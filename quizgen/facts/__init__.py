@@ -6,26 +6,31 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.facts.apposition import find_appositions
 from quizgen.facts.cause import find_causes, find_purposes
-from quizgen.facts.definition import find_definitions
+from quizgen.facts.definition import find_definitions, find_distinctions
 from quizgen.facts.event import find_events
-from quizgen.facts.naming import find_abbreviations, find_namings
+from quizgen.facts.naming import find_abbreviations, find_etymologies, find_namings
+from quizgen.facts.part import find_contrasts, find_parts
 from quizgen.facts.quantity import find_quantities
 from quizgen.facts.quotation import find_quotations
-from quizgen.facts.role import find_lifespans, find_memberships, find_roles
+from quizgen.facts.role import find_classes, find_lifespans, find_memberships, find_roles
 from quizgen.model import Fact, Sentence
 
 Finder = Callable[[Sentence], Iterator[Fact]]
 
 FINDERS: tuple[Finder, ...] = (
     find_definitions,
+    find_distinctions,
     find_namings,
     find_abbreviations,
+    find_etymologies,
     find_roles,
     find_appositions,
     find_lifespans,
     find_memberships,
-    find_quotations,
+    find_classes,
     find_quantities,
+    find_parts,
+    find_contrasts,
     find_causes,
     find_purposes,
     find_events,
@@ -34,4 +39,9 @@ FINDERS: tuple[Finder, ...] = (
 
 def find_facts(sentences: Sequence[Sentence]) -> tuple[Fact, ...]:
     """All facts of the sentences, in the order of the text."""
-    return tuple(fact for sentence in sentences for finder in FINDERS for fact in finder(sentence))
+    found = [fact for sentence in sentences for finder in FINDERS for fact in finder(sentence)]
+    return tuple(sorted([*find_quotations(sentences), *found], key=_start))
+
+
+def _start(fact: Fact) -> int:
+    return fact.sentence.start

@@ -1,18 +1,68 @@
-"""Appositions: „Lenin, der Gründer der Sowjetunion“ says who was the founder of the Soviet Union."""
+"""Appositions: „Lenin, der Gründer der Sowjetunion,“ says who was the founder of the Soviet Union."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from quizgen.model import Apposition, Sentence
+from quizgen.facts.slots import own_phrases, standing, stretch
+from quizgen.model import Apposition, Phrase, Sentence
+
+NAMED = ("person", "place", "group")
 
 
 def find_appositions(sentence: Sentence) -> Iterator[Apposition]:
     """A fact for each name with a description between commas behind it, or the other way round."""
-    for clause in sentence.clauses:
-        for phrase in clause.phrases:
-            if not clause.start <= phrase.start < clause.end or phrase.kind in ("clause", "pronoun"):
-                continue
-            for part in phrase.parts:
-                if part.relation == "apposition" and part.kind not in ("clause", "pronoun", "time"):
-                    yield Apposition(sentence=sentence, clause=clause, named=phrase, description=part)
+    for clause, phrase in own_phrases(sentence):
+        if phrase.preposition is not None or phrase.resolved is None or clause.marks & {"question", "quoted"}:
+            continue
+        part = next((p for p in phrase.parts if p.relation == "apposition" and p.kind in NAMED), None)
+        before = _before(sentence, phrase, part) if part else None
+        if part is None or before is None or (named := _ordered(before, _agreeing(part, phrase))) is None:
+            continue
+        one, description = named
+        if "quoted" in clause.marks or not _fits(one, description):
+            continue
+        only = "definite" in description.marks and description.end > description.head.end
+        past = "past" in clause.marks
+        yield Apposition(
+            sentence=sentence,
+            clause=clause,
+            person=one if one.kind == "person" else None,
+            thing=one if one.kind == "place" else None,
+            description=description if "indefinite" in description.marks and past else None,
+            former=description if only and past else None,
+            present=description if only and not past else None,
+        )
+
+
+def _before(sentence: Sentence, phrase: Phrase, part: Phrase) -> Phrase | None:
+    """What stands before the apposition, without its comma."""
+    tokens = [t for t in phrase.tokens if t.end <= part.start]
+    while tokens and not tokens[-1].text[-1:].isalnum():
+        tokens.pop()
+    if not tokens:
+        return None
+    found = stretch(sentence, phrase, phrase.start, tokens[-1].end)
+    inside = tuple(p for p in phrase.parts if p.end <= tokens[-1].end)
+    return replace(found, parts=inside, head=phrase.head) if found else None
+
+
+def _agreeing(part: Phrase, phrase: Phrase) -> Phrase:
+    """An apposition has the case of what it stands beside."""
+    return replace(standing(part), case=part.case or phrase.case)
+
+
+def _ordered(first: Phrase, second: Phrase) -> tuple[Phrase, Phrase] | None:
+    """The name and the description, whichever comes first."""
+    if "bare" in first.marks and second.marks & {"definite", "indefinite"}:
+        return first, second
+    if "bare" in second.marks and first.marks & {"definite", "indefinite"}:
+        return second, first
+    return None
+
+
+def _fits(one: Phrase, description: Phrase) -> bool:
+    return one.kind == description.kind or (
+        one.kind in ("person", "place") and description.kind in ("person", "place", "group")
+    )

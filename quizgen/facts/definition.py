@@ -1,19 +1,93 @@
-"""Definitions: what something is."""
+"""Definitions and distinctions: what something is, and what only one is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from quizgen.facts.event import asserts
-from quizgen.model import Definition, Sentence
+from quizgen.facts.slots import joined
+from quizgen.model import Clause, Definition, Distinction, Phrase, Relation, Sentence
+
+DEFINING: dict[str | None, tuple[tuple[Relation, ...], Relation]] = {
+    "copula": (("agent",), "predicate"),
+    "meaning": (("agent",), "object"),
+    "understanding": (("circumstance", "topic"), "object"),
+}
+"""Frame of the verb → the relations of what is defined and of what it is."""
+
+SAID_LATER = ("cause", "concession", "condition", "purpose", "other", "since", "until")
+"""What follows a definition without being part of it."""
 
 
 def find_definitions(sentence: Sentence) -> Iterator[Definition]:
-    """A definition for each main clause that joins a subject and a noun phrase by "is"."""
+    """A definition for each main clause that says what something is, means, or is understood by."""
     for clause in sentence.clauses:
-        if clause.kind != "main" or clause.frame != "copula" or not asserts(clause) or "negated" in clause.marks:
+        found = _halves(clause)
+        if found is None or clause.kind != "main":
             continue
-        term = next((p for p in clause.phrases if p.relation == "agent"), None)
-        meaning = next((p for p in clause.phrases if p.relation == "predicate"), None)
-        if term and meaning:
-            yield Definition(sentence=sentence, clause=clause, term=term, meaning=meaning)
+        term, meaning = found
+        if meaning.kind in ("pronoun", "number") or is_title(meaning) or is_title(term) or is_measured(clause, meaning):
+            continue
+        if clause.frame == "copula" and not meaning.marks & {"indefinite", "bare"}:
+            continue
+        whole = joined(sentence, clause, (meaning, *_behind(clause, meaning)))
+        if whole is not None:
+            yield Definition(sentence=sentence, clause=whole[0], term=term, meaning=whole[1])
+
+
+def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
+    """A distinction for each clause that joins a definite description with the one that it fits."""
+    for clause in sentence.clauses:
+        found = _halves(clause)
+        if found is None or clause.frame != "copula" or clause.kind not in ("main", "relative"):
+            continue
+        agent, predicate = found
+        one, title = (agent, predicate) if is_title(predicate) else (predicate, agent)
+        if not is_title(title) or is_title(one) or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
+            continue
+        if one.kind != "person" and "superlative" not in title.marks and one.kind != "place":
+            continue
+        others = [p for p in clause.phrases if p not in (agent, predicate) and p.relation != "other"]
+        person = one if one.kind == "person" else None
+        lonely = not others and "past" not in clause.marks and title.number == "singular"
+        thing = one if one.kind != "person" and lonely else None
+        yield Distinction(sentence=sentence, clause=clause, person=person, thing=thing, title=title)
+
+
+def is_title(phrase: Phrase) -> bool:
+    """Can only one thing be meant? „der längste Fluss“, „die Hauptstadt Frankreichs“, „die erste Frau, die …“."""
+    told = {part.relation for part in phrase.parts}
+    named = any(
+        p.relation in ("genitive", "attribute") and p.kind in ("place", "person", "group") for p in phrase.parts
+    )
+    return "definite" in phrase.marks and (("superlative" in phrase.marks and bool(told)) or named)
+
+
+def is_measured(clause: Clause, phrase: Phrase) -> bool:
+    """„1233 Kilometer“ before „lang“: a measure with its dimension right behind it."""
+    return any(p.relation == "manner" and p.start == phrase.end + 1 for p in clause.phrases)
+
+
+def _halves(clause: Clause) -> tuple[Phrase, Phrase] | None:
+    if clause.frame not in DEFINING or not asserts(clause) or "negated" in clause.marks:
+        return None
+    terms, meant = DEFINING[clause.frame]
+    term = next((p for p in clause.phrases if p.relation in terms and p.kind != "pronoun"), None)
+    meaning = next((p for p in clause.phrases if p.relation == meant and p.kind != "pronoun"), None)
+    return (term, meaning) if term and meaning else None
+
+
+def _behind(clause: Clause, meaning: Phrase) -> tuple[Phrase, ...]:
+    """The phrases that belong to the definition: all behind it up to what only adds a reason or a time."""
+    found: list[Phrase] = []
+    for phrase in sorted(clause.phrases, key=_start):
+        if phrase.start <= meaning.start:
+            continue
+        if phrase.relation in SAID_LATER or phrase.relation == "agent":
+            break
+        found.append(phrase)
+    return tuple(found)
+
+
+def _start(phrase: Phrase) -> int:
+    return phrase.start

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.model import Clause, Event, Phrase, Sentence
+from quizgen.model import Clause, Event, Phrase, Relation, Sentence
 
 ASKED_KINDS = ("main", "relative")
 """Clauses that assert something by themselves; a subordinate one does where the language says so."""
 
-NAMED = ("agent", "patient", "object", "predicate")
-"""What a naming clause says is asked for as a name, not as an event."""
+ELSEWHERE: dict[str | None, tuple[Relation, ...]] = {
+    "naming": ("agent", "patient", "object", "predicate"),
+    "meaning": ("object",),
+    "understanding": ("object", "circumstance", "topic"),
+    "consisting": ("topic",),
+    "wording": ("agent", "object"),
+}
+"""What the other finders ask for better, by the frame of the verb: a name is no event."""
 
 
 def find_events(sentence: Sentence) -> Iterator[Event]:
@@ -21,13 +27,38 @@ def find_events(sentence: Sentence) -> Iterator[Event]:
             continue
         slots = Event.slots()
         left = [p for p in clause.phrases if p.relation in slots and not is_pronominal_copula(clause, p)]
-        left = [p for p in left if p.kind != "pronoun" and not (clause.frame == "naming" and p.relation in NAMED)]
+        left = [p for p in left if p.kind != "pronoun" and p.relation not in ELSEWHERE.get(clause.frame, ())]
+        left = [p for p in left if not _is_asked_elsewhere(clause, p)]
         while left:
             filled: dict[str, Phrase] = {}
             for phrase in left:
                 filled.setdefault(phrase.relation, phrase)
             yield Event(sentence=sentence, clause=clause, **filled)
             left = [p for p in left if filled[p.relation] is not p]
+
+
+def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
+    """What is a fact of its own, or has many answers."""
+    if phrase.kind == "clause" and phrase.relation in ("cause", "purpose"):
+        return True
+    if phrase.relation == "predicate" and phrase.preposition is None:
+        return True
+    if phrase.relation == "agent" and is_one_of_many(clause, phrase):
+        return True
+    if clause.frame in ("belonging", "counting") and phrase.relation == "topic" and phrase.kind == "thing":
+        return True
+    if clause.frame == "coming" and any("verbal" in p.marks for p in clause.phrases):
+        return phrase.relation in ("agent", "topic", "origin", "circumstance")
+    return any("contrasted" in part.marks for part in phrase.parts)
+
+
+def is_one_of_many(clause: Clause, agent: Phrase) -> bool:
+    """Would others do as well? „Was ist groß?“, „Welche Tiere gehören zu den Säugetieren?“"""
+    if clause.frame == "copula":
+        described = any(p.relation == "manner" and "superlative" not in p.marks for p in clause.phrases)
+        return described and not any(p.relation in ("place", "time", "since") for p in clause.phrases)
+    listed = any(part.relation == "other" for part in agent.parts)
+    return clause.frame in ("belonging", "counting") and not listed
 
 
 def asserts(clause: Clause) -> bool:
@@ -37,6 +68,8 @@ def asserts(clause: Clause) -> bool:
 
 def is_pronominal_copula(clause: Clause, phrase: Phrase) -> bool:
     """The two halves of "X is Y" are asked for as a definition, not as an event."""
-    return clause.frame == "copula" and phrase.relation in ("agent", "predicate") and any(
-        p.relation == "predicate" for p in clause.phrases
+    return (
+        clause.frame == "copula"
+        and phrase.relation in ("agent", "predicate")
+        and any(p.relation == "predicate" for p in clause.phrases)
     )

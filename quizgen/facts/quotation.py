@@ -1,18 +1,81 @@
-"""Quotations: who said what, in the words of the text."""
+"""Quotations: who said what, in the words of the text; one may run over several sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from quizgen.model import Quotation, Sentence
+from quizgen.facts.slots import stretch
+from quizgen.model import Clause, Quotation, Relation, Sentence
+
+CLOSING = {"„": "“”", "“": "”", "»": "«", "«": "»", '"': '"'}
+"""Opening quotation marks and what closes them."""
+
+OCCASIONS: tuple[Relation, ...] = ("time", "place", "circumstance")
 
 
-def find_quotations(sentence: Sentence) -> Iterator[Quotation]:
-    """A quotation for each clause that says who spoke the words quoted beside it."""
-    for clause in sentence.clauses:
-        if clause.frame not in ("saying", "wording"):
+def find_quotations(sentences: Sequence[Sentence]) -> Iterator[Quotation]:
+    """A quotation for each clause that says who spoke, or what is worded in, the words quoted beside it."""
+    for index, sentence in enumerate(sentences):
+        for clause in sentence.clauses:
+            if clause.frame in ("saying", "wording") and clause.kind == "main" and "negated" not in clause.marks:
+                yield from _quotation(sentences[index:], sentence, clause)
+
+
+def _quotation(following: Sequence[Sentence], sentence: Sentence, clause: Clause) -> Iterator[Quotation]:
+    start = _opening(sentence, clause)
+    whole = _with_all_of_it(following, start) if start is not None else None
+    agent = next((p for p in clause.phrases if p.relation == "agent" and p.kind != "pronoun"), None)
+    if start is None or whole is None or agent is None or start <= agent.start < _end(whole, start):
+        return
+    end = _end(whole, start)
+    outside = tuple(p for p in clause.phrases if not start <= p.start < end)
+    words = stretch(whole, replace(agent, relation="name", role="none", field="end", kind="quotation"), start, end)
+    if words is None or len(words.tokens) < 4:
+        return
+    tokens = tuple(t for t in clause.tokens if not start <= t.start < end)
+    alone = replace(
+        clause, tokens=tokens, phrases=(*outside, words), verbs=tuple(v for v in clause.verbs if v in tokens)
+    )
+    yield Quotation(
+        sentence=whole,
+        clause=alone,
+        speaker=agent if clause.frame == "saying" else None,
+        occasion=next((p for p in outside if p.relation in OCCASIONS), None),
+        words=words if clause.frame == "saying" else None,
+        wording=words if clause.frame == "wording" else None,
+    )
+
+
+def _opening(sentence: Sentence, clause: Clause) -> int | None:
+    """Where the quotation begins that a colon or the beginning of the sentence announces."""
+    tokens = sentence.tokens
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        if token.text not in CLOSING or token.start < clause.start:
             continue
-        words = next((p for p in clause.phrases if p.kind == "quotation"), None)
-        speaker = next((p for p in clause.phrases if p.relation == "agent" and p is not words), None)
-        if words and speaker:
-            yield Quotation(sentence=sentence, clause=clause, speaker=speaker, words=words)
+        if before is None or before.text == ":" or clause.frame == "wording":
+            return token.start
+        return None
+    return None
+
+
+def _with_all_of_it(following: Sequence[Sentence], start: int) -> Sentence | None:
+    """The sentence, joined with the next ones until the quotation is closed; None where it never is."""
+    whole = following[0]
+    for after in (*following[1:5], None):
+        if _end(whole, start) > start:
+            return whole
+        if after is None or after.start - whole.end > 1:
+            return None
+        text = whole.text + " " * (after.start - whole.end) + after.text
+        whole = replace(whole, text=text, end=after.end, tokens=(*whole.tokens, *after.tokens))
+    return None
+
+
+def _end(sentence: Sentence, start: int) -> int:
+    """Where the quotation ends that begins at `start`; `start` itself where it is not closed."""
+    opening = sentence.text[start - sentence.start]
+    for at in range(start + 1 - sentence.start, len(sentence.text)):
+        if sentence.text[at] in CLOSING[opening]:
+            return sentence.start + at + 1
+    return start

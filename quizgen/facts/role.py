@@ -4,41 +4,89 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from quizgen.facts.event import asserts
+from quizgen.facts.slots import own_phrases, standing, stretch, verb_of
 from quizgen.model import Clause, Function, Lifespan, Membership, Phrase, Sentence
 
-_YEARS = re.compile(r"\((?:\*\s*)?(?P<birth>\d{3,4})\s*[–—-]\s*(?:†\s*)?(?P<death>\d{3,4})\)")
+_YEARS = re.compile(r"\(\s*(?:\*\s*)?(?P<birth>\d{3,4})\s*[–—-]\s*(?:†\s*)?(?P<death>\d{3,4})\s*\)")
+_DATE = r"(?P<{0}>(?:\d{{1,2}}\.\s)?(?:[^\W\d_]+\s)?\d{{3,4}})(?:\s(?P<{0}place>[^\W\d_]+\s[^\d;,†)]+?))?"
+_BORN = re.compile(r"\(\s*\*\s*" + _DATE.format("birth") + r"(?:\s*[;,]?\s*†\s*" + _DATE.format("death") + r")?\s*\)")
 
 
 def find_roles(sentence: Sentence) -> Iterator[Function]:
-    """„der Parteitheoretiker N. Bucharin“: a person noun with a name in close apposition."""
-    for clause, phrase in _phrases(sentence):
+    """„der Parteitheoretiker N. Bucharin“: a person noun with a name in close apposition, in a tale of the past."""
+    for clause, phrase in own_phrases(sentence):
         name = next((p for p in phrase.parts if p.relation == "name"), None)
-        if name is not None and phrase.kind == "person":
-            yield Function(sentence=sentence, clause=clause, person=name, office=phrase)
+        if name is not None and phrase.kind == "person" and "past" in clause.marks and not phrase.parts[1:]:
+            yield Function(sentence=sentence, clause=clause, person=standing(name), office=phrase)
 
 
 def find_lifespans(sentence: Sentence) -> Iterator[Lifespan]:
-    """„Karl Marx (1818–1883)“"""
-    for clause, phrase in _phrases(sentence):
+    """„Karl Marx (1818–1883)“, „Hans Christian Andersen (* 1805 in Odense; † 1875 in Kopenhagen)“."""
+    for clause, phrase in own_phrases(sentence):
         for part in phrase.parts:
-            if part.relation == "members" and phrase.kind == "person" and _YEARS.fullmatch(part.text):
-                yield Lifespan(sentence=sentence, clause=clause, person=phrase, birth=part, death=part)
+            found = _YEARS.fullmatch(part.text) or _BORN.fullmatch(part.text)
+            if part.relation == "members" and phrase.kind == "person" and found:
+                yield _lifespan(sentence, clause, phrase, part, found)
+
+
+def _lifespan(sentence: Sentence, clause: Clause, person: Phrase, part: Phrase, found: re.Match[str]) -> Lifespan:
+    def slot(name: str) -> Phrase | None:
+        if name not in found.re.groupindex or found.group(name) is None:
+            return None
+        inner = stretch(sentence, part, part.start + found.start(name), part.start + found.end(name))
+        if inner is None:
+            return None
+        if name.endswith("place"):
+            return replace(inner, kind="place", relation="place", sure=True)
+        return replace(inner, kind="time", relation="time", sure=True)
+
+    return Lifespan(
+        sentence=sentence, clause=clause, person=person,
+        birth=slot("birth"), birthplace=slot("birthplace"), death=slot("death"), deathplace=slot("deathplace"),
+    )  # fmt: skip
+
+
+def find_classes(sentence: Sentence) -> Iterator[Membership]:
+    """„Igel gehören zu den Säugetieren.“"""
+    for clause in sentence.clauses:
+        if (
+            clause.kind != "main"
+            or clause.frame not in ("belonging", "counting")
+            or clause.verbs
+            or not asserts(clause)
+        ):
+            continue
+        member = next((p for p in clause.phrases if p.relation == "agent" and p.kind == "thing"), None)
+        wider = next((p for p in clause.phrases if p.relation == "topic" and p.kind == "thing"), None)
+        others = [p for p in clause.phrases if p not in (member, wider) and p.relation != "other"]
+        listed = member is not None and any(part.relation == "other" for part in member.parts)
+        alone = not listed and not others and "negated" not in clause.marks
+        if member and wider and wider.number == "plural" and alone:
+            verb = verb_of(clause, member)
+            yield Membership(sentence=sentence, clause=clause, member=member, verb=verb, wider=wider)
 
 
 def find_memberships(sentence: Sentence) -> Iterator[Membership]:
     """„die neue Opposition (Zinov'ev, Kamenev u.a.)“: names in brackets behind a group."""
-    for clause, phrase in _phrases(sentence):
+    for clause, phrase in own_phrases(sentence):
         for part in phrase.parts:
+            if part.relation != "members" or phrase.kind not in ("group", "person") or len(part.tokens) < 5:
+                continue
             names = [t for t in part.tokens if t.text[:1].isupper()]
-            listed = any(t.text == "," or t.text in ("und", "u.a.") for t in part.tokens)
             digits = any(t.text[:1].isdigit() for t in part.tokens)
-            if part.relation == "members" and phrase.kind == "group" and listed and len(names) > 1 and not digits:
-                yield Membership(sentence=sentence, clause=clause, group=phrase, members=part)
-
-
-def _phrases(sentence: Sentence) -> Iterator[tuple[Clause, Phrase]]:
-    for clause in sentence.clauses:
-        for phrase in clause.phrases:
-            if clause.start <= phrase.start < clause.end:
-                yield clause, phrase
+            listed = any(t.text == "," for t in part.tokens) or len(names) == 2
+            inner = stretch(sentence, part, part.tokens[1].start, part.tokens[-2].end)
+            if inner is None or len(names) < 2 or digits or not listed:
+                continue
+            past, is_open = "past" in clause.marks, "open" in part.marks
+            if is_open and (inner := stretch(sentence, inner, inner.start, inner.tokens[-2].end)) is None:
+                continue
+            members = replace(inner, kind="other", sure=True)
+            yield Membership(
+                sentence=sentence, clause=clause,
+                group=None if past else phrase, former=phrase if past else None,
+                members=None if is_open else members, some=members if is_open else None,
+            )  # fmt: skip

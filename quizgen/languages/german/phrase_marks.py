@@ -18,7 +18,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
     start = next((at for at, token in enumerate(opening) if token.tag not in _LEADING), len(opening) - 1)
     determiner, contracted = opening[start], any(t.tag == "APPRART" for t in opening[:start])
     found = {
-        "definite": contracted or determiner.tag == "ART" and determiner.text.lower().startswith("d"),
+        "definite": contracted or (determiner.tag == "ART" and determiner.text.lower().startswith("d")),
         "indefinite": determiner.tag == "ART" and determiner.text.lower().startswith("e"),
         "bare": determiner.tag not in _DETERMINERS and not contracted,
         "superlative": any(is_superlative(t) for t in opening[start:]),
@@ -36,7 +36,7 @@ def is_superlative(token: Token) -> bool:
     stem, lemma = token.text.lower().rstrip("rnms").removesuffix("e"), token.lemma.lower()
     if lemma in words("unique_adjectives"):
         return True
-    return stem.endswith("st") and not lemma.endswith("st") and lemma != "viel" and not stem.endswith("meist")
+    return stem.endswith(("st", "ßt")) and not lemma.endswith("st") and lemma != "viel" and not stem.endswith("meist")
 
 
 def is_past(finite: Token | None, others: Sequence[Token]) -> bool:

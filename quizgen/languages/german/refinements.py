@@ -16,6 +16,11 @@ def refined(relation: Relation, tokens: tuple[Token, ...], chunk: Chunk | None) 
     numbered = any(t.tag == "CARD" for t in tokens[chunk.start : chunk.head])
     if preposition == "um" and numbered and head.text.lower() in words("measure_nouns") | words("degree_nouns"):
         return "degree"
-    if preposition == "zu" and chunk.preposition != "zu" and relation == "circumstance" and head.text in words("purpose_nouns"):
+    if (
+        preposition == "zu"
+        and chunk.preposition != "zu"
+        and relation == "circumstance"
+        and head.text in words("purpose_nouns")
+    ):
         return "purpose"
     return relation

@@ -1,0 +1,80 @@
+"""Phrases as slots need them: a part that stands by itself, a stretch of several phrases, a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quizgen.model import Clause, Phrase, Sentence, Token
+
+
+def own_phrases(sentence: Sentence) -> Iterator[tuple[Clause, Phrase]]:
+    """All phrases that stand in a clause; not those that it shares with another one."""
+    for clause in sentence.clauses:
+        for phrase in clause.phrases:
+            if clause.start <= phrase.start < clause.end:
+                yield clause, phrase
+
+
+def standing(part: Phrase) -> Phrase:
+    """A part of a phrase that means the same without the phrase: a name, a number, what stands in brackets."""
+    return replace(part, resolved=part.text)
+
+
+def stretch(sentence: Sentence, like: Phrase, start: int, end: int) -> Phrase | None:
+    """The words from `start` to `end` as a phrase with head and role of `like`; None where there are none."""
+    tokens = tuple(t for t in sentence.tokens if start <= t.start and t.end <= end)
+    if not tokens:
+        return None
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    head = like.head if like.head in tokens else tokens[-1]
+    return replace(like, text=text, start=start, end=end, tokens=tokens, head=head, resolved=text, parts=())
+
+
+def joined(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase]) -> tuple[Clause, Phrase] | None:
+    """The clause with neighbouring phrases as one: "ein Gefängnis" and "in Paris"; None if a word stands between."""
+    first, last = phrases[0], phrases[-1]
+    if any(p.resolved != p.text for p in phrases):
+        return None
+    inside = {t.start for p in phrases for t in p.tokens}
+    between = [t for t in clause.tokens if first.start <= t.start < last.end and t.start not in inside]
+    if any(t.text != "," for t in between):
+        return None
+    whole = stretch(sentence, first, first.start, _with_mark(sentence, first.start, last.end))
+    behind = next((t for t in sentence.tokens if whole and t.start >= whole.end), None)
+    if whole is None or (behind is not None and behind not in clause.verbs and behind.text[:1].isalnum()):
+        return None  # a word behind it that belongs to nothing: the phrase is cut off
+    kept = tuple(p for p in clause.phrases if p not in phrases)
+    at = next((i for i, p in enumerate(kept) if p.start > whole.start), len(kept))
+    return replace(clause, phrases=(*kept[:at], whole, *kept[at:])), whole
+
+
+def _with_mark(sentence: Sentence, start: int, end: int) -> int:
+    """The end of a stretch with the quotation mark that closes one inside it."""
+    inside = sentence.text[start - sentence.start : end - sentence.start]
+    after = sentence.text[end - sentence.start : end + 1 - sentence.start]
+    opened = inside.count("„") > inside.count("“") or inside.count('"') % 2 == 1
+    return end + 1 if after and after in '“"' and opened else end
+
+
+def verb_of(clause: Clause, like: Phrase) -> Phrase | None:
+    """The finite verb as a phrase, to be written in a template: "ist", "waren"."""
+    if clause.finite is None:
+        return None
+    return word(clause.finite, like)
+
+
+def word(token: Token, like: Phrase) -> Phrase:
+    """One word as a phrase beside `like`, in small letters."""
+    text = token.text.lower()
+    return replace(
+        like,
+        text=text,
+        resolved=text,
+        start=token.start,
+        end=token.end,
+        tokens=(token,),
+        head=token,
+        parts=(),
+        sure=True,
+    )
