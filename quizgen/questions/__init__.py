@@ -17,6 +17,7 @@ from quizgen.questions.checks.quizzes import stem_words
 from quizgen.questions.ranking import context_of, rank
 from quizgen.questions.selection import IN_WORDS, Options, choose
 from quizgen.questions.templates import Template
+from quizgen.questions.topics import topic_of, with_topics
 from quizgen.questions.variants import vary
 
 __all__ = ["Candidate", "Options", "Rejected", "Selection", "candidates_of", "make_questions"]
@@ -74,7 +75,8 @@ def candidates_of(
     for variant in vary(document, fresh, ranked, language, seed):
         _sort(variant, language.checking, others, rejected)
     ranked += [rank(candidate, context) if candidate.fact else candidate for candidate in others]
-    return tuple(ranked), (*rejected, *ambiguous)
+    told = with_topics(ranked, topic_of(document, fresh, language.checking), language.checking)
+    return tuple(told), (*rejected, *ambiguous)
 
 
 def told_once(facts: Iterable[Fact]) -> Iterable[Fact]:

@@ -27,9 +27,6 @@ WEIGHTS: Mapping[str, float] = {
 COSTLY: Mapping[str, float] = {"S02": 0.08, "S05": 0.25, "S06": 0.08, "S07": 0.2, "S13": 0.1}
 """What a question loses for a warning of these checks."""
 
-UNCLEAR = -0.4
-"""The share of its score that a question loses if a phrase in it may mean one of several things."""
-
 FACTS: Mapping[str, float] = {
     "agent": 0.8, "patient": 0.9, "object": 0.8, "predicate": 0.6, "recipient": 0.7, "topic": 0.9,
     "time": 1.0, "since": 1.0, "until": 1.0, "duration": 0.9, "frequency": 0.9, "place": 0.9, "direction": 0.8,
@@ -143,8 +140,9 @@ def rank(candidate: Candidate, context: Context) -> Candidate:
     parts = tuple((name, round(WEIGHTS[name] * feature(candidate, context), 3)) for name, feature in FEATURES.items())
     total = sum(part for _, part in parts)
     parts = (*parts, *((warning, -COSTLY[warning]) for warning in candidate.warnings if warning in COSTLY))
-    if _is_unclear(candidate):
-        parts = (*parts, ("unclear", round(UNCLEAR * total, 3)))
+    for name, share, holds in DISCOUNTS:
+        if holds(candidate):
+            parts = (*parts, (name, round(share * total, 3)))
     return replace(candidate, parts=parts).with_question(score=round(max(0.0, sum(part for _, part in parts)), 3))
 
 
@@ -152,5 +150,23 @@ def _is_unclear(candidate: Candidate) -> bool:
     """Does a phrase beside the one asked for mean one of several things, or is it left out for nobody knows what?"""
     if candidate.fact is None:
         return False
-    others = (phrase for phrase in candidate.fact.clause.phrases if phrase is not candidate.asked)
-    return any(not p.clear or (p.resolved is None and p.kind != "pronoun") for p in others)
+    phrases = candidate.fact.clause.phrases
+    return any(not p.clear or (p.resolved is None and p.kind != "pronoun") for p in phrases)
+
+
+def _is_dependent(candidate: Candidate) -> bool:
+    """Was it made of a relative or subordinate clause? These are misunderstood more often."""
+    return candidate.fact is not None and candidate.fact.clause.kind != "main"
+
+
+def _is_crowded(candidate: Candidate) -> bool:
+    """Does its sentence have so many commas, brackets and dashes that it was hardly understood rightly?"""
+    return sum(candidate.question.source.text.count(mark) for mark in ",;(–") > 5
+
+
+DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
+    ("unclear", -0.4, _is_unclear),
+    ("dependent", -0.2, _is_dependent),
+    ("crowded", -0.25, _is_crowded),
+)
+"""Shares of its score that a question loses for what is known to go wrong."""

@@ -20,11 +20,11 @@ from quizgen.languages.german.times import time_class
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
 
-CERTAIN, POSSIBLE = 0.65, 0.5
+CERTAIN, POSSIBLE = 0.5, 0.35
 """From which likelihood on a prepositional phrase is taken as part of the noun before it, or as perhaps part of it.
 
-Of what is perhaps part nothing is asked; the noun may be asked for all the same: "Welchen Platz belegte sie in der
-Liga?" is right whatever "in der Liga" belongs to.
+Where it is taken so wrongly, a key says a little too much, which is better than a question that tears a phrase apart.
+Of what is perhaps part nothing is asked.
 """
 
 
@@ -275,7 +275,10 @@ def _grow(context: Context, chunk: Chunk, end: int, field: Field) -> Constituent
     while grown.end < end and chunk.kind != "pronoun":
         longer = _extended(context, grown, last, end, field)
         if longer is None:
-            break
+            closed = _after_quote(tokens, grown.start, grown.end, end)
+            if closed == grown.end:
+                break
+            longer = (replace(grown, end=closed), last)
         grown, last = longer
     if chunk.kind == "pronoun" and grown.end < end:
         relative = _relative_clause(context, grown, chunk, end)
@@ -465,7 +468,13 @@ def _conjunct_end(context: Context, conjunct: Chunk, end: int) -> int:
         if longer is None:
             break
         grown, last = longer
-    return grown.end
+    return _after_quote(context.tokens, conjunct.start, grown.end, end)
+
+
+def _after_quote(tokens: Sequence[Token], start: int, stop: int, end: int) -> int:
+    """Behind the mark that closes a quotation begun inside: die „Stabilisierung des Kapitalismus“."""
+    opened = sum(token.text in QUOTES for token in tokens[start:stop]) % 2
+    return stop + 1 if opened and stop < end and tokens[stop].text in QUOTES else stop
 
 
 def _relative_clause(context: Context, grown: Constituent, last: Chunk, end: int) -> Constituent | None:

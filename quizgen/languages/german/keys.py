@@ -26,7 +26,7 @@ def answer(phrase: Phrase) -> str:
     text = lower_first(whole.text, whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
-    return tidy(text.strip(" ,."))
+    return tidy(text.removeprefix("nicht nur ").strip(" ,."))
 
 
 def _listed(phrase: Phrase) -> Phrase:

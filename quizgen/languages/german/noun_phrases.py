@@ -16,7 +16,7 @@ from quizgen.languages.german.agreement import (
     preposition_mask,
     pronoun_mask,
 )
-from quizgen.languages.german.names import is_first_name, is_title
+from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.nouns import (
     ANY,
     PLURAL_MASK,
@@ -350,6 +350,8 @@ _PARTICLES = frozenset("von van de der du da di la le zu zur bin ibn al el del d
 
 def _continues_name(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
+    if token.tag == "NE" and place_kind(tokens[at - 1].text) and place_kind(token.text):
+        return False
     if token.tag in ("NE", "FM") or re.fullmatch(r"[IVXLCDM]+\.", token.text):
         return not token.text.startswith("-")
     if tokens[at - 1].tag not in ("NE", "FM"):
@@ -371,8 +373,12 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
 def _after_noun(tokens: Sequence[Token], head: int, end: int, determiner: int | None) -> int:
     """The end of a name, year or quoted title behind a common noun."""
     start = end
+    if tokens[head].text.lower() in words("months"):
+        return end + 1 if end < len(tokens) and _numbered(tokens, head, end) else end
     while end < len(tokens):
         token = tokens[end]
+        if place_kind(tokens[end - 1].text) and place_kind(token.text):
+            break  # "aus der Tschechoslowakei | Berlin"
         if token.tag in ("NE", "FM") and not _genitive_behind(tokens, head, end, determiner):
             if (
                 end == start

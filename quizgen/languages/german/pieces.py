@@ -82,6 +82,10 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
         if token.start < at or token.start < skip_to:
             continue
         phrase = starts.get(token.start)
+        if token.text.lower() in ("darunter", "nämlich", "also", "beispielsweise") and token.start > clause.start:
+            if _complete_before(clause, token, wanted):
+                return  # "…, darunter John Wesley": what follows only explains
+            raise Abstain(f"what „{token.text}“ explains is not certain")
         if phrase is not None:
             at = phrase.end
             yield phrase
@@ -127,6 +131,9 @@ def _complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> boo
     ]
     if any(p.start > token.start for p in needed if not _is_inherited(clause, p)):
         return False
+    predicative = clause.frame in ("copula", "becoming") and "passive" not in clause.marks
+    if predicative and not any(p.start < token.start and p.relation in ("predicate", "manner", "place") for p in clause.phrases):
+        return False
     verbs = [t for t in clause.tokens if t.tag in INFINITE | {"PTKVZ"} and t != clause.finite]
     after = [t for t in verbs if t.start > token.start]
     return not after or (token.tag == "KON" and len(after) < len(verbs))
@@ -143,14 +150,14 @@ def _closing(clause: Clause, opening: Token, wanted: Phrase | None) -> int | Non
 DROPPABLE = frozenset({"cause", "concession", "manner", "means", "purpose", "other", "members"})
 """Clauses that say more of what is already said: a question that does not ask for them may leave them out."""
 
-ADJUNCTS = frozenset(
-    {"time", "since", "until", "duration", "place", "circumstance", "means", "manner", "cause", "company", "other"}
-)
+ADJUNCTS = frozenset({"time", "since", "until", "duration", "manner", "cause", "other"})
 """Relations of phrases without which the clause is still a whole one."""
 
 
 def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     """What the question is clear without: long clauses, "später", "in dieser Zeit"."""
+    if phrase.kind == "quotation" and (brief or phrase.resolved is None):
+        return True
     if phrase.kind == "clause":
         return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > 6)
     low = phrase.text.lower()
@@ -187,10 +194,22 @@ def _end(phrase: Phrase) -> int:
 
 def _is_connective(phrase: Phrase) -> bool:
     """A word that only points backwards: "daher", "allerdings"."""
+    if len(phrase.tokens) == 1 and _is_misspelt_connective(phrase.tokens[0]):
+        return True
     return (
         len(phrase.tokens) == 1
         and phrase.text.lower() in words("connectives")
         and phrase.head.tag not in ("PPER", "PDS")
+    )
+
+
+def _is_misspelt_connective(token: Token) -> bool:
+    """A connective with one wrong letter, as texts have them: "außerden"."""
+    form = token.text.lower()
+    if token.tag not in ("ADV", "ADJD", "FM", "XY") or len(form) < 6 or form in words("connectives"):
+        return False
+    return any(
+        len(word) == len(form) and sum(a != b for a, b in zip(word, form, strict=True)) == 1 for word in words("connectives")
     )
 
 

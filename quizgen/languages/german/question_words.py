@@ -209,6 +209,9 @@ def _classified(phrase: Phrase) -> str | None:
     noun = phrase.class_
     if noun is None and phrase.head.tag == "NN" and len(_before_head(phrase)) <= 1:
         noun = table("class_nouns").get(noun_class(phrase.head.text) or "", ("",))[0]
+    indefinite = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
+    if indefinite and noun_class(phrase.head.text) in ("substance", "body", "food", "plant"):
+        return None  # "ein Papier" is no "Stoff"
     if noun and phrase.number == "plural":
         return _classified_plural(phrase, noun)
     if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):
@@ -264,7 +267,7 @@ def _circumstance(phrase: Phrase) -> str | None:
     return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and concrete else None
 
 
-_INSIDE = ("in", "auf", "innerhalb", "außerhalb", "neben", "hinter", "entlang", "zwischen")
+_INSIDE = ("in", "auf", "neben", "hinter", "entlang")
 
 
 def _person(phrase: Phrase) -> str | None:
@@ -288,6 +291,10 @@ def _thing(phrase: Phrase) -> str | None:
     if phrase.preposition is None:
         if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):
             return _WER[phrase.case] if phrase.number == "singular" else None
+        if phrase.case == "dative" and phrase.parts and phrase.head.tag == "NN":
+            return _welch(phrase, phrase.head.text)
+        if phrase.head.lemma in words("vague_nouns") and not phrase.parts:
+            raise Abstain(f"„{phrase.text}“ is hardly an answer")
         return "was" if phrase.case in ("nominative", "accusative") else None
     if phrase.kind == "group":
         return _with_preposition(phrase, _WER[phrase.case]) if phrase.case in ("accusative", "dative") else None

@@ -124,6 +124,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
         return _as(phrase, _antecedent_of(phrase, clause, sentence, past))
     resolved = _resolved(phrase, clause, sentence, past)
+    if resolved is not None and phrase.tokens[-1].tag == "PROAV":
+        return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
     vague = resolved == phrase.text and _is_bare_definite(phrase) and not _is_known_to_all(phrase)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
     return replace(phrase, resolved=resolved, clear=not vague or anchored)
@@ -164,8 +166,12 @@ def _antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pas
 def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> str | None:
     """The words to write for a phrase where the text is not at hand."""
     first = next((t for t in phrase.tokens if t.tag not in ("APPR", "APPRART")), phrase.tokens[0])
-    if phrase.kind in ("clause", "quotation"):
+    if phrase.kind == "quotation":
+        return phrase.text if phrase.text[-1:] in "“”\"»«" else None
+    if phrase.kind == "clause":
         return phrase.text if _clause_stands_alone(phrase, clause) else None
+    if len(phrase.tokens) > 1 and phrase.tokens[-1].tag == "PROAV" and phrase.head.tag == "NN":
+        return phrase.text[: phrase.tokens[-2].end - phrase.start]  # "Das Konzept dazu"
     if phrase.text.lower() in table("idioms"):
         return phrase.text
     announced = any(p.relation == "content" and p.kind == "clause" and p.start > phrase.end for p in clause.phrases)
@@ -199,7 +205,8 @@ def _is_droppable(phrase: Phrase) -> bool:
 def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
     """A clause inside may say "er" of someone whom the clause around names."""
     for token in phrase.tokens[1 if phrase.tokens[0].tag == "PROAV" else 0 :]:
-        if token.text.lower() in words("deictics") and token.tag in ("ADV", "PROAV"):
+        low = token.text.lower()
+        if low in words("deictics") and token.tag in ("ADV", "PROAV") and low not in words("droppable_adverbs"):
             return False
         if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):
             return False

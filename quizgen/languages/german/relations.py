@@ -59,6 +59,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     )
     if local or compass:
         found = _local_relation(preposition, part.mask, verb)
+        if found == "direction" and preposition == "zu" and not verb.lemmas & words("motion_verbs"):
+            found = "circumstance"  # "erklärte sich zum Kalifat"
         if found in ("place", "direction", "origin"):
             return found
     if is_habitual(verb, preposition):

@@ -49,6 +49,8 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
 
 def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """ "Anfang Mai", "Mitte des 18. Jahrhunderts", without an article."""
+    if chunk.start > 0 and tokens[chunk.start - 1].tag in ("NN", "NE"):
+        return False  # "das Grenzkommando Mitte"
     return chunk.determiner is None and tokens[chunk.head].text in ("Anfang", "Mitte", "Ende", "Weihnachten", "Ostern")
 
 

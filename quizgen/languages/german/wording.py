@@ -23,7 +23,13 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     wh = question_words(about)
     _check_precision(clause, about, wh)
     whole = _question(clause, about, wh, brief=False)
-    return whole if whole.count(" ") < LONG else _question(clause, about, wh, brief=True)
+    repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
+    if whole.count(" ") < LONG and not repeats:
+        return whole
+    short = _question(clause, about, wh, brief=True)
+    if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
+        raise Abstain("a pronoun would stand for what is asked")
+    return short
 
 
 LONG = 20
@@ -85,6 +91,8 @@ def _check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         and any(p.role == "object" and not _is_clearly_object(p) for p in others)
     ):
         raise Abstain("„Was“ could ask for the object as well")
+    if about.relation == "content" and any(p.relation == "content" for p in others):
+        raise Abstain("the clause has a second content")
     named = {word for word in wh.split()[1:] if word[:1].isupper()}
     if any(t.text in named or (t.lemma in named and t.tag == "NN") for p in others for t in p.tokens):
         raise Abstain(f"„{wh}“: the noun would stand in the question twice")

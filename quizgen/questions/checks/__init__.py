@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from quizgen.languages.checking import Checking
-from quizgen.model import Quiz
+from quizgen.model import Question, Quiz
 from quizgen.questions.checks import choices, keys, quizzes, stems
 from quizgen.questions.checks.items import Item
 
@@ -108,7 +109,7 @@ def check_item(item: Item, checking: Checking) -> tuple[Finding, ...]:
 
 def check_quiz(quiz: Quiz, checking: Checking) -> tuple[Finding, ...]:
     """What is wrong with a quiz: each question by itself in its order, then all together."""
-    quiz_items = tuple(Item(question, quiz.title) for question in quiz.questions)
+    quiz_items = tuple(Item(_without_topic(question, checking), quiz.title) for question in quiz.questions)
     single = [finding for item in quiz_items for finding in check_item(item, checking)]
     together = [
         Finding(check.id, check.severity, quiz_items[index].question.id, message)
@@ -116,3 +117,9 @@ def check_quiz(quiz: Quiz, checking: Checking) -> tuple[Finding, ...]:
         for index, message in check.find(quiz_items, checking)
     ]
     return (*single, *together)
+
+
+def _without_topic(question: Question, checking: Checking) -> Question:
+    """The question without a topic said before it: „Thema Igel: Wann …?“ → „Wann …?“"""
+    before, after = map(re.escape, checking.phrases()["topic"].split("…"))
+    return replace(question, prompt=re.sub(rf"^{before}.+?{after} ", "", question.prompt))
