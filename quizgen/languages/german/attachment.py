@@ -17,8 +17,7 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
 
     "die Suche | nach Gold" → .99, "den Mann | im Januar" → .1; between .35 and .65 nobody should rely on it.
     """
-    preposition = (following.preposition or "").split()[0]
-    preposition = table("contractions").get(preposition, (preposition,))[0]
+    preposition = basic_preposition((following.preposition or "").split()[0])
     if tokens[noun.head].text in words("months") or time_class(tokens, noun) is not None:
         return 0.1  # "im Jahr 1879 | in Georgien"
     if preposition == "von" and following.kind == "number":
@@ -68,3 +67,9 @@ def _counts() -> dict[tuple[str, str], tuple[int, int, int, int]]:
         (noun, preposition): (int(front), int(front_all), int(middle), int(middle_all))
         for noun, preposition, front, front_all, middle, middle_all in rows("noun_preposition.de")
     }
+
+
+def basic_preposition(preposition: str) -> str:
+    """The preposition without an article: "im" → "in", "zur" → "zu"."""
+    contracted = table("contractions").get(preposition)
+    return contracted[0] if contracted else preposition

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizgen.languages.german.agreement import GENITIVES
-from quizgen.languages.german.attachment import attaches
+from quizgen.languages.german.attachment import attaches, basic_preposition
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.noun_phrases import Chunk, brackets
 from quizgen.languages.german.nouns import CASE_MASKS, PLURAL_MASK
@@ -26,6 +26,10 @@ CERTAIN, POSSIBLE = 0.5, 0.35
 Where it is taken so wrongly, a key says a little too much, which is better than a question that tears a phrase apart.
 Of what is perhaps part nothing is asked.
 """
+
+
+HABITUAL = 0.85
+"""From which likelihood on a phrase hangs on the noun although the verb asks for its preposition, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +69,21 @@ class Context:
     by_start: dict[int, Chunk]
     child_at: dict[int, int]
     """Where a clause inside begins → its index, for the clause being divided."""
+    governed: frozenset[str] = frozenset()
+    """The prepositions that the clause's verb asks for: "resultieren aus"."""
 
 
 def constituents(
-    tokens: Sequence[Token], spans: Sequence[Span], all_chunks: Sequence[Chunk], index: int
+    tokens: Sequence[Token],
+    spans: Sequence[Span],
+    all_chunks: Sequence[Chunk],
+    index: int,
+    governed: frozenset[str] = frozenset(),
 ) -> tuple[Constituent, ...]:
-    """The constituents of one clause, left to right."""
+    """The constituents of one clause, left to right; its verb asks for the prepositions `governed`."""
     span = spans[index]
     children = {child.start: i for i, child in enumerate(spans) if child.parent == index and i != index}
-    context = Context(tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children)
+    context = Context(tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children, governed)
     found: list[Constituent] = []
     for start, end, field in _fields(context, index):
         if field == "front" and span.kind == "main":
@@ -335,6 +345,8 @@ def _attached(
     if field != "front" and idiom_end(context.tokens, grown.end, end) is not None:
         return None
     share = 1.0 if field == "front" else attaches(context.tokens, last, following)
+    if field != "front" and basic_preposition(following.preposition) in context.governed and share < HABITUAL:
+        return None
     if share < CERTAIN:
         return None
     part = Part("attribute", following.start, following.end, following)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from quizgen.languages.german import roles
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, cases_of
+from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.constituents import Constituent, Part, constituents
 from quizgen.languages.german.entities import class_of, is_hedged, kind_of
@@ -16,7 +17,7 @@ from quizgen.languages.german.noun_phrases import Chunk, chunks
 from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.phrase_marks import is_past, phrase_marks
 from quizgen.languages.german.refinements import refined
-from quizgen.languages.german.relations import basic_preposition, clause_relation, is_habitual, relation_of
+from quizgen.languages.german.relations import clause_relation, governed_prepositions, is_habitual, relation_of
 from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.tags import INFINITE
 from quizgen.languages.german.times import is_time, time_class
@@ -73,8 +74,8 @@ def _with_shared_subject(clauses: Sequence[Clause], index: int) -> Clause:
 
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
     span, tokens = spans[index], draft.tokens
-    parts = constituents(tokens, spans, draft.chunks, index)
     lemmas, main = full_verb(tokens, span)
+    parts = constituents(tokens, spans, draft.chunks, index, governed_prepositions(lemmas))
     marks = _marks(tokens, span, parts, draft)
     verb = roles.verb_of(tokens, span, lemmas, "passive" in marks)
     assigned = roles.assign(tokens, span, parts, verb)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.nouns import Case, Gender, genders, inflect, known_noun, noun_class
-from quizgen.languages.german.relations import basic_preposition
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Token

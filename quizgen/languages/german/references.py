@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case, with_possessor
 from quizgen.languages.german.names import first_name_gender
 from quizgen.languages.german.nouns import lemmas, noun_class
-from quizgen.languages.german.relations import basic_preposition
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 

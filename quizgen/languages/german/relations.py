@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
+from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
@@ -19,12 +20,6 @@ from quizgen.model import PhraseKind, Relation, Token
 _LOCAL = frozenset("in an auf bei unter über vor hinter neben zwischen innerhalb außerhalb oberhalb unterhalb jenseits "
                    "diesseits entlang nahe inmitten abseits unweit".split())  # fmt: skip
 _ORIGIN = frozenset("aus von".split())
-
-
-def basic_preposition(preposition: str) -> str:
-    """The preposition without an article: "im" → "in", "zur" → "zu"."""
-    contracted = table("contractions").get(preposition)
-    return contracted[0] if contracted else preposition
 
 
 def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, verb: Verb) -> Relation:
@@ -92,6 +87,24 @@ HABIT = 0.08
 def is_habitual(verb: Verb, preposition: str) -> bool:
     """Is the preposition one that the verb asks for: setzen auf, bestehen aus, gliedern in?"""
     return any((lemma, preposition) in _habits() for lemma in verb.lemmas)
+
+
+def governed_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
+    """The prepositions that stand in at least every fifth clause of a verb: "resultieren" → aus."""
+    return frozenset(preposition for lemma in lemmas for preposition in _governed().get(lemma, ()))
+
+
+@cache
+def _governed() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for verb, preposition, behind, clauses in rows("verb_preposition.de"):
+        if int(behind) / int(clauses) >= GOVERNED:
+            found[verb] = (*found.get(verb, ()), preposition)
+    return found
+
+
+GOVERNED = 0.2
+"""From which share of its clauses on a verb's preposition keeps its phrase from hanging on a noun."""
 
 
 @cache
