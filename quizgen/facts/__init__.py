@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.facts.apposition import find_appositions
 from quizgen.facts.cause import find_causes, find_purposes
-from quizgen.facts.definition import find_definitions, find_distinctions
+from quizgen.facts.definition import defined_once, find_definitions, find_distinctions
 from quizgen.facts.event import find_events
 from quizgen.facts.naming import find_abbreviations, find_etymologies, find_namings
 from quizgen.facts.part import find_contrasts, find_parts
@@ -40,7 +40,7 @@ FINDERS: tuple[Finder, ...] = (
 def find_facts(sentences: Sequence[Sentence]) -> tuple[Fact, ...]:
     """All facts of the sentences, in the order of the text."""
     found = [fact for sentence in sentences for finder in FINDERS for fact in finder(sentence)]
-    return tuple(sorted([*find_quotations(sentences), *found], key=_start))
+    return tuple(sorted(defined_once([*find_quotations(sentences), *found]), key=_start))
 
 
 def _start(fact: Fact) -> int:

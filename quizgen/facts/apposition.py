@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.facts.slots import own_phrases, standing, stretch
+from quizgen.facts.slots import aside, own_phrases, standing, stretch
 from quizgen.model import Apposition, Phrase, Sentence
 
 NAMED = ("person", "place", "group")
@@ -27,7 +27,7 @@ def find_appositions(sentence: Sentence) -> Iterator[Apposition]:
         past = "past" in clause.marks
         yield Apposition(
             sentence=sentence,
-            clause=clause,
+            clause=aside(clause, phrase),
             person=one if one.kind == "person" else None,
             thing=one if one.kind == "place" else None,
             description=description if "indefinite" in description.marks and past else None,

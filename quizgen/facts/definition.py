@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.facts.event import asserts
 from quizgen.facts.slots import joined
-from quizgen.model import Clause, Definition, Distinction, Phrase, Relation, Sentence
+from quizgen.model import Clause, Definition, Distinction, Fact, Phrase, Relation, Sentence
 
 DEFINING: dict[str | None, tuple[tuple[Relation, ...], Relation]] = {
     "copula": (("agent",), "predicate"),
@@ -14,6 +14,10 @@ DEFINING: dict[str | None, tuple[tuple[Relation, ...], Relation]] = {
     "understanding": (("circumstance", "topic"), "object"),
 }
 """Frame of the verb → the relations of what is defined and of what it is."""
+
+LONGEST_TERM = 5
+COMPOSED = ("genitive", "attribute", "other", "content")
+"""Parts of a phrase that name more than one concept."""
 
 SAID_LATER = ("cause", "concession", "condition", "purpose", "other", "since", "until")
 """What follows a definition without being part of it."""
@@ -28,11 +32,36 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
         term, meaning = found
         if meaning.kind in ("pronoun", "number") or is_title(meaning) or is_title(term) or is_measured(clause, meaning):
             continue
-        if clause.frame == "copula" and not meaning.marks & {"indefinite", "bare"}:
+        if not _is_definition(clause, term, meaning):
             continue
         whole = joined(sentence, clause, (meaning, *_behind(clause, meaning)))
         if whole is not None:
             yield Definition(sentence=sentence, clause=whole[0], term=term, meaning=whole[1])
+
+
+def defined_once(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts with the first definition of each term only: a text begins with the most important one."""
+    seen: set[str] = set()
+    for fact in facts:
+        if isinstance(fact, Definition) and fact.term is not None:
+            term = (fact.term.resolved or fact.term.text).casefold()
+            if term in seen:
+                continue
+            seen.add(term)
+        yield fact
+
+
+def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
+    """Is it said of a single thing what it is? „Der Bau der Mauer war eine Belastung“ only judges."""
+    if clause.frame == "meaning":
+        return "verbal" in term.marks or "bare" in term.marks
+    if clause.frame == "understanding":
+        return True
+    single = len(term.tokens) <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
+    listed = any(part.relation == "other" for part in meaning.parts)
+    described = any(p.relation == "manner" for p in clause.phrases)
+    kind = bool(meaning.marks & {"indefinite", "bare"}) and not meaning.marks & {"named", "vague"}
+    return single and kind and not listed and not described
 
 
 def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:

@@ -38,7 +38,7 @@ def find_events(sentence: Sentence) -> Iterator[Event]:
 
 
 def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
-    """What is a fact of its own, or has many answers."""
+    """What is a fact of its own, has many answers, or does not say what its relation promises."""
     if phrase.kind == "clause" and phrase.relation in ("cause", "purpose"):
         return True
     if phrase.relation == "predicate" and phrase.preposition is None:
@@ -49,7 +49,25 @@ def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
         return True
     if clause.frame == "coming" and any("verbal" in p.marks for p in clause.phrases):
         return phrase.relation in ("agent", "topic", "origin", "circumstance")
-    return any("contrasted" in part.marks for part in phrase.parts)
+    if any("contrasted" in part.marks for part in phrase.parts):
+        return True
+    return is_something_else(clause, phrase)
+
+
+def is_something_else(clause: Clause, phrase: Phrase) -> bool:
+    """Does the relation mislead? „von der DDR gebaut“ is no origin, „in den ersten drei Minuten“ no duration."""
+    match phrase.relation:
+        case "origin":
+            return "passive" in clause.marks and not any(p.relation == "direction" for p in clause.phrases)
+        case "duration":
+            counted = any(part.relation in ("attribute", "genitive") for part in phrase.parts)
+            return (phrase.preposition is not None and ("definite" in phrase.marks or counted)) or counted
+        case "direction":
+            return phrase.preposition is not None and phrase.kind in ("thing", "group", "other")
+        case "content":
+            objects = [p for p in clause.phrases if p.relation == "object" and p is not phrase]
+            return any(p.kind not in ("person", "group", "pronoun") for p in objects)
+    return False
 
 
 def is_one_of_many(clause: Clause, agent: Phrase) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.event import ASKED_KINDS, asserts
-from quizgen.facts.slots import own_phrases, stretch, verb_of
-from quizgen.model import Abbreviation, Etymology, Naming, Sentence
+from quizgen.facts.slots import aside, is_cut_off, own_phrases, standing, stretch, verb_of
+from quizgen.model import Abbreviation, Etymology, Naming, Phrase, Sentence
 
 SOURCES = ("topic", "origin", "circumstance")
 THINGS = ("object", "patient", "agent")
@@ -19,9 +19,11 @@ def find_namings(sentence: Sentence) -> Iterator[Naming]:
         if clause.kind not in ASKED_KINDS or clause.frame != "naming" or not asserts(clause):
             continue
         name = next((p for p in clause.phrases if p.relation in ("name", "predicate") and p.kind != "pronoun"), None)
+        if name is None or is_cut_off(sentence, name, clause):
+            continue
         things = (p for p in clause.phrases if p.relation in THINGS and p is not name)
         thing = next((p for p in things if p.kind != "pronoun" or p.resolved not in (None, p.text)), None)
-        if name and thing and "negated" not in clause.marks:
+        if thing and "negated" not in clause.marks:
             yield Naming(sentence=sentence, clause=clause, thing=thing, name=name)
 
 
@@ -42,28 +44,33 @@ def find_abbreviations(sentence: Sentence) -> Iterator[Abbreviation]:
     """„Union der Sozialistischen Sowjetrepubliken (UdSSR)“, „die DDR (Deutsche Demokratische Republik)“."""
     for clause, phrase in own_phrases(sentence):
         for part in phrase.parts:
-            if part.relation != "members" or not part.text.startswith("("):
+            if part.relation != "members" or not part.text.startswith("(") or len(part.tokens) < 3:
                 continue
-            inner = stretch(sentence, part, part.tokens[1].start, part.tokens[-2].end) if len(part.tokens) > 2 else None
+            inner = stretch(sentence, part, part.tokens[1].start, part.tokens[-2].end)
             last = next((t for t in reversed(phrase.tokens) if t.end <= part.start), None)
             if inner is None or last is None:
                 continue
             short = stretch(sentence, part, last.start, last.end)
-            if is_short_form(inner.text, [t.text for t in phrase.tokens if t.end <= part.start]):
-                yield Abbreviation(
-                    sentence=sentence, clause=clause, long=phrase, short=replace(inner, head=inner.tokens[0])
-                )
-            elif short and is_short_form(short.text, [t.text for t in inner.tokens]):
-                yield Abbreviation(
-                    sentence=sentence, clause=clause, long=replace(inner, case="nominative"), short=short
-                )
+            long = next((p for p in (phrase, *phrase.parts) if _spells(inner.text, p, part.start)), None)
+            if long is not None:
+                written = replace(inner, head=inner.tokens[0])
+                yield Abbreviation(sentence=sentence, clause=aside(clause, phrase), long=standing(long), short=written)
+            elif short and _spells(short.text, inner, part.end):
+                written = replace(inner, case="nominative")
+                yield Abbreviation(sentence=sentence, clause=aside(clause, phrase), long=written, short=short)
 
 
-def is_short_form(short: str, words: list[str]) -> bool:
-    """Is it written in capitals, and do its letters stand in the words in this order? UdSSR of Union der …"""
-    if not 2 <= len(short) <= 7 or not short.isalpha() or sum(c.isupper() for c in short) < 2 or not short[0].isupper():
+def _spells(short: str, long: Phrase, before: int) -> bool:
+    """Do the letters of a short form stand in a phrase in this order, the first one first? UdSSR: Union der …"""
+    if not 2 <= len(short) <= 7 or not short.isalpha() or not short[0].isupper():
         return False
-    if not any(word[:1].upper() == short[0] for word in words) or short in words:
+    if sum(letter.isupper() for letter in short) < 2:
+        return False
+    words = [t.text for t in long.tokens if t.end <= before]
+    led = words[1:] if long.marks & {"definite", "indefinite"} else words
+    while led and led[0][:1].islower():
+        led = led[1:]
+    if not led or led[0][:1] != short[0] or short in words or any(word[:1].isdigit() for word in words):
         return False
     letters = iter("".join(words).casefold())
     return all(letter in letters for letter in short.casefold())

@@ -11,6 +11,9 @@ from quizgen.model import Clause, Quotation, Relation, Sentence
 CLOSING = {"„": "“”", "“": "”", "»": "«", "«": "»", '"': '"'}
 """Opening quotation marks and what closes them."""
 
+SHORTEST = 4
+"""Fewer words could be anybody's."""
+
 OCCASIONS: tuple[Relation, ...] = ("time", "place", "circumstance")
 
 
@@ -31,7 +34,8 @@ def _quotation(following: Sequence[Sentence], sentence: Sentence, clause: Clause
     end = _end(whole, start)
     outside = tuple(p for p in clause.phrases if not start <= p.start < end)
     words = stretch(whole, replace(agent, relation="name", role="none", field="end", kind="quotation"), start, end)
-    if words is None or len(words.tokens) < 4:
+    count = sum(t.text.isalpha() for t in words.tokens) if words else 0
+    if words is None or (clause.frame == "saying" and count < SHORTEST):
         return
     tokens = tuple(t for t in clause.tokens if not start <= t.start < end)
     alone = replace(
@@ -53,7 +57,8 @@ def _opening(sentence: Sentence, clause: Clause) -> int | None:
     for before, token in zip((None, *tokens), tokens, strict=False):
         if token.text not in CLOSING or token.start < clause.start:
             continue
-        if before is None or before.text == ":" or clause.frame == "wording":
+        announced = before is not None and before.text == ":" and clause.finite and clause.finite.start < token.start
+        if before is None or announced or clause.frame == "wording":
             return token.start
         return None
     return None

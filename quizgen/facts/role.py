@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.event import asserts
-from quizgen.facts.slots import own_phrases, standing, stretch, verb_of
+from quizgen.facts.slots import aside, own_phrases, standing, stretch, verb_of
 from quizgen.model import Clause, Function, Lifespan, Membership, Phrase, Sentence
 
 _YEARS = re.compile(r"\(\s*(?:\*\s*)?(?P<birth>\d{3,4})\s*[–—-]\s*(?:†\s*)?(?P<death>\d{3,4})\s*\)")
@@ -19,8 +19,13 @@ def find_roles(sentence: Sentence) -> Iterator[Function]:
     """„der Parteitheoretiker N. Bucharin“: a person noun with a name in close apposition, in a tale of the past."""
     for clause, phrase in own_phrases(sentence):
         name = next((p for p in phrase.parts if p.relation == "name"), None)
-        if name is not None and phrase.kind == "person" and "past" in clause.marks and not phrase.parts[1:]:
-            yield Function(sentence=sentence, clause=clause, person=standing(name), office=phrase)
+        if name is not None and phrase.kind == "person" and "past" in clause.marks and _is_told(phrase):
+            yield Function(sentence=sentence, clause=aside(clause, phrase), person=standing(name), office=phrase)
+
+
+def _is_told(phrase: Phrase) -> bool:
+    """Does it say no more than the office? „ihr Anführer Robespierre“ leads somebody that only the text names."""
+    return bool(phrase.marks & {"definite", "bare"}) and not phrase.parts[1:]
 
 
 def find_lifespans(sentence: Sentence) -> Iterator[Lifespan]:
@@ -29,7 +34,7 @@ def find_lifespans(sentence: Sentence) -> Iterator[Lifespan]:
         for part in phrase.parts:
             found = _YEARS.fullmatch(part.text) or _BORN.fullmatch(part.text)
             if part.relation == "members" and phrase.kind == "person" and found:
-                yield _lifespan(sentence, clause, phrase, part, found)
+                yield _lifespan(sentence, aside(clause, phrase), phrase, part, found)
 
 
 def _lifespan(sentence: Sentence, clause: Clause, person: Phrase, part: Phrase, found: re.Match[str]) -> Lifespan:
@@ -64,7 +69,7 @@ def find_classes(sentence: Sentence) -> Iterator[Membership]:
         others = [p for p in clause.phrases if p not in (member, wider) and p.relation != "other"]
         listed = member is not None and any(part.relation == "other" for part in member.parts)
         alone = not listed and not others and "negated" not in clause.marks
-        if member and wider and wider.number == "plural" and alone:
+        if member and wider and wider.number == "plural" and "superlative" not in wider.marks and alone:
             verb = verb_of(clause, member)
             yield Membership(sentence=sentence, clause=clause, member=member, verb=verb, wider=wider)
 
@@ -75,18 +80,23 @@ def find_memberships(sentence: Sentence) -> Iterator[Membership]:
         for part in phrase.parts:
             if part.relation != "members" or phrase.kind not in ("group", "person") or len(part.tokens) < 5:
                 continue
-            names = [t for t in part.tokens if t.text[:1].isupper()]
-            digits = any(t.text[:1].isdigit() for t in part.tokens)
-            listed = any(t.text == "," for t in part.tokens) or len(names) == 2
             inner = stretch(sentence, part, part.tokens[1].start, part.tokens[-2].end)
-            if inner is None or len(names) < 2 or digits or not listed:
+            if inner is None or "definite" not in phrase.marks or not _is_list_of_names(inner):
                 continue
             past, is_open = "past" in clause.marks, "open" in part.marks
             if is_open and (inner := stretch(sentence, inner, inner.start, inner.tokens[-2].end)) is None:
                 continue
             members = replace(inner, kind="other", sure=True)
             yield Membership(
-                sentence=sentence, clause=clause,
+                sentence=sentence, clause=aside(clause, phrase),
                 group=None if past else phrase, former=phrase if past else None,
                 members=None if is_open else members, some=members if is_open else None,
             )  # fmt: skip
+
+
+def _is_list_of_names(inner: Phrase) -> bool:
+    """„Zinov'ev, Kamenev u.a.“, „USA, Großbritannien und Frankreich“, but not „Vorläufer der Grenztruppen“."""
+    names = [t for t in inner.tokens if t.text[:1].isupper()]
+    small = [t for t in inner.tokens if t.text[:1].islower()]
+    listed = any(t.text == "," for t in inner.tokens) or (len(inner.tokens) == 3 and len(small) == 1)
+    return listed and len(names) > 1 and len(small) <= 1 and not any(t.text[:1].isdigit() for t in inner.tokens)

@@ -41,12 +41,21 @@ def joined(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase]) -> tup
     if any(t.text != "," for t in between):
         return None
     whole = stretch(sentence, first, first.start, _with_mark(sentence, first.start, last.end))
-    behind = next((t for t in sentence.tokens if whole and t.start >= whole.end), None)
-    if whole is None or (behind is not None and behind not in clause.verbs and behind.text[:1].isalnum()):
+    if whole is None or is_cut_off(sentence, whole, clause):
         return None  # a word behind it that belongs to nothing: the phrase is cut off
     kept = tuple(p for p in clause.phrases if p not in phrases)
     at = next((i for i, p in enumerate(kept) if p.start > whole.start), len(kept))
     return replace(clause, phrases=(*kept[:at], whole, *kept[at:])), whole
+
+
+def is_cut_off(sentence: Sentence, phrase: Phrase, clause: Clause) -> bool:
+    """Does a word or a bracket follow that belongs to nothing? Then the phrase may go on."""
+    behind = next((t for t in sentence.tokens if t.start >= phrase.end), None)
+    return (
+        behind is not None
+        and behind not in (clause.finite, *clause.verbs)
+        and (behind.text[:1].isalnum() or behind.text == "(")
+    )
 
 
 def _with_mark(sentence: Sentence, start: int, end: int) -> int:
@@ -55,6 +64,19 @@ def _with_mark(sentence: Sentence, start: int, end: int) -> int:
     after = sentence.text[end - sentence.start : end + 1 - sentence.start]
     opened = inside.count("„") > inside.count("“") or inside.count('"') % 2 == 1
     return end + 1 if after and after in '“"' and opened else end
+
+
+def aside(clause: Clause, phrase: Phrase) -> Clause:
+    """The clause as far as it concerns what one of its phrases says by itself: no verb, nothing denied or doubted."""
+    return replace(
+        clause,
+        tokens=phrase.tokens,
+        phrases=(phrase,),
+        finite=None,
+        verbs=(),
+        dropped=(),
+        marks=clause.marks & {"past"},
+    )
 
 
 def verb_of(clause: Clause, like: Phrase) -> Phrase | None:

@@ -23,10 +23,16 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "bare": determiner.tag not in _DETERMINERS and not contracted,
         "superlative": any(is_superlative(t) for t in opening[start:]),
         "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
+        "vague": head.lemma in words("vague_nouns") or any(_points(t) for t in opening[start:]),
+        "named": head.tag in ("NE", "FM"),
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)
+
+
+def _points(token: Token) -> bool:
+    return token.tag == "ADJA" and token.lemma.lower() in words("anaphoric_adjectives")
 
 
 def is_superlative(token: Token) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizgen.languages.german.noun_phrases import Chunk
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.noun_phrases import Chunk
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Relation, Token
 

@@ -12,6 +12,7 @@ from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.pieces import lower_first
 from quizgen.languages.german.references import core
+from quizgen.languages.german.wording import tidy
 from quizgen.model import Phrase
 
 
@@ -43,6 +44,13 @@ def accusative(phrase: Phrase) -> str:
 def dative(phrase: Phrase) -> str:
     """The phrase in the dative."""
     return _in_case(phrase, "dative")
+
+
+def whole(phrase: Phrase) -> str:
+    """The phrase with its relative clauses, as it stands: "die größte Stadt, die am Rhein liegt"."""
+    if phrase.resolved != phrase.text:
+        raise Abstain(f"what „{phrase.text}“ means is only known from the text")
+    return tidy(lower_first(phrase.text, phrase))
 
 
 def plain(phrase: Phrase) -> str:
@@ -77,6 +85,7 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "nominative": nominative,
     "accusative": accusative,
     "dative": dative,
+    "whole": whole,
     "plain": plain,
     "head": head,
     "office": office,
