@@ -23,6 +23,7 @@ from quizgen.languages.german.nouns import (
     is_group_noun,
     is_person_noun,
     known_noun,
+    lemmas,
     noun_class,
     noun_mask,
 )
@@ -35,6 +36,7 @@ PRONOUNS = frozenset({"PPER", "PRF", "PDS", "PIS", "PRELS", "PWS", "PPOSS"})
 NOUNS = frozenset({"NN", "NE", "FM", "XY"})
 _ADVERBS = frozenset({"ADV", "ADJD", "PTKNEG", "PTKA"})
 _LONGEST_ATTRIBUTE = 16
+_PRESENT_PARTICIPLE = re.compile(r"e?nd(e|en|er|es|em)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ def _noun_phrase(tokens: Sequence[Token], at: int, contracted: bool = False, dep
         return None
     if tokens[at].tag in PRONOUNS:
         return Chunk(at, at, at + 1, at, pronoun_mask(tokens[at].text), "pronoun")
+    if tokens[at].tag == "CARD" and _is_lone_year(tokens, at):
+        return Chunk(at, at, at + 1, at, NAME_MASK | mask("pNDA"), "number")
     determiner, possessor, begin, readings, declension = _opening(tokens, at, contracted)
     adjectives, inner, head = _attributes(tokens, begin, determiner is not None or contracted, depth)
     if head < len(tokens) and tokens[head].tag in NOUNS | {"TRUNC"} and not _blocked(tokens, at, head):
@@ -160,7 +164,7 @@ def _attributes(tokens: Sequence[Token], at: int, determined: bool, depth: int) 
     while here < len(tokens) and here - at < _LONGEST_ATTRIBUTE:
         token = tokens[here]
         if token.tag == "CARD" and not determined and _is_lone_year(tokens, here):
-            return ([here], inner, here + 1) if here == at else (adjectives, inner, here)
+            return adjectives, inner, here
         if token.tag in ("ADJA", "CARD") or (token.tag in ("PIAT", "PIDAT") and determined):
             adjectives.append(here)
             here += 1
@@ -246,6 +250,9 @@ def _extended(tokens: Sequence[Token], at: int, depth: int) -> list[Chunk]:
         adjective = here
         while adjective < len(tokens) and tokens[adjective].tag in _ADVERBS:
             adjective += 1
+        bare = found[-1].preposition is None and found[-1].determiner is None and found[-1].kind != "pronoun"
+        if bare and not (adjective < len(tokens) and _PRESENT_PARTICIPLE.search(tokens[adjective].text)):
+            return []  # "die Öl exportierenden Länder", but "die Bewohner | sehr heißer Gebiete"
         if adjective < len(tokens) and tokens[adjective].tag == "ADJA":
             return [*found[:-1], replace(found[-1], end=adjective)] if adjective > here else found
         if adjective > here:
@@ -337,6 +344,8 @@ def _whole_head(tokens: Sequence[Token], head: int, determiner: int | None) -> t
         while end < len(tokens) and _continues_name(tokens, end):
             end += 1
             head = end - 1 if tokens[end - 1].tag in ("NE", "NN") and tokens[head].tag != "NN" else head
+        if end < len(tokens) and tokens[end].tag == "NN" and "-" in tokens[end].text[1:-1]:
+            return end, end + 1  # "die First Coast-Region"
         head = _last_name(tokens, head, end)
     return head, end
 
@@ -365,7 +374,8 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
             # "Ludwig der Sechzehnte", "Otto von Bismarck"; but "Berlin von Moskau"
             return is_first_name(tokens[at - 1].text) and following.tag in ("NE", "NN", "ADJA")
         return following.tag in ("NE", "NN", "FM")
-    if token.tag == "NN" and is_first_name(tokens[at - 1].text) and token.text[:1].isupper():
+    unknown = token.tag == "NN" and not lemmas(token.text) and "-" not in token.text
+    if token.tag == "NN" and (is_first_name(tokens[at - 1].text) or unknown) and token.text[:1].isupper():
         return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
     return token.tag in ("NN", "ADJA") and tokens[at - 1].text in _PARTICLES and token.text[:1].isupper()
 

@@ -196,6 +196,8 @@ def _phrase(
     acts = bool(verb.lemmas & words("person_verbs"))
     if kind == "group" and relation in ("agent", "patient") and not acts:
         kind = "thing"
+    if kind == "place" and class_ == "Stadt" and relation == "agent" and acts:
+        kind, class_ = "group", None  # "Denver erhielt eine Führung": a team or a council acts
     if relation == "agent" and kind == "other" and not verb.passive and acts:
         kind = "person" if part.chunk is not None and part.chunk.determiner is None else "group"
     mask = assigned.mask

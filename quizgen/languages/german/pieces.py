@@ -36,6 +36,8 @@ class Piece:
         if self.phrase is None:
             return False
         closing = ("relative", "apposition", "content")
+        if self.phrase.kind != "clause" and not self.text.endswith(self.phrase.tokens[-1].text):
+            return False  # it was written without what ended it
         return self.phrase.kind == "clause" or any(
             p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts
         )
@@ -203,6 +205,16 @@ def _is_connective(phrase: Phrase) -> bool:
     )
 
 
+_OPENERS = ("KOUS", "KOUI", "PRELS", "PRELAT", "PROAV", "PWS", "PWAV", "PWAT")
+
+
+def _is_well_opened(phrase: Phrase) -> bool:
+    """Does a clause begin with a word that opens it, with its verb, or hold an infinitive with zu?"""
+    first = [token.tag for token in phrase.tokens[:3]]
+    infinitive = any(t.tag in ("VVIZU", "PTKZU") for t in phrase.tokens)
+    return any(tag in _OPENERS for tag in first) or first[0].endswith("FIN") or infinitive
+
+
 def _is_misspelt_connective(token: Token) -> bool:
     """A connective with one wrong letter, as texts have them: "außerden"."""
     form = token.text.lower()
@@ -219,6 +231,8 @@ def written(phrase: Phrase, brief: bool = False) -> str:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
     if phrase.resolved != phrase.text:
         return phrase.resolved
+    if phrase.kind == "clause" and not _is_well_opened(phrase):
+        raise Abstain(f"„{phrase.text[:40]}“ is no whole clause")
     text = lower_first(core(phrase).text if brief else shortened(phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()

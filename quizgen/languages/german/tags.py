@@ -69,6 +69,8 @@ def _standard(form: str, raw: str) -> str:
         return "$,"
     if re.fullmatch(r"\d+\.|[IVXLCDM]+\.", form):
         return "ADJA"
+    if re.fullmatch(r"\d+er-", form):
+        return "TRUNC"  # "in den 1970er- und 1980er-Jahren"
     if re.fullmatch(r"\d+er", form):
         return "ADJA"
     if re.fullmatch(r"[\d.,:]*\d[½¼¾]?|[½¼¾]", form):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from quizgen.languages import Abstain
 from quizgen.languages.german.pieces import Piece, pieces_of
 from quizgen.languages.german.question_words import keeps_number, question_words
-from quizgen.languages.german.verbs import finite_readings, singular_form
+from quizgen.languages.german.verbs import auxiliary, finite_readings, singular_form
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -20,6 +20,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     """The question that has `about` as its answer, without "?"; raises Abstain where it would not be sure."""
     _check_askable(clause)
     _check_subject(clause, about)
+    _check_understood(clause)
     wh = question_words(about)
     _check_precision(clause, about, wh)
     whole = _question(clause, about, wh, brief=False)
@@ -78,6 +79,27 @@ def _check_askable(clause: Clause) -> None:
     for token in clause.tokens:
         if token.tag in ("PPER", "PPOSAT") and token.text.lower() in words("speaker_pronouns"):
             raise Abstain(f"„{token.text}“: nobody knows who speaks")
+
+
+def _check_understood(clause: Clause) -> None:
+    """Roles that do not go together show that the clause was not understood."""
+    objects = [p for p in clause.phrases if p.role == "object" and p.kind not in ("clause", "pronoun")]
+    active = not clause.marks & {"passive"}
+    if objects and active and clause.lemma is not None and _is_intransitive(clause.lemma):
+        raise Abstain(f"„{clause.lemma}“ takes no object, but „{objects[0].text}“ was taken for one")
+    if len(objects) > 1 and clause.frame != "naming":
+        raise Abstain(f"two objects: „{objects[0].text}“, „{objects[1].text}“")
+    said = any(p.relation in ("content", "object", "topic") for p in clause.phrases)
+    if clause.lemma in words("reporting_verbs") and active and not said:
+        raise Abstain(f"what was said („{clause.lemma}“) is missing")
+    as_what = any(p.relation == "predicate" and p.preposition == "als" for p in clause.phrases)
+    reflexive = any(p.text == "sich" for p in clause.phrases)
+    if as_what and active and not objects and not reflexive and clause.lemma in words("naming_verbs"):
+        raise Abstain(f"„{clause.lemma} als“ lacks its object")
+
+
+def _is_intransitive(lemma: str) -> bool:
+    return lemma in words("intransitive_verbs") or auxiliary(lemma) == "sein"
 
 
 def _check_precision(clause: Clause, about: Phrase, wh: str) -> None:
