@@ -1,0 +1,216 @@
+"""What each finder sees in a sentence, as the slots it fills, and what it must not see."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.facts import find_facts
+from quizgen.languages import load
+from quizgen.model import Document, Fact
+
+LANGUAGE = load("de")
+
+
+def facts(text: str, kind: str) -> list[Fact]:
+    found = find_facts(LANGUAGE.analyse(Document("", text, "example")))
+    return [fact for fact in found if fact.kind() == kind]
+
+
+def slots(fact: Fact) -> dict[str, str]:
+    return {name: phrase.text for name in fact.slots() if (phrase := getattr(fact, name)) is not None}
+
+
+FOUND = {
+    # kind and what is special: text, slots
+    "apposition of a person": (
+        "Lenin, der Gründer der Sowjetunion, starb im Jahr 1924.",
+        {"person": "Lenin", "former": "der Gründer der Sowjetunion"},
+    ),
+    "apposition with the name behind": (
+        "Der Gründer der Sowjetunion, Wladimir Iljitsch Lenin, starb im Jahr 1924.",
+        {"person": "Wladimir Iljitsch Lenin", "former": "Der Gründer der Sowjetunion"},
+    ),
+    "apposition in the present": (
+        "Paris, die Hauptstadt Frankreichs, liegt an der Seine.",
+        {"thing": "Paris", "present": "die Hauptstadt Frankreichs"},
+    ),
+    "apposition that only describes": (
+        "Marie Curie, eine polnische Physikerin, entdeckte das Radium.",
+        {"person": "Marie Curie", "description": "eine polnische Physikerin"},
+    ),
+    "definition": ("Igel sind Säugetiere.", {"term": "Igel", "meaning": "Säugetiere"}),
+    "definition with all that belongs to it": (
+        "Die Bastille war ein Gefängnis in Paris.",
+        {"term": "Die Bastille", "meaning": "ein Gefängnis in Paris"},
+    ),
+    "definition with a relative clause": (
+        "Der Igel ist ein Säugetier, das Stacheln trägt.",
+        {"term": "Der Igel", "meaning": "ein Säugetier, das Stacheln trägt"},
+    ),
+    "definition by what is understood": (
+        "Unter Photosynthese versteht man die Herstellung von Zucker mit Hilfe von Licht.",
+        {"term": "Unter Photosynthese", "meaning": "die Herstellung von Zucker mit Hilfe von Licht"},
+    ),
+    "definition of a word": (
+        "Das Wort Demokratie bedeutet Herrschaft des Volkes.",
+        {"term": "Das Wort Demokratie", "meaning": "Herrschaft des Volkes"},
+    ),
+    "distinction of a thing": (
+        "Der Rhein ist der längste Fluss Deutschlands.",
+        {"thing": "Der Rhein", "title": "der längste Fluss Deutschlands"},
+    ),
+    "distinction with the title first": (
+        "Die Hauptstadt von Frankreich ist Paris.",
+        {"thing": "Paris", "title": "Die Hauptstadt von Frankreich"},
+    ),
+    "distinction of a person": (
+        "Marie Curie war die erste Frau, die einen Nobelpreis erhielt.",
+        {"person": "Marie Curie", "title": "die erste Frau, die einen Nobelpreis erhielt"},
+    ),
+    "naming": ("Man nennt die jungen Frösche Kaulquappen.", {"thing": "die jungen Frösche", "name": "Kaulquappen"}),
+    "abbreviation": (
+        "Im Jahr 1949 wurde die Deutsche Demokratische Republik (DDR) gegründet.",
+        {"long": "die Deutsche Demokratische Republik (DDR)", "short": "DDR"},
+    ),
+    "abbreviation of a genitive inside": (
+        "Die Berliner Mauer war ein Bauwerk der Deutschen Demokratischen Republik (DDR).",
+        {"long": "der Deutschen Demokratischen Republik", "short": "DDR"},
+    ),
+    "abbreviation with the long form behind": (
+        "Die DDR (Deutsche Demokratische Republik) bestand bis 1990.",
+        {"long": "Deutsche Demokratische Republik", "short": "DDR"},
+    ),
+    "etymology": (
+        "Das Wort Demokratie kommt aus dem Griechischen.",
+        {"word": "Das Wort Demokratie", "verb": "kommt", "source": "aus dem Griechischen"},
+    ),
+    "role": (
+        "Der Parteitheoretiker N. Bucharin erarbeitete das Modell eines neuen Kurses.",
+        {"person": "N. Bucharin", "office": "Der Parteitheoretiker N. Bucharin"},
+    ),
+    "lifespan in years": (
+        "Josef Stalin (1878–1953) regierte die Sowjetunion.",
+        {"person": "Josef Stalin (1878–1953)", "birth": "1878", "death": "1953"},
+    ),
+    "lifespan with days and places": (
+        "Albert Einstein (* 14. März 1879 in Ulm; † 18. April 1955 in Princeton) war ein Physiker.",
+        {
+            "person": "Albert Einstein (* 14. März 1879 in Ulm; † 18. April 1955 in Princeton)",
+            "birth": "14. März 1879",
+            "birthplace": "in Ulm",
+            "death": "18. April 1955",
+            "deathplace": "in Princeton",
+        },
+    ),
+    "membership": (
+        "Die drei Alliierten (USA, Großbritannien und Frankreich) besetzten den Westen Deutschlands.",
+        {
+            "former": "Die drei Alliierten (USA, Großbritannien und Frankreich)",
+            "members": "USA, Großbritannien und Frankreich",
+        },
+    ),
+    "membership in an open list": (
+        "Die „neue Opposition“ (Zinov'ev, Kamenev u.a.) wurde auf dem Parteitag besiegt.",
+        {"former": "Die „neue Opposition“ (Zinov'ev, Kamenev u.a.)", "some": "Zinov'ev, Kamenev"},
+    ),
+    "membership in a class": (
+        "Igel gehören zu den Säugetieren.",
+        {"member": "Igel", "verb": "gehören", "wider": "zu den Säugetieren"},
+    ),
+    "quotation": (
+        "Im Jahr 1963 rief Martin Luther King: „Ich habe einen Traum.“",
+        {"speaker": "Martin Luther King", "occasion": "Im Jahr 1963", "words": "„Ich habe einen Traum.“"},
+    ),
+    "quotation of two sentences": (
+        "Stalin sagte 1931: „Wir sind zurückgeblieben. Wir müssen diesen Unterschied aufholen.“",
+        {
+            "speaker": "Stalin",
+            "occasion": "1931",
+            "words": "„Wir sind zurückgeblieben. Wir müssen diesen Unterschied aufholen.“",
+        },
+    ),
+    "quotation of how something is worded": (
+        "Das Konzept der Regierung lautete: „Sozialismus in einem einzigen Land“.",
+        {"wording": "„Sozialismus in einem einzigen Land“"},
+    ),
+    "quantity": (
+        "Der Rhein ist 1233 Kilometer lang.",
+        {"whole": "Der Rhein", "amount": "1233 Kilometer", "dimension": "lang", "verb": "ist"},
+    ),
+    "part": (
+        "Das Blut besteht aus Blutplasma und Blutkörperchen.",
+        {"whole": "Das Blut", "parts": "aus Blutplasma und Blutkörperchen"},
+    ),
+    "contrast": (
+        "Der Aufbau wurde nicht durch Importe, sondern durch eine eigene Produktion durchgeführt.",
+        {
+            "both": "nicht durch Importe, sondern durch eine eigene Produktion",
+            "asserted": "durch eine eigene Produktion",
+        },
+    ),
+    "cause": (
+        "Weil die Insekten im Winter fehlen, halten die Igel einen Winterschlaf.",
+        {"cause": "Weil die Insekten im Winter fehlen"},
+    ),
+    "purpose": (
+        "Die DDR baute eine Mauer, um die Flucht der Bürger zu verhindern.",
+        {"purpose": "um die Flucht der Bürger zu verhindern"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "wanted"), [(n, *row) for n, row in FOUND.items()], ids=FOUND)
+def test_finds(name: str, text: str, wanted: dict[str, str]) -> None:
+    assert [slots(fact) for fact in facts(text, name.split()[0])] == [wanted]
+
+
+NOT_FOUND = {
+    # kind and why not: text
+    "definition: a length": "Der Rhein ist 1233 Kilometer lang.",
+    "definition: denied": "Die Tomate ist kein Gemüse.",
+    "definition: a judgement of a long term": "Der Bau und der Ausbau der Mauer war eine Belastung für die DDR.",
+    "definition: a name": "Das erste Opfer war Ida Siekmann.",
+    "definition: vague": "Das ist ein weiterer Grund für den Bau der Mauer.",
+    "distinction: one of many": "Der Rhein ist einer der längsten Flüsse Europas.",
+    "distinction: indefinite": "Der Rhein ist ein langer Fluss in Europa.",
+    "abbreviation: other letters": "Die Partei (SPD) gewann die Wahl.",
+    "abbreviation: a number of things": "An der Mauer gab es 25 Grenzübergangsstellen (GÜSt).",
+    "role: somebody's": "Die Jakobiner siegten mit ihrem Anführer Maximilien de Robespierre.",
+    "role: in the present": "Der Physiker Albert Einstein gilt als Genie.",
+    "lifespan: of a state": "Die Sowjetunion (1922–1991) war ein großer Staat.",
+    "membership: an explanation": "Die deutsche Grenzpolizei (Vorläufer der Grenztruppen) sperrte die Straßen.",
+    "quotation: whose question it is": (
+        "Auf die Frage des Reporters Brinkmann: „Wann tritt das denn in Kraft?“ antwortete Schabowski sofort."
+    ),
+    "quotation: too short": "Schabowski sagte einfach: „ab sofort“.",
+    "quotation: never closed": "Stalin sagte: „Wir sind hinter den Ländern zurückgeblieben.",
+    "quantity: only of a part": "Der Rhein ist in Deutschland 865 Kilometer lang.",
+    "part: to exist": "Die DDR bestand bis 1990.",
+    "membership: in a state": "Finnland gehörte zu Schweden.",
+    "etymology: of a person": "Marie Curie stammte aus Polen.",
+    "cause: asked, not told": "Warum fehlen die Insekten, weil es kalt ist?",
+}
+
+
+@pytest.mark.parametrize(("name", "text"), NOT_FOUND.items(), ids=NOT_FOUND)
+def test_does_not_find(name: str, text: str) -> None:
+    assert [slots(fact) for fact in facts(text, name.split(":")[0])] == []
+
+
+def test_a_term_is_defined_once() -> None:
+    text = "Igel sind Säugetiere. Im Winter schlafen Igel. Igel sind Einzelgänger."
+    assert [slots(fact)["meaning"] for fact in facts(text, "definition")] == ["Säugetiere"]
+
+
+def test_facts_stand_in_the_order_of_the_text() -> None:
+    text = "Marie Curie erhielt 1903 einen Nobelpreis. Stalin sagte 1931: „Wir sind weit zurückgeblieben.“"
+    starts = [fact.sentence.start for fact in find_facts(LANGUAGE.analyse(Document("", text, "example")))]
+    assert starts == sorted(starts)
+    assert len(set(starts)) == 2
+
+
+def test_a_quotation_points_to_all_its_sentences() -> None:
+    text = "Stalin sagte 1931: „Wir sind zurückgeblieben. Wir müssen diesen Unterschied aufholen.“ Dann ging er."
+    (quotation,) = facts(text, "quotation")
+    assert text[quotation.sentence.start : quotation.sentence.end] == quotation.sentence.text
+    assert quotation.sentence.text.endswith("aufholen.“")
