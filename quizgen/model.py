@@ -248,10 +248,19 @@ class Distinction(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part(Fact):
-    """What something consists of: „Das Blut besteht aus Plasma und Blutkörperchen.“"""
+    """What something consists of: „Das Blut besteht aus Plasma und Blutkörperchen.“; `list` are four or more parts."""
 
     whole: Phrase | None = None
     parts: Phrase | None = None
+    list: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enumeration(Fact):
+    """What all the members of a group are: „Die wichtigsten Organe sind das Herz, das Gehirn und die Lunge.“"""
+
+    group: Phrase | None = None
+    members: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizgen.facts.event import asserts
 from quizgen.facts.slots import own_phrases, stretch
-from quizgen.model import Contrast, Part, Sentence
+from quizgen.model import Contrast, Enumeration, Part, Sentence
 
 
 def find_parts(sentence: Sentence) -> Iterator[Part]:
@@ -18,7 +18,21 @@ def find_parts(sentence: Sentence) -> Iterator[Part]:
         whole = next((p for p in clause.phrases if p.relation == "agent"), None)
         parts = next((p for p in clause.phrases if p.relation == "topic"), None)
         if whole and parts:
-            yield Part(sentence=sentence, clause=clause, whole=whole, parts=parts)
+            many = parts if sum(t.text == "," for t in parts.tokens) > 1 else None
+            yield Part(sentence=sentence, clause=clause, whole=whole, parts=parts, list=many)
+
+
+def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
+    """„Die wichtigsten Organe des Menschen sind das Herz, das Gehirn und die Lunge.“"""
+    for clause in sentence.clauses:
+        if clause.frame != "copula" or clause.kind != "main" or not asserts(clause) or "negated" in clause.marks:
+            continue
+        group = next((p for p in clause.phrases if p.relation == "agent" and p.number == "plural"), None)
+        members = next((p for p in clause.phrases if p.relation == "predicate"), None)
+        listed = members is not None and any(part.relation == "other" for part in members.parts)
+        others = [p for p in clause.phrases if p not in (group, members) and p.relation != "other"]
+        if group and members and listed and not others and group.marks & {"definite", "bare"} and group.parts:
+            yield Enumeration(sentence=sentence, clause=clause, group=group, members=members)
 
 
 def find_contrasts(sentence: Sentence) -> Iterator[Contrast]:

@@ -141,6 +141,18 @@ FOUND = {
         "Das Blut besteht aus Blutplasma und Blutkörperchen.",
         {"whole": "Das Blut", "parts": "aus Blutplasma und Blutkörperchen"},
     ),
+    "part in a long list": (
+        "Das Blut besteht aus Plasma, roten Blutkörperchen, weißen Blutkörperchen und Blutplättchen.",
+        {
+            "whole": "Das Blut",
+            "parts": "aus Plasma, roten Blutkörperchen, weißen Blutkörperchen und Blutplättchen",
+            "list": "aus Plasma, roten Blutkörperchen, weißen Blutkörperchen und Blutplättchen",
+        },
+    ),
+    "enumeration": (
+        "Die wichtigsten Organe des Menschen sind das Herz, das Gehirn und die Lunge.",
+        {"group": "Die wichtigsten Organe des Menschen", "members": "das Herz, das Gehirn und die Lunge"},
+    ),
     "contrast": (
         "Der Aufbau wurde nicht durch Importe, sondern durch eine eigene Produktion durchgeführt.",
         {
@@ -187,6 +199,8 @@ NOT_FOUND = {
     "quantity: only of a part": "Der Rhein ist in Deutschland 865 Kilometer lang.",
     "part: to exist": "Die DDR bestand bis 1990.",
     "membership: in a state": "Finnland gehörte zu Schweden.",
+    "enumeration: not complete": "Zu den größten Städten Deutschlands zählen Berlin, Hamburg und Köln.",
+    "enumeration: one thing": "Die wichtigste Stadt des Landes ist Berlin.",
     "etymology: of a person": "Marie Curie stammte aus Polen.",
     "cause: asked, not told": "Warum fehlen die Insekten, weil es kalt ist?",
 }

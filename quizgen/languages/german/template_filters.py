@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.checking.answers import list_items
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.pieces import lower_first
 from quizgen.languages.german.references import core
 from quizgen.languages.german.wording import tidy
+from quizgen.languages.german.wordlists import rows
 from quizgen.model import Phrase
 
 
@@ -58,6 +60,26 @@ def plain(phrase: Phrase) -> str:
     return phrase.text.strip("() ")
 
 
+def number_word(phrase: Phrase) -> str:
+    """How many members a list has, in words: "Plasma, Eiweiße und Salze" → "drei"."""
+    count = str(len(list_items(phrase.text)))
+    found = next((word for word, value, *_ in rows("numbers") if value == count), None)
+    if found is None or count in ("0", "1"):
+        raise Abstain(f"„{phrase.text}“ is no list that can be counted")
+    return found
+
+
+def some_of(phrase: Phrase) -> str:
+    """A group behind a number: "die größten Städte" → "der größten Städte", "häufige Krankheiten" as it is."""
+    return _in_case(phrase, "genitive" if "definite" in phrase.marks else "accusative")
+
+
+def capital(question: object) -> str:
+    """A question behind a colon: "woraus besteht das Blut" → "Woraus besteht das Blut"."""
+    text = str(question)
+    return text[:1].upper() + text[1:]
+
+
 def head(phrase: Phrase) -> str:
     """The head noun alone: "der Parteitheoretiker N. Bucharin" → "Parteitheoretiker"."""
     return phrase.head.text
@@ -87,6 +109,9 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "dative": dative,
     "whole": whole,
     "plain": plain,
+    "number_word": number_word,
+    "some_of": some_of,
+    "capital": capital,
     "head": head,
     "office": office,
     "office_question": office_question,
