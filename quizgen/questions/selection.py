@@ -36,7 +36,7 @@ MIX: Mapping[QuestionType, float] = {
 FILLING: tuple[QuestionType, ...] = (*IN_WORDS, "true_false", "cloze")
 """What may go beyond its share where there are too few questions in words."""
 
-SAME_SENTENCE = 0.06
+SAME_SENTENCE = 0.2
 """What each question that a sentence has already takes from the score of its next one."""
 
 GIVEN_AWAY = 0.08
@@ -159,9 +159,14 @@ def in_document_order(candidates: Sequence[Candidate]) -> tuple[Question, ...]:
     return tuple(candidate.question for candidate in sorted(candidates, key=place))
 
 
+FLOOR = 0.3
+"""Below this score a question is not put into a quiz of N questions; who asks for all sees it."""
+
+
 def _wanted(candidate: Candidate, options: Options) -> bool:
     question = candidate.question
-    return (not options.types or question.type in options.types) and (
+    too_poor = options.count is not None and candidate.fact is not None and question.score < FLOOR
+    return not too_poor and (not options.types or question.type in options.types) and (
         not options.levels or question.level in options.levels
     )
 

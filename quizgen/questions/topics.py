@@ -12,7 +12,7 @@ from quizgen.model import Document, Fact, Sentence
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.ranking import WEIGHTS
 
-ENOUGH = 0.5
+ENOUGH = 0.7
 """From which anchoring on (1: two names) a question is clear by itself; see `ranking._anchored`."""
 
 OFTEN = 3
@@ -41,7 +41,7 @@ def _most_named(sentences: Iterable[Sentence]) -> str | None:
             phrase.head.text
             for clause in sentence.clauses
             for phrase in clause.phrases
-            if phrase.role == "subject" and phrase.kind not in ("pronoun", "clause", "time", "number")
+            if phrase.role == "subject" and phrase.clear and phrase.kind in ("person", "place", "thing")
         }
         named.update(head for head in heads if head[:1].isupper())
     if not named:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.pieces import lower_first
+from quizgen.languages.german.pieces import lower_first, shortened
 from quizgen.languages.german.references import core
 from quizgen.languages.german.wording import tidy
 from quizgen.languages.german.wordlists import table, words
@@ -23,7 +23,7 @@ def answer(phrase: Phrase) -> str:
         text = re.sub(r"^\w+,\s*", "", phrase.text) if announced else lower_first(phrase.text, phrase)
         return tidy(text)
     whole = _listed(phrase)
-    text = lower_first(whole.text, whole)
+    text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
     return tidy(text.removeprefix("nicht nur ").strip(" ,."))
@@ -43,7 +43,7 @@ def _needs_relative(phrase: Phrase) -> bool:
     telling = [
         t for t in core(phrase).tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")
     ]
-    return definite and not telling and phrase.number != "plural"
+    return definite and not telling
 
 
 def variants(answer: str) -> tuple[str, ...]:

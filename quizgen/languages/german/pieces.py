@@ -91,6 +91,8 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
         if phrase is not None:
             at = phrase.end
             yield phrase
+        elif token.tag in ("KON", "KOKOM") and _joins_adverbs(clause, token, starts):
+            yield token
         elif token.text in OPENING and (closing := _closing(clause, token, wanted)) is not None:
             skip_to = closing
         elif (reason := _puzzle(clause, token, starts)) is not None:
@@ -99,6 +101,13 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
             raise Abstain(reason)
         elif _is_verbal(clause, token):
             yield token
+
+
+def _joins_adverbs(clause: Clause, token: Token, starts: dict[int, Phrase]) -> bool:
+    """ "politisch wie organisatorisch": the same kind of adverb on both sides."""
+    before = next((p for p in clause.phrases if p.end == token.start - 1), None)
+    after = starts.get(token.end + 1)
+    return before is not None and after is not None and before.head.tag == after.head.tag == "ADJD"
 
 
 def _is_verbal(clause: Clause, token: Token) -> bool:
@@ -116,6 +125,8 @@ def _puzzle(clause: Clause, token: Token, starts: dict[int, Phrase]) -> str | No
     if token.tag == "KON":
         begun = token.start > clause.start
         return f"a „{token.text}“ that the analysis does not understand" if begun and later else None
+    if token.text in (":", ";") and later:
+        return "a colon that the analysis does not understand"
     if token.tag == "$(" or token.text in QUOTES or token.text in OPENING | CLOSING:
         return f"a stray {token.text} in the clause"
     lost = ("ART", "APPR", "APPRART", "PRELS", "KOUS", "VVFIN", "VAFIN", "VMFIN")
@@ -233,7 +244,7 @@ def written(phrase: Phrase, brief: bool = False) -> str:
         return phrase.resolved
     if phrase.kind == "clause" and not _is_well_opened(phrase):
         raise Abstain(f"„{phrase.text[:40]}“ is no whole clause")
-    text = lower_first(core(phrase).text if brief else shortened(phrase), phrase)
+    text = lower_first(shortened(core(phrase) if brief else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
     return text

@@ -7,8 +7,9 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import strong_ending
+from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.nouns import Case, Gender, genders, inflect, known_noun, noun_class
+from quizgen.languages.german.nouns import Case, Gender, genders, inflect, is_group_noun, known_noun, noun_class
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Token
@@ -95,7 +96,8 @@ def _in_how_many(phrase: Phrase) -> str | None:
 def _number(phrase: Phrase) -> str | None:
     """ "26 Arten" → "wie viele Arten", "in elf Einheiten" → "in wie viele Einheiten" """
     numbers = [t for t in _before_head(phrase) if t.tag == "CARD" and not is_year(t.text)]
-    if not numbers or phrase.head.tag != "NN" or len(numbers) > 3:
+    listed = any(part.relation == "other" for part in phrase.parts)
+    if not numbers or listed or phrase.head.tag != "NN" or len(numbers) > 3:
         return None
     noun = " ".join([phrase.head.text, *_measured(phrase)])
     between = phrase.tokens[_index(phrase, numbers[-1]) + 1 : _index(phrase, phrase.head)]
@@ -112,7 +114,7 @@ def _number(phrase: Phrase) -> str | None:
     if any(t.tag in ("ART", "PDAT", "PPOSAT") for t in _before_head(phrase)):
         return None  # "die drei Länder": which, not how many
     described = " ".join(t.text for t in between)
-    return _with_preposition(phrase, " ".join(filter(None, (many, described, noun, _behind_head(phrase)))))
+    return _with_preposition(phrase, " ".join(filter(None, (many, described, noun))))
 
 
 def _has_foreign_name(phrase: Phrase) -> bool:
@@ -172,7 +174,7 @@ def _described(phrase: Phrase) -> str | None:
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
     if listed or not _informative(phrase) or _has_foreign_name(phrase):
         return None
-    if phrase.head.lemma in words("vague_nouns") or phrase.case is None:
+    if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
         return None
     behind = _behind_head(phrase)
     return _welch(phrase, f"{phrase.head.text} {behind}".rstrip())
@@ -204,7 +206,8 @@ def _behind_head(phrase: Phrase) -> str:
 
 def _classified(phrase: Phrase) -> str | None:
     """A name or noun whose class is known: "in Berlin" → "in welcher Stadt", "Sauerstoff" → "welcher Stoff"."""
-    if phrase.parts and phrase.kind != "place":
+    living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
+    if phrase.parts and phrase.kind != "place" and not living:
         return None
     noun = phrase.class_
     if noun is None and phrase.head.tag == "NN" and len(_before_head(phrase)) <= 1:
@@ -263,8 +266,8 @@ def _circumstance(phrase: Phrase) -> str | None:
         return "wozu"
     if preposition == "durch":
         return "wodurch"
-    concrete = not _ABSTRACT.search(noun) and noun_class(noun) not in ("act", "event", "ideology", "time", "number")
-    return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and concrete else None
+    local = noun_class(noun) in LOCAL_CLASSES or is_group_noun(noun)
+    return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and local else None
 
 
 _INSIDE = ("in", "auf", "neben", "hinter", "entlang")
@@ -298,6 +301,8 @@ def _thing(phrase: Phrase) -> str | None:
         return "was" if phrase.case in ("nominative", "accusative") else None
     if phrase.kind == "group":
         return _with_preposition(phrase, _WER[phrase.case]) if phrase.case in ("accusative", "dative") else None
+    if phrase.head.lemma in words("vague_nouns"):
+        raise Abstain(f"„{phrase.text}“ is hardly an answer")
     preposition = basic_preposition(phrase.preposition.split()[0])
     return table("wo_words").get(preposition, ("",))[0] or None
 

@@ -38,6 +38,8 @@ class Past:
     mentions: tuple[Mention, ...]
     full_names: dict[str, str]
     sentence: int
+    persons: frozenset[str] = frozenset()
+    """Names that some sentence shows to be persons'."""
     topic: str = ""
     """The last name of the person named most often as a subject."""
 
@@ -45,11 +47,14 @@ class Past:
 def resolve(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences with `resolved` filled in for every phrase that can stand without the text."""
     full_names, topic = _full_names(sentences), _topic(sentences)
+    persons = frozenset(
+        p.head.text for s in sentences for p in _all_phrases(s) if p.kind == "person" and p.head.tag == "NE"
+    )
     mentions: list[Mention] = []
     done: list[Sentence] = []
     for index, sentence in enumerate(sentences):
         recent = tuple(m for m in mentions if index - m.sentence <= _NEAR and _same_section(sentences, m, sentence))
-        past = Past(recent, full_names, index, topic)
+        past = Past(recent, full_names, index, persons, topic)
         resolved = _sentence(sentence, past)
         done.append(resolved)
         mentions = [*recent, *_mentions(resolved, index)]
@@ -119,6 +124,8 @@ def _sentence(sentence: Sentence, past: Past) -> Sentence:
 
 def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
     """The phrase with its resolved words; a pronoun also takes over what kind of thing it stands for."""
+    if phrase.kind == "other" and phrase.head.text in past.persons:
+        phrase = replace(phrase, kind="person")
     if phrase.head.tag == "PRELS":
         return _as(phrase, _relative_antecedent(phrase, clause, sentence))
     if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
@@ -322,9 +329,8 @@ def _is_generic(phrase: Phrase) -> bool:
 
 def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     """The phrase without relative clauses, appositions, brackets and clauses that tell its content."""
-    cut = min(
-        (p.start for p in phrase.parts if p.relation in cut_at and p.start > phrase.head.start), default=phrase.end
-    )
+    listed = max((p.end for p in phrase.parts if p.relation == "other"), default=phrase.head.end)
+    cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start >= listed), default=phrase.end)
     tokens = tuple(t for t in phrase.tokens if t.end <= cut)
     while len(tokens) > 1 and tokens[-1].tag in ("$,", "$("):
         tokens = tokens[:-1]

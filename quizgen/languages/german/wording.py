@@ -25,13 +25,18 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     _check_precision(clause, about, wh)
     whole = _question(clause, about, wh, brief=False)
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
-    if whole.count(" ") < LONG and not repeats:
+    if whole.count(" ") < LONG and not repeats and not _MISSPELT.search(whole):
         return whole
     short = _question(clause, about, wh, brief=True)
+    if _MISSPELT.search(short):
+        raise Abstain("the text has a wrong ending here")
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
     return short
 
+
+_MISSPELT = re.compile(r"\b(im|am|vom|beim|zum|zur)\s+[a-zäöüß]+(?:isch|lich|ig)(e|er|es|em)\s+[A-ZÄÖÜ]")
+"""A wrong ending behind an article in a preposition: "zur ökonomische Grundlage"."""
 
 LONG = 20
 """From how many words on a question leaves out what it can do without."""
@@ -113,6 +118,16 @@ def _check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         and any(p.role == "object" and not _is_clearly_object(p) for p in others)
     ):
         raise Abstain("„Was“ could ask for the object as well")
+    if wh == "was" and about.role == "object" and clause.lemma in words("light_verbs"):
+        raise Abstain(f"„Was … {clause.lemma}“ says nothing of what is asked for")
+    if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
+        raise Abstain("the phrase may go on")
+    if about.relation == "content" and any(p.relation == "manner" and p.head.tag == "ADJD" for p in others):
+        raise Abstain(f"„{about.text[:40]}“ may belong to the adjective")
+    if about.relation == "time" and about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
+        raise Abstain(f"„{about.text}“ may be a place")
+    if any(p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause" for p in others):
+        raise Abstain("a verb form stands in the Vorfeld")
     if about.relation == "content" and any(p.relation == "content" for p in others):
         raise Abstain("the clause has a second content")
     named = {word for word in wh.split()[1:] if word[:1].isupper()}
@@ -154,7 +169,7 @@ def _insert(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
             raise Abstain("two clauses would follow each other")
         return [*pieces, front]
     if front.phrase is not None and front.phrase.role == "subject":
-        if pieces and pieces[0].text == "sich" and front.phrase.kind != "pronoun":
+        if pieces and pieces[0].text == "sich" and front.phrase.kind != "pronoun" and front.text != "man":
             return [pieces[0], front, *pieces[1:]]
         return [front, *pieces]
     at = 0
@@ -167,7 +182,7 @@ def _insert(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
 
 def _reflexive_first(pieces: list[Piece]) -> list[Piece]:
     """ "schrieb sich Maria … ein": "sich" stands before a subject that is no pronoun."""
-    if len(pieces) > 1 and pieces[1].text == "sich" and _is_subject(pieces[0]):
+    if len(pieces) > 1 and pieces[1].text == "sich" and _is_subject(pieces[0]) and pieces[0].text != "man":
         return [pieces[1], pieces[0], *pieces[2:]]
     return pieces
 
