@@ -7,7 +7,7 @@ from quizgen.languages.german.entities import person_names
 from quizgen.languages.german.phrases import Draft, build_sentence
 from quizgen.languages.german.references import resolve
 from quizgen.languages.german.sentences import sentence_spans
-from quizgen.languages.german.tags import missed_main_verb, tag, with_main_verb
+from quizgen.languages.german.tagging import missed_main_verb, tag, with_main_verb
 from quizgen.languages.german.tokens import tokenize
 from quizgen.model import Document, Section, Sentence, Token
 

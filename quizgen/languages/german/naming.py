@@ -15,7 +15,14 @@ def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     name = _name(phrases)
     if name is None:
         return tuple(phrases)
-    thing = next((p for p in phrases if p is not name and p.role in ("object", "subject") and p.kind != "pronoun" or _points(p)), None)
+    thing = next(
+        (
+            p
+            for p in phrases
+            if (p is not name and p.role in ("object", "subject") and p.kind != "pronoun") or _points(p)
+        ),
+        None,
+    )
     return tuple(
         replace(p, relation="name", sure=thing is not None)
         if p is name
@@ -35,7 +42,13 @@ def _name(phrases: Sequence[Phrase]) -> Phrase | None:
     for phrase in phrases:
         if phrase.preposition == "als" or phrase.tokens[0].text.lower() == "als":
             return phrase
-    nouns = [p for p in phrases if p.role in ("object", "predicate", "subject") and p.preposition is None and p.kind not in ("clause", "pronoun")]
+    nouns = [
+        p
+        for p in phrases
+        if p.role in ("object", "predicate", "subject")
+        and p.preposition is None
+        and p.kind not in ("clause", "pronoun")
+    ]
     quoted = [p for p in nouns if p.text[:1] in _QUOTES]
     if len(quoted) == 1:
         return quoted[0]

@@ -398,7 +398,9 @@ def _after_noun(tokens: Sequence[Token], head: int, end: int, determiner: int | 
             ):
                 break  # "gegen den Nationalsozialismus Rainer Hildebrandt"
             end += 1
-        elif (end > start and _continues_name(tokens, end)) or (token.tag == "CARD" and end == start and _numbered(tokens, head, end)):
+        elif (end > start and _continues_name(tokens, end)) or (
+            token.tag == "CARD" and end == start and _numbered(tokens, head, end)
+        ):
             end += 1
         elif end == start and token.text in QUOTES and (closing := _quotation_end(tokens, end)):
             return closing
@@ -441,10 +443,8 @@ def _numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     if re.fullmatch(r"\d{1,3}", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
         return True  # "Bundesautobahn 113", "Typ 1"
     return (
-        (year
-        and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months")))
-        or (tokens[head].text.lower() in words("numbered_nouns"))
-    )
+        year and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months"))
+    ) or (tokens[head].text.lower() in words("numbered_nouns"))
 
 
 def _quotation_end(tokens: Sequence[Token], at: int) -> int | None:

@@ -1,0 +1,116 @@
+"""Repairs of tags of the small words that open clauses and phrases, or close a verb bracket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen.languages.german.tags import FINITE, RELATIVES, closes_clause
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+_GENITIVE_OPENERS = frozenset("der des eines einer dieser dieses seiner ihrer".split())
+
+
+def waehrend(tokens: list[Token], at: int) -> str | None:
+    """ "während" with a genitive and no finite verb at the end of its clause is a preposition."""
+    if tokens[at].text.lower() != "während" or tokens[at].tag == "APPR":
+        return None
+    rest = tokens[at + 1 :]
+    finite = next((i for i, token in enumerate(rest) if token.tag in FINITE), None)
+    comma = next((i for i, token in enumerate(rest) if token.text == ","), len(rest))
+    genitive = bool(rest) and rest[0].text.lower() in _GENITIVE_OPENERS
+    if (
+        finite is None
+        or (genitive and finite < comma and not closes_clause(rest, finite))
+        or (genitive and finite > comma)
+    ):
+        return "APPR"
+    return None
+
+
+def noun_prepositions(tokens: list[Token], at: int) -> str | None:
+    """ "dank", "laut", "infolge" before a noun phrase are prepositions, also at the beginning of a sentence."""
+    if tokens[at].text.lower() not in words("noun_prepositions") or at + 1 >= len(tokens):
+        return None
+    if at > 0 and tokens[at].text[0].isupper():
+        return None
+    return "APPR" if tokens[at + 1].tag in ("ART", "PPOSAT", "NE", "ADJA", "PDAT", "NN", "PIAT") else None
+
+
+def relatives(tokens: list[Token], at: int) -> str | None:
+    """der/die/das behind a comma: relative pronoun if its clause ends in the verb, else article or demonstrative."""
+    token = tokens[at]
+    form = token.text.lower()
+    if re.fullmatch(r"welche[rsnm]?", form) and _after_comma(tokens, at):
+        own = _own_finite(tokens, at)
+        return (
+            "PRELS"
+            if own is not None and closes_clause(tokens, own) and tokens[at + 1].tag not in ("NN", "ADJA")
+            else None
+        )
+    if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
+        return None
+    finite = _own_finite(tokens, at)
+    if finite is None or token.tag == "PRELAT" or form in ("dessen", "deren"):
+        return "PRELAT" if form in ("dessen", "deren") and token.tag == "ART" else None
+    if closes_clause(tokens, finite) and finite > at + 1:
+        return "PRELS"
+    if token.tag == "PRELS" and tokens[at - 1].text == ",":
+        if finite == at + 1:
+            return "PDS"
+        if tokens[at + 1].tag in ("NN", "ADJA", "NE") and not closes_clause(tokens, finite):
+            return "ART"
+    return None
+
+
+def _after_comma(tokens: Sequence[Token], at: int) -> bool:
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.tag in ("APPR", "KON") and at > 1:
+        return tokens[at - 2].text == ","
+    return before.text == ","
+
+
+def _own_finite(tokens: Sequence[Token], at: int) -> int | None:
+    """The finite verb of a clause opened here, if no other clause is opened before it."""
+    for i in range(at + 1, len(tokens)):
+        if tokens[i].tag in FINITE:
+            return i
+        opens = i + 1 < len(tokens) and (
+            tokens[i + 1].tag in ("KOUS", "KOUI", "PRELS") or tokens[i + 1].text.lower() in RELATIVES
+        )
+        if tokens[i].tag == "$." or (tokens[i].text == "," and opens):
+            return None
+    return None
+
+
+def openers(tokens: list[Token], at: int) -> str | None:
+    """als, wie, bis, seit, da … open a clause when its finite verb comes last."""
+    token = tokens[at]
+    if token.text.lower() not in words("clause_openers") or token.tag == "KOUS":
+        return None
+    if at > 0 and tokens[at - 1].tag not in ("$,", "$(", "KON", "$.", "ADV"):
+        return None
+    finite = next(
+        (i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE or tokens[i].tag in ("$,", "$.")), None
+    )
+    if finite is None or tokens[finite].tag not in FINITE or finite == at + 1:
+        return None
+    return (
+        "KOUS"
+        if closes_clause(tokens, finite) and (finite + 1 >= len(tokens) or tokens[finite + 1].tag != "KON")
+        else None
+    )
+
+
+def particles(tokens: list[Token], at: int) -> str | None:
+    """A bare "preposition" at the end of a clause is the particle of a separable verb: "stieg … an."."""
+    token = tokens[at]
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    if token.text not in words("separable_prefixes") or following not in ("$.", "$,", "KON"):
+        return None
+    if token.tag in ("APPR", "XY", "ADV", "FM", "NE", "PTKVZ") and at > 0 and any(t.tag in FINITE for t in tokens[:at]):
+        return "PTKVZ"
+    return None

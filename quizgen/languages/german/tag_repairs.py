@@ -1,0 +1,73 @@
+"""Repairs of tags that need only the neighbours of a word: names, abbreviations, numbers."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.wordlists import table
+from quizgen.model import Token
+
+# Each repair looks at one token among its neighbours and returns its right tag, or None to leave it as it is.
+
+
+def initials(tokens: list[Token], at: int) -> str | None:
+    """ "N. Bucharin": an initial before a name is a name."""
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    return "NE" if re.fullmatch(r"[A-ZÄÖÜ]\.", tokens[at].text) and following in ("NE", "NN", "ADJA") else None
+
+
+def abbreviations(tokens: list[Token], at: int) -> str | None:
+    """The tag that an abbreviation is known by: "bzw." joins, "z. B." is an adverb, "Dr." a part of the name."""
+    entry = table("abbreviation_tags").get(tokens[at].text.replace(" ", "").lower())
+    return entry[0] if entry else None
+
+
+def capitals(tokens: list[Token], at: int) -> str | None:
+    """An unknown capitalised word inside a sentence is a name or a noun, never a finite verb."""
+    token = tokens[at]
+    inside = at > 0 and tokens[at - 1].tag not in ("$.", "$(")
+    if not token.text[:1].isupper() or not inside:
+        return None
+    if token.tag in FINITE | {"VVINF", "VVPP", "VVIMP", "ADV", "PTKVZ", "ITJ", "APPR", "KOUS", "XY", "FM"}:
+        if token.tag in ("XY", "FM") and not token.text[1:2].islower():
+            return "NE"
+        return "NN" if known_noun(token.text) else "NE" if token.tag not in ("APPR", "KOUS") else None
+    return None
+
+
+def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "die anderen Revolutionäre": a capitalised "adjective" that is a known noun and has no noun behind it."""
+    token = tokens[at]
+    if token.tag != "ADJA" or at == 0 or not token.text[:1].isupper() or not known_noun(token.text):
+        return None
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
+    return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None
+
+
+def more_than(tokens: list[Token], at: int) -> str | None:
+    """ "mehr als siebzehn Jahre", "weniger als die Hälfte": both words only modify the number."""
+    pair = " ".join(t.text.lower() for t in tokens[at : at + 2])
+    before = " ".join(t.text.lower() for t in tokens[max(0, at - 1) : at + 1])
+    if pair in ("mehr als", "weniger als") or before in ("mehr als", "weniger als"):
+        number = tokens[at + 2 if pair in ("mehr als", "weniger als") else at + 1 :][:1]
+        return "ADV" if number and number[0].tag in ("CARD", "PIAT", "PIDAT") else None
+    return None
+
+
+def ranges(tokens: list[Token], at: int) -> str | None:
+    """ "sechs bis neun Prozent", "50 bis 100 Jahre": the word between two numbers only joins them."""
+    if tokens[at].text.lower() not in ("bis", "oder", "und", "–", "-") or not 0 < at < len(tokens) - 2:
+        return None
+    numbers = tokens[at - 1].tag == "CARD" and tokens[at + 1].tag == "CARD"
+    years = all(re.fullmatch(r"1\d{3}|20\d{2}", t.text) for t in (tokens[at - 1], tokens[at + 1]))
+    return "KON" if numbers and not years and tokens[at + 2].tag in ("NN", "ADJA") else None
+
+
+def until(tokens: list[Token], at: int) -> str | None:
+    """ "bis zum Jahr 1953", "bis 1953": a preposition before a preposition or a number."""
+    if tokens[at].text.lower() != "bis" or at + 1 >= len(tokens) or tokens[at].tag in ("APPR", "KON"):
+        return None
+    return "APPR" if tokens[at + 1].tag in ("APPR", "APPRART", "CARD", "NE") else None

@@ -1,0 +1,126 @@
+"""From tokens to tags and lemmas: HanTa's, mapped to the standard set, then repaired where it is known to err."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quizgen.languages.german import opener_repairs, tag_repairs, verb_repairs
+from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
+from quizgen.languages.german.verbs import finite_readings
+from quizgen.model import Token
+
+if TYPE_CHECKING:
+    from HanTa.HanoverTagger import HanoverTagger
+
+
+REPAIRS = (
+    tag_repairs.initials,
+    tag_repairs.abbreviations,
+    tag_repairs.capitals,
+    tag_repairs.nominal_adjectives,
+    tag_repairs.more_than,
+    tag_repairs.ranges,
+    tag_repairs.until,
+    verb_repairs.attributive_participles,
+    verb_repairs.infinitives,
+    opener_repairs.waehrend,
+    opener_repairs.noun_prepositions,
+    verb_repairs.participles,
+    verb_repairs.homographs,
+    opener_repairs.relatives,
+    opener_repairs.openers,
+    opener_repairs.particles,
+)
+"""Applied one after the other, each to all tokens; the order matters (a finite verb found late opens no clause)."""
+
+_STANDARD = {"ADJ(A)": "ADJA", "ADJ(D)": "ADJD", "NNI": "NN", "NNA": "NN", "PAV": "PROAV"}
+_TAG_BY_FORM = tuple(
+    (re.compile(pattern), tag)
+    for pattern, tag in (
+        (r"[–—\-/*…+=]|\.{3,}", "$("),
+        (r"[.!?;:]", "$."),
+        (r",", "$,"),
+        (r"\d+\.|[IVXLCDM]+\.", "ADJA"),  # "der 14. Parteikongreß", "Ludwig XVI."
+        (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
+        (r"\d+er", "ADJA"),
+        (r"[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),
+        (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
+        (r"\d.*", "ADJA"),  # "20-jährig"
+        (r"[°%$§€£]C?|k?m[²³]|km/h|cm|mm|kg", "NN"),
+    )
+)
+"""What the form of a token alone decides, the first pattern that fits."""
+
+
+@cache
+def _tagger() -> HanoverTagger:
+    from HanTa.HanoverTagger import HanoverTagger
+
+    return HanoverTagger("morphmodel_ger.pgz")
+
+
+def tag(spans: Sequence[tuple[str, int, int]]) -> tuple[Token, ...]:
+    """Tokens with lemma and STTS tag for the tokens of one sentence.
+
+    >>> [token.tag for token in tag([("Igel", 0, 4), ("sind", 5, 9), ("Tiere", 10, 15), (".", 15, 16)])]
+    ['NN', 'VAFIN', 'NN', '$.']
+    """
+    forms = [_for_tagger(form) for form, _, _ in spans]
+    tagged = _tagger().tag_sent(forms, taglevel=1)
+    tokens = [
+        Token(form, _lemma(form, lemma), _standard(form, raw), start, end)
+        for (form, start, end), (_, lemma, raw) in zip(spans, tagged, strict=True)
+    ]
+    for repair in REPAIRS:
+        tokens = [
+            token if new is None else Token(token.text, token.lemma, new, token.start, token.end)
+            for token, new in ((token, repair(tokens, at)) for at, token in enumerate(tokens))
+        ]
+    return tuple(tokens)
+
+
+def _for_tagger(form: str) -> str:
+    return {"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "``": '"', "''": '"', "…": "..."}.get(form, form)
+
+
+def _lemma(form: str, lemma: str) -> str:
+    return form if form[:1].isdigit() else lemma
+
+
+def _standard(form: str, raw: str) -> str:
+    """The STTS tag: by the form where that alone decides, else HanTa's, whose names differ a little."""
+    if form in QUOTES | OPENING | CLOSING:
+        return "$("
+    by_form = next((tag for pattern, tag in _TAG_BY_FORM if pattern.fullmatch(form)), None)
+    if by_form is not None:
+        return by_form
+    verb = re.fullmatch(r"(V[VAM])\((\w+)\)", raw)
+    return verb[1] + verb[2] if verb else _STANDARD.get(raw, raw)
+
+
+def with_main_verb(tokens: tuple[Token, ...], at: int | None) -> tuple[Token, ...]:
+    """The same tokens with the one there tagged as a finite verb."""
+    if at is None:
+        return tokens
+    token = tokens[at]
+    finite = Token(token.text, token.lemma, "VVFIN", token.start, token.end)
+    return (*tokens[:at], finite, *tokens[at + 1 :])
+
+
+def missed_main_verb(tokens: Sequence[Token], first: int) -> int | None:
+    """Where a finite verb of a main clause may hide behind another tag: "1950 ernannte Noble …", "benutzen"."""
+    for at in range(max(1, first), len(tokens)):
+        token = tokens[at]
+        hidden = token.tag in ("VVINF", "ADJA", "VVPP", "VVIMP", "VAINF") and token.text[:1].islower()
+        if token.tag in ("$.",) or token.tag == "PTKZU":
+            return None
+        if (
+            hidden
+            and tokens[at - 1].tag not in ("PTKZU", "ART", "APPRART")
+            and any(r.person == 3 for r in finite_readings(token.text))
+        ):
+            return at
+    return None

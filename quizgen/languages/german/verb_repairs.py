@@ -1,0 +1,78 @@
+"""Repairs of tags of verb forms: finite, infinitive, participle or adjective, as the clause needs it."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages.german.tags import FINITE, INFINITE, RELATIVES, closes_clause
+from quizgen.languages.german.verbs import finite_readings, participle_readings
+from quizgen.model import Token
+
+
+def infinitives(tokens: list[Token], at: int) -> str | None:
+    """A "finite" form behind a modal verb is an infinitive: "sollte sich frei fühlen"; and "lernte … kennen"."""
+    token = tokens[at]
+    if token.tag not in FINITE or not token.text.endswith("n") or not closes_clause(tokens, at):
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag == "VMFIN" or (tokens[i].tag == "VAFIN" and tokens[i].lemma == "werden"):
+            return token.tag[:2] + "INF"
+        if tokens[i].tag == "VVFIN" and token.text == "kennen" and tokens[i].lemma == "lernen":
+            return "PTKVZ"
+        if tokens[i].tag in ("$,", "$.", "KON") or tokens[i].tag in FINITE:
+            return None
+    return None
+
+
+def attributive_participles(tokens: list[Token], at: int) -> str | None:
+    """ "die von Becquerel beobachtete Strahlung": a "finite" verb right before its noun, behind a determiner."""
+    token = tokens[at]
+    noun = at + 1
+    while noun < len(tokens) and tokens[noun].tag == "ADJA":
+        noun += 1
+    if token.tag != "VVFIN" or noun >= len(tokens) or tokens[noun].tag != "NN" or at < 2:
+        return None
+    stem = re.sub(r"(e|en|er|es|em)$", "", token.text)
+    if stem == token.text or not participle_readings(stem):
+        return None
+    phrase = tokens[max(0, at - 8) : at]
+    determined = any(t.tag in ("ART", "PDAT", "PPOSAT") for t in phrase)
+    preposition = any(t.tag in ("APPR", "APPRART", "ADV", "ADJD") for t in phrase)
+    others = any(t.tag in FINITE for i, t in enumerate(tokens) if i != at)
+    return "ADJA" if determined and preposition and others else None
+
+
+def homographs(tokens: list[Token], at: int) -> str | None:
+    """The last "infinitive" or "participle" of a subordinate clause may be its finite verb: treffen, benötigt."""
+    token = tokens[at]
+    if token.tag not in ("VVINF", "VVPP", "VAINF", "VMINF") or not closes_clause(tokens, at):
+        return None
+    if (at + 1 < len(tokens) and tokens[at + 1].tag in INFINITE | FINITE) or tokens[at - 1].tag == "PTKZU":
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag in FINITE or tokens[i].tag in ("$.", "KOUI"):
+            return None
+        if tokens[i].text == "," or i == 0:
+            opener = i + 1 if tokens[i].text == "," else i
+            opener += tokens[opener].tag == "APPR"
+            opens = tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT") or (
+                tokens[opener].text.lower() in RELATIVES
+                and tokens[opener + 1].tag not in ("NN", "ADJA", "NE", "CARD")
+                and (at + 1 >= len(tokens) or tokens[at + 1].tag in ("$,", "$."))
+            )
+            if opens:
+                return token.tag[:2] + "FIN" if finite_readings(token.text) else None
+    return None
+
+
+def participles(tokens: list[Token], at: int) -> str | None:
+    """A "finite" verb that is only a participle, where the clause has its finite auxiliary: "wurde … begonnen"."""
+    token = tokens[at]
+    if token.tag != "VVFIN" or not participle_readings(token.text) or not closes_clause(tokens, at):
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag in ("VAFIN", "VMFIN"):
+            return "VVPP"
+        if tokens[i].tag in ("$,", "$.", "VVFIN", "KON"):
+            return None
+    return None
