@@ -86,7 +86,8 @@ def choose(
         limit = most if options.count is None else min(most, options.count - len(chosen.candidates))
         left_out = [*((one, why) for one, why in left_out if one not in room), *_pick(room, limit, chosen, options)]
     left_out = [(one, why) for one, why in left_out if one.question.id not in chosen.ids]
-    return in_document_order(tuple(_balanced(chosen.candidates, options.seed))), tuple(left_out)
+    documents = tuple(dict.fromkeys(candidate.document.name for candidate in candidates))
+    return in_document_order(tuple(_balanced(chosen.candidates, options.seed)), documents), tuple(left_out)
 
 
 def _rounds(options: Options) -> Iterator[tuple[Sequence[QuestionType], float]]:
@@ -139,11 +140,11 @@ def _balanced(candidates: Sequence[Candidate], seed: int) -> Iterator[Candidate]
         yield replace(candidate, question=make_true(candidate.question)) if turned else candidate
 
 
-def in_document_order(candidates: Sequence[Candidate]) -> tuple[Question, ...]:
-    """Questions by the place of their answer in the text; tasks about the whole of it come last."""
+def in_document_order(candidates: Sequence[Candidate], documents: Sequence[str] = ()) -> tuple[Question, ...]:
+    """Questions by the place of their answer in the texts, these in the order given; tasks about all come last."""
     names: dict[str, int] = {}
-    for candidate in candidates:
-        names.setdefault(candidate.document.name, len(names))
+    for name in (*documents, *(candidate.document.name for candidate in candidates)):
+        names.setdefault(name, len(names))
 
     def place(candidate: Candidate) -> tuple[bool, int, int, int, str]:
         asked, source = candidate.asked, candidate.question.source

@@ -30,7 +30,6 @@ def test_count_is_honoured_exactly(run: Run, tmp_path: Path) -> None:
     assert len(quiz_file.read_quiz(tmp_path / f"{TEXT.stem}.quiz.json").questions) == 3
 
 
-@pytest.mark.xfail(strict=True, reason="selection orders documents by their best question, not as they were given")
 def test_texts_stand_in_the_order_they_were_given(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Alexander Fleming entdeckte im Jahr 1928 das Penizillin.", encoding="utf-8")
     for number, texts in enumerate([(tmp_path / "a.txt", TEXT), (TEXT, tmp_path / "a.txt")]):

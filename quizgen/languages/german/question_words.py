@@ -301,7 +301,7 @@ def _thing(phrase: Phrase) -> str | None:
         return "was" if phrase.case in ("nominative", "accusative") else None
     if phrase.kind == "group":
         return _with_preposition(phrase, _WER[phrase.case]) if phrase.case in ("accusative", "dative") else None
-    if phrase.head.lemma in words("vague_nouns"):
+    if phrase.head.lemma in words("vague_nouns") and not phrase.parts:
         raise Abstain(f"„{phrase.text}“ is hardly an answer")
     preposition = basic_preposition(phrase.preposition.split()[0])
     return table("wo_words").get(preposition, ("",))[0] or None
