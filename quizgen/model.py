@@ -192,10 +192,16 @@ class Event(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition(Fact):
-    """What something is: „Igel sind Säugetiere.“"""
+    """What something is: „Igel sind Säugetiere.“
+
+    `concept` is the term where the definition tells it from all others, `described` the definition then: „Ein Planet
+    ist ein Himmelskörper, der um eine Sonne kreist.“
+    """
 
     term: Phrase | None = None
     meaning: Phrase | None = None
+    concept: Phrase | None = None
+    described: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

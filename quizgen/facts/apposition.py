@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizgen.facts.slots import aside, own_phrases, standing, stretch
 from quizgen.model import Apposition, Phrase, Sentence
 
+LONGEST_ATTRIBUTE = 2
 NAMED = ("person", "place", "group")
 
 
@@ -30,10 +31,15 @@ def find_appositions(sentence: Sentence) -> Iterator[Apposition]:
             clause=aside(clause, phrase),
             person=one if one.kind == "person" else None,
             thing=one if one.kind == "place" else None,
-            description=description if "indefinite" in description.marks and past else None,
+            description=description if "indefinite" in description.marks and past and is_short(description) else None,
             former=description if only and past else None,
             present=description if only and not past else None,
         )
+
+
+def is_short(description: Phrase) -> bool:
+    """Not more than a genitive behind the noun: what else stands there may belong to the clause."""
+    return len([t for t in description.tokens if t.start > description.head.start]) <= LONGEST_ATTRIBUTE
 
 
 def _before(sentence: Sentence, phrase: Phrase, part: Phrase) -> Phrase | None:

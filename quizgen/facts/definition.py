@@ -36,7 +36,17 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
             continue
         whole = joined(sentence, clause, (meaning, *_behind(clause, meaning)))
         if whole is not None:
-            yield Definition(sentence=sentence, clause=whole[0], term=term, meaning=whole[1])
+            precise = any(p.relation == "relative" for p in meaning.parts) and meaning.end == whole[1].end
+            told = precise and _is_concept(term)
+            concept, described = (term, meaning) if told else (None, None)
+            yield Definition(
+                sentence=sentence, clause=whole[0], term=term, meaning=whole[1], concept=concept, described=described
+            )
+
+
+def _is_concept(term: Phrase) -> bool:
+    """Is it a kind of thing, not a single one? „Ein Planet“, „Planeten“, but not „Der Mars“."""
+    return bool(term.marks & {"indefinite", "bare"}) and "named" not in term.marks and term.kind in ("thing", "other")
 
 
 def defined_once(facts: Sequence[Fact]) -> Iterator[Fact]:

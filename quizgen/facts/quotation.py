@@ -37,7 +37,7 @@ def _quotation(following: Sequence[Sentence], sentence: Sentence, clause: Clause
     count = sum(t.text.isalpha() for t in words.tokens) if words else 0
     if words is None or (clause.frame == "saying" and count < SHORTEST):
         return
-    tokens = tuple(t for t in clause.tokens if not start <= t.start < end)
+    tokens = tuple(t for t in clause.tokens if not start <= t.start < end and t.text != ":")
     alone = replace(
         clause, tokens=tokens, phrases=(*outside, words), verbs=tuple(v for v in clause.verbs if v in tokens)
     )

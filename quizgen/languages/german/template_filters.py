@@ -55,6 +55,12 @@ def whole(phrase: Phrase) -> str:
     return tidy(lower_first(phrase.text, phrase))
 
 
+def concept(phrase: Phrase) -> str:
+    """A description with its relative clause, behind "man nennt": "ein Körper, der …" → "einen Körper, der …"."""
+    described = short(phrase)
+    return tidy(_in_case(described, "accusative") + phrase.text[len(described.text) :])
+
+
 def plain(phrase: Phrase) -> str:
     """The phrase without brackets around it: "(Zinov'ev, Kamenev u.a.)" → "Zinov'ev, Kamenev u.a."."""
     return phrase.text.strip("() ")
@@ -108,6 +114,7 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "accusative": accusative,
     "dative": dative,
     "whole": whole,
+    "concept": concept,
     "plain": plain,
     "number_word": number_word,
     "some_of": some_of,
