@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from quizgen.languages.german.noun_phrases import Chunk
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.wordlists import rows, table, words

@@ -12,19 +12,19 @@ from itertools import pairwise
 
 from quizgen.languages.german.agreement import GENITIVES
 from quizgen.languages.german.attachment import attaches, basic_preposition
+from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.clauses import Span
-from quizgen.languages.german.noun_phrases import Chunk, brackets
 from quizgen.languages.german.nouns import CASE_MASKS, PLURAL_MASK
 from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, OPENING, QUOTES
 from quizgen.languages.german.times import time_class
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
 
-CERTAIN, POSSIBLE = 0.5, 0.35
+CERTAIN, POSSIBLE = 0.65, 0.4
 """From which likelihood on a prepositional phrase is taken as part of the noun before it, or as perhaps part of it.
 
-Where it is taken so wrongly, a key says a little too much, which is better than a question that tears a phrase apart.
-Of what is perhaps part nothing is asked.
+Of what is perhaps part nothing is asked; the noun may be asked for all the same: "Welchen Platz belegte sie in der
+Liga?" is right whatever "in der Liga" belongs to.
 """
 
 

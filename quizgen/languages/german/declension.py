@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizgen.languages.german.noun_phrases import DETERMINERS
 from quizgen.languages.german.nouns import Case, Gender, Number, genders, inflect, lemmas
+from quizgen.languages.german.tags import DETERMINERS
 from quizgen.model import Phrase, Token
 
 _COLUMNS: Final[tuple[Case, ...]] = ("nominative", "genitive", "dative", "accusative")

@@ -9,11 +9,12 @@ from typing import Literal
 from quizgen.languages.german import roles
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, cases_of
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.constituents import Constituent, Part, constituents
 from quizgen.languages.german.entities import class_of, is_hedged, kind_of
 from quizgen.languages.german.naming import named
-from quizgen.languages.german.noun_phrases import Chunk, chunks
+from quizgen.languages.german.noun_phrases import chunks
 from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.phrase_marks import is_past, phrase_marks
 from quizgen.languages.german.refinements import refined

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.noun_phrases import Chunk
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Relation, Token
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
-from quizgen.languages.german.noun_phrases import Chunk
 from quizgen.languages.german.nouns import GENDER_MASKS, PLURAL_MASK
 from quizgen.model import Token
 

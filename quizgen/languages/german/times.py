@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.noun_phrases import Chunk
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.nouns import lemmas, noun_class
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Relation, Token

@@ -1,0 +1,141 @@
+"""What stands between the determiner of a noun phrase and its head: adjectives, numbers, extended attributes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
+from quizgen.languages.german.tags import ADVERBS, NOUNS, PREPOSITIONS, QUOTES, tag_at
+from quizgen.languages.german.times import is_year
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+PhraseAt = Callable[[int], Chunk | None]
+"""Reads a phrase inside an attribute; the noun phrase around it gives this, for it holds noun phrases itself."""
+
+_LONGEST, _MOST_PHRASES = 16, 5
+_PRESENT_PARTICIPLE = re.compile(r"e?nd(e|en|er|es|em)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """Positions of adjectives and numbers, and where the head begins."""
+
+    adjectives: tuple[int, ...]
+    end: int
+
+
+def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at: PhraseAt) -> Attributes:
+    """The attributes that begin here: "die | von Kommunisten initiierten | Aufstände"."""
+    adjectives: list[int] = []
+    here = start
+    while here < len(tokens) and here - start < _LONGEST and not (not determined and is_lone_year(tokens, here)):
+        if _is_attribute(tokens[here], determined):
+            adjectives.append(here)
+            here += 1
+        elif (end := _joined(tokens, here, adjectives)) is not None:
+            here = end
+        elif (adjective := _modified(tokens, here, start, determined)) is not None:
+            here = adjective
+        elif tokens[here].tag not in ADVERBS or _before_adjective(tokens, here) is None:
+            participle = _behind_phrases(tokens, here, phrase_at) if determined else None
+            if participle is None:
+                break
+            here = participle
+        else:
+            break
+    return Attributes(tuple(adjectives), here)
+
+
+def _is_attribute(token: Token, determined: bool) -> bool:
+    return token.tag in ("ADJA", "CARD") or (token.tag in ("PIAT", "PIDAT") and determined)
+
+
+def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
+    """Is this a year that does not count what follows? "2004 minimale Schäden", but "1200 Menschen"."""
+    if tokens[at].tag != "CARD" or not is_year(tokens[at].text) or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if following.tag != "NN":
+        return following.tag in ("ADJA", "CARD", "NE")
+    round_plural = noun_mask(following.text) & PLURAL_MASK and int(tokens[at].text) % 50 == 0
+    return not round_plural and following.text.lower() not in words("measure_nouns")
+
+
+def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int]) -> int | None:
+    """Behind a mark or conjunction inside the attributes: „neue | Opposition“, große und | schwere, Ratten- oder |."""
+    if tokens[at].text in QUOTES and tag_at(tokens, at + 1) in NOUNS | {"ADJA", "CARD", "TRUNC"}:
+        return at + 1
+    if adjectives and adjectives[-1] == at - 1 and tokens[at].tag in ("KON", "$,"):
+        return at + 1 if tag_at(tokens, _behind_adverbs(tokens, at + 1)) in ("ADJA", "CARD") else None
+    if tokens[at].tag == "TRUNC" and at + 2 < len(tokens) and tokens[at + 1].tag in ("KON", "$,"):
+        return at + 2
+    return None
+
+
+def _modified(tokens: Sequence[Token], at: int, start: int, determined: bool) -> int | None:
+    """Where the adjective stands that adverbs here modify: "sehr | große"; a bare phrase begins with few of them."""
+    adjective = _before_adjective(tokens, at)
+    if adjective is None:
+        return None
+    opens = not determined and at == start
+    if opens and tokens[at].tag != "ADJD" and tokens[at].text.lower() not in words("degree_adverbs"):
+        return None
+    return adjective
+
+
+def _before_adjective(tokens: Sequence[Token], at: int) -> int | None:
+    if tokens[at].tag not in ADVERBS:
+        return None
+    behind = _behind_adverbs(tokens, at)
+    follows = behind < len(tokens) and tokens[behind].tag in PREPOSITIONS | {"ADJA", "CARD", "PIAT"}
+    return behind if follows else None
+
+
+def _behind_adverbs(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and tokens[at].tag in ADVERBS:
+        at += 1
+    return at
+
+
+def _behind_phrases(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) -> int | None:
+    """Where the participle of an extended attribute stands: die [von Kommunisten] [in Bulgarien] | initiierten."""
+    here, phrases = at, 0
+    while here < len(tokens) and phrases < _MOST_PHRASES:
+        if tokens[here].tag == "PRF":
+            here, phrases = here + 1, phrases + 1
+            continue
+        listed = _list_inside(tokens, here, phrase_at)
+        if not listed:
+            return None
+        here, phrases = listed[-1].end, phrases + len(listed)
+        adjective = _behind_adverbs(tokens, here)
+        if _is_bare(listed[-1]) and not _PRESENT_PARTICIPLE.search(_form(tokens, adjective)):
+            return None  # "die Öl exportierenden Länder", but "die Bewohner | sehr heißer Gebiete"
+        if tag_at(tokens, adjective) == "ADJA":
+            return adjective
+        if adjective > here:
+            return None
+    return None
+
+
+def _list_inside(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) -> list[Chunk]:
+    """A phrase and those joined to it: die [in Kanada] und [den USA] lebenden Tiere."""
+    found: list[Chunk] = []
+    chunk = phrase_at(at)
+    while chunk is not None:
+        found.append(chunk)
+        joined = chunk.end + 1 < len(tokens) and tokens[chunk.end].tag in ("KON", "$,")
+        chunk = phrase_at(chunk.end + 1) if joined else None
+    return found
+
+
+def _is_bare(chunk: Chunk) -> bool:
+    return chunk.preposition is None and chunk.determiner is None and chunk.kind != "pronoun"
+
+
+def _form(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text if at < len(tokens) else ""

@@ -1,0 +1,36 @@
+"""The value of a noun phrase or prepositional phrase, and what its first and last words tell alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quizgen.languages.german.tags import CLOSING, OPENING
+from quizgen.model import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A phrase as token positions; `core` is where it begins without its preposition."""
+
+    start: int
+    core: int
+    end: int
+    head: int
+    mask: int
+    kind: Literal["noun", "name", "pronoun", "adjective", "number"]
+    preposition: str | None = None
+    determiner: int | None = None
+    possessor: int | None = None
+
+
+def brackets(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of a parenthesis that begins at this token, if it is closed."""
+    depth = 0
+    for i in range(at, len(tokens)):
+        depth += tokens[i].text in OPENING
+        depth -= tokens[i].text in CLOSING
+        if depth == 0:
+            return i + 1
+    return None

@@ -1,0 +1,155 @@
+"""The head of a noun phrase and what stands in close apposition to it: names, numbers, quoted titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen.languages.german.agreement import NAME_MASK
+from quizgen.languages.german.names import is_first_name, is_title, place_kind
+from quizgen.languages.german.nouns import (
+    PLURAL_MASK,
+    is_group_noun,
+    is_person_noun,
+    known_noun,
+    lemmas,
+    noun_class,
+    noun_mask,
+)
+from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def whole_head(tokens: Sequence[Token], head: int) -> tuple[int, int]:
+    """The position of the head noun, and the end of what stands in close apposition to it.
+
+    "Der [Parteitheoretiker N. Bucharin] schrieb" → 1, 4
+    """
+    end = head + 1
+    if tokens[head].text in words("large_numbers") and tag_at(tokens, end) == "NN":
+        return end, end + 1  # "230 Millionen Euro"
+    if tokens[head].tag == "NN":
+        return head, _measured(tokens, head) or _after_noun(tokens, head)
+    while end < len(tokens) and _continues_name(tokens, end):
+        end += 1
+        head = end - 1 if tokens[end - 1].tag in ("NE", "NN") and tokens[head].tag != "NN" else head
+    if tag_at(tokens, end) == "NN" and "-" in tokens[end].text[1:-1]:
+        return end, end + 1  # "die First Coast-Region"
+    return next((i for i in range(end - 1, head, -1) if tokens[i].tag == "NE"), head), end
+
+
+def _measured(tokens: Sequence[Token], unit: int) -> int | None:
+    """The end of what is measured: "2 Kilogramm Fleisch", "drei Liter frische Milch"; the unit is the head."""
+    before = tokens[unit - 1] if unit else None
+    counted = before is not None and (before.tag == "CARD" or before.text.lower() in words("quantity_words"))
+    if not counted or tokens[unit].text.lower() not in words("measure_nouns"):
+        return None
+    if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
+        return unit + 2
+    return unit + 3 if tag_at(tokens, unit + 1) == "ADJA" and tag_at(tokens, unit + 2) == "NN" else None
+
+
+def _continues_name(tokens: Sequence[Token], at: int) -> bool:
+    token, before = tokens[at], tokens[at - 1]
+    if token.tag == "NE" and place_kind(before.text) and place_kind(token.text):
+        return False
+    if token.tag in NAMES or re.fullmatch(r"[IVXLCDM]+\.", token.text):
+        return not token.text.startswith("-")
+    if before.tag not in NAMES:
+        return False
+    if token.tag == "CARD" and not re.fullmatch(r"[12]\d{3}", token.text) and token.text.isdigit():
+        return True  # "Apollo 11"
+    if token.text in words("name_particles") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
+        return _particle_joins(token.text, before, tokens[at + 1])
+    if not token.text[:1].isupper():
+        return False
+    unknown = token.tag == "NN" and not lemmas(token.text) and "-" not in token.text
+    if token.tag == "NN" and (is_first_name(before.text) or unknown):
+        return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
+    return token.tag in ("NN", "ADJA") and before.text in words("name_particles")
+
+
+def _particle_joins(particle: str, before: Token, following: Token) -> bool:
+    """ "Otto von Bismarck", "Ludwig der Sechzehnte"; but not "Berlin von Moskau"."""
+    if particle in ("von", "der", "zu", "zur"):
+        return is_first_name(before.text) and following.tag in ("NE", "NN", "ADJA")
+    return following.tag in ("NE", "NN", "FM")
+
+
+def _after_noun(tokens: Sequence[Token], head: int) -> int:
+    """The end of a name, year or quoted title behind a common noun."""
+    start = end = head + 1
+    if tokens[head].text.lower() in words("months"):
+        return end + 1 if end < len(tokens) and _numbered(tokens, head, end) else end
+    if tag_at(tokens, start) == "$(" and tokens[start].text in QUOTES:
+        return _quotation_end(tokens, start) or start
+    while end < len(tokens) and _close_apposition(tokens, head, end, end == start):
+        end += 1
+    return end
+
+
+def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) -> bool:
+    """Does the word behind a noun, or behind its name so far, belong to the name?"""
+    token = tokens[at]
+    if place_kind(tokens[at - 1].text) and place_kind(token.text):
+        return False  # "aus der Tschechoslowakei | Berlin"
+    if token.tag in NAMES and not _genitive_behind(tokens, at):
+        stranger = first and is_first_name(token.text) and bool(known_noun(tokens[head].text))
+        return not stranger or _may_be_named(tokens[head].text)  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
+    if not first:
+        return _continues_name(tokens, at)
+    return (token.tag == "CARD" and _numbered(tokens, head, at)) or _titled(tokens, head, at)
+
+
+def _may_be_named(noun: str) -> bool:
+    """Persons, groups and works bear names of persons: "der Physiker Pierre Curie", "das Schiff Marie"."""
+    return is_person_noun(noun) or is_group_noun(noun) or noun_class(noun) not in ("ideology", "act", "time", None)
+
+
+def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "Herr Müller", "Frau Doktor", "König Ludwig": an unknown surname looks like a noun."""
+    token = tokens[at]
+    if token.tag != "NN" or not token.text[:1].isupper():
+        return False
+    named_behind = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"
+    if is_person_noun(tokens[head].text) and is_person_noun(token.text) and named_behind:
+        return True  # "der Machthaber General Gaafar al-Nimeiry"
+    return is_title(tokens[head].text) or (is_first_name(token.text) and known_noun(token.text) == 0)
+
+
+def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
+    """ "die These Stalins": a genitive of its own, no apposition; but "der Präsident Charles"."""
+    form = tokens[at].text
+    if not re.search(r"(?:[^s]s|['’])$", form) or known_noun(form) & NAME_MASK:
+        return False
+    more = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"
+    return not more and not is_first_name(form)
+
+
+def _numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "Jahr 1925", "Dezember 1925", "Kapitel 5", "Apollo 11" """
+    year = re.fullmatch(r"[12]?\d{3}", tokens[at].text) is not None
+    counts = at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
+    if re.fullmatch(r"\d{1,3}", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
+        return True  # "Bundesautobahn 113", "Typ 1"
+    return (
+        year and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months"))
+    ) or (tokens[head].text.lower() in words("numbered_nouns"))
+
+
+def _quotation_end(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of a short quoted name that begins here: die sogenannte „neue Opposition“."""
+    for i in range(at + 1, min(at + 10, len(tokens))):
+        if tokens[i].text in QUOTES:
+            inside = tokens[at + 1 : i]
+            return i + 1 if inside and not any(t.tag in FINITE or t.tag == "$." for t in inside) else None
+    return None
+
+
+def closing_quote(tokens: Sequence[Token], at: int, head: int, end: int) -> int:
+    """The end with the mark that closes a quotation opened before the head: die „neue Opposition|“."""
+    opened = sum(tokens[i].text in QUOTES for i in range(at, head))
+    if opened % 2 and end < len(tokens) and tokens[end].text in QUOTES:
+        return end + 1
+    return end
