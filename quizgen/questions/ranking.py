@@ -164,9 +164,51 @@ def _is_crowded(candidate: Candidate) -> bool:
     return sum(candidate.question.source.text.count(mark) for mark in ",;(–") > 5
 
 
+def _is_long(candidate: Candidate) -> bool:
+    """Has its sentence more words than are mostly understood rightly?"""
+    return len(words(candidate.question.source.text)) > 22
+
+
+def _is_very_long(candidate: Candidate) -> bool:
+    return len(words(candidate.question.source.text)) > 32
+
+
+def _is_doubtful(candidate: Candidate) -> bool:
+    """Is the analysis not sure of all phrases of its clause?"""
+    return candidate.fact is not None and any(not phrase.sure for phrase in candidate.fact.clause.phrases)
+
+
+def _is_anybody(candidate: Candidate) -> bool:
+    """Is the key a bare common noun for persons, as "Wissenschaftler" or "ein Arzt"?"""
+    asked = candidate.asked
+    if asked is None or asked.kind != "person" or asked.parts:
+        return False
+    said = [token for token in asked.tokens if token.text[:1].isupper() or len(token.text) > 4]
+    common = _item_text(candidate)[:1].islower() or asked.number == "plural"
+    return common and [token.text for token in said] == [asked.head.text]
+
+
+def _item_text(candidate: Candidate) -> str:
+    answer = candidate.question.answer
+    return answer if isinstance(answer, str) else " ".join(answer)
+
+
+def _is_anything_said(candidate: Candidate) -> bool:
+    """Does it ask what somebody said or found, without saying when or where?"""
+    fact, asked = candidate.fact, candidate.asked
+    if fact is None or asked is None or asked.relation != "content":
+        return False
+    return not any(p.relation in ("time", "place", "circumstance") for p in fact.clause.phrases)
+
+
 DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
-    ("unclear", -0.4, _is_unclear),
+    ("unclear", -0.5, _is_unclear),
+    ("anybody", -0.35, _is_anybody),
+    ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.2, _is_dependent),
     ("crowded", -0.25, _is_crowded),
+    ("long", -0.15, _is_long),
+    ("very long", -0.15, _is_very_long),
+    ("doubtful", -0.25, _is_doubtful),
 )
 """Shares of its score that a question loses for what is known to go wrong."""

@@ -167,8 +167,10 @@ FLOOR = 0.3
 def _wanted(candidate: Candidate, options: Options) -> bool:
     question = candidate.question
     too_poor = options.count is not None and candidate.fact is not None and question.score < FLOOR
-    return not too_poor and (not options.types or question.type in options.types) and (
-        not options.levels or question.level in options.levels
+    return (
+        not too_poor
+        and (not options.types or question.type in options.types)
+        and (not options.levels or question.level in options.levels)
     )
 
 

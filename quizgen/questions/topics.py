@@ -27,8 +27,8 @@ def topic_of(document: Document, facts: Iterable[Fact], checking: Checking) -> s
     sentences = {fact.sentence.start: fact.sentence for fact in facts}.values()
     title = re.sub(r"\s*\(.*\)|[-_ ]\d+$", "", document.title).strip()
     content = checking.content_words(title)
-    spoken = checking.content_words(" ".join(sentence.text for sentence in sentences))
-    if content and len(content & spoken) * 2 > len(content) and len(title.split()) <= 5:
+    spoken = checking.content_parts(" ".join(sentence.text for sentence in sentences))
+    if content & spoken and len(title.split()) <= 5:
         return title
     return _most_named(sentences)
 

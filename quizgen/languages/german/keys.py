@@ -43,7 +43,8 @@ def _needs_relative(phrase: Phrase) -> bool:
     telling = [
         t for t in core(phrase).tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")
     ]
-    return definite and not telling
+    described = telling or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
+    return (definite and not telling) or (phrase.relation == "predicate" and not described)
 
 
 def variants(answer: str) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ class Piece:
         closing = ("relative", "apposition", "content")
         if self.phrase.kind != "clause" and not self.text.endswith(self.phrase.tokens[-1].text):
             return False  # it was written without what ended it
+        if any(p.kind == "clause" and p.end >= self.phrase.end for p in self.phrase.parts):
+            return True
         return self.phrase.kind == "clause" or any(
             p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts
         )
@@ -84,7 +86,7 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
         if token.start < at or token.start < skip_to:
             continue
         phrase = starts.get(token.start)
-        if token.text.lower() in ("darunter", "nämlich", "also", "beispielsweise") and token.start > clause.start:
+        if token.text.lower() in words("explaining_adverbs") and token.start > clause.start:
             if _complete_before(clause, token, wanted):
                 return  # "…, darunter John Wesley": what follows only explains
             raise Abstain(f"what „{token.text}“ explains is not certain")
@@ -96,8 +98,8 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
         elif token.text in OPENING and (closing := _closing(clause, token, wanted)) is not None:
             skip_to = closing
         elif (reason := _puzzle(clause, token, starts)) is not None:
-            if _complete_before(clause, token, wanted):
-                return
+            if token.tag == "KON" and _complete_before(clause, token, wanted):
+                return  # "wurde schwer beschädigt | und später abgerissen"
             raise Abstain(reason)
         elif _is_verbal(clause, token):
             yield token
@@ -125,7 +127,8 @@ def _puzzle(clause: Clause, token: Token, starts: dict[int, Phrase]) -> str | No
     if token.tag == "KON":
         begun = token.start > clause.start
         return f"a „{token.text}“ that the analysis does not understand" if begun and later else None
-    if token.text in (":", ";") and later:
+    following = next((p for start, p in sorted(starts.items()) if start > token.start), None)
+    if token.text in (":", ";") and following is not None and following.kind not in ("quotation", "clause"):
         return "a colon that the analysis does not understand"
     if token.tag == "$(" or token.text in QUOTES or token.text in OPENING | CLOSING:
         return f"a stray {token.text} in the clause"
@@ -145,7 +148,9 @@ def _complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> boo
     if any(p.start > token.start for p in needed if not _is_inherited(clause, p)):
         return False
     predicative = clause.frame in ("copula", "becoming") and "passive" not in clause.marks
-    if predicative and not any(p.start < token.start and p.relation in ("predicate", "manner", "place") for p in clause.phrases):
+    if predicative and not any(
+        p.start < token.start and p.relation in ("predicate", "manner", "place") for p in clause.phrases
+    ):
         return False
     verbs = [t for t in clause.tokens if t.tag in INFINITE | {"PTKVZ"} and t != clause.finite]
     after = [t for t in verbs if t.start > token.start]
@@ -232,7 +237,8 @@ def _is_misspelt_connective(token: Token) -> bool:
     if token.tag not in ("ADV", "ADJD", "FM", "XY") or len(form) < 6 or form in words("connectives"):
         return False
     return any(
-        len(word) == len(form) and sum(a != b for a, b in zip(word, form, strict=True)) == 1 for word in words("connectives")
+        len(word) == len(form) and sum(a != b for a, b in zip(word, form, strict=True)) == 1
+        for word in words("connectives")
     )
 
 

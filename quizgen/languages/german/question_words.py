@@ -111,7 +111,8 @@ def _number(phrase: Phrase) -> str | None:
         many = "wie vielen" if phrase.case == "dative" else "wie viele"
     else:
         return None
-    if any(t.tag in ("ART", "PDAT", "PPOSAT") for t in _before_head(phrase)):
+    approximate = phrase.preposition in ("gegen", "über", "unter", "um") and phrase.relation != "topic"
+    if approximate or any(t.tag in ("ART", "PDAT", "PPOSAT") for t in _before_head(phrase)):
         return None  # "die drei Länder": which, not how many
     described = " ".join(t.text for t in between)
     return _with_preposition(phrase, " ".join(filter(None, (many, described, noun))))
@@ -155,10 +156,13 @@ def _apposed(phrase: Phrase) -> str | None:
 def _weakened(phrase: Phrase) -> str | None:
     """The adjectives of a phrase behind "welch-", if its own determiner already asks for the weak endings."""
     first = phrase.tokens[1 if phrase.preposition else 0] if len(phrase.tokens) > 1 else phrase.tokens[0]
-    weak = (
-        (first.tag in ("ART", "PDAT")
-        and first.text.lower()[:1] == "d")
-        or phrase.preposition in ("im", "am", "zum", "zur", "vom", "beim")
+    weak = (first.tag in ("ART", "PDAT") and first.text.lower()[:1] == "d") or phrase.preposition in (
+        "im",
+        "am",
+        "zum",
+        "zur",
+        "vom",
+        "beim",
     )
     return " ".join(t.text for t in _before_head(phrase) if t.tag == "ADJA") if weak else None
 
@@ -173,6 +177,8 @@ def _described(phrase: Phrase) -> str | None:
         return None
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
     if listed or not _informative(phrase) or _has_foreign_name(phrase):
+        return None
+    if phrase.head.text in words("partitive_nouns"):
         return None
     if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
         return None
@@ -223,8 +229,22 @@ def _classified(phrase: Phrase) -> str | None:
         return None
     if noun == "Kontinent" and phrase.preposition is not None:
         return "auf welchem Kontinent" if phrase.preposition == "in" and phrase.case == "dative" else None
+    fitting = _FITTING.get(noun)
+    first = basic_preposition(phrase.preposition.split()[0]) if phrase.preposition else None
+    if first is not None and fitting is not None and first not in fitting:
+        return None
+    if noun == "Sprache" and first == "auf":
+        return "in welcher Sprache"
     found = genders(noun)
     return _welch(phrase, noun, found[0]) if found and phrase.case else None
+
+
+_FITTING = {
+    "Stoff": ("aus", "mit", "ohne", "in"), "Lebensmittel": ("aus", "mit", "ohne"), "Pflanze": ("aus", "von", "mit"),
+    "Land": ("in", "aus", "von", "gegen", "durch"), "Stadt": ("in", "aus", "von", "ab", "bei"),
+    "Bundesland": ("in", "aus"), "Region": ("in", "aus"), "Körperteil": ("an", "auf", "in", "mit"),
+}  # fmt: skip
+"""The prepositions with which a class is asked for: "in welchem Land", but not "auf welchem Land"."""
 
 
 def _classified_plural(phrase: Phrase, noun: str) -> str | None:
@@ -238,6 +258,8 @@ def _classified_plural(phrase: Phrase, noun: str) -> str | None:
 def _relation(phrase: Phrase) -> str | None:
     if phrase.relation in ("cause",):
         return "warum"
+    if phrase.relation == "place" and phrase.preposition in ("innerhalb", "außerhalb") and phrase.kind != "place":
+        return None
     if phrase.relation == "place":
         return "wo" if phrase.preposition not in ("unter", "zwischen", "über") else None
     if phrase.relation == "direction":
@@ -304,6 +326,8 @@ def _thing(phrase: Phrase) -> str | None:
     if phrase.head.lemma in words("vague_nouns") and not phrase.parts:
         raise Abstain(f"„{phrase.text}“ is hardly an answer")
     preposition = basic_preposition(phrase.preposition.split()[0])
+    if preposition == "in" and phrase.case != "dative":
+        return None  # "eingreifen in die Entscheidungen" is not "worin"
     return table("wo_words").get(preposition, ("",))[0] or None
 
 

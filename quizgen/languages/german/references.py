@@ -174,7 +174,7 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     """The words to write for a phrase where the text is not at hand."""
     first = next((t for t in phrase.tokens if t.tag not in ("APPR", "APPRART")), phrase.tokens[0])
     if phrase.kind == "quotation":
-        return phrase.text if phrase.text[-1:] in "“”\"»«" else None
+        return phrase.text if phrase.text[-1:] in '“”"»«' else None
     if phrase.kind == "clause":
         return phrase.text if _clause_stands_alone(phrase, clause) else None
     if len(phrase.tokens) > 1 and phrase.tokens[-1].tag == "PROAV" and phrase.head.tag == "NN":
@@ -184,8 +184,10 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     announced = any(p.relation == "content" and p.kind == "clause" and p.start > phrase.end for p in clause.phrases)
     if len(phrase.tokens) == 1 and phrase.tokens[0].tag == "PROAV" and announced:
         return phrase.text
-    if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "PAV") for t in phrase.tokens):
+    if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in phrase.tokens):
         return phrase.text if _is_droppable(phrase) else None
+    if any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in phrase.tokens):
+        return None
     if _is_definite(phrase) and any(
         t.tag == "ADJA" and t.lemma.lower() in words("anaphoric_adjectives") for t in phrase.tokens
     ):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace as replace_fields
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.pieces import Piece, pieces_of
@@ -21,8 +22,12 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     _check_askable(clause)
     _check_subject(clause, about)
     _check_understood(clause)
-    wh = question_words(about)
+    adjective = _measured_adjective(clause, about)
+    wh = f"wie {adjective.text}" if adjective else question_words(about)
     _check_precision(clause, about, wh)
+    if adjective:
+        clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not adjective))
+        clause = replace_fields(clause, tokens=tuple(t for t in clause.tokens if t not in adjective.tokens))
     whole = _question(clause, about, wh, brief=False)
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
     if whole.count(" ") < LONG and not repeats and not _MISSPELT.search(whole):
@@ -33,6 +38,14 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
     return short
+
+
+def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
+    """ "über 1200 Kilometer | lang": the adjective that a measure belongs to."""
+    following = next((p for p in clause.phrases if 0 <= p.start - about.end <= 1), None)
+    numbered = any(t.tag == "CARD" for t in about.tokens)
+    measures = following is not None and following.text.lower() in words("measure_adjectives")
+    return following if numbered and measures and about.head.text.lower() in words("measure_nouns") else None
 
 
 _MISSPELT = re.compile(r"\b(im|am|vom|beim|zum|zur)\s+[a-zäöüß]+(?:isch|lich|ig)(e|er|es|em)\s+[A-ZÄÖÜ]")
@@ -124,6 +137,8 @@ def _check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         raise Abstain("the phrase may go on")
     if about.relation == "content" and any(p.relation == "manner" and p.head.tag == "ADJD" for p in others):
         raise Abstain(f"„{about.text[:40]}“ may belong to the adjective")
+    if about.relation in ("origin", "direction") and clause.lemma in words("position_verbs"):
+        raise Abstain(f"„{about.text}“ is no {about.relation}")
     if about.relation == "time" and about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
         raise Abstain(f"„{about.text}“ may be a place")
     if any(p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause" for p in others):
