@@ -26,15 +26,16 @@ def find_appositions(sentence: Sentence) -> Iterator[Apposition]:
             continue
         only = "definite" in description.marks and description.end > description.head.end
         past = "past" in clause.marks
-        yield Apposition(
-            sentence=sentence,
-            clause=aside(clause, phrase),
-            person=one if one.kind == "person" else None,
-            thing=one if one.kind == "place" else None,
-            description=description if "indefinite" in description.marks and past and is_short(description) else None,
-            former=description if only and past else None,
-            present=description if only and not past else None,
-        )
+        if only or "indefinite" in description.marks:
+            yield Apposition(
+                sentence=sentence,
+                clause=aside(clause, phrase),
+                person=one if one.kind == "person" else None,
+                thing=one if one.kind == "place" else None,
+                description=description if past and not only and is_short(description) else None,
+                former=description if only and past else None,
+                present=description if only and not past else None,
+            )
 
 
 def is_short(description: Phrase) -> bool:

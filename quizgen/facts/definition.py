@@ -30,7 +30,7 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
         if found is None or clause.kind != "main":
             continue
         term, meaning = found
-        if meaning.kind in ("pronoun", "number") or is_title(meaning) or is_title(term) or is_measured(clause, meaning):
+        if meaning.kind in ("pronoun", "number") or is_title(meaning) or is_title(term):
             continue
         if not _is_definition(clause, term, meaning):
             continue
