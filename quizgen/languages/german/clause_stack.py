@@ -1,0 +1,254 @@
+"""One pass over the tokens of a sentence with a stack of the clauses that are still open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, tag_at
+from quizgen.model import ClauseKind, Token
+
+_NOMINAL = frozenset({"NN", "NE", "ADJA", "ART", "TRUNC", "CARD"})
+_DASHES = frozenset("–—")
+
+
+@dataclass(slots=True, eq=False)
+class OpenClause:
+    """A clause while its tokens are being collected."""
+
+    kind: ClauseKind
+    start: int
+    parent: OpenClause | None
+    opener: int | None = None
+    finite: int | None = None
+    has_zu: bool = False
+    until: int | None = None
+    quoted: bool = False
+    bracketed: bool = False
+    own: list[int] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        """A dependent clause that has its verb: the next comma closes it."""
+        return self.kind != "main" and (self.finite is not None or self.has_zu)
+
+
+class _Stack:
+    """The stack of open clauses; `owner` says for each token so far which clause it stands in."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.owner: list[OpenClause] = []
+        self.clauses: list[OpenClause] = []
+        self.stack: list[OpenClause] = []
+        self.open("main", 0)
+
+    def open(self, kind: ClauseKind, start: int, opener: int | None = None) -> OpenClause:
+        clause = OpenClause(kind, start, self.stack[-1] if self.stack else None, opener)
+        self.clauses.append(clause)
+        self.stack.append(clause)
+        return clause
+
+    def _move(self, at: int, clause: OpenClause) -> None:
+        """Give a token that was read before to another clause."""
+        self.owner[at].own.remove(at)
+        self.owner[at] = clause
+        clause.own.append(at)
+
+    def parse(self) -> None:
+        for at, token in enumerate(self.tokens):
+            self._leave_enclosures(at)
+            if not (self._enter_enclosure(at) or self._open_clause(at)):
+                self._close_clauses(at)
+                if token.tag in FINITE:
+                    self._finite(at)
+                elif token.tag == "VVIZU" or (token.tag == "PTKZU" and self._infinitive_follows(at)):
+                    self._infinitive(at)
+            self.owner.append(self.stack[-1])
+            self.stack[-1].own.append(at)
+
+    # brackets and quotations that hold a finite verb are clauses of their own
+
+    def _enter_enclosure(self, at: int) -> bool:
+        token = self.tokens[at]
+        if not (token.text in OPENING or token.text in QUOTES) or any(c.until == at for c in self.stack):
+            return False
+        end = _enclosure_end(self.tokens, at)
+        inside = self.tokens[at + 1 : end] if end is not None else ()
+        if end is None or len(inside) < 3 or not any(t.tag in FINITE for t in inside):
+            return False
+        if token.text in OPENING and inside[0].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "KOUI"):
+            return False
+        clause = self.open("main", at)
+        clause.until, clause.quoted, clause.bracketed = end, token.text in QUOTES, token.text in OPENING
+        return True
+
+    def _leave_enclosures(self, at: int) -> None:
+        for depth, clause in enumerate(self.stack):
+            if clause.until is not None and at > clause.until:
+                del self.stack[depth:]
+                return
+
+    # openers
+
+    def _open_clause(self, at: int) -> bool:
+        kind = self._opened_kind(at)
+        if kind is None:
+            return False
+        start = at - 1 if at > 0 and self.tokens[at - 1].tag in PREPOSITIONS and kind != "infinitive" else at
+        if start == at and at > 0 and self.tokens[at - 1].tag == "ADV" and at > 1 and self.tokens[at - 2].text == ",":
+            start = at - 1  # ", vor allem weil", ", selbst wenn"
+        while self.stack[-1].complete:
+            self.stack.pop()
+        clause = self.open(kind, start, at)
+        for moved in range(start, at):
+            self._move(moved, clause)
+        return True
+
+    def _opened_kind(self, at: int) -> ClauseKind | None:
+        tag = self.tokens[at].tag
+        before = self.tokens[at - 1] if at else None
+        if tag == "KOUI":
+            return "infinitive"
+        if tag == "KOUS":
+            return "subordinate" if self._finite_follows(at) else None
+        if tag in ("PRELS", "PRELAT") and before is not None:
+            top = self.stack[-1]
+            return None if top.kind == "relative" and top.finite is None and top.opener == at - 1 else "relative"
+        if tag in ("PWS", "PWAV", "PWAT"):
+            behind = before is not None and (before.text == "," or before.tag in ("KON", "APPR"))
+            if behind and self._finite_follows(at) and (before is None or before.tag != "APPR" or at > 1):
+                return "subordinate"
+            if at == 0 and self._free_relative(at):
+                return "subordinate"
+        return None
+
+    def _finite_follows(self, at: int) -> bool:
+        return any(token.tag in FINITE for token in self.tokens[at + 1 :])
+
+    def _free_relative(self, at: int) -> bool:
+        """ "Wer wagt, gewinnt.": a finite verb, a comma, and another finite verb right behind it."""
+        for i in range(at + 1, len(self.tokens) - 2):
+            if self.tokens[i].tag in FINITE:
+                return self.tokens[i + 1].text == "," and self.tokens[i + 2].tag in FINITE
+        return False
+
+    # closing
+
+    def _close_clauses(self, at: int) -> None:
+        token = self.tokens[at]
+        if token.tag == "$,":
+            if self.stack[-1].complete:
+                self.stack.pop()
+        elif token.text in ".!?;:" or token.text in CLOSING or token.text in _DASHES:
+            while len(self.stack) > 1 and self.stack[-1].complete:
+                self.stack.pop()
+
+    # verbs
+
+    def _finite(self, at: int) -> None:
+        top = self.stack[-1]
+        if top.finite is None and top.kind != "infinitive":
+            top.finite = at
+            return
+        floor = max((d for d, c in enumerate(self.stack) if c.until is not None), default=0)
+        waiting = [c for c in self.stack[floor:] if c.finite is None and c.kind != "infinitive"]
+        if waiting:
+            while self.stack[-1] is not waiting[-1]:
+                self.stack.pop()
+            waiting[-1].finite = at
+            return
+        coordinated = top.kind != "main" and self._conjunction_since(top, at) and closes_clause(self.tokens, at)
+        while not coordinated and self.stack[-1].kind != "main":
+            self.stack.pop()
+        self._conjunct(self.stack[-1], at)
+
+    def _conjunct(self, clause: OpenClause, at: int) -> None:
+        """A second finite verb: a new clause beside this one, from the last conjunction, comma or colon on."""
+        begin = at
+        since = clause.finite if clause.finite is not None else clause.start
+        while begin - 1 > since and not self._separates(begin - 1, clause):
+            begin -= 1
+        if begin - 1 <= since:
+            begin = at
+        elif self.tokens[begin - 1].tag == "KON":
+            begin = self._list_start(clause, begin, since)
+        kind = clause.kind
+        self.stack.pop()
+        new = self.open(kind, begin, None)
+        new.finite, new.quoted, new.until, new.bracketed = at, clause.quoted, clause.until, clause.bracketed
+        new.parent = clause.parent
+        for moved in range(begin, at):
+            if self.owner[moved] is clause:
+                self._move(moved, new)
+            elif self.owner[moved].parent is clause:
+                self.owner[moved].parent = new
+
+    def _list_start(self, clause: OpenClause, begin: int, since: int) -> int:
+        """ ", Absprachen und Vorbereitungen gab es …": a list in the Vorfeld begins at its comma."""
+        at = begin - 2
+        while at > since and self.owner[at] is clause and self.tokens[at].tag in _NOMINAL:
+            at -= 1
+        nominal = at < begin - 2 and at > since
+        return at + 1 if nominal and self.tokens[at].text in (",", ":", ";") else begin
+
+    def _separates(self, at: int, clause: OpenClause) -> bool:
+        token = self.tokens[at]
+        if self.owner[at] is not clause:
+            return False
+        joins = token.tag == "KON" and token.text not in ("bis", "–", "-")
+        return joins or token.text in {",", ";", ":"} | _DASHES or token.tag == "$."
+
+    def _conjunction_since(self, clause: OpenClause, at: int) -> bool:
+        since = clause.finite if clause.finite is not None else clause.start
+        return any(self.tokens[i].tag == "KON" and self.owner[i] is clause for i in range(since + 1, at))
+
+    def _infinitive_follows(self, at: int) -> bool:
+        return tag_at(self.tokens, at + 1) in ("VVINF", "VAINF", "VMINF", "VVFIN")
+
+    def _infinitive(self, at: int) -> None:
+        top = self.stack[-1]
+        if top.kind == "infinitive":
+            top.has_zu = True
+            return
+        begin = self._infinitive_start(top, at)
+        if begin is None:
+            return
+        clause = self.open("infinitive", begin)
+        clause.has_zu = True
+        for moved in range(begin, at):
+            if self.owner[moved] is top:
+                self._move(moved, clause)
+
+    def _infinitive_start(self, top: OpenClause, at: int) -> int | None:
+        """Behind the comma that opens the clause: ", den Aufbau nicht durch A, sondern durch B durchzuführen"."""
+        floor = top.finite if top.finite is not None else top.start
+        best = None
+        for i in range(at - 1, floor, -1):
+            if self.owner[i] is not top:
+                continue
+            if self.tokens[i].text == ",":
+                best = i + 1
+                if self.tokens[i + 1].tag != "KON" and self.tokens[i + 1].text not in ("sondern", "wie"):
+                    return best
+            if self.tokens[i].tag in FINITE:
+                break
+        return best
+
+
+def open_clauses(tokens: Sequence[Token]) -> list[OpenClause]:
+    """All clauses as they were opened, the main clause first, also those whose verb never came."""
+    stack = _Stack(tokens)
+    stack.parse()
+    return stack.clauses
+
+
+def _enclosure_end(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the bracket or quotation that begins here is closed."""
+    opening = tokens[at].text
+    for i in range(at + 1, len(tokens)):
+        if opening in OPENING and tokens[i].text in CLOSING:
+            return i
+        if opening in QUOTES and tokens[i].text in QUOTES and tokens[i].text not in ("„", "’"):
+            return i
+    return len(tokens) - 1 if opening in ("„", '"') else None
