@@ -44,7 +44,7 @@ FILLED = {
         "Wenn die Insekten im Winter fehlen, halten die Igel einen Winterschlaf.",
         "Wenn die Insekten im Winter fehlen",
     ),
-    "degree": ("Der Preis für Brot stieg im Jahr 1789 um 50 Prozent.", "um 50 Prozent"),
+    "degree": ("Die Stadt Warschau war im Jahr 1945 zu 85 Prozent zerstört.", "zu 85 Prozent"),
     "content": ("Galileo Galilei bewies, dass sich die Erde dreht.", "dass sich die Erde dreht"),
     "company": ("Karl Marx schrieb mit Friedrich Engels das Manifest.", "mit Friedrich Engels"),
 }

@@ -1,4 +1,4 @@
-"""Relations of prepositional phrases that need more than the preposition: by how much, what for."""
+"""Relations of prepositional phrases that need more than the preposition: to what degree, what for."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from quizgen.model import Relation, Token
 
 
 def refined(relation: Relation, tokens: tuple[Token, ...], chunk: Chunk | None) -> Relation:
-    """The relation, or a closer one: "um 50 Prozent" is a degree, "zur Verteidigung der Grenze" a purpose."""
+    """The relation, or a closer one: "zu 85 Prozent" is a degree, "zur Verteidigung der Grenze" a purpose."""
     if chunk is None or chunk.preposition is None or relation not in ("circumstance", "topic"):
         return relation
     preposition, head = basic_preposition(chunk.preposition), tokens[chunk.head]
     numbered = any(t.tag == "CARD" for t in tokens[chunk.start : chunk.head])
-    if preposition == "um" and numbered and head.text.lower() in words("measure_nouns") | words("degree_nouns"):
+    measured = numbered and head.text.lower() in words("measure_nouns") | words("degree_nouns")
+    if preposition == "um" and measured:
+        return "topic"  # "um 50 Prozent" belongs to its verb: steigen um
+    if chunk.preposition == "zu" and measured:
         return "degree"
-    if (
-        preposition == "zu"
-        and chunk.preposition != "zu"
-        and relation == "circumstance"
-        and head.text in words("purpose_nouns")
-    ):
+    purpose = preposition == "zu" and chunk.preposition != "zu" and head.text in words("purpose_nouns")
+    if purpose and relation == "circumstance":
         return "purpose"
     return relation
