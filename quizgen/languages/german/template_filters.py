@@ -97,18 +97,6 @@ def short(phrase: Phrase) -> Phrase:
     return replace(found, resolved=found.text if phrase.resolved == phrase.text else phrase.resolved)
 
 
-def part(name: str) -> Callable[[Phrase], str]:
-    """A filter that takes the birth or death out of "(1879–1953)"."""
-
-    def taken(phrase: Phrase) -> str:
-        years = [t.text for t in phrase.tokens if t.tag == "CARD"]
-        if len(years) != 2:
-            raise Abstain(f"„{phrase.text}“ is no pair of years")
-        return years[0] if name == "first" else years[1]
-
-    return taken
-
-
 FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "nominative": nominative,
     "accusative": accusative,
@@ -123,6 +111,4 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "office": office,
     "office_question": office_question,
     "short": short,
-    "first_year": part("first"),
-    "last_year": part("last"),
 }
