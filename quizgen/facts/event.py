@@ -66,6 +66,8 @@ def is_something_else(clause: Clause, phrase: Phrase) -> bool:
             return (phrase.preposition is not None and ("definite" in phrase.marks or counted)) or counted
         case "direction":
             return phrase.preposition is not None and phrase.kind in ("thing", "group", "other")
+        case "object":  # „Stalin gab die Parole aus: …“: the words are what was said, not „die Parole“
+            return clause.frame == "saying" and any(p.kind == "quotation" for p in clause.phrases)
         case "content":
             objects = [p for p in clause.phrases if p.relation == "object" and p is not phrase]
             return any(p.kind not in ("person", "group", "pronoun") for p in objects)

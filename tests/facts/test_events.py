@@ -61,6 +61,7 @@ EMPTY = {
     "agent: a name": "Man nennt die jungen Frösche Kaulquappen.",
     "agent: others are so too": "Der Jupiter ist größer als die Erde.",
     "agent: others belong there too": "Zu den Säugetieren gehören die Wale.",
+    "object: the words are what was said": "Stalin gab die Parole aus: „Wir sind weit zurückgeblieben.“",
     "object: wished": "Er hätte das Penizillin entdeckt.",
     "object: asked": "Wer entdeckte das Penizillin?",
     "predicate: „wer“ asks better": "Im Jahr 2005 wurde Angela Merkel Bundeskanzlerin.",
