@@ -11,8 +11,9 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, cases_of
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span, clause_spans
-from quizgen.languages.german.constituents import Constituent, Part, constituents
+from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.entities import class_of, is_hedged, kind_of
+from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.naming import named
 from quizgen.languages.german.noun_phrases import chunks
 from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK

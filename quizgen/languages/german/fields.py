@@ -1,0 +1,230 @@
+"""How a clause is divided: the Vorfeld is one constituent, behind the finite verb stands one after the other.
+
+Behind the finite verb, chunks are joined only where German is known to join them; where it is not, both neighbours are
+marked as not sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from quizgen.languages.german.attachment import attaches
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.constituents import POSSIBLE, Constituent, Context, Part, idiom_end
+from quizgen.languages.german.growth import grow
+from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, NOUNS, QUOTES
+from quizgen.languages.german.times import time_class
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Field, Token
+
+_BEFORE_FRONT = frozenset({"KON", "$,", "$.", "ITJ", "PTKANT"})
+_BETWEEN = FINITE | INFINITE | {"PTKVZ", "PTKZU", "$,", "$.", "$(", "KON", "KOUS", "KOUI"}
+_FOCUS = frozenset({"ADV", "PTKNEG", "KOKOM", "PTKA"})
+
+
+def constituents(
+    tokens: Sequence[Token],
+    spans: Sequence[Span],
+    all_chunks: Sequence[Chunk],
+    index: int,
+    governed: frozenset[str] = frozenset(),
+) -> tuple[Constituent, ...]:
+    """The constituents of one clause, left to right; its verb asks for the prepositions `governed`."""
+    span = spans[index]
+    children = {child.start: i for i, child in enumerate(spans) if child.parent == index and i != index}
+    context = Context(tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children, governed)
+    found: list[Constituent] = []
+    for start, end, field in _fields(context, index):
+        if field == "front" and span.kind == "main":
+            found.extend(_front(context, start, end))
+        else:
+            found.extend(_divide(context, start, end, field))
+    return tuple(_doubtful(tokens, before, part) for before, part in zip([None, *found], found, strict=False))
+
+
+def _doubtful(tokens: Sequence[Token], before: Constituent | None, part: Constituent) -> Constituent:
+    """A prepositional phrase that may belong to the noun right before it is not sure."""
+    if before is None or before.chunk is None or part.chunk is None or not part.chunk.preposition:
+        return part
+    if before.end != part.start or before.field == "front" or part.lead or part.chunk.preposition in ("als", "wie"):
+        return part
+    last = max((p for p in before.parts if p.chunk is not None), key=_end_of, default=None)
+    noun = last.chunk if last is not None and last.chunk is not None else before.chunk
+    return part if attaches(tokens, noun, part.chunk) < POSSIBLE else replace(part, sure=False)
+
+
+def _end_of(part: Part) -> int:
+    return part.end
+
+
+def _fields(context: Context, index: int) -> Iterator[tuple[int, int, Field]]:
+    """The fields of a clause as token positions: Vorfeld, Mittelfeld and Nachfeld around the verb bracket."""
+    span = context.spans[index]
+    finite = span.finite
+    if span.kind == "main" and finite is not None:
+        start = _front_start(context, span.start, finite)
+        if start < finite:
+            yield start, finite, "front"
+        bracket = _right_bracket(context, span, finite)
+        yield finite + 1, bracket, "middle"
+        yield bracket, span.end, "end"
+        return
+    # a relative pronoun is itself a constituent, with its preposition or noun; a conjunction is none
+    opened_by_conjunction = span.opener is not None and span.kind != "relative"
+    close = finite if finite is not None else span.end
+    yield (span.opener + 1 if span.opener is not None and opened_by_conjunction else span.start), close, "middle"
+    yield close, span.end, "end"
+
+
+def _front_start(context: Context, start: int, finite: int) -> int:
+    """Where the Vorfeld begins, behind conjunctions, exclamations and marks that hold no clause."""
+    tokens = context.tokens
+    while start < finite:
+        lone_mark = tokens[start].tag == "$(" and not (tokens[start].text in QUOTES and start in context.child_at)
+        if not lone_mark and tokens[start].tag not in _BEFORE_FRONT:
+            break
+        start += 1
+    return start
+
+
+def _right_bracket(context: Context, span: Span, finite: int) -> int:
+    """Where the Nachfeld begins: behind the last verb form or particle of the clause's own tokens."""
+    verbs = [i for i in span.own if i > finite and context.tokens[i].tag in INFINITE | {"PTKVZ"}]
+    return verbs[-1] + 1 if verbs else span.end
+
+
+def _front(context: Context, start: int, end: int) -> list[Constituent]:
+    """The Vorfeld as one constituent; its head is its first noun phrase outside the clauses in it."""
+    end = _front_end(context.tokens, start, end)
+    if start >= end:
+        return []
+    clause = context.child_at.get(start)
+    if clause is None and context.tokens[start].tag in ("ADV", "PTKNEG"):
+        clause = context.child_at.get(start + 1)  # "Nur wenn …", "Erst als …"
+    if clause is not None and context.spans[clause].end >= end - 1:
+        return [Constituent(start, end, "front", clause=clause)]
+    found = list(_divide(context, start, end, "front"))
+    return [_joined_front(context.tokens, found, start, end) if found else Constituent(start, end, "front")]
+
+
+def _front_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the Vorfeld ends, before a last comma and before "aber" as in "In einem Museum | aber führte sie …"."""
+    enclosing = CLOSING | QUOTES
+    while end > start and tokens[end - 1].tag in ("$,", "$(") and tokens[end - 1].text not in enclosing:
+        end -= 1
+    follows = end - start > 1 and tokens[end - 1].text.lower() in words("after_first_adverbs")
+    return end - follows
+
+
+def _joined_front(tokens: Sequence[Token], found: Sequence[Constituent], start: int, end: int) -> Constituent:
+    """What was found in the Vorfeld as parts of its first noun phrase; not sure where a second one follows loosely."""
+    nominal = [c for c in found if c.chunk is not None]
+    head = nominal[0] if nominal else found[0]
+    others = tuple(Part("other", c.start, c.end, c.chunk, c.clause) for c in found if c is not head)
+    lead = head.start - start if head.chunk is not None else 0
+    return replace(
+        head,
+        start=start,
+        end=end,
+        parts=(*head.parts, *others),
+        sure=all(_continues(tokens, before, part) for before, part in pairwise(nominal)),
+        lead=max(lead, head.lead),
+    )
+
+
+def _continues(tokens: Sequence[Token], before: Constituent, part: Constituent) -> bool:
+    """Is a further phrase of the Vorfeld part of the first: a prepositional phrase, or the rest of a foreign name?"""
+    chunk = part.chunk
+    if chunk is None or chunk.preposition:
+        return True
+    return before.end == part.start and chunk.determiner is None and tokens[part.start].tag in NOUNS
+
+
+# Behind the finite verb: one constituent after the other, each as long as German lets it grow.
+
+
+def _divide(context: Context, start: int, end: int, field: Field) -> Iterator[Constituent]:
+    at = start
+    while at < end:
+        found = _constituent_at(context, at, end, field)
+        if found is not None:
+            yield found
+        at = found.end if found is not None else at + 1
+
+
+def _constituent_at(context: Context, at: int, end: int, field: Field) -> Constituent | None:
+    """The constituent that begins here, None at verbs, conjunctions and marks."""
+    for reading in (_clause, _idiom, _announced_clause, _phrase, _prepositional_adverb):
+        found = reading(context, at, end, field)
+        if found is not None:
+            return found
+    if context.tokens[at].tag in _BETWEEN:
+        return None
+    return _led_phrase(context, at, end, field) or _adverbs(context, at, end, field)
+
+
+def _clause(context: Context, at: int, end: int, field: Field) -> Constituent | None:
+    child = context.child_at.get(at)
+    if child is None:
+        return None
+    return Constituent(at, min(max(context.spans[child].end, at + 1), end), field, clause=child)
+
+
+def _idiom(context: Context, at: int, end: int, field: Field) -> Constituent | None:
+    fixed = idiom_end(context.tokens, at, end)
+    return None if fixed is None else Constituent(at, fixed, field)
+
+
+def _announced_clause(context: Context, at: int, end: int, field: Field) -> Constituent | None:
+    """ "dazu, dass Anwohner …": the adverb only announces the clause and is one constituent with it."""
+    tokens = context.tokens
+    if tokens[at].tag != "PROAV" or at + 2 >= end or tokens[at + 1].text != ",":
+        return None
+    child = context.child_at.get(at + 2)
+    if child is None or context.spans[child].kind not in ("subordinate", "infinitive"):
+        return None
+    opener = context.spans[child].opener
+    if opener is not None and tokens[opener].text.lower() not in words("content_openers") | {"wie"}:
+        return None
+    return Constituent(at, min(context.spans[child].end, end), field, clause=child, lead=2)
+
+
+def _phrase(context: Context, at: int, end: int, field: Field) -> Constituent | None:
+    """A noun phrase with all that hangs on it, and with "später" or "lang" behind a length of time."""
+    chunk = context.by_start.get(at)
+    if chunk is None or chunk.end > end:
+        return None
+    grown = grow(context, chunk, end, field)
+    counted = grown.end < end and context.tokens[grown.end].text.lower() in words("time_measures")
+    if counted and time_class(context.tokens, chunk) is not None:
+        return replace(grown, end=grown.end + 1)
+    return grown
+
+
+def _prepositional_adverb(context: Context, at: int, end: int, field: Field) -> Constituent | None:
+    """ "nach hinten", "von oben", "bis heute" """
+    fits = context.tokens[at].tag == "APPR" and at + 1 < end and context.tokens[at + 1].tag == "ADV"
+    return Constituent(at, at + 2, field) if fits else None
+
+
+def _led_phrase(context: Context, at: int, end: int, field: Field) -> Constituent | None:
+    """A phrase with the focus words before it: "nicht mehr | durch Importe", "als | Held"."""
+    tokens, here = context.tokens, at
+    while here < end and tokens[here].tag in _FOCUS and tokens[here].text.lower() in words("focus_words"):
+        here += 1
+    if here == at or here not in context.by_start:
+        return None
+    return replace(grow(context, context.by_start[here], end, field), start=at, lead=here - at)
+
+
+def _adverbs(context: Context, at: int, end: int, field: Field) -> Constituent:
+    """One adverb or adjective with those that it modifies: "sehr schnell", but "gestern | schnell"."""
+    tokens, stop = context.tokens, at + 1
+    first = tokens[at]
+    modifies = first.tag in ("ADJD", "PTKA") or (first.tag == "ADV" and first.text.lower() in words("degree_adverbs"))
+    while modifies and stop < end and tokens[stop].tag in ("ADV", "ADJD") and stop not in context.by_start:
+        stop += 1
+    return Constituent(at, stop, field)

@@ -1,0 +1,77 @@
+"""How far a noun phrase reaches: the rules by which a constituent takes up what stands behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.constituents import Constituent, Context, Grown, Part, first_growth
+from quizgen.languages.german.lists import apposition, enumerated
+from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, compared, contrasted, genitive
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Field
+
+
+def grow(context: Context, chunk: Chunk, end: int, field: Field) -> Constituent:
+    """The constituent that the chunk is the head of: "der Bau | der Mauer, die Berlin teilte,"."""
+    grown = first_growth(chunk, field)
+    if chunk.kind == "pronoun":
+        described = context.tokens[chunk.head].tag in ("PDS", "PIS")  # "die, die Öl fördern"
+        return ((relative_clause(context, grown, end) if described else None) or grown).constituent
+    while grown.end < end:
+        longer = _longer(context, grown, end)
+        if longer is None:
+            break
+        grown = longer
+    return grown.constituent
+
+
+def _longer(context: Context, grown: Grown, end: int) -> Grown | None:
+    for rule in RULES:
+        longer = rule(context, grown, end)
+        if longer is not None:
+            return longer
+    whole = grown.constituent
+    closed = after_quote(context.tokens, whole.start, whole.end, end)
+    return None if closed == whole.end else Grown(replace(whole, end=closed), grown.last)
+
+
+def relative_clause(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "die Länder|, die Öl fördern" """
+    child = _clause_behind_comma(context, grown, end)
+    if child is None or context.spans[child].kind != "relative":
+        return None
+    return grown.by(Part("relative", grown.end + 1, min(context.spans[child].end, end), clause=child))
+
+
+def content_clause(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "die Entscheidung|, den Aufbau … durchzuführen": nouns whose content a clause tells."""
+    child = _clause_behind_comma(context, grown, end)
+    if child is None or grown.last.kind != "noun" or context.spans[child].kind not in ("infinitive", "subordinate"):
+        return None
+    span = context.spans[child]
+    opener = context.tokens[span.opener].text.lower() if span.opener is not None else None
+    told = opener is None or opener in words("content_openers")
+    if not told or context.tokens[grown.last.head].lemma not in words("content_nouns"):
+        return None
+    return grown.by(Part("content", grown.end + 1, min(span.end, end), clause=child))
+
+
+def _clause_behind_comma(context: Context, grown: Grown, end: int) -> int | None:
+    """The index of the clause that begins behind a comma here."""
+    at = grown.end
+    return context.child_at.get(at + 1) if at + 1 < end and context.tokens[at].text == "," else None
+
+
+RULES = (
+    genitive,
+    attached,
+    bracketed,
+    compared,
+    contrasted,
+    enumerated,
+    relative_clause,
+    apposition,
+    content_clause,
+)
+"""The first that fits makes the constituent longer, then all are tried once more; lists come before appositions."""

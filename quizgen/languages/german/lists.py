@@ -1,0 +1,144 @@
+"""Enumerations and appositions: phrases in the same case between commas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.constituents import Context, Grown, Part, first_growth
+from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
+from quizgen.languages.german.nouns import CASE_MASKS
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Token
+
+_ENDS_APPOSITION = frozenset(",.);:!?–")
+
+
+def enumerated(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "Bulgarien|, Hamburg und Krakau": the whole rest of the list at once, so that no list is cut."""
+    found = _rest_of_list(context, grown, end)
+    if found is None:
+        return _inner_list(context, grown, end)
+    stop, chunk = found
+    joining = [table("list_conjunctions").get(token.text.lower()) for token in context.tokens[grown.end : stop]]
+    longer = grown.by(Part("other", grown.end, stop, chunk), chunk)
+    whole = replace(
+        longer.constituent,
+        mask=_shared_cases(grown.mask, chunk.mask) or grown.mask,
+        coordinated=grown.constituent.coordinated or ("plural",) in joining,
+    )
+    return Grown(whole, chunk)
+
+
+def _inner_list(context: Context, grown: Grown, end: int) -> Grown | None:
+    """A list that hangs on the last noun only: "Menschen aus Polen | und der Tschechoslowakei"."""
+    if grown.last is grown.constituent.chunk:
+        return None
+    last = first_growth(grown.last)
+    found = _rest_of_list(context, Grown(replace(last.constituent, end=grown.end), grown.last), end)
+    if found is None:
+        return None
+    stop, chunk = found
+    return grown.by(Part("attribute", grown.end, stop, chunk), chunk)
+
+
+def _shared_cases(mask: int, other: int) -> int:
+    """The readings of a phrase in the cases that the other may be in, too."""
+    return mask & sum(case for case in CASE_MASKS if other & case)
+
+
+def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk] | None:
+    """The end of the conjuncts behind a phrase and the last of them, if a conjunction closes the list."""
+    tokens, at = context.tokens, grown.end
+    closed: tuple[int, Chunk] | None = None
+    while at + 1 < end:
+        conjunction = tokens[at].tag in ("KON", "KOKOM") and tokens[at].text.lower() in table("list_conjunctions")
+        if not conjunction and tokens[at].text != ",":
+            break
+        begin = _conjunct_start(context, at, end)
+        conjunct = context.by_start.get(begin)
+        if conjunct is None or conjunct.end > end or begin in context.child_at:
+            break
+        if not _parallel(tokens, grown, conjunct):
+            break
+        at = _conjunct_end(context, conjunct, end)
+        if conjunction:
+            closed = (at, conjunct)
+            if at >= end or tokens[at].text != ",":
+                break
+    return closed
+
+
+def _conjunct_start(context: Context, at: int, end: int) -> int:
+    """Behind the conjunction here and a few adverbs: "und auch | Käfer"."""
+    begin = at + 1
+    while begin < end and context.tokens[begin].tag in ("ADV", "PTKNEG") and begin not in context.by_start:
+        if begin - at >= 3:
+            break
+        begin += 1
+    return begin
+
+
+def _parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
+    """May both stand in one list: the same case, and a preposition on both or only on the first."""
+    first = grown.constituent.chunk
+    if first is None or "pronoun" in (conjunct.kind, first.kind):
+        return False
+    if conjunct.preposition and not first.preposition:
+        return False
+    if first.kind == "name" and any(t.tag == "CARD" for t in tokens[conjunct.core : conjunct.head + 1]):
+        return False  # "in Ost-Berlin und 112,7 km in Potsdam"
+    return bool(_shared_cases(grown.mask, conjunct.mask))
+
+
+def _conjunct_end(context: Context, conjunct: Chunk, end: int) -> int:
+    """A conjunct with its genitives, certain attributes and brackets."""
+    grown = first_growth(conjunct)
+    while grown.end < end:
+        longer = genitive(context, grown, end) or attached(context, grown, end) or bracketed(context, grown, end)
+        if longer is None:
+            break
+        grown = longer
+    return after_quote(context.tokens, conjunct.start, grown.end, end)
+
+
+def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "Struwwelpeter|, eine Figur aus einem Kinderbuch,": between commas, in the same case, and no list."""
+    tokens, at = context.tokens, grown.end
+    if at + 1 >= end or tokens[at].text != ",":
+        return None
+    begin = at + 1
+    while begin < end and tokens[begin].text.lower() in words("apposition_openers"):
+        begin += 1
+    chunk = context.by_start.get(begin)
+    if chunk is None or begin in context.child_at:
+        return None
+    if not _may_describe(tokens, grown, chunk, begin > at + 1):
+        return None
+    stop = _with_relative_clause(context, _apposition_end(context, chunk, end), end)
+    if stop < len(tokens) and tokens[stop].text not in _ENDS_APPOSITION:
+        return None
+    return grown.by(Part("apposition", begin, stop, chunk), sure=stop < end)
+
+
+def _may_describe(tokens: Sequence[Token], grown: Grown, chunk: Chunk, announced: bool) -> bool:
+    """May the phrase say what the one before it is? "Insekten, Fröschen, Mäusen" is a list, whatever its case."""
+    if chunk.preposition or chunk.kind in ("pronoun", "number"):
+        return False
+    described = chunk.determiner is not None or chunk.kind == "name" or chunk.possessor is not None
+    return announced or bool((described or has_adjective(tokens, chunk)) and _shared_cases(grown.mask, chunk.mask))
+
+
+def _apposition_end(context: Context, chunk: Chunk, end: int) -> int:
+    first = first_growth(chunk).constituent
+    stop = _conjunct_end(context, chunk, end)
+    listed = _rest_of_list(context, Grown(replace(first, end=stop), chunk), end)
+    return listed[0] if listed else stop
+
+
+def _with_relative_clause(context: Context, stop: int, end: int) -> int:
+    child = context.child_at.get(stop + 1) if stop < end and context.tokens[stop].text == "," else None
+    if child is None or context.spans[child].kind != "relative":
+        return stop
+    return min(context.spans[child].end, end)

@@ -1,0 +1,93 @@
+"""What may hang on a noun right behind it: genitives, prepositional phrases, brackets, comparisons, contrasts.
+
+Each rule gets the constituent as far as it reaches and returns the longer one, or None where nothing belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.agreement import GENITIVES
+from quizgen.languages.german.attachment import attaches, basic_preposition
+from quizgen.languages.german.chunk import Chunk, brackets
+from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, idiom_end
+from quizgen.languages.german.tags import OPENING, QUOTES
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "der Aufbau | des Sozialismus", "die These | Stalins"; a bare noun is no genitive."""
+    following = _next_chunk(context, grown.end, end)
+    if following is None or following.preposition or not following.mask & GENITIVES or grown.last.kind == "pronoun":
+        return None
+    if following.kind in ("pronoun", "number"):
+        return None
+    bare = following.determiner is None and not has_adjective(context.tokens, following)
+    form = context.tokens[following.end - 1].text
+    if bare and not (following.kind == "name" and form[-1:] in "s'’"):
+        return None
+    return grown.by(Part("genitive", following.start, following.end, following), following)
+
+
+def attached(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "die Suche | nach Gold": in the Vorfeld always, behind the verb where nouns like it are known to take it."""
+    following = _next_chunk(context, grown.end, end)
+    if following is None or not following.preposition or grown.last.kind == "number":
+        return None
+    if grown.constituent.field != "front" and not _hangs_on_noun(context, grown, following, end):
+        return None
+    return grown.by(Part("attribute", following.start, following.end, following), following)
+
+
+def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -> bool:
+    if idiom_end(context.tokens, grown.end, end) is not None:
+        return False
+    share = attaches(context.tokens, grown.last, following)
+    governed = basic_preposition(following.preposition or "") in context.governed
+    return share >= (max(HABITUAL, CERTAIN) if governed else CERTAIN)
+
+
+def bracketed(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "die neue Opposition | (Zinov'ev, Kamenev u.a.)" """
+    if grown.end >= end or context.tokens[grown.end].text not in OPENING:
+        return None
+    stop = brackets(context.tokens, grown.end)
+    return None if stop is None or stop > end else grown.by(Part("members", grown.end, stop))
+
+
+def compared(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "Wirbeltieren | wie dem Neunauge" """
+    tokens, at = context.tokens, grown.end
+    if at + 1 >= end or tokens[at].text != "wie" or tokens[at].tag not in ("KOKOM", "KOUS", "KON"):
+        return None
+    following = _next_chunk(context, at + 1, end)
+    if following is None or following.preposition or grown.last.kind != "noun" or at in context.child_at:
+        return None
+    return grown.by(Part("other", at, following.end, following), following)
+
+
+def contrasted(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "(nicht) durch Importe|, sondern durch eine eigene Produktion" """
+    tokens, at = context.tokens, grown.end
+    if at + 2 >= end or tokens[at].text != "," or tokens[at + 1].text.lower() not in words("contrast_conjunctions"):
+        return None
+    following = _next_chunk(context, at + 2 + (tokens[at + 2].text in ("auch", "nur")), end)
+    return None if following is None else grown.by(Part("other", at, following.end, following), following)
+
+
+def _next_chunk(context: Context, at: int, end: int) -> Chunk | None:
+    """The chunk that begins here, if it ends before the field does."""
+    chunk = context.by_start.get(at)
+    return chunk if chunk is not None and chunk.end <= end else None
+
+
+def has_adjective(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Has the phrase an adjective before its head? "große Tiere" """
+    return any(tokens[i].tag == "ADJA" for i in range(chunk.core, chunk.head))
+
+
+def after_quote(tokens: Sequence[Token], start: int, stop: int, end: int) -> int:
+    """Behind the mark that closes a quotation begun inside: die „Stabilisierung des Kapitalismus|“."""
+    opened = sum(token.text in QUOTES for token in tokens[start:stop]) % 2
+    return stop + 1 if opened and stop < end and tokens[stop].text in QUOTES else stop
