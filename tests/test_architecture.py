@@ -35,7 +35,6 @@ ONLY_IN = {
     "typer": "quizgen/cli/",
     "genanki": "quizgen/writers/anki/",
     "HanTa": "quizgen/languages/",
-    "ablaut": "quizgen/languages/",
     "numpy": "quizgen/languages/",
     "subprocess": "quizgen/writers/",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import sysconfig
@@ -88,3 +89,18 @@ def test_every_dependency_has_bounds_and_a_reason() -> None:
         assert ">=" in dependency, name
         assert ",<" in dependency, name
         assert f"| {name.lower()} |" in reasons, name
+
+
+def test_the_package_imports_all_that_it_depends_on_and_nothing_else() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {dependency.split(">=")[0].lower() for dependency in project["dependencies"]}
+    names = {"yaml": "pyyaml", "websocket": "websocket-client"}  # where module and package are not of one name
+    paths = [path for path in (ROOT / "quizgen").rglob("*.py") if "compile" not in path.parts]
+    trees = [ast.parse(path.read_text("utf-8")) for path in paths]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    imported = {module.split(".")[0] for module in modules} - set(sys.stdlib_module_names) - {"quizgen"}
+    of_jinja2 = {"markupsafe"}  # the type of its texts
+    for_hanta = {"numpy"}  # which does not say that it needs it
+    assert {names.get(module, module).lower() for module in imported - of_jinja2} | for_hanta == wanted
