@@ -1,0 +1,53 @@
+"""Gender and number: which phrases a pronoun may stand for at all."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.names import first_name_gender
+from quizgen.languages.german.references.past import Past
+from quizgen.model import Phrase
+
+
+def agrees(candidate: Phrase, pronoun: Phrase, past: Past | None = None) -> bool:
+    """May the pronoun stand for the phrase, by gender and number?"""
+    low = pronoun.head.text.lower()
+    if pronoun.number == "plural" or low == "ihnen":
+        return candidate.number == "plural"
+    if candidate.number == "plural":
+        return False
+    gender = {"er": "masculine", "ihn": "masculine", "sie": "feminine"}.get(low, pronoun.gender)
+    if candidate.kind == "person" and candidate.head.tag in ("NE", "FM", "PPER"):
+        known = person_gender(candidate, past)
+        return known is None or gender is None or known == gender
+    if candidate.gender is None:
+        return candidate.head.tag in ("NE", "FM") and gender != "neuter"
+    return candidate.gender == gender
+
+
+def relative_agrees(noun: Phrase, pronoun: Phrase) -> bool:
+    """May the relative pronoun stand for the noun, by gender and number as far as both are known?"""
+    if noun.number and pronoun.number and noun.number != pronoun.number:
+        return False
+    return not (noun.gender and pronoun.gender and noun.gender != pronoun.gender)
+
+
+def may_mean(pronoun: str, subject: Phrase) -> bool:
+    """May a pronoun inside a clause stand for the subject around it?"""
+    gender = person_gender(subject, None) or subject.gender
+    if (pronoun.startswith(("sein", "er", "ihn")) and pronoun != "ihnen") or pronoun == "ihm":
+        return subject.number != "plural" and gender != "feminine"
+    if pronoun.startswith(("sie", "ihr", "ihnen")):
+        return subject.number == "plural" or gender in ("feminine", None)
+    return pronoun == "man"
+
+
+def person_gender(phrase: Phrase, past: Past | None) -> str | None:
+    """The gender of a person by the first name, also where the document gives it elsewhere."""
+    names = [t.text for t in phrase.tokens if t.tag == "NE"]
+    if phrase.kind == "person" and phrase.resolved and phrase.resolved != phrase.text:
+        names = phrase.resolved.split()
+    elif len(names) == 1 and past is not None and names[0] in past.full_names:
+        names = past.full_names[names[0]].split()
+    found = first_name_gender(names[0]) if names else None
+    if found in ("masculine", "feminine"):
+        return found
+    return phrase.gender if phrase.head.tag == "NN" else None

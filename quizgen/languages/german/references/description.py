@@ -1,0 +1,72 @@
+"""How much a phrase says by itself: its article, its adjectives, genitives and names, without what only explains it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizgen.languages.german.nouns import noun_class
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase
+
+CONTRACTED = ("im", "am", "zum", "zur", "vom", "beim", "ins", "ans")
+"""Prepositions that hold a definite article."""
+
+_CUT = ("relative", "apposition", "members", "content")
+
+_DEPENDENT_CLASSES = frozenset({"event", "building", "city", "country", "work"})
+"""Classes of nouns that mean nothing certain without the text: „die Schlacht“, „das Land“."""
+
+
+def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
+    """The phrase without relative clauses, appositions, brackets and clauses that tell its content."""
+    listed = max((p.end for p in phrase.parts if p.relation == "other"), default=phrase.head.end)
+    cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start >= listed), default=phrase.end)
+    tokens = tuple(t for t in phrase.tokens if t.end <= cut)
+    while len(tokens) > 1 and tokens[-1].tag in ("$,", "$("):
+        tokens = tokens[:-1]
+    if not tokens or tokens == phrase.tokens:
+        return phrase
+    kept = tuple(p for p in phrase.parts if p.end <= tokens[-1].end)
+    text = phrase.text[: tokens[-1].end - phrase.start]
+    return replace(phrase, tokens=tokens, text=text, end=tokens[-1].end, parts=kept)
+
+
+def is_described(phrase: Phrase, by: tuple[str, ...] = ("genitive", "attribute", "name")) -> bool:
+    """Do adjectives, names or such parts say which one is meant?"""
+    telling = [t for t in phrase.tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")]
+    return bool(telling) or any(p.relation in by for p in phrase.parts)
+
+
+def has_article(phrase: Phrase) -> bool:
+    """Does it begin with an article, before or behind a preposition?"""
+    return any(t.tag == "ART" for t in phrase.tokens[:2])
+
+
+def is_generic(phrase: Phrase) -> bool:
+    """ "Igel sind …": a bare plural stays bare."""
+    return phrase.number == "plural" and not has_article(phrase)
+
+
+def is_definite(phrase: Phrase) -> bool:
+    """ "der Kongreß", "im Kongreß": is one certain thing meant?"""
+    article = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in phrase.tokens[:3])
+    return article or phrase.preposition in CONTRACTED
+
+
+def is_bare_definite(phrase: Phrase) -> bool:
+    """ "der Kongreß", "auf dem Parteitag": a definite article, a noun, and nothing more."""
+    before = [t for t in phrase.tokens if t.end <= phrase.head.start]
+    if phrase.head.tag != "NN" or phrase.parts or phrase.tokens[-1] != phrase.head:
+        return False
+    return is_definite(phrase) and not any(t.tag in ("ADJA", "CARD") for t in before)
+
+
+def is_known_to_all(phrase: Phrase) -> bool:
+    """ "die Photosynthese" needs no more words, "die Partei" and "der König" do."""
+    if phrase.kind == "number" or (phrase.kind == "time" and noun_class(phrase.head.text) != "event"):
+        return True
+    if phrase.head.lemma in words("unique_nouns"):
+        return True
+    if phrase.kind in ("person", "group"):
+        return phrase.head.text in words("nationalities")
+    return noun_class(phrase.head.text) not in _DEPENDENT_CLASSES and phrase.head.lemma not in words("dependent_nouns")

@@ -1,0 +1,79 @@
+"""Short forms of what was named before: „dieser Farbstoff“, „der Kongreß“, „die Stadt“, a surname alone."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.references.description import core, is_described
+from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase
+
+
+def same_noun(phrase: Phrase, past: Past) -> str | None:
+    """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
+    if phrase.case is None or phrase.head.tag != "NN":
+        return None
+    own = {lemma.lower() for lemma in lemmas(phrase.head.text)} | {phrase.head.lemma.lower()}
+    fuller = [m for m in past.mentions if _is_fuller(m.phrase, phrase, own)]
+    if not fuller:
+        return None
+    best = fuller[-1]
+    chosen = core(best.phrase)
+    different = {core(m.phrase).text.lower() for m in fuller if m.sentence == best.sentence}
+    if len(different) > 1:
+        return None
+    text = in_case(chosen, phrase.case, definite=True)
+    if text is None:
+        return None
+    return f"{basic_preposition(phrase.preposition)} {text}" if phrase.preposition else text
+
+
+def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
+    """Does an earlier phrase name the same noun with more words, or a compound that ends in it?"""
+    if (
+        earlier.head.tag != "NN"
+        or earlier.role == "predicate"
+        or (earlier.number and phrase.number and earlier.number != phrase.number)
+    ):
+        return False
+    theirs = {lemma.lower() for lemma in lemmas(earlier.head.text)} | {earlier.head.lemma.lower()}
+    same = bool(own & theirs)
+    compound = any(t.endswith(o) and t != o and len(o) >= 4 for t in theirs for o in own)
+    whole = core(earlier)
+    described = is_described(whole, ("genitive", "attribute"))
+    anaphoric = any(t.tag in ("PDAT", "PPOSAT") for t in whole.tokens)
+    return (compound or (same and described)) and not anaphoric
+
+
+def described_demonstrative(phrase: Phrase) -> str | None:
+    """ "diese dicke, weiße Flüssigkeit" → "die dicke, weiße Flüssigkeit": two adjectives say enough."""
+    adjectives = [t for t in phrase.tokens if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")]
+    if len(adjectives) < 2 or phrase.tokens[0].tag != "PDAT" or phrase.case is None:
+        return None
+    return in_case(phrase, phrase.case, definite=True)
+
+
+def named(phrase: Phrase, past: Past) -> str | None:
+    """ "die Stadt" stands for the one city that was named shortly before."""
+    own = set(lemmas(phrase.head.text))
+    names = {
+        m.phrase.head.text: m.phrase for m in past.mentions if m.phrase.class_ in own and m.phrase.head.tag == "NE"
+    }
+    if len(names) != 1 or phrase.case in (None, "genitive") or phrase.number == "plural":
+        return None
+    name = next(iter(names.values()))
+    whole = in_case(core(name), phrase.case) if phrase.case else None
+    if whole is None:
+        return None
+    return f"{basic_preposition(phrase.preposition)} {whole}" if phrase.preposition else whole
+
+
+def full_name(phrase: Phrase, past: Past) -> str:
+    """ "Tesla" → "Nikola Tesla", if the document gives one full name with this surname."""
+    names = [t for t in phrase.tokens if t.tag == "NE"]
+    full = past.full_names.get(names[-1].text) if len(names) == 1 and phrase.head is names[-1] else None
+    if full is None or phrase.head.text not in phrase.text:
+        return phrase.text
+    return phrase.text.replace(names[0].text, full, 1)

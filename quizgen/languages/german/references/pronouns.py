@@ -1,0 +1,107 @@
+"""Personal and relative pronouns: the one phrase that „er“, „sie“ or „die“ stands for, None where there is a rival."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.references.concord import agrees, relative_agrees
+from quizgen.languages.german.references.description import core, has_article, is_described, is_generic
+from quizgen.languages.german.references.past import NEAR, Past
+from quizgen.model import Clause, Phrase, Sentence
+
+
+def with_antecedent(pronoun: Phrase, antecedent: Phrase | None) -> Phrase:
+    """The pronoun with its antecedent's words and kind."""
+    if antecedent is None or pronoun.case is None:
+        return pronoun
+    words_ = _words_for(antecedent, pronoun)
+    if words_ is None or (pronoun.preposition and antecedent.kind == "pronoun"):
+        return pronoun
+    bare = antecedent.head.tag == "NN" and pronoun.head.tag == "PRELS" and not is_described(core(antecedent))
+    if bare and antecedent.number != "plural":
+        return pronoun  # "die Person, die …": only the clause itself says which
+    if pronoun.preposition:
+        words_ = f"{basic_preposition(pronoun.preposition)} {words_}"
+    return replace(pronoun, resolved=words_, kind=antecedent.kind, class_=antecedent.class_, clear=antecedent.clear)
+
+
+def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """What a personal pronoun stands for: the subject of the clause around it, or of the sentence before."""
+    if clause.kind == "subordinate" and clause.parent is not None:
+        around = sentence.clauses[clause.parent]
+        nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and agrees(p, phrase)]
+        if len(nouns) == 1 and nouns[0].role == "subject" and phrase.role == "subject":
+            return nouns[0]
+        return None
+    return _subject_before(phrase, sentence, past)
+
+
+def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
+    """Whom a pronoun means: a subject named before in the sentence, or the one the text was about, without a rival."""
+    own = [
+        p for c in sentence.clauses for p in c.phrases
+        if p.end <= phrase.start and p.kind not in ("pronoun", "clause", "time") and agrees(p, phrase, past)
+    ]  # fmt: skip
+    if own:
+        return own[0] if len(own) == 1 and own[0].role == "subject" and phrase.role == "subject" else None
+    since = max((m.sentence for m in past.mentions if m.subject and agrees(m.phrase, phrase, past)), default=-9)
+    if past.sentence - since > (NEAR if phrase.head.text.lower() in ("er", "sie") else 1):
+        return None
+    agreeing = [m for m in past.mentions if m.sentence >= since and agrees(m.phrase, phrase, past)]
+    chosen = next((m.phrase for m in agreeing if m.subject and m.sentence == since), None)
+    if chosen is None or chosen.resolved is None or (past.sentence - since > 1 and chosen.kind != "person"):
+        return None
+    rivals = [m for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
+    if chosen.kind == "person":
+        rivals = [
+            m for m in rivals if m.phrase.kind in ("person", "other") and (m.subject or not _is_topic(chosen, past))
+        ]
+    if rivals and not any(m.subject for m in rivals) and since == past.sentence - 1 and phrase.role == "subject":
+        return replace(chosen, clear=False)  # most often right, not surely
+    return None if rivals else chosen
+
+
+def _is_topic(phrase: Phrase, past: Past) -> bool:
+    """Is it the person that the document is about?"""
+    return bool(past.topic) and past.topic in (phrase.resolved or "").split()
+
+
+def _words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
+    """The antecedent's words in the pronoun's case."""
+    if antecedent.head.tag == "PPER" or antecedent.resolved not in (None, antecedent.text):
+        return antecedent.resolved if antecedent.case == pronoun.case else None
+    assert pronoun.case is not None
+    if antecedent.tokens[0].tag in ("ADJD", "ADV", "PTKNEG", "PIS"):
+        return None
+    whole = core(antecedent)
+    if is_generic(whole):
+        return in_case(whole, pronoun.case)
+    return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and has_article(whole))
+
+
+def relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phrase | None:
+    """What a relative pronoun stands for: the one phrase right before its clause that agrees with it."""
+    before = [t for t in sentence.tokens if t.end <= clause.start and t.tag not in ("$,", "$(", "KON")]
+    if not before:
+        return None
+    ends_here = [
+        noun
+        for around in sentence.clauses
+        for owner in around.phrases
+        for noun in (owner, *owner.parts)
+        if noun.kind not in ("clause", "pronoun")
+        and noun.start < clause.start
+        and _reaches(noun, owner, before[-1].end, clause.start)
+    ]
+    agreeing = {core(n).text: n for n in ends_here if relative_agrees(n, phrase) and n.head.tag in ("NN", "NE", "FM")}
+    return next(iter(agreeing.values())) if len(agreeing) == 1 else None
+
+
+def _reaches(noun: Phrase, owner: Phrase, end: int, start: int) -> bool:
+    """Does the phrase, or all of its part before the clause, end where the relative clause begins?"""
+    if noun.end == end:
+        return True
+    inside = noun.start < start < noun.end
+    return inside and any(p.start <= start < p.end and p.relation == "relative" for p in noun.parts)

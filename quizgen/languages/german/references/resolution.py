@@ -1,0 +1,146 @@
+"""Whether a phrase is understood without the text, and the words to write for it then.
+
+The past of the document is walked once; a phrase is resolved from the sentence itself and the few before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizgen.languages.german.references.concord import may_mean
+from quizgen.languages.german.references.description import is_bare_definite, is_definite, is_known_to_all
+from quizgen.languages.german.references.noun_anaphora import described_demonstrative, full_name, named, same_noun
+from quizgen.languages.german.references.past import NEAR, Mention, Past, all_phrases, full_names, mentions_in, topic
+from quizgen.languages.german.references.possessives import possessive
+from quizgen.languages.german.references.pronouns import antecedent_of, relative_antecedent, with_antecedent
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Clause, Phrase, Sentence
+
+
+def resolve(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences with `resolved` filled in for every phrase that can stand without the text."""
+    persons = frozenset(
+        p.head.text for s in sentences for p in all_phrases(s) if p.kind == "person" and p.head.tag == "NE"
+    )
+    full, about = full_names(sentences), topic(sentences)
+    mentions: list[Mention] = []
+    done: list[Sentence] = []
+    for index, sentence in enumerate(sentences):
+        recent = tuple(m for m in mentions if index - m.sentence <= NEAR and _same_section(sentences, m, sentence))
+        past = Past(recent, full, index, persons, about)
+        resolved = _sentence(sentence, past)
+        done.append(resolved)
+        mentions = [*recent, *mentions_in(resolved, index)]
+    return tuple(done)
+
+
+def _same_section(sentences: Sequence[Sentence], mention: Mention, sentence: Sentence) -> bool:
+    return sentences[mention.sentence].heading == sentence.heading
+
+
+def _sentence(sentence: Sentence, past: Past) -> Sentence:
+    clauses = tuple(
+        replace(clause, phrases=tuple(_resolved_phrase(p, clause, sentence, past) for p in clause.phrases))
+        for clause in sentence.clauses
+    )
+    return replace(sentence, clauses=clauses)
+
+
+def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
+    """The phrase with its resolved words; a pronoun also takes over what kind of thing it stands for."""
+    if phrase.kind == "other" and phrase.head.text in past.persons:
+        phrase = replace(phrase, kind="person")
+    if phrase.head.tag == "PRELS":
+        return with_antecedent(phrase, relative_antecedent(phrase, clause, sentence))
+    if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
+        return with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past))
+    resolved = _resolved(phrase, clause, sentence, past)
+    if resolved is not None and phrase.tokens[-1].tag == "PROAV":
+        return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
+    vague = resolved == phrase.text and is_bare_definite(phrase) and not is_known_to_all(phrase)
+    anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
+    return replace(phrase, resolved=resolved, clear=not vague or anchored)
+
+
+def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> str | None:
+    """The words to write for a phrase where the text is not at hand."""
+    if phrase.kind == "quotation":
+        return phrase.text if phrase.text[-1:] in '“”"»«' else None
+    if phrase.kind == "clause":
+        return phrase.text if _clause_stands_alone(phrase, clause) else None
+    if len(phrase.tokens) > 1 and phrase.tokens[-1].tag == "PROAV" and phrase.head.tag == "NN":
+        return phrase.text[: phrase.tokens[-2].end - phrase.start]  # "Das Konzept dazu"
+    if phrase.text.lower() in table("idioms") or _is_announcing(phrase, clause):
+        return phrase.text
+    if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in phrase.tokens):
+        return phrase.text if _is_connective(phrase) else None
+    if any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in phrase.tokens):
+        return None
+    return _by_head(phrase, clause, past)
+
+
+def _is_announcing(phrase: Phrase, clause: Clause) -> bool:
+    """ "dazu …, dass": a word that only announces a clause."""
+    announced = any(p.relation == "content" and p.kind == "clause" and p.start > phrase.end for p in clause.phrases)
+    return announced and len(phrase.tokens) == 1 and phrase.tokens[0].tag == "PROAV"
+
+
+def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
+    """The words for a noun phrase or a pronoun: by its determiner, its adjectives and its head."""
+    first = next((t for t in phrase.tokens if t.tag not in ("APPR", "APPRART")), phrase.tokens[0])
+    if is_definite(phrase) and any(
+        t.tag == "ADJA" and t.lemma.lower() in words("anaphoric_adjectives") for t in phrase.tokens
+    ):
+        return same_noun(phrase, past)
+    if first.tag in ("PRELAT", "PWAT"):
+        return None
+    if phrase.head.tag in _PRONOUNS:
+        return _pronoun(phrase, clause)
+    if first.tag == "PDAT":
+        return same_noun(phrase, past) or described_demonstrative(phrase)
+    if any(t.tag == "PPOSAT" for t in phrase.tokens):
+        return possessive(phrase, clause, past)
+    if phrase.kind == "person" and phrase.head.tag == "NE":
+        return full_name(phrase, past)
+    if is_bare_definite(phrase):
+        return same_noun(phrase, past) or named(phrase, past) or phrase.text
+    return phrase.text
+
+
+_PRONOUNS = ("PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT")
+
+
+def _is_connective(phrase: Phrase) -> bool:
+    return len(phrase.tokens) == 1 and phrase.text.lower() in words("connectives")
+
+
+def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
+    """A clause inside may say "er" of someone whom the clause around names."""
+    for token in phrase.tokens[1 if phrase.tokens[0].tag == "PROAV" else 0 :]:
+        low = token.text.lower()
+        if low in words("deictics") and token.tag in ("ADV", "PROAV") and low not in words("droppable_adverbs"):
+            return False
+        if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):
+            return False
+    pronouns = [t.text.lower() for t in phrase.tokens if t.tag in ("PPER", "PPOSAT") and t.text.lower() != "sich"]
+    if not pronouns:
+        return True
+    subject = next((p for p in clause.phrases if p.role == "subject" and p is not phrase), None)
+    return (
+        subject is not None and subject.head.tag in ("NN", "NE", "FM") and all(may_mean(w, subject) for w in pronouns)
+    )
+
+
+def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
+    """ "sich" and "man" mean nobody, and "es" in "es gibt" neither; other pronouns need the text."""
+    low = phrase.head.text.lower()
+    if low in ("sich", "man", "einander"):
+        return phrase.text
+    return phrase.text if low == "es" and clause.lemma in ("geben", "handeln") else None
+
+
+def _is_anchored(clause: Clause, phrase: Phrase) -> bool:
+    """Does a name elsewhere in the clause say what the phrase must be about? "Die Panthers belegten … in der Liga"."""
+    others = (p for p in clause.phrases if p is not phrase and p.kind != "clause")
+    return any(t.tag == "NE" for p in others for t in p.tokens)
