@@ -1,17 +1,22 @@
 # make quiz: the quiz of the bundled text.  make test: all checks.  Both set up what they need, once.
+# make accept: the golden list of the bundled text's questions, written anew; read its diff.
 
 PYTHON ?= python3
 TEXT ?= tests/texts/stalin-industrialisierung.txt
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: quiz test lint types clean
+.PHONY: quiz test accept lint types clean
 
 quiz: .venv/installed
 	$(BIN)/quizgen make $(TEXT)
 
 test: .venv/system-packages lint types
 	$(BIN)/pytest -n 2
+
+accept: .venv/installed-for-tests
+	$(BIN)/pytest --quiet tests/test_golden_quiz.py --accept
+	git diff --stat -- tests/quizzes
 
 lint: .venv/installed-for-tests
 	$(BIN)/ruff check .

@@ -10,6 +10,11 @@ from playwright.sync_api import Browser, sync_playwright
 from quizgen.writers.pdf import find_browser
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--accept`, which writes the golden files anew."""
+    parser.addoption("--accept", action="store_true", help="write the golden files anew; read them before you commit")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The installed browser, started once; two playwrights in one process would not get along."""
