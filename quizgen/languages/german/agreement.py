@@ -13,6 +13,7 @@ from quizgen.languages.german.nouns import (
     ACCUSATIVE,
     ANY,
     CASE_MASKS,
+    CASES,
     DATIVE,
     FEMININE,
     GENITIVE,
@@ -20,6 +21,7 @@ from quizgen.languages.german.nouns import (
     NEUTER,
     NOMINATIVE,
     PLURAL,
+    Case,
     bit,
 )
 from quizgen.languages.german.wordlists import table
@@ -170,14 +172,13 @@ def _cases(preposition: str) -> int:
     entry = table("prepositions").get(preposition)
     if entry is None:
         return ANY & ~NOMINATIVES
-    return sum(CASE_MASKS[("nominative", "genitive", "dative", "accusative").index(case)] for case in entry[0].split())
+    return sum(bits for case, bits in zip(CASES, CASE_MASKS, strict=True) if case in entry[0].split())
 
 
-def cases_of(readings: int) -> tuple[str, ...]:
+def cases_of(readings: int) -> tuple[Case, ...]:
     """The cases left in a mask, by name.
 
     >>> cases_of(mask("fNA"))
     ('nominative', 'accusative')
     """
-    names = ("nominative", "genitive", "dative", "accusative")
-    return tuple(name for name, case in zip(names, CASE_MASKS, strict=True) if readings & case)
+    return tuple(name for name, case in zip(CASES, CASE_MASKS, strict=True) if readings & case)

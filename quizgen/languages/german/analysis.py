@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.clauses import clause_spans
 from quizgen.languages.german.entities import person_names
-from quizgen.languages.german.phrases import Draft, build_sentence
 from quizgen.languages.german.references import resolve
 from quizgen.languages.german.sentences import sentence_spans
 from quizgen.languages.german.tagging import missed_main_verb, tag, with_main_verb

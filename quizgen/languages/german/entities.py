@@ -121,10 +121,3 @@ CLASS_NOUNS = {
     "sea": "Meer", "mountain": "Berg", "island": "Insel", "region": "Region",
 }  # fmt: skip
 """How the lists of names are called → the noun a question asks with."""
-
-HEDGES = "hedges"
-
-
-def is_hedged(tokens: Iterable[Token]) -> bool:
-    """Does one of the words say that the speaker is not certain?"""
-    return any(token.text.lower() in words(HEDGES) for token in tokens)

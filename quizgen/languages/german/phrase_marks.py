@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -43,13 +42,3 @@ def is_superlative(token: Token) -> bool:
     if lemma in words("unique_adjectives"):
         return True
     return stem.endswith(("st", "ßt")) and not lemma.endswith("st") and lemma != "viel" and not stem.endswith("meist")
-
-
-def is_past(finite: Token | None, others: Sequence[Token]) -> bool:
-    """Does a clause speak of what is over? "starb", "hat entdeckt", but "liegt" and "ist gegliedert" do not."""
-    if finite is None:
-        return False
-    third = [r for r in finite_readings(finite.text.lower()) if r.person == 3]
-    if third and all(r.tense == "past" for r in third):
-        return True
-    return finite.tag == "VAFIN" and finite.lemma == "haben" and any(t.tag == "VVPP" for t in others)

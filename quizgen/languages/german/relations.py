@@ -8,11 +8,11 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.nouns import noun_class
-from quizgen.languages.german.roles import Verb
 from quizgen.languages.german.times import time_relation
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import PhraseKind, Relation, Token

@@ -1,0 +1,96 @@
+"""From a draft, a sentence whose words are known, to the values that the rest of the program reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.clause_marks import clause_marks
+from quizgen.languages.german.clause_verbs import full_verb, verb_of
+from quizgen.languages.german.clauses import Span, clause_spans
+from quizgen.languages.german.fields import constituents
+from quizgen.languages.german.naming import named
+from quizgen.languages.german.noun_phrases import chunks
+from quizgen.languages.german.phrases import Surroundings, phrase_of
+from quizgen.languages.german.relations import governed_prepositions
+from quizgen.languages.german.relatives import agreeing_relatives
+from quizgen.languages.german.roles import assign
+from quizgen.languages.german.tags import INFINITE
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Clause, Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sentence whose words are known, before anything is said about its clauses."""
+
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    chunks: tuple[Chunk, ...]
+    heading: str | None
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int, tokens: tuple[Token, ...], heading: str | None) -> Draft:
+        """The draft of one sentence of a document's text."""
+        return cls(text[start:end], start, end, tokens, chunks(tokens), heading)
+
+
+def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
+    """The sentence with its clauses, phrases and roles."""
+    spans = clause_spans(draft.tokens)
+    draft = replace(draft, chunks=agreeing_relatives(draft.tokens, draft.chunks, spans))
+    clauses = tuple(_clause(draft, spans, index, persons) for index in range(len(spans)))
+    shared = tuple(_with_shared_subject(clauses, index) for index in range(len(clauses)))
+    return Sentence(draft.text, draft.start, draft.end, draft.tokens, shared, draft.heading)
+
+
+def _with_shared_subject(clauses: Sequence[Clause], index: int) -> Clause:
+    """ "… gab 308 Punkte ab und belegte den sechsten Platz": the second verb has the subject of the first."""
+    clause = clauses[index]
+    if index == 0 or clause.kind not in ("main", "relative") or clause.finite is None:
+        return clause
+    if clause.opener is not None or any(p.role == "subject" or p.field == "front" for p in clause.phrases):
+        return clause
+    before = next((c for c in reversed(clauses[:index]) if c.kind == clause.kind and c.parent == clause.parent), None)
+    subject = next((p for p in before.phrases if p.role == "subject"), None) if before else None
+    if subject is None or before is None or not before.end <= clause.start:
+        return clause
+    return replace(
+        clause,
+        phrases=(
+            replace(subject, field="front", relation="patient" if "passive" in clause.marks else "agent"),
+            *clause.phrases,
+        ),
+    )
+
+
+def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
+    span, tokens = spans[index], draft.tokens
+    lemmas, main = full_verb(tokens, span)
+    parts = constituents(tokens, spans, draft.chunks, index, governed_prepositions(lemmas))
+    marks = clause_marks(tokens, span, draft.text)
+    verb = verb_of(tokens, span, lemmas, "passive" in marks)
+    assigned = assign(tokens, span, parts, verb)
+    around = Surroundings(draft.text, draft.start, tokens, spans, verb, persons)
+    phrases = tuple(phrase_of(around, part, role) for part, role in zip(parts, assigned, strict=True))
+    frame = table("verb_frames").get(main or "", ("",))[0] or None
+    if frame == "naming":
+        phrases = named(phrases)
+    return Clause(
+        kind=span.kind,
+        start=tokens[span.start].start,
+        end=tokens[span.end - 1].end,
+        tokens=tuple(tokens[i] for i in span.own),
+        finite=tokens[span.finite] if span.finite is not None else None,
+        verbs=tuple(tokens[i] for i in span.own if tokens[i].tag in INFINITE | {"PTKVZ", "PTKZU"} and i != span.finite),
+        lemma=main,
+        phrases=phrases,
+        opener=tokens[span.opener] if span.opener is not None else None,
+        parent=span.parent,
+        marks=marks,
+        frame=frame,
+        dropped=tuple(tokens[i] for i in span.own if tokens[i].text.lower() in words("connectives")),
+    )

@@ -1,0 +1,59 @@
+"""What must be known of a clause beside its phrases: negated, passive, past, hedged, a question …"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def clause_marks(tokens: Sequence[Token], span: Span, text: str) -> frozenset[str]:
+    """The marks of a clause in a sentence of that text: "Igel fressen kein Obst." is negated."""
+    own = [tokens[i] for i in span.own]
+    finite = tokens[span.finite] if span.finite is not None else None
+    ending = text.rstrip("\"“”»«') ")
+    found = {
+        "negated": any(_negates(t) for t in own),
+        "modal": any(t.tag.startswith("VM") for t in own),
+        "passive": _is_passive(own),
+        "subjunctive": finite is not None and _is_subjunctive(finite),
+        "hedged": any(t.text.lower() in words("hedges") for t in own),
+        "reported": any(t.text.lower() in words("reporting_words") for t in own),
+        "question": ending.endswith("?"),
+        "exclamation": ending.endswith("!"),
+        "quoted": span.quoted,
+        "bracketed": span.bracketed,
+        "asserted": span.opener is not None and tokens[span.opener].text.lower() in words("asserting_openers"),
+        "past": is_past(finite, own),
+    }
+    return frozenset(name for name, holds in found.items() if holds)
+
+
+def _negates(token: Token) -> bool:
+    low = token.text.lower()
+    return token.tag == "PTKNEG" or low.startswith("kein") or low in words("negations")
+
+
+def _is_passive(own: Sequence[Token]) -> bool:
+    """werden with a participle, and no other auxiliary between: "wurde eingeräumt", "worden sein"."""
+    participle = any(t.tag == "VVPP" for t in own)
+    return participle and any(t.tag.startswith("VA") and (t.lemma == "werden" or t.text == "worden") for t in own)
+
+
+def _is_subjunctive(token: Token) -> bool:
+    readings = finite_readings(token.text) or finite_readings(token.text.lower())
+    third = [r for r in readings if r.person == 3]
+    return bool(third) and all(r.mood == "subjunctive" for r in third)
+
+
+def is_past(finite: Token | None, others: Sequence[Token]) -> bool:
+    """Does a clause speak of what is over? "starb", "hat entdeckt", but "liegt" and "ist gegliedert" do not."""
+    if finite is None:
+        return False
+    third = [r for r in finite_readings(finite.text.lower()) if r.person == 3]
+    if third and all(r.tense == "past" for r in third):
+        return True
+    return finite.tag == "VAFIN" and finite.lemma == "haben" and any(t.tag == "VVPP" for t in others)

@@ -1,0 +1,80 @@
+"""The verb of a clause: which lemmas its forms may belong to, its number and person, passive and mood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.tags import INFINITE
+from quizgen.languages.german.verbs import finite_readings, infinitive, participle_readings
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What matters of a clause's verb: lemmas that its forms may belong to, and number and person of the finite one."""
+
+    lemmas: frozenset[str]
+    agreement: frozenset[tuple[str, int]]
+    copula: bool
+    passive: bool
+
+
+def verb_of(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passive: bool) -> Verb:
+    """What the clause's verb forms say: which numbers and persons its finite form may be."""
+    if span.finite is None:
+        return Verb(lemmas, frozenset(), False, passive)
+    form = tokens[span.finite].text
+    readings = finite_readings(form) or finite_readings(form.lower())
+    agreement = frozenset((r.number, r.person) for r in readings) or _guessed(form.lower())
+    copula = bool(lemmas & words("copulas"))
+    return Verb(lemmas, agreement, copula, passive)
+
+
+def _guessed(form: str) -> frozenset[tuple[str, int]]:
+    """Number and person of an unknown form by its ending."""
+    if re.search(r"(en|ern|eln)$", form):
+        return frozenset({("plural", 1), ("plural", 3)})
+    if form.endswith("te"):
+        return frozenset({("singular", 1), ("singular", 3)})
+    if form.endswith("t"):
+        return frozenset({("singular", 3), ("plural", 2)})
+    return frozenset({("singular", 1), ("singular", 3)})
+
+
+def full_verb(tokens: Sequence[Token], span: Span) -> tuple[frozenset[str], str | None]:
+    """All lemmas that the clause's full verb may have, and the likeliest: "rief … auf" → aufrufen."""
+    own = [tokens[i] for i in span.own]
+    particle = next((t.text.lower() for t in own if t.tag == "PTKVZ"), "")
+    infinite = [t for t in own if t.tag in INFINITE and not t.tag.startswith("VM")]
+    full = [t for t in infinite if t.tag.startswith("VV")] or infinite
+    if full:
+        found = _infinite_lemmas(full[-1])
+        return frozenset(found), found[0]
+    if span.finite is None:
+        return frozenset(), None
+    finite = tokens[span.finite]
+    found = _finite_lemmas(finite)
+    joined = [particle + lemma for lemma in found] if particle else found
+    return frozenset(joined), joined[0]
+
+
+def _finite_lemmas(token: Token) -> list[str]:
+    readings = finite_readings(token.text) or finite_readings(token.text.lower())
+    known = list(dict.fromkeys(r.lemma for r in readings if r.person == 3)) or [r.lemma for r in readings]
+    if token.lemma in known:
+        known.remove(token.lemma)
+        known.insert(0, token.lemma)
+    return known or [infinitive(token.text) or token.lemma]
+
+
+def _infinite_lemmas(token: Token) -> list[str]:
+    if token.tag.endswith("PP"):
+        known = list(participle_readings(token.text.lower()))
+        if token.lemma in known or not known:
+            return [token.lemma, *(lemma for lemma in known if lemma != token.lemma)]
+        return known
+    return [token.lemma if token.lemma.endswith("n") else token.text.lower()]
