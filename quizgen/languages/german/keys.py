@@ -48,7 +48,7 @@ def _needs_relative(phrase: Phrase) -> bool:
 
 
 def variants(answer: str) -> tuple[str, ...]:
-    """Other forms of a key: without article or preposition, with digits for words, ss for ß, the surname alone.
+    """Other forms of a key: without article or preposition, with digits for words, ss for ß.
 
     >>> variants("im Jahr 1928")
     ('1928',)

@@ -1,0 +1,84 @@
+"""What a text is about, and which questions say so before they ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from quizgen.facts import find_facts
+from quizgen.languages.german import analyse, checking
+from quizgen.model import Document
+from quizgen.questions.candidates import Candidate
+from quizgen.questions.ranking import WEIGHTS
+from quizgen.questions.topics import ENOUGH, TOPIC, topic_of, with_topics
+from tests.questions.fakes import document, fleming, phrase
+from tests.questions.test_checks import GOOD
+
+IGEL = "Der Igel frisst Käfer. Der Igel schläft im Winter. Der Igel lebt im Wald."
+NAMELESS = "Die Bauern pflügten das Feld. Der Kaufmann verkaufte Salz. Die Stadt baute eine Mauer."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "topic"),
+    [
+        pytest.param("Igel", IGEL, "Igel", id="title that the text speaks of"),
+        pytest.param("Igel (Tiere)", IGEL, "Igel", id="title without its bracket"),
+        pytest.param("Igel_2", IGEL, "Igel", id="title without its number"),
+        pytest.param("Der Igel im Herbst", IGEL, "Der Igel im Herbst", id="title of some words"),
+        pytest.param("Wie der Igel durch den kalten Winter kommt", IGEL, "Igel", id="title too long to be said"),
+        pytest.param("Arbeitsblatt", IGEL, "Igel", id="title that the text never speaks of"),
+        pytest.param("Arbeitsblatt", NAMELESS, None, id="nothing named often"),
+        pytest.param("Arbeitsblatt", "Der Igel frisst Käfer. Der Igel schläft im Winter.", None, id="named twice only"),
+        pytest.param("Arbeitsblatt", "Er frisst. Er schläft. Er jagt. Er lebt im Wald.", None, id="only a pronoun"),
+        pytest.param("Igel", "", None, id="no text"),
+    ],
+)
+def test_topic_of(title: str, text: str, topic: str | None) -> None:
+    read = Document(title, text, "text.txt")
+    assert topic_of(read, find_facts(analyse(read)), checking) == topic
+
+
+def candidate(prompt: str, answer: str, anchored: float, **question: Any) -> Candidate:
+    """A question whose prompt names that much of what it is about."""
+    asked = phrase(GOOD.source.text, GOOD.source.text.split()[0], "object", "thing")
+    made = replace(GOOD, prompt=prompt, answer=answer, score=0.5, **question)
+    return Candidate(made, document(), fleming(), asked, parts=(("anchored", anchored * WEIGHTS["anchored"]),))
+
+
+@pytest.mark.parametrize(
+    ("made", "topic", "prompt"),
+    [
+        pytest.param(candidate("Wann endete der Krieg?", "1945", 0.2), "Stalin",
+                     "Thema Stalin: Wann endete der Krieg?", id="names too little"),
+        pytest.param(candidate("Wann endete der Krieg?", "1945", 0.9), "Stalin",
+                     "Wann endete der Krieg?", id="names enough"),
+        pytest.param(candidate("Wann endete der Krieg?", "1945", 0.2), None,
+                     "Wann endete der Krieg?", id="no topic"),
+        pytest.param(candidate("Wann starb Stalin?", "1953", 0.2), "Stalin",
+                     "Wann starb Stalin?", id="the question names the topic"),
+        pytest.param(candidate("Wer gewann den Krieg?", "Stalin", 0.2), "Stalin",
+                     "Wer gewann den Krieg?", id="the key is the topic"),
+        pytest.param(candidate("Wann endete der Krieg?", "1945", 0.2, type="multiple_choice"), "Stalin",
+                     "Thema Stalin: Wann endete der Krieg?", id="multiple choice"),
+        pytest.param(candidate("Der Krieg endete 1945.", "true", 0.2, type="true_false"), "Stalin",
+                     "Der Krieg endete 1945.", id="a statement is no question"),
+        pytest.param(candidate("Der Krieg endete {{1}}.", "1945", 0.2, type="cloze"), "Stalin",
+                     "Der Krieg endete {{1}}.", id="a gap is no question"),
+    ],
+)  # fmt: skip
+def test_prefix(made: Candidate, topic: str | None, prompt: str) -> None:
+    assert [one.question.prompt for one in with_topics([made], topic, checking)] == [prompt]
+
+
+@pytest.mark.parametrize(("anchored", "said"), [(ENOUGH - 0.01, True), (ENOUGH, False)], ids=["below", "at the bound"])
+def test_from_which_anchoring_on_a_question_is_clear(anchored: float, said: bool) -> None:
+    found = with_topics([candidate("Wann endete der Krieg?", "1945", anchored)], "Stalin", checking)
+    assert found[0].question.prompt.startswith("Thema") is said
+
+
+def test_a_said_topic_raises_the_score_and_tells_why() -> None:
+    found = with_topics([candidate("Wann endete der Krieg?", "1945", 0.2)], "Stalin", checking)[0]
+    assert found.question.score == pytest.approx(0.5 * (1 + TOPIC))
+    assert dict(found.parts)["topic"] == pytest.approx(0.5 * TOPIC)
