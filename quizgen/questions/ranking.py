@@ -188,6 +188,16 @@ def _is_anybody(candidate: Candidate) -> bool:
     return common and [token.text for token in said] == [asked.head.text]
 
 
+def _asks_adjective(candidate: Candidate) -> bool:
+    """ "Nach welcher Pause …?", "nach einer kurzen Pause": only an adjective is asked, and any other would do?"""
+    asked = candidate.asked
+    if asked is None or asked.parts or asked.head.text not in candidate.question.prompt:
+        return False
+    described = {token.tag for token in asked.tokens if token != asked.head} - {"ART", "APPR", "APPRART"}
+    indefinite = not any(t.tag in ("ART", "PDAT") and t.text.lower()[:1] == "d" for t in asked.tokens)
+    return indefinite and bool(described) and not described & {"CARD", "NE", "FM", "NN"}
+
+
 def _item_text(candidate: Candidate) -> str:
     answer = candidate.question.answer
     return answer if isinstance(answer, str) else " ".join(answer)
@@ -204,6 +214,7 @@ def _is_anything_said(candidate: Candidate) -> bool:
 DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
     ("unclear", -0.5, _is_unclear),
     ("anybody", -0.35, _is_anybody),
+    ("only an adjective", -0.35, _asks_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.2, _is_dependent),
     ("crowded", -0.25, _is_crowded),

@@ -122,6 +122,9 @@ def _pick(
         if queue and -score > queue[0][0] and score < -negative:
             heapq.heappush(queue, (-score, index))
             continue
+        if options.count is not None and candidate.fact is not None and score < FLOOR:
+            yield candidate, "too poor beside the others of its sentence"
+            continue
         chosen.add(candidate.with_question(score=round(min(1.0, max(0.0, score)), 3)))
         picked += 1
     yield from ((candidates[index], "better ones fill the quiz") for _, index in sorted(queue))

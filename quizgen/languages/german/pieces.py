@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.references import core
 from quizgen.languages.german.tags import CLOSING, INFINITE, OPENING, QUOTES
 from quizgen.languages.german.wordlists import table, words
@@ -98,7 +99,7 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
         elif token.text in OPENING and (closing := _closing(clause, token, wanted)) is not None:
             skip_to = closing
         elif (reason := _puzzle(clause, token, starts)) is not None:
-            if token.tag == "KON" and _complete_before(clause, token, wanted):
+            if token.tag == "KON" and not _is_pair(clause, token) and _complete_before(clause, token, wanted):
                 return  # "wurde schwer beschädigt | und später abgerissen"
             raise Abstain(reason)
         elif _is_verbal(clause, token):
@@ -126,7 +127,11 @@ def _puzzle(clause: Clause, token: Token, starts: dict[int, Phrase]) -> str | No
         return "a comma that the analysis does not understand" if _is_strange_comma(clause, token, starts) else None
     if token.tag == "KON":
         begun = token.start > clause.start
-        return f"a „{token.text}“ that the analysis does not understand" if begun and later else None
+        return (
+            f"a „{token.text}“ that the analysis does not understand"
+            if begun and (later or _is_pair(clause, token))
+            else None
+        )
     following = next((p for start, p in sorted(starts.items()) if start > token.start), None)
     if token.text in (":", ";") and following is not None and following.kind not in ("quotation", "clause"):
         return "a colon that the analysis does not understand"
@@ -136,6 +141,16 @@ def _puzzle(clause: Clause, token: Token, starts: dict[int, Phrase]) -> str | No
     if token.tag in lost and token not in (clause.finite, clause.opener):
         return f"„{token.text}“ belongs to no phrase"
     return None
+
+
+def _is_pair(clause: Clause, conjunction: Token) -> bool:
+    """ "zu oder aus", "ein- oder ausgegliedert", "mehr und mehr": half of what is joined says nothing."""
+    tokens = _all_tokens(clause)
+    before = next((t for t in reversed(tokens) if t.end <= conjunction.start), None)
+    after = next((t for t in tokens if t.start >= conjunction.end), None)
+    if before is None or after is None:
+        return False
+    return before.tag in ("TRUNC", "PTKVZ", "APPR") or before.text.endswith("-") or before.text == after.text
 
 
 def _complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> bool:
@@ -250,10 +265,26 @@ def written(phrase: Phrase, brief: bool = False) -> str:
         return phrase.resolved
     if phrase.kind == "clause" and not _is_well_opened(phrase):
         raise Abstain(f"„{phrase.text[:40]}“ is no whole clause")
+    if phrase.kind != "clause" and _is_torn(phrase):
+        raise Abstain(f"„{phrase.text[:40]}“ is half a noun phrase")
     text = lower_first(shortened(core(phrase) if brief else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
     return text
+
+
+def _is_torn(phrase: Phrase) -> bool:
+    """ "damalige Sekretär" lacks its article, "Marie und" its second half, "die vom 24. Juni" its noun."""
+    first, last = phrase.tokens[0], phrase.tokens[-1]
+    if last.tag == "KON" or first.tag in ("PRELAT", "PWAT"):
+        return True
+    if first.tag == "ART" and len(phrase.tokens) == 1:
+        return True
+    if first.tag == "ART" and phrase.tokens[1].tag in ("APPR", "APPRART"):
+        return not any(t.tag == "ADJA" for t in phrase.tokens)
+    if first.tag != "ADJA" or phrase.head.tag != "NN" or phrase.number == "plural" or not first.text.endswith("e"):
+        return False
+    return bool(found := genders(phrase.head.text)) and "feminine" not in found
 
 
 def shortened(phrase: Phrase) -> str:

@@ -69,6 +69,8 @@ def _clause(phrase: Phrase) -> str | None:
 
 def _time(phrase: Phrase) -> str | None:
     simple = {"since": "seit wann", "until": "bis wann", "duration": "wie lange", "frequency": "wie oft"}
+    if phrase.relation == "since" and phrase.preposition == "ab":
+        return "ab wann"
     if phrase.relation in simple:
         if phrase.relation == "duration" and phrase.preposition is not None:
             return None if phrase.preposition != "in" else _in_how_many(phrase)
@@ -78,6 +80,8 @@ def _time(phrase: Phrase) -> str | None:
     if phrase.kind != "time" and phrase.head.tag not in ("NN", "CARD", "NE", "ADJA"):
         raise Abstain(f"„{phrase.text}“ is no time that one could answer with")
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
+    if preposition is None and re.match(r"\d+\.", phrase.text):
+        raise Abstain(f"„{phrase.text}“ without a preposition may be part of a name")
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
         return "in welchen Jahren" if phrase.number == "plural" and preposition else "in welchem Jahr"
     if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular":
@@ -100,14 +104,15 @@ def _number(phrase: Phrase) -> str | None:
     if not numbers or listed or phrase.head.tag != "NN" or len(numbers) > 3:
         return None
     noun = " ".join([phrase.head.text, *_measured(phrase)])
+    measure = noun.split()[0].rpartition("-")[2].lower() in words("measure_nouns")
     between = phrase.tokens[_index(phrase, numbers[-1]) + 1 : _index(phrase, phrase.head)]
     if any(t.tag not in ("ADJA", "ADJD", "ADV") for t in between):
         return None
     if noun.split()[0] in ("Prozent", "%"):
         noun, many = "Prozent", "wie viel"
-    elif noun.split()[0].lower() in words("measure_nouns") and phrase.number != "plural":
+    elif measure and phrase.number != "plural":
         many = "wie viele"
-    elif phrase.number == "plural" or noun.split()[0].lower() in words("measure_nouns"):
+    elif measure or phrase.number == "plural":
         many = "wie vielen" if phrase.case == "dative" else "wie viele"
     else:
         return None
@@ -115,7 +120,13 @@ def _number(phrase: Phrase) -> str | None:
     if approximate or any(t.tag in ("ART", "PDAT", "PPOSAT") for t in _before_head(phrase)):
         return None  # "die drei Länder": which, not how many
     described = " ".join(t.text for t in between)
-    return _with_preposition(phrase, " ".join(filter(None, (many, described, noun))))
+    return _with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
+
+
+def _counted(phrase: Phrase) -> str:
+    """What the number is a number of: "neun Prozent | der Fläche", "26 Arten | von Igeln"."""
+    behind = [p.text for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
+    return " ".join(behind)
 
 
 def _has_foreign_name(phrase: Phrase) -> bool:
@@ -129,7 +140,9 @@ def _has_foreign_name(phrase: Phrase) -> bool:
 
 def _measured(phrase: Phrase) -> list[str]:
     """What stands behind a unit: "sechs Liter | Blut"."""
-    cut = min((p.start for p in phrase.parts if p.start > phrase.head.start), default=phrase.end)
+    cut = min(
+        (p.start for p in phrase.parts if p.start > phrase.head.start and p.relation != "name"), default=phrase.end
+    )
     behind = [t for t in phrase.tokens[_index(phrase, phrase.head) + 1 :] if t.end <= cut]
     return [t.text for t in behind] if behind and all(t.tag in ("NN", "ADJA") for t in behind) else []
 
@@ -143,9 +156,11 @@ def _apposed(phrase: Phrase) -> str | None:
     behind = phrase.tokens[_index(phrase, phrase.head) + 1 :]
     if not behind or (behind[0].tag not in ("NE", "FM") and not _is_quoted(behind[0])):
         return None
-    if is_title(phrase.head.text):
+    if is_title(phrase.head.text) or any(t.tag == "PPOSAT" for t in _before_head(phrase)):
         return None
     adjectives = " ".join(t.text for t in _before_head(phrase) if t.tag == "ADJA")
+    if adjectives and any(p.relation == "genitive" and p.start == behind[0].start for p in phrase.parts):
+        return None
     if adjectives:
         noun = phrase.head.text
         weak = _weakened(phrase)
@@ -309,12 +324,16 @@ def _person(phrase: Phrase) -> str | None:
 def _thing(phrase: Phrase) -> str | None:
     if phrase.head.tag in ("PRELS", "PPER"):
         raise Abstain(f"„{phrase.resolved}“ only repeats what stands before")
+    if phrase.preposition == "durch" and phrase.kind == "place":
+        raise Abstain(f"„{phrase.text}“ is a way, not a means")
     if phrase.relation == "agent" and phrase.preposition in ("von", "vom"):
         return "von wem"
     if phrase.kind == "other" and not (phrase.preposition is None and any(t.tag == "ART" for t in phrase.tokens[:1])):
         raise Abstain(f"„{phrase.text}“ may be a person or a thing")
     if phrase.preposition is None:
-        if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):
+        if phrase.kind == "group" and phrase.case == "accusative":
+            raise Abstain(f"„wen“ or „was“: „{phrase.text}“ is a group")
+        if phrase.kind == "group" and phrase.case in ("nominative", "dative"):
             return _WER[phrase.case] if phrase.number == "singular" else None
         if phrase.case == "dative" and phrase.parts and phrase.head.tag == "NN":
             return _welch(phrase, phrase.head.text)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace as replace_fields
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.pieces import Piece, pieces_of
+from quizgen.languages.german.pieces import Piece, lower_first, pieces_of
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.verbs import auxiliary, finite_readings, singular_form
 from quizgen.languages.german.wordlists import words
@@ -29,6 +29,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not adjective))
         clause = replace_fields(clause, tokens=tuple(t for t in clause.tokens if t not in adjective.tokens))
     whole = _question(clause, about, wh, brief=False)
+    if _names_subject_twice(clause, whole):
+        raise Abstain("the subject would stand in the question twice")
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
     if whole.count(" ") < LONG and not repeats and not _MISSPELT.search(whole):
         return whole
@@ -38,6 +40,14 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
     return short
+
+
+def _names_subject_twice(clause: Clause, whole: str) -> bool:
+    """ "Wo liegt der Rhein, wenn der Rhein …": a pronoun that was resolved inside another clause."""
+    subject = next((p for p in clause.phrases if p.role == "subject" and p.kind != "pronoun"), None)
+    return (
+        subject is not None and subject.resolved is not None and whole.count(lower_first(subject.resolved, subject)) > 1
+    )
 
 
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
@@ -50,6 +60,10 @@ def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
 
 _MISSPELT = re.compile(r"\b(im|am|vom|beim|zum|zur)\s+[a-zäöüß]+(?:isch|lich|ig)(e|er|es|em)\s+[A-ZÄÖÜ]")
 """A wrong ending behind an article in a preposition: "zur ökonomische Grundlage"."""
+
+_CONCEDING = re.compile("(auch|selbst|sogar) wenn|wenn (auch|nicht gar|überhaupt|nötig|möglich)", re.IGNORECASE)
+
+_COMPARATIVE = re.compile("er(e|en|er|es|em)$|^(mehr|weniger)$")
 
 LONG = 20
 """From how many words on a question leaves out what it can do without."""
@@ -65,6 +79,8 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
         if clause.kind == "main"
         else _verb_second(front, rest, prefix)
     )
+    if not body:
+        raise Abstain("nothing but the verb would be in the question")
     return _sentence([Piece(wh), Piece(finite), *body])
 
 
@@ -105,6 +121,13 @@ def _check_understood(clause: Clause) -> None:
     active = not clause.marks & {"passive"}
     if objects and active and clause.lemma is not None and _is_intransitive(clause.lemma):
         raise Abstain(f"„{clause.lemma}“ takes no object, but „{objects[0].text}“ was taken for one")
+    if clause.kind == "main" and _keeps_prefix(clause):
+        raise Abstain("a verb with its prefix stands in second place")
+    if active and clause.lemma == "haben" and not any(p.role == "object" for p in clause.phrases):
+        raise Abstain("„haben“ lacks its object")
+    for phrase in objects:
+        if phrase.kind == "person" and not _is_clearly_object(phrase) and _may_be_object(clause):
+            raise Abstain(f"„{phrase.text}“ may be the subject")
     if len(objects) > 1 and clause.frame != "naming":
         raise Abstain(f"two objects: „{objects[0].text}“, „{objects[1].text}“")
     said = any(p.relation in ("content", "object", "topic") for p in clause.phrases)
@@ -114,6 +137,22 @@ def _check_understood(clause: Clause) -> None:
     reflexive = any(p.text == "sich" for p in clause.phrases)
     if as_what and active and not objects and not reflexive and clause.lemma in words("naming_verbs"):
         raise Abstain(f"„{clause.lemma} als“ lacks its object")
+
+
+_LOOSE = ("ab", "an", "auf", "aus", "bei", "ein", "fort", "her", "hin", "los", "mit", "nach", "vor", "weg", "zu")
+"""Prefixes that never stay with a finite verb in second place."""
+
+
+def _keeps_prefix(clause: Clause) -> bool:
+    """ "Die Blockade die lange andauerte": the order of a subordinate clause without what opens one."""
+    form = clause.finite.text.lower() if clause.finite is not None else ""
+    lemma = clause.lemma or ""
+    return any(
+        form.startswith(prefix)
+        and lemma.startswith(prefix)
+        and any(r.lemma == lemma[len(prefix) :] for r in finite_readings(form[len(prefix) :]))
+        for prefix in _LOOSE
+    )
 
 
 def _is_intransitive(lemma: str) -> bool:
@@ -145,6 +184,21 @@ def _check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         raise Abstain("a verb form stands in the Vorfeld")
     if about.relation == "content" and any(p.relation == "content" for p in others):
         raise Abstain("the clause has a second content")
+    if about.relation == "content" and wh == "was" and any(p.role == "object" and p.kind != "clause" for p in others):
+        raise Abstain("„was“ could ask for the object as well")
+    as_many = [p for p in others if p.tokens[0].text == "als" and p.number == "plural" and p.kind != "clause"]
+    if about.role == "subject" and wh in ("wer", "was") and as_many:
+        raise Abstain(f"„{wh}“ does not go together with „{as_many[0].text}“")
+    if about.relation == "predicate" and any(p.kind == "clause" and p.role == "subject" for p in others):
+        raise Abstain("the subject is a clause")
+    if about.relation == "condition" and _CONCEDING.match(about.text):
+        raise Abstain(f"„{about.text[:40]}“ concedes")
+    if about.relation == "condition" and clause.lemma in words("position_verbs"):
+        raise Abstain(f"„{about.text[:40]}“ tells when or where")
+    if any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens) and any(
+        p.tokens[0].text == "als" for p in others
+    ):
+        raise Abstain("what is compared would stay in the question")
     named = {word for word in wh.split()[1:] if word[:1].isupper()}
     if any(t.text in named or (t.lemma in named and t.tag == "NN") for p in others for t in p.tokens):
         raise Abstain(f"„{wh}“: the noun would stand in the question twice")
@@ -156,9 +210,20 @@ def _check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         raise Abstain("„wer“ has no „ihr“")
 
 
+def _may_be_object(clause: Clause) -> bool:
+    """ "Das Manifest schrieb Karl Marx": a thing in the Vorfeld whose form tells no case."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is None or subject.field != "front" or subject.kind in ("person", "group", "place"):
+        return False
+    told = subject.gender == "masculine" and subject.number == "singular" and subject.tokens[0].tag in ("ART", "PDAT")
+    return not told
+
+
 def _is_clearly_object(phrase: Phrase) -> bool:
     """ "den Kongreß" can only be an object, "das Projekt" and "die Partei" might be subjects."""
-    return phrase.kind == "clause" or (phrase.gender == "masculine" and phrase.number == "singular")
+    return phrase.kind == "clause" or (
+        phrase.gender == "masculine" and phrase.number == "singular" and phrase.tokens[0].tag != "NE"
+    )
 
 
 def _check_subject(clause: Clause, about: Phrase) -> None:
