@@ -276,7 +276,7 @@ def written(phrase: Phrase, brief: bool = False) -> str:
 def _is_torn(phrase: Phrase) -> bool:
     """ "damalige Sekretär" lacks its article, "Marie und" its second half, "die vom 24. Juni" its noun."""
     first, last = phrase.tokens[0], phrase.tokens[-1]
-    if last.tag == "KON" or first.tag in ("PRELAT", "PWAT"):
+    if last.tag == "KON" or first.tag in ("KON", "PRELAT", "PWAT"):
         return True
     if first.tag == "ART" and len(phrase.tokens) == 1:
         return True

@@ -322,8 +322,8 @@ def _person(phrase: Phrase) -> str | None:
 
 
 def _thing(phrase: Phrase) -> str | None:
-    if phrase.head.tag in ("PRELS", "PPER"):
-        raise Abstain(f"„{phrase.resolved}“ only repeats what stands before")
+    if phrase.head.tag in ("PRELS", "PPER", "PIS"):
+        raise Abstain(f"„{phrase.resolved}“ is only a pronoun")
     if phrase.preposition == "durch" and phrase.kind == "place":
         raise Abstain(f"„{phrase.text}“ is a way, not a means")
     if phrase.relation == "agent" and phrase.preposition in ("von", "vom"):

@@ -31,6 +31,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     whole = _question(clause, about, wh, brief=False)
     if _names_subject_twice(clause, whole):
         raise Abstain("the subject would stand in the question twice")
+    if re.search(r"\b(\d{4})\b.*\b\1\b", whole):
+        raise Abstain("a year would stand in the question twice")
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
     if whole.count(" ") < LONG and not repeats and not _MISSPELT.search(whole):
         return whole
@@ -77,7 +79,7 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     body = (
         [*_reflexive_first(_insert(front, rest)), *([Piece(prefix)] if prefix else [])]
         if clause.kind == "main"
-        else _verb_second(front, rest, prefix)
+        else _reflexive_first(_verb_second(front, rest, prefix))
     )
     if not body:
         raise Abstain("nothing but the verb would be in the question")
@@ -186,8 +188,8 @@ def _check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         raise Abstain("the clause has a second content")
     if about.relation == "content" and wh == "was" and any(p.role == "object" and p.kind != "clause" for p in others):
         raise Abstain("„was“ could ask for the object as well")
-    as_many = [p for p in others if p.tokens[0].text == "als" and p.number == "plural" and p.kind != "clause"]
-    if about.role == "subject" and wh in ("wer", "was") and as_many:
+    as_many = [p for p in others if p.tokens[0].text == "als" and p.number != "singular" and p.kind != "clause"]
+    if about.role == "subject" and not keeps_number(wh) and as_many:
         raise Abstain(f"„{wh}“ does not go together with „{as_many[0].text}“")
     if about.relation == "predicate" and any(p.kind == "clause" and p.role == "subject" for p in others):
         raise Abstain("the subject is a clause")
@@ -249,8 +251,6 @@ def _insert(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
             raise Abstain("two clauses would follow each other")
         return [*pieces, front]
     if front.phrase is not None and front.phrase.role == "subject":
-        if pieces and pieces[0].text == "sich" and front.phrase.kind != "pronoun" and front.text != "man":
-            return [pieces[0], front, *pieces[1:]]
         return [front, *pieces]
     at = 0
     while at < len(pieces) and _is_pronoun(pieces[at]):
@@ -260,11 +260,13 @@ def _insert(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     return [*pieces[:at], front, *pieces[at:]]
 
 
-def _reflexive_first(pieces: list[Piece]) -> list[Piece]:
-    """ "schrieb sich Maria … ein": "sich" stands before a subject that is no pronoun."""
-    if len(pieces) > 1 and pieces[1].text == "sich" and _is_subject(pieces[0]) and pieces[0].text != "man":
-        return [pieces[1], pieces[0], *pieces[2:]]
-    return pieces
+def _reflexive_first(pieces: Sequence[Piece]) -> list[Piece]:
+    """ "schrieb sich Maria … ein": "sich" stands right behind the verb, only behind a pronoun or "man"."""
+    at = next((index for index, piece in enumerate(pieces) if piece.text == "sich"), 0)
+    first = 0
+    while first < at and (_is_pronoun(pieces[first]) or pieces[first].text == "man"):
+        first += 1
+    return [*pieces[:first], pieces[at], *pieces[first:at], *pieces[at + 1 :]] if at else list(pieces)
 
 
 def _is_pronoun(piece: Piece) -> bool:
