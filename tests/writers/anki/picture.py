@@ -1,4 +1,7 @@
-"""Draws docs/anki-cards.png, a card of each kind by day and night: `python -m tests.writers.anki.picture`."""
+"""Draws the pictures of cards: `python -m tests.writers.anki.picture`.
+
+docs/anki-cards.png has a card of each kind by day and night, docs/anki-card.png the first of them by day.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from tests.writers.anki.browser import card_page
 from tests.writers.anki.quizzes import CHOICE, CLOZE, DEFINITION, MATCHING, ORDERING, SHORT, TRUTH, WORD, quiz
 from tests.writers.anki.student import RealAnki
 
-PICTURE = Path(__file__).resolve().parents[3] / "docs" / "anki-cards.png"
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 
 ROWS = (
     # name, question, card
@@ -57,7 +60,7 @@ def sheet(student: RealAnki) -> str:
 
 
 def main() -> None:
-    """Draw the picture."""
+    """Draw the pictures."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         deck = Path(folder) / "deck.apkg"
         write_anki(quiz(*(row[1] for row in ROWS)), deck, AnkiOptions(reversed=True, typing=True))
@@ -68,7 +71,12 @@ def main() -> None:
         page.clock.install(time=3_600_000)  # the order of options
         page.set_content(sheet(student))
         page.evaluate(FIT)
-        page.screenshot(path=PICTURE, full_page=True)
+        page.screenshot(path=DOCS / "anki-cards.png", full_page=True)
+        front, back = (page.locator("iframe").nth(side).bounding_box() for side in (0, 1))
+        assert front
+        assert back
+        width = back["x"] + back["width"] - front["x"]
+        page.screenshot(path=DOCS / "anki-card.png", full_page=True, clip={**front, "width": width})
         browser.close()
         student.col.close()
 
