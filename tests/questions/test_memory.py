@@ -26,6 +26,18 @@ def rows(name: str) -> list[dict[str, Any]]:
     return loaded
 
 
+def mistakes() -> list[Any]:
+    """The bad questions; those that still come are expected to fail, so that none is mended unseen."""
+    return [
+        pytest.param(
+            row,
+            id=f"{row['code']} {row['question']}",
+            marks=[pytest.mark.xfail(reason=row["still"])] if "still" in row else [],
+        )
+        for row in rows("rejected.de.yaml")
+    ]
+
+
 @cache
 def templates() -> tuple[Template, ...]:
     return load_templates([HERE.parents[1] / "question_templates"], "de", LANGUAGE)
@@ -43,7 +55,7 @@ def keys_of(text: str, prompt: str) -> set[str]:
     return {answer if isinstance(answer, str) else " … ".join(answer) for answer in found}
 
 
-@pytest.mark.parametrize("row", rows("rejected.de.yaml"), ids=lambda row: f"{row['code']} {row['question']}")
+@pytest.mark.parametrize("row", mistakes())
 def test_a_mistake_does_not_come_back(row: dict[str, Any]) -> None:
     assert row["code"] in CODES
     if "distractor" in row:
