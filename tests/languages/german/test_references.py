@@ -44,6 +44,24 @@ from tests.languages.german.analysed import phrase
         ),
         pytest.param("Es gibt 26 Arten von Igeln.", "Es", "Es", id="es that stands for nothing"),
         pytest.param("Der Igel ist ein Tier. Es frisst Käfer.", "Es", None, id="es that stands for something"),
+        pytest.param(
+            "Die Strahlung schadete Irene Curie. Sie starb 1956.", "Sie", None, id="pronoun of a thing that cannot act",
+        ),
+        pytest.param(
+            "Der Igel schadet keinem Tier. Er arbeitet im Wald.", "Er", "der Igel", id="pronoun of an animal that acts",
+        ),
+        pytest.param(
+            "Die Partei forderte mehr Land. Er regierte das Reich.", "Er", None, id="pronoun of the other gender",
+        ),
+        pytest.param(
+            "Die Römer bauten Straßen. Er regierte das Reich.", "Er", None, id="singular pronoun after a plural",
+        ),
+        pytest.param(
+            "Stalin schrieb ein Buch. Lenin und Trotzki lebten in Paris. Sie kannten ihn.", "ihn", None,
+            id="object after two persons",
+        ),
+        pytest.param("Man nennt den Vorgang Photosynthese.", "Man", "Man", id="man stands for nobody"),
+        pytest.param("Die Kinder waschen sich im Bach.", "sich", "sich", id="a reflexive stands by itself"),
         pytest.param("Wir besuchten 1990 die Hauptstadt Berlin.", "Wir", None, id="pronoun of who speaks"),
         pytest.param("Dies führte zu einem Krieg.", "Dies", None, id="demonstrative pronoun"),
         pytest.param("Dort lebten viele Menschen.", "Dort", None, id="adverb that points"),
@@ -63,6 +81,11 @@ def test_pronouns(text: str, words: str, resolved: str | None) -> None:
             "Bucharin erarbeitete das Modell eines neuen Kurses, das Stalin ablehnte.", "das",
             "das Modell eines neuen Kurses", id="described by a genitive",
         ),
+        pytest.param(
+            "In Amerika leben 25 Arten, von denen viele im Wald schlafen.", "von denen", "von 25 Arten",
+            id="behind a preposition",
+        ),
+        pytest.param("Der Rhein hat viele Nebenflüsse, deren Wasser klar ist.", "deren Wasser", None, id="a genitive"),
         pytest.param("Curie war eine Frau, die zwei Preise erhielt.", "die", None, id="bare singular says not which"),
         pytest.param(
             "Der Minister sah den Sohn des Königs, der aus Wien kam.", "der", None, id="two that agree",
@@ -128,6 +151,28 @@ def test_relative_pronouns(text: str, words: str, resolved: str | None) -> None:
             "die dicke, weiße Flüssigkeit", id="demonstrative with a comma between its adjectives",
             marks=pytest.mark.xfail(reason="a phrase with a comma inside is not put into another case"),
         ),
+        pytest.param(
+            "Die Zellen enthalten einen roten Farbstoff. Der genannte Farbstoff schützt die Haut.",
+            "Der genannte Farbstoff", "der rote Farbstoff", id="adjective that points back",
+        ),
+        pytest.param("Der genannte Farbstoff schützt die Haut.", "Der genannte Farbstoff", None,
+                     id="adjective that points back to nothing"),
+        pytest.param("Ein ähnlicher Plan scheiterte 1920.", "Ein ähnlicher Plan", None, id="adjective that compares"),
+        pytest.param(
+            "Die Erwärmung des Meeres schadet der Erwärmung der Luft. Die Erwärmung schadet Fischen.",
+            "Die Erwärmung", "Die Erwärmung", id="two of the same noun",
+        ),
+        pytest.param(
+            "Die roten Zellen sind klein. Die Zelle enthält Wasser.", "Die Zelle", "Die Zelle", id="of another number",
+        ),
+        pytest.param(
+            "Dies ist ein roter Farbstoff. Der Farbstoff schützt die Haut.", "Der Farbstoff", "Der Farbstoff",
+            id="what was only said of something",
+        ),
+        pytest.param(
+            "Marie Curie traf Irene Curie. Curie starb 1934.", "Curie", "Curie", id="surname of two",
+        ),
+        pytest.param("Das Konzept dazu stammt von Lenin.", "Das Konzept dazu", "das Konzept", id="without what points"),
         pytest.param("Stalin starb im Jahr 1953. In diesem Jahr endete der Krieg.", "In diesem Jahr", None, id="year"),
         pytest.param(
             "Der Vulkan Krakatau brach 1883 aus. Der Vulkan zerstörte viele Dörfer.",
@@ -159,6 +204,14 @@ def test_short_forms(text: str, words: str, resolved: str | None) -> None:
             "Stalin und Trotzki sprachen in Moskau. Seine These fand viele Anhänger.", "Seine These", None,
             id="of one of two",
         ),
+        pytest.param("Der Hund frisst seinen Knochen.", "seinen Knochen", "seinen Knochen", id="beside an animal"),
+        pytest.param("Das Auto verlor seine Räder.", "seine Räder", None, id="beside a thing"),
+        pytest.param("Die Bürger schützten ihre Stadt.", "ihre Stadt", "ihre Stadt", id="beside a plural"),
+        pytest.param("Die Bürger schützten seine Stadt.", "seine Stadt", None, id="beside a plural, of another"),
+        pytest.param(
+            "Karl Marx schrieb ein Buch. Sein Mangel an Geld war bekannt.", "Sein Mangel an Geld",
+            "Karl Marx’ Mangel an Geld", id="of a name in -x",
+        ),
         pytest.param("Die Stadt feiert unseren Dichter.", "unseren Dichter", None, id="of who speaks"),
     ],
 )  # fmt: skip
@@ -172,6 +225,8 @@ def test_possessives(text: str, words: str, resolved: str | None) -> None:
         pytest.param("Stalin sagte, dass er siegen werde.", "dass er siegen werde", True, id="of the subject"),
         pytest.param("Die Partei sagte, dass er siegen werde.", "dass er siegen werde", False, id="of somebody else"),
         pytest.param("Die Partei sagte, dass sie siegen werde.", "dass sie siegen werde", True, id="of a feminine"),
+        pytest.param("Lenin sagte, dass man siegen werde.", "dass man siegen werde", True, id="man"),
+        pytest.param("Lenin sagte, dass man dort siegen werde.", "dass man dort siegen werde", False, id="an adverb"),
         pytest.param("Stalin sagte, dass dies falsch sei.", "dass dies falsch sei", False, id="a word that points"),
         pytest.param("Stalin sagte, dass wir siegen werden.", "dass wir siegen werden", False, id="of who speaks"),
         pytest.param("Stalin sagte, dass der Krieg vorbei sei.", "dass der Krieg vorbei sei", True, id="no pronoun"),
@@ -188,6 +243,9 @@ def test_inner_clauses(text: str, words: str, alone: bool) -> None:
         pytest.param("Die Kommunistische Partei beschloss neue Gesetze.", "Die Kommunistische Partei", True,
                      id="described"),
         pytest.param("Die Photosynthese liefert Sauerstoff.", "Die Photosynthese", True, id="only one of its kind"),
+        pytest.param("Die Sonne erwärmt den Boden.", "Die Sonne", True, id="only one in the world"),
+        pytest.param("Im Sommer begann der Aufstand.", "Im Sommer", True, id="a time"),
+        pytest.param("Der Schlacht folgte ein Friede.", "Der Schlacht", False, id="an event of many"),
         pytest.param("Die Franzosen feiern im Juli.", "Die Franzosen", True, id="a people"),
         pytest.param("Der Kongress wählte Stalin.", "Der Kongress", False, id="a subject, though a name is near"),
         pytest.param("Stalin gewann den Krieg.", "den Krieg", True, id="an object beside a name"),
@@ -196,3 +254,18 @@ def test_inner_clauses(text: str, words: str, alone: bool) -> None:
 )  # fmt: skip
 def test_clear(text: str, words: str, clear: bool) -> None:
     assert phrase(text, words).clear is clear
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "resolved"),
+    [
+        pytest.param("Zum Beispiel schlafen Igel viel.", "Zum Beispiel", "Zum Beispiel", id="an idiom"),
+        pytest.param("Deshalb schlafen Igel viel.", "Deshalb", "deshalb", id="a connective"),
+        pytest.param("Marx schrieb: „Die Arbeiter haben kein Vaterland.“", "„Die Arbeiter haben kein Vaterland.“",
+                     "„Die Arbeiter haben kein Vaterland.“", id="a whole quotation"),
+        pytest.param("Die Wahl trug dazu bei, dass der Krieg endete.", "dazu", "dazu", id="a word that announces"),
+        pytest.param("Die Wahl trug dazu viel bei.", "dazu", None, id="a word that announces nothing"),
+    ],
+)  # fmt: skip
+def test_phrases_that_name_nothing(text: str, words: str, resolved: str | None) -> None:
+    assert phrase(text, words).resolved == resolved

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.nouns import noun_class
 from quizgen.languages.german.references.concord import agrees, relative_agrees
 from quizgen.languages.german.references.description import core, has_article, is_described, is_generic
 from quizgen.languages.german.references.past import NEAR, Past
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
 
@@ -35,7 +37,15 @@ def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past
         if len(nouns) == 1 and nouns[0].role == "subject" and phrase.role == "subject":
             return nouns[0]
         return None
-    return _subject_before(phrase, sentence, past)
+    found = _subject_before(phrase, sentence, past)
+    return found if found is None or _may_do(found, phrase, clause) else None
+
+
+def _may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
+    """ "Sie starb": not the radiation of the sentence before, whatever its gender."""
+    if pronoun.role != "subject" or clause.lemma not in words("person_verbs") or "passive" in clause.marks:
+        return True
+    return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
 
 
 def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
