@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.nouns import genders
@@ -41,6 +42,8 @@ class Piece:
             return False  # it was written without what ended it
         if any(p.kind == "clause" and p.end >= self.phrase.end for p in self.phrase.parts):
             return True
+        if any(a.tag == "$," and b.tag == "VVPP" for a, b in pairwise(self.phrase.tokens)):
+            return True  # "Bergleute, eingeschlossen von Wassermassen"
         return self.phrase.kind == "clause" or any(
             p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts
         )
@@ -66,12 +69,18 @@ def pieces_of(
             continue
         if item is without or (item is not replace and _is_droppable(clause, item, brief)):
             continue
+        if wanted is not None and item.end + 1 == wanted.start and _is_focus(item):
+            continue  # "vor allem | Vögel": it says something about the key
         piece = Piece(by if item is replace else written(item, brief), item)
         if item.field == "front" and clause.kind == "main":
             front = piece
         else:
             rest.append(piece)
     return front, rest
+
+
+def _is_focus(phrase: Phrase) -> bool:
+    return set(phrase.text.lower().split()) <= set(words("focus_words")) - {"nicht"}
 
 
 def _is_inherited(clause: Clause, phrase: Phrase) -> bool:
@@ -94,7 +103,7 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
         if phrase is not None:
             at = phrase.end
             yield phrase
-        elif token.tag in ("KON", "KOKOM") and _joins_adverbs(clause, token, starts):
+        elif _joins_adverbs(clause, token, starts) or _joins_verbs(clause, token):
             yield token
         elif token.text in OPENING and (closing := _closing(clause, token, wanted)) is not None:
             skip_to = closing
@@ -108,9 +117,17 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
 
 def _joins_adverbs(clause: Clause, token: Token, starts: dict[int, Phrase]) -> bool:
     """ "politisch wie organisatorisch": the same kind of adverb on both sides."""
+    if token.tag not in ("KON", "KOKOM"):
+        return False
     before = next((p for p in clause.phrases if p.end == token.start - 1), None)
     after = starts.get(token.end + 1)
     return before is not None and after is not None and before.head.tag == after.head.tag == "ADJD"
+
+
+def _joins_verbs(clause: Clause, conjunction: Token) -> bool:
+    """ "vertrieben oder erstochen": two participles or infinitives side by side."""
+    sides = [t.tag for t in clause.tokens if t.end == conjunction.start - 1 or t.start == conjunction.end + 1]
+    return conjunction.tag == "KON" and len(sides) == 2 and sides[0] == sides[1] and sides[0] in INFINITE
 
 
 def _is_verbal(clause: Clause, token: Token) -> bool:
@@ -277,6 +294,8 @@ def _is_torn(phrase: Phrase) -> bool:
     """ "damalige Sekretär" lacks its article, "Marie und" its second half, "die vom 24. Juni" its noun."""
     first, last = phrase.tokens[0], phrase.tokens[-1]
     if last.tag == "KON" or first.tag in ("KON", "PRELAT", "PWAT"):
+        return True
+    if first.text.lower() == "um" and any(t.tag in ("PTKZU", "VVIZU") for t in phrase.tokens):
         return True
     if first.tag == "ART" and len(phrase.tokens) == 1:
         return True

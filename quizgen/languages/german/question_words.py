@@ -340,6 +340,8 @@ def _thing(phrase: Phrase) -> str | None:
         if phrase.head.lemma in words("vague_nouns") and not phrase.parts:
             raise Abstain(f"„{phrase.text}“ is hardly an answer")
         return "was" if phrase.case in ("nominative", "accusative") else None
+    if phrase.kind == "group" and phrase.preposition == "aus":
+        raise Abstain(f"„aus wem“ or „woraus“: „{phrase.text}“ is a group")
     if phrase.kind == "group":
         return _with_preposition(phrase, _WER[phrase.case]) if phrase.case in ("accusative", "dative") else None
     if phrase.head.lemma in words("vague_nouns") and not phrase.parts:

@@ -195,6 +195,11 @@ def _check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         raise Abstain("the subject is a clause")
     if about.relation == "condition" and _CONCEDING.match(about.text):
         raise Abstain(f"„{about.text[:40]}“ concedes")
+    if about.relation == "condition" and about.tokens[0].tag.endswith("FIN"):
+        raise Abstain(f"„{about.text[:40]}“ has no wenn")
+    measured = about.relation == "time" and about.preposition is None and about.field != "front"
+    if measured and clause.lemma in ("betragen", "dauern", "umfassen", "zählen", "messen"):
+        raise Abstain(f"„{about.text}“ is a measure")
     if about.relation == "condition" and clause.lemma in words("position_verbs"):
         raise Abstain(f"„{about.text[:40]}“ tells when or where")
     if any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens) and any(
@@ -270,7 +275,9 @@ def _reflexive_first(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_pronoun(piece: Piece) -> bool:
-    return piece.phrase is not None and piece.phrase.head.tag in ("PPER", "PRF") and len(piece.phrase.tokens) == 1
+    if piece.phrase is None or piece.text.lower() != piece.phrase.text.lower():
+        return False  # what a pronoun stands for was put in its place
+    return piece.phrase.head.tag in ("PPER", "PRF") and len(piece.phrase.tokens) == 1
 
 
 def _is_subject(piece: Piece) -> bool:

@@ -20,6 +20,11 @@ def same_noun(phrase: Phrase, past: Past) -> str | None:
     if not fuller:
         return None
     best = fuller[-1]
+    pointing = any(t.tag == "PDAT" for t in phrase.tokens[:2])
+    if pointing and past.sentence - best.sentence > 1:
+        return None
+    if _is_named_since(best.sentence, own, past):
+        return None
     chosen = core(best.phrase)
     different = {core(m.phrase).text.lower() for m in fuller if m.sentence == best.sentence}
     if len(different) > 1:
@@ -28,6 +33,16 @@ def same_noun(phrase: Phrase, past: Past) -> str | None:
     if text is None:
         return None
     return f"{basic_preposition(phrase.preposition)} {text}" if phrase.preposition else text
+
+
+def _is_named_since(sentence: int, own: set[str], past: Past) -> bool:
+    """ "eine Stadtrepublik … die Königszeit, die Republik": the bare noun was spoken of in its own right since then."""
+    return any(
+        token.lemma.lower() in own and mention.sentence >= sentence
+        for mention in past.mentions
+        if not is_described(core(mention.phrase), ("genitive", "attribute"))
+        for token in mention.phrase.tokens
+    )
 
 
 def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
