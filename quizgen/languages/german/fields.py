@@ -72,6 +72,11 @@ def _fields(context: Context, index: int) -> Iterator[tuple[int, int, Field]]:
         yield finite + 1, bracket, "middle"
         yield bracket, span.end, "end"
         return
+    if finite is not None and finite == span.own[0]:  # "Wird | Wasser | erhitzt, verdampft es."
+        bracket = _right_bracket(context, span, finite)
+        yield finite + 1, bracket, "middle"
+        yield bracket, span.end, "end"
+        return
     # a relative pronoun is itself a constituent, with its preposition or noun; a conjunction is none
     opened_by_conjunction = span.opener is not None and span.kind != "relative"
     close = finite if finite is not None else span.end

@@ -29,6 +29,7 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
     """A role for each constituent of the clause, in the same order."""
     parts = [_no_loose_genitive(part) for part in parts]
     candidates = [i for i, part in enumerate(parts) if _may_bear_case(tokens, part)]
+    parts = [_without_nominative(part) for part in parts] if span.kind == "infinitive" else parts
     subject, certainty = find_subject(tokens, span, parts, candidates, verb)
     roles: list[Assigned] = []
     for i, part in enumerate(parts):
@@ -55,6 +56,11 @@ def _no_loose_genitive(part: Constituent) -> Constituent:
     if part.chunk is None or part.chunk.preposition or not part.mask & ~GENITIVES:
         return part
     return replace(part, mask=part.mask & ~GENITIVES)
+
+
+def _without_nominative(part: Constituent) -> Constituent:
+    """An infinitive has no subject: "um | Indien | zu erreichen" has an object."""
+    return replace(part, mask=part.mask & ~NOMINATIVES or part.mask)
 
 
 def _only_sure(

@@ -88,7 +88,7 @@ def _stop_ends_sentence(before: str, word: str) -> bool:
     starts = word.lower() in words("sentence_starters")
     if (re.fullmatch(r"[^\W\d_]\.", token) and token[0].isupper()) or re.fullmatch(r"(?:[^\W\d_]\.)+", token):
         # an initial ("N. Bucharin") or "z.B."; but "Vitamin C. Es"
-        return starts and token[0].isupper() and len(token) == 2 and before.rstrip()[-2:-1].isspace() is False
+        return starts and token[0].isupper() and len(token) == 2
     if token.lower() in words("abbreviations"):
         return starts and token.lower() in ("usw.", "etc.", "u.a.", "chr.", "jh.")
     if re.search(r"\d\.$", token) or _ROMAN.match(token):

@@ -12,7 +12,8 @@ from quizgen.model import Token
 def infinitives(tokens: list[Token], at: int) -> str | None:
     """A "finite" form behind a modal verb is an infinitive: "sollte sich frei fühlen"; and "lernte … kennen"."""
     token = tokens[at]
-    if token.tag not in FINITE or not token.text.endswith("n") or not closes_clause(tokens, at):
+    known = token.text == "kennen" and token.tag == "VVINF"
+    if not (token.tag in FINITE or known) or not token.text.endswith("n") or not closes_clause(tokens, at):
         return None
     for i in range(at - 1, -1, -1):
         if tokens[i].tag == "VMFIN" or (tokens[i].tag == "VAFIN" and tokens[i].lemma == "werden"):

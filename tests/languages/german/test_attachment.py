@@ -1,0 +1,53 @@
+"""How likely a prepositional phrase belongs to the noun before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.languages.german.attachment import attaches, basic_preposition
+from quizgen.languages.german.constituents import CERTAIN, POSSIBLE
+from quizgen.languages.german.noun_phrases import chunks
+from quizgen.languages.german.tagging import tag
+from quizgen.languages.german.tokens import tokenize
+
+
+def likelihood(text: str) -> float:
+    """That the second phrase of a text belongs to the first."""
+    tokens = tag(tokenize(text, 0, len(text)))
+    noun, following = chunks(tokens)[-2:]
+    return attaches(tokens, noun, following)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er begann die Suche nach Gold",
+        "Er schrieb das Buch über Ameisen",
+        "Er mied den Kampf um Polen",
+        "Er sah den Artikel von 1982",
+        "Er sah ein Drittel von Europa",
+    ],
+)
+def test_hangs_on_the_noun(text: str) -> None:
+    assert likelihood(text) >= CERTAIN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er starb im Jahr 1879 in Georgien",
+        "Er sah den Mann im Januar",
+        "Er sah ihn in Berlin",
+        "Er sah Stalin in Moskau",
+        "Er fuhr im Mai nach Wien",
+    ],
+)
+def test_does_not_hang_on_the_noun(text: str) -> None:
+    assert likelihood(text) < POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("preposition", "basic"), [("im", "in"), ("zur", "zu"), ("vom", "von"), ("auf", "auf"), ("beim", "bei")]
+)
+def test_preposition_without_its_article(preposition: str, basic: str) -> None:
+    assert basic_preposition(preposition) == basic

@@ -1,0 +1,101 @@
+"""Noun phrases without what hangs on them: their extent, and what determiner, adjectives and noun agree on."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.languages.german.agreement import mask
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.noun_phrases import chunks
+from quizgen.languages.german.tagging import tag
+from quizgen.languages.german.tokens import tokenize
+
+
+def found_in(text: str) -> list[tuple[str, Chunk]]:
+    """The chunks of a text, each with its words."""
+    tokens = tag(tokenize(text, 0, len(text)))
+    return [(text[tokens[c.start].start : tokens[c.end - 1].end], c) for c in chunks(tokens)]
+
+
+# "[…]" encloses each phrase
+EXTENTS = [
+    pytest.param("[Der kleine Igel] frisst [eine Schnecke].", id="determiner and adjective"),
+    pytest.param("[Der Parteitheoretiker N. Bucharin] schrieb [das Modell].", id="name behind a noun"),
+    pytest.param("[Alexander Fleming] entdeckte [das Penizillin].", id="first name and surname"),
+    pytest.param("[Otto von Bismarck] regierte [Preußen].", id="name with a particle"),
+    pytest.param("[Stalins These] setzte [sich] durch.", id="genitive name in front"),
+    pytest.param("[Die Hauptstadt] [Frankreichs] ist [Paris].", id="genitive behind is a phrase of its own"),
+    pytest.param("[Im Dezember 1925] tagte [der 14. Kongress].", id="month and year, ordinal"),
+    pytest.param("[Am 3. Oktober 1990] endete [die Teilung].", id="date"),
+    pytest.param("[Die von Kommunisten in Bulgarien initiierten Aufstände] scheiterten.", id="extended attribute"),
+    pytest.param("[Die Öl exportierenden Länder] verdienten [viel Geld].", id="object inside a present participle"),
+    pytest.param("[Große und schwere Tiere] brauchen [viel Futter].", id="joined adjectives"),
+    pytest.param("[Sehr alte Bäume] stehen [im Park].", id="adverb of degree before an adjective"),
+    pytest.param("[Ratten- oder Haarigel] leben [in Asien].", id="shortened compound"),
+    pytest.param("[Er] fiel [nach nur zehn Jahren].", id="adverb behind a preposition"),
+    pytest.param("[Er] lebte [bis zum Jahr 1953] dort.", id="two prepositions"),
+    pytest.param("[Die Firma] verlor [230 Millionen Euro].", id="large number and currency"),
+    pytest.param("[Der Bär] frisst [2 Kilogramm Fleisch].", id="measure and what is measured"),
+    pytest.param("[1928] starb [der Dichter].", id="year alone"),
+    pytest.param("[1848] starben [1200 Menschen].", id="number before a plural counts it"),
+    pytest.param("[Er] traf [alle seine Freunde].", id="two determiners"),
+    pytest.param("[Die „neue Opposition“] verlor.", id="quoted noun"),
+    pytest.param("[Der Roman „Faust“] erschien [1808].", id="quoted title behind a noun"),
+    pytest.param("[Die Berliner Mauer] fiel [1989].", id="adjective of a town"),
+    pytest.param("[Bayern] und [Sachsen] sind [Länder].", id="each member of a list alone"),
+    pytest.param("[Ludwig XVI.] floh [aus Paris].", id="number of a king"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", EXTENTS)
+def test_extent(marked: str) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    assert [words for words, _ in found_in(text)] == [part.split("]")[0] for part in marked.split("[")[1:]]
+
+
+MASKS = [
+    pytest.param("Den Ländern fehlt Wasser.", "Den Ländern", "pD", id="dative plural"),
+    pytest.param("Der Fluss steigt.", "Der Fluss", "mN", id="masculine nominative"),
+    pytest.param("Der Frau half niemand.", "Der Frau", "fGD", id="feminine genitive or dative"),
+    pytest.param("Die Frau schläft.", "Die Frau", "fNA", id="feminine nominative or accusative"),
+    pytest.param("Das Land verarmte.", "Das Land", "nNA", id="neuter"),
+    pytest.param("Er sah einen alten Baum.", "einen alten Baum", "mA", id="accusative by its article"),
+    pytest.param("Er lebte in der Stadt.", "in der Stadt", "fD", id="preposition of two cases and the article"),
+    pytest.param("Er ging in die Stadt.", "in die Stadt", "fA", id="direction"),
+    pytest.param("Er half dem Abgeordneten.", "dem Abgeordneten", "mD", id="noun that is an adjective"),
+    pytest.param("Er sah drei große Vögel.", "drei große Vögel", "pNA", id="number makes a plural"),
+    pytest.param("Wegen des Regens blieb er.", "Wegen des Regens", "mG", id="preposition with a genitive"),
+    pytest.param("Er lernte mit dem Buch.", "mit dem Buch", "nD", id="preposition with a dative"),
+    pytest.param("Sie sah ihn.", "ihn", "mA", id="pronoun"),
+    pytest.param("Sie half ihnen.", "ihnen", "pD", id="plural pronoun"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "spec"), MASKS)
+def test_readings(text: str, words: str, spec: str) -> None:
+    assert dict(found_in(text))[words].mask == mask(spec)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Der Parteitheoretiker N. Bucharin schrieb.", "Parteitheoretiker"),
+        ("Alexander Fleming schrieb.", "Fleming"),
+        ("Die Stadt Berlin wuchs.", "Stadt"),
+        ("Im Dezember 1925 tagte er.", "Dezember"),
+        ("Das größte lebt dort.", "größte"),
+        ("Zwei Liter Wasser genügen.", "Liter"),
+    ],
+)
+def test_head(text: str, head: str) -> None:
+    tokens = tag(tokenize(text, 0, len(text)))
+    assert tokens[chunks(tokens)[0].head].text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Der Igel schläft.", "noun"), ("Stalin schläft.", "name"), ("Sie schläft.", "pronoun"),
+     ("1928 schlief er.", "number"), ("Das größte schläft.", "adjective")],
+)  # fmt: skip
+def test_kind(text: str, kind: str) -> None:
+    assert found_in(text)[0][1].kind == kind

@@ -1,0 +1,143 @@
+"""Who does what to whom, and which of it is sure: a question mark stands behind what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.languages.german.analysed import sentences
+
+
+def roles(text: str, clause: int = 0) -> dict[str, str]:
+    """The words of each phrase that has a case → its role."""
+    phrases = sentences(text)[0].clauses[clause].phrases
+    return {p.text: p.role + ("" if p.sure else "?") for p in phrases if p.role not in ("adverbial", "none")}
+
+
+CASES = [
+    pytest.param(
+        "Der Ingenieur leitete den Bau.",
+        {"Der Ingenieur": "subject", "den Bau": "object"},
+        id="cases tell",
+    ),
+    pytest.param(
+        "Den Bau leitete der Ingenieur.",
+        {"Den Bau": "object", "der Ingenieur": "subject"},
+        id="object in front",
+    ),
+    pytest.param(
+        "Den Kindern half die Lehrerin.",
+        {"Den Kindern": "dative", "die Lehrerin": "subject"},
+        id="dative in front",
+    ),
+    pytest.param(
+        "Die Katzen jagt der Hund.",
+        {"Die Katzen": "object", "der Hund": "subject"},
+        id="number of the verb tells",
+    ),
+    pytest.param(
+        "Das Kind sucht die Mutter.",
+        {"Das Kind": "subject", "die Mutter": "object"},
+        id="the first of two that are definite",
+    ),
+    pytest.param(
+        "Viele Bauern verließen ihre Dörfer.",
+        {"Viele Bauern": "subject?", "ihre Dörfer": "object?"},
+        id="the first of two is not definite",
+    ),
+    pytest.param("Igel sind Säugetiere.", {"Igel": "subject", "Säugetiere": "predicate"}, id="predicate"),
+    pytest.param(
+        "Die Hauptstadt Frankreichs ist Paris.",
+        {"Die Hauptstadt Frankreichs": "subject", "Paris": "predicate"},
+        id="predicate that is a name",
+    ),
+    pytest.param("Es gibt zwei Arten.", {"Es": "subject", "zwei Arten": "object"}, id="es gibt"),
+    pytest.param(
+        "Der Mann gab der Frau ein Buch.",
+        {"Der Mann": "subject", "der Frau": "dative", "ein Buch": "object"},
+        id="three roles",
+    ),
+    pytest.param("Die Stadt wurde 1945 zerstört.", {"Die Stadt": "subject"}, id="passive"),
+    pytest.param("1848 brach eine Revolution aus.", {"eine Revolution": "subject"}, id="a year is no subject"),
+    pytest.param(
+        "Jeden Winter schläft der Igel.",
+        {"der Igel": "subject"},
+        id="a time in the accusative is no object",
+    ),
+    pytest.param("Sie sah ihn.", {"Sie": "subject", "ihn": "object"}, id="pronouns"),
+    pytest.param(
+        "Seine Eltern und sein Bruder zogen nach Wien.",
+        {"Seine Eltern und sein Bruder": "subject"},
+        id="two make a plural",
+    ),
+    pytest.param("Der Stadt fehlte Geld.", {"Der Stadt": "dative", "Geld": "subject"}, id="subject behind a dative"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_roles_of_a_main_clause(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Die Länder, die viel Öl fördern, sind reich.",
+            {"die": "subject", "viel Öl": "object"},
+            id="relative subject",
+        ),
+        pytest.param(
+            "Das Buch, das der Mann schrieb, war neu.",
+            {"das": "object", "der Mann": "subject"},
+            id="relative object",
+        ),
+        pytest.param("Er ging, weil der Hund bellte.", {"der Hund": "subject"}, id="subordinate clause"),
+        pytest.param("Er segelte, um Indien zu erreichen.", {"Indien": "object"}, id="an infinitive has no subject"),
+        pytest.param(
+            "Er beschloss, den Bauern das Land zu geben.",
+            {"den Bauern": "dative", "das Land": "object"},
+            id="infinitive with two objects",
+            marks=pytest.mark.xfail(reason="den Bauern may be an accusative, and the first one is taken", strict=True),
+        ),
+    ],
+)
+def test_roles_of_other_clauses(text: str, expected: dict[str, str]) -> None:
+    assert roles(text, 1) == expected
+
+
+def test_the_second_verb_has_the_subject_of_the_first() -> None:
+    clauses = sentences("Napoleon wurde 1769 geboren und starb 1821.")[0].clauses
+    assert [p.text for p in clauses[1].phrases if p.role == "subject"] == ["Napoleon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Igel fressen kein Obst.", {"negated"}),
+        ("Igel können schwimmen.", {"modal"}),
+        ("Die Stadt wird zerstört.", {"passive"}),
+        ("Er starb.", {"past"}),
+        ("Er hat geschlafen.", {"past"}),
+        ("Schläft der Igel?", {"question"}),
+        ("Igel fressen vielleicht Obst.", {"hedged"}),
+        ("Der Igel schläft.", set()),
+        ("Das Land ist in Bezirke gegliedert.", set()),
+    ],
+)
+def test_marks_of_a_clause(text: str, marks: set[str]) -> None:
+    assert sentences(text)[0].clauses[0].marks == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Er rief die Arbeiter auf.", "aufrufen"),
+        ("Er hat das Land verlassen.", "verlassen"),
+        ("Die Stadt wurde gegründet.", "gründen"),
+        ("Er kann schwimmen.", "schwimmen"),
+        ("Er ist krank.", "sein"),
+        ("Er lernte sie in Paris kennen.", "kennenlernen"),
+    ],
+)
+def test_full_verb(text: str, lemma: str) -> None:
+    assert sentences(text)[0].clauses[0].lemma == lemma

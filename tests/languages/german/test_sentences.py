@@ -1,0 +1,59 @@
+"""Where sentences end: stops of abbreviations, ordinals and initials do not end one."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.languages.german.sentences import sentence_spans
+
+# "|" stands where a sentence ends
+TEXTS = [
+    pytest.param("Der Krieg begann 1914.|Er endete 1918.", id="year at the end"),
+    pytest.param("Der 14. Parteikongress tagte in Moskau.|Er wurde vertagt.", id="ordinal number"),
+    pytest.param("Am 3. Oktober 1990 wurde Deutschland vereinigt.", id="date"),
+    pytest.param("Ludwig XVI. wurde 1793 hingerichtet.|Frankreich war Republik.", id="Roman number inside"),
+    pytest.param("Der Theoretiker N. Bucharin schrieb das Buch.|Es erschien 1920.", id="initial"),
+    pytest.param("Säugetiere, z. B. Igel, halten Winterschlaf.", id="abbreviation inside"),
+    pytest.param("Der Fluss ist ca. 1200 km lang.|Er mündet ins Meer.", id="ca."),
+    pytest.param("Sie wurde um 500 v. Chr. gebaut.|Heute ist sie eine Ruine.", id="abbreviation at the end"),
+    pytest.param("Igel fressen Käfer, Würmer usw.|Sie leben in Hecken.", id="usw. at the end"),
+    pytest.param("Dr. Robert Koch entdeckte den Erreger.", id="title"),
+    pytest.param("„Der Staat bin ich“, sagte der König.|Er starb 1715.", id="quotation inside"),
+    pytest.param("„Was nun?“, fragte er.|Niemand antwortete.", id="quoted question with its frame"),
+    pytest.param("Er rief: „Es lebe die Republik!“|Die Menge jubelte.", id="quotation at the end"),
+    pytest.param("Warum schlafen Igel im Winter?|Sie finden kein Futter.", id="question"),
+    pytest.param("Die Stadt (sie liegt am Meer. Niemand weiß das) wuchs.", id="stop in brackets"),
+    pytest.param("Vitamin C.|Es ist gesund.", id="capital that is no initial"),
+    pytest.param("Die Insel wuchs auf 2.500 Einwohner.|Viele waren Fischer.", id="stop inside a number"),
+]
+
+
+@pytest.mark.parametrize("marked", TEXTS)
+def test_sentence_ends(marked: str) -> None:
+    text = marked.replace("|", " ")
+    assert "|".join(text[start:end] for start, end in sentence_spans(text)) == marked
+
+
+def test_a_heading_on_its_own_line_is_no_part_of_the_sentence_below() -> None:
+    text = "Der Igel\n\nEr lebt in Hecken."
+    assert [text[a:b] for a, b in sentence_spans(text)] == ["Der Igel", "Er lebt in Hecken."]
+
+
+def test_soft_wrapped_lines_are_one_sentence() -> None:
+    text = (
+        "Der lange erste Satz dieses Absatzes geht in der\nnächsten Zeile noch etwas weiter.\nUnd hier ist der zweite."
+    )
+    assert len(sentence_spans(text)) == 2
+
+
+def test_a_word_divided_at_the_end_of_a_line_does_not_end_a_sentence() -> None:
+    assert len(sentence_spans("Die Industrie-\nalisierung begann.")) == 1
+
+
+def test_only_the_stretch_that_is_asked_for_is_divided() -> None:
+    text = "Eins ist hier. Zwei ist dort. Drei ist weg."
+    assert [text[a:b] for a, b in sentence_spans(text, 15, 29)] == ["Zwei ist dort."]
+
+
+def test_lines_without_letters_are_no_sentences() -> None:
+    assert sentence_spans("* * *\n\n---\n") == []
