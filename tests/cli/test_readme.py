@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.writers import WRITERS
+from quizgen.writers import WRITERS, quiz_file
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,6 +48,15 @@ def test_every_command_runs_one_after_the_other(run: Run, tmp_path: Path, monkey
     assert len(COMMANDS) > 5
     outcomes = {command: run(*shlex.split(command)[1:]) for command in COMMANDS}
     assert {command: outcome for command, outcome in outcomes.items() if outcome.code} == {}
+
+
+def test_the_quiz_file_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "text.quiz.yaml"
+    path.write_text(next(block for block in BLOCKS if block.startswith("format:")), encoding="utf-8")
+    assert [question.answer for question in quiz_file.read_quiz(path).questions] == [
+        "im September 1928",
+        "deine Meinung, mit Begründung",
+    ]
 
 
 @pytest.mark.parametrize("place", sorted(set(re.findall(r"\]\(((?!http)[^)#]+)\)", README))))
