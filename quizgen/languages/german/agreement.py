@@ -24,7 +24,8 @@ from quizgen.languages.german.nouns import (
     Case,
     bit,
 )
-from quizgen.languages.german.wordlists import table
+from quizgen.languages.german.paradigms import Declension, readings_of
+from quizgen.languages.german.wordlists import table, words
 
 _NAMES = {"m": MASCULINE, "f": FEMININE, "n": NEUTER, "p": PLURAL}
 _CASES = {"N": NOMINATIVE, "G": GENITIVE, "D": DATIVE, "A": ACCUSATIVE}
@@ -41,73 +42,14 @@ def mask(spec: str) -> int:
 
 NOMINATIVES, GENITIVES, DATIVES, ACCUSATIVES = CASE_MASKS
 
-_DEFINITE: Final = {
-    "er": mask("mN fGD pG"),
-    "e": mask("fNA pNA"),
-    "as": mask("nNA"),
-    "es": mask("mG nGNA"),
-    "em": mask("mD nD"),
-    "en": mask("mA pD"),
-}
-_INDEFINITE: Final = {
-    "": mask("mN nNA"),
-    "e": mask("fNA pNA"),
-    "es": mask("mG nG"),
-    "em": mask("mD nD"),
-    "en": mask("mA pD"),
-    "er": mask("fGD pG"),
-}
-_STRONG: Final = {**_DEFINITE, "es": mask("nNA"), "en": mask("mGA nG pD")}
-_WEAK: Final = {"e": mask("mN fNA nN nA"), "en": mask("mGDA fGD nGD pNGDA")}
-_MIXED: Final = {"er": mask("mN"), "es": mask("nNA"), "e": mask("fNA"), "en": mask("mGDA fGD nGD pNGDA")}
-
 _ARTICLES: Final = {
-    "der": _DEFINITE["er"],
-    "die": _DEFINITE["e"],
-    "das": _DEFINITE["as"],
-    "des": mask("mG nG"),
-    "dem": _DEFINITE["em"],
-    "den": _DEFINITE["en"],
+    **readings_of("article"),
     "beide": mask("pNA"),
     "beiden": mask("pNGDA"),
     "beider": mask("pG"),
 }
 _EIN_WORDS = re.compile(r"(?:irgend)?(?:k?ein|mein|dein|sein|ihr|unser|euer|unsr|eur)(|e|es|em|en|er)$")
-_UNINFLECTED = frozenset(
-    "all solch manch welch viel wenig mehr weniger genug etwas derlei allerlei lauter paar bisschen bißchen "
-    "dessen deren wessen zwei drei".split()
-)
 _STRONG_AFTER = ("viel", "wenig", "einig", "mehrer", "etlich", "ander", "verschieden", "sämtlich", "zahlreich")
-
-_PRONOUNS: Final = {
-    **dict.fromkeys(("ich", "du"), NOMINATIVES),
-    **{word: mask("mN") for word in ("er", "man", "wer")},
-    **{word: mask("mA") for word in ("ihn", "wen")},
-    **{word: mask("mD") for word in ("wem",)},
-    **dict.fromkeys(("mich", "dich"), ACCUSATIVES),
-    **dict.fromkeys(("mir", "dir"), DATIVES),
-    **{
-        word: mask("nNA")
-        for word in ("es", "das", "dies", "was", "alles", "vieles", "viel", "wenig", "nichts", "etwas")
-    },
-    **dict.fromkeys(("wessen", "dessen", "deren", "derer"), GENITIVES),
-    **{word: mask("pDA") for word in ("uns", "euch")},
-    **{word: mask("mNDA") for word in ("jemand", "niemand", "jedermann")},
-    "wir": mask("pN"),
-    "ihm": mask("mD nD"),
-    "ihnen": mask("pD"),
-    "sie": mask("fNA pNA"),
-    "ihr": mask("pN fD"),
-    "sich": DATIVES | ACCUSATIVES,
-    "einander": DATIVES | ACCUSATIVES,
-    "der": mask("mN fD"),
-    "die": mask("fNA pNA"),
-    "den": mask("mA"),
-    "dem": mask("mD nD"),
-    "denen": mask("pD"),
-    "selbst": 0,
-    "selber": 0,
-}
 
 NAME_MASK: Final = mask("mNDA fNDA nNDA")
 
@@ -118,41 +60,41 @@ def ending(form: str) -> str:
     return match.group() if match else ""
 
 
-def determiner_mask(form: str) -> tuple[int, str]:
+def determiner_mask(form: str) -> tuple[int, Declension]:
     """The readings of a determiner, and the declension of adjectives behind it: "weak", "mixed" or "strong".
 
-    >>> determiner_mask("eine") == (mask("fNA pNA") & ~mask("pNA") | mask("pNA"), "mixed")
+    >>> determiner_mask("eine") == (mask("fNA pNA"), "mixed")
     True
     """
     low = form.lower()
     if low in _ARTICLES:
         return _ARTICLES[low], "weak"
-    if low in _UNINFLECTED:
+    if low in words("uninflected_determiners"):
         return ANY, "strong"
     match = _EIN_WORDS.match(low)
     if match:
-        return _INDEFINITE[match[1]], "mixed"
+        return readings_of("indefinite")[match[1]], "mixed"
     found = ending(low)
     if not found:
         return ANY, "strong"
-    return _DEFINITE.get(found, ANY), "strong" if low.startswith(_STRONG_AFTER) else "weak"
+    return readings_of("definite").get(found, ANY), "strong" if low.startswith(_STRONG_AFTER) else "weak"
 
 
-def adjective_mask(form: str, declension: str) -> int:
+def adjective_mask(form: str, declension: Declension) -> int:
     """The readings of an attributive adjective behind a determiner of that declension; ANY if uninflected."""
     found = ending(form)
     if not found or form[-1:] == "." or form[:1].isdigit() or (form[:1].isupper() and form.endswith("er")):
         return ANY  # "14.", "1990er", "Berliner" do not inflect
-    by_ending = {"weak": _WEAK, "mixed": _MIXED, "strong": _STRONG}[declension]
-    return by_ending.get(found, ANY)
+    return readings_of(declension).get(found, ANY)
 
 
 def pronoun_mask(form: str) -> int:
     """The readings of a pronoun that stands alone."""
     low = form.lower()
-    if low in _PRONOUNS:
-        return _PRONOUNS[low]
-    return _DEFINITE.get(ending(low), NAME_MASK)
+    entry = table("pronoun_cases").get(low)
+    if entry is not None:
+        return mask(entry[0].strip("-"))
+    return readings_of("definite").get(ending(low), NAME_MASK)
 
 
 def preposition_mask(form: str) -> int:

@@ -20,6 +20,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_heads import closing_quote, whole_head
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_mask
+from quizgen.languages.german.paradigms import Declension
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, PRONOUNS, tag_at
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -120,7 +121,7 @@ class _Opening:
     determiner: int | None = None
     possessor: int | None = None
     mask: int = ANY
-    declension: str = "strong"
+    declension: Declension = "strong"
 
 
 def _opening(tokens: Sequence[Token], at: int, contracted: bool) -> _Opening:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.tags import DETERMINERS
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 _LEADING = frozenset({"APPR", "APPRART", "ADV"})
-_DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PWAT", "PRELAT"})
 
 
 def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
@@ -19,7 +19,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
     found = {
         "definite": contracted or (determiner.tag == "ART" and determiner.text.lower().startswith("d")),
         "indefinite": determiner.tag == "ART" and determiner.text.lower().startswith("e"),
-        "bare": determiner.tag not in _DETERMINERS and not contracted,
+        "bare": determiner.tag not in DETERMINERS and not contracted,
         "superlative": any(is_superlative(t) for t in opening[start:]),
         "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
         "vague": head.lemma in words("vague_nouns") or any(_points(t) for t in opening[start:]),

@@ -12,7 +12,7 @@ from quizgen.languages.german import noun_table, nouns, verbs
 from quizgen.languages.german.wordlists import DATA, rows, table, words
 
 FILES = sorted(path for path in DATA.rglob("*") if path.suffix in (".txt", ".tsv"))
-REPEATS_ALLOWED = {"strong_verbs.tsv", "noun_preposition.de.tsv", "verb_preposition.de.tsv"}
+REPEATS_ALLOWED = {"endings.tsv", "strong_verbs.tsv", "noun_preposition.de.tsv", "verb_preposition.de.tsv"}
 
 
 def name(path: Path) -> str:
@@ -94,6 +94,14 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "cc_by_sa/noun_stems": [matches(r"[\w'’.-]+"), matches(r"\d+(,\d+)*")],
     "cc_by_sa/noun_patterns": [matches(r"\d+"), matches(r"[^\s:]+:[mfnpNGDA.]*( [^\s:]+:[mfnpNGDA.]+)*")],
     "noun_preposition.de": [NOUN, matches("[a-zäöü]+"), *[matches(r"\d+")] * 4],
+    "endings": [
+        one_of("article", "definite", "indefinite", "weak", "mixed", "strong"),
+        one_of("masculine", "feminine", "neuter", "plural"),
+        *[matches("-|[a-z]{1,3}")] * 4,
+    ],
+    "pronoun_cases": [matches("[a-z]+"), matches(r"-|[mfnp][NGDA]+( [mfnp][NGDA]+)*")],
+    "abbreviation_tags": [matches(r"[a-z.]+"), one_of("ADV", "KON", "NE", "XY")],
+    "list_conjunctions": [matches(r"[a-z.&]+"), one_of("plural", "singular")],
     "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
 }
 

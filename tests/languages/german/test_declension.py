@@ -7,6 +7,7 @@ import pytest
 from quizgen.languages.german.agreement import adjective_mask, cases_of, determiner_mask, mask, preposition_mask
 from quizgen.languages.german.declension import definite_article, in_case, strong_ending, with_possessor
 from quizgen.languages.german.nouns import Case
+from quizgen.languages.german.paradigms import Declension
 from tests.languages.german.analysed import phrase
 
 CASES = [
@@ -74,7 +75,7 @@ def test_determiners(form: str, spec: str, declension: str) -> None:
         ("altes", "mixed", "nNA"),
     ],
 )
-def test_adjectives(form: str, declension: str, spec: str) -> None:
+def test_adjectives(form: str, declension: Declension, spec: str) -> None:
     assert adjective_mask(form, declension) == mask(spec)
 
 
