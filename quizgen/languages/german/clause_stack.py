@@ -128,10 +128,8 @@ class _Stack:
 
     def _free_relative(self, at: int) -> bool:
         """ "Wer wagt, gewinnt.": a finite verb, a comma, and another finite verb right behind it."""
-        for i in range(at + 1, len(self.tokens) - 2):
-            if self.tokens[i].tag in FINITE:
-                return self.tokens[i + 1].text == "," and self.tokens[i + 2].tag in FINITE
-        return False
+        first = next((i for i in range(at + 1, len(self.tokens) - 2) if self.tokens[i].tag in FINITE), None)
+        return first is not None and self.tokens[first + 1].text == "," and self.tokens[first + 2].tag in FINITE
 
     # closing
 

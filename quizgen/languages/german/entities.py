@@ -9,7 +9,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import is_group_noun, is_person_noun, known_noun, lemmas, noun_class
 from quizgen.languages.german.times import is_time
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import PhraseKind, Token
 
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.$")
@@ -17,7 +17,7 @@ PLACE_CLASSES = frozenset(
     "place building city country river mountain island region water lake sea continent state".split()
 )
 
-LOCAL_CLASSES = PLACE_CLASSES | {"body", "organ", "plant", "vehicle", "planet"}
+LOCAL_CLASSES = PLACE_CLASSES | {"body", "organ", "tissue", "vessel", "plant", "vehicle", "planet"}
 """Classes of nouns behind which "in" and "auf" tell where."""
 
 
@@ -112,12 +112,6 @@ def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | N
     """The German noun that names the phrase's class: „Stadt“ for „Berlin“, „Land“ for „Frankreich“; None if unknown."""
     names = " ".join(tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag == "NE")
     if kind == "place" and names and chunk.kind == "name":
-        return CLASS_NOUNS.get(place_kind(names) or place_kind(_bare(names)) or "")
+        entry = table("place_nouns").get(place_kind(names) or place_kind(_bare(names)) or "")
+        return entry[0] if entry else None
     return None
-
-
-CLASS_NOUNS = {
-    "country": "Land", "city": "Stadt", "river": "Fluss", "state": "Bundesland", "continent": "Kontinent",
-    "sea": "Meer", "mountain": "Berg", "island": "Insel", "region": "Region",
-}  # fmt: skip
-"""How the lists of names are called → the noun a question asks with."""

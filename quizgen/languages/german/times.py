@@ -14,6 +14,9 @@ _YEAR = re.compile(r"[1-9]\d{2,3}(?:[/–-]\d{2,4})?$")
 _DECADE = re.compile(r"\d{1,4}er(?:-Jahre.?)?$")
 
 
+_RELATIONS: dict[str, Relation] = {"time": "time", "since": "since", "until": "until", "duration": "duration"}
+
+
 def is_year(form: str) -> bool:
     """Is this number most likely a year? "1928" is, "35" and "12.000" are not."""
     return re.fullmatch(r"1\d{3}|20\d{2}", form) is not None
@@ -37,14 +40,12 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
             return "frequency"
         if class_ == "Jahr" and chunk.kind == "number":
             return "time"
-        if _counted(tokens, chunk) and class_ in _LENGTHS:
+        if _counted(tokens, chunk) and class_ in words("time_lengths"):
             return "duration"
         return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
-    if preposition in _BY_PREPOSITION:
-        return _BY_PREPOSITION[preposition]
-    if preposition in ("für", "über", "innerhalb", "binnen", "in") and _counted(tokens, chunk) and class_ in _LENGTHS:
-        return "duration"
-    return "time" if preposition in _POINTS else None
+    plain, counted = table("time_prepositions").get(preposition, ("-", "-"))
+    found = counted if _counted(tokens, chunk) and class_ in words("time_lengths") and counted != "-" else plain
+    return _RELATIONS.get(found)
 
 
 def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -52,11 +53,6 @@ def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:
     if chunk.start > 0 and tokens[chunk.start - 1].tag in ("NN", "NE"):
         return False  # "das Grenzkommando Mitte"
     return chunk.determiner is None and tokens[chunk.head].text in ("Anfang", "Mitte", "Ende", "Weihnachten", "Ostern")
-
-
-_BY_PREPOSITION: dict[str, Relation] = {"seit": "since", "bis": "until", "ab": "since", "bis zum": "until"}
-_POINTS = frozenset("in im am an um zu zum zur gegen vor nach während bei beim von vom auf unter".split())
-_LENGTHS = frozenset("Jahr Jahrhundert Jahrzehnt Monat Woche Tag Stunde Minute Sekunde Jahrtausend Nacht".split())
 
 
 def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:

@@ -101,6 +101,12 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     ],
     "pronoun_cases": [matches("[a-z]+"), matches(r"-|[mfnp][NGDA]+( [mfnp][NGDA]+)*")],
     "abbreviation_tags": [matches(r"[a-z.]+"), one_of("ADV", "KON", "NE", "XY")],
+    "time_prepositions": [
+        matches("[a-zäöü ]+"),
+        one_of("time", "since", "until", "-"),
+        one_of("duration", "-"),
+    ],
+    "place_nouns": [matches("[a-z]+"), NOUN],
     "list_conjunctions": [matches(r"[a-z.&]+"), one_of("plural", "singular")],
     "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
 }
