@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.pieces import lower_first, shortened
 from quizgen.languages.german.references import core
-from quizgen.languages.german.wording import tidy
+from quizgen.languages.german.spelling import lower_first, shortened, tidy
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 

@@ -11,9 +11,8 @@ from quizgen.languages.german.checking.answers import list_items
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.offices import office, office_question
-from quizgen.languages.german.pieces import lower_first
 from quizgen.languages.german.references import core
-from quizgen.languages.german.wording import tidy
+from quizgen.languages.german.spelling import lower_first, tidy
 from quizgen.languages.german.wordlists import rows
 from quizgen.model import Phrase
 

@@ -1,0 +1,89 @@
+"""Clauses that are asked about: asserted in the third person, with a subject, and roles that go together."""
+
+from __future__ import annotations
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.verbs import auxiliary, finite_readings
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def check_askable(clause: Clause) -> None:
+    """Only what the text itself asserts, of people and things that can be named, is asked."""
+    for mark in ("question", "quoted", "exclamation", "subjunctive"):
+        if mark in clause.marks:
+            raise Abstain(f"the clause is a {mark}" if mark != "subjunctive" else "the clause only reports or wishes")
+    if clause.finite is None:
+        raise Abstain("the clause has no finite verb")
+    readings = finite_readings(clause.finite.text.lower())
+    if readings and all(r.person != 3 for r in readings):
+        raise Abstain("the verb is not in the third person")
+    for token in clause.tokens:
+        if token.tag in ("PPER", "PPOSAT") and token.text.lower() in words("speaker_pronouns"):
+            raise Abstain(f"„{token.text}“: nobody knows who speaks")
+
+
+def check_subject(clause: Clause, about: Phrase) -> None:
+    """Without a certain subject nobody knows what the other phrases are."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    impersonal = "passive" in clause.marks or (clause.phrases and any(p.relation == "content" for p in clause.phrases))
+    if subject is None and not impersonal:
+        raise Abstain("the clause has no subject")
+    if subject is not None and not subject.sure and about.relation not in ("time", "since", "until", "duration"):
+        raise Abstain(f"„{subject.text}“ may not be the subject")
+
+
+def check_understood(clause: Clause) -> None:
+    """Roles that do not go together show that the clause was not understood."""
+    objects = [p for p in clause.phrases if p.role == "object" and p.kind not in ("clause", "pronoun")]
+    active = not clause.marks & {"passive"}
+    if objects and active and clause.lemma is not None and _is_intransitive(clause.lemma):
+        raise Abstain(f"„{clause.lemma}“ takes no object, but „{objects[0].text}“ was taken for one")
+    if clause.kind == "main" and _keeps_prefix(clause):
+        raise Abstain("a verb with its prefix stands in second place")
+    if active and clause.lemma == "haben" and not any(p.role == "object" for p in clause.phrases):
+        raise Abstain("„haben“ lacks its object")
+    for phrase in objects:
+        if phrase.kind == "person" and not is_clearly_object(phrase) and _may_be_object(clause):
+            raise Abstain(f"„{phrase.text}“ may be the subject")
+    if len(objects) > 1 and clause.frame != "naming":
+        raise Abstain(f"two objects: „{objects[0].text}“, „{objects[1].text}“")
+    said = any(p.relation in ("content", "object", "topic") for p in clause.phrases)
+    if clause.lemma in words("reporting_verbs") and active and not said:
+        raise Abstain(f"what was said („{clause.lemma}“) is missing")
+    as_what = any(p.relation == "predicate" and p.preposition == "als" for p in clause.phrases)
+    reflexive = any(p.text == "sich" for p in clause.phrases)
+    if as_what and active and not objects and not reflexive and clause.lemma in words("naming_verbs"):
+        raise Abstain(f"„{clause.lemma} als“ lacks its object")
+
+
+def _keeps_prefix(clause: Clause) -> bool:
+    """ "Die Blockade die lange andauerte": the order of a subordinate clause without what opens one."""
+    form = clause.finite.text.lower() if clause.finite is not None else ""
+    lemma = clause.lemma or ""
+    return any(
+        form.startswith(prefix)
+        and lemma.startswith(prefix)
+        and any(r.lemma == lemma[len(prefix) :] for r in finite_readings(form[len(prefix) :]))
+        for prefix in words("detached_prefixes")
+    )
+
+
+def _is_intransitive(lemma: str) -> bool:
+    return lemma in words("intransitive_verbs") or auxiliary(lemma) == "sein"
+
+
+def _may_be_object(clause: Clause) -> bool:
+    """ "Das Manifest schrieb Karl Marx": a thing in the Vorfeld whose form tells no case."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is None or subject.field != "front" or subject.kind in ("person", "group", "place"):
+        return False
+    told = subject.gender == "masculine" and subject.number == "singular" and subject.tokens[0].tag in ("ART", "PDAT")
+    return not told
+
+
+def is_clearly_object(phrase: Phrase) -> bool:
+    """ "den Kongreß" can only be an object, "das Projekt" and "die Partei" might be subjects."""
+    return phrase.kind == "clause" or (
+        phrase.gender == "masculine" and phrase.number == "singular" and phrase.tokens[0].tag != "NE"
+    )

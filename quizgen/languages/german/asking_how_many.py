@@ -1,0 +1,49 @@
+"""Numbers: "26 Arten" → "wie viele Arten", "sechs Liter Blut" → "wie viele Liter Blut"."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.phrase_frames import before_head, index_in, with_preposition
+from quizgen.languages.german.times import is_year
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase
+
+
+def number_words(phrase: Phrase) -> str | None:
+    """ "26 Arten" → "wie viele Arten", "in elf Einheiten" → "in wie viele Einheiten" """
+    numbers = [t for t in before_head(phrase) if t.tag == "CARD" and not is_year(t.text)]
+    listed = any(part.relation == "other" for part in phrase.parts)
+    if not numbers or listed or phrase.head.tag != "NN" or len(numbers) > 3:
+        return None
+    noun = " ".join([phrase.head.text, *_measured(phrase)])
+    measure = noun.split()[0].rpartition("-")[2].lower() in words("measure_nouns")
+    between = phrase.tokens[index_in(phrase, numbers[-1]) + 1 : index_in(phrase, phrase.head)]
+    if any(t.tag not in ("ADJA", "ADJD", "ADV") for t in between):
+        return None
+    if noun.split()[0] in ("Prozent", "%"):
+        noun, many = "Prozent", "wie viel"
+    elif measure and phrase.number != "plural":
+        many = "wie viele"
+    elif measure or phrase.number == "plural":
+        many = "wie vielen" if phrase.case == "dative" else "wie viele"
+    else:
+        return None
+    approximate = phrase.preposition in ("gegen", "über", "unter", "um") and phrase.relation != "topic"
+    if approximate or any(t.tag in ("ART", "PDAT", "PPOSAT") for t in before_head(phrase)):
+        return None  # "die drei Länder": which, not how many
+    described = " ".join(t.text for t in between)
+    return with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
+
+
+def _counted(phrase: Phrase) -> str:
+    """What the number is a number of: "neun Prozent | der Fläche", "26 Arten | von Igeln"."""
+    behind = [p.text for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
+    return " ".join(behind)
+
+
+def _measured(phrase: Phrase) -> list[str]:
+    """What stands behind a unit: "sechs Liter | Blut"."""
+    cut = min(
+        (p.start for p in phrase.parts if p.start > phrase.head.start and p.relation != "name"), default=phrase.end
+    )
+    behind = [t for t in phrase.tokens[index_in(phrase, phrase.head) + 1 :] if t.end <= cut]
+    return [t.text for t in behind] if behind and all(t.tag in ("NN", "ADJA") for t in behind) else []

@@ -1,0 +1,41 @@
+"""Times: "1928" → "in welchem Jahr", "vier Jahre" → "wie lange"."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.times import is_year
+from quizgen.languages.german.wordlists import table
+from quizgen.model import Phrase
+
+
+def time_words(phrase: Phrase) -> str | None:
+    """The question words for a time or a length of time."""
+    if phrase.relation == "since" and phrase.preposition == "ab":
+        return "ab wann"
+    if phrase.relation in table("time_questions"):
+        if phrase.relation == "duration" and phrase.preposition is not None:
+            return None if phrase.preposition != "in" else _in_how_many(phrase)
+        return table("time_questions")[phrase.relation][0]
+    if phrase.relation != "time":
+        return None
+    if phrase.kind != "time" and phrase.head.tag not in ("NN", "CARD", "NE", "ADJA"):
+        raise Abstain(f"„{phrase.text}“ is no time that one could answer with")
+    preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
+    if preposition is None and re.match(r"\d+\.", phrase.text):
+        raise Abstain(f"„{phrase.text}“ without a preposition may be part of a name")
+    if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
+        return "in welchen Jahren" if phrase.number == "plural" and preposition else "in welchem Jahr"
+    if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular":
+        return "in welchem Jahrhundert"
+    if phrase.class_ == "Tag" and preposition == "an":
+        return "an welchem Tag"
+    if phrase.class_ == "Jahreszeit" and preposition == "in" and not any(t.tag == "CARD" for t in phrase.tokens):
+        return "in welcher Jahreszeit"
+    return "wann"
+
+
+def _in_how_many(phrase: Phrase) -> str | None:
+    return f"in wie vielen {phrase.head.text}" if phrase.number == "plural" else None

@@ -1,0 +1,128 @@
+"""Nouns to ask with: "in Berlin" → "in welcher Stadt", "eine friedliche Lösung" → "welche Lösung"."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.declension import strong_ending
+from quizgen.languages.german.names import is_title
+from quizgen.languages.german.nouns import Gender, genders, inflect, known_noun, noun_class
+from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Phrase
+
+
+def welch(phrase: Phrase, noun: str, gender: Gender | None = None) -> str | None:
+    """ "welch-" agreeing with a noun in the phrase's own case."""
+    if phrase.case is None:
+        return None
+    ending = strong_ending(gender or phrase.gender, "singular" if gender else phrase.number, phrase.case)
+    return None if ending is None else with_preposition(phrase, f"welch{ending} {noun}")
+
+
+def apposed(phrase: Phrase) -> str | None:
+    """ "der Parteitheoretiker N. Bucharin" → "welcher Parteitheoretiker" """
+    if has_foreign_name(phrase):
+        return None
+    if phrase.head.tag != "NN" or phrase.number != "singular" or not known_noun(phrase.head.text):
+        return None
+    behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
+    if not behind or (behind[0].tag not in ("NE", "FM") and not is_quoted(behind[0])):
+        return None
+    if is_title(phrase.head.text) or any(t.tag == "PPOSAT" for t in before_head(phrase)):
+        return None
+    adjectives = " ".join(t.text for t in before_head(phrase) if t.tag == "ADJA")
+    if adjectives and any(p.relation == "genitive" and p.start == behind[0].start for p in phrase.parts):
+        return None
+    if adjectives:
+        noun = phrase.head.text
+        weak = _weakened(phrase)
+        return welch(phrase, f"{weak} {noun}") if weak else None
+    return welch(phrase, phrase.head.text)
+
+
+def _weakened(phrase: Phrase) -> str | None:
+    """The adjectives of a phrase behind "welch-", if its own determiner already asks for the weak endings."""
+    first = phrase.tokens[1 if phrase.preposition else 0] if len(phrase.tokens) > 1 else phrase.tokens[0]
+    weak = (first.tag in ("ART", "PDAT") and first.text.lower()[:1] == "d") or phrase.preposition in (
+        "im",
+        "am",
+        "zum",
+        "zur",
+        "vom",
+        "beim",
+    )
+    return " ".join(t.text for t in before_head(phrase) if t.tag == "ADJA") if weak else None
+
+
+def described(phrase: Phrase) -> str | None:
+    """A noun that something else in the phrase makes precise: "eine neue Perspektive" → "welche Perspektive"."""
+    if phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase)):
+        return None
+    listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
+    if listed or not _informative(phrase) or has_foreign_name(phrase):
+        return None
+    if phrase.head.text in words("partitive_nouns"):
+        return None
+    if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
+        return None
+    behind = _behind_head(phrase)
+    return welch(phrase, f"{phrase.head.text} {behind}".rstrip())
+
+
+def _informative(phrase: Phrase) -> bool:
+    """Is there more in the phrase than a determiner, words that say little, and the noun?"""
+    adjectives = [
+        t for t in before_head(phrase) if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")
+    ]
+    content = any(part.relation == "content" for part in phrase.parts)
+    indefinite = any(t.text.lower().startswith("ein") and t.tag == "ART" for t in phrase.tokens[:2])
+    hanging = any(part.relation == "attribute" for part in phrase.parts)
+    return bool(adjectives) or content or (indefinite and hanging)
+
+
+def _behind_head(phrase: Phrase) -> str:
+    """The genitives and attributes that stay with the noun where its adjectives are what one asks for."""
+    adjectives = [
+        t for t in before_head(phrase) if t.tag in ("ADJA", "CARD") and t.lemma.lower() not in words("empty_adjectives")
+    ]
+    if not adjectives:
+        return ""
+    kept = [p.text for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
+    return " ".join(kept)
+
+
+def classified(phrase: Phrase) -> str | None:
+    """A name or noun whose class is known: "in Berlin" → "in welcher Stadt", "Sauerstoff" → "welcher Stoff"."""
+    living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
+    if phrase.parts and phrase.kind != "place" and not living:
+        return None
+    noun = phrase.class_
+    if noun is None and phrase.head.tag == "NN" and len(before_head(phrase)) <= 1:
+        noun = table("class_nouns").get(noun_class(phrase.head.text) or "", ("",))[0]
+    indefinite = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
+    if indefinite and noun_class(phrase.head.text) in ("substance", "body", "food", "plant"):
+        return None  # "ein Papier" is no "Stoff"
+    if noun and phrase.number == "plural":
+        return _classified_plural(phrase, noun)
+    if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):
+        return None
+    if noun.lower() in phrase.text.lower() or (phrase.case is None and phrase.preposition is None):
+        return None
+    if noun == "Kontinent" and phrase.preposition is not None:
+        return "auf welchem Kontinent" if phrase.preposition == "in" and phrase.case == "dative" else None
+    fitting = table("class_prepositions").get(noun)
+    first = basic_preposition(phrase.preposition.split()[0]) if phrase.preposition else None
+    if first is not None and fitting is not None and first not in fitting[0].split():
+        return None
+    if noun == "Sprache" and first == "auf":
+        return "in welcher Sprache"
+    found = genders(noun)
+    return welch(phrase, noun, found[0]) if found and phrase.case else None
+
+
+def _classified_plural(phrase: Phrase, noun: str) -> str | None:
+    """ "Igel" as a plural → "welche Tiere" """
+    if phrase.case is None or phrase.preposition is not None or phrase.kind == "place":
+        return None
+    plural = inflect(noun, phrase.case, "plural")
+    return welch(phrase, plural) if plural and plural.lower() not in phrase.text.lower() else None

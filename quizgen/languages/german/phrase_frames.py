@@ -1,0 +1,42 @@
+"""What stands around the head of a phrase: its preposition, and the words between the two."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.model import Phrase, Token
+
+
+def with_preposition(phrase: Phrase, words_: str) -> str:
+    """The question words behind the phrase's preposition, without the article inside it: "im" → "in welchem"."""
+    if phrase.preposition is None:
+        return words_
+    first = phrase.preposition.split()[0]
+    return f"{basic_preposition(first)} {words_}"
+
+
+def index_in(phrase: Phrase, token: Token) -> int:
+    """How many tokens of a phrase stand before a token."""
+    return phrase.tokens.index(token)
+
+
+def before_head(phrase: Phrase) -> list[Token]:
+    """Determiner, numbers and adjectives: what stands between preposition and head."""
+    start = 0
+    while start < len(phrase.tokens) and phrase.tokens[start].tag in ("APPR", "APPRART", "ADV", "PTKNEG", "KOKOM"):
+        start += 1
+    head = index_in(phrase, phrase.head) if phrase.head in phrase.tokens else 0
+    return list(phrase.tokens[start:head])
+
+
+def has_foreign_name(phrase: Phrase) -> bool:
+    """ "die Hyde Park Day School": a noun inside a name is no noun to ask with."""
+    if any(is_quoted(t) for t in before_head(phrase)):
+        return True
+    return any(t.tag in ("NE", "FM") for t in before_head(phrase)) and not any(
+        p.relation == "genitive" for p in phrase.parts
+    )
+
+
+def is_quoted(token: Token) -> bool:
+    """Is it a quotation mark, which begins a title or name?"""
+    return token.tag == "$(" and token.text in '„“"»«‚'

@@ -1,0 +1,119 @@
+"""What would make a question read in two ways, or tell half of its own answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.askable_clauses import is_clearly_object
+from quizgen.languages.german.question_words import keeps_number
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Relation
+
+_CONCEDING = re.compile("(auch|selbst|sogar) wenn|wenn (auch|nicht gar|überhaupt|nötig|möglich)", re.IGNORECASE)
+
+_COMPARATIVE = re.compile("er(e|en|er|es|em)$|^(mehr|weniger)$")
+
+Others = Sequence[Phrase]
+"""The phrases of the clause that the question does not ask for."""
+
+
+def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
+    """Raise Abstain with the first doubt about a question that asks for a phrase with these words."""
+    others = [p for p in clause.phrases if p is not about]
+    by_relation = _BY_RELATION.get(about.relation)
+    reason = (
+        (by_relation(clause, about, others) if by_relation else None)
+        or (_subject(about, wh, others) if about.role == "subject" else None)
+        or _was(clause, about, wh, others)
+        or _half(about, others)
+        or _noun_twice(wh, others)
+    )
+    if reason:
+        raise Abstain(reason)
+
+
+# Doubts about a phrase by its relation
+
+
+def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
+    if any(p.relation == "time" and p.kind == "time" for p in others):
+        return "another time would stay in the question"
+    if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
+        return f"„{about.text}“ may be a place"
+    if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
+        return f"„{about.text}“ is a measure"
+    return None
+
+
+def _place(clause: Clause, about: Phrase, _: Others) -> str | None:
+    return f"„{about.text}“ is no {about.relation}" if clause.lemma in words("position_verbs") else None
+
+
+def _content(_: Clause, about: Phrase, others: Others) -> str | None:
+    if any(p.relation == "manner" and p.head.tag == "ADJD" for p in others):
+        return f"„{about.text[:40]}“ may belong to the adjective"
+    return "the clause has a second content" if any(p.relation == "content" for p in others) else None
+
+
+def _condition(clause: Clause, about: Phrase, _: Others) -> str | None:
+    if _CONCEDING.match(about.text):
+        return f"„{about.text[:40]}“ concedes"
+    if about.tokens[0].tag.endswith("FIN"):
+        return f"„{about.text[:40]}“ has no wenn"
+    return f"„{about.text[:40]}“ tells when or where" if clause.lemma in words("position_verbs") else None
+
+
+def _predicate(_: Clause, __: Phrase, others: Others) -> str | None:
+    return "the subject is a clause" if any(p.kind == "clause" and p.role == "subject" for p in others) else None
+
+
+_BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
+    "time": _time,
+    "origin": _place,
+    "direction": _place,
+    "content": _content,
+    "condition": _condition,
+    "predicate": _predicate,
+}
+
+
+# Doubts about a question by its words
+
+
+def _subject(about: Phrase, wh: str, others: Others) -> str | None:
+    """Behind "wer" and "was" the verb is singular, and nothing tells a subject from an object."""
+    if wh == "was" and any(p.role == "object" and not is_clearly_object(p) for p in others):
+        return "„Was“ could ask for the object as well"
+    as_many = [p for p in others if p.tokens[0].text == "als" and p.number != "singular" and p.kind != "clause"]
+    if as_many and not keeps_number(wh):
+        return f"„{wh}“ does not go together with „{as_many[0].text}“"
+    theirs = any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in others for t in p.tokens)
+    return "„wer“ has no „ihr“" if theirs and wh in ("wer", "was") else None
+
+
+def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
+    if wh == "was" and about.role == "object" and clause.lemma in words("light_verbs"):
+        return f"„Was … {clause.lemma}“ says nothing of what is asked for"
+    if wh == "was" and about.relation == "content" and any(p.role == "object" and p.kind != "clause" for p in others):
+        return "„was“ could ask for the object as well"
+    return None
+
+
+def _half(about: Phrase, others: Others) -> str | None:
+    """The phrase may go on, or the question holds what belongs to it."""
+    if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
+        return "the phrase may go on"
+    if any(p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause" for p in others):
+        return "a verb form stands in the Vorfeld"
+    compared = any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens)
+    if compared and any(p.tokens[0].text == "als" for p in others):
+        return "what is compared would stay in the question"
+    return None
+
+
+def _noun_twice(wh: str, others: Others) -> str | None:
+    named = {word for word in wh.split()[1:] if word[:1].isupper()}
+    twice = any(t.text in named or (t.lemma in named and t.tag == "NN") for p in others for t in p.tokens)
+    return f"„{wh}“: the noun would stand in the question twice" if twice else None

@@ -1,0 +1,84 @@
+"""The order of a question: what stood in the Vorfeld goes behind the finite verb, which takes the second place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.pieces import Piece
+from quizgen.languages.german.verbs import finite_readings, singular_form
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause
+
+
+def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
+    """What stood in the Vorfeld goes behind the verb: subjects first, adverbials behind the subject, clauses last."""
+    pieces = list(rest)
+    if front is None:
+        return pieces
+    if front.is_clause:
+        if any(p.is_clause for p in pieces):
+            raise Abstain("two clauses would follow each other")
+        return [*pieces, front]
+    if front.phrase is not None and front.phrase.role == "subject":
+        return [front, *pieces]
+    at = 0
+    while at < len(pieces) and _is_pronoun(pieces[at]):
+        at += 1
+    if at < len(pieces) and _is_subject(pieces[at]) and not pieces[at].ends_in_clause:
+        at += 1
+    return [*pieces[:at], front, *pieces[at:]]
+
+
+def reflexive_first(pieces: Sequence[Piece]) -> list[Piece]:
+    """ "schrieb sich Maria … ein": "sich" stands right behind the verb, only behind a pronoun or "man"."""
+    at = next((index for index, piece in enumerate(pieces) if piece.text == "sich"), 0)
+    first = 0
+    while first < at and (_is_pronoun(pieces[first]) or pieces[first].text == "man"):
+        first += 1
+    return [*pieces[:first], pieces[at], *pieces[first:at], *pieces[at + 1 :]] if at else list(pieces)
+
+
+def _is_pronoun(piece: Piece) -> bool:
+    if piece.phrase is None or piece.text.lower() != piece.phrase.text.lower():
+        return False  # what a pronoun stands for was put in its place
+    return piece.phrase.head.tag in ("PPER", "PRF") and len(piece.phrase.tokens) == 1
+
+
+def _is_subject(piece: Piece) -> bool:
+    return piece.phrase is not None and piece.phrase.role == "subject"
+
+
+def verb_second(front: Piece | None, rest: Sequence[Piece], prefix: str) -> list[Piece]:
+    """The rest of a verb-final clause behind its verb moved forward: what it had at its end stays there."""
+    pieces = [front, *rest] if front else list(rest)
+    clauses = [p for p in pieces if p.is_clause]
+    return [*(p for p in pieces if not p.is_clause), *([Piece(prefix)] if prefix else []), *clauses]
+
+
+def finite_verb(clause: Clause) -> tuple[str, str]:
+    """The finite verb as it stands in second position, and the prefix it leaves behind: "anführte" → "führte", "an"."""
+    assert clause.finite is not None
+    form = clause.finite.text
+    form = form[:1].lower() + form[1:]
+    if clause.kind == "main" or clause.lemma is None:
+        return form, ""
+    prefixes = sorted((row for row in words("separable_prefixes")), key=len, reverse=True)
+    if clause.finite.tag == "VVFIN":
+        for prefix in prefixes:
+            if form.startswith(prefix) and clause.lemma.startswith(prefix):
+                base = form[len(prefix) :]
+                if any(r.lemma == clause.lemma[len(prefix) :] for r in finite_readings(base)):
+                    return base, prefix
+    return form, ""
+
+
+def singular_verb(clause: Clause, finite: str) -> str:
+    """The verb's singular behind "wer" and "was": "zwangen" → "zwang"."""
+    readings = [r for r in finite_readings(finite) if r.person == 3]
+    if any(r.number == "singular" for r in readings):
+        return finite
+    found = singular_form(finite)
+    if found is None:
+        raise Abstain(f"no certain singular of „{finite}“")
+    return found
