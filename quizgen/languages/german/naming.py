@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.tags import QUOTES
 from quizgen.model import Phrase
-
-_QUOTES = ("„", '"', "»", "‚", "“")
 
 
 def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
@@ -15,45 +14,40 @@ def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     name = _name(phrases)
     if name is None:
         return tuple(phrases)
-    thing = next(
-        (
-            p
-            for p in phrases
-            if (p is not name and p.role in ("object", "subject") and p.kind != "pronoun") or _points(p)
-        ),
-        None,
-    )
-    return tuple(
-        replace(p, relation="name", sure=thing is not None)
-        if p is name
-        else replace(p, sure=True, relation="patient" if p.relation == "patient" else p.relation)
-        if p is thing
-        else p
-        for p in phrases
-    )
+    thing = next((phrase for phrase in phrases if _may_be_thing(phrase, name)), None)
+    marked = {id(name): replace(name, relation="name", sure=thing is not None)}
+    if thing is not None and thing is not name:
+        marked[id(thing)] = replace(thing, sure=True)
+    return tuple(marked.get(id(phrase), phrase) for phrase in phrases)
+
+
+def _may_be_thing(phrase: Phrase, name: Phrase) -> bool:
+    nominal = phrase.role in ("object", "subject") and phrase.kind != "pronoun"
+    return (nominal and phrase is not name) or _points(phrase)
 
 
 def _points(phrase: Phrase) -> bool:
+    """Is it a demonstrative that stands for the thing? "Das nennt man Photosynthese." """
     return phrase.head.tag == "PDS"
 
 
 def _name(phrases: Sequence[Phrase]) -> Phrase | None:
-    """The phrase with "als", else the one in quotation marks, else the last bare or indefinite noun."""
+    """The phrase with "als", else the one in quotation marks, else the last behind the verb without an article."""
     for phrase in phrases:
         if phrase.preposition == "als" or phrase.tokens[0].text.lower() == "als":
             return phrase
-    nouns = [
-        p
-        for p in phrases
-        if p.role in ("object", "predicate", "subject")
-        and p.preposition is None
-        and p.kind not in ("clause", "pronoun")
-    ]
-    quoted = [p for p in nouns if p.text[:1] in _QUOTES]
+    nouns = [phrase for phrase in phrases if _may_be_name(phrase)]
+    quoted = [phrase for phrase in nouns if phrase.text[:1] in QUOTES]
     if len(quoted) == 1:
         return quoted[0]
-    others = [p for p in nouns if p.field != "front" and p.tokens[0].tag != "ART"]
-    if others and len(nouns) >= 1:
-        return others[-1]
-    behind = [p for p in nouns if p.field != "front"]
-    return behind[-1] if len(behind) == 1 and len(nouns) + sum(_points(p) for p in phrases) > 1 else None
+    behind = [phrase for phrase in nouns if phrase.field != "front"]
+    bare = [phrase for phrase in behind if phrase.tokens[0].tag != "ART"]
+    if bare:
+        return bare[-1]
+    has_thing = len(nouns) > 1 or any(_points(phrase) for phrase in phrases)
+    return behind[0] if len(behind) == 1 and has_thing else None
+
+
+def _may_be_name(phrase: Phrase) -> bool:
+    nominal = phrase.role in ("object", "predicate", "subject") and phrase.kind not in ("clause", "pronoun")
+    return nominal and phrase.preposition is None

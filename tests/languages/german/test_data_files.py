@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from quizgen.languages.german import noun_table, nouns, verbs
 from quizgen.languages.german.wordlists import DATA, rows, table, words
+from quizgen.model import Relation
 
 FILES = sorted(path for path in DATA.rglob("*") if path.suffix in (".txt", ".tsv"))
 REPEATS_ALLOWED = {"endings.tsv", "strong_verbs.tsv", "noun_preposition.de.tsv", "verb_preposition.de.tsv"}
@@ -106,6 +108,8 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
         one_of("time", "since", "until", "-"),
         one_of("duration", "-"),
     ],
+    "preposition_relations": [matches("[a-zäöüß ]+"), one_of("reported", *get_args(Relation))],
+    "clause_relations": [matches("[a-zäöüß]+"), one_of(*get_args(Relation))],
     "place_nouns": [matches("[a-z]+"), NOUN],
     "list_conjunctions": [matches(r"[a-z.&]+"), one_of("plural", "singular")],
     "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
