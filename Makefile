@@ -1,5 +1,5 @@
 # make quiz: the quiz of the bundled text.  make test: all checks.  Both set up what they need, once.
-# make accept: the golden list of the bundled text's questions, written anew; read its diff.
+# make accept: the golden lists of the bundled text's questions, written anew; read their diff.
 
 PYTHON ?= python3
 TEXT ?= tests/texts/stalin-industrialisierung.txt

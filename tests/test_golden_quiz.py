@@ -1,6 +1,7 @@
-"""The whole quiz of the bundled text, as a list to read: what a change of rules does to it shows in the diff.
+"""The bundled text's questions as lists to read, all of them and those of a quiz with the default count.
 
-`make accept` writes the list anew. Read it before it is committed: a wrong question in it stays wrong.
+What a change of rules does shows in the diff. `make accept` writes the lists anew. Read them before they are committed:
+a wrong question in them stays wrong.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from quizgen.readers import read_documents
 
 TESTS = Path(__file__).resolve().parent
 TEXT = TESTS / "texts" / "stalin-industrialisierung.txt"
-LIST = TESTS / "quizzes" / "stalin-industrialisierung.txt"
+LISTS = TESTS / "quizzes"
 
 
 def key_of(question: Question) -> str:
@@ -35,9 +36,16 @@ def line_of(question: Question) -> str:
     return f"{question.type}: {question.prompt} → {key_of(question)}{wrong}".rstrip()
 
 
-def test_the_quiz_of_the_bundled_text_is_the_one_that_was_read(pytestconfig: pytest.Config) -> None:
-    quiz = make_quiz(read_documents([TEXT]), QuizOptions(count=None)).quiz
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        pytest.param(f"{TEXT.stem}.txt", QuizOptions(count=None), id="all"),
+        pytest.param(f"{TEXT.stem}.default.txt", QuizOptions(), id="default"),
+    ],
+)
+def test_the_quiz_is_the_one_that_was_read(name: str, options: QuizOptions, pytestconfig: pytest.Config) -> None:
+    quiz = make_quiz(read_documents([TEXT]), options).quiz
     made = "".join(f"{line_of(question)}\n" for question in quiz.questions)
     if pytestconfig.getoption("accept"):
-        LIST.write_text(made, encoding="utf-8")
-    assert made.splitlines() == LIST.read_text("utf-8").splitlines(), "if each new line is right: make accept"
+        (LISTS / name).write_text(made, encoding="utf-8")
+    assert made.splitlines() == (LISTS / name).read_text("utf-8").splitlines(), "if each new line is right: make accept"
