@@ -7,7 +7,7 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.times import is_year
-from quizgen.languages.german.wordlists import table
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
 
@@ -30,7 +30,7 @@ def time_words(phrase: Phrase) -> str | None:
         return "in welchen Jahren" if phrase.number == "plural" and preposition else "in welchem Jahr"
     if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular":
         return "in welchem Jahrhundert"
-    if phrase.class_ == "Tag" and preposition == "an":
+    if phrase.class_ == "Tag" and preposition == "an" and phrase.text.lower() not in words("any_times"):
         return "an welchem Tag"
     if phrase.class_ == "Jahreszeit" and preposition == "in" and not any(t.tag == "CARD" for t in phrase.tokens):
         return "in welcher Jahreszeit"

@@ -86,12 +86,31 @@ def pieces_of(
             continue
         if wanted is not None and item.end + 1 == wanted.start and _is_focus(item):
             continue  # "vor allem | Vögel": it says something about the key
+        if without is not None and _says_more_of(clause, item, without):
+            continue
         piece = Piece(by if item is replace else written(item, brief), item)
         if item.field == "front" and clause.kind == "main":
             front = piece
         else:
             rest.append(piece)
     return front, rest
+
+
+def _says_more_of(clause: Clause, item: Phrase, asked: Phrase) -> bool:
+    """ "Mauern … gebaut, | die bewacht wurden": a relative clause that goes with the noun before it."""
+    if item.kind != "clause" or not any(t.tag in _RELATIVES for t in item.tokens[:2]):
+        return False
+    nouns = [p for p in clause.phrases if p.end <= item.start and p.kind != "time" and p.head.tag in ("NN", "NE", "FM")]
+    if item.tokens[0].tag == "PWAV" and asked.class_ is None:
+        return False
+    return bool(nouns) and max(nouns, key=_end) is asked
+
+
+_RELATIVES = ("PRELS", "PRELAT", "PWAV")
+
+
+def _end(phrase: Phrase) -> int:
+    return phrase.end
 
 
 def _is_focus(phrase: Phrase) -> bool:

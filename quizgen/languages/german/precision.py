@@ -42,6 +42,9 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "another time would stay in the question"
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
         return f"„{about.text}“ may be a place"
+    numbered = any(t.tag == "CARD" for p in others for t in p.tokens)
+    if numbered and about.text.lower() in words("any_times"):
+        return f"„{about.text}“ says how often something is so much"
     if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
         return f"„{about.text}“ is a measure"
     return None
@@ -54,6 +57,8 @@ def _place(clause: Clause, about: Phrase, _: Others) -> str | None:
 def _content(_: Clause, about: Phrase, others: Others) -> str | None:
     if any(p.relation == "manner" and p.head.tag == "ADJD" for p in others):
         return f"„{about.text[:40]}“ may belong to the adjective"
+    if about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others):
+        return f"„{about.text[:40]}“ says more of a place"
     return "the clause has a second content" if any(p.relation == "content" for p in others) else None
 
 

@@ -1,0 +1,288 @@
+"""Whole questions and statements, and why some sentences are not asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.spelling import tidy
+from quizgen.languages.german.wording import ask, statement
+from tests.languages.german.analysed import find
+
+PARTY = "Im Jahr 1912 spaltete sich die Partei."
+OPPOSITION = "Die neue Opposition (Zinov'ev, Kamenev u.a.) forderte 1925 mehr Demokratie."
+WALL = "Die Regierung der DDR beschloss 1961, eine Mauer zu bauen."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "question"),
+    [
+        pytest.param("Hitler griff Polen 1939 an.", "Hitler", "wer griff Polen 1939 an", id="subject"),
+        pytest.param(
+            "Hitler griff Polen 1939 an.",
+            "1939",
+            "in welchem Jahr griff Hitler Polen an",
+            id="what stood before the verb goes behind it",
+        ),
+        pytest.param(
+            "1848 brach in Wien eine Revolution aus.",
+            "eine Revolution",
+            "was brach 1848 in Wien aus",
+            id="an adverbial before the verb goes behind it",
+        ),
+        pytest.param(
+            "Die Bürger zogen durch das Tor.", "Die Bürger", "wer zog durch das Tor", id="the verb in the singular"
+        ),
+        pytest.param(
+            "Drei Fabriken zwangen den Ort zu sparen.",
+            "Drei Fabriken",
+            "wie viele Fabriken zwangen den Ort zu sparen",
+            id="the verb in the plural",
+        ),
+        pytest.param(
+            "Die Arbeiter müssen den Ofen im Winter heizen.",
+            "den Ofen",
+            "was müssen die Arbeiter im Winter heizen",
+            id="a modal verb",
+        ),
+        pytest.param(
+            "Karl wurde im Jahr 800 vom Papst zum Kaiser gekrönt.",
+            "im Jahr 800",
+            "wann wurde Karl vom Papst zum Kaiser gekrönt",
+            id="the passive",
+        ),
+        pytest.param(PARTY, "die Partei", "was spaltete sich im Jahr 1912", id="sich behind the verb"),
+        pytest.param(PARTY, "Im Jahr 1912", "in welchem Jahr spaltete sich die Partei", id="sich before the subject"),
+        pytest.param(
+            "Der König gab dem Bauern 1790 ein Feld.", "dem Bauern", "wem gab der König 1790 ein Feld", id="dative"
+        ),
+        pytest.param("Die Bürger nannten die Grenze Mauer.", "Mauer", "wie nannten die Bürger die Grenze", id="name"),
+        pytest.param("Der Rhein ist 1233 Kilometer lang.", "1233 Kilometer", "wie lang ist der Rhein", id="measure"),
+        pytest.param(
+            "Es gibt 26 Arten von Igeln.", "26 Arten von Igeln", "wie viele Arten von Igeln gibt es", id="es gibt"
+        ),
+        pytest.param(
+            "Der Papst lebt in Rom und reist viel.",
+            "in Rom",
+            "in welcher Stadt lebt der Papst",
+            id="without the clause that is joined",
+        ),
+        pytest.param(
+            "Der Papst wohnt in Rom und reiste oft nach Wien.",
+            "nach Wien",
+            "wohin reiste der Papst oft",
+            id="with the subject of the clause before",
+        ),
+        pytest.param(
+            "Daher starben 1932 viele Menschen.",
+            "1932",
+            "in welchem Jahr starben viele Menschen",
+            id="without a connective",
+        ),
+        pytest.param(
+            OPPOSITION, "1925", "in welchem Jahr forderte die neue Opposition mehr Demokratie", id="without a bracket"
+        ),
+        pytest.param(
+            "Stalin floh 1902. Er regierte die Sowjetunion bis 1953.",
+            "bis 1953",
+            "bis wann regierte Stalin die Sowjetunion",
+            id="a name for a pronoun",
+        ),
+        pytest.param(
+            "Weil der Kongress tagte, reiste Stalin ab.",
+            "Weil der Kongress tagte",
+            "warum reiste Stalin ab",
+            id="a clause before the verb",
+        ),
+        pytest.param(
+            "Die Partei verlor 1990 die Wahl, weil die Bürger Reformen forderten.",
+            "1990",
+            "in welchem Jahr verlor die Partei die Wahl, weil die Bürger Reformen forderten",
+            id="a comma before a clause",
+        ),
+        pytest.param(
+            "Lenin, der Gründer der Sowjetunion, starb 1924.",
+            "1924",
+            "in welchem Jahr starb Lenin, der Gründer der Sowjetunion",
+            id="an apposition at the end",
+        ),
+        pytest.param(
+            "Lenin, der Gründer der Sowjetunion, starb 1924 in Gorki.",
+            "1924",
+            "in welchem Jahr starb Lenin, der Gründer der Sowjetunion, in Gorki",
+            id="commas around an apposition",
+        ),
+        pytest.param(
+            WALL, "eine Mauer zu bauen", "was beschloss die Regierung der DDR 1961", id="an infinitive clause"
+        ),
+        pytest.param(
+            WALL,
+            "1961",
+            "in welchem Jahr beschloss die Regierung der DDR, eine Mauer zu bauen",
+            id="a comma before an infinitive clause",
+        ),
+        pytest.param(
+            "Marie Curie, die in Warschau geboren wurde, entdeckte das Radium.",
+            "in Warschau",
+            "in welcher Stadt wurde Marie Curie geboren",
+            id="a relative clause",
+        ),
+        pytest.param(
+            "Der Zug hielt, als der Krieg 1918 in Europa endete.",
+            "der Krieg 1918",
+            "was endete in Europa",
+            id="a subordinate clause with the verb in front",
+        ),
+        pytest.param(
+            "Lenin fuhr 1917 nach Russland, wo die Revolution begann.",
+            "1917",
+            "in welchem Jahr fuhr Lenin nach Russland, wo die Revolution begann",
+            id="a clause of place",
+        ),
+    ],
+)
+def test_question(text: str, words: str, question: str) -> None:
+    assert ask(*find(text, words)) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reason"),
+    [
+        pytest.param("Starb Stalin 1953?", "1953", "the clause is a question", id="a question"),
+        pytest.param(
+            "Der Fluss hätte das Dorf beinahe zerstört.", "das Dorf", "only reports or wishes", id="subjunctive"
+        ),
+        pytest.param("Ich besuchte Berlin im Jahr 1990.", "Berlin", "nobody knows who speaks", id="first person"),
+        pytest.param("Unser Lehrer starb im Jahr 1990.", "im Jahr 1990", "nobody knows who speaks", id="our"),
+        pytest.param(
+            "Dort gründete Karl 1750 eine Schule.", "1750", "only known from the text", id="adverb that points"
+        ),
+        pytest.param("Sie trugen im Jahr 1990 viel bei.", "im Jahr 1990", "only known from the text", id="pronoun"),
+        pytest.param(
+            "Die Krise zwang die Partei zu neuen Maßnahmen.",
+            "Die Krise",
+            "could ask for the object",
+            id="was for subject or object",
+        ),
+        pytest.param("Der Mensch verbraucht am Tag etwa 2000 Liter Luft.", "am Tag", "how often", id="so much a day"),
+        pytest.param("Die Mauer wurde 1961 gebaut und 1989 geöffnet.", "1961", "another time", id="two times"),
+        pytest.param(
+            "Der König gab dem Bauern 1790 ein Feld.",
+            "ein Feld",
+            "says nothing of what is asked for",
+            id="a light verb",
+        ),
+        pytest.param(
+            "Die Soldaten der Armee flohen.", "Die Soldaten der Armee", "nothing but the verb", id="only a verb"
+        ),
+        pytest.param(
+            "Wegen ihrer Stacheln haben Igel wenige Feinde.",
+            "wenige Feinde",
+            "may not be the subject",
+            id="no sure subject",
+        ),
+        pytest.param("Er sagte, Stalin sei krank.", "krank", "only reports or wishes", id="reported speech"),
+        pytest.param("Obwohl der König krank war, regierte er das Land.", "das Land", "twice", id="a name twice"),
+    ],
+)
+def test_refused(text: str, words: str, reason: str) -> None:
+    with pytest.raises(Abstain, match=reason):
+        ask(*find(text, words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wrong"),
+    [
+        pytest.param(
+            "Lenin fuhr 1917 nach Russland, wo die Revolution begann.",
+            "wo die Revolution begann",
+            "was fuhr Lenin 1917 nach Russland",
+            id="a clause of place as a content",
+        ),
+        pytest.param(
+            "Lenin fuhr 1917 nach Russland, wo die Revolution begann.",
+            "nach Russland",
+            "wohin fuhr Lenin 1917, wo die Revolution begann",
+            id="a clause of the place asked for",
+        ),
+        pytest.param(
+            "Die Stadt hatte Türme und Tore gebaut, die Tag und Nacht bewacht wurden.",
+            "Türme und Tore",
+            "was hatte die Stadt gebaut, die Tag und Nacht bewacht wurden",
+            id="a clause of the thing asked for",
+        ),
+    ],
+)
+def test_left_behind(text: str, words: str, wrong: str) -> None:
+    """What says more of the phrase asked for goes with it."""
+    try:
+        found = ask(*find(text, words))
+    except Abstain:
+        return
+    assert found != wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "by", "told"),
+    [
+        pytest.param("Hitler griff Polen 1939 an.", "1939", "{{1}}", "Hitler griff Polen {{1}} an", id="a gap"),
+        pytest.param(
+            "1848 brach in Wien eine Revolution aus.",
+            "1848",
+            "1789",
+            "1789 brach in Wien eine Revolution aus",
+            id="in front",
+        ),
+        pytest.param(PARTY, "die Partei", "{{1}}", "im Jahr 1912 spaltete sich {{1}}", id="behind sich"),
+        pytest.param(
+            OPPOSITION,
+            "mehr Demokratie",
+            "weniger Demokratie",
+            "die neue Opposition forderte 1925 weniger Demokratie",
+            id="without a bracket",
+        ),
+        pytest.param(
+            "Daher starben 1932 viele Menschen.",
+            "1932",
+            "1933",
+            "1933 starben viele Menschen",
+            id="without a connective in front",
+        ),
+        pytest.param(
+            "Marie Curie, die in Warschau geboren wurde, entdeckte das Radium.",
+            "in Warschau",
+            "in Wien",
+            "Marie Curie wurde in Wien geboren",
+            id="a relative clause",
+        ),
+        pytest.param(
+            "Stalin floh 1902. Er regierte die Sowjetunion bis 1953.",
+            "bis 1953",
+            "bis 1945",
+            "Stalin regierte die Sowjetunion bis 1945",
+            id="a name for a pronoun",
+        ),
+    ],
+)
+def test_statement(text: str, words: str, by: str, told: str) -> None:
+    sentence, clause, about = find(text, words)
+    assert statement(sentence, clause, about, by) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Wer  kam ,  als es regnete", "Wer kam, als es regnete"),
+        ("Wer kam,, als es regnete,", "Wer kam, als es regnete"),
+        ("„So“ (1920)", "„So“ (1920)"),
+    ],
+    ids=["spaces", "commas", "closed"],
+)
+def test_tidy(text: str, told: str) -> None:
+    assert tidy(text) == told
+
+
+@pytest.mark.parametrize("text", ["Wer kam (1920", "Wer sagte „so", 'Wer sagte "so'])
+def test_nothing_stays_open(text: str) -> None:
+    with pytest.raises(Abstain, match="stay open"):
+        tidy(text)
