@@ -1,4 +1,4 @@
-"""The value of a noun phrase or prepositional phrase, and what its first and last words tell alone."""
+"""The value of a noun phrase or prepositional phrase, and where what is enclosed in marks ends."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quizgen.languages.german.tags import CLOSING, OPENING
+from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
 from quizgen.model import Token
 
 
@@ -34,3 +34,14 @@ def brackets(tokens: Sequence[Token], at: int) -> int | None:
         if depth == 0:
             return i + 1
     return None
+
+
+def enclosure_end(tokens: Sequence[Token], at: int) -> int | None:
+    """The position of the mark that closes the bracket or quotation opened here; an open quotation lasts to the end."""
+    opening = tokens[at].text
+    for i in range(at + 1, len(tokens)):
+        if opening in OPENING and tokens[i].text in CLOSING:
+            return i
+        if opening in QUOTES and tokens[i].text in QUOTES and tokens[i].text not in ("„", "’"):
+            return i
+    return len(tokens) - 1 if opening in ("„", '"') else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quizgen.languages.german.chunk import enclosure_end
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, tag_at
 from quizgen.model import ClauseKind, Token
 
@@ -26,6 +27,11 @@ class OpenClause:
     quoted: bool = False
     bracketed: bool = False
     own: list[int] = field(default_factory=list)
+
+    @property
+    def since(self) -> int:
+        """Where the part begins in which more may be opened: behind its verb, or its beginning while it has none."""
+        return self.finite if self.finite is not None else self.start
 
     @property
     def complete(self) -> bool:
@@ -73,7 +79,7 @@ class _Stack:
         token = self.tokens[at]
         if not (token.text in OPENING or token.text in QUOTES) or any(c.until == at for c in self.stack):
             return False
-        end = _enclosure_end(self.tokens, at)
+        end = enclosure_end(self.tokens, at)
         inside = self.tokens[at + 1 : end] if end is not None else ()
         if end is None or len(inside) < 3 or not any(t.tag in FINITE for t in inside):
             return False
@@ -164,7 +170,7 @@ class _Stack:
     def _conjunct(self, clause: OpenClause, at: int) -> None:
         """A second finite verb: a new clause beside this one, from the last conjunction, comma or colon on."""
         begin = at
-        since = clause.finite if clause.finite is not None else clause.start
+        since = clause.since
         while begin - 1 > since and not self._separates(begin - 1, clause):
             begin -= 1
         if begin - 1 <= since:
@@ -198,7 +204,7 @@ class _Stack:
         return joins or token.text in {",", ";", ":"} | _DASHES or token.tag == "$."
 
     def _conjunction_since(self, clause: OpenClause, at: int) -> bool:
-        since = clause.finite if clause.finite is not None else clause.start
+        since = clause.since
         return any(self.tokens[i].tag == "KON" and self.owner[i] is clause for i in range(since + 1, at))
 
     def _infinitive_follows(self, at: int) -> bool:
@@ -220,7 +226,7 @@ class _Stack:
 
     def _infinitive_start(self, top: OpenClause, at: int) -> int | None:
         """Behind the comma that opens the clause: ", den Aufbau nicht durch A, sondern durch B durchzuführen"."""
-        floor = top.finite if top.finite is not None else top.start
+        floor = top.since
         best = None
         for i in range(at - 1, floor, -1):
             if self.owner[i] is not top:
@@ -239,14 +245,3 @@ def open_clauses(tokens: Sequence[Token]) -> list[OpenClause]:
     stack = _Stack(tokens)
     stack.parse()
     return stack.clauses
-
-
-def _enclosure_end(tokens: Sequence[Token], at: int) -> int | None:
-    """Where the bracket or quotation that begins here is closed."""
-    opening = tokens[at].text
-    for i in range(at + 1, len(tokens)):
-        if opening in OPENING and tokens[i].text in CLOSING:
-            return i
-        if opening in QUOTES and tokens[i].text in QUOTES and tokens[i].text not in ("„", "’"):
-            return i
-    return len(tokens) - 1 if opening in ("„", '"') else None

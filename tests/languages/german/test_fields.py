@@ -63,6 +63,14 @@ CASES = [
         "Sie trafen die Entscheidung, die Stadt aufzugeben.",
         "V Sie | M die Entscheidung, die Stadt aufzugeben", id="clause that tells the content of a noun",
     ),
+    pytest.param(
+        "Er blieb, weil es regnete.", "V Er | N weil es regnete", id="clause behind a verb without a right bracket",
+        marks=pytest.mark.xfail(reason="without a right bracket all stands in the Mittelfeld", strict=True),
+    ),
+    pytest.param(
+        "Er lebt in Europa, das viele Berge hat.", "V Er | M in Europa, das viele Berge hat",
+        id="relative clause of a name",
+    ),
     pytest.param("Nur wenn es regnet, wächst Gras.", "V Nur wenn es regnet | M Gras", id="focus before a clause"),
 ]  # fmt: skip
 

@@ -39,7 +39,7 @@ def test_the_thing_is_sure_where_its_name_is() -> None:
         ("Er las ein Buch.", "ein Buch", {"indefinite"}),
         ("Er trank Wasser.", "Wasser", {"bare"}),
         ("Er traf Stalin.", "Stalin", {"bare", "named"}),
-        ("Sie war die erste Frau.", "die erste Frau", {"definite", "superlative"}),
+        ("Sie war die erste Königin.", "die erste Königin", {"definite", "superlative"}),
         ("Er ging zum Fluss.", "zum Fluss", {"definite"}),
         ("Er hatte ernste Sorgen.", "ernste Sorgen", {"bare"}),
     ],
