@@ -119,6 +119,15 @@ def test_a_clause_reaches_over_those_inside_it() -> None:
     assert (inner.start, inner.end) == (3, 6)
 
 
+def test_what_is_said_stands_in_the_clause_that_reports_it() -> None:
+    assert [
+        (kind, finite, parent) for kind, _, finite, parent in clauses_of("Der Krieg sei vorbei, sagte Stalin.")
+    ] == [
+        ("subordinate", "sei", 1),
+        ("main", "sagte", None),
+    ]
+
+
 def test_quoted_speech_is_a_clause_that_its_frame_reports() -> None:
     tokens = tag(tokenize(text := "„Ich komme bald“, sagte er.", 0, len(text)))
     assert [(span.kind, span.quoted) for span in clause_spans(tokens)].count(("main", True)) == 1

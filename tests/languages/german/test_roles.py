@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.languages.german.analysed import sentences
+from tests.languages.german.analysed import phrase, sentences
 
 
 def roles(text: str, clause: int = 0) -> dict[str, str]:
@@ -103,6 +103,10 @@ def test_roles_of_a_main_clause(text: str, expected: dict[str, str]) -> None:
 )
 def test_roles_of_other_clauses(text: str, expected: dict[str, str]) -> None:
     assert roles(text, 1) == expected
+
+
+def test_a_list_with_und_is_a_plural() -> None:
+    assert phrase("In Wien lebten ein Maler und sein Sohn.", "ein Maler und sein Sohn").number == "plural"
 
 
 def test_the_second_verb_has_the_subject_of_the_first() -> None:
