@@ -13,6 +13,8 @@ from quizgen.model import Phrase
 
 def time_words(phrase: Phrase) -> str | None:
     """The question words for a time or a length of time."""
+    if phrase.kind in ("number", "time") and re.fullmatch(r"von \d{4} bis \d{4}", phrase.text.lower()):
+        return "von wann bis wann"
     if phrase.relation == "since" and phrase.preposition == "ab":
         return "ab wann"
     if phrase.relation in table("time_questions"):

@@ -103,6 +103,11 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
         return f"„Was … {clause.lemma}“ says nothing of what is asked for"
     if wh == "was" and about.relation == "content" and any(p.role == "object" and p.kind != "clause" for p in others):
         return "„was“ could ask for the object as well"
+    reflexive = any(p.text == "sich" for p in others) and clause.lemma not in words("dative_reflexive_verbs")
+    if wh == "was" and about.relation == "content" and reflexive:
+        return f"„Was … sich … {clause.lemma}“ has an object too many"
+    if wh == "wen" and clause.frame == "existence":
+        return "„Wen gab es“ is not what one asks"
     return None
 
 

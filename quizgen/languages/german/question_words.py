@@ -54,6 +54,8 @@ def _relation(phrase: Phrase) -> str | None:
         return "warum"
     if phrase.relation == "place" and phrase.preposition in ("innerhalb", "außerhalb") and phrase.kind != "place":
         return None
+    if phrase.preposition == "an" and phrase.class_ == "Land" and "bare" in phrase.marks:
+        return "an welches Land"  # "grenzt an Italien": no country has an edge to be at
     if phrase.relation == "place":
         return "wo" if phrase.preposition not in ("unter", "zwischen", "über") else None
     if phrase.relation == "direction":
@@ -120,8 +122,8 @@ def _thing(phrase: Phrase) -> str | None:
         if phrase.head.lemma in words("vague_nouns") and not phrase.parts:
             raise Abstain(f"„{phrase.text}“ is hardly an answer")
         return "was" if phrase.case in ("nominative", "accusative") else None
-    if phrase.kind == "group" and phrase.preposition == "aus":
-        raise Abstain(f"„aus wem“ or „woraus“: „{phrase.text}“ is a group")
+    if phrase.kind == "group" and phrase.preposition in ("aus", "zu", "zum", "zur"):
+        raise Abstain(f"„{phrase.preposition}“ and „wem“, or „wo-“: „{phrase.text}“ is a group")
     if phrase.kind == "group":
         return with_preposition(phrase, _WER[phrase.case]) if phrase.case in ("accusative", "dative") else None
     if phrase.head.lemma in words("vague_nouns") and not phrase.parts:

@@ -134,6 +134,12 @@ WALL = "Die Regierung der DDR beschloss 1961, eine Mauer zu bauen."
             id="a subordinate clause with the verb in front",
         ),
         pytest.param(
+            "Maria stellte sich vor, dass Karl lügt.",
+            "dass Karl lügt",
+            "was stellte sich Maria vor",
+            id="a dative sich",
+        ),
+        pytest.param(
             "Lenin fuhr 1917 nach Russland, wo die Revolution begann.",
             "1917",
             "in welchem Jahr fuhr Lenin nach Russland, wo die Revolution begann",
@@ -148,6 +154,10 @@ def test_question(text: str, words: str, question: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "reason"),
     [
+        pytest.param(
+            "Die Partei entschied sich, dass Lenin siegte.", "dass Lenin siegte", "an object too many", id="a reflexive"
+        ),
+        pytest.param("1920 gab es mehrere Herrscher.", "mehrere Herrscher", "Wen gab es", id="persons that there are"),
         pytest.param("Starb Stalin 1953?", "1953", "the clause is a question", id="a question"),
         pytest.param(
             "Der Fluss hätte das Dorf beinahe zerstört.", "das Dorf", "only reports or wishes", id="subjunctive"
