@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.times import is_time, time_class
@@ -20,8 +21,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     preposition = basic_preposition((following.preposition or "").split()[0])
     if tokens[noun.head].text in words("months") or time_class(tokens, noun) is not None:
         return 0.1  # "im Jahr 1879 | in Georgien"
-    if preposition == "von" and following.kind == "number":
-        return 0.95  # "der Artikel von 1982"
+    if preposition == "von" and (following.kind == "number" or is_time(tokens, following)):
+        return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
     if noun.kind in ("pronoun", "adjective"):
         return 0.9 if preposition in ("von", "unter") and noun.kind == "adjective" else 0.0
     if noun.kind == "name":
@@ -36,6 +37,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         return counted
     if is_time(tokens, following):
         return 0.15
+    if _leads_into(following, preposition) and any(form.lower().endswith(thing) for thing in words("thing_nouns")):
+        return 0.1  # "die Nahrung | in die Mundöffnung (führen)"
     for ending, by_preposition in _ENDINGS.items():
         if form.endswith(ending) and preposition in by_preposition:
             return by_preposition[preposition]
@@ -48,6 +51,11 @@ _ENDINGS = {
     "ion": {"in": 0.86, "von": 0.97, "zu": 0.82, "durch": 0.75, "über": 0.95, "an": 0.71, "für": 0.95},
     "er": {"in": 0.46, "mit": 0.27, "zu": 0.17},
 }
+
+
+def _leads_into(phrase: Chunk, preposition: str) -> bool:
+    """Does the phrase tell where to: "in die Mundöffnung"?"""
+    return preposition in ("in", "auf", "an") and bool(phrase.mask & ACCUSATIVES) and not phrase.mask & DATIVES
 
 
 def _counted(lemma: str, preposition: str) -> float | None:

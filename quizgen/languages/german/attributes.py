@@ -116,10 +116,17 @@ def _behind_phrases(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) -> in
         if _is_bare(listed[-1]) and not _PRESENT_PARTICIPLE.search(_form(tokens, adjective)):
             return None  # "die Öl exportierenden Länder", but "die Bewohner | sehr heißer Gebiete"
         if tag_at(tokens, adjective) == "ADJA":
-            return adjective
+            return adjective if _agrees(tokens[at - 1], tokens[adjective]) else None
         if adjective > here:
             return None
     return None
+
+
+def _agrees(determiner: Token, adjective: Token) -> bool:
+    """ "in den Gärten und auf den Balkonen | rote (Blumen)": behind "den" every adjective ends in -en."""
+    return determiner.text.lower()[-2:] not in ("en", "em", "es", "im", "am", "om", "um") or adjective.text.endswith(
+        "en"
+    )
 
 
 def _list_inside(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) -> list[Chunk]:

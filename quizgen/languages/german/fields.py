@@ -15,8 +15,9 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import POSSIBLE, Constituent, Context, Part, idiom_end
 from quizgen.languages.german.growth import grow
+from quizgen.languages.german.nominal_parts import holds_name
 from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, NOUNS, QUOTES
-from quizgen.languages.german.times import time_class
+from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Field, Token
 
@@ -143,8 +144,10 @@ def _joined_front(tokens: Sequence[Token], found: Sequence[Constituent], start: 
 def _continues(tokens: Sequence[Token], before: Constituent, part: Constituent) -> bool:
     """Is a further phrase of the Vorfeld part of the first: a prepositional phrase, or the rest of a foreign name?"""
     chunk = part.chunk
-    if chunk is None or chunk.preposition:
+    if chunk is None:
         return True
+    if chunk.preposition:
+        return not (before.chunk is not None and holds_name(tokens, before.chunk) and is_time(tokens, chunk))
     return before.end == part.start and chunk.determiner is None and tokens[part.start].tag in NOUNS
 
 
@@ -215,10 +218,17 @@ def _prepositional_adverb(context: Context, at: int, end: int, field: Field) -> 
     return Constituent(at, at + 2, field) if fits else None
 
 
+def _is_focus(tokens: Sequence[Token], at: int) -> bool:
+    """Does the word belong to the phrase behind it: "nur | im Winter", "immer | mehr Orte"?"""
+    low = tokens[at].text.lower()
+    more = at + 1 < len(tokens) and tokens[at + 1].text.lower() in ("mehr", "weniger")
+    return low in words("focus_words") or (low == "immer" and more)
+
+
 def _led_phrase(context: Context, at: int, end: int, field: Field) -> Constituent | None:
     """A phrase with the focus words before it: "nicht mehr | durch Importe", "als | Held"."""
     tokens, here = context.tokens, at
-    while here < end and tokens[here].tag in _FOCUS and tokens[here].text.lower() in words("focus_words"):
+    while here < end and tokens[here].tag in _FOCUS and _is_focus(tokens, here):
         here += 1
     if here == at or here not in context.by_start:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import lower_first, shortened, tidy
 from quizgen.languages.german.wordlists import table, words
@@ -21,7 +22,7 @@ def answer(phrase: Phrase) -> str:
         announced = phrase.tokens[0].tag == "PROAV"
         text = re.sub(r"^\w+,\s*", "", phrase.text) if announced else lower_first(phrase.text, phrase)
         return tidy(text)
-    whole = _listed(phrase)
+    whole = _counted(_listed(phrase))
     text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
@@ -34,6 +35,11 @@ def _listed(phrase: Phrase) -> Phrase:
     if relative and _needs_relative(phrase):
         return phrase
     return core(phrase, ("relative", "apposition", "members"))
+
+
+def _counted(phrase: Phrase) -> Phrase:
+    """ "neun Prozent" of "neun Prozent der Fläche": the question says the rest, „Wie viel Prozent der Fläche“."""
+    return core(phrase, ("genitive", "attribute")) if number_words(phrase) else phrase
 
 
 def _needs_relative(phrase: Phrase) -> bool:

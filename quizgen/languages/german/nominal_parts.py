@@ -12,6 +12,7 @@ from quizgen.languages.german.attachment import attaches, basic_preposition
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, idiom_end
 from quizgen.languages.german.tags import OPENING, QUOTES
+from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -21,13 +22,18 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     following = _next_chunk(context, grown.end, end)
     if following is None or following.preposition or not following.mask & GENITIVES or grown.last.kind == "pronoun":
         return None
-    if following.kind in ("pronoun", "number"):
+    if following.kind in ("pronoun", "number") or _is_uninflected(context.tokens, following):
         return None
     bare = following.determiner is None and not has_adjective(context.tokens, following)
     form = context.tokens[following.end - 1].text
     if bare and not (following.kind == "name" and form[-1:] in "s'’"):
         return None
     return grown.by(Part("genitive", following.start, following.end, following), following)
+
+
+def _is_uninflected(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "mehr Rechte": nothing shows a genitive, and there is none."""
+    return chunk.determiner is not None and tokens[chunk.determiner].text.lower() in words("uninflected_determiners")
 
 
 def attached(context: Context, grown: Grown, end: int) -> Grown | None:
@@ -37,7 +43,14 @@ def attached(context: Context, grown: Grown, end: int) -> Grown | None:
         return None
     if grown.constituent.field != "front" and not _hangs_on_noun(context, grown, following, end):
         return None
+    if holds_name(context.tokens, grown.last) and is_time(context.tokens, following):
+        return None  # "durch Kaiser Friedrich | im Jahre 1189"
     return grown.by(Part("attribute", following.start, following.end, following), following)
+
+
+def holds_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Is a name in the phrase, which can bear no date: "(der) Kaiser Friedrich"?"""
+    return any(token.tag == "NE" for token in tokens[chunk.core : chunk.end])
 
 
 def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -> bool:

@@ -61,7 +61,7 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
     if before.tag not in NAMES:
         return False
     if token.tag == "CARD" and not re.fullmatch(r"[12]\d{3}", token.text) and token.text.isdigit():
-        return True  # "Apollo 11"
+        return tag_at(tokens, at + 1) != "NN"  # "Apollo 11", but "lernte Goethe 2 Jahre"
     if token.text in words("name_particles") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
         return _particle_joins(token.text, before, tokens[at + 1])
     if not token.text[:1].isupper():

@@ -12,7 +12,7 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
-from quizgen.languages.german.nouns import noun_class
+from quizgen.languages.german.nouns import known_noun, noun_class
 from quizgen.languages.german.times import time_relation
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import PhraseKind, Relation, Token
@@ -41,11 +41,14 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if chunk.preposition is None:
         return "other"
     preposition = basic_preposition(chunk.preposition)
+    if preposition == "mit" and tokens[chunk.head].text in ("Beginn", "Anbruch", "Ausbruch", "Ende"):
+        return "time"
     if verb.passive and preposition == "von" and kind in ("person", "group", "other"):
         return "agent"
     if preposition == "als":
         return "predicate" if verb.lemmas & words("as_verbs") else "other"
-    unknown_name = chunk.kind == "name" and kind == "other" and preposition == "in"
+    somewhere = preposition == "in" or verb.lemmas & words("position_verbs")
+    unknown_name = chunk.kind == "name" and kind == "other" and bool(somewhere)
     local = kind == "place" or noun_class(tokens[chunk.head].text) in LOCAL_CLASSES or unknown_name
     compass = re.match(r"(Nord|Süd|Ost|West)", tokens[chunk.head].text) is not None and preposition in (
         "nach",
@@ -56,8 +59,13 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         found = _local_relation(preposition, part.mask, verb)
         if found == "direction" and preposition == "zu" and not verb.lemmas & words("motion_verbs"):
             found = "circumstance"  # "erklärte sich zum Kalifat"
+        if found == "direction" and verb.copula:
+            found = "circumstance"  # "ist nach Berlin die größte Stadt"
         if found in ("place", "direction", "origin"):
             return found
+    named = tokens[chunk.head].tag == "NE" or not known_noun(tokens[chunk.head].text)
+    if named and verb.lemmas & words("position_verbs") and preposition in _LOCAL:
+        return "place"  # "liegt an der Alster"
     if is_habitual(verb, preposition):
         return "topic"
     if kind in ("person", "group") and preposition == "mit":

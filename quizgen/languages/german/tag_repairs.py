@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import table
@@ -45,6 +46,20 @@ def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
     attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
     return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None
+
+
+def joined_places(tokens: list[Token], at: int) -> str | None:
+    """ "Österreich-Ungarn": two places joined by a hyphen are the name of one."""
+    first, hyphen, last = tokens[at].text.partition("-")
+    return "NE" if hyphen and place_kind(first) and place_kind(last) else None
+
+
+def compound_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "Sauerstoffreiches Blut": at the beginning of a sentence an unknown noun before a noun is an adjective."""
+    token = tokens[at]
+    if at or token.tag != "NN" or len(tokens) < 2 or tokens[1].tag != "NN" or known_noun(token.text):
+        return None
+    return "ADJA" if re.search(r"(reich|arm|haltig|förmig|frei|los|fähig|artig)e[nrsm]?$", token.text) else None
 
 
 def more_than(tokens: list[Token], at: int) -> str | None:

@@ -21,6 +21,8 @@ REPAIRS = (
     tag_repairs.abbreviations,
     tag_repairs.capitals,
     tag_repairs.nominal_adjectives,
+    tag_repairs.joined_places,
+    tag_repairs.compound_adjectives,
     tag_repairs.more_than,
     tag_repairs.ranges,
     tag_repairs.until,
