@@ -79,7 +79,7 @@ def _anchored(candidate: Candidate, context: Context) -> float:
     names = len(checking.proper_names(prompt))
     titled = len(stem & context.title)
     frequent = sum(context.frequent.get(word, 0.0) for word in stem)
-    return min(1.0, 0.5 * min(names, 2) + 0.4 * min(titled, 2) + 0.3 * frequent + 0.06 * len(stem))
+    return min(1.0, 0.4 * min(names, 2) + 0.4 * min(titled, 2) + 0.3 * frequent + 0.06 * len(stem))
 
 
 def _salience(candidate: Candidate, context: Context) -> float:
@@ -198,6 +198,14 @@ def _asks_adjective(candidate: Candidate) -> bool:
     return indefinite and bool(described) and not described & {"CARD", "NE", "FM", "NN"}
 
 
+def _asks_topic(candidate: Candidate) -> bool:
+    """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
+    asked, title = candidate.asked, candidate.document.title.split("(")[0].strip().casefold()
+    if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind != "event":
+        return False
+    return asked.head.text.casefold() in title.split()
+
+
 def _item_text(candidate: Candidate) -> str:
     answer = candidate.question.answer
     return answer if isinstance(answer, str) else " ".join(answer)
@@ -214,6 +222,7 @@ def _is_anything_said(candidate: Candidate) -> bool:
 DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
     ("unclear", -0.5, _is_unclear),
     ("anybody", -0.35, _is_anybody),
+    ("the topic", -0.35, _asks_topic),
     ("only an adjective", -0.35, _asks_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.2, _is_dependent),

@@ -10,10 +10,6 @@ from dataclasses import replace
 from quizgen.languages.checking import Checking
 from quizgen.model import Document, Fact, Sentence
 from quizgen.questions.candidates import Candidate
-from quizgen.questions.ranking import WEIGHTS
-
-ENOUGH = 0.7
-"""From which anchoring on (1: two names) a question is clear by itself; see `ranking._anchored`."""
 
 OFTEN = 3
 """In how many sentences a topic must be named."""
@@ -61,7 +57,11 @@ def with_topics(candidates: Sequence[Candidate], topic: str | None, checking: Ch
 
 def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> Candidate:
     question = candidate.question
-    if topic is None or question.type not in ("short_answer", "multiple_choice") or not _needs_topic(candidate):
+    if (
+        topic is None
+        or question.type not in ("short_answer", "multiple_choice")
+        or not _needs_topic(candidate, checking)
+    ):
         return candidate
     told = checking.content_words(topic)
     if told & checking.content_words(f"{question.prompt} {question.answer}"):
@@ -76,6 +76,7 @@ TOPIC = 0.15
 """The share of its score that a question gains when its topic is said."""
 
 
-def _needs_topic(candidate: Candidate) -> bool:
-    anchored = dict(candidate.parts).get("anchored", 1.0)
-    return anchored < ENOUGH * WEIGHTS["anchored"]
+def _needs_topic(candidate: Candidate, checking: Checking) -> bool:
+    """Only a year beside a name makes a question clear by itself: „Wer gründete 1867 …?“ could be about anything."""
+    prompt = candidate.question.prompt
+    return not (re.search(r"\b[12]\d{3}\b", prompt) and checking.proper_names(prompt))

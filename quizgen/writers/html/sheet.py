@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from quizgen.errors import OutputError
@@ -126,11 +127,21 @@ def _lines_of(source: Source, text: SourceText) -> tuple[int, int] | None:
     return cite(text.lines, start, start + len(source.text)) if start >= 0 else None
 
 
+def _without_topic(question: Question, title: str, labels: Labels) -> Question:
+    """Leave out the topic before a question where the title of the sheet says it: "Thema Igel: Wann …?"."""
+    before, _, after = labels.words["said_topic"].partition("{topic}")
+    said = re.match(f"{re.escape(before)}(.+?){re.escape(after)}", question.prompt)
+    if said is None or said[1].casefold() not in title.casefold():
+        return question
+    return replace(question, prompt=question.prompt[said.end() :])
+
+
 def _groups(
     quiz: Quiz, options: SheetOptions, labels: Labels
 ) -> Iterator[tuple[QuestionType | None, tuple[Asked, ...]]]:
     """Yield what stands together: the questions of each type, or all of them."""
-    asked = tuple((question, form_of(question, options, labels)) for question in quiz.questions)
+    questions = (_without_topic(question, quiz.title, labels) for question in quiz.questions)
+    asked = tuple((question, form_of(question, options, labels)) for question in questions)
     if options.order == "text":
         yield None, asked
         return
