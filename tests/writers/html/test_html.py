@@ -196,3 +196,14 @@ def test_a_quiz_without_questions_is_a_sheet_without_items(options: SheetOptions
     for page in (*render_sheets(quiz, options).values(), render_practice(quiz, options)):
         assert "Die Berliner Mauer" in page
         assert 'class="item' not in page
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [("Der Igel", "Wann schläft er?"), ("Tiere im Winter", "Thema Igel: Wann schläft er?")],
+    ids=["said by the title", "one of several"],
+)
+def test_a_topic_that_the_title_says_is_not_printed(title: str, printed: str) -> None:
+    asked = replace(examples.quiz().questions[1], prompt="Thema Igel: Wann schläft er?")
+    (sheet,) = make_sheets(replace(examples.quiz(), title=title, questions=(asked,)), SheetOptions(), load_labels("de"))
+    assert [item.question.prompt for item in sheet.items] == [printed]
