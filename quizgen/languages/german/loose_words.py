@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from quizgen.languages.german.tags import CLOSING, INFINITE, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
@@ -82,13 +84,9 @@ def _is_strange_comma(clause: Clause, comma: Token, starts: dict[int, Phrase]) -
     following = next((p for start, p in sorted(starts.items()) if start >= comma.end), None)
     before = [p for p in clause.phrases if p.end <= comma.start]
     beside_clause = following is not None and following.kind in ("clause", "quotation")
-    closes = bool(before) and max(before, key=_end).kind == "clause"
+    closes = bool(before) and max(before, key=attrgetter("end")).kind == "clause"
     verb_next = clause.finite is not None and 0 <= clause.finite.start - comma.end <= 2
     return following is not None and not (beside_clause or closes or verb_next)
-
-
-def _end(phrase: Phrase) -> int:
-    return phrase.end
 
 
 def complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> bool:

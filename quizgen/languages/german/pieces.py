@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.loose_words import (
@@ -32,6 +33,8 @@ DROPPABLE = frozenset({"cause", "concession", "manner", "means", "purpose", "oth
 ADJUNCTS = frozenset({"time", "since", "until", "duration", "manner", "cause", "other"})
 """Relations of phrases without which the clause is still a whole one."""
 
+_RELATIVES = ("PRELS", "PRELAT", "PWAV")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -39,8 +42,6 @@ class Piece:
 
     text: str
     phrase: Phrase | None = None
-    glued: bool = False
-    """Whether no space stands before it."""
 
     @property
     def is_clause(self) -> bool:
@@ -103,14 +104,7 @@ def _says_more_of(clause: Clause, item: Phrase, asked: Phrase) -> bool:
     nouns = [p for p in clause.phrases if p.end <= item.start and p.kind != "time" and p.head.tag in ("NN", "NE", "FM")]
     if item.tokens[0].tag == "PWAV" and asked.class_ is None:
         return False
-    return bool(nouns) and max(nouns, key=_end) is asked
-
-
-_RELATIVES = ("PRELS", "PRELAT", "PWAV")
-
-
-def _end(phrase: Phrase) -> int:
-    return phrase.end
+    return bool(nouns) and max(nouns, key=attrgetter("end")) is asked
 
 
 def _is_focus(phrase: Phrase) -> bool:
