@@ -141,12 +141,12 @@ def rank(candidate: Candidate, context: Context) -> Candidate:
     total = sum(part for _, part in parts)
     parts = (*parts, *((warning, -COSTLY[warning]) for warning in candidate.warnings if warning in COSTLY))
     for name, share, holds in DISCOUNTS:
-        if holds(candidate):
+        if holds(candidate, context):
             parts = (*parts, (name, round(share * total, 3)))
     return replace(candidate, parts=parts).with_question(score=round(max(0.0, sum(part for _, part in parts)), 3))
 
 
-def _is_unclear(candidate: Candidate) -> bool:
+def _is_unclear(candidate: Candidate, context: Context) -> bool:
     """Does a phrase beside the one asked for mean one of several things, or is it left out for nobody knows what?"""
     if candidate.fact is None:
         return False
@@ -154,31 +154,31 @@ def _is_unclear(candidate: Candidate) -> bool:
     return any(not p.clear or (p.resolved is None and p.kind != "pronoun") for p in phrases)
 
 
-def _is_dependent(candidate: Candidate) -> bool:
+def _is_dependent(candidate: Candidate, context: Context) -> bool:
     """Was it made of a relative or subordinate clause? These are misunderstood more often."""
     return candidate.fact is not None and candidate.fact.clause.kind != "main"
 
 
-def _is_crowded(candidate: Candidate) -> bool:
+def _is_crowded(candidate: Candidate, context: Context) -> bool:
     """Does its sentence have so many commas, brackets and dashes that it was hardly understood rightly?"""
     return sum(candidate.question.source.text.count(mark) for mark in ",;(–") > 5
 
 
-def _is_long(candidate: Candidate) -> bool:
+def _is_long(candidate: Candidate, context: Context) -> bool:
     """Has its sentence more words than are mostly understood rightly?"""
     return len(words(candidate.question.source.text)) > 22
 
 
-def _is_very_long(candidate: Candidate) -> bool:
+def _is_very_long(candidate: Candidate, context: Context) -> bool:
     return len(words(candidate.question.source.text)) > 32
 
 
-def _is_doubtful(candidate: Candidate) -> bool:
+def _is_doubtful(candidate: Candidate, context: Context) -> bool:
     """Is the analysis not sure of all phrases of its clause?"""
     return candidate.fact is not None and any(not phrase.sure for phrase in candidate.fact.clause.phrases)
 
 
-def _is_anybody(candidate: Candidate) -> bool:
+def _is_anybody(candidate: Candidate, context: Context) -> bool:
     """Is the key a bare common noun for persons, as "Wissenschaftler" or "ein Arzt"?"""
     asked = candidate.asked
     if asked is None or asked.kind != "person" or asked.parts:
@@ -188,7 +188,7 @@ def _is_anybody(candidate: Candidate) -> bool:
     return common and [token.text for token in said] == [asked.head.text]
 
 
-def _asks_adjective(candidate: Candidate) -> bool:
+def _asks_adjective(candidate: Candidate, context: Context) -> bool:
     """ "Nach welcher Pause …?", "nach einer kurzen Pause": only an adjective is asked, and any other would do?"""
     asked = candidate.asked
     if asked is None or asked.parts or asked.head.text not in candidate.question.prompt:
@@ -198,7 +198,7 @@ def _asks_adjective(candidate: Candidate) -> bool:
     return indefinite and bool(described) and not described & {"CARD", "NE", "FM", "NN"}
 
 
-def _asks_topic(candidate: Candidate) -> bool:
+def _asks_topic(candidate: Candidate, context: Context) -> bool:
     """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
     asked, title = candidate.asked, candidate.document.title.split("(")[0].strip().casefold()
     if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind != "event":
@@ -206,12 +206,36 @@ def _asks_topic(candidate: Candidate) -> bool:
     return asked.head.text.casefold() in title.split()
 
 
+def _is_general(candidate: Candidate, context: Context) -> bool:
+    """ "Welche Tiere sind anpassungsfähig?": without a name or number others may have done the same."""
+    asked, checking = candidate.asked, context.checking
+    if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind != "event":
+        return False
+    prompt = candidate.question.prompt
+    stem = prompt[len(checking.question_phrase(prompt)) :]
+    return not checking.proper_names(stem) and not checking.has_number(stem)
+
+
+_QUANTIFIERS = ("PIAT", "PIDAT", "PIS")
+
+
+def _is_empty(candidate: Candidate, context: Context) -> bool:
+    """ "einige Gebiete", "viele Menschen": a key that names nothing."""
+    asked = candidate.asked
+    if asked is None or asked.parts:
+        return False
+    said = [t for t in asked.tokens if t.tag not in ("APPR", "APPRART")]
+    return (
+        said[0].tag in _QUANTIFIERS and said[0].text.lower() not in ("alle", "beide", "kein", "keine") and len(said) < 4
+    )
+
+
 def _item_text(candidate: Candidate) -> str:
     answer = candidate.question.answer
     return answer if isinstance(answer, str) else " ".join(answer)
 
 
-def _is_anything_said(candidate: Candidate) -> bool:
+def _is_anything_said(candidate: Candidate, context: Context) -> bool:
     """Does it ask what somebody said or found, without saying when or where?"""
     fact, asked = candidate.fact, candidate.asked
     if fact is None or asked is None or asked.relation != "content":
@@ -219,10 +243,12 @@ def _is_anything_said(candidate: Candidate) -> bool:
     return not any(p.relation in ("time", "place", "circumstance") for p in fact.clause.phrases)
 
 
-DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
+DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] = (
     ("unclear", -0.5, _is_unclear),
     ("anybody", -0.35, _is_anybody),
     ("the topic", -0.35, _asks_topic),
+    ("general", -0.25, _is_general),
+    ("empty", -0.4, _is_empty),
     ("only an adjective", -0.35, _asks_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.2, _is_dependent),

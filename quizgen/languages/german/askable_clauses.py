@@ -43,6 +43,9 @@ def check_understood(clause: Clause) -> None:
         raise Abstain("a verb with its prefix stands in second place")
     if active and clause.lemma == "haben" and not any(p.role == "object" for p in clause.phrases):
         raise Abstain("„haben“ lacks its object")
+    became = any(p.relation in ("predicate", "manner") or p.preposition in ("zu", "zum", "zur") for p in clause.phrases)
+    if active and clause.frame == "becoming" and not became:
+        raise Abstain("what became of it is missing")
     for phrase in objects:
         if phrase.kind == "person" and not is_clearly_object(phrase) and _may_be_object(clause):
             raise Abstain(f"„{phrase.text}“ may be the subject")

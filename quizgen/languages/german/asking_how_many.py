@@ -10,7 +10,8 @@ from quizgen.model import Phrase
 
 def number_words(phrase: Phrase) -> str | None:
     """ "26 Arten" → "wie viele Arten", "in elf Einheiten" → "in wie viele Einheiten" """
-    numbers = [t for t in before_head(phrase) if t.tag == "CARD" and not is_year(t.text)]
+    measured = phrase.head.text.lower() in words("measure_nouns")
+    numbers = [t for t in before_head(phrase) if t.tag == "CARD" and (measured or not is_year(t.text))]
     listed = any(part.relation == "other" for part in phrase.parts)
     if not numbers or listed or phrase.head.tag != "NN" or len(numbers) > 3:
         return None

@@ -32,11 +32,16 @@ def time_words(phrase: Phrase) -> str | None:
         return "in welchen Jahren" if phrase.number == "plural" and preposition else "in welchem Jahr"
     if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular":
         return "in welchem Jahrhundert"
-    if phrase.class_ == "Tag" and preposition == "an" and phrase.text.lower() not in words("any_times"):
+    if phrase.class_ == "Tag" and preposition == "an" and not _is_any_time(phrase):
         return "an welchem Tag"
     if phrase.class_ == "Jahreszeit" and preposition == "in" and not any(t.tag == "CARD" for t in phrase.tokens):
         return "in welcher Jahreszeit"
     return "wann"
+
+
+def _is_any_time(phrase: Phrase) -> bool:
+    """ "am Tag", "am Tag und in der Nacht" """
+    return any(re.match(rf"{time}(,| und|$)", phrase.text.lower()) for time in words("any_times"))
 
 
 def _in_how_many(phrase: Phrase) -> str | None:

@@ -38,6 +38,8 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
 
 
 def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
+    if about.kind == "clause" and any(p.relation in ("duration", "time") and p.kind == "time" for p in others):
+        return "another time would stay in the question"
     if any(p.relation == "time" and p.kind == "time" for p in others):
         return "another time would stay in the question"
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
@@ -70,7 +72,9 @@ def _condition(clause: Clause, about: Phrase, _: Others) -> str | None:
     return f"„{about.text[:40]}“ tells when or where" if clause.lemma in words("position_verbs") else None
 
 
-def _predicate(_: Clause, __: Phrase, others: Others) -> str | None:
+def _predicate(clause: Clause, _: Phrase, others: Others) -> str | None:
+    if clause.lemma == "bleiben":
+        return "„Was bleibt …“ asks for what is left"
     return "the subject is a clause" if any(p.kind == "clause" and p.role == "subject" for p in others) else None
 
 
@@ -113,6 +117,12 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
 
 def _half(about: Phrase, others: Others) -> str | None:
     """The phrase may go on, or the question holds what belongs to it."""
+    if about.tokens[0].tag == "VVPP":
+        return "a participle stands before the phrase"
+    if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
+        return "a pronoun would stand in the key"
+    if about.text.lower().startswith("nicht nur"):
+        return "more is told than this"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         return "the phrase may go on"
     if any(p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause" for p in others):

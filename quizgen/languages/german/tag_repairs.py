@@ -7,7 +7,7 @@ import re
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import FINITE
-from quizgen.languages.german.wordlists import table
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 # Each repair looks at one token among its neighbours and returns its right tag, or None to leave it as it is.
@@ -46,6 +46,13 @@ def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
     attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
     return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None
+
+
+def measured_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "drei Meter | hoch": behind a measure it is an adjective, not the particle of a verb."""
+    if at == 0 or tokens[at].text not in words("measure_adjectives"):
+        return None
+    return "ADJD" if tokens[at - 1].text.lower() in words("measure_nouns") else None
 
 
 def joined_places(tokens: list[Token], at: int) -> str | None:

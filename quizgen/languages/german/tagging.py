@@ -35,6 +35,7 @@ REPAIRS = (
     opener_repairs.relatives,
     opener_repairs.openers,
     opener_repairs.particles,
+    tag_repairs.measured_adjectives,
 )
 """Applied one after the other, each to all tokens; the order matters (a finite verb found late opens no clause)."""
 
