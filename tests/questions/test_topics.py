@@ -11,7 +11,6 @@ from quizgen.facts import find_facts
 from quizgen.languages.german import analyse, checking
 from quizgen.model import Document
 from quizgen.questions.candidates import Candidate
-from quizgen.questions.ranking import WEIGHTS
 from quizgen.questions.topics import TOPIC, topic_of, with_topics
 from tests.questions.fakes import document, fleming, phrase
 from tests.questions.test_checks import GOOD
@@ -40,31 +39,35 @@ def test_topic_of(title: str, text: str, topic: str | None) -> None:
     assert topic_of(read, find_facts(analyse(read)), checking) == topic
 
 
-def candidate(prompt: str, answer: str, anchored: float, **question: Any) -> Candidate:
-    """A question whose prompt names that much of what it is about."""
+def candidate(prompt: str, answer: str, **question: Any) -> Candidate:
+    """A question with this prompt and key."""
     asked = phrase(GOOD.source.text, GOOD.source.text.split()[0], "object", "thing")
     made = replace(GOOD, prompt=prompt, answer=answer, score=0.5, **question)
-    return Candidate(made, document(), fleming(), asked, parts=(("anchored", anchored * WEIGHTS["anchored"]),))
+    return Candidate(made, document(), fleming(), asked)
 
 
 @pytest.mark.parametrize(
     ("made", "topic", "prompt"),
     [
-        pytest.param(candidate("Wann endete der Krieg?", "1945", 0.2), "Stalin",
-                     "Thema Stalin: Wann endete der Krieg?", id="names too little"),
-        pytest.param(candidate("Was verlor Trotzki 1927?", "sein Amt", 0.9), "Stalin",
-                     "Was verlor Trotzki 1927?", id="names enough"),
-        pytest.param(candidate("Wann endete der Krieg?", "1945", 0.2), None,
+        pytest.param(candidate("Wann endete der Krieg?", "1945"), "Stalin",
+                     "Thema Stalin: Wann endete der Krieg?", id="names nothing"),
+        pytest.param(candidate("Was verlor Trotzki 1927?", "sein Amt"), "Stalin",
+                     "Was verlor Trotzki 1927?", id="a name and a year"),
+        pytest.param(candidate("Was verlor Trotzki?", "sein Amt"), "Stalin",
+                     "Thema Stalin: Was verlor Trotzki?", id="a name without a year"),
+        pytest.param(candidate("Was begann 1927?", "die Krise"), "Stalin",
+                     "Thema Stalin: Was begann 1927?", id="a year without a name"),
+        pytest.param(candidate("Wann endete der Krieg?", "1945"), None,
                      "Wann endete der Krieg?", id="no topic"),
-        pytest.param(candidate("Wann starb Stalin?", "1953", 0.2), "Stalin",
+        pytest.param(candidate("Wann starb Stalin?", "1953"), "Stalin",
                      "Wann starb Stalin?", id="the question names the topic"),
-        pytest.param(candidate("Wer gewann den Krieg?", "Stalin", 0.2), "Stalin",
+        pytest.param(candidate("Wer gewann den Krieg?", "Stalin"), "Stalin",
                      "Wer gewann den Krieg?", id="the key is the topic"),
-        pytest.param(candidate("Wann endete der Krieg?", "1945", 0.2, type="multiple_choice"), "Stalin",
+        pytest.param(candidate("Wann endete der Krieg?", "1945", type="multiple_choice"), "Stalin",
                      "Thema Stalin: Wann endete der Krieg?", id="multiple choice"),
-        pytest.param(candidate("Der Krieg endete 1945.", "true", 0.2, type="true_false"), "Stalin",
+        pytest.param(candidate("Der Krieg endete 1945.", "true", type="true_false"), "Stalin",
                      "Der Krieg endete 1945.", id="a statement is no question"),
-        pytest.param(candidate("Der Krieg endete {{1}}.", "1945", 0.2, type="cloze"), "Stalin",
+        pytest.param(candidate("Der Krieg endete {{1}}.", "1945", type="cloze"), "Stalin",
                      "Der Krieg endete {{1}}.", id="a gap is no question"),
     ],
 )  # fmt: skip
@@ -73,6 +76,6 @@ def test_prefix(made: Candidate, topic: str | None, prompt: str) -> None:
 
 
 def test_a_said_topic_raises_the_score_and_tells_why() -> None:
-    found = with_topics([candidate("Wann endete der Krieg?", "1945", 0.2)], "Stalin", checking)[0]
+    found = with_topics([candidate("Wann endete der Krieg?", "1945")], "Stalin", checking)[0]
     assert found.question.score == pytest.approx(0.5 * (1 + TOPIC))
     assert dict(found.parts)["topic"] == pytest.approx(0.5 * TOPIC)
