@@ -156,9 +156,7 @@ def run_task(
             return Outcome(messages=result.messages or ("no questions found, so nothing is written",))
         sheets = dict.fromkeys(SHEET_FORMATS, sheet)
         writing = {**sheets, **dict.fromkeys(DECK_FORMATS, deck)}
-        written = write_quiz(
-            result.quiz, task.directory, task.name, formats, overwrite=overwrite, options=writing
-        )
+        written = write_quiz(result.quiz, task.directory, task.name, formats, overwrite=overwrite, options=writing)
         return Outcome(written, result.messages)
     except QuizgenError as error:
         return Outcome(problem=str(error))

@@ -79,9 +79,7 @@ def sheet_options(
     )
 
 
-def takes_options(
-    name: str, options: Callable[..., Any]
-) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def takes_options(name: str, options: Callable[..., Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return a decorator: a command gets these options behind its own, and their values as one argument."""
     added = inspect.signature(options, eval_str=True)
 

@@ -14,7 +14,8 @@ from quizgen.questions.candidates import Candidate, Rejected
 from quizgen.questions.checks import Finding, check_item
 from quizgen.questions.checks.items import Item
 from quizgen.questions.checks.quizzes import stem_words
-from quizgen.questions.ranking import context_of, rank
+from quizgen.questions.context import context_of
+from quizgen.questions.ranking import rank
 from quizgen.questions.selection import IN_WORDS, Options, choose
 from quizgen.questions.templates import Template
 from quizgen.questions.topics import topic_of, with_topics

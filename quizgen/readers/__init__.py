@@ -41,9 +41,7 @@ def read_documents(paths: Sequence[Path]) -> tuple[Document, ...]:
         if resolved.count(same) > 1:
             raise SourceError(f"{path}: given twice; give each text once")
     names = [path.name for path in paths]
-    return tuple(
-        read_document(path, name=path.as_posix() if names.count(path.name) > 1 else None) for path in paths
-    )
+    return tuple(read_document(path, name=path.as_posix() if names.count(path.name) > 1 else None) for path in paths)
 
 
 def read_document(path: Path, name: str | None = None) -> Document:

@@ -97,6 +97,4 @@ def write_quiz(
     if not overwrite:
         for key in chosen:
             quiz_file.refuse_edited(quiz, directory / (name + WRITERS[key].suffixes[0]))
-    return tuple(
-        path for key in chosen for path in WRITERS[key].write(quiz, directory, name, (options or {}).get(key))
-    )
+    return tuple(path for key in chosen for path in WRITERS[key].write(quiz, directory, name, (options or {}).get(key)))

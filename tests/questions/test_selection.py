@@ -11,7 +11,8 @@ from quizgen.languages.german import checking
 from quizgen.model import Question, QuestionType
 from quizgen.questions import make_questions
 from quizgen.questions.candidates import Candidate
-from quizgen.questions.ranking import FEATURES, WEIGHTS, context_of, rank
+from quizgen.questions.context import context_of
+from quizgen.questions.ranking import FEATURES, WEIGHTS, rank
 from quizgen.questions.selection import MOST_PER_SENTENCE, Options, choose
 from tests.questions.fakes import document, fake_language, fleming, phrase
 from tests.questions.test_asking import WHEN

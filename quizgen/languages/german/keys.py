@@ -54,7 +54,7 @@ def _needs_relative(phrase: Phrase) -> bool:
 
 
 def variants(answer: str) -> tuple[str, ...]:
-    """Other forms of a key: without article or preposition, with digits for words, ss for ß.
+    """Other forms of a key: without article or preposition, with digits for words, daß as dass.
 
     >>> variants("im Jahr 1928")
     ('1928',)
@@ -63,9 +63,13 @@ def variants(answer: str) -> tuple[str, ...]:
         *_years(answer),
         *_without_first(answer),
         *_numbers(answer),
-        *([answer.replace("ß", "ss")] if "ß" in answer else []),
+        *([_OLD_SPELLING.sub(r"\1ss", answer)] if _OLD_SPELLING.search(answer) else []),
     ]
     return tuple(dict.fromkeys(form for form in found if form and form != answer))
+
+
+_OLD_SPELLING = re.compile(r"(\b(?:da|mu|wu|Ru)|schlu|gre|oze|Flu|flu|Schlo|Ha|Pa|gewi|bi)ß")
+"""Words that are written with ss today: "daß", "Kongreß", "Beschluß", "Rußland"; but not "groß", "außerhalb"."""
 
 
 def _years(answer: str) -> list[str]:

@@ -114,9 +114,7 @@ def test_the_students_default_preset_stays(
     assert real_anki.col.decks.config_dict_for_deck_id(deck)["name"] == ("Quizgen" if preset else "Default")
 
 
-def test_a_dry_run_imports_nothing(
-    anki_connect: Double, build: Build, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_dry_run_imports_nothing(anki_connect: Double, build: Build, capsys: pytest.CaptureFixture[str]) -> None:
     deck = build(quiz(*EACH_TYPE))
     code, out, _ = push(capsys, deck, "--dry-run", "--port", anki_connect.server_port)
     assert (code, anki_connect.actions) == (0, ["version"])

@@ -21,8 +21,10 @@ def test_no_lock_yet(tmp_path: Path) -> None:
 
 
 def test_deck_and_table_share_a_lock() -> None:
-    assert lock_path(Path("a/Über uns.v2.apkg")) == lock_path(Path("a/Über uns.v2.tsv")) == Path(
-        "a/Über uns.v2.apkg.lock.json"
+    assert (
+        lock_path(Path("a/Über uns.v2.apkg"))
+        == lock_path(Path("a/Über uns.v2.tsv"))
+        == Path("a/Über uns.v2.apkg.lock.json")
     )
 
 

@@ -56,7 +56,7 @@ def test_a_changed_table_updates_and_keeps_reviews(real_anki: RealAnki, build: B
     assert real_anki.reviews(card) == (2, 2)
 
 
-@pytest.mark.parametrize("text", ['# "Fazit"', 'a\tb\nc', '"', "<b>{{c1::x}}</b>", "a;b,c|d", "'; 'x"])
+@pytest.mark.parametrize("text", ['# "Fazit"', "a\tb\nc", '"', "<b>{{c1::x}}</b>", "a;b,c|d", "'; 'x"])
 def test_signs_of_the_table_are_safe(real_anki: RealAnki, build: Build, tmp_path: Path, text: str) -> None:
     each = tuple(replace(asked, prompt=text + (asked.prompt if asked.type == "cloze" else "")) for asked in EACH_TYPE)
     real_anki.load(build(quiz(*each)))
