@@ -146,8 +146,8 @@ WALL = "Die Regierung der DDR beschloss 1961, eine Mauer zu bauen."
             id="without the clause of the thing asked for",
         ),
         pytest.param(
-            "Die Römer hatten 1920 Türme gebaut, die bewacht wurden.",
-            "Die Römer",
+            "Die Bauern hatten 1920 Türme gebaut, die bewacht wurden.",
+            "Die Bauern",
             "wer hatte 1920 Türme gebaut, die bewacht wurden",
             id="with the clause of another thing",
         ),
