@@ -64,7 +64,7 @@ def _asks_adjective(candidate: Candidate, context: Context) -> bool:
 def _asks_topic(candidate: Candidate, context: Context) -> bool:
     """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
     asked, title = candidate.asked, candidate.document.title.split("(")[0].strip().casefold()
-    if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind != "event":
+    if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind() != "event":
         return False
     return asked.head.text.casefold() in title.split()
 
@@ -72,7 +72,7 @@ def _asks_topic(candidate: Candidate, context: Context) -> bool:
 def _is_general(candidate: Candidate, context: Context) -> bool:
     """ "Welche Tiere sind anpassungsfähig?": without a name or number others may have done the same."""
     asked, checking = candidate.asked, context.checking
-    if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind != "event":
+    if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind() != "event":
         return False
     prompt = candidate.question.prompt
     stem = prompt[len(checking.question_phrase(prompt)) :]

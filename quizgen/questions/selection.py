@@ -122,7 +122,7 @@ def _pick(
         if queue and -score > queue[0][0] and score < -negative:
             heapq.heappush(queue, (-score, index))
             continue
-        if options.count is not None and candidate.fact is not None and score < FLOOR:
+        if options.count is not None and candidate.fact is not None and score < FLOOR / 2:
             yield candidate, "too poor beside the others of its sentence"
             continue
         chosen.add(candidate.with_question(score=round(min(1.0, max(0.0, score)), 3)))
@@ -164,7 +164,9 @@ def in_document_order(candidates: Sequence[Candidate], documents: Sequence[str] 
 
 
 FLOOR = 0.3
-"""Below this score a question is not put into a quiz of N questions; who asks for all sees it."""
+"""Below this score a question is not put into a quiz of N questions; who asks for all sees it.
+
+Half of it is enough for one that is only poorer because its sentence is asked about already."""
 
 
 def _wanted(candidate: Candidate, options: Options) -> bool:

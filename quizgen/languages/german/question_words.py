@@ -113,9 +113,9 @@ def _thing(phrase: Phrase) -> str | None:
     if phrase.kind == "other" and not (phrase.preposition is None and any(t.tag == "ART" for t in phrase.tokens[:1])):
         raise Abstain(f"„{phrase.text}“ may be a person or a thing")
     if phrase.preposition is None:
-        if phrase.kind == "group" and phrase.case == "accusative":
-            raise Abstain(f"„wen“ or „was“: „{phrase.text}“ is a group")
-        if phrase.kind == "group" and phrase.case in ("nominative", "dative"):
+        if phrase.kind == "group" and phrase.case == "accusative" and phrase.tokens[0].tag == "PPOSAT":
+            raise Abstain(f"„wen“ or „was“: „{phrase.text}“ may be an act")  # "gab seine Opposition auf"
+        if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):
             return _WER[phrase.case] if phrase.number == "singular" else None
         if phrase.case == "dative" and phrase.parts and phrase.head.tag == "NN":
             return welch(phrase, phrase.head.text)
