@@ -152,6 +152,24 @@ WALL = "Die Regierung der DDR beschloss 1961, eine Mauer zu bauen."
             id="with the clause of another thing",
         ),
         pytest.param(
+            "Die Arbeiter, die 1905 den Streik anführten, flohen.",
+            "1905",
+            "in welchem Jahr führten die Arbeiter den Streik an",
+            id="a prefix that leaves its verb",
+        ),
+        pytest.param(
+            "Weil die Partei 1912 die Gegner anführte, siegte Lenin.",
+            "1912",
+            "in welchem Jahr führte die Partei die Gegner an",
+            id="a prefix that leaves its verb in the singular",
+        ),
+        pytest.param(
+            "Weil der König krank war, wollte Lenin fliehen.",
+            "Lenin",
+            "wer wollte fliehen, weil der König krank war",
+            id="a clause from the front to the end",
+        ),
+        pytest.param(
             "Maria stellte sich vor, dass Karl lügt.",
             "dass Karl lügt",
             "was stellte sich Maria vor",
