@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace as replace_fields
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
 from quizgen.languages.german.pieces import Piece, pieces_of
 from quizgen.languages.german.precision import check_precision
@@ -37,6 +38,9 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     if adjective:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not adjective))
         clause = replace_fields(clause, tokens=tuple(t for t in clause.tokens if t not in adjective.tokens))
+    quoted = announced(sentence, clause, about)
+    if quoted:
+        clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p.kind != "quotation"))
     whole = _question(clause, about, wh, brief=False)
     if _names_subject_twice(clause, whole):
         raise Abstain("the subject would stand in the question twice")
@@ -44,13 +48,13 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
         raise Abstain("a year would stand in the question twice")
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
     if whole.count(" ") < LONG and not repeats and not _MISSPELT.search(whole):
-        return whole
+        return whole + quoted
     short = _question(clause, about, wh, brief=True)
     if _MISSPELT.search(short):
         raise Abstain("the text has a wrong ending here")
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
-    return short
+    return short + quoted
 
 
 def _names_subject_twice(clause: Clause, whole: str) -> bool:
@@ -87,6 +91,8 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
 def statement(sentence: Sentence, clause: Clause, replace: Phrase | None = None, by: str = "") -> str:
     """The clause as a statement that stands alone, one phrase replaced by other words where asked."""
     check_askable(clause)
+    if announced(sentence, clause, None):
+        raise Abstain("a quotation is announced")
     front, rest = pieces_of(clause, replace=replace, by=by)
     finite, prefix = finite_verb(clause)
     if front is None:
