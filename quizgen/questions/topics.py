@@ -72,7 +72,7 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     return said.with_question(prompt=f"{prefix} {question.prompt}", score=min(1.0, round(question.score + gained, 3)))
 
 
-TOPIC = 0.15
+TOPIC = 0.05
 """The share of its score that a question gains when its topic is said."""
 
 

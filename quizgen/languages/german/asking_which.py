@@ -61,7 +61,7 @@ def described(phrase: Phrase) -> str | None:
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
     if listed or not _informative(phrase) or has_foreign_name(phrase):
         return None
-    if phrase.head.text in words("partitive_nouns"):
+    if phrase.head.text in words("partitive_nouns") or phrase.head.text.lower() in words("months"):
         return None
     if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
         return None

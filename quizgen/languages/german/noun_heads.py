@@ -12,7 +12,6 @@ from quizgen.languages.german.nouns import (
     is_group_noun,
     is_person_noun,
     known_noun,
-    lemmas,
     noun_class,
     noun_mask,
 )
@@ -66,7 +65,7 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
         return _particle_joins(token.text, before, tokens[at + 1])
     if not token.text[:1].isupper():
         return False
-    unknown = token.tag == "NN" and not lemmas(token.text) and "-" not in token.text
+    unknown = token.tag == "NN" and not known_noun(token.text) and "-" not in token.text
     if token.tag == "NN" and (is_first_name(before.text) or unknown):
         return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
     return token.tag in ("NN", "ADJA") and before.text in words("name_particles")

@@ -123,6 +123,9 @@ def _half(about: Phrase, others: Others) -> str | None:
         return "a pronoun would stand in the key"
     if about.text.lower().startswith("nicht nur"):
         return "more is told than this"
+    as_what = (p for p in others if p.end + 1 == about.start and p.tokens[0].text.lower() == "als")
+    if about.preposition and any(p.tokens[-1].tag == "ADJD" for p in as_what):
+        return "the phrase belongs to the adjective before it"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         return "the phrase may go on"
     if any(p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause" for p in others):
