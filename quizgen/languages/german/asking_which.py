@@ -5,7 +5,8 @@ from __future__ import annotations
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.nouns import Gender, genders, inflect, known_noun, noun_class
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import Gender, genders, inflect, known_noun
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase

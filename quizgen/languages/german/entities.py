@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.nouns import is_group_noun, is_person_noun, known_noun, lemmas, noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import PhraseKind, Token

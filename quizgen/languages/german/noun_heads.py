@@ -7,14 +7,8 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import NAME_MASK
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
-from quizgen.languages.german.nouns import (
-    PLURAL_MASK,
-    is_group_noun,
-    is_person_noun,
-    known_noun,
-    noun_class,
-    noun_mask,
-)
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token

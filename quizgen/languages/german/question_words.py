@@ -10,7 +10,8 @@ from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import apposed, classified, described, welch
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
-from quizgen.languages.german.nouns import Case, is_group_noun, noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, noun_class
+from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.phrase_frames import with_preposition
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase

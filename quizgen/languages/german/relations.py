@@ -12,7 +12,8 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
-from quizgen.languages.german.nouns import known_noun, noun_class
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.times import time_relation
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import PhraseKind, Relation, Token

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.nouns import lemmas, noun_class
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Relation, Token
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizgen.languages.german.nouns import noun_class
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
 

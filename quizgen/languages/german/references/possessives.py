@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages.german.declension import with_possessor
-from quizgen.languages.german.nouns import noun_class
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import person_gender
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case
-from quizgen.languages.german.nouns import noun_class
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import agrees, relative_agrees
 from quizgen.languages.german.references.description import core, has_article, is_described, is_generic
 from quizgen.languages.german.references.past import NEAR, Past

@@ -1,0 +1,73 @@
+"""What German nouns name: a person, a group, a city, a time … by themselves or by their last part."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from quizgen.languages.german.noun_table import plain, umlauted
+from quizgen.languages.german.nouns import FEMININE, MASCULINE, NOMINATIVE, bit, known_noun, last_parts, lemmas
+from quizgen.languages.german.wordlists import table, words
+
+
+def _base_forms(form: str) -> tuple[str, ...]:
+    return lemmas(form) or (form,)
+
+
+@lru_cache(maxsize=65536)
+def noun_class(form: str) -> str | None:
+    """What a noun names, by itself or by its last part: "city", "time", "animal" … (data/noun_classes.tsv), or None.
+
+    >>> noun_class("Jahrhunderts"), noun_class("Hafenstädten"), noun_class("Mahlzeit"), noun_class("Musketier")
+    ('time', 'city', None, None)
+    """
+    known = lemmas(form) or (form,)
+    # "Reisen" may be of Reise or of Reis: the longer lemma is the likelier one
+    lemma = form if form in known else max(known, key=len)
+    classes = table("noun_classes")
+    if f"={lemma}" in classes:
+        return classes[f"={lemma}"][0]
+    return next((classes[part][0].replace("-", "") or None for part in last_parts(lemma) if part in classes), None)
+
+
+@lru_cache(maxsize=65536)
+def is_group_noun(form: str) -> bool:
+    """Whether a noun names a group or institution, which can act: "Partei", "Stadtrat", "Parteikongreß"."""
+    groups = words("group_nouns")
+    return any(
+        part in groups or (part == lemma and f"={part}" in groups)
+        for lemma in _base_forms(form)
+        for part in last_parts(lemma)
+    )
+
+
+def _has_feminine(lemma: str) -> bool:
+    """Whether the table has the word with -in: Theoretikerin, Ärztin, Russin."""
+    if not known_noun(lemma) & bit(MASCULINE, NOMINATIVE):
+        return False
+    stem = lemma.removesuffix("e")
+    return any(known_noun(f"{base}in") & bit(FEMININE, NOMINATIVE) for base in (stem, umlauted(stem)))
+
+
+@lru_cache(maxsize=65536)
+def is_person_noun(form: str) -> bool:
+    """Whether a noun names a person: it has a form in -in or is one, stands in the list, or its last part does.
+
+    >>> [is_person_noun(noun) for noun in ("Parteitheoretiker", "Physikerin", "Witwe", "Löwe", "Lautsprecher")]
+    [True, True, True, False, False]
+    """
+    # "Polen" is the country first
+    return form not in table("countries") and any(_names_person(lemma) for lemma in _base_forms(form))
+
+
+def _names_person(lemma: str) -> bool:
+    masculine = lemma.removesuffix("in")
+    if lemma != masculine and known_noun(lemma) & bit(FEMININE, NOMINATIVE):
+        bases = (masculine, masculine + "e", plain(masculine), plain(masculine) + "e")
+        return any(_names_person(base) for base in bases) or lemma in words("person_nouns")
+    for part in last_parts(lemma):
+        if part in words("not_person_nouns"):
+            # Projektleiter is one for it has Projektleiterin, Leiter may be a ladder
+            return part != lemma and _has_feminine(lemma)
+        if part in words("person_nouns") or _has_feminine(part):
+            return True
+    return False
