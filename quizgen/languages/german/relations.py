@@ -8,6 +8,7 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
@@ -28,50 +29,66 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     chunk = part.chunk
     if chunk is None:
         return _adverb_relation(tokens, part)
-    if chunk.kind != "pronoun":
-        time = time_relation(tokens, chunk)
-        last = tokens[part.end - 1].text.lower()
-        if last == "alt":
-            return "manner"
-        if time is not None and last != "lang" and last in words("time_measures"):
-            return "time"
-        if time is not None:
-            return time
-    if part.lead and tokens[part.start].text.lower() in ("als", "wie"):
-        return "other"
-    if chunk.preposition is None:
+    if said := _time_said(tokens, part, chunk):
+        return said
+    compared = part.lead and tokens[part.start].text.lower() in ("als", "wie")
+    if compared or chunk.preposition is None:
         return "other"
     preposition = basic_preposition(chunk.preposition)
-    if preposition == "mit" and tokens[chunk.head].text in ("Beginn", "Anbruch", "Ausbruch", "Ende"):
+    head = tokens[chunk.head]
+    if preposition == "mit" and head.text in ("Beginn", "Anbruch", "Ausbruch", "Ende"):
         return "time"
     if verb.passive and preposition == "von" and kind in ("person", "group", "other"):
         return "agent"
     if preposition == "als":
         return "predicate" if verb.lemmas & words("as_verbs") else "other"
-    somewhere = preposition == "in" or verb.lemmas & words("position_verbs")
-    unknown_name = chunk.kind == "name" and kind == "other" and bool(somewhere)
-    local = kind == "place" or noun_class(tokens[chunk.head].text) in LOCAL_CLASSES or unknown_name
-    compass = re.match(r"(Nord|Süd|Ost|West)", tokens[chunk.head].text) is not None and preposition in (
-        "nach",
-        "im",
-        "in",
-    )
-    if local or compass:
-        found = _local_relation(preposition, part.mask, verb)
-        if found == "direction" and preposition == "zu" and not verb.lemmas & words("motion_verbs"):
-            found = "circumstance"  # "erklärte sich zum Kalifat"
-        if found == "direction" and verb.copula:
-            found = "circumstance"  # "ist nach Berlin die größte Stadt"
-        if found in ("place", "direction", "origin"):
-            return found
-    named = tokens[chunk.head].tag == "NE" or not known_noun(tokens[chunk.head].text)
-    if named and verb.lemmas & words("position_verbs") and preposition in _LOCAL:
-        return "place"  # "liegt an der Alster"
+    if _is_somewhere(head, chunk, preposition, kind, verb) and (where := _where(preposition, part.mask, verb)):
+        return where
+    if _is_position(head, preposition, verb):
+        return "place"
     if is_habitual(verb, preposition):
         return "topic"
     if kind in ("person", "group") and preposition == "mit":
         return "company"
     return _by_preposition(preposition)
+
+
+def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Relation | None:
+    """Time, duration or age, if the phrase says one; no pronoun does."""
+    if chunk.kind == "pronoun":
+        return None
+    last = tokens[part.end - 1].text.lower()
+    if last == "alt":
+        return "manner"
+    time = time_relation(tokens, chunk)
+    # "drei Jahre lang" lasts, "drei Jahre später" is a point in time
+    return "time" if time is not None and last != "lang" and last in words("time_measures") else time
+
+
+def _is_somewhere(head: Token, chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb) -> bool:
+    """Whether the phrase names a place: by its kind or noun, as an unknown name where places stand, or by compass."""
+    if kind == "place" or noun_class(head.text) in LOCAL_CLASSES:
+        return True
+    placing = preposition == "in" or bool(verb.lemmas & words("position_verbs"))
+    if chunk.kind == "name" and kind == "other" and placing:
+        return True
+    return re.match(r"(Nord|Süd|Ost|West)", head.text) is not None and preposition in ("nach", "im", "in")
+
+
+def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
+    """Place, direction or origin, if the verb lets the phrase say one."""
+    found = _local_relation(preposition, mask, verb)
+    if found == "direction" and preposition == "zu" and not verb.lemmas & words("motion_verbs"):
+        return None  # "erklärte sich zum Kalifat"
+    if found == "direction" and verb.copula:
+        return None  # "ist nach Berlin die größte Stadt"
+    return found if found in ("place", "direction", "origin") else None
+
+
+def _is_position(head: Token, preposition: str, verb: Verb) -> bool:
+    """Whether a name tells where something lies: "liegt an der Alster"."""
+    named = head.tag == "NE" or not known_noun(head.text)
+    return named and bool(verb.lemmas & words("position_verbs")) and preposition in _LOCAL
 
 
 def _by_preposition(preposition: str) -> Relation:
