@@ -59,16 +59,8 @@ def _ask_one(
     if unsure:
         told = "; ".join(f"{name}: {slots[name].text!r}" for name in unsure)
         return Rejected(fact.sentence, template.id, "unsure", f"the analysis is not sure of {told}")
-    names = {
-        **slots,
-        "ask": partial(language.ask, fact.sentence, fact.clause),
-        "which": language.which,
-        "blank": partial(language.blank, fact.sentence, fact.clause),
-    }
     try:
-        prompt = _capital(" ".join(render(template.question, names).split()))
-        answer = " ".join(render(template.answer, names).split()).rstrip(".,;:")
-        hint = render(template.hint, names) if template.hint else None
+        prompt, answer, hint = _worded(template, _names(fact, slots, language), render)
     except Abstain as reason:
         return Rejected(fact.sentence, template.id, "wording", str(reason) or "no sure wording")
     except UndefinedError as error:  # a filter that returns nothing for this phrase
@@ -87,6 +79,24 @@ def _ask_one(
         hint=hint,
     )
     return Candidate(question, document, fact, asked, template.distractors, template.weight)
+
+
+def _names(fact: Fact, slots: Mapping[str, Phrase], language: Language) -> dict[str, object]:
+    """What a template may mention: the slots of the fact and the functions of the language."""
+    return {
+        **slots,
+        "ask": partial(language.ask, fact.sentence, fact.clause),
+        "which": language.which,
+        "blank": partial(language.blank, fact.sentence, fact.clause),
+    }
+
+
+def _worded(template: Template, names: Mapping[str, object], render: Render) -> tuple[str, str, str | None]:
+    """Question, answer and hint, in this order: the first that has no sure wording tells why."""
+    prompt = _capital(" ".join(render(template.question, names).split()))
+    answer = " ".join(render(template.answer, names).split()).rstrip(".,;:")
+    hint = render(template.hint, names) if template.hint else None
+    return prompt, answer, hint
 
 
 def _render(

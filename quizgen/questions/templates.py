@@ -37,6 +37,9 @@ FUNCTIONS = ("ask", "which", "blank")
 TEMPLATE_TYPES: tuple[QuestionType, ...] = ("short_answer", "cloze")
 """What a template may make; the other types are made out of these."""
 
+_REQUIRED = ("id", "question", "answer", "examples", "counterexamples")
+_OPTIONAL = ("type", "distractors", "level", "points", "weight", "hint")
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -144,19 +147,14 @@ def duplicates(templates: Iterable[Template]) -> Iterable[Problem]:
 
 def read_template(node: yaml.Node, kind: type[Fact], path: str, jinja: SandboxedEnvironment) -> Template:
     """One template of a file; raises FaultError where it is wrong."""
-    optional = ("type", "distractors", "level", "points", "weight", "hint")
-    required = ("id", "question", "answer", "examples", "counterexamples")
-    keys = mapping(node, "a template", required, optional)
-    name = scalar(keys["id"], "id").text
-    if not name.replace("-", "").isalnum() or not name.isascii() or name != name.lower():
-        raise FaultError(line_of(keys["id"]), f"id {name!r}: allowed are a-z, 0-9 and '-'")
+    keys = mapping(node, "a template", _REQUIRED, _OPTIONAL)
+    name = _id(keys["id"])
     what = f"template {name!r}"
     texts = {key: scalar(keys[key], f"{what}: {key}") for key in ("question", "answer", "hint") if key in keys}
     used = {key: slots_of(text, f"{what}: {key}", kind, jinja) for key, text in texts.items()}
     if not used["answer"]:
-        raise FaultError(
-            texts["answer"].line, f"{what}: answer mentions no slot; a fact of kind {kind.kind()!r} has {_slots(kind)}"
-        )
+        told = f"{what}: answer mentions no slot; a fact of kind {kind.kind()!r} has {_slots(kind)}"
+        raise FaultError(texts["answer"].line, told)
     return Template(
         id=name,
         fact=kind,
@@ -177,6 +175,13 @@ def read_template(node: yaml.Node, kind: type[Fact], path: str, jinja: Sandboxed
         path=path,
         line=line_of(node),
     )
+
+
+def _id(node: yaml.Node) -> str:
+    name = scalar(node, "id").text
+    if not name.replace("-", "").isalnum() or not name.isascii() or name != name.lower():
+        raise FaultError(line_of(node), f"id {name!r}: allowed are a-z, 0-9 and '-'")
+    return name
 
 
 def _slots(kind: type[Fact]) -> str:
