@@ -204,7 +204,8 @@ def _obstacle(candidate: Candidate, chosen: _Chosen, options: Options) -> str | 
     for other in neighbours:
         alone = question.type == other.question.type and question.type not in IN_WORDS
         in_words_too = question.type in IN_WORDS and other.question.type in IN_WORDS
-        repeated = in_words_too and _span(other) == _span(candidate)
+        same_key = _item(other).answer.casefold() == _item(candidate).answer.casefold()
+        repeated = in_words_too and same_key and _span(other) == _span(candidate)
         if repeated or ((alone or options.count is not None) and _same_fact(other, candidate)):
             return f"its fact is asked by {other.question.id}"
         if alone and options.count is not None:

@@ -7,7 +7,9 @@ from typing import Literal, cast
 
 from quizgen.languages.german.wordlists import rows, table, words
 
-PlaceKind = Literal["country", "city", "river", "state", "continent", "sea", "lake", "mountain", "island", "region"]
+PlaceKind = Literal[
+    "country", "city", "river", "state", "continent", "sea", "lake", "mountain", "range", "island", "region"
+]
 NameGender = Literal["masculine", "feminine", "both"]
 
 

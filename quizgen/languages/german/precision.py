@@ -29,6 +29,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         or _was(clause, about, wh, others)
         or _half(about, others)
         or _noun_twice(wh, others)
+        or _possessor(about, wh, others)
     )
     if reason:
         raise Abstain(reason)
@@ -134,6 +135,15 @@ def _half(about: Phrase, others: Others) -> str | None:
     if compared and any(p.tokens[0].text == "als" for p in others):
         return "what is compared would stay in the question"
     return None
+
+
+def _possessor(about: Phrase, wh: str, others: Others) -> str | None:
+    """ "ihre schlichte Kleidung" tells nothing more than "Kleidung"; "die Donau" for "der Fluss" has no "sein"."""
+    if wh.startswith("welch") and any(t.tag == "PPOSAT" for t in about.tokens[:2]) and not about.parts:
+        return f"„{about.text}“ names nothing"
+    renamed = [p for p in others if p.role == "subject" and p.head.tag == "NN" and p.resolved not in (p.text, None)]
+    owned = any(t.tag == "PPOSAT" for p in others if p not in renamed for t in p.tokens)
+    return f"whose it is was said by „{renamed[0].text}“" if renamed and owned else None
 
 
 def _noun_twice(wh: str, others: Others) -> str | None:

@@ -89,7 +89,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "countries": [matches(r"[\wČ .-]+"), one_of("-", "der", "die", "das", "die pl"), matches(r"[a-zäöüß-]+")],
     "places": [
         matches(r"[\w .-]+"),
-        one_of("river", "state", "continent", "sea", "lake", "mountain", "island", "region"),
+        one_of("river", "state", "continent", "sea", "lake", "mountain", "range", "island", "region"),
         one_of("-", "der", "die", "das", "die pl"),
     ],
     "cc_by/cities": [matches(r"[\w'. ()/-]+"), matches("[A-Z]{2}")],
