@@ -76,8 +76,9 @@ class Phrase:
     `preposition` is None for a bare noun phrase. `parts` are phrases inside this one: genitives, attached
     prepositional phrases, appositions, relative clauses. `sure` says that its ends and its role may be relied
     on. `class_` is the noun class that the head is known to belong to („Stadt“ for „Berlin“, „Jahr“ for „1925“).
-    `marks` says how it names: definite, indefinite, bare (no determiner), superlative („die erste Frau“ too),
-    contrasted („sondern …“), open („… u.a.“), verbal („das Wort Demokratie“),
+    `marks` says how it names: definite, indefinite, bare (no determiner), quantified („viele Tiere“), described
+    (adjectives alone say which), superlative („die erste Frau“ too), contrasted („sondern …“), open („… u.a.“),
+    verbal („das Wort Demokratie“),
     named (its head is a name), vague („ein weiterer Grund“).
     """
 

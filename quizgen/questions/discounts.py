@@ -56,9 +56,7 @@ def _asks_adjective(candidate: Candidate, context: Context) -> bool:
     asked = candidate.asked
     if asked is None or asked.parts or asked.head.text not in candidate.question.prompt:
         return False
-    described = {token.tag for token in asked.tokens if token != asked.head} - {"ART", "APPR", "APPRART"}
-    indefinite = not any(t.tag in ("ART", "PDAT") and t.text.lower()[:1] == "d" for t in asked.tokens)
-    return indefinite and bool(described) and not described & {"CARD", "NE", "FM", "NN"}
+    return "described" in asked.marks and "definite" not in asked.marks
 
 
 def _asks_topic(candidate: Candidate, context: Context) -> bool:
@@ -79,18 +77,10 @@ def _is_general(candidate: Candidate, context: Context) -> bool:
     return not checking.proper_names(stem) and not checking.has_number(stem)
 
 
-_QUANTIFIERS = ("PIAT", "PIDAT", "PIS")
-
-
 def _is_empty(candidate: Candidate, context: Context) -> bool:
     """ "einige Gebiete", "viele Menschen": a key that names nothing."""
     asked = candidate.asked
-    if asked is None or asked.parts:
-        return False
-    said = [t for t in asked.tokens if t.tag not in ("APPR", "APPRART")]
-    return (
-        said[0].tag in _QUANTIFIERS and said[0].text.lower() not in ("alle", "beide", "kein", "keine") and len(said) < 4
-    )
+    return asked is not None and not asked.parts and "quantified" in asked.marks
 
 
 def _item_text(candidate: Candidate) -> str:

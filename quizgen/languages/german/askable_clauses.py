@@ -46,6 +46,8 @@ def check_understood(clause: Clause) -> None:
     became = any(p.relation in ("predicate", "manner") or p.preposition in ("zu", "zum", "zur") for p in clause.phrases)
     if active and clause.frame == "becoming" and not became:
         raise Abstain("what became of it is missing")
+    if not _agrees(clause):
+        raise Abstain("the verb does not agree with its subject")
     for phrase in objects:
         if phrase.kind == "person" and not is_clearly_object(phrase) and _may_be_object(clause):
             raise Abstain(f"„{phrase.text}“ may be the subject")
@@ -58,6 +60,16 @@ def check_understood(clause: Clause) -> None:
     reflexive = any(p.text == "sich" for p in clause.phrases)
     if as_what and active and not objects and not reflexive and clause.lemma in words("naming_verbs"):
         raise Abstain(f"„{clause.lemma} als“ lacks its object")
+
+
+def _agrees(clause: Clause) -> bool:
+    """ "verglichen mit der Körperlänge … der Darm": a plural form beside a single subject is another word."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is None or subject.number != "singular" or subject.kind == "pronoun" or clause.finite is None:
+        return True
+    listed = any(part.relation == "other" for part in subject.parts)
+    readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3]
+    return listed or not readings or any(r.number == "singular" for r in readings)
 
 
 def _keeps_prefix(clause: Clause) -> bool:

@@ -20,6 +20,8 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "definite": contracted or (determiner.tag == "ART" and determiner.text.lower().startswith("d")),
         "indefinite": determiner.tag == "ART" and determiner.text.lower().startswith("e"),
         "bare": determiner.tag not in DETERMINERS and not contracted,
+        "quantified": determiner.text.lower() in words("vague_quantifiers"),
+        "described": _is_only_described([t for t in tokens if t is not head]),
         "superlative": any(is_superlative(t) for t in opening[start:]),
         "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
         "vague": head.lemma in words("vague_nouns") or any(_points(t) for t in opening[start:]),
@@ -28,6 +30,12 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)
+
+
+def _is_only_described(beside: Sequence[Token]) -> bool:
+    """Do adjectives alone tell one such thing from another: "eine kurze Pause"?"""
+    said = [t.tag for t in beside if t.tag not in ("ART", *_LEADING)]
+    return bool(said) and not {"CARD", "NE", "FM", "NN"}.intersection(said)
 
 
 def _points(token: Token) -> bool:

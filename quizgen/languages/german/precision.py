@@ -39,6 +39,8 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
 
 
 def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
+    if about.kind == "clause" and not about.tokens[-1].tag.startswith("V"):
+        return f"„{about.text[:40]}“ is no subordinate clause"
     if about.kind == "clause" and any(p.relation in ("duration", "time") and p.kind == "time" for p in others):
         return "another time would stay in the question"
     if any(p.relation == "time" and p.kind == "time" for p in others):

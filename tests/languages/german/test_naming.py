@@ -35,13 +35,16 @@ def test_the_thing_is_sure_where_its_name_is() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "marks"),
     [
-        ("Der Rhein ist der längste Fluss.", "der längste Fluss", {"definite", "superlative"}),
+        ("Der Rhein ist der längste Fluss.", "der längste Fluss", {"definite", "described", "superlative"}),
         ("Er las ein Buch.", "ein Buch", {"indefinite"}),
         ("Er trank Wasser.", "Wasser", {"bare"}),
         ("Er traf Stalin.", "Stalin", {"bare", "named"}),
-        ("Sie war die erste Königin.", "die erste Königin", {"definite", "superlative"}),
+        ("Sie war die erste Königin.", "die erste Königin", {"definite", "described", "superlative"}),
         ("Er ging zum Fluss.", "zum Fluss", {"definite"}),
-        ("Er hatte ernste Sorgen.", "ernste Sorgen", {"bare"}),
+        ("Er hatte ernste Sorgen.", "ernste Sorgen", {"bare", "described"}),
+        ("Er machte nach einer kurzen Pause weiter.", "nach einer kurzen Pause", {"indefinite", "described"}),
+        ("Er besuchte viele Städte.", "viele Städte", {"quantified", "described"}),
+        ("Er besuchte alle Städte.", "alle Städte", {"described"}),
     ],
 )
 def test_marks_of_a_phrase(text: str, words: str, marks: set[str]) -> None:
