@@ -85,6 +85,8 @@ def _keeps_prefix(clause: Clause) -> bool:
 
 
 def _is_intransitive(lemma: str) -> bool:
+    if lemma in words("transitive_verbs"):
+        return False  # "bekommen" is made of "kommen"
     return lemma in words("intransitive_verbs") or auxiliary(lemma) == "sein"
 
 

@@ -155,6 +155,9 @@ class _Stack:
         if top.finite is None and top.kind != "infinitive":
             top.finite = at
             return
+        if self._closes_pair(top, at):
+            self._conjunct(top, at)
+            return
         floor = max((d for d, c in enumerate(self.stack) if c.until is not None), default=0)
         waiting = [c for c in self.stack[floor:] if c.finite is None and c.kind != "infinitive"]
         if waiting:
@@ -166,6 +169,11 @@ class _Stack:
         while not coordinated and self.stack[-1].kind != "main":
             self.stack.pop()
         self._conjunct(self.stack[-1], at)
+
+    def _closes_pair(self, top: OpenClause, at: int) -> bool:
+        """ "Menschen, die dort leben | und arbeiten, …": the verb of the clause around still comes."""
+        joined = top.kind != "main" and self._conjunction_since(top, at)
+        return joined and tag_at(self.tokens, at + 1) == "$," and self._finite_follows(at + 1)
 
     def _conjunct(self, clause: OpenClause, at: int) -> None:
         """A second finite verb: a new clause beside this one, from the last conjunction, comma or colon on."""

@@ -106,7 +106,8 @@ def _conjunct_end(context: Context, conjunct: Chunk, end: int) -> int:
 def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "Struwwelpeter|, eine Figur aus einem Kinderbuch,": between commas, in the same case, and no list."""
     tokens, at = context.tokens, grown.end
-    if at + 1 >= end or tokens[at].text != ",":
+    described = any(part.relation == "apposition" for part in grown.constituent.parts)
+    if at + 1 >= end or tokens[at].text != "," or described:
         return None
     begin = at + 1
     while begin < end and tokens[begin].text.lower() in words("apposition_openers"):
@@ -116,7 +117,7 @@ def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
         return None
     if not _may_describe(tokens, grown, chunk, begin > at + 1):
         return None
-    stop = _with_relative_clause(context, _apposition_end(context, chunk, end), end)
+    stop = _with_relative_clause(context, _with_phrases(context, _apposition_end(context, chunk, end), end), end)
     if stop < len(tokens) and tokens[stop].text not in _ENDS_APPOSITION:
         return None
     return grown.by(Part("apposition", begin, stop, chunk), sure=stop < end)
@@ -135,6 +136,22 @@ def _apposition_end(context: Context, chunk: Chunk, end: int) -> int:
     stop = _conjunct_end(context, chunk, end)
     listed = _rest_of_list(context, Grown(replace(first, end=stop), chunk), end)
     return listed[0] if listed else stop
+
+
+def _with_phrases(context: Context, stop: int, end: int) -> int:
+    """Behind the prepositional phrases up to the next mark: between commas they all hang on the apposition."""
+    at = stop
+    while at < end and at not in context.child_at:
+        chunk = context.by_start.get(at)
+        if chunk is None or not chunk.preposition:
+            break
+        at = chunk.end
+        following = first_growth(chunk)
+        while (longer := genitive(context, following, end)) is not None:
+            following = longer
+            at = longer.end
+    closed = at >= end or context.tokens[at].text in _ENDS_APPOSITION
+    return at if closed else stop
 
 
 def _with_relative_clause(context: Context, stop: int, end: int) -> int:

@@ -60,6 +60,8 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
     if not token.text[:1].isupper():
         return False
     unknown = token.tag == "NN" and not known_noun(token.text) and "-" not in token.text
+    if token.tag == "NN" and token.text in words("name_nouns"):
+        return True  # "Harvard Stadium"
     if token.tag == "NN" and (is_first_name(before.text) or unknown):
         return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
     return token.tag in ("NN", "ADJA") and before.text in words("name_particles")
@@ -93,8 +95,18 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
         stranger = first and is_first_name(token.text) and bool(known_noun(tokens[head].text))
         return not stranger or _may_be_named(tokens[head].text)  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
     if not first:
-        return _continues_name(tokens, at)
+        return _continues_name(tokens, at) or token.text in words("name_nouns")
+    if _foreign_name(tokens, at):
+        return True
     return (token.tag == "CARD" and _numbered(tokens, head, at)) or _titled(tokens, head, at)
+
+
+def _foreign_name(tokens: Sequence[Token], at: int) -> bool:
+    """ "die Troika | Design Group": capitalised words up to one that only closes such a name."""
+    here = at
+    while tag_at(tokens, here) == "NN" and tokens[here].text not in words("name_nouns"):
+        here += 1
+    return here - at <= 2 and here < len(tokens) and tokens[here].text in words("name_nouns")
 
 
 def _may_be_named(noun: str) -> bool:

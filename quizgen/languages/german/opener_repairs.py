@@ -98,11 +98,11 @@ def openers(tokens: list[Token], at: int) -> str | None:
     )
     if finite is None or tokens[finite].tag not in FINITE or finite == at + 1:
         return None
-    return (
-        "KOUS"
-        if closes_clause(tokens, finite) and (finite + 1 >= len(tokens) or tokens[finite + 1].tag != "KON")
-        else None
-    )
+    if finite + 1 < len(tokens) and tokens[finite + 1].tag == "KON":
+        behind = next((i for i in range(finite + 2, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), None)
+        if behind is None or tokens[behind].tag not in FINITE or not closes_clause(tokens, behind):
+            return None  # "Da kam | und ging er", but "da sie nicht abstimmten | oder nicht abstimmen konnten"
+    return "KOUS" if closes_clause(tokens, finite) else None
 
 
 def particles(tokens: list[Token], at: int) -> str | None:

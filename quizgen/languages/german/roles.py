@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.subjects import Certainty, find_subject, time_like
+from quizgen.languages.german.tags import OPENING
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Role, Token
@@ -31,11 +33,14 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
     candidates = [i for i, part in enumerate(parts) if _may_bear_case(tokens, part)]
     parts = [_without_nominative(part) for part in parts] if span.kind == "infinitive" else parts
     subject, certainty = find_subject(tokens, span, parts, candidates, verb)
+    recipient = _recipient(tokens, parts, [i for i in candidates if i != subject], verb)
     roles: list[Assigned] = []
     for i, part in enumerate(parts):
         if i == subject:
             mask = part.mask & NOMINATIVES or part.mask
             roles.append(Assigned("subject", _of_number(mask, verb) or mask, certainty != "ranked"))
+        elif i == recipient:
+            roles.append(Assigned("dative", part.mask & DATIVES, part.sure))
         elif i in candidates:
             roles.append(_other(tokens, part, subject is not None, verb, frozenset(role.role for role in roles)))
         else:
@@ -75,15 +80,33 @@ def _only_sure(
     ]
 
 
+def _recipient(tokens: Sequence[Token], parts: Sequence[Constituent], others: Sequence[int], verb: Verb) -> int | None:
+    """The index of who gets something: "gab | Jacksonville | seine Größe", the first of two that may be a dative."""
+    if verb.passive or not verb.lemmas & words("ditransitive_verbs"):
+        return None
+    objects = [i for i in others if not time_like(tokens, parts[i])]
+    if len(objects) != 2:
+        return None
+    first, second = objects
+    return first if parts[first].mask & DATIVES and parts[second].mask & ACCUSATIVES else None
+
+
 def _may_bear_case(tokens: Sequence[Token], part: Constituent) -> bool:
     chunk = part.chunk
     if chunk is None or chunk.preposition or part.clause is not None:
         return False
     if part.lead and tokens[part.start].text.lower() in ("als", "wie"):
         return False
-    if chunk.kind == "number" and is_year(tokens[chunk.head].text):
+    if (chunk.kind == "number" and is_year(tokens[chunk.head].text)) or _is_aside(tokens, part):
         return False
     return not (chunk.kind == "pronoun" and tokens[chunk.head].text.lower() in ("sich", "selbst", "einander", "selber"))
+
+
+def _is_aside(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "anführte | (118)", "mit | 23-16": what stands in brackets, or a score, takes no part in what happens."""
+    if part.start > 0 and tokens[part.start - 1].text in OPENING:
+        return True
+    return part.end - part.start == 1 and re.fullmatch(r"\d+[-–:]\d+", tokens[part.start].text) is not None
 
 
 def _adverbial(part: Constituent) -> Assigned:

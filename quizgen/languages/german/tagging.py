@@ -26,6 +26,7 @@ REPAIRS = (
     tag_repairs.more_than,
     tag_repairs.ranges,
     tag_repairs.until,
+    verb_repairs.hidden_verbs,
     verb_repairs.attributive_participles,
     verb_repairs.infinitives,
     opener_repairs.waehrend,
@@ -52,7 +53,7 @@ _TAG_BY_FORM = tuple(
         (r"[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
         (r"\d.*", "ADJA"),  # "20-jährig"
-        (r"[°%$§€£]C?|k?m[²³]|km/h|cm|mm|kg", "NN"),
+        (r"[°%$§€£]C?|k?m[²³]|km/h|cm|mm|kg|ha|mph", "NN"),
     )
 )
 """What the form of a token alone decides, the first pattern that fits."""

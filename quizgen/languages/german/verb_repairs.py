@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from quizgen.languages.german.agreement import determiner_mask
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import FINITE, INFINITE, RELATIVES, closes_clause
 from quizgen.languages.german.verbs import finite_readings, participle_readings
 from quizgen.model import Token
@@ -58,12 +61,36 @@ def homographs(tokens: list[Token], at: int) -> str | None:
             opener += tokens[opener].tag == "APPR"
             opens = tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT") or (
                 tokens[opener].text.lower() in RELATIVES
-                and tokens[opener + 1].tag not in ("NN", "ADJA", "NE", "CARD")
-                and (at + 1 >= len(tokens) or tokens[at + 1].tag in ("$,", "$."))
+                and not may_determine(tokens, opener)
+                and (at + 1 >= len(tokens) or tokens[at + 1].tag in ("$,", "$.", "KON"))
             )
             if opens:
                 return token.tag[:2] + "FIN" if finite_readings(token.text) else None
     return None
+
+
+def may_determine(tokens: Sequence[Token], at: int) -> bool:
+    """May the word be the article of the noun behind it? "die | Stadt", but not "die | zivilen Ungehorsam (üben)"."""
+    noun = at + 1
+    while noun < len(tokens) and tokens[noun].tag in ("ADJA", "CARD"):
+        noun += 1
+    if noun >= len(tokens) or tokens[noun].tag not in ("NN", "NE"):
+        return noun > at + 1
+    readings, _ = determiner_mask(tokens[at].text)
+    known = known_noun(tokens[noun].text)
+    return not known or bool(readings & known)
+
+
+def hidden_verbs(tokens: list[Token], at: int) -> str | None:
+    """ "Das Unternehmen installierte Systeme": an "adjective" right behind the noun phrase that opens the sentence."""
+    token = tokens[at]
+    if token.tag != "ADJA" or not token.text.endswith(("te", "ten")) or not 0 < at < 6 or tokens[at - 1].tag != "NN":
+        return None
+    opening = [t.tag for t in tokens[: at - 1]]
+    if not opening or opening[0] not in ("ART", "PPOSAT", "PDAT") or any(tag != "ADJA" for tag in opening[1:]):
+        return None
+    past = any(r.person == 3 and r.tense == "past" for r in finite_readings(token.text))
+    return "VVFIN" if past else None
 
 
 def participles(tokens: list[Token], at: int) -> str | None:

@@ -43,6 +43,15 @@ CASES = [
         "V Er | M Marie, eine Tochter des Königs | M in Wien", id="apposition",
     ),
     pytest.param(
+        "Außerdem hat die Schule, ein Bau aus Stein mit Türmen, einen Garten.",
+        "V Außerdem | M die Schule, ein Bau aus Stein mit Türmen | M einen Garten",
+        id="apposition with all that hangs on it, and no second one",
+    ),
+    pytest.param(
+        "Menschen, die dort leben und ein Haus besitzen, zahlen Steuern.",
+        "V Menschen, die dort leben und ein Haus besitzen | M Steuern", id="relative clause with two verbs",
+    ),
+    pytest.param(
         "Der Mann, der lange schwieg, sprach.", "V Der Mann, der lange schwieg", id="relative clause",
     ),
     pytest.param(

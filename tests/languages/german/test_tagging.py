@@ -53,6 +53,30 @@ CASES = [
         marks=pytest.mark.xfail(reason="der right before a finite verb is taken for a demonstrative", strict=True),
     ),
     pytest.param(
+        "Das Unternehmen installierte Lampen, die von Tesla entworfen wurden, und besaß Patente.",
+        "installierte",
+        "VVFIN",
+        id="finite verb behind the noun phrase that opens the sentence",
+    ),
+    pytest.param(
+        "Die Kirche gewidmete Bücher lagen dort.",
+        "gewidmete",
+        "ADJA",
+        id="participle that is no finite form",
+    ),
+    pytest.param(
+        "Menschen, die zivilen Ungehorsam üben und den Staat ablehnen, zahlen nicht.",
+        "üben",
+        "VVFIN",
+        id="finite verb behind a pronoun that cannot be the article of what follows",
+    ),
+    pytest.param(
+        "Es scheiterte, da viele nicht abstimmten oder nicht abstimmen konnten.",
+        "da",
+        "KOUS",
+        id="opener before two joined verbs",
+    ),
+    pytest.param(
         "Die von Becquerel beobachtete Strahlung war neu.", "beobachtete", "ADJA", id="participle in an attribute"
     ),
 ]
@@ -79,6 +103,7 @@ def test_tag(sentence: str, word: str, expected: str) -> None:
         ("XVI.", "ADJA"),
         ("20-jährig", "ADJA"),
         ("km²", "NN"),
+        ("ha", "NN"),
         ("%", "NN"),
     ],
 )
