@@ -82,6 +82,20 @@ def _lower_first(form: str) -> str:
     return form[:1].lower() + form[1:]
 
 
+def with_owner(phrase: Phrase, owner: str) -> str | None:
+    """The phrase with an owner behind it: "ihr graues Fell", "der Igel" → "das graue Fell der Igel"."""
+    by = column(phrase.gender, phrase.number)
+    if by is None or phrase.case is None or phrase.tokens[-1] != phrase.head:
+        return None
+    changed = {id(phrase.tokens[0]): ending_for("article", by, phrase.case)}
+    for token in phrase.tokens[1:-1]:
+        adjective = _adjective(token.text, by, phrase.case, "d") if token.tag == "ADJA" else None
+        if adjective is None:
+            return None
+        changed[id(token)] = adjective
+    return f"{_joined(list(phrase.tokens), changed)} {owner}"
+
+
 def with_possessor(phrase: Phrase, genitive: str) -> str | None:
     """The phrase with a name in place of its possessive: "sein großes Werk", "Goethes" → "Goethes großes Werk"."""
     by = column(phrase.gender, phrase.number)

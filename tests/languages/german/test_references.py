@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quizgen.languages.german import analyse
+from quizgen.model import Document
 from tests.languages.german.analysed import phrase
 
 
@@ -59,6 +61,10 @@ from tests.languages.german.analysed import phrase
         pytest.param(
             "Stalin schrieb ein Buch. Lenin und Trotzki lebten in Paris. Sie kannten ihn.", "ihn", None,
             id="object after two persons",
+        ),
+        pytest.param(
+            "In den Räumen des Museums bekam Marie Curie Arbeit. In dem Haus der Tante lebte sie gern.",
+            "sie", "Marie Curie", id="no noun of its own clause",
         ),
         pytest.param("Man nennt den Vorgang Photosynthese.", "Man", "Man", id="man stands for nobody"),
         pytest.param("Die Kinder waschen sich im Bach.", "sich", "sich", id="a reflexive stands by itself"),
@@ -173,7 +179,21 @@ def test_relative_pronouns(text: str, words: str, resolved: str | None) -> None:
             "Marie Curie traf Irene Curie. Curie starb 1934.", "Curie", "Curie", id="surname of two",
         ),
         pytest.param("Das Konzept dazu stammt von Lenin.", "Das Konzept dazu", "das Konzept", id="without what points"),
-        pytest.param("Stalin starb im Jahr 1953. In diesem Jahr endete der Krieg.", "In diesem Jahr", None, id="year"),
+        pytest.param(
+            "Stalin starb 1953. In diesem Jahr endete der Krieg.", "In diesem Jahr", "im Jahr 1953", id="this year",
+        ),
+        pytest.param(
+            "Im März 1900 zogen sie um. Im selben Jahr starb Marie.", "Im selben Jahr", "im Jahr 1900",
+            id="the same year",
+        ),
+        pytest.param(
+            "Von 1900 bis 1904 lebten sie in Wien. Im selben Jahr starb Marie.", "Im selben Jahr", None,
+            id="the same year of two",
+        ),
+        pytest.param(
+            "Die Igel haben Stacheln am Rücken. Diese Stacheln sind Haare.", "Diese Stacheln", "die Stacheln",
+            id="demonstrative of a noun with no more words",
+        ),
         pytest.param(
             "Der Vulkan Krakatau brach 1883 aus. Der Vulkan zerstörte viele Dörfer.",
             "Der Vulkan", "der Vulkan Krakatau", id="noun before a name",
@@ -269,3 +289,35 @@ def test_clear(text: str, words: str, clear: bool) -> None:
 )  # fmt: skip
 def test_phrases_that_name_nothing(text: str, words: str, resolved: str | None) -> None:
     assert phrase(text, words).resolved == resolved
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "words", "resolved"),
+    [
+        pytest.param("Marie Curie", "Im Jahr 1907 zog sie um.", "sie", "Marie Curie", id="person of the title"),
+        pytest.param("Marie Curie-1", "Im Jahr 1907 zog sie um.", "sie", "Marie Curie", id="title of a part"),
+        pytest.param("Marie Curie", "Im Jahr 1907 zogen sie um.", "sie", None, id="plural"),
+        pytest.param("Marie Curie", "Im Jahr 1907 zog er um.", "er", None, id="of the other gender"),
+        pytest.param(
+            "Marie Curie", "Irene Curie lebte in Wien. Im Jahr 1907 zog sie um.", "sie", "Irene Curie",
+            id="somebody else near",
+        ),
+        pytest.param("Maria Insel", "Im Jahr 1907 zog sie um.", "sie", None, id="title of a place"),
+        pytest.param("Berliner Mauer", "Im Jahr 1907 zog sie um.", "sie", None, id="title of a thing"),
+        pytest.param(
+            "Marie Curie", "Im Jahr 1907 war es kalt. Ihr Vater lebte in Wien.", "Ihr Vater", "Marie Curies Vater",
+            id="whose it is",
+        ),
+        pytest.param(
+            "Igel", "Rattenigel leben im Wald. Ihr graues Fell ist rau.", "Ihr graues Fell",
+            "das graue Fell der Rattenigel", id="whose it is, of animals",
+        ),
+        pytest.param(
+            "Igel", "Rattenigel und Hunde leben im Wald. Sein graues Fell ist rau.", "Sein graues Fell", None,
+            id="whose it is, of another number",
+        ),
+    ],
+)  # fmt: skip
+def test_whom_the_text_is_about(title: str, text: str, words: str, resolved: str | None) -> None:
+    found = [p for s in analyse(Document(title, text, "text.txt")) for c in s.clauses for p in c.phrases]
+    assert next(p for p in reversed(found) if p.text == words).resolved == resolved

@@ -62,12 +62,31 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
     return (compound or (same and described)) and not anaphoric
 
 
+def same_year(phrase: Phrase, past: Past) -> str | None:
+    """ "im selben Jahr", "in diesem Jahr" → "im Jahr 1900", if the sentence before names one year and no other."""
+    pointing = any(t.tag == "PDAT" or t.lemma.lower() in ("selb", "gleich") for t in phrase.tokens[:2])
+    if phrase.head.text not in ("Jahr", "Jahre") or phrase.preposition not in ("im", "in") or not pointing:
+        return None
+    return f"im Jahr {next(iter(past.years))}" if len(past.years) == 1 and not phrase.parts else None
+
+
 def described_demonstrative(phrase: Phrase) -> str | None:
     """ "diese dicke, weiße Flüssigkeit" → "die dicke, weiße Flüssigkeit": two adjectives say enough."""
     adjectives = [t for t in phrase.tokens if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")]
     if len(adjectives) < 2 or phrase.tokens[0].tag != "PDAT" or phrase.case is None:
         return None
     return in_case(phrase, phrase.case, definite=True)
+
+
+def repeated(phrase: Phrase, past: Past) -> str | None:
+    """ "diese Stacheln" → "die Stacheln", where the sentence before names them with no more words."""
+    own = {lemma.lower() for lemma in lemmas(phrase.head.text)}
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.head.tag == "NN"]
+    same = [p for p in before if own & {lemma.lower() for lemma in lemmas(p.head.text)} and p.number == phrase.number]
+    if not same or phrase.case is None or phrase.parts or not any(t.tag == "PDAT" for t in phrase.tokens[:2]):
+        return None
+    text = in_case(phrase, phrase.case, definite=True)
+    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
 
 
 def named(phrase: Phrase, past: Past) -> str | None:

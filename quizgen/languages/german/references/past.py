@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.languages.german.entities import PLACE_CLASSES
+from quizgen.languages.german.names import first_name_gender, place_kind
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.times import is_year
 from quizgen.model import Phrase, Sentence
+
+MOST_NAMES = 4
+"""A title of more words is no name."""
 
 NEAR = 3
 """How many sentences back a full phrase may stand for a short one to mean the same."""
@@ -23,6 +30,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Hero:
+    """A person with the full name and the gender that the first name tells."""
+
+    name: str
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """What the text has named before the sentence at hand; `full_names` are persons' by their last part."""
 
@@ -33,6 +48,10 @@ class Past:
     """Names that some sentence shows to be persons'."""
     topic: str = ""
     """The last name of the person named most often as a subject."""
+    years: frozenset[str] = frozenset()
+    """The years that the sentence before names."""
+    hero: Hero | None = None
+    """The person that the document is about."""
 
 
 def topic(sentences: Sequence[Sentence]) -> str:
@@ -48,6 +67,19 @@ def topic(sentences: Sequence[Sentence]) -> str:
     name, times = max(count.items(), key=_times)
     first = any(t.text == name for t in sentences[0].tokens)
     return name if first or times > 3 else ""
+
+
+def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Hero | None:
+    """The person that the document is about: its title, or whom most sentences speak of, if the gender is known.
+
+    "Marie Curie" → Hero("Marie Curie", "feminine")
+    """
+    words = re.sub(r"\s*\(.*\)|[-_ ]\d+$", "", title).split()
+    last = words[-1] if words else ""
+    entitled = 1 < len(words) <= MOST_NAMES and noun_class(last) not in PLACE_CLASSES and place_kind(last) is None
+    name = " ".join(words) if entitled else full.get(topic(sentences), "")
+    gender = first_name_gender(name.split()[0]) if name else None
+    return Hero(name, gender) if gender in ("masculine", "feminine") else None
 
 
 def _times(item: tuple[str, int]) -> int:
@@ -72,6 +104,15 @@ def all_phrases(sentence: Sentence) -> Iterator[Phrase]:
         for phrase in clause.phrases:
             yield phrase
             yield from phrase.parts
+
+
+def years_in(sentence: Sentence) -> frozenset[str]:
+    """The years that a sentence names, as numbers of four digits that count nothing."""
+    return frozenset(
+        token.text
+        for token, following in zip(sentence.tokens, (*sentence.tokens[1:], None), strict=True)
+        if is_year(token.text) and (following is None or following.tag != "NN")
+    )
 
 
 def mentions_in(sentence: Sentence, index: int) -> list[Mention]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from quizgen.languages.german.declension import with_possessor
+from quizgen.languages.german.declension import in_case, with_owner, with_possessor
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import person_gender
+from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -32,17 +33,47 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
 
 
 def _owned(phrase: Phrase, past: Past) -> str | None:
-    """ "Sein Mangel an Mut" → "Newtons Mangel an Mut", where only one person was the subject before."""
+    """ "Sein Mangel an Mut" → "Newtons Mangel an Mut", where only one person or thing was the subject before."""
     if phrase.parts and any(p.relation not in ("genitive", "attribute") for p in phrase.parts):
         return None
-    possessive = next(t for t in phrase.tokens if t.tag == "PPOSAT")
-    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1]
-    owners = [p for p in before if p.kind == "person" and p.number != "plural" and p.resolved]
-    names = {p.resolved for p in owners if p.role == "subject"}
-    if len(names) != 1 or len({p.resolved for p in owners}) != 1 or phrase.tokens[0] is not possessive:
+    if phrase.tokens[0].tag != "PPOSAT":
         return None
-    name = names.pop()
-    if not name or not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?)+", name):
+    name = _person_before(phrase.tokens[0].text.lower(), past)
+    if name is None:
+        return _of_thing(phrase, past)
+    if not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?)+", name):
         return None
     genitive = name + "’" if name[-1] in "sßxz" else name + "s"
     return with_possessor(phrase, genitive)
+
+
+def _person_before(form: str, past: Past) -> str | None:
+    """The one person whom the sentence before spoke of, else the one that the text is about."""
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1]
+    owners = [p for p in before if p.kind == "person" and p.number != "plural"]
+    subjects = {p.resolved for p in owners if p.role == "subject"}
+    if len(subjects) == 1 and len({p.resolved for p in owners}) == 1:
+        return subjects.pop()
+    stem = "ihr" if past.hero is not None and past.hero.gender == "feminine" else "sein"
+    rivals = [m for m in past.mentions if m.subject and m.sentence == past.sentence - 1 and _may_own(m.phrase, form)]
+    if past.hero is None or not form.startswith(stem) or any(m.phrase.resolved != past.hero.name for m in rivals):
+        return None
+    return past.hero.name
+
+
+def _may_own(phrase: Phrase, form: str) -> bool:
+    """May the phrase be whose "sein" or "ihr" it is, by gender and number?"""
+    feminine_or_plural = phrase.number == "plural" or (person_gender(phrase, None) or phrase.gender) == "feminine"
+    return feminine_or_plural == form.startswith("ihr")
+
+
+def _of_thing(phrase: Phrase, past: Past) -> str | None:
+    """ "Ihr graues Fell" → "das graue Fell der Igel", where one thing that agrees was the subject before."""
+    form = phrase.tokens[0].text.lower()
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
+    owners = [p for p in before if p.head.tag == "NN" and p.resolved == p.text and _may_own(p, form)]
+    if len(before) != 1 or not owners or owners[0].kind in ("person", "time"):
+        return None
+    owner = core(owners[0])
+    genitive = in_case(owner, "genitive", definite=True)
+    return with_owner(phrase, genitive) if genitive is not None else None

@@ -50,10 +50,7 @@ def _may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
 
 def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
     """Whom a pronoun means: a subject named before in the sentence, or the one the text was about, without a rival."""
-    own = [
-        p for c in sentence.clauses for p in c.phrases
-        if p.end <= phrase.start and p.kind not in ("pronoun", "clause", "time") and agrees(p, phrase, past)
-    ]  # fmt: skip
+    own = [p for p in _before_in(sentence, phrase) if agrees(p, phrase, past)]
     if own:
         return own[0] if len(own) == 1 and own[0].role == "subject" and phrase.role == "subject" else None
     since = max((m.sentence for m in past.mentions if m.subject and agrees(m.phrase, phrase, past)), default=-9)
@@ -68,9 +65,42 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
         rivals = [
             m for m in rivals if m.phrase.kind in ("person", "other") and (m.subject or not _is_topic(chosen, past))
         ]
+    if past.hero is not None and chosen.resolved == past.hero.name and not any(m.subject for m in rivals):
+        return chosen  # whom the text is about is meant, whoever else is named
     if rivals and not any(m.subject for m in rivals) and since == past.sentence - 1 and phrase.role == "subject":
         return replace(chosen, clear=False)  # most often right, not surely
     return None if rivals else chosen
+
+
+def _before_in(sentence: Sentence, pronoun: Phrase) -> list[Phrase]:
+    """The noun phrases of the clauses before; in its own clause a pronoun means none: "In Marias Haus lebte sie"."""
+    return [
+        p
+        for clause in sentence.clauses
+        if pronoun not in clause.phrases
+        for p in clause.phrases
+        if p.end <= pronoun.start and p.kind not in ("pronoun", "clause", "time")
+    ]
+
+
+def means_hero(pronoun: Phrase, sentence: Sentence, past: Past) -> bool:
+    """May a pronoun mean the person that the document is about, with nobody else of that gender near?"""
+    low = pronoun.head.text.lower()
+    gender = {"er": "masculine", "ihn": "masculine", "ihm": "masculine", "sie": "feminine", "ihr": "feminine"}.get(low)
+    if past.hero is None or gender != past.hero.gender or pronoun.number == "plural":
+        return False
+    if low == "sie" and pronoun.number != "singular":
+        return False
+    near = [m.phrase for m in past.mentions if m.sentence >= past.sentence - 1 and m.subject]
+    return not any(_is_other(p, pronoun, past) for p in (*near, *_before_in(sentence, pronoun)))
+
+
+def _is_other(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:
+    """Is the phrase somebody or something else that the pronoun may mean?"""
+    assert past.hero is not None
+    if phrase.head.text in past.hero.name.split() or phrase.resolved == past.hero.name:
+        return False
+    return agrees(phrase, pronoun, past)
 
 
 def _is_topic(phrase: Phrase, past: Past) -> bool:

@@ -10,25 +10,50 @@ from dataclasses import replace
 
 from quizgen.languages.german.references.concord import may_mean
 from quizgen.languages.german.references.description import is_bare_definite, is_definite, is_known_to_all
-from quizgen.languages.german.references.noun_anaphora import described_demonstrative, full_name, named, same_noun
-from quizgen.languages.german.references.past import NEAR, Mention, Past, all_phrases, full_names, mentions_in, topic
+from quizgen.languages.german.references.noun_anaphora import (
+    described_demonstrative,
+    full_name,
+    named,
+    repeated,
+    same_noun,
+    same_year,
+)
+from quizgen.languages.german.references.past import (
+    NEAR,
+    Mention,
+    Past,
+    all_phrases,
+    full_names,
+    hero,
+    mentions_in,
+    topic,
+    years_in,
+)
 from quizgen.languages.german.references.possessives import possessive
-from quizgen.languages.german.references.pronouns import antecedent_of, relative_antecedent, with_antecedent
+from quizgen.languages.german.references.pronouns import (
+    antecedent_of,
+    means_hero,
+    relative_antecedent,
+    with_antecedent,
+)
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 
 
-def resolve(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences with `resolved` filled in for every phrase that can stand without the text."""
+def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, ...]:
+    """The sentences with `resolved` filled in for every phrase that can stand without the text of that title."""
     persons = frozenset(
         p.head.text for s in sentences for p in all_phrases(s) if p.kind == "person" and p.head.tag == "NE"
     )
     full, about = full_names(sentences), topic(sentences)
+    person = hero(title, sentences, full)
     mentions: list[Mention] = []
     done: list[Sentence] = []
     for index, sentence in enumerate(sentences):
         recent = tuple(m for m in mentions if index - m.sentence <= NEAR and _same_section(sentences, m, sentence))
-        past = Past(recent, full, index, persons, about)
+        past = Past(
+            recent, full, index, persons, about, years_in(sentences[index - 1]) if index else frozenset(), person
+        )
         resolved = _sentence(sentence, past)
         done.append(resolved)
         mentions = [*recent, *mentions_in(resolved, index)]
@@ -54,13 +79,23 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if phrase.head.tag == "PRELS":
         return with_antecedent(phrase, relative_antecedent(phrase, clause, sentence))
     if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
-        return with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past))
+        return _personal(phrase, clause, sentence, past)
     resolved = _resolved(phrase, clause, sentence, past)
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
+    if resolved is None and (again := repeated(phrase, past)) is not None:
+        return replace(phrase, resolved=again, clear=False)
     vague = resolved == phrase.text and is_bare_definite(phrase) and not is_known_to_all(phrase)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
     return replace(phrase, resolved=resolved, clear=not vague or anchored)
+
+
+def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
+    """A personal pronoun with what it stands for."""
+    found = with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past))
+    if found.resolved is None and past.hero is not None and means_hero(phrase, sentence, past):
+        return replace(phrase, resolved=past.hero.name, kind="person", clear=True)
+    return found
 
 
 def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> str | None:
@@ -75,6 +110,8 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
         return phrase.text
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in phrase.tokens):
         return phrase.text if _is_connective(phrase) else None
+    if year := same_year(phrase, past):
+        return year
     if any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in phrase.tokens):
         return None
     return _by_head(phrase, clause, past)
