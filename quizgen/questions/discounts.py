@@ -7,6 +7,7 @@ from collections.abc import Callable
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
+from quizgen.questions.topics import plain_title
 
 
 def _is_unclear(candidate: Candidate, context: Context) -> bool:
@@ -61,10 +62,10 @@ def _asks_adjective(candidate: Candidate, context: Context) -> bool:
 
 def _asks_topic(candidate: Candidate, context: Context) -> bool:
     """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
-    asked, title = candidate.asked, candidate.document.title.split("(")[0].strip().casefold()
+    asked, checking = candidate.asked, context.checking
     if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind() != "event":
         return False
-    return asked.head.text.casefold() in title.split()
+    return bool(checking.content_words(asked.head.text) & checking.content_words(plain_title(candidate.document)))
 
 
 def _is_general(candidate: Candidate, context: Context) -> bool:
@@ -99,12 +100,12 @@ def _is_anything_said(candidate: Candidate, context: Context) -> bool:
 DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] = (
     ("unclear", -0.5, _is_unclear),
     ("anybody", -0.35, _is_anybody),
-    ("the topic", -0.35, _asks_topic),
+    ("the topic", -0.5, _asks_topic),
     ("general", -0.25, _is_general),
     ("empty", -0.4, _is_empty),
     ("only an adjective", -0.35, _asks_adjective),
     ("anything said", -0.3, _is_anything_said),
-    ("dependent", -0.2, _is_dependent),
+    ("dependent", -0.7, _is_dependent),
     ("crowded", -0.25, _is_crowded),
     ("long", -0.15, _is_long),
     ("very long", -0.15, _is_very_long),

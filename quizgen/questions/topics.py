@@ -8,42 +8,71 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizgen.languages.checking import Checking
-from quizgen.model import Document, Fact, Sentence
+from quizgen.model import Document, Fact, Role, Sentence
 from quizgen.questions.candidates import Candidate
 
 OFTEN = 3
-"""In how many sentences a topic must be named."""
+"""In how many sentences a topic must be named; in one less if it is the subject of the first sentence."""
+
+LONGEST = 5
+"""A title of more words is no topic to be said before a question."""
 
 
 def topic_of(document: Document, facts: Iterable[Fact], checking: Checking) -> str | None:
-    """What the text is about: its title if the text speaks of it, else the subject it names most often.
+    """What the text is about: its title if the text speaks of it, else what it names most often.
 
     None where nothing is named often enough.
     """
-    sentences = {fact.sentence.start: fact.sentence for fact in facts}.values()
-    title = re.sub(r"\s*\(.*\)|[-_ ]\d+$", "", document.title).strip()
-    content = checking.content_words(title)
-    spoken = checking.content_parts(" ".join(sentence.text for sentence in sentences))
-    if content & spoken and len(title.split()) <= 5:
+    title = plain_title(document)
+    short = 0 < len(title.split()) <= LONGEST
+    if short and document.text.strip() and (_speaks_of(document.text, title, checking) or _is_name(title, checking)):
         return title
-    return _most_named(sentences)
+    return _most_named(list({fact.sentence.start: fact.sentence for fact in facts}.values()))
 
 
-def _most_named(sentences: Iterable[Sentence]) -> str | None:
-    """The head of the subject that most sentences name."""
-    named: Counter[str] = Counter()
-    for sentence in sentences:
-        heads = {
-            phrase.head.text
-            for clause in sentence.clauses
-            for phrase in clause.phrases
-            if phrase.role == "subject" and phrase.clear and phrase.kind in ("person", "place", "thing")
-        }
-        named.update(head for head in heads if head[:1].isupper())
-    if not named:
+def plain_title(document: Document) -> str:
+    """The title without brackets and without the number of a part: "Igel (Tiere)", "Igel-2" → "Igel"."""
+    return re.sub(r"\s*\(.*\)|[-_ ]\d+$", "", document.title).strip()
+
+
+def _speaks_of(text: str, title: str, checking: Checking) -> bool:
+    """Does a word of the title stand in the text, or the initials of all of them, as "IPCC"?"""
+    if checking.content_words(title) & checking.content_parts(text):
+        return True
+    initials = "".join(word[0] for word in title.split() if word[:1].isupper())
+    return len(initials) >= SHORTEST_INITIALS and re.search(rf"\b{re.escape(initials)}\b", text) is not None
+
+
+SHORTEST_INITIALS = 3
+"""Two capitals stand in many texts by chance."""
+
+
+def _is_name(title: str, checking: Checking) -> bool:
+    """Is the title a name of several words, as "Scottish Parliament", which a text may translate or leave out?"""
+    spelt = [word for word in title.split() if word.isalpha() and len(word) > 2]
+    return len(spelt) > 1 and bool(checking.proper_names(title))
+
+
+def _most_named(sentences: Sequence[Sentence]) -> str | None:
+    """The head of the noun phrase that most sentences have; what the first one is about needs one less."""
+    named = Counter(head for sentence in sentences for head in _heads(sentence, ("subject", "object", "dative")))
+    first = _heads(sentences[0], ("subject",)) if sentences else set()
+    counted = {head: times + (head in first) for head, times in named.items()}
+    if not counted:
         return None
-    topic, times = max(named.items(), key=_by_times)
+    topic, times = max(counted.items(), key=_by_times)
     return topic if times >= OFTEN else None
+
+
+def _heads(sentence: Sentence, roles: Sequence[Role]) -> set[str]:
+    """The heads of a sentence's noun phrases in these roles that may be topics, as they are written."""
+    return {
+        phrase.head.text
+        for clause in sentence.clauses
+        for phrase in clause.phrases
+        if phrase.role in roles and phrase.clear and phrase.kind in ("person", "place", "thing", "group")
+        if phrase.head.text[:1].isupper()
+    }
 
 
 def _by_times(item: tuple[str, int]) -> tuple[int, str]:
@@ -64,8 +93,9 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     ):
         return candidate
     told = checking.content_words(topic)
-    if told & checking.content_words(f"{question.prompt} {question.answer}"):
-        return candidate
+    answer = checking.content_words(str(question.answer))
+    if told & checking.content_words(question.prompt) or (answer & told and len(answer - told) <= 1):
+        return candidate  # the topic is named, or the key is the topic and would be given away
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)
     said = replace(candidate, parts=(*candidate.parts, ("topic", gained)))

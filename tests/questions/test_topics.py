@@ -29,7 +29,29 @@ NAMELESS = "Die Bauern pflügten das Feld. Der Kaufmann verkaufte Salz. Die Stad
         pytest.param("Wie der Igel durch den kalten Winter kommt", IGEL, "Igel", id="title too long to be said"),
         pytest.param("Arbeitsblatt", IGEL, "Igel", id="title that the text never speaks of"),
         pytest.param("Arbeitsblatt", NAMELESS, None, id="nothing named often"),
-        pytest.param("Arbeitsblatt", "Der Igel frisst Käfer. Der Igel schläft im Winter.", None, id="named twice only"),
+        pytest.param(
+            "Arbeitsblatt", "Der Igel frisst Käfer. Der Igel schläft im Winter.", "Igel", id="named twice, and first"
+        ),
+        pytest.param(
+            "Arbeitsblatt",
+            "Die Bauern pflügten. Der Igel frisst Käfer. Der Igel schläft im Winter.",
+            None,
+            id="named twice only",
+        ),
+        pytest.param(
+            "Arbeitsblatt",
+            "Die Bauern jagen den Igel. Der Igel schläft. Katzen fürchten den Igel.",
+            "Igel",
+            id="named as an object too",
+        ),
+        pytest.param("Scottish Parliament", NAMELESS, "Scottish Parliament", id="name that the text does not have"),
+        pytest.param("Meine Datei", NAMELESS, None, id="words that are no name"),
+        pytest.param(
+            "Intergovernmental Panel on Climate Change",
+            "Das IPCC wurde 1988 gegründet.",
+            "Intergovernmental Panel on Climate Change",
+            id="initials",
+        ),
         pytest.param("Arbeitsblatt", "Er frisst. Er schläft. Er jagt. Er lebt im Wald.", None, id="only a pronoun"),
         pytest.param("Igel", "", None, id="no text"),
     ],

@@ -15,6 +15,8 @@ def time_words(phrase: Phrase) -> str | None:
     """The question words for a time or a length of time."""
     if phrase.kind in ("number", "time") and re.fullmatch(r"von \d{4} bis \d{4}", phrase.text.lower()):
         return "von wann bis wann"
+    if re.search(r"\b\d{4} (bis|und|oder) \d{4}\b", phrase.text):
+        return "wann" if phrase.relation == "time" and phrase.preposition in (None, "in") else None
     if phrase.relation == "since" and phrase.preposition == "ab":
         return "ab wann"
     if phrase.relation in table("time_questions"):
@@ -26,6 +28,10 @@ def time_words(phrase: Phrase) -> str | None:
     if phrase.kind != "time" and phrase.head.tag not in ("NN", "CARD", "NE", "ADJA"):
         raise Abstain(f"„{phrase.text}“ is no time that one could answer with")
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
+    if preposition in ("auf", "für", "als", "mit", "durch", "über"):
+        raise Abstain(f"„{phrase.text}“ does not tell when")
+    if preposition == "während" and any(t.tag == "CARD" for t in phrase.tokens):
+        return "wie lange"  # "während etwa elf Wochen"
     if preposition is None and re.match(r"\d+\.", phrase.text):
         raise Abstain(f"„{phrase.text}“ without a preposition may be part of a name")
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):

@@ -23,6 +23,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         return 0.1  # "im Jahr 1879 | in Georgien"
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following)):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
+    if preposition == "pro" and tokens[noun.head].text.lower() in words("measure_nouns"):
+        return 0.95  # "55 Kilometer | pro Stunde"
     if noun.kind in ("pronoun", "adjective"):
         return 0.9 if preposition in ("von", "unter") and noun.kind == "adjective" else 0.0
     if noun.kind == "name":

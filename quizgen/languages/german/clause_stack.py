@@ -177,10 +177,11 @@ class _Stack:
 
     def _conjunct(self, clause: OpenClause, at: int) -> None:
         """A second finite verb: a new clause beside this one, from the last conjunction, comma or colon on."""
-        begin = at
-        since = clause.since
+        begin, since = at, clause.since
         while begin - 1 > since and not self._separates(begin - 1, clause):
             begin -= 1
+        if begin - 1 > since and self.tokens[begin - 1].text == "," and self._closes_inner(begin - 1, clause):
+            begin = self._conjunction_before(begin - 1, clause) or begin  # "und der Turm, der alt war, | musste …"
         if begin - 1 <= since:
             begin = at
         elif self.tokens[begin - 1].tag == "KON":
@@ -210,6 +211,23 @@ class _Stack:
             return False
         joins = token.tag == "KON" and token.text not in ("bis", "–", "-")
         return joins or token.text in {",", ";", ":"} | _DASHES or token.tag == "$."
+
+    def _closes_inner(self, comma: int, clause: OpenClause) -> bool:
+        """Does the comma only close a clause inside the one that is looked through?"""
+        return self.owner[comma - 1] is not clause and self.owner[comma - 1].parent is clause
+
+    def _conjunction_before(self, comma: int, clause: OpenClause) -> int | None:
+        """Behind the conjunction before the clause that a comma closes, if nothing else separates on the way."""
+        at = comma - 1
+        while at > clause.since:
+            token = self.tokens[at]
+            if self.owner[at] is clause and token.tag == "KON":
+                nominal = self.tokens[at + 1].tag in _NOMINAL | PREPOSITIONS | {"PPOSAT", "PDAT", "PPER"}
+                return at + 1 if nominal else None
+            if self.owner[at] is clause and token.text != "," and self._separates(at, clause):
+                return None
+            at -= 1
+        return None
 
     def _conjunction_since(self, clause: OpenClause, at: int) -> bool:
         since = clause.since

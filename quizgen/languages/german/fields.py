@@ -47,7 +47,9 @@ def constituents(
 
 
 def _doubtful(tokens: Sequence[Token], before: Constituent | None, part: Constituent) -> Constituent:
-    """A prepositional phrase that may belong to the noun right before it is not sure."""
+    """A prepositional phrase that may belong to the noun right before it is not sure, nor a clause behind a clause."""
+    if before is not None and before.clause is not None and part.clause is not None and part.field != "front":
+        return replace(part, sure=part.sure and before.end != part.start - 1)
     if before is None or before.chunk is None or part.chunk is None or not part.chunk.preposition:
         return part
     if before.end != part.start or before.field == "front" or part.lead or part.chunk.preposition in ("als", "wie"):
@@ -128,7 +130,7 @@ def _front_end(tokens: Sequence[Token], start: int, end: int) -> int:
 def _joined_front(tokens: Sequence[Token], found: Sequence[Constituent], start: int, end: int) -> Constituent:
     """What was found in the Vorfeld as parts of its first noun phrase; not sure where a second one follows loosely."""
     nominal = [c for c in found if c.chunk is not None]
-    head = nominal[0] if nominal else found[0]
+    head = nominal[0] if nominal and not _leads_adjective(tokens, found, nominal[0]) else found[0]
     others = tuple(Part("other", c.start, c.end, c.chunk, c.clause) for c in found if c is not head)
     lead = head.start - start if head.chunk is not None else 0
     return replace(
@@ -139,6 +141,13 @@ def _joined_front(tokens: Sequence[Token], found: Sequence[Constituent], start: 
         sure=all(_continues(tokens, before, part) for before, part in pairwise(nominal)),
         lead=max(lead, head.lead),
     )
+
+
+def _leads_adjective(tokens: Sequence[Token], found: Sequence[Constituent], nominal: Constituent) -> bool:
+    """ "Typisch | für Amseln ist …": the adjective is what is said, the phrase only hangs on it."""
+    first = found[0]
+    opens = first.chunk is None and tokens[first.start].tag == "ADJD" and first.end == nominal.start
+    return opens and nominal.chunk is not None and nominal.chunk.preposition is not None
 
 
 def _continues(tokens: Sequence[Token], before: Constituent, part: Constituent) -> bool:

@@ -56,6 +56,10 @@ def holds_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
 def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -> bool:
     if idiom_end(context.tokens, grown.end, end) is not None:
         return False
+    if (following.preposition or "").startswith("bis") and following.end < len(context.tokens):
+        counted = any(t.tag == "CARD" for t in context.tokens[following.start : following.end])
+        if counted and not is_time(context.tokens, following) and grown.last.kind == "noun":
+            return True  # "Geschwindigkeiten | bis zu 55 Kilometern"
     share = attaches(context.tokens, grown.last, following)
     governed = basic_preposition(following.preposition or "") in context.governed
     return share >= (max(HABITUAL, CERTAIN) if governed else CERTAIN)

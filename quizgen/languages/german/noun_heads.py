@@ -91,6 +91,8 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     token = tokens[at]
     if place_kind(tokens[at - 1].text) and place_kind(token.text):
         return False  # "aus der Tschechoslowakei | Berlin"
+    if first and token.tag == "NE" and noun_class(tokens[head].text) == "time":
+        return False  # "ab dem 5. Jahrhundert | Großbritannien"
     if token.tag in NAMES and not _genitive_behind(tokens, at):
         stranger = first and is_first_name(token.text) and bool(known_noun(tokens[head].text))
         return not stranger or _may_be_named(tokens[head].text)  # "gegen den Nationalsozialismus | Rainer Hildebrandt"

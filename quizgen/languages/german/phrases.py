@@ -87,8 +87,6 @@ def _acting(
         return "thing", class_
     if not acts or relation != "agent":
         return kind, class_
-    if kind == "place" and class_ == "Stadt":
-        return "group", None  # "Denver erhielt eine Führung": a team or a council acts
     if kind == "other" and not verb.passive:
         return ("person" if part.chunk is not None and part.chunk.determiner is None else "group"), class_
     return kind, class_

@@ -80,6 +80,8 @@ def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
     found = _local_relation(preposition, mask, verb)
     if found == "direction" and preposition == "zu" and not verb.lemmas & words("motion_verbs"):
         return None  # "erklärte sich zum Kalifat"
+    if found == "direction" and preposition in ("über", "unter") and not verb.lemmas & words("motion_verbs"):
+        return None  # "herrschte über andere Länder"
     if found == "direction" and verb.copula:
         return None  # "ist nach Berlin die größte Stadt"
     return found if found in ("place", "direction", "origin") else None

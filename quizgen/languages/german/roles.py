@@ -88,6 +88,8 @@ def _recipient(tokens: Sequence[Token], parts: Sequence[Constituent], others: Se
     if len(objects) != 2:
         return None
     first, second = objects
+    if any(t.tag == "CARD" for t in tokens[parts[first].start : parts[first].end]):
+        return None  # "zahlte | 12.000 Gulden | Lösegeld"
     return first if parts[first].mask & DATIVES and parts[second].mask & ACCUSATIVES else None
 
 

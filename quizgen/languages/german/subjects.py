@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from quizgen.languages.german.agreement import DATIVES, GENITIVES, NOMINATIVES
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
+from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
@@ -73,12 +76,30 @@ def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: in
     assert chunk is not None
     if not all(best < rival for rival in rivals):
         return False
+    if _is_inanimate(tokens, chunk) and any(_is_animate(tokens, parts[rival]) for rival in rivals):
+        return False  # "Viele Gesangselemente übernehmen Amseln vom Vater"
     form, indefinite_rivals = tokens[chunk.head].text.lower(), all(_is_indefinite(tokens, parts[i]) for i in rivals)
     if chunk.kind == "pronoun":
         return form == "sie" or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
     if parts[best].field == "front":
         return _is_definite(tokens, parts[best]) or indefinite_rivals
     return _is_definite(tokens, parts[best])
+
+
+def _is_inanimate(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Does the phrase name a thing, which does less than people and animals do?"""
+    form = tokens[chunk.head].text
+    named = chunk.kind != "noun" or is_person_noun(form) or is_group_noun(form)
+    return not named and noun_class(form) not in ("animal", "plant", "body", "disease")
+
+
+def _is_animate(tokens: Sequence[Token], part: Constituent) -> bool:
+    chunk = part.chunk
+    if chunk is None or chunk.kind == "pronoun":
+        return False
+    form = tokens[chunk.head].text
+    person = is_person_noun(form) or any(is_first_name(t.text) for t in tokens[chunk.core : chunk.end] if t.tag == "NE")
+    return person or noun_class(form) == "animal"
 
 
 def _shares_subject(tokens: Sequence[Token], span: Span) -> bool:

@@ -32,6 +32,7 @@ REPAIRS = (
     opener_repairs.waehrend,
     opener_repairs.noun_prepositions,
     verb_repairs.participles,
+    verb_repairs.second_verbs,
     verb_repairs.homographs,
     opener_repairs.relatives,
     opener_repairs.openers,

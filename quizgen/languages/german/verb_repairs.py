@@ -93,6 +93,19 @@ def hidden_verbs(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if past else None
 
 
+def second_verbs(tokens: list[Token], at: int) -> str | None:
+    """ "wandte sich sie verstärkt … zu": a "finite" verb with nothing that opens a clause between it and the first."""
+    token = tokens[at]
+    if token.tag != "VVFIN" or not participle_readings(token.text) or closes_clause(tokens, at):
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag in FINITE:
+            return "ADJD"
+        if tokens[i].tag in ("$,", "$.", "$(", "KON", "KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"):
+            return None
+    return None
+
+
 def participles(tokens: list[Token], at: int) -> str | None:
     """A "finite" verb that is only a participle, where the clause has its finite auxiliary: "wurde … begonnen"."""
     token = tokens[at]

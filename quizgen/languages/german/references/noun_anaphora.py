@@ -13,7 +13,7 @@ from quizgen.model import Phrase
 
 def same_noun(phrase: Phrase, past: Past) -> str | None:
     """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
-    if phrase.case is None or phrase.head.tag != "NN":
+    if phrase.case is None or phrase.head.tag != "NN" or phrase.kind == "time":
         return None
     own = {lemma.lower() for lemma in lemmas(phrase.head.text)} | {phrase.head.lemma.lower()}
     fuller = [m for m in past.mentions if _is_fuller(m.phrase, phrase, own)]
@@ -107,6 +107,8 @@ def named(phrase: Phrase, past: Past) -> str | None:
 def full_name(phrase: Phrase, past: Past) -> str:
     """ "Tesla" → "Nikola Tesla", if the document gives one full name with this surname."""
     names = [t for t in phrase.tokens if t.tag == "NE"]
+    if past.hero is not None and phrase.tokens[-1].tag == "NE" and past.hero.name.startswith(f"{phrase.text} "):
+        return past.hero.name  # "Johann Sebastian" in a text about Bach
     full = past.full_names.get(names[-1].text) if len(names) == 1 and phrase.head is names[-1] else None
     if full is None or phrase.head.text not in phrase.text:
         return phrase.text
