@@ -79,9 +79,9 @@ def is_pair(clause: Clause, conjunction: Token) -> bool:
 def _is_strange_comma(clause: Clause, comma: Token, starts: dict[int, Phrase]) -> bool:
     """A comma between two phrases of a clause means something that was not understood: a list, an insertion."""
     word = next((t.text.lower() for t in all_tokens(clause) if t.start >= comma.end), "")
-    if word in ("aber", "sondern", "doch", "und", "oder", "sowie", "jedoch"):
-        return True
     following = next((p for start, p in sorted(starts.items()) if start >= comma.end), None)
+    if word in ("aber", "sondern", "doch", "und", "oder", "sowie", "jedoch"):
+        return following is not None  # else it only opens the next clause
     before = [p for p in clause.phrases if p.end <= comma.start]
     beside_clause = following is not None and following.kind in ("clause", "quotation")
     closes = bool(before) and max(before, key=attrgetter("end")).kind == "clause"

@@ -133,9 +133,19 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
         elif (reason := puzzle(clause, token, starts)) is not None:
             if token.tag == "KON" and not is_pair(clause, token) and complete_before(clause, token, wanted):
                 return  # "wurde schwer beschädigt | und später abgerissen"
+            if token.tag == "$," and _is_afterthought(clause, token, wanted):
+                return  # "erklärte sich 2014 zum Kalifat|, mit Autorität über alle Muslime"
             raise Abstain(reason)
         elif is_verbal(clause, token):
             yield token
+
+
+def _is_afterthought(clause: Clause, comma: Token, wanted: Phrase | None) -> bool:
+    """Is the clause whole before the comma, so that what follows only adds to it? What goes on a list does not."""
+    before = max((p for p in clause.phrases if p.end <= comma.start), key=attrgetter("end"), default=None)
+    if before is None or before is wanted or before.role in ("subject", "object", "dative", "predicate"):
+        return False
+    return complete_before(clause, comma, wanted)
 
 
 def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
