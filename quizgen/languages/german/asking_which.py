@@ -7,7 +7,10 @@ from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import Gender, genders, inflect, known_noun
+from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
+from quizgen.languages.german.references.description import CONTRACTED
+from quizgen.languages.german.tags import DETERMINERS
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -32,8 +35,8 @@ def apposed(phrase: Phrase) -> str | None:
     if is_title(phrase.head.text) or any(t.tag == "PPOSAT" for t in before_head(phrase)):
         return None
     adjectives = " ".join(t.text for t in before_head(phrase) if t.tag == "ADJA")
-    if adjectives and any(p.relation == "genitive" and p.start == behind[0].start for p in phrase.parts):
-        return None
+    if any(p.relation == "genitive" and p.start == behind[0].start for p in phrase.parts):
+        return None  # "im Ostteil Berlins"
     if adjectives:
         noun = phrase.head.text
         weak = _weakened(phrase)
@@ -66,8 +69,40 @@ def described(phrase: Phrase) -> str | None:
         return None
     if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
         return None
+    if kind := what_kind(phrase):
+        return kind
     behind = _behind_head(phrase)
     return welch(phrase, f"{phrase.head.text} {behind}".rstrip())
+
+
+def whose(phrase: Phrase) -> str | None:
+    """ "unter der Führung Robespierres" → "unter wessen Führung": a person's."""
+    if phrase.head.tag != "NN" or any(t.tag == "ADJA" for t in before_head(phrase)) or phrase.case is None:
+        return None
+    owners = [p for p in phrase.parts if p.relation == "genitive"]
+    behind = (
+        len(owners) == 1
+        and owners[0].kind in ("person", "other")
+        and owners[0].head.tag == "NE"
+        and len(phrase.parts) == 1
+    )
+    return with_preposition(phrase, f"wessen {phrase.head.text}") if behind else None
+
+
+def what_kind(phrase: Phrase) -> str | None:
+    """ "ein ruhiges Leben" → "was für ein Leben", "strenge Strafen" → "was für Strafen": no certain one is meant."""
+    article = next((t for t in phrase.tokens[:2] if t.tag == "ART"), None)
+    determined = any(t.tag in DETERMINERS | {"CARD"} for t in before_head(phrase)) or phrase.preposition in CONTRACTED
+    if phrase.kind == "person" or (determined and (article is None or not article.text.lower().startswith("ein"))):
+        return None
+    if any(p.relation == "content" for p in phrase.parts) or phrase.case is None:
+        return None
+    behind = _behind_head(phrase)
+    noun = f"{phrase.head.text} {behind}".rstrip()
+    if article is None:
+        return with_preposition(phrase, f"was für {noun}")
+    by = column(phrase.gender, phrase.number)
+    return with_preposition(phrase, f"was für ein{ending_for('indefinite', by, phrase.case)} {noun}") if by else None
 
 
 def _informative(phrase: Phrase) -> bool:

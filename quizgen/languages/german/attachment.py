@@ -7,6 +7,7 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.wordlists import rows, table, words
@@ -38,7 +39,7 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     if counted is not None:
         return counted
     if is_time(tokens, following):
-        return 0.15
+        return 0.5 if noun.preposition and noun_class(form) == "event" else 0.15  # "seit der Wahl | am 8. Oktober"
     if _leads_into(following, preposition) and any(form.lower().endswith(thing) for thing in words("thing_nouns")):
         return 0.1  # "die Nahrung | in die Mundöffnung (führen)"
     for ending, by_preposition in _ENDINGS.items():

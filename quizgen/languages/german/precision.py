@@ -81,11 +81,19 @@ def _predicate(clause: Clause, _: Phrase, others: Others) -> str | None:
     return "the subject is a clause" if any(p.kind == "clause" and p.role == "subject" for p in others) else None
 
 
+def _topic(clause: Clause, about: Phrase, _: Others) -> str | None:
+    if clause.frame in ("belonging", "counting") and about.kind == "person":
+        return "„zu wem“ asks for an owner"
+    way = about.preposition == "durch" and clause.lemma in words("motion_verbs")
+    return f"„{about.text}“ is a way, not a means" if way else None
+
+
 _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
     "time": _time,
     "origin": _place,
     "direction": _place,
     "content": _content,
+    "topic": _topic,
     "condition": _condition,
     "predicate": _predicate,
 }

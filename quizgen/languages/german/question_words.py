@@ -7,7 +7,7 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_when import time_words
-from quizgen.languages.german.asking_which import apposed, classified, described, welch
+from quizgen.languages.german.asking_which import apposed, classified, described, welch, whose
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
@@ -27,7 +27,7 @@ def question_words(phrase: Phrase) -> str:
         return "als was" if phrase.tokens[0].text.lower() == "als" else "wie"
     if phrase.preposition == "als" and phrase.relation == "predicate":
         return "als was"
-    for rule in (_clause, time_words, number_words, apposed, described, classified, _relation, _person, _thing):
+    for rule in (_clause, time_words, number_words, apposed, whose, described, classified, _relation, _person, _thing):
         found = rule(phrase)
         if found:
             return found
@@ -36,7 +36,7 @@ def question_words(phrase: Phrase) -> str:
 
 def keeps_number(wh: str) -> bool:
     """Does the verb keep its number behind these words? "Welche Länder liegen", but "Wer liegt"."""
-    return not re.match(r"(wer|was|wen|wem)\b", wh)
+    return not re.match(r"(wer|was(?! für)|wen|wem)\b", wh)
 
 
 def _clause(phrase: Phrase) -> str | None:
@@ -62,7 +62,7 @@ def _relation(phrase: Phrase) -> str | None:
     if phrase.relation == "direction":
         return "wohin"
     if phrase.relation == "origin":
-        return "woher"
+        return "von wo aus" if phrase.text.endswith(" aus") else "woher"
     if phrase.relation == "circumstance" and (found := _circumstance(phrase)):
         return found
     if phrase.relation in ("manner", "condition", "concession", "other", "circumstance"):

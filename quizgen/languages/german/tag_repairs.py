@@ -90,6 +90,7 @@ def ranges(tokens: list[Token], at: int) -> str | None:
 
 def until(tokens: list[Token], at: int) -> str | None:
     """ "bis zum Jahr 1953", "bis 1953": a preposition before a preposition or a number."""
-    if tokens[at].text.lower() != "bis" or at + 1 >= len(tokens) or tokens[at].tag in ("APPR", "KON"):
+    joins = tokens[at].tag == "KON" and at > 0
+    if tokens[at].text.lower() != "bis" or at + 1 >= len(tokens) or tokens[at].tag == "APPR" or joins:
         return None
     return "APPR" if tokens[at + 1].tag in ("APPR", "APPRART", "CARD", "NE") else None

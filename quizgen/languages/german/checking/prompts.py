@@ -27,6 +27,9 @@ def asking(prompt: str) -> tuple[int, list[str]]:
         low = word.strip(",.?!").casefold()
         if low not in question_words:
             continue
+        if low == "was" and split[at + 1 : at + 2] == ["für"]:
+            article = at + 2 < len(split) and split[at + 2].startswith("ein")
+            return max(at + 2, _noun_end(split, at + 2 + article)), split
         counting = low == "wie" and at + 1 < len(split) and split[at + 1] in ("viel", "viele", "vielen", "vieler")
         if low == "wie" and not counting:
             return _measure(split, at), split
@@ -73,6 +76,8 @@ def question_word(prompt: str) -> str:
 
 def asked_kinds(prompt: str) -> frozenset[PhraseKind]:
     """The kinds of phrases that would answer: „Wann …?“ → {"time", "number"}; empty where any may."""
+    if "was für" in question_phrase(prompt).casefold():
+        return frozenset()
     kinds = table("checking/question_words").get(question_word(prompt), ("-",))[0]
     return frozenset() if kinds == "-" else cast(frozenset[PhraseKind], frozenset(kinds.split()))
 

@@ -61,6 +61,17 @@ def is_bare_definite(phrase: Phrase) -> bool:
     return is_definite(phrase) and not any(t.tag in ("ADJA", "CARD") for t in before)
 
 
+def is_counted_definite(phrase: Phrase) -> bool:
+    """ "die zweite Skala", "die letzte Phase", "das neue Gebäude": such adjectives say not which one is meant."""
+    before = [t for t in phrase.tokens if t.end <= phrase.head.start and t.tag in ("ADJA", "CARD")]
+    if phrase.head.tag != "NN" or phrase.parts or phrase.tokens[-1] != phrase.head or not before:
+        return False
+    empty = all(
+        t.tag == "ADJA" and (t.lemma.lower() in words("empty_adjectives") or t.text[0].isdigit()) for t in before
+    )
+    return is_definite(phrase) and empty and phrase.kind not in ("time", "person")
+
+
 def is_known_to_all(phrase: Phrase) -> bool:
     """ "die Photosynthese" needs no more words, "die Partei" and "der König" do."""
     if phrase.kind == "number" or (phrase.kind == "time" and noun_class(phrase.head.text) != "event"):

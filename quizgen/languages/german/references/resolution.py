@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.references.concord import may_mean
-from quizgen.languages.german.references.description import is_bare_definite, is_definite, is_known_to_all
+from quizgen.languages.german.references.description import (
+    is_bare_definite,
+    is_counted_definite,
+    is_definite,
+    is_known_to_all,
+)
 from quizgen.languages.german.references.noun_anaphora import (
     described_demonstrative,
     full_name,
@@ -85,7 +90,9 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
     if resolved is None and (again := repeated(phrase, past)) is not None:
         return replace(phrase, resolved=again, clear=False)
-    vague = resolved == phrase.text and is_bare_definite(phrase) and not is_known_to_all(phrase)
+    vague = resolved == phrase.text and (
+        is_counted_definite(phrase) or (is_bare_definite(phrase) and not is_known_to_all(phrase))
+    )
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
     return replace(phrase, resolved=resolved, clear=not vague or anchored)
 
