@@ -86,11 +86,25 @@ def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
             continue
         if one.kind != "person" and "superlative" not in title.marks and one.kind != "place":
             continue
-        others = [p for p in clause.phrases if p not in (agent, predicate) and p.relation != "other"]
+        others = _beside(clause, agent, predicate, one)
         person = one if one.kind == "person" else None
         lonely = not others and "past" not in clause.marks and title.number == "singular"
         thing = one if one.kind != "person" and lonely else None
         yield Distinction(sentence=sentence, clause=clause, person=person, thing=thing, title=title)
+
+
+def _beside(clause: Clause, agent: Phrase, predicate: Phrase, one: Phrase) -> list[Phrase]:
+    """What else is said: not the places right behind the one, „die Mainau im Südosten des Sees“."""
+    found: list[Phrase] = []
+    end = one.end
+    for phrase in clause.phrases:
+        if phrase in (agent, predicate) or phrase.relation == "other":
+            continue
+        if phrase.start == end + 1 and phrase.preposition is not None and phrase.field != "front":
+            end = phrase.end
+        else:
+            found.append(phrase)
+    return found
 
 
 def is_title(phrase: Phrase) -> bool:

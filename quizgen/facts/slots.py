@@ -53,6 +53,7 @@ def is_cut_off(sentence: Sentence, phrase: Phrase, clause: Clause) -> bool:
     behind = next((t for t in sentence.tokens if t.start >= phrase.end), None)
     return (
         behind is not None
+        and behind.start < clause.end
         and behind not in (clause.finite, *clause.verbs)
         and (behind.text[:1].isalnum() or behind.text == "(")
     )

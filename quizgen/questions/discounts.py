@@ -78,6 +78,67 @@ def _is_general(candidate: Candidate, context: Context) -> bool:
     return not checking.proper_names(stem) and not checking.has_number(stem)
 
 
+def _has_vague_subject(candidate: Candidate, context: Context) -> bool:
+    """ "Woran erinnerten sich andere Menschen?", "Wofür entschieden sich einige Aktivisten?": nobody knows which."""
+    if candidate.fact is None or candidate.fact.kind() != "event":
+        return False
+    others = (p for p in candidate.fact.clause.phrases if p is not candidate.asked)
+    return any(p.role == "subject" and "quantified" in p.marks and not p.parts for p in others)
+
+
+def _is_thin(candidate: Candidate, context: Context) -> bool:
+    """ "Was ist ein Vulkan?", "ein Berg": a definition that tells nothing from its like?"""
+    asked = candidate.asked
+    if candidate.fact is None or candidate.fact.kind() != "definition" or asked is None:
+        return False
+    return len(context.checking.content_words(_item_text(candidate))) < 2
+
+
+def _is_bare_thing(candidate: Candidate, context: Context) -> bool:
+    """ "Daten", "Geschwindigkeiten": one common noun, and no more is said of it?"""
+    asked = candidate.asked
+    if asked is None or asked.parts or asked.relation not in ("object", "agent", "patient", "topic"):
+        return False
+    return "bare" in asked.marks and "named" not in asked.marks and len(_item_text(candidate).split()) == 1
+
+
+def _has_long_key(candidate: Candidate, context: Context) -> bool:
+    return len(words(_item_text(candidate))) > LONGEST_KEY
+
+
+LONGEST_KEY = 10
+
+
+def _is_clipped(candidate: Candidate, context: Context) -> bool:
+    """ "Was wurde genutzt?": so few words hardly say what is meant."""
+    return len(words(candidate.question.prompt)) < SHORTEST_PROMPT
+
+
+SHORTEST_PROMPT = 6
+
+
+def _is_wordy(candidate: Candidate, context: Context) -> bool:
+    return len(words(candidate.question.prompt)) > LONGEST_PROMPT
+
+
+LONGEST_PROMPT = 16
+
+
+def _is_tangled(candidate: Candidate, context: Context) -> bool:
+    """Has its sentence so many clauses that one of them was hardly understood rightly?"""
+    return candidate.fact is not None and len(candidate.fact.sentence.clauses) > MOST_CLAUSES
+
+
+MOST_CLAUSES = 2
+
+
+def _is_renamed(candidate: Candidate, context: Context) -> bool:
+    """Do other words stand in it for a pronoun or a short phrase of the text? Some of them are not what was meant."""
+    if candidate.fact is None:
+        return False
+    return any(p.resolved not in (p.text, None) for p in candidate.fact.clause.phrases if p.kind != "clause")
+
+
 def _is_empty(candidate: Candidate, context: Context) -> bool:
     """ "einige Gebiete", "viele Menschen": a key that names nothing."""
     asked = candidate.asked
@@ -106,6 +167,14 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("only an adjective", -0.35, _asks_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.7, _is_dependent),
+    ("vague subject", -0.35, _has_vague_subject),
+    ("thin", -0.5, _is_thin),
+    ("bare thing", -0.2, _is_bare_thing),
+    ("long key", -0.35, _has_long_key),
+    ("clipped", -0.3, _is_clipped),
+    ("wordy", -0.3, _is_wordy),
+    ("tangled", -0.2, _is_tangled),
+    ("renamed", -0.1, _is_renamed),
     ("crowded", -0.25, _is_crowded),
     ("long", -0.15, _is_long),
     ("very long", -0.15, _is_very_long),

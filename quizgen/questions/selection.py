@@ -39,7 +39,7 @@ FILLING: tuple[QuestionType, ...] = (*IN_WORDS, "true_false", "cloze")
 SAME_SENTENCE = 0.2
 """What each question that a sentence has already takes from the score of its next one."""
 
-GIVEN_AWAY = 0.08
+GIVEN_AWAY = 0.2
 """What it takes that another prompt holds the answer, or that the prompt holds another answer."""
 
 

@@ -94,12 +94,22 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
         return candidate
     told = checking.content_words(topic)
     answer = checking.content_words(str(question.answer))
-    if told & checking.content_words(question.prompt) or (answer & told and len(answer - told) <= 1):
-        return candidate  # the topic is named, or the key is the topic and would be given away
+    given_away = any(_alike(one, other) for one in told for other in answer) and len(answer) < LONG_KEY
+    if told & checking.content_words(question.prompt) or given_away:
+        return candidate  # the topic is named, or the key is the topic or made of it
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)
     said = replace(candidate, parts=(*candidate.parts, ("topic", gained)))
     return said.with_question(prompt=f"{prefix} {question.prompt}", score=min(1.0, round(question.score + gained, 3)))
+
+
+LONG_KEY = 5
+"""So many words of a key are not given away by one of them in the topic."""
+
+
+def _alike(one: str, other: str) -> bool:
+    """ "babylonien" and "babylon": is one the beginning of the other?"""
+    return len(min(one, other, key=len)) > 3 and (one.startswith(other) or other.startswith(one))
 
 
 TOPIC = 0.05

@@ -85,6 +85,8 @@ def candidate(prompt: str, answer: str, **question: Any) -> Candidate:
                      "Wann starb Stalin?", id="the question names the topic"),
         pytest.param(candidate("Wer gewann den Krieg?", "Stalin"), "Stalin",
                      "Wer gewann den Krieg?", id="the key is the topic"),
+        pytest.param(candidate("Welche Stadt war die größte?", "die Stadt Babylon"), "Babylonien",
+                     "Welche Stadt war die größte?", id="the key would be given away"),
         pytest.param(candidate("Wann endete der Krieg?", "1945", type="multiple_choice"), "Stalin",
                      "Thema Stalin: Wann endete der Krieg?", id="multiple choice"),
         pytest.param(candidate("Der Krieg endete 1945.", "true", type="true_false"), "Stalin",

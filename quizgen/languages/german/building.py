@@ -17,6 +17,7 @@ from quizgen.languages.german.relations import governed_prepositions
 from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.roles import assign
 from quizgen.languages.german.tags import INFINITE
+from quizgen.languages.german.verb_pairs import conjuncts
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Sentence, Token
 
@@ -44,7 +45,10 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
     draft = replace(draft, chunks=agreeing_relatives(draft.tokens, draft.chunks, spans))
     clauses = tuple(_clause(draft, spans, index, persons) for index in range(len(spans)))
     shared = tuple(_with_shared_subject(clauses, index) for index in range(len(clauses)))
-    return Sentence(draft.text, draft.start, draft.end, draft.tokens, shared, draft.heading)
+    pairs = tuple(conjuncts(clause) for clause in shared)
+    # second halves come last: clauses are known to each other by their places
+    whole = (*(pair[0] for pair in pairs), *(half for pair in pairs for half in pair[1:]))
+    return Sentence(draft.text, draft.start, draft.end, draft.tokens, whole, draft.heading)
 
 
 def _with_shared_subject(clauses: Sequence[Clause], index: int) -> Clause:

@@ -16,7 +16,7 @@ def clause_marks(tokens: Sequence[Token], span: Span, text: str) -> frozenset[st
     finite = tokens[span.finite] if span.finite is not None else None
     ending = text.rstrip("\"“”»«') ")
     found = {
-        "negated": any(_negates(t) for t in own),
+        "negated": any(negates(t) for t in own),
         "modal": any(t.tag.startswith("VM") for t in own),
         "passive": _is_passive(own),
         "subjunctive": finite is not None and _is_subjunctive(finite),
@@ -32,7 +32,8 @@ def clause_marks(tokens: Sequence[Token], span: Span, text: str) -> frozenset[st
     return frozenset(name for name, holds in found.items() if holds)
 
 
-def _negates(token: Token) -> bool:
+def negates(token: Token) -> bool:
+    """Does the word deny something: "nicht", "keine", "niemand"?"""
     low = token.text.lower()
     return token.tag == "PTKNEG" or low.startswith("kein") or low in words("negations")
 

@@ -52,7 +52,7 @@ def full_verb(tokens: Sequence[Token], span: Span) -> tuple[frozenset[str], str 
     infinite = [t for t in own if t.tag in INFINITE and not t.tag.startswith("VM")]
     full = [t for t in infinite if t.tag.startswith("VV")] or infinite
     if full:
-        found = _infinite_lemmas(full[-1])
+        found = infinite_lemmas(full[-1])
         return frozenset(found), found[0]
     if span.finite is None:
         return frozenset(), None
@@ -71,7 +71,8 @@ def _finite_lemmas(token: Token) -> list[str]:
     return known or [infinitive(token.text) or token.lemma]
 
 
-def _infinite_lemmas(token: Token) -> list[str]:
+def infinite_lemmas(token: Token) -> list[str]:
+    """All lemmas that a participle or infinitive may have, the likeliest first: "gebaut" → ["bauen"]."""
     if token.tag.endswith("PP"):
         known = list(participle_readings(token.text.lower()))
         if token.lemma in known or not known:

@@ -14,8 +14,11 @@ from quizgen.languages.german.attachment import attaches
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import POSSIBLE, Constituent, Context, Part, idiom_end
+from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.growth import grow
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nominal_parts import holds_name
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, NOUNS, QUOTES
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.wordlists import words
@@ -56,7 +59,15 @@ def _doubtful(tokens: Sequence[Token], before: Constituent | None, part: Constit
         return part
     last = max((p for p in before.parts if p.chunk is not None), key=_end_of, default=None)
     noun = last.chunk if last is not None and last.chunk is not None else before.chunk
-    return part if attaches(tokens, noun, part.chunk) < POSSIBLE else replace(part, sure=False)
+    inside = part.chunk.preposition in ("in", "im", "an", "am", "auf", "bei")
+    narrower = inside and _is_local(tokens, before.chunk) and _is_local(tokens, part.chunk)  # "aus Rom | in Italien"
+    return replace(part, sure=False) if narrower or attaches(tokens, noun, part.chunk) >= POSSIBLE else part
+
+
+def _is_local(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Does a prepositional phrase name a place?"""
+    form = tokens[chunk.head].text
+    return bool(chunk.preposition) and (noun_class(form) in PLACE_CLASSES or place_kind(form) is not None)
 
 
 def _end_of(part: Part) -> int:

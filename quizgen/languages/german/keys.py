@@ -7,7 +7,7 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.references import core
-from quizgen.languages.german.spelling import lower_first, shortened, tidy
+from quizgen.languages.german.spelling import is_verb_first, lower_first, shortened, tidy, with_wenn
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -18,6 +18,8 @@ def answer(phrase: Phrase) -> str:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
     if phrase.resolved != phrase.text:
         return tidy(phrase.resolved)
+    if is_verb_first(phrase):
+        return tidy(with_wenn(phrase))
     if phrase.kind in ("clause", "quotation"):
         announced = phrase.tokens[0].tag == "PROAV"
         text = re.sub(r"^\w+,\s*", "", phrase.text) if announced else lower_first(phrase.text, phrase)
@@ -26,7 +28,7 @@ def answer(phrase: Phrase) -> str:
     text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
-    return tidy(text.removeprefix("nicht nur ").strip(" ,."))
+    return tidy(text.removeprefix("nicht nur ").removesuffix(" selbst").strip(" ,."))
 
 
 def _listed(phrase: Phrase) -> Phrase:

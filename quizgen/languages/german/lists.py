@@ -9,6 +9,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part, first_growth
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
 from quizgen.languages.german.nouns import CASE_MASKS
+from quizgen.languages.german.references.description import CONTRACTED
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -87,6 +88,9 @@ def _parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
         return False
     if conjunct.preposition and not first.preposition:
         return False
+    bare = conjunct.determiner is None and conjunct.kind == "name" and not conjunct.preposition
+    if bare and first.preposition in CONTRACTED and first.kind == "noun":
+        return False  # "durch Polen im Osten, Ungarn und Kroatien im Süden"
     if first.kind == "name" and any(t.tag == "CARD" for t in tokens[conjunct.core : conjunct.head + 1]):
         return False  # "in Ost-Berlin und 112,7 km in Potsdam"
     return bool(_shared_cases(grown.mask, conjunct.mask))

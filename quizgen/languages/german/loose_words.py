@@ -108,6 +108,20 @@ def complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> bool
     return not after or (token.tag == "KON" and len(after) < len(verbs))
 
 
+DASHES = frozenset("-–—")
+
+
+def dashed_until(clause: Clause, dash: Token, wanted: Phrase | None) -> int | None:
+    """The end of an insertion between two dashes that the wanted phrase does not stand in: "– wenn auch kurz –"."""
+    closing = next((t for t in all_tokens(clause) if t.start > dash.start and t.text in DASHES), None)
+    if closing is None or (wanted is not None and dash.start < wanted.start < closing.end):
+        return None
+    needed = ("subject", "object", "predicate", "dative")
+    inside = [p for p in clause.phrases if dash.start < p.start < closing.start]
+    verbs = [t for t in clause.tokens if dash.start < t.start < closing.start and t in (clause.finite, *clause.verbs)]
+    return None if verbs or any(p.role in needed and p.sure for p in inside) else closing.end
+
+
 def closing_of(clause: Clause, opening: Token, wanted: Phrase | None) -> int | None:
     """The end of a bracket in the clause that the wanted phrase does not stand in."""
     closing = next((t for t in all_tokens(clause) if t.start > opening.start and t.text in CLOSING), None)

@@ -78,7 +78,8 @@ def compared(context: Context, grown: Grown, end: int) -> Grown | None:
     tokens, at = context.tokens, grown.end
     if at + 1 >= end or tokens[at].text != "wie" or tokens[at].tag not in ("KOKOM", "KOUS", "KON"):
         return None
-    following = _next_chunk(context, at + 1, end)
+    fixed = idiom_end(tokens, at + 1, end)  # "wie zum Beispiel"
+    following = _next_chunk(context, fixed or at + 1, end)
     if following is None or following.preposition or grown.last.kind != "noun" or at in context.child_at:
         return None
     return grown.by(Part("other", at, following.end, following), following)
@@ -87,7 +88,13 @@ def compared(context: Context, grown: Grown, end: int) -> Grown | None:
 def contrasted(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "(nicht) durch Importe|, sondern durch eine eigene Produktion" """
     tokens, at = context.tokens, grown.end
-    if at + 2 >= end or tokens[at].text != "," or tokens[at + 1].text.lower() not in words("contrast_conjunctions"):
+    if at + 2 >= end or tokens[at].text != ",":
+        return None
+    more = (tokens[at + 1].text.lower(), tokens[at + 2].text.lower()) == (
+        "aber",
+        "auch",
+    )  # "Insekten, aber auch Skorpione"
+    if not more and tokens[at + 1].text.lower() not in words("contrast_conjunctions"):
         return None
     following = _next_chunk(context, at + 2 + (tokens[at + 2].text in ("auch", "nur")), end)
     return None if following is None else grown.by(Part("other", at, following.end, following), following)

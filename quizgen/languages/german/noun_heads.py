@@ -10,6 +10,7 @@ from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -36,7 +37,8 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     """The end of what is measured: "2 Kilogramm Fleisch", "drei Liter frische Milch"; the unit is the head."""
     before = tokens[unit - 1] if unit else None
     counted = before is not None and (before.tag == "CARD" or before.text.lower() in words("quantity_words"))
-    if not counted or tokens[unit].text.lower() not in words("measure_nouns"):
+    amount = tokens[unit].text in ("Menge", "Mengen") and before is not None and before.tag == "ADJA"
+    if not (counted or amount) or tokens[unit].text.lower() not in words("measure_nouns"):
         return None
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
         return unit + 2
@@ -83,7 +85,14 @@ def _after_noun(tokens: Sequence[Token], head: int) -> int:
         return _quotation_end(tokens, start) or start
     while end < len(tokens) and _close_apposition(tokens, head, end, end == start):
         end += 1
-    return end
+    return end + 2 if end > start and _year_follows(tokens, end) else end
+
+
+def _year_follows(tokens: Sequence[Token], at: int) -> bool:
+    """ "in den Jahren 1731 | bis 1733" """
+    if at + 1 >= len(tokens) or tokens[at].text.lower() not in words("year_joints"):
+        return False
+    return is_year(tokens[at - 1].text) and is_year(tokens[at + 1].text) and tag_at(tokens, at + 2) != "NN"
 
 
 def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) -> bool:

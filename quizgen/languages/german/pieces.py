@@ -12,9 +12,11 @@ from operator import attrgetter
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.loose_words import (
+    DASHES,
     all_tokens,
     closing_of,
     complete_before,
+    dashed_until,
     is_inherited,
     is_pair,
     is_verbal,
@@ -128,7 +130,7 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
             yield phrase
         elif joins_adverbs(clause, token, starts) or joins_verbs(clause, token):
             yield token
-        elif token.text in OPENING and (closing := closing_of(clause, token, wanted)) is not None:
+        elif (closing := _enclosed_until(clause, token, wanted)) is not None:
             skip_to = closing
         elif (reason := puzzle(clause, token, starts)) is not None:
             if token.tag == "KON" and not is_pair(clause, token) and complete_before(clause, token, wanted):
@@ -140,9 +142,19 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
             yield token
 
 
+def _enclosed_until(clause: Clause, token: Token, wanted: Phrase | None) -> int | None:
+    """The end of what a bracket or dash here encloses, if the question can leave it out."""
+    if token.text in OPENING:
+        return closing_of(clause, token, wanted)
+    return dashed_until(clause, token, wanted) if token.text in DASHES else None
+
+
 def _is_afterthought(clause: Clause, comma: Token, wanted: Phrase | None) -> bool:
     """Is the clause whole before the comma, so that what follows only adds to it? What goes on a list does not."""
     before = max((p for p in clause.phrases if p.end <= comma.start), key=attrgetter("end"), default=None)
+    behind = next((t.text.lower() for t in all_tokens(clause) if t.start >= comma.end), "")
+    if behind in ("über", "zu", "zum", "zur", "bis", "nach", "durch"):
+        return False  # "vom Rhein, über die Alpen, bis zum Meer"
     if before is None or before is wanted or before.role in ("subject", "object", "dative", "predicate"):
         return False
     return complete_before(clause, comma, wanted)

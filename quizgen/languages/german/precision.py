@@ -45,6 +45,8 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "another time would stay in the question"
     if any(p.relation == "time" and p.kind == "time" for p in others):
         return "another time would stay in the question"
+    if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
+        return "who somebody was is no matter of time"
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
         return f"„{about.text}“ may be a place"
     numbered = any(t.tag == "CARD" for p in others for t in p.tokens)
@@ -53,6 +55,11 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
         return f"„{about.text}“ is a measure"
     return None
+
+
+def _is_certain(phrase: Phrase) -> bool:
+    """ "der Seefahrer Diogo Dias", "Hitler": a name or a phrase with one, of a person."""
+    return phrase.kind == "person" and any(t.tag == "NE" for t in phrase.tokens)
 
 
 def _place(clause: Clause, about: Phrase, _: Others) -> str | None:
@@ -121,6 +128,9 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
     reflexive = any(p.text == "sich" for p in others) and clause.lemma not in words("dative_reflexive_verbs")
     if wh == "was" and about.relation == "content" and reflexive:
         return f"„Was … sich … {clause.lemma}“ has an object too many"
+    said = [t for t in about.tokens if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")]
+    if wh.startswith("was für") and clause.lemma in words("light_verbs") and not said:
+        return f"„{about.text}“ says nothing of what is asked for"
     if wh == "wen" and clause.frame == "existence":
         return "„Wen gab es“ is not what one asks"
     return None
@@ -132,6 +142,8 @@ def _half(about: Phrase, others: Others) -> str | None:
         return "a participle stands before the phrase"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
+    if any(p.start - about.end in (0, 1) and p.text.lower() in words("postpositions") for p in others):
+        return "a word behind the phrase belongs to it"
     if about.text.lower().startswith("nicht nur"):
         return "more is told than this"
     as_what = (p for p in others if p.end + 1 == about.start and p.tokens[0].text.lower() == "als")

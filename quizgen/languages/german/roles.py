@@ -12,7 +12,7 @@ from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.subjects import Certainty, find_subject, time_like
-from quizgen.languages.german.tags import OPENING
+from quizgen.languages.german.tags import CLOSING, OPENING
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Role, Token
@@ -106,9 +106,23 @@ def _may_bear_case(tokens: Sequence[Token], part: Constituent) -> bool:
 
 def _is_aside(tokens: Sequence[Token], part: Constituent) -> bool:
     """ "anführte | (118)", "mit | 23-16": what stands in brackets, or a score, takes no part in what happens."""
-    if part.start > 0 and tokens[part.start - 1].text in OPENING:
+    if _in_brackets(tokens, part.start) or _is_distance(tokens, part):
         return True
     return part.end - part.start == 1 and re.fullmatch(r"\d+[-–:]\d+", tokens[part.start].text) is not None
+
+
+def _in_brackets(tokens: Sequence[Token], at: int) -> bool:
+    before = [token.text for token in tokens[:at]]
+    return sum(mark in OPENING for mark in before) > sum(mark in CLOSING for mark in before)
+
+
+def _is_distance(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "achtzig Kilometer | südlich der Stadt": how far something is."""
+    measured = tokens[part.end - 1].text.lower() in words("measure_nouns") and any(
+        t.tag == "CARD" for t in tokens[part.start : part.end]
+    )
+    following = tokens[part.end].text.lower() if part.end < len(tokens) else ""
+    return measured and following in words("compass_words")
 
 
 def _adverbial(part: Constituent) -> Assigned:

@@ -33,12 +33,30 @@ def written(phrase: Phrase, brief: bool = False) -> str:
         return phrase.resolved
     if phrase.kind == "clause" and not _is_well_opened(phrase):
         raise Abstain(f"„{phrase.text[:40]}“ is no whole clause")
+    if is_verb_first(phrase):
+        return with_wenn(phrase)
     if phrase.kind != "clause" and _is_torn(phrase):
         raise Abstain(f"„{phrase.text[:40]}“ is half a noun phrase")
     text = lower_first(shortened(core(phrase) if brief else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
     return text
+
+
+def is_verb_first(phrase: Phrase) -> bool:
+    """Is it a condition that begins with its verb: "wird ein Feind gesichtet"?"""
+    return phrase.kind == "clause" and phrase.relation == "condition" and phrase.tokens[0].tag.endswith("FIN")
+
+
+def with_wenn(phrase: Phrase) -> str:
+    """Such a condition with its conjunction: "wird ein Feind gesichtet" → "wenn ein Feind gesichtet wird"."""
+    finite, *rest = phrase.tokens
+    if not rest or any(t.tag == "$," for t in rest):
+        raise Abstain(f"where the verb of „{phrase.text[:40]}“ would stand is not certain")
+    prefix = rest[-1] if rest[-1].tag == "PTKVZ" else None
+    end = rest[-1].start if prefix else phrase.end
+    told = phrase.text[rest[0].start - phrase.start : end - phrase.start].strip()
+    return f"wenn {told} {prefix.text if prefix else ''}{finite.text.lower()}"
 
 
 def _is_well_opened(phrase: Phrase) -> bool:

@@ -55,6 +55,13 @@ def measured_adjectives(tokens: list[Token], at: int) -> str | None:
     return "ADJD" if tokens[at - 1].text.lower() in words("measure_nouns") else None
 
 
+def number_words(tokens: list[Token], at: int) -> str | None:
+    """ "achtzig", "fünfundzwanzig": a word of the list of numbers, but not "ein"."""
+    form = tokens[at].text
+    value = table("numbers").get(form)
+    return "CARD" if value is not None and int(value[0]) > 1 and form[:1].islower() else None
+
+
 def joined_places(tokens: list[Token], at: int) -> str | None:
     """ "Österreich-Ungarn": two places joined by a hyphen are the name of one."""
     first, hyphen, last = tokens[at].text.partition("-")

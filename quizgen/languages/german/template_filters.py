@@ -9,10 +9,11 @@ from typing import Final
 from quizgen.languages import Abstain
 from quizgen.languages.german.checking.answers import list_items
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.keys import answer
 from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.references import core
-from quizgen.languages.german.spelling import lower_first, tidy
+from quizgen.languages.german.spelling import lower_first, shortened, tidy
 from quizgen.languages.german.wordlists import rows
 from quizgen.model import Phrase
 
@@ -48,10 +49,17 @@ def dative(phrase: Phrase) -> str:
 
 
 def whole(phrase: Phrase) -> str:
-    """The phrase with its relative clauses, as it stands: "die größte Stadt, die am Rhein liegt"."""
+    """The phrase with its relative clauses, without brackets: "die größte Stadt, die am Rhein liegt"."""
     if phrase.resolved != phrase.text:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
-    return tidy(lower_first(phrase.text, phrase))
+    return tidy(lower_first(shortened(phrase), phrase))
+
+
+def named(phrase: Phrase) -> str:
+    """A name without what only tells where it is: "die Insel Lindau im Osten des Sees" → "die Insel Lindau"."""
+    bare = core(phrase, ("relative", "apposition", "members", "content", "attribute"))
+    called = any(t.tag in ("NE", "FM") for t in bare.tokens)
+    return answer(replace(bare, resolved=bare.text) if called and phrase.resolved == phrase.text else phrase)
 
 
 def concept(phrase: Phrase) -> str:
@@ -101,6 +109,7 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "accusative": accusative,
     "dative": dative,
     "whole": whole,
+    "named": named,
     "concept": concept,
     "plain": plain,
     "number_word": number_word,

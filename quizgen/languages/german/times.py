@@ -60,7 +60,8 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     """The noun class of a time phrase: "Jahr", "Jahrhundert", "Monat", "Tag", "Zeit" … None if it names no time."""
     head = tokens[chunk.head]
     if chunk.kind == "number":
-        bare_year = is_year(head.text) and chunk.end - chunk.core == 1
+        joined = all(is_year(t.text) or t.text.lower() in words("year_joints") for t in tokens[chunk.core : chunk.end])
+        bare_year = is_year(head.text) and joined
         return (
             "Jahr"
             if bare_year

@@ -27,6 +27,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         at += 1
     if at < len(pieces) and _is_subject(pieces[at]) and not pieces[at].ends_in_clause:
         at += 1
+        while at < len(pieces) and _hangs_loosely(pieces[at]):
+            at += 1  # "ein Band | mit Farbe": nothing comes between a noun and what may belong to it
     return [*pieces[:at], front, *pieces[at:]]
 
 
@@ -37,6 +39,10 @@ def reflexive_first(pieces: Sequence[Piece]) -> list[Piece]:
     while first < at and (_is_pronoun(pieces[first]) or pieces[first].text == "man"):
         first += 1
     return [*pieces[:first], pieces[at], *pieces[first:at], *pieces[at + 1 :]] if at else list(pieces)
+
+
+def _hangs_loosely(piece: Piece) -> bool:
+    return piece.phrase is not None and piece.phrase.preposition is not None and not piece.phrase.sure
 
 
 def _is_pronoun(piece: Piece) -> bool:

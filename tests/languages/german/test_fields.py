@@ -52,6 +52,24 @@ CASES = [
         "V Menschen, die dort leben und ein Haus besitzen | M Steuern", id="relative clause with two verbs",
     ),
     pytest.param(
+        "Er aß Insekten, aber auch Skorpione.", "V Er | M Insekten, aber auch Skorpione", id="list with aber auch",
+    ),
+    pytest.param(
+        "Er genoss Privilegien wie zum Beispiel Geld.", "V Er | M Privilegien wie zum Beispiel Geld", id="example",
+    ),
+    pytest.param(
+        "Typisch für Amseln ist der Gesang.", "V Typisch für Amseln | M der Gesang", id="adjective in the Vorfeld",
+    ),
+    pytest.param(
+        "Die Mauern waren alt und der Turm, der 1624 gekappt wurde, musste weg.",
+        "V Die Mauern | M alt", id="the first of two joined clauses",
+    ),
+    pytest.param("Delfine erreichen Tempi bis zu 55 Kilometern pro Stunde.",
+                 "V Delfine | M Tempi bis zu 55 Kilometern pro Stunde", id="measure up to which"),
+    pytest.param("Er besaß große Mengen Geld.", "V Er | M große Mengen Geld", id="what there are amounts of"),
+    pytest.param("Er stammt aus dem Gebiet des Amazonas in Peru.",
+                 "V Er | M aus dem Gebiet des Amazonas | M in Peru ?", id="place that may be told more closely"),
+    pytest.param(
         "Der Mann, der lange schwieg, sprach.", "V Der Mann, der lange schwieg", id="relative clause",
     ),
     pytest.param(

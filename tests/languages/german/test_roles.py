@@ -79,6 +79,18 @@ CASES = [
         {"Die Broncos": "subject", "die Steelers": "object"},
         id="a score is no object",
     ),
+    pytest.param(
+        "Viele Lieder übernehmen Amseln vom Vater.",
+        {"Viele Lieder": "subject?", "Amseln vom Vater": "object?"},
+        id="a thing before an animal",
+    ),
+    pytest.param("Babylon lag achtzig Kilometer südlich der Stadt.", {"Babylon": "subject"}, id="a distance"),
+    pytest.param("Die Hussiten zogen ab (siehe auch Hussitenkriege).", {"Die Hussiten": "subject"}, id="in brackets"),
+    pytest.param(
+        "Bamberg zahlte 12.000 Gulden Lösegeld.",
+        {"Bamberg": "subject", "12.000 Gulden Lösegeld": "object"},
+        id="a measured object",
+    ),
     pytest.param("Der Stadt fehlte Geld.", {"Der Stadt": "dative", "Geld": "subject"}, id="subject behind a dative"),
 ]
 

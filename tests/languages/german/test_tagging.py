@@ -77,6 +77,14 @@ CASES = [
         id="opener before two joined verbs",
     ),
     pytest.param(
+        "Im Jahr wandte sich Anna verstärkt der Kunst zu.",
+        "verstärkt",
+        "ADJD",
+        id="no second finite verb without a mark between",
+    ),
+    pytest.param("Die Stadt lag achtzig Meilen weit.", "achtzig", "CARD", id="number word"),
+    pytest.param("Bis auf Stücke ist der Weg gut.", "Bis", "APPR", id="bis at the beginning"),
+    pytest.param(
         "Die von Becquerel beobachtete Strahlung war neu.", "beobachtete", "ADJA", id="participle in an attribute"
     ),
 ]

@@ -51,6 +51,42 @@ WALL = "Die Regierung der DDR beschloss 1961, eine Mauer zu bauen."
             "wann wurde Karl vom Papst zum Kaiser gekrönt",
             id="the passive",
         ),
+        pytest.param(
+            "Wird ein Feind gesichtet, ruft der Wächter seine Freunde.",
+            "seine Freunde",
+            "wen ruft der Wächter, wenn ein Feind gesichtet wird",
+            id="a condition that begins with its verb",
+        ),
+        pytest.param(
+            "Im Jahr 2014 erklärte sich die Gruppe in Mossul zum Kalifat, mit Macht über alle Muslime.",
+            "Im Jahr 2014",
+            "in welchem Jahr erklärte sich die Gruppe in Mossul zum Kalifat",
+            id="without an afterthought",
+        ),
+        pytest.param(
+            "In Europa wurde die Anlage - mit noch mechanischer Steuerung - 1922 eingerichtet.",
+            "1922",
+            "in welchem Jahr wurde die Anlage in Europa eingerichtet",
+            id="without what stands between dashes",
+        ),
+        pytest.param(
+            "Der Pier wurde 1999 schwer beschädigt und im Jahr 2004 abgerissen.",
+            "im Jahr 2004",
+            "in welchem Jahr wurde der Pier abgerissen",
+            id="the second of two verbs",
+        ),
+        pytest.param(
+            "Der Pier wurde 1999 schwer beschädigt und im Jahr 2004 abgerissen.",
+            "1999",
+            "in welchem Jahr wurde der Pier schwer beschädigt",
+            id="the first of two verbs",
+        ),
+        pytest.param(
+            "So besuchte Fleming 1928 die Inseln.",
+            "1928",
+            "in welchem Jahr besuchte Fleming die Inseln",
+            id="without so",
+        ),
         pytest.param(PARTY, "die Partei", "was spaltete sich im Jahr 1912", id="sich behind the verb"),
         pytest.param(PARTY, "Im Jahr 1912", "in welchem Jahr spaltete sich die Partei", id="sich before the subject"),
         pytest.param(
@@ -216,8 +252,35 @@ def test_question(text: str, words: str, question: str) -> None:
             "could ask for the object",
             id="was for subject or object",
         ),
+        pytest.param(
+            "Im Jahr 1500 war der erste Entdecker der portugiesische Seefahrer Diogo Dias.",
+            "Im Jahr 1500",
+            "no matter of time",
+            id="who was",
+        ),
+        pytest.param(
+            "Die Kälber waren Angriffen von Wölfen gegenüber hilflos.",
+            "Angriffen von Wölfen",
+            "belongs to it",
+            id="a preposition behind its noun",
+        ),
+        pytest.param(
+            "Jupiter hat eine wichtige Funktion im Sonnensystem.",
+            "eine wichtige Funktion im Sonnensystem",
+            "says nothing",
+            id="an adjective that tells nothing",
+        ),
+        pytest.param("Der Rhein fließt durch die Schlucht.", "durch die Schlucht", "is a way", id="a way"),
+        pytest.param(
+            "Zu den Siedlern gehörten viele Flamen.", "Zu den Siedlern", "an owner", id="belonging to persons"
+        ),
+        pytest.param(
+            "Das Buch wird auf den Juli 1377 datiert.", "auf den Juli 1377", "does not tell when", id="no time"
+        ),
         pytest.param("Der Mensch verbraucht am Tag etwa 2000 Liter Luft.", "am Tag", "how often", id="so much a day"),
-        pytest.param("Die Mauer wurde 1961 gebaut und 1989 geöffnet.", "1961", "another time", id="two times"),
+        pytest.param(
+            "Im Jahr 1961 wurde die Mauer am 13. August gebaut.", "am 13. August", "another time", id="two times"
+        ),
         pytest.param(
             "Der König gab dem Bauern 1790 ein Feld.",
             "ein Feld",

@@ -76,7 +76,9 @@ def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Her
     """
     words = re.sub(r"\s*\(.*\)|[-_ ]\d+$", "", title).split()
     last = words[-1] if words else ""
-    entitled = 1 < len(words) <= MOST_NAMES and noun_class(last) not in PLACE_CLASSES and place_kind(last) is None
+    called = any(p.kind == "person" and p.head.text == last for s in sentences for p in all_phrases(s))
+    place = noun_class(last) in PLACE_CLASSES - {"water", "river"} or place_kind(last) is not None
+    entitled = 1 < len(words) <= MOST_NAMES and (called or not place)
     name = " ".join(words) if entitled else full.get(topic(sentences), "")
     gender = first_name_gender(name.split()[0]) if name else None
     return Hero(name, gender) if gender in ("masculine", "feminine") else None

@@ -32,6 +32,13 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     return phrase.text if feminine_or_plural == form.startswith("ihr") else None
 
 
+def owns_parts(phrase: Phrase) -> bool:
+    """ "das Reich mit seinen vielen Völkern": whose they are stands in the phrase itself."""
+    forms = [t for t in phrase.tokens if t.tag == "PPOSAT"]
+    behind = all(t.start > phrase.head.end for t in forms)
+    return phrase.role == "subject" and behind and all(_may_own(phrase, t.text.lower()) for t in forms)
+
+
 def _owned(phrase: Phrase, past: Past) -> str | None:
     """ "Sein Mangel an Mut" → "Newtons Mangel an Mut", where only one person or thing was the subject before."""
     if phrase.parts and any(p.relation not in ("genitive", "attribute") for p in phrase.parts):

@@ -34,7 +34,7 @@ from quizgen.languages.german.references.past import (
     topic,
     years_in,
 )
-from quizgen.languages.german.references.possessives import possessive
+from quizgen.languages.german.references.possessives import owns_parts, possessive
 from quizgen.languages.german.references.pronouns import (
     antecedent_of,
     means_hero,
@@ -144,7 +144,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if first.tag == "PDAT":
         return same_noun(phrase, past) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
-        return possessive(phrase, clause, past)
+        return phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return full_name(phrase, past)
     if is_bare_definite(phrase):
@@ -168,6 +168,8 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
         if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):
             return False
     pronouns = [t.text.lower() for t in phrase.tokens if t.tag in ("PPER", "PPOSAT") and t.text.lower() != "sich"]
+    if any(t.lemma == "geben" and t.tag.endswith("FIN") for t in phrase.tokens):
+        pronouns = [word for word in pronouns if word != "es"]  # "als es noch keine Autos gab"
     if not pronouns:
         return True
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not phrase), None)
