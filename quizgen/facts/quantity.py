@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from quizgen.facts.definition import is_measured
 from quizgen.facts.event import asserts
 from quizgen.facts.slots import verb_of
-from quizgen.model import Quantity, Sentence
+from quizgen.model import Clause, Phrase, Quantity, Sentence
 
 
 def find_quantities(sentence: Sentence) -> Iterator[Quantity]:
-    """„Der Rhein ist 1233 Kilometer lang.“, if nothing else stands in the clause that would have to be asked too."""
+    """„Der Rhein ist 1233 Kilometer lang.“, for each measure, if little else stands in the clause."""
     for clause in sentence.clauses:
         if clause.kind != "main" or clause.frame != "copula" or not asserts(clause) or "negated" in clause.marks:
             continue
         whole = next((p for p in clause.phrases if p.relation == "agent"), None)
-        amount = next((p for p in clause.phrases if p.relation in ("predicate", "object")), None)
-        if whole is None or amount is None or not is_measured(clause, amount):
+        measures = list(_measures(clause))
+        for amount, dimension in measures:
+            rest = [p for pair in measures if pair[0] is not amount for p in pair]
+            alone = _without(clause, rest)
+            others = [p for p in alone.phrases if p not in (whole, amount, dimension)]
+            if whole is not None and all(p.relation in ("circumstance", "place") for p in others):
+                verb = verb_of(clause, whole)
+                yield Quantity(
+                    sentence=sentence, clause=alone, whole=whole, amount=amount, dimension=dimension, verb=verb
+                )
+
+
+def _measures(clause: Clause) -> Iterator[tuple[Phrase, Phrase]]:
+    """Each amount with its dimension: „fünf Meter“ and „lang“, „zwei Zentimeter“ and „dick“."""
+    for amount in clause.phrases:
+        if amount.relation not in ("predicate", "object") or "counted" not in amount.marks:
             continue
         dimension = next((p for p in clause.phrases if p.relation == "manner" and p.start == amount.end + 1), None)
-        others = [p for p in clause.phrases if p not in (whole, amount, dimension)]
-        numbered = any(t.text[:1].isdigit() for t in amount.tokens)
-        if dimension and numbered and not others and len(dimension.tokens) == 1:
-            verb = verb_of(clause, whole)
-            yield Quantity(sentence=sentence, clause=clause, whole=whole, amount=amount, dimension=dimension, verb=verb)
+        if dimension is not None and len(dimension.tokens) == 1:
+            yield amount, dimension
+
+
+def _without(clause: Clause, left_out: Sequence[Phrase]) -> Clause:
+    """The clause without some of its phrases and without what joins them."""
+    if not left_out:
+        return clause
+    first, last = min(p.start for p in left_out), max(p.end for p in left_out)
+    kept = tuple(p for p in clause.phrases if p not in left_out)
+    inside = {t.start for p in kept for t in p.tokens}
+    tokens = tuple(t for t in clause.tokens if t == clause.finite or t.start in inside or not first <= t.start < last)
+    joints = [t for t in tokens if t.start not in inside and t != clause.finite and t.text.isalpha()]
+    return replace(clause, phrases=kept, tokens=tuple(t for t in tokens if t not in joints))

@@ -75,6 +75,10 @@ class Checking(Protocol):
         """The nouns and names that say what the prompt is about, outside the words that ask."""
         ...
 
+    def may_be_topic(self, title: str) -> bool:
+        """Whether a title names what a text may be about: „Schreibmaschine“, but not „Arbeitsblatt 3“."""
+        ...
+
     def proper_names(self, text: str) -> tuple[str, ...]:
         """The words that no list of common nouns has or that are known as names."""
         ...

@@ -60,6 +60,25 @@ def _asks_adjective(candidate: Candidate, context: Context) -> bool:
     return "described" in asked.marks and "definite" not in asked.marks
 
 
+def _asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
+    """ "Welche Bürger flohen?", "die wohlhabenden Bürger": which of them is only an adjective."""
+    asked = candidate.asked
+    if asked is None or asked.parts or asked.head.text not in candidate.question.prompt:
+        return False
+    return {"described", "definite"} <= asked.marks and "superlative" not in asked.marks
+
+
+def _has_leaning_key(candidate: Candidate, context: Context) -> bool:
+    """ "der Bischof", "die Walze": a key that means one certain thing of the text, or was told by other words."""
+    asked, checking = candidate.asked, context.checking
+    if asked is None or asked.kind in ("time", "number", "clause", "quotation") or asked.parts:
+        return False
+    if asked.resolved not in (asked.text, None) and asked.head.tag != "PPER":
+        return True
+    plain = "definite" in asked.marks and not asked.marks & {"described", "named", "superlative"}
+    return plain and asked.preposition is None and not checking.proper_names(_item_text(candidate))
+
+
 def _asks_topic(candidate: Candidate, context: Context) -> bool:
     """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
     asked, checking = candidate.asked, context.checking
@@ -162,6 +181,8 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("unclear", -0.5, _is_unclear),
     ("anybody", -0.35, _is_anybody),
     ("the topic", -0.5, _asks_topic),
+    ("definite adjective", -0.3, _asks_definite_adjective),
+    ("leaning key", -0.2, _has_leaning_key),
     ("general", -0.25, _is_general),
     ("empty", -0.4, _is_empty),
     ("only an adjective", -0.35, _asks_adjective),

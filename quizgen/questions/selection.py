@@ -206,11 +206,20 @@ def _obstacle(candidate: Candidate, chosen: _Chosen, options: Options) -> str | 
         in_words_too = question.type in IN_WORDS and other.question.type in IN_WORDS
         same_key = _item(other).answer.casefold() == _item(candidate).answer.casefold()
         repeated = in_words_too and same_key and _span(other) == _span(candidate)
+        if in_words_too and options.count is not None and _reversed(other, candidate, chosen.checking):
+            return f"turns {other.question.id} round"
         if repeated or ((alone or options.count is not None) and _same_fact(other, candidate)):
             return f"its fact is asked by {other.question.id}"
         if alone and options.count is not None:
             return f"the sentence has a question of this type, {other.question.id}"
     return None
+
+
+def _reversed(one: Candidate, other: Candidate, checking: Checking) -> bool:
+    """Does each prompt hold the other's key? „Woraus stellte man Butter her?“, „Was stellte man aus der Milch her?“"""
+    prompts = [checking.content_words(candidate.question.prompt) for candidate in (one, other)]
+    keys = [checking.content_words(_item(candidate).answer) for candidate in (one, other)]
+    return gives_away(prompts[0], keys[1]) and gives_away(prompts[1], keys[0])
 
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:

@@ -19,13 +19,13 @@ LONGEST = 5
 
 
 def topic_of(document: Document, facts: Iterable[Fact], checking: Checking) -> str | None:
-    """What the text is about: its title if the text speaks of it, else what it names most often.
+    """What the text is about: its title if the text speaks of it or it may be a topic, else what it names most often.
 
     None where nothing is named often enough.
     """
     title = plain_title(document)
     short = 0 < len(title.split()) <= LONGEST
-    if short and document.text.strip() and (_speaks_of(document.text, title, checking) or _is_name(title, checking)):
+    if short and document.text.strip() and (_speaks_of(document.text, title, checking) or checking.may_be_topic(title)):
         return title
     return _most_named(list({fact.sentence.start: fact.sentence for fact in facts}.values()))
 
@@ -45,12 +45,6 @@ def _speaks_of(text: str, title: str, checking: Checking) -> bool:
 
 SHORTEST_INITIALS = 3
 """Two capitals stand in many texts by chance."""
-
-
-def _is_name(title: str, checking: Checking) -> bool:
-    """Is the title a name of several words, as "Scottish Parliament", which a text may translate or leave out?"""
-    spelt = [word for word in title.split() if word.isalpha() and len(word) > 2]
-    return len(spelt) > 1 and bool(checking.proper_names(title))
 
 
 def _most_named(sentences: Sequence[Sentence]) -> str | None:

@@ -198,7 +198,6 @@ NOT_FOUND = {
     ),
     "quotation: too short": "Schabowski sagte einfach: „ab sofort“.",
     "quotation: never closed": "Stalin sagte: „Wir sind hinter den Ländern zurückgeblieben.",
-    "quantity: only of a part": "Der Rhein ist in Deutschland 865 Kilometer lang.",
     "quantity: only at a time": "Die Mauer war im Jahr 1961 etwa 155 Kilometer lang.",
     "part: another verb": "Die Bevölkerung hoffte auf die Hilfe der Amerikaner.",
     "part: to exist": "Die DDR bestand bis 1990.",

@@ -45,6 +45,8 @@ NAMELESS = "Die Bauern pflügten das Feld. Der Kaufmann verkaufte Salz. Die Stad
             id="named as an object too",
         ),
         pytest.param("Scottish Parliament", NAMELESS, "Scottish Parliament", id="name that the text does not have"),
+        pytest.param("Schreibmaschine", NAMELESS, "Schreibmaschine", id="noun that the text does not have"),
+        pytest.param("P01", NAMELESS, None, id="number of a file"),
         pytest.param("Meine Datei", NAMELESS, None, id="words that are no name"),
         pytest.param(
             "Intergovernmental Panel on Climate Change",

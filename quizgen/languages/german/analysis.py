@@ -16,6 +16,7 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     """All sentences of the document, each with its clauses, phrases, roles and how sure they are."""
     drafts = tuple(draft for section in _sections(document) for draft in _drafts(document, section))
     persons = person_names((draft.tokens, draft.chunks) for draft in drafts)
+    drafts = tuple(draft.with_names(persons) for draft in drafts)
     return resolve(tuple(build_sentence(draft, persons) for draft in drafts), document.title)
 
 

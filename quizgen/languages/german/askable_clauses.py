@@ -54,7 +54,8 @@ def check_understood(clause: Clause) -> None:
     if len(objects) > 1 and clause.frame != "naming":
         raise Abstain(f"two objects: „{objects[0].text}“, „{objects[1].text}“")
     said = any(p.relation in ("content", "object", "topic") for p in clause.phrases)
-    if clause.lemma in words("reporting_verbs") and active and not said:
+    placed = any(p.text == "sich" for p in clause.phrases) and clause.lemma in words("position_verbs")
+    if clause.lemma in words("reporting_verbs") and active and not said and not placed:
         raise Abstain(f"what was said („{clause.lemma}“) is missing")
     as_what = any(p.relation == "predicate" and p.preposition == "als" for p in clause.phrases)
     reflexive = any(p.text == "sich" for p in clause.phrases)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.languages.german.phrase_frames import before_head, index_in, with_preposition
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
@@ -13,7 +15,8 @@ def number_words(phrase: Phrase) -> str | None:
     measured = phrase.head.text.lower() in words("measure_nouns")
     numbers = [t for t in before_head(phrase) if t.tag == "CARD" and (measured or not is_year(t.text))]
     listed = any(part.relation == "other" for part in phrase.parts)
-    if not numbers or listed or phrase.head.tag != "NN" or len(numbers) > 3:
+    fraction = re.match(r"(Drittel|Viertel|Fünftel|Zehntel)", phrase.head.text) is not None
+    if not numbers or listed or fraction or phrase.head.tag != "NN" or len(numbers) > 3:
         return None
     noun = " ".join([phrase.head.text, *_measured(phrase)])
     measure = noun.split()[0].rpartition("-")[2].lower() in words("measure_nouns")

@@ -95,7 +95,8 @@ def what_kind(phrase: Phrase) -> str | None:
     determined = any(t.tag in DETERMINERS | {"CARD"} for t in before_head(phrase)) or phrase.preposition in CONTRACTED
     if phrase.kind == "person" or (determined and (article is None or not article.text.lower().startswith("ein"))):
         return None
-    if any(p.relation == "content" for p in phrase.parts) or phrase.case is None:
+    counted = any(t.tag == "CARD" for p in phrase.parts for t in p.tokens)  # "ein Budget von 207.000 Euro"
+    if counted or any(p.relation == "content" for p in phrase.parts) or phrase.case is None:
         return None
     behind = _behind_head(phrase)
     noun = f"{phrase.head.text} {behind}".rstrip()

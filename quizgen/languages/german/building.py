@@ -38,6 +38,23 @@ class Draft:
         """The draft of one sentence of a document's text."""
         return cls(text[start:end], start, end, tokens, chunks(tokens), heading)
 
+    def with_names(self, persons: frozenset[str]) -> Draft:
+        """The draft with persons' surnames told from nouns: "Bach lebte …" in a text about Johann Sebastian Bach."""
+        tokens = tuple(
+            replace(token, tag="NE") if _is_surname(self.tokens, at, persons) else token
+            for at, token in enumerate(self.tokens)
+        )
+        return self if tokens == self.tokens else replace(self, tokens=tokens, chunks=chunks(tokens))
+
+
+def _is_surname(tokens: Sequence[Token], at: int, persons: frozenset[str]) -> bool:
+    """Is a noun without article or adjective the name of a person whom the document names?"""
+    if tokens[at].tag != "NN" or tokens[at].text not in persons:
+        return False
+    before = tokens[at - 1].tag if at else "$."
+    behind = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    return before not in ("ART", "ADJA", "APPRART", "PPOSAT", "PDAT", "PIAT", "CARD", "NN", "TRUNC") and behind != "NE"
+
 
 def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
     """The sentence with its clauses, phrases and roles."""

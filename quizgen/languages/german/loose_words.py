@@ -84,9 +84,15 @@ def _is_strange_comma(clause: Clause, comma: Token, starts: dict[int, Phrase]) -
         return following is not None  # else it only opens the next clause
     before = [p for p in clause.phrases if p.end <= comma.start]
     beside_clause = following is not None and following.kind in ("clause", "quotation")
-    closes = bool(before) and max(before, key=attrgetter("end")).kind == "clause"
+    closes = bool(before) and _ends_in_clause(max(before, key=attrgetter("end")))
     verb_next = clause.finite is not None and 0 <= clause.finite.start - comma.end <= 2
     return following is not None and not (beside_clause or closes or verb_next)
+
+
+def _ends_in_clause(phrase: Phrase) -> bool:
+    """Is it a clause, or a noun with a clause or an apposition at its end: "der Brei, der aus dem Magen kommt|,"?"""
+    closing = ("relative", "apposition", "content")
+    return phrase.kind == "clause" or any(p.relation in closing and p.end >= phrase.end for p in phrase.parts)
 
 
 def complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> bool:

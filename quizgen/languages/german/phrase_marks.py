@@ -25,6 +25,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "superlative": any(is_superlative(t) for t in opening[start:]),
         "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
         "vague": head.lemma in words("vague_nouns") or any(_points(t) for t in opening[start:]),
+        "counted": any(t.tag == "CARD" for t in opening),
         "named": head.tag in ("NE", "FM"),
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),

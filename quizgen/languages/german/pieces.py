@@ -78,6 +78,7 @@ def pieces_of(
     front: Piece | None = None
     rest: list[Piece] = []
     wanted = without or replace
+    left_out: Phrase | None = None
     for phrase in clause.phrases:
         if is_inherited(clause, phrase) and phrase is not without:
             front = Piece(by if phrase is replace else written(phrase, brief), phrase)
@@ -85,7 +86,10 @@ def pieces_of(
         if isinstance(item, Token):
             rest.append(Piece(item.text))
             continue
+        if left_out is not None and item.kind != "clause" and item.role == "adverbial" and item is not without:
+            raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "um Waren zu bringen, nach Rom"
         if item is without or (item is not replace and _is_droppable(clause, item, brief)):
+            left_out = item if item.kind == "clause" and item is not without and item.field != "front" else left_out
             continue
         if wanted is not None and item.end + 1 == wanted.start and _is_focus(item):
             continue  # "vor allem | Vögel": it says something about the key
@@ -153,8 +157,8 @@ def _is_afterthought(clause: Clause, comma: Token, wanted: Phrase | None) -> boo
     """Is the clause whole before the comma, so that what follows only adds to it? What goes on a list does not."""
     before = max((p for p in clause.phrases if p.end <= comma.start), key=attrgetter("end"), default=None)
     behind = next((t.text.lower() for t in all_tokens(clause) if t.start >= comma.end), "")
-    if behind in ("über", "zu", "zum", "zur", "bis", "nach", "durch"):
-        return False  # "vom Rhein, über die Alpen, bis zum Meer"
+    if behind in ("über", "zu", "zum", "zur", "bis", "nach", "durch", "mal", "teils"):
+        return False  # "vom Rhein, über die Alpen, bis zum Meer", "mal stärker, mal schwächer"
     if before is None or before is wanted or before.role in ("subject", "object", "dative", "predicate"):
         return False
     return complete_before(clause, comma, wanted)

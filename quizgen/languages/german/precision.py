@@ -146,9 +146,11 @@ def _half(about: Phrase, others: Others) -> str | None:
         return "a word behind the phrase belongs to it"
     if about.text.lower().startswith("nicht nur"):
         return "more is told than this"
-    as_what = (p for p in others if p.end + 1 == about.start and p.tokens[0].text.lower() == "als")
-    if about.preposition and any(p.tokens[-1].tag == "ADJD" for p in as_what):
+    if about.preposition and _behind_as_what(about, others):
         return "the phrase belongs to the adjective before it"
+    extraposed = any(p.relation == "content" and p.start > about.end for p in others)
+    if extraposed and about.head.lemma in words("content_nouns"):
+        return f"what „{about.text}“ is about stands elsewhere"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         return "the phrase may go on"
     if any(p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause" for p in others):
@@ -157,6 +159,18 @@ def _half(about: Phrase, others: Others) -> str | None:
     if compared and any(p.tokens[0].text == "als" for p in others):
         return "what is compared would stay in the question"
     return None
+
+
+def _behind_as_what(about: Phrase, others: Others) -> bool:
+    """ "lehnt sie als unvereinbar | mit der Bibel ab" """
+    before = sorted((p for p in others if p.end < about.start), key=_end)
+    if not before or before[-1].end + 1 != about.start or before[-1].tokens[-1].tag != "ADJD":
+        return False
+    return before[-1].tokens[0].text.lower() == "als" or (len(before) > 1 and before[-2].text.lower() == "als")
+
+
+def _end(phrase: Phrase) -> int:
+    return phrase.end
 
 
 def _possessor(about: Phrase, wh: str, others: Others) -> str | None:

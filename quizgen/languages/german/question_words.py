@@ -27,7 +27,19 @@ def question_words(phrase: Phrase) -> str:
         return "als was" if phrase.tokens[0].text.lower() == "als" else "wie"
     if phrase.preposition == "als" and phrase.relation == "predicate":
         return "als was"
-    for rule in (_clause, time_words, number_words, apposed, whose, described, classified, _relation, _person, _thing):
+    for rule in (
+        _clause,
+        _age,
+        time_words,
+        number_words,
+        apposed,
+        whose,
+        described,
+        classified,
+        _relation,
+        _person,
+        _thing,
+    ):
         found = rule(phrase)
         if found:
             return found
@@ -48,6 +60,14 @@ def _clause(phrase: Phrase) -> str | None:
     if found is None:
         raise Abstain(f"no question for a clause like „{phrase.text[:40]}“")
     return found
+
+
+_AGE = re.compile(r"(im Alter von .+ Jahren|mit (nur |etwa |knapp )?\S+ Jahren)", re.IGNORECASE)
+
+
+def _age(phrase: Phrase) -> str | None:
+    """ "im Alter von acht Jahren", "mit 25 Jahren" """
+    return "in welchem Alter" if _AGE.fullmatch(phrase.text) else None
 
 
 def _relation(phrase: Phrase) -> str | None:
@@ -73,6 +93,11 @@ def _relation(phrase: Phrase) -> str | None:
 _INSIDE = ("in", "auf", "neben", "hinter", "entlang")
 
 
+def _is_concrete(noun: str) -> bool:
+    """May something be in it or get into it? "Blut", "Lunge", "Wald", but not "Zusammenhang"."""
+    return noun_class(noun) in LOCAL_CLASSES | {"material", "food", "instrument"}
+
+
 def _is_abstract(noun: str) -> bool:
     return bool(re.search(rf"({'|'.join(sorted(words('abstract_suffixes')))})(en|e|se)?$", noun))
 
@@ -83,13 +108,15 @@ def _circumstance(phrase: Phrase) -> str | None:
     noun = phrase.head.text
     if phrase.head.lemma in words("vague_nouns") or phrase.kind == "person":
         return None
+    if preposition in _INSIDE and phrase.case == "accusative" and _is_concrete(noun):
+        return "wohin"
     if preposition == "aus" and noun.endswith(("grund", "gründen", "gründe")):
         return "warum"
     if preposition == "zu" and _is_abstract(noun):
         return "wozu"
     if preposition == "durch":
         return "wodurch"
-    local = noun_class(noun) in LOCAL_CLASSES or is_group_noun(noun)
+    local = _is_concrete(noun) or is_group_noun(noun)
     return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and local else None
 
 

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from quizgen.languages.german.agreement import DATIVES, GENITIVES, NOMINATIVES
-from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
-from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.times import is_time
@@ -64,7 +63,11 @@ def _certainty(
         return "strict"
     if time_like(tokens, parts[best]):
         return "ranked"
-    return "unique" if not rivals else "ordered" if _comes_first(tokens, parts, best, rivals) else "ranked"
+    if not rivals:
+        return "unique"
+    suffers = _is_inanimate(tokens, parts[best]) and any(_is_animate(tokens, parts[rival]) for rival in rivals)
+    # "Viele Gesangselemente übernehmen Amseln vom Vater": what acts may come behind
+    return "ordered" if _comes_first(tokens, parts, best, rivals) and not suffers else "ranked"
 
 
 def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int]) -> bool:
@@ -76,8 +79,6 @@ def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: in
     assert chunk is not None
     if not all(best < rival for rival in rivals):
         return False
-    if _is_inanimate(tokens, chunk) and any(_is_animate(tokens, parts[rival]) for rival in rivals):
-        return False  # "Viele Gesangselemente übernehmen Amseln vom Vater"
     form, indefinite_rivals = tokens[chunk.head].text.lower(), all(_is_indefinite(tokens, parts[i]) for i in rivals)
     if chunk.kind == "pronoun":
         return form == "sie" or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
@@ -86,8 +87,10 @@ def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: in
     return _is_definite(tokens, parts[best])
 
 
-def _is_inanimate(tokens: Sequence[Token], chunk: Chunk) -> bool:
+def _is_inanimate(tokens: Sequence[Token], part: Constituent) -> bool:
     """Does the phrase name a thing, which does less than people and animals do?"""
+    chunk = part.chunk
+    assert chunk is not None  # only noun phrases are candidates
     form = tokens[chunk.head].text
     named = chunk.kind != "noun" or is_person_noun(form) or is_group_noun(form)
     return not named and noun_class(form) not in ("animal", "plant", "body", "disease")
@@ -98,8 +101,9 @@ def _is_animate(tokens: Sequence[Token], part: Constituent) -> bool:
     if chunk is None or chunk.kind == "pronoun":
         return False
     form = tokens[chunk.head].text
-    person = is_person_noun(form) or any(is_first_name(t.text) for t in tokens[chunk.core : chunk.end] if t.tag == "NE")
-    return person or noun_class(form) == "animal"
+    if chunk.kind == "name":
+        return chunk.determiner is None and place_kind(form) is None
+    return is_person_noun(form) or noun_class(form) == "animal"
 
 
 def _shares_subject(tokens: Sequence[Token], span: Span) -> bool:

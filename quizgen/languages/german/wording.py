@@ -43,7 +43,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p.kind != "quotation"))
     whole = _question(clause, about, wh, brief=False)
     if _names_subject_twice(clause, whole):
-        raise Abstain("the subject would stand in the question twice")
+        raise Abstain("a name would stand in the question twice")
     if re.search(r"\b(\d{4})\b.*\b\1\b", whole):
         raise Abstain("a year would stand in the question twice")
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
@@ -58,11 +58,10 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
 
 
 def _names_subject_twice(clause: Clause, whole: str) -> bool:
-    """ "Wo liegt der Rhein, wenn der Rhein …": a pronoun that was resolved inside another clause."""
-    subject = next((p for p in clause.phrases if p.role == "subject" and p.kind != "pronoun"), None)
-    return (
-        subject is not None and subject.resolved is not None and whole.count(lower_first(subject.resolved, subject)) > 1
-    )
+    """ "Wo liegt der Rhein, wenn der Rhein …", "Bach … Bachs Vater": a name in place of a pronoun, beside itself."""
+    named = [p for p in clause.phrases if p.resolved is not None and p.kind != "pronoun"]
+    renamed = [p for p in named if p.role == "subject" or p.head.tag == "PPER"]
+    return any(whole.count(lower_first(p.resolved or "", p)) > 1 for p in renamed)
 
 
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:

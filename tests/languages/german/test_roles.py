@@ -84,6 +84,11 @@ CASES = [
         {"Viele Lieder": "subject?", "Amseln vom Vater": "object?"},
         id="a thing before an animal",
     ),
+    pytest.param(
+        "Die frühe Kindheit verbrachte Goethe in Wien.",
+        {"Die frühe Kindheit": "subject?", "Goethe": "object?"},
+        id="a thing before a name",
+    ),
     pytest.param("Babylon lag achtzig Kilometer südlich der Stadt.", {"Babylon": "subject"}, id="a distance"),
     pytest.param("Die Hussiten zogen ab (siehe auch Hussitenkriege).", {"Die Hussiten": "subject"}, id="in brackets"),
     pytest.param(

@@ -14,7 +14,13 @@ from quizgen.languages.german.checking.answers import (
     one_of_several,
     says_nothing,
 )
-from quizgen.languages.german.checking.content import content_parts, content_words, names_person, proper_names
+from quizgen.languages.german.checking.content import (
+    content_parts,
+    content_words,
+    may_be_topic,
+    names_person,
+    proper_names,
+)
 from quizgen.languages.german.checking.lists import number_word, operator, operators, phrases, words
 from quizgen.languages.german.checking.pointing_words import dangling, pointing
 from quizgen.languages.german.checking.prompts import (
@@ -42,6 +48,7 @@ __all__ = [
     "has_number",
     "list_items",
     "malformed",
+    "may_be_topic",
     "names_person",
     "negated",
     "none_of_the_above",

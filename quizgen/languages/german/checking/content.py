@@ -49,6 +49,15 @@ def content_parts(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def may_be_topic(title: str) -> bool:
+    """Whether a title names what a text may be about: „Schreibmaschine“, but not „Arbeitsblatt 3“ or „p01“."""
+    found = WORD.findall(title)
+    documents = word_list("checking/document_words")
+    if not found or any(char.isdigit() for char in title) or any(word.casefold() in documents for word in found):
+        return False
+    return title[:1].isupper() and max(len(word) for word in found) > 4
+
+
 def proper_names(text: str) -> tuple[str, ...]:
     """The words with a capital that are names: known ones, and those that no list of nouns can explain."""
     empty = word_list("checking/function_words")

@@ -23,9 +23,10 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
     form = next(t for t in phrase.tokens if t.tag == "PPOSAT").text.lower()
-    if owner.kind not in ("person", "group", "pronoun", "place", "other") and noun_class(owner.head.text) != "animal":
-        return None
     gender = person_gender(owner, past) or owner.gender
+    alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) == "animal"
+    if not alive and (gender is None or owner.number is None):
+        return None  # of a thing nobody can tell
     if owner.number != "plural" and gender is None:
         return phrase.text
     feminine_or_plural = owner.number == "plural" or gender == "feminine"
