@@ -40,6 +40,10 @@ class Language(Protocol):
         """
         ...
 
+    def doubts(self, sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]:
+        """Why a question that `ask` can word may be wrong or ambiguous all the same; empty for most."""
+        ...
+
     def which(self, phrase: Phrase) -> str:
         """The question words for a phrase: „im Jahr 1928“ → „in welchem Jahr“."""
         ...

@@ -73,7 +73,7 @@ def candidates_of(
     context = context_of(document, {fact.sentence.start: fact.sentence for fact in fresh}.values(), language.checking)
     ranked = [rank(candidate, context) for candidate in clear]
     others: list[Candidate] = []
-    for variant in vary(document, fresh, ranked, language, seed):
+    for variant in vary(document, fresh, [one for one in ranked if not one.doubts], language, seed):
         _sort(variant, language.checking, others, rejected)
     ranked += [rank(candidate, context) if candidate.fact else candidate for candidate in others]
     told = with_topics(ranked, topic_of(document, fresh, language.checking), language.checking)

@@ -12,7 +12,8 @@ class Candidate:
     """A question with what it was made of; `distractors` names the strategy that its template gives.
 
     `warnings` are the IDs of the checks that it fails without being dropped; `parts` explain its score. A task about
-    several facts has no fact and no phrase of its own; `covers` are the phrases that it asks for.
+    several facts has no fact and no phrase of its own; `covers` are the phrases that it asks for. `doubts` are what the
+    language is not sure of: such a question ranks far lower.
     """
 
     question: Question
@@ -24,6 +25,7 @@ class Candidate:
     warnings: tuple[str, ...] = ()
     parts: tuple[tuple[str, float], ...] = ()
     covers: tuple[Phrase, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def spans(self) -> frozenset[tuple[str, int, int]]:

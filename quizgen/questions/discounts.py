@@ -177,7 +177,13 @@ def _is_anything_said(candidate: Candidate, context: Context) -> bool:
     return not any(p.relation in ("time", "place", "circumstance") for p in fact.clause.phrases)
 
 
+def _is_doubted(candidate: Candidate, context: Context) -> bool:
+    """Does the language itself doubt who does what, or how the question is read?"""
+    return bool(candidate.doubts)
+
+
 DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] = (
+    ("doubts", -0.6, _is_doubted),
     ("unclear", -0.5, _is_unclear),
     ("anybody", -0.35, _is_anybody),
     ("the topic", -0.5, _asks_topic),
@@ -191,7 +197,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("vague subject", -0.35, _has_vague_subject),
     ("thin", -0.5, _is_thin),
     ("bare thing", -0.2, _is_bare_thing),
-    ("long key", -0.35, _has_long_key),
+    ("long key", -0.2, _has_long_key),
     ("clipped", -0.3, _is_clipped),
     ("wordy", -0.3, _is_wordy),
     ("tangled", -0.2, _is_tangled),

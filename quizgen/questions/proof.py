@@ -34,7 +34,7 @@ def _questions(
 ) -> tuple[tuple[Candidate, ...], tuple[Rejected, ...]]:
     document = Document("", text, "example")
     good, rejected = candidates_of(document, facts_of(document), (template,), language)
-    return tuple(one for one in good if one.question.type == template.type), rejected
+    return tuple(one for one in good if one.question.type == template.type and not one.doubts), rejected
 
 
 def _told(answer: str | tuple[str, ...]) -> str:

@@ -118,9 +118,9 @@ FEATURES: Mapping[str, Callable[[Candidate, Context], float]] = {
 def rank(candidate: Candidate, context: Context) -> Candidate:
     """The candidate with its score and the weighted parts that it is made of."""
     parts = tuple((name, round(WEIGHTS[name] * feature(candidate, context), 3)) for name, feature in FEATURES.items())
-    total = sum(part for _, part in parts)
     parts = (*parts, *((warning, -COSTLY[warning]) for warning in candidate.warnings if warning in COSTLY))
     for name, share, holds in DISCOUNTS:
         if holds(candidate, context):
-            parts = (*parts, (name, round(share * total, 3)))
+            left = max(0.0, sum(part for _, part in parts))
+            parts = (*parts, (name, round(share * left, 3)))
     return replace(candidate, parts=parts).with_question(score=round(max(0.0, sum(part for _, part in parts)), 3))

@@ -70,6 +70,7 @@ def fake_language(**changes: Any) -> Language:
         "name": "Fake",
         "checking": checking,
         "ask": _ask,
+        "doubts": lambda sentence, clause, about: (),
         "which": lambda phrase: f"welches {phrase.class_ or 'Ding'}",
         "blank": lambda sentence, clause, about: sentence.text.replace(about.text, "{{1}}", 1),
         "statement": lambda sentence, clause, replace=None, by="": (

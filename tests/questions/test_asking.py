@@ -113,3 +113,12 @@ def test_two_answers_in_the_text_leave_no_question() -> None:
         ("S10", "the text also answers it with 1929"),
         ("S10", "the text also answers it with 1928"),
     ]
+
+
+def test_what_the_language_doubts_is_asked_last_and_only_in_words() -> None:
+    doubting = fake_language(doubts=lambda sentence, clause, about: ("may be no subject",))
+    sure, _ = candidates_of(document(), [fleming()], [WHEN], fake_language())
+    doubted, _ = candidates_of(document(), [fleming()], [WHEN], doubting)
+    assert doubted[0].doubts == ("may be no subject",)
+    assert doubted[0].question.score < sure[0].question.score / 2
+    assert {one.question.type for one in doubted} == {"short_answer"}

@@ -47,7 +47,7 @@ def templates() -> tuple[Template, ...]:
 def asked(text: str) -> tuple[Question, ...]:
     document = Document("", text, "x.txt")
     facts = find_facts(LANGUAGE.analyse(document))
-    return tuple(one.question for one in candidates_of(document, facts, templates(), LANGUAGE)[0])
+    return tuple(one.question for one in candidates_of(document, facts, templates(), LANGUAGE)[0] if not one.doubts)
 
 
 def keys_of(text: str, prompt: str) -> set[str]:

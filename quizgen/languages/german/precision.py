@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.askable_clauses import is_clearly_object
 from quizgen.languages.german.question_words import keeps_number
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation
@@ -111,8 +110,6 @@ _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] 
 
 def _subject(about: Phrase, wh: str, others: Others) -> str | None:
     """Behind "wer" and "was" the verb is singular, and nothing tells a subject from an object."""
-    if wh == "was" and any(p.role == "object" and not is_clearly_object(p) for p in others):
-        return "„Was“ could ask for the object as well"
     as_many = [p for p in others if p.tokens[0].text == "als" and p.number != "singular" and p.kind != "clause"]
     if as_many and not keeps_number(wh):
         return f"„{wh}“ does not go together with „{as_many[0].text}“"
@@ -121,8 +118,6 @@ def _subject(about: Phrase, wh: str, others: Others) -> str | None:
 
 
 def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
-    if wh == "was" and about.role == "object" and clause.lemma in words("light_verbs"):
-        return f"„Was … {clause.lemma}“ says nothing of what is asked for"
     if wh == "was" and about.relation == "content" and any(p.role == "object" and p.kind != "clause" for p in others):
         return "„was“ could ask for the object as well"
     reflexive = any(p.text == "sich" for p in others) and clause.lemma not in words("dative_reflexive_verbs")
@@ -151,8 +146,6 @@ def _half(about: Phrase, others: Others) -> str | None:
     extraposed = any(p.relation == "content" and p.start > about.end for p in others)
     if extraposed and about.head.lemma in words("content_nouns"):
         return f"what „{about.text}“ is about stands elsewhere"
-    if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
-        return "the phrase may go on"
     if any(p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause" for p in others):
         return "a verb form stands in the Vorfeld"
     compared = any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens)

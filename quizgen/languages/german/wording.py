@@ -30,7 +30,7 @@ LONG = 20
 def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     """The question that has `about` as its answer, without "?"; raises Abstain where it would not be sure."""
     check_askable(clause)
-    check_subject(clause, about)
+    check_subject(clause)
     check_understood(clause)
     adjective = _measured_adjective(clause, about)
     wh = f"wie {adjective.text}" if adjective else question_words(about)

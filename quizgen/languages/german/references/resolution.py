@@ -163,7 +163,7 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
     """A clause inside may say "er" of someone whom the clause around names."""
     for token in phrase.tokens[1 if phrase.tokens[0].tag == "PROAV" else 0 :]:
         low = token.text.lower()
-        passing = low in words("droppable_adverbs") and low not in ("dann", "damit", "dabei", "dadurch")
+        passing = low in words("droppable_adverbs") and low != "dann"
         if low in words("deictics") and token.tag in ("ADV", "PROAV") and not passing:
             return False
         if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):

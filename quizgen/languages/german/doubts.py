@@ -1,0 +1,53 @@
+"""What makes a question less than sure although it can be worded: it is asked last, and in no quiz of N questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
+from quizgen.languages.german.question_words import question_words
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Sentence
+
+_TIMES = ("time", "since", "until", "duration")
+
+
+def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]:
+    """Why the question about a phrase may be wrong or read in two ways; empty for most.
+
+    "Die Krise zwang die Partei …" about "die Krise" → ("„Was“ could ask for the object as well",)
+    """
+    try:
+        wh = question_words(about)
+    except Abstain:
+        return ()
+    return (*_roles(clause, about), *_reading(clause, about, wh))
+
+
+def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
+    """Is it certain who does what?"""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is not None and not subject.sure and about.relation not in _TIMES:
+        yield f"„{subject.text}“ may not be the subject"
+    for phrase in clause.phrases:
+        person = phrase.role == "object" and phrase.kind == "person"
+        if person and not is_clearly_object(phrase) and may_be_object(clause):
+            yield f"„{phrase.text}“ may be the subject"
+    if not about.sure:
+        yield f"„{about.text}“ may be no {about.role}"
+
+
+def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """Can the question be read in another way, or does its answer say little?"""
+    others = [p for p in clause.phrases if p is not about]
+    if wh == "was" and about.role == "subject" and any(_is_unmarked_object(p) for p in others):
+        yield "„Was“ could ask for the object as well"
+    if wh == "was" and about.role == "object" and clause.lemma in words("light_verbs"):
+        yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
+    if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
+        yield "the phrase may go on"
+
+
+def _is_unmarked_object(phrase: Phrase) -> bool:
+    return phrase.role == "object" and not is_clearly_object(phrase)
