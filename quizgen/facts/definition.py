@@ -30,7 +30,8 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
         if found is None or clause.kind != "main":
             continue
         term, meaning = found
-        if meaning.kind in ("pronoun", "number") or is_title(meaning) or is_title(term):
+        title = is_title(meaning) and "defining" not in meaning.marks
+        if meaning.kind in ("pronoun", "number") or title or is_title(term):
             continue
         if not _is_definition(clause, term, meaning):
             continue
@@ -67,10 +68,11 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
         return "verbal" in term.marks or "bare" in term.marks
     if clause.frame == "understanding":
         return True
-    single = len(term.tokens) <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
+    aside = sum(len(part.tokens) for part in term.parts if part.relation == "members")
+    single = len(term.tokens) - aside <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
     listed = any(part.relation == "other" for part in meaning.parts)
     described = any(p.relation == "manner" for p in clause.phrases)
-    kind = bool(meaning.marks & {"indefinite", "bare"}) and not meaning.marks & {"named", "vague"}
+    kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) and not meaning.marks & {"named", "vague"}
     return single and kind and not listed and not described
 
 

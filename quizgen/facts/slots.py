@@ -53,7 +53,7 @@ def is_cut_off(sentence: Sentence, phrase: Phrase, clause: Clause) -> bool:
     behind = next((t for t in sentence.tokens if t.start >= phrase.end), None)
     return (
         behind is not None
-        and behind.start < clause.end
+        and behind.end < clause.end  # a last word that joins the next clause belongs to none of its phrases
         and behind not in (clause.finite, *clause.verbs)
         and (behind.text[:1].isalnum() or behind.text == "(")
     )

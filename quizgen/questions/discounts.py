@@ -198,7 +198,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("thin", -0.5, _is_thin),
     ("bare thing", -0.2, _is_bare_thing),
     ("long key", -0.2, _has_long_key),
-    ("clipped", -0.3, _is_clipped),
+    ("clipped", -0.4, _is_clipped),
     ("wordy", -0.3, _is_wordy),
     ("tangled", -0.2, _is_tangled),
     ("renamed", -0.1, _is_renamed),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
-from quizgen.languages.german.question_words import question_words
+from quizgen.languages.german.question_words import names_somebody, question_words
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -41,6 +41,8 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
 def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Can the question be read in another way, or does its answer say little?"""
     others = [p for p in clause.phrases if p is not about]
+    if names_somebody(about) and clause.lemma not in words("person_verbs"):
+        yield f"„{about.text}“ may be a person or a thing"
     if wh == "was" and about.role == "subject" and any(_is_unmarked_object(p) for p in others):
         yield "„Was“ could ask for the object as well"
     if wh == "was" and about.role == "object" and clause.lemma in words("light_verbs"):

@@ -62,7 +62,7 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
     if not token.text[:1].isupper():
         return False
     unknown = token.tag == "NN" and not known_noun(token.text) and "-" not in token.text
-    if token.tag == "NN" and token.text in words("name_nouns"):
+    if token.tag == "NN" and _closes_name(token):
         return True  # "Harvard Stadium"
     if token.tag == "NN" and (is_first_name(before.text) or unknown):
         return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
@@ -106,7 +106,7 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
         stranger = first and is_first_name(token.text) and bool(known_noun(tokens[head].text))
         return not stranger or _may_be_named(tokens[head].text)  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
     if not first:
-        return _continues_name(tokens, at) or token.text in words("name_nouns")
+        return _continues_name(tokens, at) or _closes_name(token)
     if _foreign_name(tokens, at):
         return True
     return (token.tag == "CARD" and _numbered(tokens, head, at)) or _titled(tokens, head, at)
@@ -115,9 +115,14 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
 def _foreign_name(tokens: Sequence[Token], at: int) -> bool:
     """ "die Troika | Design Group": capitalised words up to one that only closes such a name."""
     here = at
-    while tag_at(tokens, here) == "NN" and tokens[here].text not in words("name_nouns"):
+    while tag_at(tokens, here) == "NN" and not _closes_name(tokens[here]):
         here += 1
-    return here - at <= 2 and here < len(tokens) and tokens[here].text in words("name_nouns")
+    return here - at <= 2 and here < len(tokens) and _closes_name(tokens[here])
+
+
+def _closes_name(token: Token) -> bool:
+    """ "Group", "News-Record": a word that English names end in."""
+    return token.text.rpartition("-")[2] in words("name_nouns")
 
 
 def _may_be_named(noun: str) -> bool:

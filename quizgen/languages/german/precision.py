@@ -110,7 +110,7 @@ _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] 
 
 def _subject(about: Phrase, wh: str, others: Others) -> str | None:
     """Behind "wer" and "was" the verb is singular, and nothing tells a subject from an object."""
-    as_many = [p for p in others if p.tokens[0].text == "als" and p.number != "singular" and p.kind != "clause"]
+    as_many = [p for p in others if p.tokens[0].text == "als" and p.number == "plural" and p.kind != "clause"]
     if as_many and not keeps_number(wh):
         return f"„{wh}“ does not go together with „{as_many[0].text}“"
     theirs = any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in others for t in p.tokens)

@@ -131,6 +131,12 @@ def _person(phrase: Phrase) -> str | None:
     return with_preposition(phrase, _WER[phrase.case])
 
 
+def names_somebody(phrase: Phrase) -> bool:
+    """Does a name that no list knows act: "Goldenson sorgte für …", "ABC fing … an"? Then it is hardly a thing."""
+    named = phrase.kind == "other" and all(t.tag in ("NE", "FM", "XY") for t in phrase.tokens)
+    return named and phrase.relation == "agent" and phrase.role == "subject" and noun_class(phrase.head.text) is None
+
+
 def _thing(phrase: Phrase) -> str | None:
     if phrase.head.tag in ("PRELS", "PPER", "PIS"):
         raise Abstain(f"„{phrase.resolved}“ is only a pronoun")
@@ -138,6 +144,8 @@ def _thing(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ is a way, not a means")
     if phrase.relation == "agent" and phrase.preposition in ("von", "vom"):
         return "von wem"
+    if names_somebody(phrase):
+        return "wer"
     if phrase.kind == "other" and not (phrase.preposition is None and any(t.tag == "ART" for t in phrase.tokens[:1])):
         raise Abstain(f"„{phrase.text}“ may be a person or a thing")
     if phrase.preposition is None:

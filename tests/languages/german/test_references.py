@@ -71,6 +71,8 @@ from tests.languages.german.analysed import phrase
         pytest.param("Als es keine Autos gab, benutzte man Pferde.", "Als es keine Autos gab",
                      "Als es keine Autos gab", id="es gab inside a clause"),
         pytest.param("Alle übrigen Lachse starben.", "Alle übrigen Lachse", None, id="the others"),
+        pytest.param("Am 16. August 1961 kam es zu einem Aufstand.", "es", "es", id="es kam zu"),
+        pytest.param("Am 16. August 1961 kam es nach Wien.", "es", None, id="es that came somewhere"),
         pytest.param("Man nennt den Vorgang Photosynthese.", "Man", "Man", id="man stands for nobody"),
         pytest.param("Die Kinder waschen sich im Bach.", "sich", "sich", id="a reflexive stands by itself"),
         pytest.param("Wir besuchten 1990 die Hauptstadt Berlin.", "Wir", None, id="pronoun of who speaks"),

@@ -12,7 +12,7 @@ POINTING_STEM: Final = re.compile(r"(?:dies|jen)(?:e[rsnm]?|)$")
 PERSONAL: Final = frozenset({"er", "sie", "ihn", "ihm", "ihnen"})
 POSSESSIVE: Final = re.compile(r"(?:sein|ihr)(?:e[rsnm]?)?$")
 EXPLETIVE_VERBS: Final = frozenset(
-    {"gibt", "gab", "geben", "gäbe", "kam", "kommt", "geht", "ging", "handelt", "möglich"}
+    "gibt gab geben gäbe kam kamen kommt geht ging handelt handelte fehlt fehlte mangelt mangelte möglich".split()
 )
 
 

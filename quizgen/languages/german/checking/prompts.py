@@ -76,7 +76,7 @@ def question_word(prompt: str) -> str:
 
 def asked_kinds(prompt: str) -> frozenset[PhraseKind]:
     """The kinds of phrases that would answer: „Wann …?“ → {"time", "number"}; empty where any may."""
-    if "was für" in question_phrase(prompt).casefold():
+    if "was für" in question_phrase(prompt).casefold() or prompt.casefold().startswith("als was"):
         return frozenset()
     kinds = table("checking/question_words").get(question_word(prompt), ("-",))[0]
     return frozenset() if kinds == "-" else cast(frozenset[PhraseKind], frozenset(kinds.split()))

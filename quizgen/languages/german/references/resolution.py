@@ -184,7 +184,14 @@ def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
     low = phrase.head.text.lower()
     if low in ("sich", "man", "einander"):
         return phrase.text
-    return phrase.text if low == "es" and clause.lemma in ("geben", "handeln") else None
+    return phrase.text if low == "es" and _is_expletive(clause) else None
+
+
+def _is_expletive(clause: Clause) -> bool:
+    """Does "es" mean nothing: "es gibt", "es handelt sich um", "es kam zu", "es geht um"?"""
+    with_what = {"kommen": ("zu", "zum", "zur"), "gehen": ("um",), "fehlen": ("an", "am"), "mangeln": ("an", "am")}
+    prepositions = with_what.get(clause.lemma or "", ())
+    return clause.lemma in ("geben", "handeln") or any(p.preposition in prepositions for p in clause.phrases)
 
 
 def _is_anchored(clause: Clause, phrase: Phrase) -> bool:
