@@ -1,0 +1,72 @@
+"""What lowers the score of a question: each discount for a question that earns it, and for one that does not."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from quizgen.facts import find_facts
+from quizgen.languages import load
+from quizgen.model import Document
+from quizgen.questions import candidates_of
+from quizgen.questions.discounts import DISCOUNTS
+from quizgen.questions.templates import Template, load_templates
+
+LANGUAGE = load("de")
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    return load_templates([Path(__file__).parents[2] / "question_templates"], "de", LANGUAGE)
+
+
+@cache
+def discounts(text: str, prompt: str, title: str = "") -> frozenset[str]:
+    """The discounts of the question of this text that has this wording."""
+    document = Document(title, text, "x.txt")
+    found = candidates_of(document, find_facts(LANGUAGE.analyse(document)), templates(), LANGUAGE)[0]
+    asked = [one for one in found if one.question.prompt == prompt and one.question.type == "short_answer"]
+    assert asked, [one.question.prompt for one in found]
+    return frozenset(name for name, _ in asked[0].parts) & {name for name, *_ in DISCOUNTS}
+
+
+FLEMING = "Alexander Fleming entdeckte im September 1928 in London das Penizillin."
+EARNED = [
+    ("doubts", "Die Krise zwang die Partei zu neuen Maßnahmen.", "Was zwang die Partei zu neuen Maßnahmen?"),
+    ("anybody", "Wissenschaftler entdeckten 1928 in London einen Pilz.", "Wer entdeckte 1928 in London einen Pilz?"),
+    ("empty", "Karl eroberte im Jahr 800 viele Gebiete.", "Was eroberte Karl im Jahr 800?"),
+    ("general", "Im Winter schlafen Igel lange.", "Welche Tiere schlafen im Winter lange?"),
+    (
+        "vague subject",
+        "Einige Bürger flohen 1430 nach Nürnberg.",
+        "In welchem Jahr flohen einige Bürger nach Nürnberg?",
+    ),
+    ("thin", "Ein Vulkan ist ein Berg.", "Was ist ein Vulkan?"),
+    ("bare thing", "Das Amt sammelt jedes Jahr in Wien Daten.", "Was sammelt das Amt jedes Jahr in Wien?"),
+    ("clipped", "Stalin wählte die Partei.", "Wer wählte die Partei?"),
+    ("definite adjective", "Die reichen Bürger flohen 1430 nach Bonn.", "Welche Bürger flohen 1430 nach Bonn?"),
+    ("leaning key", "Der Bischof zog sich 1430 nach Kärnten zurück.", "Wer zog sich 1430 nach Kärnten zurück?"),
+    ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "prompt"), EARNED, ids=[row[0] for row in EARNED])
+def test_earned(name: str, text: str, prompt: str) -> None:
+    assert name in discounts(text, prompt)
+
+
+def test_none_for_a_good_question() -> None:
+    assert discounts(FLEMING, "Wann entdeckte Alexander Fleming in London das Penizillin?") == frozenset()
+
+
+def test_the_topic_itself_is_hardly_asked() -> None:
+    text = "Bern liegt seit 1191 in der Schweiz."
+    assert "the topic" in discounts(text, "Welche Stadt liegt seit 1191 in der Schweiz?", "Bern")
+    assert "the topic" not in discounts(text, "Welche Stadt liegt seit 1191 in der Schweiz?", "Aare")
+
+
+def test_discounts_are_shares() -> None:
+    assert all(-1 < share < 0 for _, share, _ in DISCOUNTS)
+    assert len({name for name, *_ in DISCOUNTS}) == len(DISCOUNTS)
