@@ -82,9 +82,13 @@ def _has_leaning_key(candidate: Candidate, context: Context) -> bool:
 def _asks_topic(candidate: Candidate, context: Context) -> bool:
     """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
     asked, checking = candidate.asked, context.checking
+    topic = checking.content_words(plain_title(candidate.document))
+    key = checking.content_words(_item_text(candidate))
+    if candidate.fact is not None and candidate.fact.kind() == "event" and key and key <= topic:
+        return True
     if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind() != "event":
         return False
-    return bool(checking.content_words(asked.head.text) & checking.content_words(plain_title(candidate.document)))
+    return bool(checking.content_words(asked.head.text) & topic)
 
 
 def _is_general(candidate: Candidate, context: Context) -> bool:

@@ -89,7 +89,7 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     told = checking.content_words(topic)
     answer = checking.content_words(str(question.answer))
     given_away = any(_alike(one, other) for one in told for other in answer) and len(answer) < LONG_KEY
-    if told & checking.content_words(question.prompt) or given_away:
+    if is_named(topic, question.prompt, checking) or given_away:
         return candidate  # the topic is named, or the key is the topic or made of it
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)
@@ -99,6 +99,12 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
 
 LONG_KEY = 5
 """So many words of a key are not given away by one of them in the topic."""
+
+
+def is_named(topic: str, prompt: str, checking: Checking) -> bool:
+    """Does a prompt name the topic, at least by its last word: "Curie", but not "Französisch" for a revolution?"""
+    spelt = [word for word in topic.split() if word.isalpha()] or [topic]
+    return bool(checking.content_words(spelt[-1]) & checking.content_words(prompt))
 
 
 def _alike(one: str, other: str) -> bool:

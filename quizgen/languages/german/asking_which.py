@@ -79,14 +79,12 @@ def whose(phrase: Phrase) -> str | None:
     """ "unter der Führung Robespierres" → "unter wessen Führung": a person's."""
     if phrase.head.tag != "NN" or any(t.tag == "ADJA" for t in before_head(phrase)) or phrase.case is None:
         return None
-    owners = [p for p in phrase.parts if p.relation == "genitive"]
-    behind = (
-        len(owners) == 1
-        and owners[0].kind in ("person", "other")
-        and owners[0].head.tag == "NE"
-        and len(phrase.parts) == 1
-    )
-    return with_preposition(phrase, f"wessen {phrase.head.text}") if behind else None
+    owner = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" else None
+    if owner is None or owner.kind not in ("person", "other") or owner.head.tag != "NE":
+        return None
+    if not owner.text.isalpha() or owner.text.isupper():
+        return None  # "die Bevölkerung West-Berlins", "die Führung der NASA"
+    return with_preposition(phrase, f"wessen {phrase.head.text}")
 
 
 def what_kind(phrase: Phrase) -> str | None:
@@ -112,9 +110,7 @@ def _informative(phrase: Phrase) -> bool:
         t for t in before_head(phrase) if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")
     ]
     content = any(part.relation == "content" for part in phrase.parts)
-    indefinite = any(t.text.lower().startswith("ein") and t.tag == "ART" for t in phrase.tokens[:2])
-    hanging = any(part.relation == "attribute" for part in phrase.parts)
-    return bool(adjectives) or content or (indefinite and hanging)
+    return bool(adjectives) or content
 
 
 def _behind_head(phrase: Phrase) -> str:

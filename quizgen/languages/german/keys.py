@@ -36,6 +36,9 @@ def _listed(phrase: Phrase) -> Phrase:
     relative = any(part.relation == "relative" and part.end >= phrase.end for part in phrase.parts)
     if relative and _needs_relative(phrase):
         return phrase
+    called = [p for p in phrase.parts if p.relation == "apposition" and p.head.tag in ("NE", "FM")]
+    if called and phrase.head.tag == "NN":
+        return core(phrase, ("relative", "members"))  # "die erste Siedlung, Fort Caroline"
     return core(phrase, ("relative", "apposition", "members"))
 
 

@@ -53,6 +53,7 @@ _TAG_BY_FORM = tuple(
         (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
         (r"[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),
+        (r"\d+[-–]\d+", "CARD"),  # "2001-02", "23-16"
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
         (r"\d.*", "ADJA"),  # "20-jährig"
         (r"[°%$§€£]C?|k?m[²³]|km/h|cm|mm|kg|ha|mph", "NN"),

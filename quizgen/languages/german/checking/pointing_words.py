@@ -38,7 +38,9 @@ def dangling(prompt: str) -> str | None:
         announced = clauses_before or any(later.endswith(",") for later in split[at:])
         if word == "es" and not announced and not EXPLETIVE_VERBS & set(re.findall(r"\w+", text.casefold())):
             return word
-        opening = at > 0 or word not in word_list("checking/function_words")
+        opening = (at > 0 or word not in word_list("checking/function_words")) and word not in word_list(
+            "measure_nouns"
+        )
         nouns_before += capital(raw) and opening and at >= count
         clauses_before += raw.endswith(",")
     return None

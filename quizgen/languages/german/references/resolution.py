@@ -93,8 +93,14 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     vague = resolved == phrase.text and (
         is_counted_definite(phrase) or (is_bare_definite(phrase) and not is_known_to_all(phrase))
     )
+    vague = vague or any(_leans(part) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
     return replace(phrase, resolved=resolved, clear=not vague or anchored)
+
+
+def _leans(part: Phrase) -> bool:
+    """ "eine Nachbildung | des Forts": a genitive or attribute that means one certain thing of the text."""
+    return part.relation in ("genitive", "attribute") and is_bare_definite(part) and not is_known_to_all(part)
 
 
 def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
