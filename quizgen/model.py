@@ -79,7 +79,8 @@ class Phrase:
     `marks` says how it names: definite, indefinite, bare (no determiner), quantified („viele Tiere“), described
     (adjectives alone say which), superlative („die erste Frau“ too), contrasted („sondern …“), open („… u.a.“),
     verbal („das Wort Demokratie“),
-    named (its head is a name), vague („ein weiterer Grund“).
+    named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or
+    after something), defining („der Prozess der …“).
     """
 
     text: str

@@ -18,19 +18,33 @@ MOST_PAIRS = 6
 OPEN_SCORES = {"I": 0.3, "II": 0.3, "III": 0.25}
 """Open tasks say nothing of the text but its topic: any other question is worth more."""
 
+LEAST = 0.4
+"""A task is as weak as its weakest part: questions of a lower score are not made into one."""
+
 LONGEST_SOURCE = 1500
 """Letters of the stretch that is shown as the source of a task; of a longer one only the first sentence is."""
 
 
 def tasks(document: Document, asked: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
     """All tasks that a document gives material for, made of its best questions."""
-    in_words = [one for one in asked if one.question.type == "short_answer" and one.fact is not None]
+    in_words = [one for one in asked if one.question.type == "short_answer" and one.question.score >= LEAST]
+    in_words = [one for one in in_words if one.fact is not None]
     simple = sorted(in_words, key=lambda one: -one.question.score)
     wordings = language.checking.phrases()
     for name, belongs in MATCHINGS.items():
-        yield from _matching(document, name, wordings[name], [one for one in simple if belongs(one)], language)
+        found = [one for one in simple if belongs(one)]
+        yield from _matching(document, name, wordings[name], _alike(found, language), language)
     yield from _ordering(document, wordings["ordering"], simple, language)
     yield from _open(document, wordings, simple)
+
+
+def _alike(found: Sequence[Candidate], language: Language) -> list[Candidate]:
+    """Those with the commonest question words: „In welchem Jahr …?“ beside „An welchem Tag …?“ sorts the keys."""
+    asking = [language.checking.question_phrase(one.question.prompt) for one in found]
+    if not asking or isinstance(found[0].fact, Definition):
+        return list(found)
+    commonest = max(dict.fromkeys(asking), key=asking.count)
+    return [one for one, words_ in zip(found, asking, strict=True) if words_ == commonest]
 
 
 def _is_person(one: Candidate) -> bool:

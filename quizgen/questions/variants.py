@@ -13,6 +13,7 @@ from quizgen.questions.checks.items import words
 from quizgen.questions.distractors import distractors
 from quizgen.questions.pool import Pool, anchored, pool_of
 from quizgen.questions.tasks import tasks
+from quizgen.questions.topics import plain_title
 
 SHORT: dict[QuestionType, str] = {"multiple_choice": "choice", "true_false": "statement", "cloze": "gap"}
 """How the id of a variant tells it from the question that it is made of."""
@@ -32,13 +33,21 @@ def vary(
     for candidate in asked:
         if candidate.question.type != "short_answer" or candidate.fact is None or candidate.asked is None:
             continue
-        wrong = distractors(candidate, pool, seed)
+        wrong = () if _lasts(candidate) else distractors(candidate, pool, seed)
         if wrong:
             yield _variant(candidate, "multiple_choice", distractors=wrong)
         if wrong and (candidate.asked.kind in STATED or candidate.asked.relation in PLACES):
             yield from _statement(candidate, wrong[0], language)
         yield from _gap(candidate, pool)
     yield from tasks(document, asked, language)
+
+
+def _lasts(candidate: Candidate) -> bool:
+    """„Wann waren viele unzufrieden?“, „nach 1800“: what lasts may have been so at other times as well."""
+    fact, asked = candidate.fact, candidate.asked
+    if fact is None or asked is None or asked.relation != "time":
+        return False
+    return fact.clause.frame in ("copula", "existence") or "unbounded" in asked.marks
 
 
 def _variant(candidate: Candidate, kind: QuestionType, **changes: object) -> Candidate:
@@ -70,6 +79,11 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
     if fact is None or asked is None or not isinstance(answer, str):
         return
     members = pool.checking.list_items(answer)
+    if asked.relation == "agent" and members:
+        return  # others may do the same
+    title = pool.checking.content_words(plain_title(candidate.document))
+    if pool.checking.content_words(answer) <= title or any(member[:1].islower() for member in members[1:]):
+        return  # the title gives it away; „aber auch kleine Tiere“ fills no gap
     if len(members) < 3 and (len(words(answer)) > 4 or not _certain(asked, answer, pool)):
         return
     try:
@@ -79,6 +93,7 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
     around = text.replace("{{1}}", "")
     if text.count("{{1}}") != 1 or not (len(members) >= 3 or anchored(around, candidate, pool)):
         return
+    text, answer = _only_number(text, answer, pool)
     gaps: tuple[str, ...] = (answer,)
     if len(members) >= 3:
         gaps, inner = members, answer
@@ -88,11 +103,20 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
     yield _variant(candidate, "cloze", prompt=_sentence(text), answer=gaps, level="I", points=float(len(gaps)))
 
 
+def _only_number(text: str, answer: str, pool: Pool) -> tuple[str, str]:
+    """The gap for the year alone: „{{1}} starb er“, „im Jahr 1924“ → „im Jahr {{1}} starb er“, „1924“."""
+    bare = pool.checking.bare_answer(answer).rpartition(" ")[2]
+    before = answer.removesuffix(bare)
+    return (text.replace("{{1}}", f"{before}{{{{1}}}}"), bare) if bare.isdigit() else (text, answer)
+
+
 def _certain(asked: Phrase, answer: str, pool: Pool) -> bool:
     """Whether a gap leaves no doubt what fits: a number or the name of a person or place."""
     named = asked.kind in ("person", "place") and pool.checking.proper_names(answer)
     if asked.relation == "origin":  # „nördlich von Miami“ is a place, of which only a part would be asked
         return False
+    if asked.kind == "time":
+        return pool.checking.dated(answer)  # „nach 40 Stunden“ could be anything
     return pool.checking.has_number(answer) or bool(named and not pool.checking.list_items(answer))
 
 

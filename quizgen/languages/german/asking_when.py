@@ -27,6 +27,8 @@ def time_words(phrase: Phrase) -> str | None:
         return None
     if phrase.kind != "time" and phrase.head.tag not in ("NN", "CARD", "NE", "ADJA"):
         raise Abstain(f"„{phrase.text}“ is no time that one could answer with")
+    if phrase.preposition is None and phrase.tokens[0].text.lower() == "der":
+        raise Abstain(f"„{phrase.text}“ may be the subject")
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
     if preposition in ("auf", "für", "als", "mit", "durch", "über"):
         raise Abstain(f"„{phrase.text}“ does not tell when")
