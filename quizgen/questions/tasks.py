@@ -27,15 +27,14 @@ LONGEST_SOURCE = 1500
 
 def tasks(document: Document, asked: Sequence[Candidate], language: Language) -> Iterator[Candidate]:
     """All tasks that a document gives material for, made of its best questions."""
-    in_words = [one for one in asked if one.question.type == "short_answer" and one.question.score >= LEAST]
-    in_words = [one for one in in_words if one.fact is not None]
-    simple = sorted(in_words, key=lambda one: -one.question.score)
+    in_words = [one for one in asked if one.question.type == "short_answer" and one.fact is not None]
+    simple = sorted((one for one in in_words if one.question.score >= LEAST), key=lambda one: -one.question.score)
     wordings = language.checking.phrases()
     for name, belongs in MATCHINGS.items():
         found = [one for one in simple if belongs(one)]
         yield from _matching(document, name, wordings[name], _alike(found, language), language)
     yield from _ordering(document, wordings["ordering"], simple, language)
-    yield from _open(document, wordings, simple)
+    yield from _open(document, wordings, in_words)
 
 
 def _alike(found: Sequence[Candidate], language: Language) -> list[Candidate]:

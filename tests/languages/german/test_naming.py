@@ -42,7 +42,7 @@ def test_the_thing_is_sure_where_its_name_is() -> None:
         ("Sie war die erste Königin.", "die erste Königin", {"definite", "described", "superlative"}),
         ("Er ging zum Fluss.", "zum Fluss", {"definite"}),
         ("Er hatte ernste Sorgen.", "ernste Sorgen", {"bare", "described"}),
-        ("Er machte nach einer kurzen Pause weiter.", "nach einer kurzen Pause", {"described", "indefinite", "unbounded"}),
+        ("Er ging nach einer kurzen Pause.", "nach einer kurzen Pause", {"described", "indefinite", "unbounded"}),
         ("Er besuchte viele Städte.", "viele Städte", {"quantified", "described"}),
         ("Er besuchte alle Städte.", "alle Städte", {"described"}),
     ],
