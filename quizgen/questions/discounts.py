@@ -55,9 +55,10 @@ def _is_anybody(candidate: Candidate, context: Context) -> bool:
 def _asks_adjective(candidate: Candidate, context: Context) -> bool:
     """ "Nach welcher Pause …?", "nach einer kurzen Pause": only an adjective is asked, and any other would do?"""
     asked = candidate.asked
-    if asked is None or asked.parts or asked.head.text not in candidate.question.prompt:
+    if asked is None or asked.head.text not in candidate.question.prompt:
         return False
-    return "described" in asked.marks and "definite" not in asked.marks
+    told = any(part.text not in candidate.question.prompt for part in asked.parts)
+    return not told and "described" in asked.marks and "definite" not in asked.marks
 
 
 def _asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
@@ -65,16 +66,22 @@ def _asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
     asked = candidate.asked
     if asked is None or asked.parts or asked.head.text not in candidate.question.prompt:
         return False
-    return {"described", "definite"} <= asked.marks and "superlative" not in asked.marks
+    return {"described", "definite"} <= asked.marks and "superlative" not in asked.marks and asked.kind != "time"
 
 
 def _has_leaning_key(candidate: Candidate, context: Context) -> bool:
     """ "der Bischof", "die Walze": a key that means one certain thing of the text, or was told by other words."""
     asked, checking = candidate.asked, context.checking
-    if asked is None or asked.kind in ("time", "number", "clause", "quotation") or asked.parts:
+    if asked is None or asked.kind in ("number", "clause", "quotation") or asked.parts:
+        return False
+    if checking.has_number(_item_text(candidate)):
         return False
     if asked.resolved not in (asked.text, None) and asked.head.tag != "PPER":
         return True
+    if asked.kind == "time":
+        return False
+    if asked.relation == "time" and "definite" in asked.marks:
+        return not checking.proper_names(_item_text(candidate))  # "während des Stopps", "vor der Wahl"
     plain = "definite" in asked.marks and not asked.marks & {"described", "named", "superlative"}
     return plain and asked.preposition is None and not checking.proper_names(_item_text(candidate))
 
@@ -195,7 +202,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("leaning key", -0.2, _has_leaning_key),
     ("general", -0.25, _is_general),
     ("empty", -0.4, _is_empty),
-    ("only an adjective", -0.35, _asks_adjective),
+    ("only an adjective", -0.5, _asks_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.7, _is_dependent),
     ("vague subject", -0.35, _has_vague_subject),

@@ -29,11 +29,13 @@ def time_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ is no time that one could answer with")
     if phrase.preposition is None and phrase.tokens[0].text.lower() == "der":
         raise Abstain(f"„{phrase.text}“ may be the subject")
+    if phrase.resolved != phrase.text and re.fullmatch(r"im Jahr \d{4}", phrase.resolved or ""):
+        return "in welchem Jahr"  # "im selben Jahr"
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
     if preposition in ("auf", "für", "als", "mit", "durch", "über"):
         raise Abstain(f"„{phrase.text}“ does not tell when")
     if preposition == "während" and any(t.tag == "CARD" for t in phrase.tokens):
-        return "wie lange"  # "während etwa elf Wochen"
+        raise Abstain(f"„{phrase.text}“ is no answer to „wie lange“")
     if preposition is None and re.match(r"\d+\.", phrase.text):
         raise Abstain(f"„{phrase.text}“ without a preposition may be part of a name")
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):

@@ -12,7 +12,7 @@ from quizgen.languages.german.phrase_frames import before_head, has_foreign_name
 from quizgen.languages.german.references.description import CONTRACTED
 from quizgen.languages.german.tags import DETERMINERS
 from quizgen.languages.german.wordlists import table, words
-from quizgen.model import Phrase
+from quizgen.model import Phrase, Token
 
 
 def welch(phrase: Phrase, noun: str, gender: Gender | None = None) -> str | None:
@@ -71,6 +71,8 @@ def described(phrase: Phrase) -> str | None:
         return None
     if kind := what_kind(phrase):
         return kind
+    if _is_one_of_many(phrase) and not _adjectives(phrase):
+        return None  # "einen Vertrag mit Deutschland": neither "welchen" nor "was für einen"
     behind = _behind_head(phrase)
     return welch(phrase, f"{phrase.head.text} {behind}".rstrip())
 
@@ -89,28 +91,34 @@ def whose(phrase: Phrase) -> str | None:
 
 def what_kind(phrase: Phrase) -> str | None:
     """ "ein ruhiges Leben" → "was für ein Leben", "strenge Strafen" → "was für Strafen": no certain one is meant."""
-    article = next((t for t in phrase.tokens[:2] if t.tag == "ART"), None)
-    determined = any(t.tag in DETERMINERS | {"CARD"} for t in before_head(phrase)) or phrase.preposition in CONTRACTED
-    if phrase.kind == "person" or (determined and (article is None or not article.text.lower().startswith("ein"))):
+    if not _is_one_of_many(phrase) or not _adjectives(phrase) or phrase.case is None:
         return None
-    counted = any(t.tag == "CARD" for p in phrase.parts for t in p.tokens)  # "ein Budget von 207.000 Euro"
-    if counted or any(p.relation == "content" for p in phrase.parts) or phrase.case is None:
+    if phrase.kind == "person" or any(p.relation == "content" for p in phrase.parts):
         return None
-    behind = _behind_head(phrase)
-    noun = f"{phrase.head.text} {behind}".rstrip()
-    if article is None:
+    noun = f"{phrase.head.text} {_behind_head(phrase)}".rstrip()
+    if not any(t.tag == "ART" for t in phrase.tokens[:2]):
         return with_preposition(phrase, f"was für {noun}")
     by = column(phrase.gender, phrase.number)
     return with_preposition(phrase, f"was für ein{ending_for('indefinite', by, phrase.case)} {noun}") if by else None
 
 
+def _is_one_of_many(phrase: Phrase) -> bool:
+    """ "ein Vertrag", "Strafen": does no determiner say which?"""
+    article = next((t for t in phrase.tokens[:2] if t.tag == "ART"), None)
+    if article is not None:
+        return article.text.lower().startswith("ein")
+    determined = any(t.tag in DETERMINERS | {"CARD"} for t in before_head(phrase))
+    return not determined and phrase.preposition not in CONTRACTED
+
+
+def _adjectives(phrase: Phrase) -> list[Token]:
+    """The adjectives before the noun that say something of it."""
+    return [t for t in before_head(phrase) if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")]
+
+
 def _informative(phrase: Phrase) -> bool:
     """Is there more in the phrase than a determiner, words that say little, and the noun?"""
-    adjectives = [
-        t for t in before_head(phrase) if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")
-    ]
-    content = any(part.relation == "content" for part in phrase.parts)
-    return bool(adjectives) or content
+    return bool(_adjectives(phrase)) or any(part.relation == "content" for part in phrase.parts)
 
 
 def _behind_head(phrase: Phrase) -> str:

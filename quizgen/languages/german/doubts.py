@@ -22,7 +22,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         wh = question_words(about)
     except Abstain:
         return ()
-    return (*_roles(clause, about), *_reading(clause, about, wh))
+    return (*_roles(clause, about), *_reading(clause, about, wh), *_neighbours(sentence, clause))
 
 
 def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
@@ -34,6 +34,8 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
         person = phrase.role == "object" and phrase.kind == "person"
         if person and not is_clearly_object(phrase) and may_be_object(clause):
             yield f"„{phrase.text}“ may be the subject"
+        if phrase.role == "object" and phrase.head.text in words("ways"):
+            yield f"„{phrase.text}“ tells how far"
     if not about.sure:
         yield f"„{about.text}“ may be no {about.role}"
 
@@ -49,6 +51,17 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
+
+
+def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:
+    """Does another clause of the sentence belong to a word of this one, or finish it?"""
+    for other in sentence.clauses:
+        if other.start < clause.end or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
+            continue
+        if other.tokens[1].tag.endswith("FIN"):
+            yield "„als …“ says how"  # "…, als gäbe es keine Gravitation"
+        elif "past" in other.marks and not clause.marks & {"past", "perfect"}:
+            yield "„als …“ is of another time"  # "wird bis 1066 angesetzt, als die Normannen kamen"
 
 
 def _is_unmarked_object(phrase: Phrase) -> bool:

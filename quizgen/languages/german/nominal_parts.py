@@ -56,6 +56,10 @@ def holds_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
 def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -> bool:
     if idiom_end(context.tokens, grown.end, end) is not None:
         return False
+    if following.preposition == "als":
+        return context.tokens[grown.last.head].text in words("as_nouns")
+    if _belongs_to_adjective(context.tokens, following, end):
+        return False
     if (following.preposition or "").startswith("bis") and following.end < len(context.tokens):
         counted = any(t.tag == "CARD" for t in context.tokens[following.start : following.end])
         if counted and not is_time(context.tokens, following) and grown.last.kind == "noun":
@@ -63,6 +67,14 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
     share = attaches(context.tokens, grown.last, following)
     governed = basic_preposition(following.preposition or "") in context.governed
     return share >= (max(HABITUAL, CERTAIN) if governed else CERTAIN)
+
+
+def _belongs_to_adjective(tokens: Sequence[Token], following: Chunk, end: int) -> bool:
+    """ "wurden Bücher | für viele erschwinglich": "für" and a predicative adjective right behind its phrase."""
+    if following.preposition not in ("für", "gegen") or following.end >= end:
+        return False
+    last = following.end + 1 == end or tokens[following.end + 1].tag.startswith(("$", "V"))
+    return tokens[following.end].tag == "ADJD" and last
 
 
 def bracketed(context: Context, grown: Grown, end: int) -> Grown | None:

@@ -88,6 +88,8 @@ def pieces_of(
             continue
         if left_out is not None and item.kind != "clause" and item.role == "adverbial" and item is not without:
             raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "um Waren zu bringen, nach Rom"
+        if without is not None and without.kind == "clause" and _may_belong_to(item, without):
+            raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "damit er abschaltet, wenn …"
         if item is without or (item is not replace and _is_droppable(clause, item, brief)):
             left_out = item if item.kind == "clause" and item is not without and item.field != "front" else left_out
             continue
@@ -101,6 +103,11 @@ def pieces_of(
         else:
             rest.append(piece)
     return front, rest
+
+
+def _may_belong_to(item: Phrase, clause: Phrase) -> bool:
+    """Does an adverbial or clause follow a clause that the field behind the finite verb holds?"""
+    return clause.field != "front" and item.start > clause.end and (item.kind == "clause" or item.role == "adverbial")
 
 
 def _says_more_of(clause: Clause, item: Phrase, asked: Phrase) -> bool:

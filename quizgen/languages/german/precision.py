@@ -139,8 +139,9 @@ def _half(about: Phrase, others: Others) -> str | None:
         return "a pronoun would stand in the key"
     if any(p.start - about.end in (0, 1) and p.text.lower() in words("postpositions") for p in others):
         return "a word behind the phrase belongs to it"
-    if about.text.lower().startswith("nicht nur"):
-        return "more is told than this"
+    openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
+    if (opener := next(openers, None)) is not None:
+        return f"„{opener}“ would be missed in the question"
     if about.preposition and _behind_as_what(about, others):
         return "the phrase belongs to the adjective before it"
     extraposed = any(p.relation == "content" and p.start > about.end for p in others)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import FINITE
-from quizgen.languages.german.wordlists import table, words
+from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import Token
 
 # Each repair looks at one token among its neighbours and returns its right tag, or None to leave it as it is.
@@ -84,6 +87,30 @@ def more_than(tokens: list[Token], at: int) -> str | None:
         number = tokens[at + 2 if pair in ("mehr als", "weniger als") else at + 1 :][:1]
         return "ADV" if number and number[0].tag in ("CARD", "PIAT", "PIDAT") else None
     return None
+
+
+def over(tokens: list[Token], at: int) -> str | None:
+    """ "hat | über 200 Schulen": before a number it means "more than", where no verb or noun asks for it."""
+    number, noun = (tokens[i].tag if i < len(tokens) else "" for i in (at + 1, at + 2))
+    if tokens[at].text.lower() != "über" or number != "CARD" or noun not in ("NN", "ADJA"):
+        return None
+    verbs = {lemma for token in tokens if token.tag.startswith("V") for lemma in _verb_lemmas(token)}
+    asking = _asking_for_over()
+    if verbs & (asking | words("motion_verbs")) or (at > 0 and tokens[at - 1].lemma in asking):
+        return None
+    return "ADV"
+
+
+def _verb_lemmas(token: Token) -> Iterator[str]:
+    yield token.lemma
+    yield from (reading.lemma for reading in finite_readings(token.text.lower()))
+
+
+@cache
+def _asking_for_over() -> frozenset[str]:
+    """Verbs and nouns that "über" was counted with: "berichten", "Herrschaft"."""
+    counted = (*rows("verb_preposition.de"), *rows("noun_preposition.de"))
+    return frozenset(word for word, preposition, *_ in counted if preposition == "über")
 
 
 def ranges(tokens: list[Token], at: int) -> str | None:

@@ -39,6 +39,7 @@ REPAIRS = (
     opener_repairs.openers,
     opener_repairs.particles,
     tag_repairs.measured_adjectives,
+    tag_repairs.over,
 )
 """Applied one after the other, each to all tokens; the order matters (a finite verb found late opens no clause)."""
 

@@ -80,7 +80,7 @@ def test_things(text: str, words: str, expected: str | None) -> None:
         ),
         pytest.param("Viele wohnten im Ostteil Berlins.", "im Ostteil Berlins", "wo", id="a city's"),
         pytest.param("Er lebte in den Jahren 1731 bis 1733 hier.", "in den Jahren 1731 bis 1733", "wann", id="years"),
-        pytest.param("Sie wachsen während elf Wochen heran.", "während elf Wochen", "wie lange", id="during so many"),
+        pytest.param("Sie wachsen während elf Wochen heran.", "während elf Wochen", None, id="during so many"),
         pytest.param("Goldenson sorgte für Ruhe.", "Goldenson", "wer", id="name that no list knows, and acts"),
         pytest.param("Von den Burgen aus herrschte er.", "Von den Burgen aus", "von wo aus", id="from where on"),
         pytest.param("Die Brücke besteht aus Stahl.", "aus Stahl", "woraus", id="material"),

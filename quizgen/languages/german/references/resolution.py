@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.languages.german.references.concord import may_mean
 from quizgen.languages.german.references.description import (
@@ -126,6 +127,8 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     if year := same_year(phrase, past):
         return year
     if any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in phrase.tokens):
+        return None
+    if any(a.text in words("comparing_adverbs") and b.tag == "ADJA" for a, b in pairwise(phrase.tokens)):
         return None
     return _by_head(phrase, clause, past)
 
