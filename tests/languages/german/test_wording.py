@@ -334,6 +334,24 @@ def test_refused(text: str, words: str, reason: str) -> None:
             "says nothing",
             id="an adjective that tells nothing",
         ),
+        pytest.param(
+            "In Köln flog der Ball eine weite Strecke.",
+            "eine weite Strecke",
+            "how far",
+            id="a way",
+        ),
+        pytest.param(
+            "In Europa geschieht jede Bewegung, als gäbe es keine Gravitation.",
+            "jede Bewegung",
+            "says how",
+            id="as if",
+        ),
+        pytest.param(
+            "Heute wird die Zeit bis 1066 als Mittelalter angesehen, als die Normannen das Land eroberten.",
+            "die Zeit",
+            "another time",
+            id="a clause of another time",
+        ),
     ],
 )
 def test_doubted(text: str, words: str, reason: str) -> None:
