@@ -70,3 +70,26 @@ def test_the_topic_itself_is_hardly_asked() -> None:
 def test_discounts_are_shares() -> None:
     assert all(-1 < share < 0 for _, share, _ in DISCOUNTS)
     assert len({name for name, *_ in DISCOUNTS}) == len(DISCOUNTS)
+
+
+@cache
+def parts(text: str, prompt: str) -> dict[str, float]:
+    """The parts of the score of the question that has this wording."""
+    document = Document("", text, "x.txt")
+    found = candidates_of(document, find_facts(LANGUAGE.analyse(document)), templates(), LANGUAGE)[0]
+    return dict(next(one for one in found if one.question.prompt == prompt).parts)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "sign"),
+    [
+        pytest.param("Wann entdeckte Alexander Fleming in London das Penizillin?", 1, id="dates are surest"),
+        pytest.param("Wer entdeckte im September 1928 in London das Penizillin?", -1, id="agents are least sure"),
+        pytest.param(
+            "In welcher Stadt entdeckte Alexander Fleming im September 1928 das Penizillin?", 0, id="places are between"
+        ),
+    ],
+)
+def test_what_is_asked_for_makes_it_surer(prompt: str, sign: int) -> None:
+    gained = parts(FLEMING, prompt).get("sureness", 0.0)
+    assert (gained > 0) - (gained < 0) == sign

@@ -56,7 +56,7 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
 def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:
     """Does another clause of the sentence belong to a word of this one, or finish it?"""
     for other in sentence.clauses:
-        if other.start < clause.end or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
+        if other.start <= clause.start or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
             continue
         if other.tokens[1].tag.endswith("FIN"):
             yield "„als …“ says how"  # "…, als gäbe es keine Gravitation"
