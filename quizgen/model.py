@@ -6,6 +6,7 @@ Positions (`start`, `end`) are characters of `Document.text`, end exclusive.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from typing import Literal
 
@@ -53,6 +54,11 @@ class Document:
     text: str
     name: str
     sections: tuple[Section, ...] = ()
+
+    @property
+    def plain_title(self) -> str:
+        """The title without brackets and without the number of a part: "Igel (Tiere)", "Igel-2" → "Igel"."""
+        return re.sub(r"\s*\(.*\)|[-_ ]\d+$", "", self.title).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,11 +118,6 @@ def is_title(phrase: Phrase) -> bool:
     return "definite" in phrase.marks and (("superlative" in phrase.marks and bool(told)) or named)
 
 
-def is_measured(clause: Clause, phrase: Phrase) -> bool:
-    """„1233 Kilometer“ before „lang“: a measure with its dimension right behind it."""
-    return any(p.relation == "manner" and p.start == phrase.end + 1 for p in clause.phrases)
-
-
 def _halves(clause: Clause) -> tuple[Phrase, Phrase] | None:
     if clause.frame not in DEFINING or not asserts(clause) or "negated" in clause.marks:
         return None

@@ -46,5 +46,6 @@ def _without(clause: Clause, left_out: Sequence[Phrase]) -> Clause:
     kept = tuple(p for p in clause.phrases if p not in left_out)
     inside = {t.start for p in kept for t in p.tokens}
     tokens = tuple(t for t in clause.tokens if t == clause.finite or t.start in inside or not first <= t.start < last)
-    joints = [t for t in tokens if t.start not in inside and t != clause.finite and t.text.isalpha()]
+    verbs = (clause.finite, *clause.verbs)
+    joints = [t for t in tokens if t.start not in inside and t not in verbs and t.text.isalpha()]
     return replace(clause, phrases=kept, tokens=tuple(t for t in tokens if t not in joints))

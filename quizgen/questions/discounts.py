@@ -7,7 +7,6 @@ from collections.abc import Callable
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
-from quizgen.questions.topics import plain_title
 
 
 def _is_unclear(candidate: Candidate, context: Context) -> bool:
@@ -89,7 +88,7 @@ def _has_leaning_key(candidate: Candidate, context: Context) -> bool:
 def _asks_topic(candidate: Candidate, context: Context) -> bool:
     """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
     asked, checking = candidate.asked, context.checking
-    topic = checking.content_words(plain_title(candidate.document))
+    topic = checking.content_words(candidate.document.plain_title)
     key = checking.content_words(_item_text(candidate))
     if candidate.fact is not None and candidate.fact.kind() == "event" and key and key <= topic:
         return True

@@ -23,16 +23,11 @@ def topic_of(document: Document, facts: Iterable[Fact], checking: Checking) -> s
 
     None where nothing is named often enough.
     """
-    title = plain_title(document)
+    title = document.plain_title
     short = 0 < len(title.split()) <= LONGEST
     if short and document.text.strip() and (_speaks_of(document.text, title, checking) or checking.may_be_topic(title)):
         return title
     return _most_named(list({fact.sentence.start: fact.sentence for fact in facts}.values()))
-
-
-def plain_title(document: Document) -> str:
-    """The title without brackets and without the number of a part: "Igel (Tiere)", "Igel-2" → "Igel"."""
-    return re.sub(r"\s*\(.*\)|[-_ ]\d+$", "", document.title).strip()
 
 
 def _speaks_of(text: str, title: str, checking: Checking) -> bool:

@@ -13,7 +13,6 @@ from quizgen.questions.checks.items import words
 from quizgen.questions.distractors import distractors
 from quizgen.questions.pool import Pool, anchored, pool_of
 from quizgen.questions.tasks import tasks
-from quizgen.questions.topics import plain_title
 
 SHORT: dict[QuestionType, str] = {"multiple_choice": "choice", "true_false": "statement", "cloze": "gap"}
 """How the id of a variant tells it from the question that it is made of."""
@@ -81,7 +80,7 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
     members = pool.checking.list_items(answer)
     if asked.relation == "agent" and members:
         return  # others may do the same
-    title = pool.checking.content_words(plain_title(candidate.document))
+    title = pool.checking.content_words(candidate.document.plain_title)
     if pool.checking.content_words(answer) <= title or any(member[:1].islower() for member in members[1:]):
         return  # the title gives it away; „aber auch kleine Tiere“ fills no gap
     if len(members) < 3 and (len(words(answer)) > 4 or not _certain(asked, answer, pool)):

@@ -17,7 +17,7 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     drafts = tuple(draft for section in _sections(document) for draft in _drafts(document, section))
     persons = person_names((draft.tokens, draft.chunks) for draft in drafts)
     drafts = tuple(draft.with_names(persons) for draft in drafts)
-    return resolve(tuple(build_sentence(draft, persons) for draft in drafts), document.title)
+    return resolve(tuple(build_sentence(draft, persons) for draft in drafts), document.plain_title)
 
 
 def _sections(document: Document) -> tuple[Section, ...]:

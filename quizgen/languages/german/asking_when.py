@@ -34,7 +34,7 @@ def time_words(phrase: Phrase) -> str | None:
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
     if preposition in ("auf", "für", "als", "mit", "durch", "über"):
         raise Abstain(f"„{phrase.text}“ does not tell when")
-    if preposition == "während" and any(t.tag == "CARD" for t in phrase.tokens):
+    if preposition == "während" and phrase.class_ != "Jahr" and any(t.tag == "CARD" for t in phrase.tokens):
         raise Abstain(f"„{phrase.text}“ is no answer to „wie lange“")
     if preposition is None and re.match(r"\d+\.", phrase.text):
         raise Abstain(f"„{phrase.text}“ without a preposition may be part of a name")

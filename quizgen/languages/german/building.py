@@ -16,7 +16,7 @@ from quizgen.languages.german.phrases import Surroundings, phrase_of
 from quizgen.languages.german.relations import governed_prepositions
 from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.roles import assign
-from quizgen.languages.german.tags import INFINITE
+from quizgen.languages.german.tags import FINITE, INFINITE
 from quizgen.languages.german.verb_pairs import conjuncts
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Sentence, Token
@@ -51,9 +51,11 @@ def _is_surname(tokens: Sequence[Token], at: int, persons: frozenset[str]) -> bo
     """Is a noun without article or adjective the name of a person whom the document names?"""
     if tokens[at].tag != "NN" or tokens[at].text not in persons:
         return False
-    before = tokens[at - 1].tag if at else "$."
     behind = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
-    return before not in ("ART", "ADJA", "APPRART", "PPOSAT", "PDAT", "PIAT", "CARD", "NN", "TRUNC") and behind != "NE"
+    if at == 0 or tokens[at - 1].tag in ("KOUS", "$(") or tokens[at - 1].text.lower() == "von":
+        return behind != "NE"
+    inverted = tokens[at - 1].tag in FINITE and tokens[0].tag in ("APPR", "APPRART", "ADV", "CARD", "KOUS", "PROAV")
+    return inverted and behind != "NE"  # "1723 wurde Bach Kantor", but "Die Bauern pflanzen Kohl"
 
 
 def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:

@@ -87,12 +87,10 @@ def with_owner(phrase: Phrase, owner: str) -> str | None:
     by = column(phrase.gender, phrase.number)
     if by is None or phrase.case is None or phrase.tokens[-1] != phrase.head:
         return None
-    changed = {id(phrase.tokens[0]): ending_for("article", by, phrase.case)}
-    for token in phrase.tokens[1:-1]:
-        adjective = _adjective(token.text, by, phrase.case, "d") if token.tag == "ADJA" else None
-        if adjective is None:
-            return None
-        changed[id(token)] = adjective
+    changed = _adjectives_after(phrase, by, "d")
+    if changed is None or len(changed) != len(phrase.tokens) - 2:
+        return None
+    changed[id(phrase.tokens[0])] = ending_for("article", by, phrase.case)
     return f"{_joined(list(phrase.tokens), changed)} {owner}"
 
 
@@ -101,16 +99,22 @@ def with_possessor(phrase: Phrase, genitive: str) -> str | None:
     by = column(phrase.gender, phrase.number)
     if by is None or phrase.case is None:
         return None
-    changed = {}
+    changed = _adjectives_after(phrase, by, "")
+    return None if changed is None else f"{genitive} {_joined(list(phrase.tokens[1:]), changed)}"
+
+
+def _adjectives_after(phrase: Phrase, by: Column, determiner: str) -> dict[int, str] | None:
+    """The adjectives before the head with their endings behind another determiner; None where one is not known."""
+    changed: dict[int, str] = {}
     for token in phrase.tokens[1:]:
         if token == phrase.head:
             break
         if token.tag == "ADJA":
-            adjective = _adjective(token.text, by, phrase.case, "")
+            adjective = _adjective(token.text, by, phrase.case, determiner) if phrase.case else None
             if adjective is None:
                 return None
             changed[id(token)] = adjective
-    return f"{genitive} {_joined(list(phrase.tokens[1:]), changed)}"
+    return changed
 
 
 def _core(phrase: Phrase) -> list[Token] | None:

@@ -117,7 +117,9 @@ def _foreign_name(tokens: Sequence[Token], at: int) -> bool:
     here = at
     while tag_at(tokens, here) == "NN" and not _closes_name(tokens[here]):
         here += 1
-    return here - at <= 2 and here < len(tokens) and _closes_name(tokens[here])
+    following = tokens[at : at + 2]  # "im Winter | Computer" are two things, "Design Group" is a name
+    foreign = bool(following) and (not known_noun(following[0].text) or all(map(_closes_name, following)))
+    return foreign and here - at <= 2 and here < len(tokens) and _closes_name(tokens[here])
 
 
 def _closes_name(token: Token) -> bool:

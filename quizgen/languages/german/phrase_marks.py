@@ -13,7 +13,7 @@ _LEADING = frozenset({"APPR", "APPRART", "ADV"})
 
 def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
     """The marks of a phrase: "der längste Fluss" is definite and superlative, "sondern Säugetiere" contrasted."""
-    opening = [t for t in tokens if t.start <= head.start]
+    opening = [t for t in tokens if t.start <= head.start] or list(tokens)
     start = next((at for at, token in enumerate(opening) if token.tag not in _LEADING), len(opening) - 1)
     determiner, contracted = opening[start], any(t.tag == "APPRART" for t in opening[:start])
     found = {

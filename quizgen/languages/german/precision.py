@@ -24,7 +24,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
     by_relation = _BY_RELATION.get(about.relation)
     reason = (
         (by_relation(clause, about, others) if by_relation else None)
-        or (_subject(about, wh, others) if about.role == "subject" else None)
+        or (_subject(wh, others) if about.role == "subject" else None)
         or _was(clause, about, wh, others)
         or _half(about, others)
         or _noun_twice(wh, others)
@@ -108,7 +108,7 @@ _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] 
 # Doubts about a question by its words
 
 
-def _subject(about: Phrase, wh: str, others: Others) -> str | None:
+def _subject(wh: str, others: Others) -> str | None:
     """Behind "wer" and "was" the verb is singular, and nothing tells a subject from an object."""
     as_many = [p for p in others if p.tokens[0].text == "als" and p.number == "plural" and p.kind != "clause"]
     if as_many and not keeps_number(wh):

@@ -13,7 +13,6 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.subjects import Certainty, find_subject, time_like
 from quizgen.languages.german.tags import CLOSING, OPENING
-from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Role, Token
 
@@ -99,7 +98,7 @@ def _may_bear_case(tokens: Sequence[Token], part: Constituent) -> bool:
         return False
     if part.lead and tokens[part.start].text.lower() in ("als", "wie"):
         return False
-    if (chunk.kind == "number" and is_year(tokens[chunk.head].text)) or _is_aside(tokens, part):
+    if (chunk.kind == "number" and tokens[chunk.head].text.isdigit()) or _is_aside(tokens, part):
         return False
     return not (chunk.kind == "pronoun" and tokens[chunk.head].text.lower() in ("sich", "selbst", "einander", "selber"))
 

@@ -51,7 +51,9 @@ def is_verb_first(phrase: Phrase) -> bool:
 def with_wenn(phrase: Phrase) -> str:
     """Such a condition with its conjunction: "wird ein Feind gesichtet" → "wenn ein Feind gesichtet wird"."""
     finite, *rest = phrase.tokens
-    if not rest or any(t.tag == "$," for t in rest):
+    split = any(t.tag == "PTKVZ" for t in rest[:-1])  # "steigt das Wasser an im Frühling"
+    double = [t.tag[2:] for t in rest[-2:]] == ["INF", "INF"]  # "hat er arbeiten müssen"
+    if not rest or split or double or any(t.tag == "$," for t in rest):
         raise Abstain(f"where the verb of „{phrase.text[:40]}“ would stand is not certain")
     prefix = rest[-1] if rest[-1].tag == "PTKVZ" else None
     end = rest[-1].start if prefix else phrase.end

@@ -26,6 +26,8 @@ def conjuncts(clause: Clause) -> tuple[Clause, ...]:
         return (clause,)
     before = [p for p in clause.phrases if p.end <= joint.start]
     behind = [_certain(p) for p in clause.phrases if p.start >= joint.end]
+    if "passive" in clause.marks and any(p.preposition is None and p.role != "adverbial" for p in behind):
+        return (clause,)  # "wurde das Museum gebaut und die Oper eröffnet": the second has a subject of its own
     first = _part(clause, clause.start, joint.start, before)
     second = _part(clause, joint.end, clause.end, [replace(subject, field="front"), *behind])
     return first, second

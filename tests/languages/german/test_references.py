@@ -313,6 +313,22 @@ def test_phrases_that_name_nothing(text: str, words: str, resolved: str | None) 
         pytest.param("Johann Sebastian Bach", "Johann Sebastian wurde 1685 geboren.", "Johann Sebastian",
                      "Johann Sebastian Bach", id="first names"),
         pytest.param("Berliner Mauer", "Im Jahr 1907 zog sie um.", "sie", None, id="title of a thing"),
+        pytest.param("Max und Moritz", "Im Jahr 1865 zog er um.", "er", None, id="title of two"),
+        pytest.param("Max Planck Gesellschaft", "Im Jahr 1948 zog er um.", "er", None, id="title of a society"),
+        pytest.param("Christian Dior SE", "Im Jahr 1948 zog er um.", "er", None, id="title of a company"),
+        pytest.param("Max und Moritz", "Max sägte 1865 die Brücke an.", "Max", "Max", id="first name of two"),
+        pytest.param("Anna Seghers", "Anna schrieb 1942 ein Buch.", "Anna", "Anna Seghers", id="first name"),
+        pytest.param(
+            "Anna Seghers",
+            "Ihre Nachbarin Anna half im Garten. Anna kochte 1950 die Suppe.",
+            "Anna",
+            "Anna",
+            id="first name of two people",
+        ),
+        pytest.param(
+            "Martin Luther King", "Martin Luther schrieb 1517 die Thesen.", "Martin Luther", "Martin Luther",
+            id="namesake",
+        ),
         pytest.param(
             "Marie Curie", "Im Jahr 1907 war es kalt. Ihr Vater lebte in Wien.", "Ihr Vater", "Marie Curies Vater",
             id="whose it is",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.description import core, is_described
 from quizgen.languages.german.references.past import Past
@@ -107,9 +108,16 @@ def named(phrase: Phrase, past: Past) -> str | None:
 def full_name(phrase: Phrase, past: Past) -> str:
     """ "Tesla" → "Nikola Tesla", if the document gives one full name with this surname."""
     names = [t for t in phrase.tokens if t.tag == "NE"]
-    if past.hero is not None and phrase.tokens[-1].tag == "NE" and past.hero.name.startswith(f"{phrase.text} "):
+    if past.hero is not None and past.hero.first_name_suffices and _is_first_name_of(phrase, past.hero.name):
         return past.hero.name  # "Johann Sebastian" in a text about Bach
     full = past.full_names.get(names[-1].text) if len(names) == 1 and phrase.head is names[-1] else None
-    if full is None or phrase.head.text not in phrase.text:
+    other = phrase.relation in ("place", "direction", "origin", "predicate")  # "arbeitete als Koch", "spielt in Bach"
+    if full is None or other or phrase.head.text not in phrase.text:
         return phrase.text
     return phrase.text.replace(names[0].text, full, 1)
+
+
+def _is_first_name_of(phrase: Phrase, name: str) -> bool:
+    """ "Johann Sebastian" of "Johann Sebastian Bach"; "Martin Luther" is somebody else than Martin Luther King."""
+    given = [t.text for t in phrase.tokens]
+    return name.split()[:-1] == given and all(is_first_name(word) for word in given)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import first_name_gender, place_kind
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, noun_class
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.wordlists import table
 from quizgen.model import Phrase, Sentence
 
 MOST_NAMES = 4
@@ -35,6 +36,8 @@ class Hero:
 
     name: str
     gender: str
+    first_name_suffices: bool = False
+    """Does nobody else in the document bear the first name?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +77,32 @@ def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Her
 
     "Marie Curie" → Hero("Marie Curie", "feminine")
     """
-    words = re.sub(r"\s*\(.*\)|[-_ ]\d+$", "", title).split()
-    last = words[-1] if words else ""
-    called = any(p.kind == "person" and p.head.text == last for s in sentences for p in all_phrases(s))
-    place = noun_class(last) in PLACE_CLASSES - {"water", "river"} or place_kind(last) is not None
-    entitled = 1 < len(words) <= MOST_NAMES and (called or not place)
-    name = " ".join(words) if entitled else full.get(topic(sentences), "")
+    name = title if _names_person(title.split(), sentences) else full.get(topic(sentences), "")
     gender = first_name_gender(name.split()[0]) if name else None
-    return Hero(name, gender) if gender in ("masculine", "feminine") else None
+    if gender not in ("masculine", "feminine"):
+        return None
+    return Hero(name, gender, _is_only_bearer(name, sentences))
+
+
+def _names_person(title: Sequence[str], sentences: Sequence[Sentence]) -> bool:
+    """ "Marie Curie", but not "Max und Moritz", "Max Planck Gesellschaft" or "Christian Dior SE"."""
+    if not 1 < len(title) <= MOST_NAMES or any(word in table("list_conjunctions") for word in title):
+        return False
+    last = title[-1]
+    if any(p.kind == "person" and p.head.text == last for s in sentences for p in all_phrases(s)):
+        return True
+    place = noun_class(last) in PLACE_CLASSES - {"water", "river"} or place_kind(last) is not None
+    return not (place or is_group_noun(last) or last.isupper())
+
+
+def _is_only_bearer(name: str, sentences: Sequence[Sentence]) -> bool:
+    """Does the first name stand nowhere beside a noun or another surname: "ihre Nachbarin Anna"?"""
+    first, *rest = name.split()
+    return all(
+        a.text != first or ((b is None or b.tag not in ("NE", "NN") or b.text in rest) and before not in ("NN", "NE"))
+        for s in sentences
+        for before, a, b in zip(("", *(t.tag for t in s.tokens)), s.tokens, (*s.tokens[1:], None), strict=False)
+    )
 
 
 def _times(item: tuple[str, int]) -> int:
@@ -113,7 +134,7 @@ def years_in(sentence: Sentence) -> frozenset[str]:
     return frozenset(
         token.text
         for token, following in zip(sentence.tokens, (*sentence.tokens[1:], None), strict=True)
-        if is_year(token.text) and (following is None or following.tag != "NN")
+        if is_year(token.text) and (following is None or following.tag not in ("NN", "ADJA"))
     )
 
 

@@ -58,12 +58,19 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
     for index, sentence in enumerate(sentences):
         recent = tuple(m for m in mentions if index - m.sentence <= NEAR and _same_section(sentences, m, sentence))
         past = Past(
-            recent, full, index, persons, about, years_in(sentences[index - 1]) if index else frozenset(), person
+            recent, full, index, persons, about, _years_before(sentences, index), person
         )
         resolved = _sentence(sentence, past)
         done.append(resolved)
         mentions = [*recent, *mentions_in(resolved, index)]
     return tuple(done)
+
+
+def _years_before(sentences: Sequence[Sentence], index: int) -> frozenset[str]:
+    """The years of the sentence before, if no heading stands between."""
+    if not index or sentences[index - 1].heading != sentences[index].heading:
+        return frozenset()
+    return years_in(sentences[index - 1])
 
 
 def _same_section(sentences: Sequence[Sentence], mention: Mention, sentence: Sentence) -> bool:
