@@ -54,10 +54,11 @@ def _is_anybody(candidate: Candidate, context: Context) -> bool:
 def _asks_adjective(candidate: Candidate, context: Context) -> bool:
     """ "Nach welcher Pause …?", "nach einer kurzen Pause": only an adjective is asked, and any other would do?"""
     asked = candidate.asked
-    if asked is None or asked.head.text not in candidate.question.prompt:
+    prompt = candidate.question.prompt
+    if asked is None or asked.head.text not in prompt or "definite" in asked.marks or asked.kind == "number":
         return False
-    told = any(part.text not in candidate.question.prompt for part in asked.parts)
-    return not told and "described" in asked.marks and "definite" not in asked.marks
+    told = [w for w in words(_item_text(candidate)) if context.checking.content_words(w) and w not in prompt]
+    return bool(told) and all(word.islower() and word.isalpha() for word in told)
 
 
 def _asks_definite_adjective(candidate: Candidate, context: Context) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizgen.languages.german.chunk import enclosure_end
+from quizgen.languages.german.clause_openings import finite_follows, opened_kind
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, tag_at
 from quizgen.model import ClauseKind, Token
 
@@ -37,6 +38,11 @@ class OpenClause:
     def complete(self) -> bool:
         """A dependent clause that has its verb: the next comma closes it."""
         return self.kind != "main" and (self.finite is not None or self.has_zu)
+
+
+def _goes_on(top: OpenClause, at: int) -> bool:
+    """ "dessen | die …": a second relative pronoun right behind the one that opened the clause."""
+    return top.kind == "relative" and top.finite is None and top.opener == at - 1
 
 
 class _Stack:
@@ -98,8 +104,9 @@ class _Stack:
     # openers
 
     def _open_clause(self, at: int) -> bool:
-        kind = self._opened_kind(at)
-        if kind is None:
+        top = self.stack[-1]
+        kind = opened_kind(self.tokens, at)
+        if kind is None or (kind == "relative" and _goes_on(top, at)):
             return False
         start = at - 1 if at > 0 and self.tokens[at - 1].tag in PREPOSITIONS and kind != "infinitive" else at
         if start == at and at > 0 and self.tokens[at - 1].tag == "ADV" and at > 1 and self.tokens[at - 2].text == ",":
@@ -110,32 +117,6 @@ class _Stack:
         for moved in range(start, at):
             self._move(moved, clause)
         return True
-
-    def _opened_kind(self, at: int) -> ClauseKind | None:
-        tag = self.tokens[at].tag
-        before = self.tokens[at - 1] if at else None
-        if tag == "KOUI":
-            return "infinitive"
-        if tag == "KOUS":
-            return "subordinate" if self._finite_follows(at) else None
-        if tag in ("PRELS", "PRELAT") and before is not None:
-            top = self.stack[-1]
-            return None if top.kind == "relative" and top.finite is None and top.opener == at - 1 else "relative"
-        if tag in ("PWS", "PWAV", "PWAT"):
-            behind = before is not None and (before.text == "," or before.tag in ("KON", "APPR"))
-            if behind and self._finite_follows(at) and (before is None or before.tag != "APPR" or at > 1):
-                return "subordinate"
-            if at == 0 and self._free_relative(at):
-                return "subordinate"
-        return None
-
-    def _finite_follows(self, at: int) -> bool:
-        return any(token.tag in FINITE for token in self.tokens[at + 1 :])
-
-    def _free_relative(self, at: int) -> bool:
-        """ "Wer wagt, gewinnt.": a finite verb, a comma, and another finite verb right behind it."""
-        first = next((i for i in range(at + 1, len(self.tokens) - 2) if self.tokens[i].tag in FINITE), None)
-        return first is not None and self.tokens[first + 1].text == "," and self.tokens[first + 2].tag in FINITE
 
     # closing
 
@@ -173,7 +154,7 @@ class _Stack:
     def _closes_pair(self, top: OpenClause, at: int) -> bool:
         """ "Menschen, die dort leben | und arbeiten, …": the verb of the clause around still comes."""
         joined = top.kind != "main" and self._conjunction_since(top, at)
-        return joined and tag_at(self.tokens, at + 1) == "$," and self._finite_follows(at + 1)
+        return joined and tag_at(self.tokens, at + 1) == "$," and finite_follows(self.tokens, at + 1)
 
     def _conjunct(self, clause: OpenClause, at: int) -> None:
         """A second finite verb: a new clause beside this one, from the last conjunction, comma or colon on."""

@@ -80,7 +80,7 @@ def _is_strange_comma(clause: Clause, comma: Token, starts: dict[int, Phrase]) -
     """A comma between two phrases of a clause means something that was not understood: a list, an insertion."""
     word = next((t.text.lower() for t in all_tokens(clause) if t.start >= comma.end), "")
     following = next((p for start, p in sorted(starts.items()) if start >= comma.end), None)
-    if word in ("aber", "sondern", "doch", "und", "oder", "sowie", "jedoch"):
+    if word in words("clause_joiners"):
         return following is not None  # else it only opens the next clause
     before = [p for p in clause.phrases if p.end <= comma.start]
     beside_clause = following is not None and following.kind in ("clause", "quotation")

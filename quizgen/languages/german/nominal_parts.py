@@ -71,7 +71,7 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
 
 def _belongs_to_adjective(tokens: Sequence[Token], following: Chunk, end: int) -> bool:
     """ "wurden Bücher | für viele erschwinglich": "für" and a predicative adjective right behind its phrase."""
-    if following.preposition not in ("für", "gegen") or following.end >= end:
+    if following.preposition not in words("adjective_prepositions") or following.end >= end:
         return False
     last = following.end + 1 == end or tokens[following.end + 1].tag.startswith(("$", "V"))
     return tokens[following.end].tag == "ADJD" and last
@@ -102,11 +102,8 @@ def contrasted(context: Context, grown: Grown, end: int) -> Grown | None:
     tokens, at = context.tokens, grown.end
     if at + 2 >= end or tokens[at].text != ",":
         return None
-    more = (tokens[at + 1].text.lower(), tokens[at + 2].text.lower()) == (
-        "aber",
-        "auch",
-    )  # "Insekten, aber auch Skorpione"
-    if not more and tokens[at + 1].text.lower() not in words("contrast_conjunctions"):
+    first, second = (token.text.lower() for token in tokens[at + 1 : at + 3])
+    if not {first, f"{first} {second}"} & words("contrast_conjunctions"):
         return None
     following = _next_chunk(context, at + 2 + (tokens[at + 2].text in ("auch", "nur")), end)
     return None if following is None else grown.by(Part("other", at, following.end, following), following)

@@ -23,7 +23,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "quantified": determiner.text.lower() in words("vague_quantifiers"),
         "described": _is_only_described([t for t in tokens if t is not head]),
         "superlative": any(is_superlative(t) for t in opening[start:]),
-        "unbounded": tokens[0].text.lower() in ("nach", "vor", "seit", "ab", "bis", "gegen"),
+        "unbounded": tokens[0].text.lower() in words("unbounded_prepositions"),
         "defining": head.text in words("defining_nouns") and any(t.start > head.end for t in tokens),
         "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
         "vague": head.lemma in words("vague_nouns") or any(_points(t) for t in opening[start:]),

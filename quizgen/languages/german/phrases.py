@@ -63,7 +63,7 @@ def _inner_phrase(around: Surroundings, part: Part, field: Field) -> Phrase:
     head, mask = (chunk.head, chunk.mask) if chunk else (_without_marks(around.tokens, part.start, part.end)[0], 0)
     return replace(
         _bare_phrase(around, part, head, mask, field),
-        kind="clause" if chunk is None else kind,
+        kind="clause" if chunk is None and part.relation != "other" else kind,  # "selbst" in "der Bischof selbst"
         relation=part.relation,
         class_=class_,
     )

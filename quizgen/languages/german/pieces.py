@@ -164,8 +164,8 @@ def _is_afterthought(clause: Clause, comma: Token, wanted: Phrase | None) -> boo
     """Is the clause whole before the comma, so that what follows only adds to it? What goes on a list does not."""
     before = max((p for p in clause.phrases if p.end <= comma.start), key=attrgetter("end"), default=None)
     behind = next((t.text.lower() for t in all_tokens(clause) if t.start >= comma.end), "")
-    if behind in ("über", "zu", "zum", "zur", "bis", "nach", "durch", "mal", "teils"):
-        return False  # "vom Rhein, über die Alpen, bis zum Meer", "mal stärker, mal schwächer"
+    if behind in words("list_going_on"):
+        return False
     if before is None or before is wanted or before.role in ("subject", "object", "dative", "predicate"):
         return False
     return complete_before(clause, comma, wanted)

@@ -44,6 +44,8 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "another time would stay in the question"
     if any(p.relation == "time" and p.kind == "time" for p in others):
         return "another time would stay in the question"
+    if any(p.kind == "time" and p.end + 1 == about.start for p in others):
+        return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
         return "who somebody was is no matter of time"
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
@@ -90,8 +92,15 @@ def _predicate(clause: Clause, _: Phrase, others: Others) -> str | None:
 def _topic(clause: Clause, about: Phrase, _: Others) -> str | None:
     if clause.frame in ("belonging", "counting") and about.kind == "person":
         return "„zu wem“ asks for an owner"
+    if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):
+        return f"„{about.text}“ is no certain thing"
     way = about.preposition == "durch" and clause.lemma in words("motion_verbs")
     return f"„{about.text}“ is a way, not a means" if way else None
+
+
+def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
+    counted = any(t.tag == "CARD" for t in about.tokens)
+    return f"„{about.text}“ is a measure" if counted and clause.lemma in words("light_verbs") else None
 
 
 _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
@@ -101,6 +110,7 @@ _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] 
     "content": _content,
     "topic": _topic,
     "condition": _condition,
+    "means": _means,
     "predicate": _predicate,
 }
 

@@ -62,12 +62,13 @@ def _clause(phrase: Phrase) -> str | None:
     return found
 
 
-_AGE = re.compile(r"(im Alter von .+ Jahren|mit (nur |etwa |knapp )?\S+ Jahren)", re.IGNORECASE)
+_AGE = re.compile(r"(im Alter von .+ Jahren|mit .+ Jahren)", re.IGNORECASE)
 
 
 def _age(phrase: Phrase) -> str | None:
-    """ "im Alter von acht Jahren", "mit 25 Jahren" """
-    return "in welchem Alter" if _AGE.fullmatch(phrase.text) else None
+    """ "im Alter von acht Jahren", "mit 25 Jahren"; but not "mit den Jahren"."""
+    counted = any(token.tag == "CARD" for token in phrase.tokens)
+    return "in welchem Alter" if counted and _AGE.fullmatch(phrase.text) else None
 
 
 def _relation(phrase: Phrase) -> str | None:

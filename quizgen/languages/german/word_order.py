@@ -19,7 +19,7 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     if front.is_clause:
         if any(p.is_clause for p in pieces):
             raise Abstain("two clauses would follow each other")
-        if front.text.partition(" ")[0].lower() in ("nur", "erst", "schon", "gerade"):
+        if front.text.partition(" ")[0].lower() in words("limiting_openers"):
             raise Abstain("the Vorfeld limits the whole sentence")
         return [*pieces, front]
     if front.phrase is not None and front.phrase.role == "subject":

@@ -11,9 +11,6 @@ from quizgen.languages.german.wordlists import words as word_list
 POINTING_STEM: Final = re.compile(r"(?:dies|jen)(?:e[rsnm]?|)$")
 PERSONAL: Final = frozenset({"er", "sie", "ihn", "ihm", "ihnen"})
 POSSESSIVE: Final = re.compile(r"(?:sein|ihr)(?:e[rsnm]?)?$")
-EXPLETIVE_VERBS: Final = frozenset(
-    "gibt gab geben gäbe kam kamen kommt geht ging handelt handelte fehlt fehlte mangelt mangelte möglich".split()
-)
 
 
 def dangling(prompt: str) -> str | None:
@@ -23,6 +20,7 @@ def dangling(prompt: str) -> str | None:
     """
     text = QUOTED.sub("„Zitat“", prompt)
     count, split = asking(text)
+    split_words = set(re.findall(r"\w+", text.casefold()))
     nouns_before, clauses_before = 0, 0
     for at, raw in enumerate(split):
         word = raw.strip(",.;:?!()“”").casefold()
@@ -36,7 +34,7 @@ def dangling(prompt: str) -> str | None:
         if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person):
             return word
         announced = clauses_before or any(later.endswith(",") for later in split[at:])
-        if word == "es" and not announced and not EXPLETIVE_VERBS & set(re.findall(r"\w+", text.casefold())):
+        if word == "es" and not announced and split_words.isdisjoint(word_list("checking/expletive_forms")):
             return word
         opening = (at > 0 or word not in word_list("checking/function_words")) and word not in word_list(
             "measure_nouns"

@@ -57,9 +57,7 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
     done: list[Sentence] = []
     for index, sentence in enumerate(sentences):
         recent = tuple(m for m in mentions if index - m.sentence <= NEAR and _same_section(sentences, m, sentence))
-        past = Past(
-            recent, full, index, persons, about, _years_before(sentences, index), person
-        )
+        past = Past(recent, full, index, persons, about, _years_before(sentences, index), person)
         resolved = _sentence(sentence, past)
         done.append(resolved)
         mentions = [*recent, *mentions_in(resolved, index)]
@@ -205,9 +203,8 @@ def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
 
 def _is_expletive(clause: Clause) -> bool:
     """Does "es" mean nothing: "es gibt", "es handelt sich um", "es kam zu", "es geht um"?"""
-    with_what = {"kommen": ("zu", "zum", "zur"), "gehen": ("um",), "fehlen": ("an", "am"), "mangeln": ("an", "am")}
-    prepositions = with_what.get(clause.lemma or "", ())
-    return clause.lemma in ("geben", "handeln") or any(p.preposition in prepositions for p in clause.phrases)
+    prepositions = table("expletives").get(clause.lemma or "", ("",))[0].split()
+    return "-" in prepositions or any(p.preposition in prepositions for p in clause.phrases)
 
 
 def _is_anchored(clause: Clause, phrase: Phrase) -> bool:

@@ -1,0 +1,38 @@
+"""Which words open a clause, and of which kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.tags import FINITE
+from quizgen.model import ClauseKind, Token
+
+
+def opened_kind(tokens: Sequence[Token], at: int) -> ClauseKind | None:
+    """The kind of clause that the word there opens: "weil" a subordinate one, "der" a relative one, "Haus" none."""
+    tag = tokens[at].tag
+    before = tokens[at - 1] if at else None
+    if tag == "KOUI":
+        return "infinitive"
+    if tag == "KOUS":
+        return "subordinate" if finite_follows(tokens, at) else None
+    if tag in ("PRELS", "PRELAT"):
+        return None if before is None else "relative"
+    if tag in ("PWS", "PWAV", "PWAT"):
+        behind = before is not None and (before.text == "," or before.tag in ("KON", "APPR"))
+        if behind and finite_follows(tokens, at) and (before is None or before.tag != "APPR" or at > 1):
+            return "subordinate"
+        if at == 0 and _free_relative(tokens, at):
+            return "subordinate"
+    return None
+
+
+def finite_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Does a finite verb stand anywhere behind the word?"""
+    return any(token.tag in FINITE for token in tokens[at + 1 :])
+
+
+def _free_relative(tokens: Sequence[Token], at: int) -> bool:
+    """ "Wer wagt, gewinnt.": a finite verb, a comma, and another finite verb right behind it."""
+    first = next((i for i in range(at + 1, len(tokens) - 2) if tokens[i].tag in FINITE), None)
+    return first is not None and tokens[first + 1].text == "," and tokens[first + 2].tag in FINITE

@@ -1,0 +1,56 @@
+"""The Vorfeld: where it ends, and what was found in it as one constituent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from quizgen.languages.german.constituents import Constituent, Part
+from quizgen.languages.german.nominal_parts import holds_name
+from quizgen.languages.german.tags import CLOSING, NOUNS, QUOTES
+from quizgen.languages.german.times import is_time
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def front_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the Vorfeld ends, before a last comma and before "aber" as in "In einem Museum | aber führte sie …"."""
+    enclosing = CLOSING | QUOTES
+    while end > start and tokens[end - 1].tag in ("$,", "$(") and tokens[end - 1].text not in enclosing:
+        end -= 1
+    follows = end - start > 1 and tokens[end - 1].text.lower() in words("after_first_adverbs")
+    return end - follows
+
+
+def joined_front(tokens: Sequence[Token], found: Sequence[Constituent], start: int, end: int) -> Constituent:
+    """What was found in the Vorfeld as parts of its first noun phrase; not sure where a second one follows loosely."""
+    nominal = [c for c in found if c.chunk is not None]
+    head = nominal[0] if nominal and not _leads_adjective(tokens, found, nominal[0]) else found[0]
+    others = tuple(Part("other", c.start, c.end, c.chunk, c.clause) for c in found if c is not head)
+    lead = head.start - start if head.chunk is not None else 0
+    return replace(
+        head,
+        start=start,
+        end=end,
+        parts=(*head.parts, *others),
+        sure=all(_continues(tokens, before, part) for before, part in pairwise(nominal)),
+        lead=max(lead, head.lead),
+    )
+
+
+def _leads_adjective(tokens: Sequence[Token], found: Sequence[Constituent], nominal: Constituent) -> bool:
+    """ "Typisch | für Amseln ist …": the adjective is what is said, the phrase only hangs on it."""
+    first = found[0]
+    opens = first.chunk is None and tokens[first.start].tag == "ADJD" and first.end == nominal.start
+    return opens and nominal.chunk is not None and nominal.chunk.preposition is not None
+
+
+def _continues(tokens: Sequence[Token], before: Constituent, part: Constituent) -> bool:
+    """Is a further phrase of the Vorfeld part of the first: a prepositional phrase, or the rest of a foreign name?"""
+    chunk = part.chunk
+    if chunk is None:
+        return True
+    if chunk.preposition:
+        return not (before.chunk is not None and holds_name(tokens, before.chunk) and is_time(tokens, chunk))
+    return before.end == part.start and chunk.determiner is None and tokens[part.start].tag in NOUNS
