@@ -70,7 +70,7 @@ def _spells(short: str, long: Phrase, before: int) -> bool:
     led = words[1:] if long.marks & {"definite", "indefinite"} else words
     while led and led[0][:1].islower():
         led = led[1:]
-    if not led or led[0][:1] != short[0] or short in words:
+    if not led or led[0][:1] != short[0] or any(short in word for word in words):
         return False
     letters = iter("".join(words).casefold())
     return all(letter in letters for letter in short.casefold())

@@ -78,12 +78,19 @@ def _has_leaning_key(candidate: Candidate, context: Context) -> bool:
         return False
     if asked.resolved not in (asked.text, None) and asked.head.tag != "PPER":
         return True
-    if asked.kind == "time":
+    if asked.relation == "time":
         return False
-    if asked.relation == "time" and "definite" in asked.marks:
-        return not checking.proper_names(_item_text(candidate))  # "während des Stopps", "vor der Wahl"
     plain = "definite" in asked.marks and not asked.marks & {"described", "named", "superlative"}
     return plain and asked.preposition is None and not checking.proper_names(_item_text(candidate))
+
+
+def _is_leaning_time(candidate: Candidate, context: Context) -> bool:
+    """ "während des Stopps", "vor der Wahl": which of them is told by no number, name or genitive."""
+    asked = candidate.asked
+    if asked is None or asked.relation != "time" or asked.kind == "clause" or "definite" not in asked.marks:
+        return False
+    checking, key = context.checking, _item_text(candidate)
+    return asked.class_ is None and not (asked.parts or checking.has_number(key) or checking.proper_names(key))
 
 
 def _asks_topic(candidate: Candidate, context: Context) -> bool:
@@ -99,13 +106,23 @@ def _asks_topic(candidate: Candidate, context: Context) -> bool:
 
 
 def _is_general(candidate: Candidate, context: Context) -> bool:
-    """ "Welche Tiere sind anpassungsfähig?": without a name or number others may have done the same."""
+    """ "Welche Tiere sind anpassungsfähig?", "Wo gibt es Sandstrände?": without a name it is true of others, too."""
     asked, checking = candidate.asked, context.checking
-    if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind() != "event":
+    if asked is None or candidate.fact is None or candidate.fact.kind() != "event":
+        return False
+    if asked.role != "subject" and asked.relation not in ("place", "direction", "origin"):
         return False
     prompt = candidate.question.prompt
     stem = prompt[len(checking.question_phrase(prompt)) :]
     return not checking.proper_names(stem) and not checking.has_number(stem)
+
+
+def _spells_key(candidate: Candidate, context: Context) -> bool:
+    """ "Wie lautet die Abkürzung für den Engineering News-Record?", "ENR": the capitals of the prompt are the key?"""
+    if candidate.fact is None or candidate.fact.kind() != "abbreviation":
+        return False
+    capitals = "".join(letter for letter in candidate.question.prompt if letter.isupper())
+    return _item_text(candidate) in capitals
 
 
 def _has_vague_subject(candidate: Candidate, context: Context) -> bool:
@@ -200,12 +217,14 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("the topic", -0.5, _asks_topic),
     ("definite adjective", -0.3, _asks_definite_adjective),
     ("leaning key", -0.2, _has_leaning_key),
+    ("leaning time", -0.6, _is_leaning_time),
     ("general", -0.25, _is_general),
     ("empty", -0.4, _is_empty),
     ("only an adjective", -0.5, _asks_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.7, _is_dependent),
     ("vague subject", -0.35, _has_vague_subject),
+    ("spelt out", -0.5, _spells_key),
     ("thin", -0.5, _is_thin),
     ("bare thing", -0.2, _is_bare_thing),
     ("long key", -0.2, _has_long_key),

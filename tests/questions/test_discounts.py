@@ -48,6 +48,13 @@ EARNED = [
     ("clipped", "Stalin wählte die Partei.", "Wer wählte die Partei?"),
     ("definite adjective", "Die reichen Bürger flohen 1430 nach Bonn.", "Welche Bürger flohen 1430 nach Bonn?"),
     ("leaning key", "Der Bischof zog sich 1430 nach Kärnten zurück.", "Wer zog sich 1430 nach Kärnten zurück?"),
+    ("general", "In Europa gibt es viele Sandstrände.", "Auf welchem Kontinent gibt es viele Sandstrände?"),
+    ("leaning time", "Während des Stopps brach in London ein Feuer aus.", "Wann brach in London ein Feuer aus?"),
+    (
+        "spelt out",
+        "ABC gründete 1981 den Alpha Repertory Television Service (ARTS).",
+        "Wie lautet die Abkürzung für den Alpha Repertory Television Service?",
+    ),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
 ]
 

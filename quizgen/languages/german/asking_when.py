@@ -40,7 +40,8 @@ def time_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ without a preposition may be part of a name")
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
         return "in welchen Jahren" if phrase.number == "plural" and preposition else "in welchem Jahr"
-    if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular":
+    two = any(t.tag == "KON" for t in phrase.tokens)  # "im 15. und 16. Jahrhundert"
+    if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular" and not two:
         return "in welchem Jahrhundert"
     if phrase.class_ == "Tag" and preposition == "an" and not _is_any_time(phrase):
         return "an welchem Tag"

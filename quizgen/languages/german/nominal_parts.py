@@ -12,7 +12,7 @@ from quizgen.languages.german.attachment import attaches, basic_preposition
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, idiom_end
 from quizgen.languages.german.tags import OPENING, QUOTES
-from quizgen.languages.german.times import is_time
+from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -24,6 +24,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
         return None
     if following.kind in ("pronoun", "number") or _is_uninflected(context.tokens, following):
         return None
+    if is_year(context.tokens[grown.end - 1].text):
+        return None  # "trat im Jahr 1353 | der Eidgenossenschaft bei"
     bare = following.determiner is None and not has_adjective(context.tokens, following)
     form = context.tokens[following.end - 1].text
     if bare and not (following.kind == "name" and form[-1:] in "s'’"):
@@ -64,8 +66,10 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         counted = any(t.tag == "CARD" for t in context.tokens[following.start : following.end])
         if counted and not is_time(context.tokens, following) and grown.last.kind == "noun":
             return True  # "Geschwindigkeiten | bis zu 55 Kilometern"
-    share = attaches(context.tokens, grown.last, following)
     governed = basic_preposition(following.preposition or "") in context.governed
+    if governed and context.tokens[grown.end - 1].tag == "NE":
+        return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen"
+    share = attaches(context.tokens, grown.last, following)
     return share >= (max(HABITUAL, CERTAIN) if governed else CERTAIN)
 
 

@@ -29,6 +29,12 @@ def waehrend(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def conceding(tokens: list[Token], at: int) -> str | None:
+    """ "verschiedene, wenn nicht gar entgegengesetzte Ziele": it opens no clause."""
+    behind = [t.text for t in tokens[at + 1 : at + 3]]
+    return "ADV" if tokens[at].text == "wenn" and behind == ["nicht", "gar"] else None
+
+
 def noun_prepositions(tokens: list[Token], at: int) -> str | None:
     """ "dank", "laut", "infolge" before a noun phrase are prepositions, also at the beginning of a sentence."""
     if tokens[at].text.lower() not in words("noun_prepositions") or at + 1 >= len(tokens):

@@ -44,7 +44,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     kind, class_ = _acting(around.verb, part, kind, class_, relation)
     if part.clause is not None:
         kind = "quotation" if around.spans[part.clause].quoted else "clause"
-    mask = _governed_mask(part, assigned.mask) if relation == "topic" else assigned.mask
+    mask = _governed_mask(part, assigned.mask, around.verb) if relation == "topic" else assigned.mask
     return replace(
         _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated),
         role=assigned.role,
@@ -92,11 +92,12 @@ def _acting(
     return kind, class_
 
 
-def _governed_mask(part: Constituent, assigned_mask: int) -> int:
+def _governed_mask(part: Constituent, assigned_mask: int, verb: Verb) -> int:
     """ "beschränkt auf Südostasien": what verbs ask for with auf or über is in the accusative, with an or in unsure."""
     if part.chunk is None or not (part.mask & DATIVES and part.mask & ACCUSATIVES):
         return assigned_mask
-    return part.mask & ACCUSATIVES if part.chunk.preposition in ("auf", "über") else 0
+    divided = part.chunk.preposition == "in" and bool(verb.lemmas & words("dividing_verbs"))
+    return part.mask & ACCUSATIVES if divided or part.chunk.preposition in ("auf", "über") else 0
 
 
 def _is_sure(verb: Verb, part: Constituent, assigned: Assigned) -> bool:

@@ -44,6 +44,12 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "another time would stay in the question"
     if any(p.relation == "time" and p.kind == "time" for p in others):
         return "another time would stay in the question"
+    if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
+        return "a year would stay in the question"
+    if about.preposition == "während" and about.head.tag == "NE":
+        return f"„{about.text}“ is no time of its own"
+    if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not _is_counted(about):
+        return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
     if any(p.kind == "time" and p.end + 1 == about.start for p in others):
         return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
@@ -58,6 +64,14 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
     return None
 
 
+def _is_counted(phrase: Phrase) -> bool:
+    return any(t.tag == "CARD" for t in phrase.tokens)
+
+
+def _until(clause: Clause, about: Phrase, _: Others) -> str | None:
+    return f"„{about.text}“ tells when it was counted" if clause.frame == "existence" else None
+
+
 def _is_certain(phrase: Phrase) -> bool:
     """ "der Seefahrer Diogo Dias", "Hitler": a name or a phrase with one, of a person."""
     return phrase.kind == "person" and any(t.tag == "NE" for t in phrase.tokens)
@@ -67,11 +81,13 @@ def _place(clause: Clause, about: Phrase, _: Others) -> str | None:
     return f"„{about.text}“ is no {about.relation}" if clause.lemma in words("position_verbs") else None
 
 
-def _content(_: Clause, about: Phrase, others: Others) -> str | None:
+def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
     if any(p.relation == "manner" and p.head.tag == "ADJD" for p in others):
         return f"„{about.text[:40]}“ may belong to the adjective"
     if about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others):
         return f"„{about.text[:40]}“ says more of a place"
+    if clause.frame == "copula" and any(p.relation == "predicate" for p in others):
+        return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Versuch, … loszuwerden"
     return "the clause has a second content" if any(p.relation == "content" for p in others) else None
 
 
@@ -99,12 +115,12 @@ def _topic(clause: Clause, about: Phrase, _: Others) -> str | None:
 
 
 def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
-    counted = any(t.tag == "CARD" for t in about.tokens)
-    return f"„{about.text}“ is a measure" if counted and clause.lemma in words("light_verbs") else None
+    return f"„{about.text}“ is a measure" if _is_counted(about) and clause.lemma in words("light_verbs") else None
 
 
 _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
     "time": _time,
+    "until": _until,
     "origin": _place,
     "direction": _place,
     "content": _content,
@@ -152,6 +168,8 @@ def _half(about: Phrase, others: Others) -> str | None:
     openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
     if (opener := next(openers, None)) is not None:
         return f"„{opener}“ would be missed in the question"
+    if about.tokens[-1].text in words("postpositions") and about.tokens[-1] is not about.head:
+        return f"„{about.tokens[-1].text}“ would be missed in the question"
     if about.preposition and _behind_as_what(about, others):
         return "the phrase belongs to the adjective before it"
     extraposed = any(p.relation == "content" and p.start > about.end for p in others)

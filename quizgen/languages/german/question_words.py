@@ -81,7 +81,7 @@ def _relation(phrase: Phrase) -> str | None:
     if phrase.relation == "place":
         return "wo" if phrase.preposition not in ("unter", "zwischen", "über") else None
     if phrase.relation == "direction":
-        return "wohin"
+        return "bis wohin" if phrase.tokens[0].text.lower() == "bis" else "wohin"
     if phrase.relation == "origin":
         return "von wo aus" if phrase.text.endswith(" aus") else "woher"
     if phrase.relation == "circumstance" and (found := _circumstance(phrase)):

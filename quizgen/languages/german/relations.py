@@ -29,6 +29,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     chunk = part.chunk
     if chunk is None:
         return _adverb_relation(tokens, part)
+    if chunk.preposition == "in" and verb.lemmas & words("dividing_verbs"):
+        return "topic"
     if said := _time_said(tokens, part, chunk):
         return said
     compared = part.lead and tokens[part.start].text.lower() in ("als", "wie")

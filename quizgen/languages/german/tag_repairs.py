@@ -61,6 +61,8 @@ def measured_adjectives(tokens: list[Token], at: int) -> str | None:
 def number_words(tokens: list[Token], at: int) -> str | None:
     """ "achtzig", "fünfundzwanzig": a word of the list of numbers, but not "ein"."""
     form = tokens[at].text
+    if form.lower() == "ein" and at + 2 < len(tokens) and tokens[at + 1].text in ("bis", "oder"):
+        return "CARD" if tokens[at + 2].text.lower() in table("numbers") else None  # "ein bis zwei Wochen"
     value = table("numbers").get(form)
     return "CARD" if value is not None and int(value[0]) > 1 and form[:1].islower() else None
 
@@ -120,6 +122,13 @@ def ranges(tokens: list[Token], at: int) -> str | None:
     numbers = tokens[at - 1].tag == "CARD" and tokens[at + 1].tag == "CARD"
     years = all(re.fullmatch(r"1\d{3}|20\d{2}", t.text) for t in (tokens[at - 1], tokens[at + 1]))
     return "KON" if numbers and not years and tokens[at + 2].tag in ("NN", "ADJA") else None
+
+
+def loose_particles(tokens: list[Token], at: int) -> str | None:
+    """ "steigt sanft | an bis zu einer Hochebene": of two prepositions the first is a particle."""
+    if tokens[at].tag != "APPR" or at + 2 >= len(tokens) or tokens[at].text not in words("detached_prefixes"):
+        return None
+    return "PTKVZ" if tokens[at + 1].text == "bis" and tokens[at + 2].tag in ("APPR", "APPRART") else None
 
 
 def until(tokens: list[Token], at: int) -> str | None:

@@ -30,6 +30,7 @@ REPAIRS = (
     verb_repairs.hidden_verbs,
     verb_repairs.attributive_participles,
     verb_repairs.infinitives,
+    opener_repairs.conceding,
     opener_repairs.waehrend,
     opener_repairs.noun_prepositions,
     verb_repairs.participles,
@@ -38,6 +39,7 @@ REPAIRS = (
     opener_repairs.relatives,
     opener_repairs.openers,
     opener_repairs.particles,
+    tag_repairs.loose_particles,
     tag_repairs.measured_adjectives,
     tag_repairs.over,
 )

@@ -59,6 +59,8 @@ def named(phrase: Phrase) -> str:
     """A name without what only tells where it is: "die Insel Lindau im Osten des Sees" → "die Insel Lindau"."""
     bare = core(phrase, ("relative", "apposition", "members", "content", "attribute"))
     called = any(t.tag in ("NE", "FM") for t in bare.tokens)
+    if not called and phrase.number == "plural":
+        raise Abstain(f"„{phrase.text}“ is no name")
     return answer(replace(bare, resolved=bare.text) if called and phrase.resolved == phrase.text else phrase)
 
 
