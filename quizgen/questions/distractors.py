@@ -71,9 +71,9 @@ def nearby_times(candidate: Candidate, key: str, pool: Pool, chance: Random) -> 
 
 
 def _other_years(year: int, told: set[int], chance: Random, step: int) -> Iterator[int]:
-    """Two years of the document at most 40 years away, then years around, so that the key stands at any place."""
+    """Two years of the document at most 20 years away, then years around, so that the key stands at any place."""
     latest = max(told | {year}) + (0 if year > 1990 else 15)
-    near = [other for other in told if 0 < abs(other - year) <= 40 and other % step == 0]
+    near = [other for other in told if 0 < abs(other - year) <= 20 and other % step == 0]
     yield from chance.sample(sorted(near), k=min(2, len(near)))
     steps = [n * step for n in (1, 2, 3, 4, 6, 8, 11)] if step > 1 else [2, 3, 5, 8, 11, 14]
     below = chance.randint(0, 3)

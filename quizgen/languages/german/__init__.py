@@ -47,8 +47,9 @@ def which(phrase: Phrase) -> str:
 
 
 def blank(sentence: Sentence, clause: Clause, about: Phrase) -> str:
-    """The clause as a statement with `about` replaced by "{{1}}"."""
-    return statement(sentence, clause, about, "{{1}}")
+    """The clause as a statement with `about` replaced by "{{1}}", a bare year by "im Jahr {{1}}"."""
+    bare_year = len(about.tokens) == 1 and about.class_ == "Jahr" and about.tokens[0].text.isdigit()
+    return statement(sentence, clause, about, "im Jahr {{1}}" if bare_year else "{{1}}")
 
 
 def filters() -> dict[str, object]:

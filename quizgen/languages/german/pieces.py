@@ -179,8 +179,9 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > 6)
     low = phrase.text.lower()
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
-        following = next((t.tag for t in all_tokens(clause) if t.start >= phrase.end), "")
-        return following != "PTKVZ"  # "stellte sie wieder | her"
+        following = next((t for t in all_tokens(clause) if t.start >= phrase.end), None)
+        # "stellte sie wieder | her", "ebenso | wie in Australien"
+        return following is None or (following.tag != "PTKVZ" and following.text != "wie")
     if table("idioms").get(low) == ("drop",):
         return True
     return phrase.resolved is None and phrase.relation in ADJUNCTS and phrase.role == "adverbial"

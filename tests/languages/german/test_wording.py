@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.languages import Abstain
+from quizgen.languages import Abstain, load
+
 from quizgen.languages.german.doubts import doubts
 from quizgen.languages.german.spelling import tidy
 from quizgen.languages.german.wording import ask, statement
 from tests.languages.german.analysed import find
 
+GERMAN = load("de")
 PARTY = "Im Jahr 1912 spaltete sich die Partei."
 OPPOSITION = "Die neue Opposition (Zinov'ev, Kamenev u.a.) forderte 1925 mehr Demokratie."
 WALL = "Die Regierung der DDR beschloss 1961, eine Mauer zu bauen."
@@ -426,3 +428,16 @@ def test_tidy(text: str, told: str) -> None:
 def test_nothing_stays_open(text: str) -> None:
     with pytest.raises(Abstain, match="stay open"):
         tidy(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "gap"),
+    [
+        pytest.param("Hitler griff Polen 1939 an.", "1939", "Hitler griff Polen im Jahr {{1}} an", id="a bare year"),
+        pytest.param(
+            "Im Jahr 1939 griff Hitler Polen an.", "Im Jahr 1939", "{{1}} griff Hitler Polen an", id="a phrase"
+        ),
+    ],
+)
+def test_blank(text: str, words: str, gap: str) -> None:
+    assert GERMAN.blank(*find(text, words)) == gap
