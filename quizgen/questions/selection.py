@@ -163,7 +163,7 @@ def in_document_order(candidates: Sequence[Candidate], documents: Sequence[str] 
     return tuple(candidate.question for candidate in sorted(candidates, key=place))
 
 
-FLOOR = 0.33
+FLOOR = 0.3
 """Below this score a question is not put into a quiz of N questions; who asks for all sees it.
 
 Half of it is enough for one that is only poorer because its sentence is asked about already."""

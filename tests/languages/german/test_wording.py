@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from quizgen.languages import Abstain, load
-
 from quizgen.languages.german.doubts import doubts
 from quizgen.languages.german.spelling import tidy
 from quizgen.languages.german.wording import ask, statement

@@ -62,13 +62,11 @@ def is_bare_definite(phrase: Phrase) -> bool:
 
 
 def is_counted_definite(phrase: Phrase) -> bool:
-    """ "die zweite Skala", "die letzte Phase", "das neue Gebäude": such adjectives say not which one is meant."""
+    """ "die zweite Skala", "das neue Gebäude": such adjectives say not which is meant; "der 14. Kongreß" is a name."""
     before = [t for t in phrase.tokens if t.end <= phrase.head.start and t.tag in ("ADJA", "CARD")]
     if phrase.head.tag != "NN" or phrase.parts or phrase.tokens[-1] != phrase.head or not before:
         return False
-    empty = all(
-        t.tag == "ADJA" and (t.lemma.lower() in words("empty_adjectives") or t.text[0].isdigit()) for t in before
-    )
+    empty = all(t.tag == "ADJA" and t.lemma.lower() in words("empty_adjectives") for t in before)
     return is_definite(phrase) and empty and phrase.kind not in ("time", "person")
 
 
