@@ -63,8 +63,8 @@ def _asks_adjective(candidate: Candidate, context: Context) -> bool:
 
 def _asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
     """ "Welche Bürger flohen?", "die wohlhabenden Bürger": which of them is only an adjective."""
-    asked = candidate.asked
-    if asked is None or asked.parts or asked.head.text not in candidate.question.prompt:
+    asked, prompt = candidate.asked, candidate.question.prompt
+    if asked is None or asked.head.text not in prompt or any(part.text not in prompt for part in asked.parts):
         return False
     return {"described", "definite"} <= asked.marks and "superlative" not in asked.marks and asked.kind != "time"
 
@@ -136,7 +136,7 @@ def _has_vague_subject(candidate: Candidate, context: Context) -> bool:
 def _is_thin(candidate: Candidate, context: Context) -> bool:
     """ "Was ist ein Vulkan?", "ein Berg": a definition that tells nothing from its like?"""
     asked = candidate.asked
-    if candidate.fact is None or candidate.fact.kind() != "definition" or asked is None:
+    if candidate.fact is None or candidate.fact.kind() not in ("definition", "apposition") or asked is None:
         return False
     return len(context.checking.content_words(_item_text(candidate))) < 2
 

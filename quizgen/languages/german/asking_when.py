@@ -43,7 +43,7 @@ def time_words(phrase: Phrase) -> str | None:
     two = any(t.tag == "KON" for t in phrase.tokens)  # "im 15. und 16. Jahrhundert"
     if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular" and not two:
         return "in welchem Jahrhundert"
-    if phrase.class_ == "Tag" and preposition == "an" and not _is_any_time(phrase):
+    if phrase.class_ == "Tag" and preposition == "an" and phrase.number != "plural" and not _is_any_time(phrase):
         return "an welchem Tag"
     if phrase.class_ == "Jahreszeit" and preposition == "in" and not any(t.tag == "CARD" for t in phrase.tokens):
         return "in welcher Jahreszeit"

@@ -50,7 +50,7 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is no time of its own"
     if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not _is_counted(about):
         return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
-    if any(p.kind == "time" and p.end + 1 == about.start for p in others):
+    if any(p.kind == "time" and p.end + 1 == about.start for p in others) or _goes_on(about, others):
         return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
         return "who somebody was is no matter of time"
@@ -62,6 +62,14 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
         return f"„{about.text}“ is a measure"
     return None
+
+
+def _goes_on(about: Phrase, others: Others) -> bool:
+    """ "vom 2. Juli | bis 13. August", "gegen drei Uhr | nachts", "um 2.20 Uhr | MEZ" """
+    return any(
+        p.start == about.end + 1 and (p.relation in ("time", "until") or p.tokens[0].text.isupper())
+        for p in others
+    )
 
 
 def _is_counted(phrase: Phrase) -> bool:
