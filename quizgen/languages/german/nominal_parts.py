@@ -28,7 +28,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
         return None  # "trat im Jahr 1353 | der Eidgenossenschaft bei"
     bare = following.determiner is None and not has_adjective(context.tokens, following)
     form = context.tokens[following.end - 1].text
-    if bare and not (following.kind == "name" and form[-1:] in "s'’"):
+    certain = following.kind == "noun" and not following.mask & ~GENITIVES  # "die Technik | Gutenbergs"
+    if bare and not ((following.kind == "name" or certain) and form[-1:] in "s'’"):
         return None
     return grown.by(Part("genitive", following.start, following.end, following), following)
 

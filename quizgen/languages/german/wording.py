@@ -84,6 +84,8 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     )
     if not body:
         raise Abstain("nothing but the verb would be in the question")
+    if prefix and any(piece.text.endswith(f" {prefix}") for piece in body):
+        raise Abstain(f"„{prefix}“ would stand in the question twice")  # "von Mainz aus aus"
     return _sentence([Piece(wh), Piece(finite), *body])
 
 
