@@ -67,8 +67,7 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
 def _goes_on(about: Phrase, others: Others) -> bool:
     """ "vom 2. Juli | bis 13. August", "gegen drei Uhr | nachts", "um 2.20 Uhr | MEZ" """
     return any(
-        p.start == about.end + 1 and (p.relation in ("time", "until") or p.tokens[0].text.isupper())
-        for p in others
+        p.start == about.end + 1 and (p.relation in ("time", "until") or p.tokens[0].text.isupper()) for p in others
     )
 
 

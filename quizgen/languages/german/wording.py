@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace as replace_fields
+from itertools import pairwise
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
@@ -84,8 +85,9 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     )
     if not body:
         raise Abstain("nothing but the verb would be in the question")
-    if prefix and any(piece.text.endswith(f" {prefix}") for piece in body):
-        raise Abstain(f"„{prefix}“ would stand in the question twice")  # "von Mainz aus aus"
+    for piece, following in pairwise(body):
+        if piece.text.endswith(f" {following.text}"):
+            raise Abstain(f"„{following.text}“ would stand in the question twice")  # "von Mainz aus aus"
     return _sentence([Piece(wh), Piece(finite), *body])
 
 
