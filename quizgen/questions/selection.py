@@ -172,6 +172,7 @@ Half of it is enough for one that is only poorer because its sentence is asked a
 def _wanted(candidate: Candidate, options: Options) -> bool:
     question = candidate.question
     too_poor = options.count is not None and candidate.fact is not None and question.score < FLOOR
+    too_poor = too_poor or (options.count is not None and bool(candidate.doubts))
     return (
         not too_poor
         and (not options.types or question.type in options.types)

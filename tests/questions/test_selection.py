@@ -151,6 +151,12 @@ def test_ranking(better: str, worse: str) -> None:
     assert {name for name, _ in first.parts} == {*WEIGHTS, "sureness"}
 
 
+def test_doubted_questions_are_only_made_when_all_are_wanted() -> None:
+    doubted = [replace(one, doubts=("may be no subject",)) for one in mixed()]
+    assert choose(doubted, Options(count=5), checking)[0] == ()
+    assert choose(doubted, Options(count=None), checking)[0] != ()
+
+
 def test_too_few_are_told() -> None:
     made = make_questions([(document(), [fleming()])], [WHEN], fake_language(), Options(count=5))
     assert made.messages == (f"{len(made.questions)} of 5 questions: the text holds no more good ones",)

@@ -60,7 +60,7 @@ def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:
             continue
         if other.tokens[1].tag.endswith("FIN"):
             yield "„als …“ says how"  # "…, als gäbe es keine Gravitation"
-        elif "past" in other.marks and not clause.marks & {"past", "perfect"}:
+        elif "past" in other.marks and "past" not in clause.marks:
             yield "„als …“ is of another time"  # "wird bis 1066 angesetzt, als die Normannen kamen"
 
 

@@ -37,8 +37,9 @@ def _listed(phrase: Phrase) -> Phrase:
     if relative and _needs_relative(phrase):
         return phrase
     called = [p for p in phrase.parts if p.relation == "apposition" and p.head.tag in ("NE", "FM")]
-    if called and phrase.head.tag == "NN":
-        return core(phrase, ("relative", "members"))  # "die erste Siedlung, Fort Caroline"
+    explained = any(t.text.lower() in words("explaining_adverbs") for t in phrase.tokens)
+    if explained or (called and phrase.head.tag == "NN"):
+        return core(phrase, ("relative", "members"))  # "ein Stoff, nämlich Sauerstoff", "die Siedlung, Fort Caroline"
     return core(phrase, ("relative", "apposition", "members"))
 
 

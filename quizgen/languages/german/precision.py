@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.question_words import keeps_number
@@ -40,18 +41,12 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
 def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.kind == "clause" and not about.tokens[-1].tag.startswith("V"):
         return f"„{about.text[:40]}“ is no subordinate clause"
-    if about.kind == "clause" and any(p.relation in ("duration", "time") and p.kind == "time" for p in others):
-        return "another time would stay in the question"
-    if any(p.relation == "time" and p.kind == "time" for p in others):
-        return "another time would stay in the question"
-    if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
-        return "a year would stay in the question"
+    if reason := _other_time(about, others):
+        return reason
     if about.preposition == "während" and about.head.tag == "NE":
         return f"„{about.text}“ is no time of its own"
     if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not _is_counted(about):
         return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
-    if any(p.kind == "time" and p.end + 1 == about.start for p in others) or _goes_on(about, others):
-        return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
         return "who somebody was is no matter of time"
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
@@ -61,6 +56,18 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ says how often something is so much"
     if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
         return f"„{about.text}“ is a measure"
+    return None
+
+
+def _other_time(about: Phrase, others: Others) -> str | None:
+    """What another phrase says of the time, so that this one is not all of it."""
+    beside = ("duration", "time") if about.kind == "clause" else ("time",)
+    if any(p.relation in beside and p.kind == "time" for p in others):
+        return "another time would stay in the question"
+    if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
+        return "a year would stay in the question"
+    if any(p.kind == "time" and p.end + 1 == about.start for p in others) or _goes_on(about, others):
+        return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     return None
 
 
@@ -156,9 +163,6 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
     reflexive = any(p.text == "sich" for p in others) and clause.lemma not in words("dative_reflexive_verbs")
     if wh == "was" and about.relation == "content" and reflexive:
         return f"„Was … sich … {clause.lemma}“ has an object too many"
-    said = [t for t in about.tokens if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")]
-    if wh.startswith("was für") and clause.lemma in words("light_verbs") and not said:
-        return f"„{about.text}“ says nothing of what is asked for"
     if wh == "wen" and clause.frame == "existence":
         return "„Wen gab es“ is not what one asks"
     return None
@@ -192,14 +196,10 @@ def _half(about: Phrase, others: Others) -> str | None:
 
 def _behind_as_what(about: Phrase, others: Others) -> bool:
     """ "lehnt sie als unvereinbar | mit der Bibel ab" """
-    before = sorted((p for p in others if p.end < about.start), key=_end)
+    before = sorted((p for p in others if p.end < about.start), key=attrgetter("end"))
     if not before or before[-1].end + 1 != about.start or before[-1].tokens[-1].tag != "ADJD":
         return False
     return before[-1].tokens[0].text.lower() == "als" or (len(before) > 1 and before[-2].text.lower() == "als")
-
-
-def _end(phrase: Phrase) -> int:
-    return phrase.end
 
 
 def _possessor(about: Phrase, wh: str, others: Others) -> str | None:

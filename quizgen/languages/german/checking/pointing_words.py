@@ -20,7 +20,7 @@ def dangling(prompt: str) -> str | None:
     """
     text = QUOTED.sub("„Zitat“", prompt)
     count, split = asking(text)
-    split_words = set(re.findall(r"\w+", text.casefold()))
+    forms = set(re.findall(r"\w+", text.casefold()))
     nouns_before, clauses_before = 0, 0
     for at, raw in enumerate(split):
         word = raw.strip(",.;:?!()“”").casefold()
@@ -34,12 +34,10 @@ def dangling(prompt: str) -> str | None:
         if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person):
             return word
         announced = clauses_before or any(later.endswith(",") for later in split[at:])
-        if word == "es" and not announced and split_words.isdisjoint(word_list("checking/expletive_forms")):
+        if word == "es" and not announced and forms.isdisjoint(word_list("checking/expletive_forms")):
             return word
-        opening = (at > 0 or word not in word_list("checking/function_words")) and word not in word_list(
-            "measure_nouns"
-        )
-        nouns_before += capital(raw) and opening and at >= count
+        opening = at > 0 or word not in word_list("checking/function_words")
+        nouns_before += capital(raw) and opening and at >= count and word not in word_list("measure_nouns")
         clauses_before += raw.endswith(",")
     return None
 
