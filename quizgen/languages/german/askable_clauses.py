@@ -41,7 +41,8 @@ def check_understood(clause: Clause) -> None:
         raise Abstain("a verb with its prefix stands in second place")
     if active and clause.lemma == "haben" and not any(p.role == "object" for p in clause.phrases):
         raise Abstain("„haben“ lacks its object")
-    became = any(p.relation in ("predicate", "manner") or p.preposition in ("zu", "zum", "zur") for p in clause.phrases)
+    become = ("predicate", "manner", "degree")
+    became = any(p.relation in become or p.preposition in ("zu", "zum", "zur") for p in clause.phrases)
     if active and clause.frame == "becoming" and not became:
         raise Abstain("what became of it is missing")
     if not _agrees(clause):

@@ -7,13 +7,14 @@ import re
 from quizgen.languages.german.phrase_frames import before_head, index_in, with_preposition
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Phrase
+from quizgen.model import Phrase, Token
 
 
 def number_words(phrase: Phrase) -> str | None:
     """ "26 Arten" → "wie viele Arten", "in elf Einheiten" → "in wie viele Einheiten" """
     measured = phrase.head.text.lower() in words("measure_nouns")
-    numbers = [t for t in before_head(phrase) if t.tag == "CARD" and (measured or not is_year(t.text))]
+    counted = measured or phrase.number == "plural"
+    numbers = [t for t in before_head(phrase) if _is_number(t) and (counted or not is_year(t.text))]
     listed = any(part.relation == "other" for part in phrase.parts)
     fraction = re.match(r"(Drittel|Viertel|Fünftel|Zehntel)", phrase.head.text) is not None
     if not numbers or listed or fraction or phrase.head.tag != "NN" or len(numbers) > 3:
@@ -32,10 +33,23 @@ def number_words(phrase: Phrase) -> str | None:
     else:
         return None
     approximate = phrase.preposition in ("gegen", "über", "unter", "um") and phrase.relation != "topic"
-    if approximate or any(t.tag in ("ART", "PDAT", "PPOSAT") for t in before_head(phrase)):
+    if approximate or _is_determined(phrase):
         return None  # "die drei Länder": which, not how many
     described = " ".join(t.text for t in between)
     return with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
+
+
+def _is_number(token: Token) -> bool:
+    return token.tag == "CARD" or token.text in words("large_numbers")
+
+
+def _is_determined(phrase: Phrase) -> bool:
+    """Does a determiner say which are meant? "die drei Länder", but not "eine Milliarde Menschen"."""
+    before = before_head(phrase)
+    return any(
+        token.tag in ("ART", "PDAT", "PPOSAT") and following.text not in words("large_numbers")
+        for token, following in zip(before, [*before[1:], phrase.head], strict=True)
+    )
 
 
 def _counted(phrase: Phrase) -> str:

@@ -18,7 +18,7 @@ _ENDS_APPOSITION = frozenset(",.);:!?–")
 
 def enumerated(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "Bulgarien|, Hamburg und Krakau": the whole rest of the list at once, so that no list is cut."""
-    found = _rest_of_list(context, grown, end)
+    found = None if _are_owners(context, grown) else _rest_of_list(context, grown, end)
     if found is None:
         return _inner_list(context, grown, end)
     stop, chunk = found
@@ -30,6 +30,15 @@ def enumerated(context: Context, grown: Grown, end: int) -> Grown | None:
         coordinated=grown.constituent.coordinated or ("plural",) in joining,
     )
     return Grown(whole, chunk)
+
+
+def _are_owners(context: Context, grown: Grown) -> bool:
+    """ "dem Kurs Stalins | und Bucharins": are both names in the genitive?"""
+    following = context.by_start.get(grown.end + 1)
+    if following is None or grown.last.kind != "name" or following.kind != "name" or following.preposition:
+        return False
+    genitive_before = any(p.relation == "genitive" and p.chunk is grown.last for p in grown.constituent.parts)
+    return genitive_before and context.tokens[following.head].text.endswith("s")
 
 
 def _inner_list(context: Context, grown: Grown, end: int) -> Grown | None:

@@ -106,7 +106,7 @@ def complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> bool
         return False
     predicative = clause.frame in ("copula", "becoming") and "passive" not in clause.marks
     if predicative and not any(
-        p.start < token.start and p.relation in ("predicate", "manner", "place") for p in clause.phrases
+        p.start < token.start and p.relation in ("predicate", "manner", "degree", "place") for p in clause.phrases
     ):
         return False
     verbs = [t for t in clause.tokens if t.tag in INFINITE | {"PTKVZ"} and t != clause.finite]

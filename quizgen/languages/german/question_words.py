@@ -66,8 +66,10 @@ _AGE = re.compile(r"(im Alter von .+ Jahren|mit .+ Jahren)", re.IGNORECASE)
 
 
 def _age(phrase: Phrase) -> str | None:
-    """ "im Alter von acht Jahren", "mit 25 Jahren"; but not "mit den Jahren"."""
+    """ "im Alter von acht Jahren", "mit 25 Jahren", "70 Jahre alt"; but not "mit den Jahren"."""
     counted = any(token.tag == "CARD" for token in phrase.tokens)
+    if counted and phrase.relation == "degree" and phrase.tokens[-1].text == "alt":
+        return "wie alt"
     return "in welchem Alter" if counted and _AGE.fullmatch(phrase.text) else None
 
 

@@ -15,7 +15,7 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun
-from quizgen.languages.german.times import time_relation
+from quizgen.languages.german.times import is_times, time_relation
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import PhraseKind, Relation, Token
 
@@ -61,7 +61,7 @@ def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Rela
         return None
     last = tokens[part.end - 1].text.lower()
     if last == "alt":
-        return "manner"
+        return "degree" if any(t.tag == "CARD" for t in tokens[part.start : part.end]) else "manner"
     time = time_relation(tokens, chunk)
     # "drei Jahre lang" lasts, "drei Jahre später" is a point in time
     return "time" if time is not None and last != "lang" and last in words("time_measures") else time
@@ -148,6 +148,8 @@ def _habits() -> frozenset[tuple[str, str]]:
 
 def _adverb_relation(tokens: Sequence[Token], part: Constituent) -> Relation:
     low = tokens[part.start].text.lower()
+    if is_times(tokens[part.end - 1].text.lower()):
+        return "frequency"
     if low in words("time_adverbs"):
         return "time"
     if low in words("place_adverbs"):

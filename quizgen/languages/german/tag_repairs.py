@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from quizgen.languages.german.agreement import ACCUSATIVES, NOMINATIVES
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.nouns import known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import rows, table, words
@@ -81,14 +82,30 @@ def compound_adjectives(tokens: list[Token], at: int) -> str | None:
     return "ADJA" if re.search(r"(reich|arm|haltig|förmig|frei|los|fähig|artig)e[nrsm]?$", token.text) else None
 
 
+_COMPARED = ("mehr als", "weniger als")
+
+
 def more_than(tokens: list[Token], at: int) -> str | None:
     """ "mehr als siebzehn Jahre", "weniger als die Hälfte": both words only modify the number."""
     pair = " ".join(t.text.lower() for t in tokens[at : at + 2])
     before = " ".join(t.text.lower() for t in tokens[max(0, at - 1) : at + 1])
-    if pair in ("mehr als", "weniger als") or before in ("mehr als", "weniger als"):
-        number = tokens[at + 2 if pair in ("mehr als", "weniger als") else at + 1 :][:1]
-        return "ADV" if number and number[0].tag in ("CARD", "PIAT", "PIDAT") else None
+    if pair in _COMPARED or before in _COMPARED:
+        number = tokens[at + 2 if pair in _COMPARED else at + 1 :][:1]
+        large = number and number[0].tag == "ART" and tokens[at + 3 if pair in _COMPARED else at + 2].text
+        counted = number and (number[0].tag in ("CARD", "PIAT", "PIDAT") or large in words("large_numbers"))
+        return "ADV" if counted else None
     return None
+
+
+def up_to(tokens: list[Token], at: int) -> str | None:
+    """ "bis zu 20 Minuten", "bis zu 70 Jahre alt": both words only modify the number; "bis zu 20 Tagen" is a dative."""
+    first = at if tokens[at].text.lower() == "bis" else at - 1
+    pair = [t.text.lower() for t in tokens[max(0, first) : first + 2]]
+    counted = tokens[first + 2 : first + 6]
+    if pair != ["bis", "zu"] or not counted or counted[0].tag != "CARD":
+        return None
+    noun = next((t for t in counted if t.tag == "NN" and t.text not in words("large_numbers")), None)
+    return "ADV" if noun is not None and noun_mask(noun.text) & (NOMINATIVES | ACCUSATIVES) else None
 
 
 def over(tokens: list[Token], at: int) -> str | None:

@@ -26,6 +26,7 @@ REPAIRS = (
     tag_repairs.compound_adjectives,
     tag_repairs.more_than,
     tag_repairs.ranges,
+    tag_repairs.up_to,
     tag_repairs.until,
     verb_repairs.hidden_verbs,
     verb_repairs.attributive_participles,
@@ -53,6 +54,7 @@ _TAG_BY_FORM = tuple(
         (r"[.!?;:]", "$."),
         (r",", "$,"),
         (r"\d+\.|[IVXLCDM]+\.", "ADJA"),  # "der 14. Parteikongreß", "Ludwig XVI."
+        (r"\d+-?mal", "ADV"),
         (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
         (r"[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),

@@ -23,6 +23,13 @@ def is_year(form: str) -> bool:
     return re.fullmatch(r"1\d{3}|20\d{2}", form) is not None
 
 
+def is_times(form: str) -> bool:
+    """ "70-mal", "zweimal": how many times; but not "einmal", which may say when."""
+    count = form.removesuffix("mal").removesuffix("-")
+    known = table("numbers").get(count)
+    return form.endswith("mal") and (count.isdigit() or (known is not None and int(known[0]) > 1))
+
+
 def is_time(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Does the phrase name a time: "im Jahr 1928", "am 3. Oktober", "nach dem Krieg", "1928"?"""
     return time_relation(tokens, chunk) is not None

@@ -71,14 +71,19 @@ def finite_verb(clause: Clause) -> tuple[str, str]:
     form = form[:1].lower() + form[1:]
     if clause.kind == "main" or clause.lemma is None:
         return form, ""
-    prefixes = sorted((row for row in words("separable_prefixes")), key=len, reverse=True)
     if clause.finite.tag == "VVFIN":
-        for prefix in prefixes:
-            if form.startswith(prefix) and clause.lemma.startswith(prefix):
+        for prefix in sorted(words("separable_prefixes"), key=len, reverse=True):
+            if form.startswith(prefix) and clause.lemma.startswith(prefix) and _leaves(clause.lemma, prefix):
                 base = form[len(prefix) :]
                 if any(r.lemma == clause.lemma[len(prefix) :] for r in finite_readings(base)):
                     return base, prefix
     return form, ""
+
+
+def _leaves(lemma: str, prefix: str) -> bool:
+    """Does the prefix stand apart from the verb? "baute … um", but "umfasste"; "gab … wieder", but "wiederholte"."""
+    doubtful = prefix in words("inseparable_prefixes") and prefix != "wieder"
+    return lemma in words("detachable_verbs") if doubtful else lemma != "wiederholen"
 
 
 def singular_verb(clause: Clause, finite: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Phrase
+from quizgen.model import Phrase, Token
 
 CONTRACTED = ("im", "am", "zum", "zur", "vom", "beim", "ins", "ans")
 """Prepositions that hold a definite article."""
@@ -22,13 +24,17 @@ def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     listed = max((p.end for p in phrase.parts if p.relation == "other"), default=phrase.head.end)
     cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start >= listed), default=phrase.end)
     tokens = tuple(t for t in phrase.tokens if t.end <= cut)
-    while len(tokens) > 1 and tokens[-1].tag in ("$,", "$("):
+    while len(tokens) > 1 and tokens[-1].tag in ("$,", "$(") and not _closes_quotation(tokens):
         tokens = tokens[:-1]
     if not tokens or tokens == phrase.tokens:
         return phrase
     kept = tuple(p for p in phrase.parts if p.end <= tokens[-1].end)
     text = phrase.text[: tokens[-1].end - phrase.start]
     return replace(phrase, tokens=tokens, text=text, end=tokens[-1].end, parts=kept)
+
+
+def _closes_quotation(tokens: Sequence[Token]) -> bool:
+    return tokens[-1].text in QUOTES and sum(token.text in QUOTES for token in tokens) % 2 == 0
 
 
 def is_described(phrase: Phrase, by: tuple[str, ...] = ("genitive", "attribute", "name")) -> bool:
