@@ -99,7 +99,7 @@ def _names(fact: Fact, slots: Mapping[str, Phrase], language: Language) -> dict[
 def _worded(template: Template, names: Mapping[str, object], render: Render) -> tuple[str, str, str | None]:
     """Question, answer and hint, in this order: the first that has no sure wording tells why."""
     prompt = _capital(" ".join(render(template.question, names).split()))
-    answer = " ".join(render(template.answer, names).split()).rstrip(".,;:")
+    answer = " ".join(render(template.answer, names).split()).rstrip(",;:")
     hint = render(template.hint, names) if template.hint else None
     return prompt, answer, hint
 

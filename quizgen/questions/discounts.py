@@ -93,6 +93,12 @@ def _is_leaning_time(candidate: Candidate, context: Context) -> bool:
     return asked.class_ is None and not (asked.parts or checking.has_number(key) or checking.proper_names(key))
 
 
+def _is_situation(candidate: Candidate, context: Context) -> bool:
+    """ "Wann erschien ein Vogel?", "als die Mannschaft umkehren wollte": who asks for a time does not expect that."""
+    asked = candidate.asked
+    return asked is not None and asked.relation == "time" and asked.kind == "clause"
+
+
 def _asks_topic(candidate: Candidate, context: Context) -> bool:
     """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
     asked, checking = candidate.asked, context.checking
@@ -218,6 +224,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("definite adjective", -0.3, _asks_definite_adjective),
     ("leaning key", -0.2, _has_leaning_key),
     ("leaning time", -0.6, _is_leaning_time),
+    ("situation", -0.5, _is_situation),
     ("general", -0.25, _is_general),
     ("empty", -0.4, _is_empty),
     ("only an adjective", -0.5, _asks_adjective),

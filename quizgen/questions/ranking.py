@@ -121,6 +121,21 @@ FEATURES: Mapping[str, Callable[[Candidate, Context], float]] = {
 }
 
 
+def _sureness(candidate: Candidate, context: Context) -> float:
+    """A date is sure only where it has a number, and nobody is asked for by a number."""
+    asked, prompt = candidate.asked, candidate.question.prompt
+    if asked is None:
+        return 0.0
+    share = SURENESS.get(asked.relation, 0.0)
+    if share > 0:
+        return share if context.checking.has_number(str(candidate.question.answer)) else share * UNNUMBERED
+    return 0.0 if context.checking.wants_number(prompt) else share
+
+
+UNNUMBERED = 0.3
+"""What is left of the sureness of a time without a number: "im Winter", "während seiner Schulzeit"."""
+
+
 def rank(candidate: Candidate, context: Context) -> Candidate:
     """The candidate with its score and the weighted parts that it is made of."""
     parts = tuple((name, round(WEIGHTS[name] * feature(candidate, context), 3)) for name, feature in FEATURES.items())
@@ -130,7 +145,7 @@ def rank(candidate: Candidate, context: Context) -> Candidate:
             left = max(0.0, sum(part for _, part in parts))
             parts = (*parts, (name, round(share * left, 3)))
     left = max(0.0, sum(part for _, part in parts))
-    share = SURENESS.get(candidate.asked.relation, 0.0) if candidate.asked is not None else 0.0
+    share = _sureness(candidate, context)
     if share and not candidate.doubts:
         gained = share * left * (1 - left if share > 0 else 1)  # never more than is missing from 1
         parts = (*parts, ("sureness", round(gained, 3)))

@@ -84,13 +84,25 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     told = checking.content_words(topic)
     answer = checking.content_words(str(question.answer))
     given_away = any(_alike(one, other) for one in told for other in answer) and len(answer) < LONG_KEY
-    if is_named(topic, question.prompt, checking) or given_away:
-        return candidate  # the topic is named, or the key is the topic or made of it
+    if is_named(topic, question.prompt, checking):
+        return candidate
+    if given_away:  # the key is the topic or made of it
+        return candidate if checking.proper_names(question.prompt) else _untold(candidate)
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)
     said = replace(candidate, parts=(*candidate.parts, ("topic", gained)))
     return said.with_question(prompt=f"{prefix} {question.prompt}", score=min(1.0, round(question.score + gained, 3)))
 
+
+def _untold(candidate: Candidate) -> Candidate:
+    """A question that would need its topic, which its key forbids to say: „Warum gibt es Temperaturunterschiede?“"""
+    lost = round(UNTOLD * candidate.question.score, 3)
+    less = replace(candidate, parts=(*candidate.parts, ("topic untold", lost)))
+    return less.with_question(score=round(candidate.question.score + lost, 3))
+
+
+UNTOLD = -0.3
+"""The share of its score that a question loses whose topic cannot be said."""
 
 LONG_KEY = 5
 """So many words of a key are not given away by one of them in the topic."""

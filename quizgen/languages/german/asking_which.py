@@ -77,6 +77,15 @@ def described(phrase: Phrase) -> str | None:
     return welch(phrase, f"{phrase.head.text} {behind}".rstrip())
 
 
+def ranked(phrase: Phrase) -> str | None:
+    """ "aus der Ordnung der Primaten" → "aus welcher Ordnung": what stands behind the noun tells which it is."""
+    told = any(part.relation in ("genitive", "name") for part in phrase.parts)
+    if phrase.head.text not in words("rank_nouns") or not told or phrase.number == "plural":
+        return None
+    definite = any(t.tag == "ART" and t.text.lower().startswith("d") for t in phrase.tokens[:2])
+    return welch(phrase, phrase.head.text) if definite or phrase.preposition in CONTRACTED else None
+
+
 def whose(phrase: Phrase) -> str | None:
     """ "unter der Führung Robespierres" → "unter wessen Führung": a person's."""
     if phrase.head.tag != "NN" or any(t.tag == "ADJA" for t in before_head(phrase)) or phrase.case is None:

@@ -8,6 +8,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import is_verb_first, lower_first, shortened, tidy, with_wenn
+from quizgen.languages.german.tokens import is_dated
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -28,7 +29,12 @@ def answer(phrase: Phrase) -> str:
     text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
-    return tidy(text.removeprefix("nicht nur ").removesuffix(" selbst").strip(" ,."))
+    return tidy(_without_stop(text.removeprefix("nicht nur ").removesuffix(" selbst").strip(" ,")))
+
+
+def _without_stop(text: str) -> str:
+    """Without the full stop of a sentence; "490 v. Chr." keeps its own."""
+    return text if is_dated(text) else text.rstrip(" ,.")
 
 
 def _listed(phrase: Phrase) -> Phrase:
@@ -45,7 +51,7 @@ def _listed(phrase: Phrase) -> Phrase:
 
 def _counted(phrase: Phrase) -> Phrase:
     """ "neun Prozent" of "neun Prozent der Fläche": the question says the rest, „Wie viel Prozent der Fläche“."""
-    return core(phrase, ("genitive", "attribute")) if number_words(phrase) else phrase
+    return core(phrase, ("genitive", "attribute", "content")) if number_words(phrase) else phrase
 
 
 def _needs_relative(phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun,
 from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.tokens import is_dated
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -79,6 +80,8 @@ def _particle_joins(particle: str, before: Token, following: Token) -> bool:
 def _after_noun(tokens: Sequence[Token], head: int) -> int:
     """The end of a name, year or quoted title behind a common noun."""
     start = end = head + 1
+    if end < len(tokens) and tokens[end].tag == "ADV" and is_dated(tokens[end].text):
+        return end + 1  # "im 5. Jahrhundert | v. Chr."
     if tokens[head].text.lower() in words("months"):
         return end + 1 if end < len(tokens) and _numbered(tokens, head, end) else end
     if tag_at(tokens, start) == "$(" and tokens[start].text in QUOTES:
@@ -154,7 +157,7 @@ def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
 
 def _numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     """ "Jahr 1925", "Dezember 1925", "Kapitel 5", "Apollo 11" """
-    year = re.fullmatch(r"[12]?\d{3}([-–]\d{2,4})?", tokens[at].text) is not None
+    year = re.fullmatch(r"[12]?\d{3}([-–]\d{2,4})?", tokens[at].text) is not None or is_dated(tokens[at].text)
     counts = at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
     if re.fullmatch(r"\d{1,3}", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
         return True  # "Bundesautobahn 113", "Typ 1"

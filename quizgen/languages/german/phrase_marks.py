@@ -42,7 +42,9 @@ def _is_only_described(beside: Sequence[Token]) -> bool:
 
 
 def _points(token: Token) -> bool:
-    return token.tag == "ADJA" and token.lemma.lower() in words("anaphoric_adjectives")
+    if token.tag != "ADJA":
+        return False
+    return token.lemma.lower() in words("anaphoric_adjectives") or token.text.lower().startswith("weitere")
 
 
 def is_superlative(token: Token) -> bool:

@@ -12,6 +12,7 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.entities import class_of, kind_of
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK, Number
 from quizgen.languages.german.phrase_marks import phrase_marks
 from quizgen.languages.german.refinements import refined
@@ -41,7 +42,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     chunk = part.chunk if part.clause is None else None
     kind, class_ = _kind_and_class(around, chunk)
     relation = _relation(around, part, assigned, kind)
-    kind, class_ = _acting(around.verb, part, kind, class_, relation)
+    kind, class_ = _acting(around, part, kind, class_, relation)
     if part.clause is not None:
         kind = "quotation" if around.spans[part.clause].quoted else "clause"
     mask = _governed_mask(part, assigned.mask, around.verb) if relation == "topic" else assigned.mask
@@ -79,11 +80,14 @@ def _kind_and_class(around: Surroundings, chunk: Chunk | None) -> tuple[PhraseKi
 
 
 def _acting(
-    verb: Verb, part: Constituent, kind: PhraseKind, class_: str | None, relation: Relation
+    around: Surroundings, part: Constituent, kind: PhraseKind, class_: str | None, relation: Relation
 ) -> tuple[PhraseKind, str | None]:
     """The kind that the role suggests: what does things that only people do is a person or group."""
+    verb = around.verb
     acts = bool(verb.lemmas & words("person_verbs"))
-    if kind == "group" and relation in ("agent", "patient") and not acts:
+    building = part.chunk is not None and noun_class(around.tokens[part.chunk.head].text) == "building"
+    built = relation == "patient" and building  # "die Kirche wurde gebaut"
+    if kind == "group" and (built or (relation in ("agent", "patient") and not acts)):
         return "thing", class_
     if not acts or relation != "agent":
         return kind, class_

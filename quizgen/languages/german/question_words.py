@@ -7,7 +7,7 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_when import time_words
-from quizgen.languages.german.asking_which import apposed, classified, described, welch, whose
+from quizgen.languages.german.asking_which import apposed, classified, described, ranked, welch, whose
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
@@ -34,6 +34,7 @@ def question_words(phrase: Phrase) -> str:
         number_words,
         apposed,
         whose,
+        ranked,
         described,
         classified,
         _relation,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.languages.german import opener_repairs, tag_repairs, verb_repairs
 from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
+from quizgen.languages.german.tokens import is_dated
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.model import Token
 
@@ -106,6 +107,8 @@ def _standard(form: str, raw: str) -> str:
     """The STTS tag: by the form where that alone decides, else HanTa's, whose names differ a little."""
     if form in QUOTES | OPENING | CLOSING:
         return "$("
+    if is_dated(form):
+        return "CARD" if form[:1].isdigit() else "ADV"  # "490 v. Chr.", "(5. Jahrhundert) v. Chr."
     by_form = next((tag for pattern, tag in _TAG_BY_FORM if pattern.fullmatch(form)), None)
     if by_form is not None:
         return by_form

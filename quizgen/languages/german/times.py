@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.tokens import is_dated
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Relation, Token
 
@@ -19,8 +20,8 @@ _RELATIONS: dict[str, Relation] = {"time": "time", "since": "since", "until": "u
 
 
 def is_year(form: str) -> bool:
-    """Is this number most likely a year? "1928" is, "35" and "12.000" are not."""
-    return re.fullmatch(r"1\d{3}|20\d{2}", form) is not None
+    """Is this number most likely a year? "1928" and "44 v. Chr." are, "35" and "12.000" are not."""
+    return re.fullmatch(r"1\d{3}|20\d{2}", form) is not None or (form[:1].isdigit() and is_dated(form))
 
 
 def is_times(form: str) -> bool:
