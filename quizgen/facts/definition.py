@@ -47,7 +47,8 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
 
 def _is_concept(term: Phrase) -> bool:
     """Is it a kind of thing, not a single one? „Ein Planet“, „Planeten“, but not „Der Mars“."""
-    return bool(term.marks & {"indefinite", "bare"}) and "named" not in term.marks and term.kind in ("thing", "other")
+    kind = term.kind in ("thing", "other") or (term.kind == "place" and "indefinite" in term.marks)
+    return bool(term.marks & {"indefinite", "bare"}) and "named" not in term.marks and kind
 
 
 def defined_once(facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -70,10 +71,16 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
         return True
     aside = sum(len(part.tokens) for part in term.parts if part.relation == "members")
     single = len(term.tokens) - aside <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
-    listed = any(part.relation == "other" for part in meaning.parts)
+    listed = any(part.relation == "other" and not _goes_on(meaning, part) for part in meaning.parts)
     described = any(p.relation == "manner" for p in clause.phrases)
     kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) and not meaning.marks & {"named", "vague"}
     return single and kind and not listed and not described
+
+
+def _goes_on(meaning: Phrase, joined_part: Phrase) -> bool:
+    """Does a list go on inside a genitive or attribute: „ein Weg zwischen Amerika | und Europa“?"""
+    inside = (part for part in meaning.parts if part.relation in ("genitive", "attribute"))
+    return any(part.end + 1 == joined_part.start for part in inside)
 
 
 def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:

@@ -21,7 +21,7 @@ def find_quantities(sentence: Sentence) -> Iterator[Quantity]:
             rest = [p for pair in measures if pair[0] is not amount for p in pair]
             alone = _without(clause, rest)
             others = [p for p in alone.phrases if p not in (whole, amount, dimension)]
-            if whole is not None and all(p.relation in ("circumstance", "place") for p in others):
+            if whole is not None and all(p.relation in ("circumstance", "place", "other") for p in others):
                 verb = verb_of(clause, whole)
                 yield Quantity(
                     sentence=sentence, clause=alone, whole=whole, amount=amount, dimension=dimension, verb=verb

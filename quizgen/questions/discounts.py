@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quizgen.model import Definition
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -164,10 +165,15 @@ LONGEST_KEY = 10
 
 def _is_clipped(candidate: Candidate, context: Context) -> bool:
     """ "Was wurde genutzt?": so few words hardly say what is meant."""
-    return len(words(candidate.question.prompt)) < SHORTEST_PROMPT
+    return len(words(candidate.question.prompt)) < SHORTEST_PROMPT and not is_told_apart(candidate)
 
 
 SHORTEST_PROMPT = 6
+
+
+def is_told_apart(candidate: Candidate) -> bool:
+    """A definition whose relative clause tells it from all others: „Was ist ein Bahnhof?“ needs no more words."""
+    return isinstance(candidate.fact, Definition) and candidate.fact.described is not None
 
 
 def _is_wordy(candidate: Candidate, context: Context) -> bool:

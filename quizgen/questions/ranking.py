@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
-from quizgen.questions.discounts import DISCOUNTS
+from quizgen.questions.discounts import DISCOUNTS, is_told_apart
 
 WEIGHTS: Mapping[str, float] = {
     "template": 0.06,  # the weight that its author gave it
@@ -34,10 +34,20 @@ FACTS: Mapping[str, float] = {
 }  # fmt: skip
 """How often a teacher asks for a relation, roughly."""
 
-SURENESS: Mapping[str, float] = {"time": 1.0, "since": 0.3, "until": 0.3, "agent": -0.15}
+SURENESS: Mapping[str, float] = {"time": 1.0, "since": 0.3, "until": 0.3, "frequency": 0.3, "agent": -0.15}
 """What a score gains (of what is missing from 1) or loses by what is asked for: readers find least wrong with dates.
 
 Of 974 questions that one reader each rated, 77 % of those for a time were right and 38 % of those for an agent.
+"""
+
+KNOWN: Mapping[str, float] = {
+    "naming": 0.4, "distinction": 0.3, "quantity": 0.3, "role": 0.3, "apposition": 0.3, "membership": 0.3,
+    "cause": 0.3, "purpose": 0.25,
+}  # fmt: skip
+"""The same by the kind of fact: a pattern that is looked for by itself is hit more surely than any event.
+
+Of 1139 different questions that were rated, 38 % of those about events other than dates were right, 90 % of the
+namings, 70 % of the distinctions, 61 % of the causes, 57 % of the purposes.
 """
 
 
@@ -122,12 +132,13 @@ FEATURES: Mapping[str, Callable[[Candidate, Context], float]] = {
 
 
 def _sureness(candidate: Candidate, context: Context) -> float:
-    """A date is sure only where it has a number, and nobody is asked for by a number."""
+    """A date is sure only where it has a number; a number of people is no person."""
     asked, prompt = candidate.asked, candidate.question.prompt
     if asked is None:
         return 0.0
-    share = SURENESS.get(asked.relation, 0.0)
-    if share > 0:
+    kind = candidate.fact.kind() if candidate.fact is not None else "event"
+    share = KNOWN.get(kind, 0.0) if kind != "event" else SURENESS.get(asked.relation, 0.0)
+    if kind == "event" and share > 0:
         return share if context.checking.has_number(str(candidate.question.answer)) else share * UNNUMBERED
     return 0.0 if context.checking.wants_number(prompt) else share
 
@@ -139,7 +150,9 @@ UNNUMBERED = 0.3
 def rank(candidate: Candidate, context: Context) -> Candidate:
     """The candidate with its score and the weighted parts that it is made of."""
     parts = tuple((name, round(WEIGHTS[name] * feature(candidate, context), 3)) for name, feature in FEATURES.items())
-    parts = (*parts, *((warning, -COSTLY[warning]) for warning in candidate.warnings if warning in COSTLY))
+    told_apart = is_told_apart(candidate)
+    costly = [w for w in candidate.warnings if w in COSTLY and not (told_apart and w == "S02")]
+    parts = (*parts, *((warning, -COSTLY[warning]) for warning in costly))
     for name, share, holds in DISCOUNTS:
         if holds(candidate, context):
             left = max(0.0, sum(part for _, part in parts))

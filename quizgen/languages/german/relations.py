@@ -148,8 +148,9 @@ def _habits() -> frozenset[tuple[str, str]]:
 
 def _adverb_relation(tokens: Sequence[Token], part: Constituent) -> Relation:
     low = tokens[part.start].text.lower()
+    compared = part.end < len(tokens) and tokens[part.end].text == "so"  # "viermal | so viele Einwohner"
     if is_times(tokens[part.end - 1].text.lower()):
-        return "frequency"
+        return "other" if compared else "frequency"
     if low in words("time_adverbs"):
         return "time"
     if low in words("place_adverbs"):

@@ -94,8 +94,8 @@ def _recipient(tokens: Sequence[Token], parts: Sequence[Constituent], others: Se
 
 def _may_bear_case(tokens: Sequence[Token], part: Constituent) -> bool:
     chunk = part.chunk
-    if chunk is None or chunk.preposition or part.clause is not None:
-        return False
+    if chunk is None or chunk.preposition or part.clause is not None or tokens[part.end - 1].tag == "APPO":
+        return False  # "Schätzungen zufolge"
     if part.lead and tokens[part.start].text.lower() in ("als", "wie"):
         return False
     if (chunk.kind == "number" and tokens[chunk.head].text.isdigit()) or _is_aside(tokens, part):

@@ -211,6 +211,6 @@ def _evidence_of_place(
     opener = span.opener if span.opener is not None else span.start
     return (
         (span.kind == "main" and (part.field == "front" or part.start == finite + 1), 1.2),
-        (verb.copula and part.field == "front" and _is_definite(tokens, part), 1.2),
+        (verb.copula and part.field == "front", 1.2 if _is_definite(tokens, part) else 0.8),
         (span.kind != "main" and part.start == opener + 1, 0.8),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import determiner_mask
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.nouns import noun_mask
 from quizgen.languages.german.tags import FINITE, INFINITE, RELATIVES, closes_clause
 from quizgen.languages.german.verbs import finite_readings, participle_readings
 from quizgen.model import Token
@@ -77,7 +77,7 @@ def may_determine(tokens: Sequence[Token], at: int) -> bool:
     if noun >= len(tokens) or tokens[noun].tag not in ("NN", "NE"):
         return noun > at + 1
     readings, _ = determiner_mask(tokens[at].text)
-    known = known_noun(tokens[noun].text)
+    known = noun_mask(tokens[noun].text)
     return not known or bool(readings & known)
 
 
