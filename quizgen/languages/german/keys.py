@@ -44,9 +44,15 @@ def _listed(phrase: Phrase) -> Phrase:
         return phrase
     called = [p for p in phrase.parts if p.relation == "apposition" and p.head.tag in ("NE", "FM")]
     explained = any(t.text.lower() in words("explaining_adverbs") for t in phrase.tokens)
-    if explained or (called and phrase.head.tag == "NN"):
+    if explained or (called and phrase.head.tag == "NN") or _is_named_behind(phrase):
         return core(phrase, ("relative", "members"))  # "ein Stoff, nämlich Sauerstoff", "die Siedlung, Fort Caroline"
     return core(phrase, ("relative", "apposition", "members"))
+
+
+def _is_named_behind(phrase: Phrase) -> bool:
+    """ "ein langes Gebirge, den Mittelatlantischen Rücken": the apposition tells which one is meant."""
+    one = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
+    return one and any(p.relation == "apposition" and "definite" in p.marks for p in phrase.parts)
 
 
 def _counted(phrase: Phrase) -> Phrase:

@@ -172,6 +172,8 @@ def _half(about: Phrase, others: Others) -> str | None:
     """The phrase may go on, or the question holds what belongs to it."""
     if about.tokens[0].tag == "VVPP":
         return "a participle stands before the phrase"
+    if about.kind == "clause" and any(p.text.lower() == "nur" for p in others):
+        return "„nur“ belongs to what is asked for"  # "kann nur aufsteigen, indem …"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
     if any(p.start - about.end in (0, 1) and p.text.lower() in words("postpositions") for p in others):
