@@ -12,16 +12,12 @@ from jinja2 import UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
 from quizgen.languages import Abstain, Language
-from quizgen.model import Document, Fact, Phrase, Question, Role, Source
+from quizgen.model import Document, Fact, Phrase, Question, Source
 from quizgen.questions.candidates import Candidate, Rejected
 from quizgen.questions.templates import Template, environment
 
 Render = Callable[[str, Mapping[str, object]], str]
 """Fill a piece of template."""
-
-
-DOUBTABLE: tuple[Role, ...] = ("subject", "object")
-"""Roles that are right more often than not even where the analysis is not sure of them."""
 
 
 def ask(
@@ -59,10 +55,6 @@ def source_of(document: Document, fact: Fact) -> Source:
 def _ask_one(
     document: Document, fact: Fact, template: Template, slots: dict[str, Phrase], language: Language, render: Render
 ) -> Candidate | Rejected:
-    unsure = [name for name, phrase in slots.items() if not phrase.sure and phrase.role not in DOUBTABLE]
-    if unsure:
-        told = "; ".join(f"{name}: {slots[name].text!r}" for name in unsure)
-        return Rejected(fact.sentence, template.id, "unsure", f"the analysis is not sure of {told}")
     try:
         prompt, answer, hint = _worded(template, _names(fact, slots, language), render)
     except Abstain as reason:
@@ -82,7 +74,8 @@ def _ask_one(
         template=template.id,
         hint=hint,
     )
-    doubts = language.doubts(fact.sentence, fact.clause, asked)
+    unsure = (f"the analysis is not sure of {phrase.text!r}" for phrase in slots.values() if not phrase.sure)
+    doubts = (*unsure, *language.doubts(fact.sentence, fact.clause, asked))
     return Candidate(question, document, fact, asked, template.distractors, template.weight, doubts=doubts)
 
 

@@ -40,7 +40,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A question that is not asked: `check` is the ID of a check, or "unsure", "wording", "duplicate", "spread"."""
+    """A question that is not asked: `check` is the ID of a check, or "wording", "duplicate", "spread"."""
 
     sentence: Sentence
     template: str

@@ -61,8 +61,8 @@ def test_an_empty_slot_asks_nothing() -> None:
 
 def test_a_doubtful_slot_is_told() -> None:
     made = asked(WHEN, fleming(sure=False))
-    assert isinstance(made, Rejected)
-    assert (made.check, made.reason) == ("unsure", "the analysis is not sure of time: '1928'")
+    assert isinstance(made, Candidate)
+    assert made.doubts == ("the analysis is not sure of '1928'",)
 
 
 def test_no_sure_wording_is_told() -> None:

@@ -58,6 +58,8 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     """Is this a year that does not count what follows? "2004 minimale Schäden", but "1200 Menschen"."""
     if tokens[at].tag != "CARD" or not is_year(tokens[at].text) or at + 1 >= len(tokens):
         return False
+    if at and tokens[at - 1].text.lower() in words("degree_adverbs"):
+        return False  # "etwa 1500 aktive Vulkane"
     following = tokens[at + 1]
     if following.tag != "NN":
         return following.tag in ("ADJA", "CARD", "NE")

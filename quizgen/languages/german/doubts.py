@@ -36,8 +36,6 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"„{phrase.text}“ may be the subject"
         if phrase.role == "object" and phrase.head.text in words("ways"):
             yield f"„{phrase.text}“ tells how far"
-    if not about.sure:
-        yield f"„{about.text}“ may be no {about.role}"
 
 
 def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:

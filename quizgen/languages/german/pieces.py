@@ -163,9 +163,11 @@ def _enclosed_until(clause: Clause, token: Token, wanted: Phrase | None) -> int 
 def _is_afterthought(clause: Clause, comma: Token, wanted: Phrase | None) -> bool:
     """Is the clause whole before the comma, so that what follows only adds to it? What goes on a list does not."""
     before = max((p for p in clause.phrases if p.end <= comma.start), key=attrgetter("end"), default=None)
-    behind = next((t.text.lower() for t in all_tokens(clause) if t.start >= comma.end), "")
-    if behind in words("list_going_on"):
+    opening = [t.text.lower() for t in all_tokens(clause) if t.start >= comma.end][:2]
+    if opening and opening[0] in words("list_going_on"):
         return False
+    if opening and {opening[0], " ".join(opening)} & words("afterthought_openers"):
+        return complete_before(clause, comma, wanted)
     if before is None or before is wanted or before.role in ("subject", "object", "dative", "predicate"):
         return False
     return complete_before(clause, comma, wanted)
