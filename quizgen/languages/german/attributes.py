@@ -60,9 +60,18 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
         return False
     following = tokens[at + 1]
     if following.tag != "NN":
-        return following.tag in ("ADJA", "CARD", "NE")
+        return following.tag in ("ADJA", "CARD", "NE", "ADV")  # "1989 | rund 400 Mitarbeiter"
     round_plural = noun_mask(following.text) & PLURAL_MASK and int(tokens[at].text) % 50 == 0
     return not round_plural and following.text.lower() not in words("measure_nouns")
+
+
+def span_of_years(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of two years told together that count nothing: "1952 bis 2022", but not "1500 bis 1800 Menschen"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text.lower() not in words("year_joints"):
+        return None
+    if not (is_year(tokens[at].text) and is_year(tokens[at + 2].text)):
+        return None
+    return at + 3 if tag_at(tokens, at + 3) != "NN" or is_lone_year(tokens, at + 2) else None
 
 
 def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int]) -> int | None:

@@ -28,7 +28,15 @@ def answer(phrase: Phrase) -> str:
     text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
-    return tidy(text.removeprefix("nicht nur ").removesuffix(" selbst").strip(" ,."))
+    return tidy(_with_stop(text.removeprefix("nicht nur ").removesuffix(" selbst").strip(" ,."), whole))
+
+
+def _with_stop(text: str, phrase: Phrase) -> str:
+    """The key with the full stop that is a part of its last word: "Leo III.", "44 v. Chr."."""
+    last = any(token.text == f"{text.rpartition(' ')[2]}." for token in phrase.tokens)
+    ruler = phrase.kind == "person" and re.search(r"[a-zäöüß] [IVX]+$", text) is not None  # at the end of a sentence
+    era = re.search(r"\b[vn]\. ?Chr$", text) is not None
+    return f"{text}." if last or ruler or era else text
 
 
 def _listed(phrase: Phrase) -> Phrase:

@@ -27,7 +27,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     if is_year(context.tokens[grown.end - 1].text):
         return None  # "trat im Jahr 1353 | der Eidgenossenschaft bei"
     bare = following.determiner is None and not has_adjective(context.tokens, following)
-    form = context.tokens[following.end - 1].text
+    last = following.end - 1
+    form = context.tokens[last if context.tokens[last].tag == "NE" else following.head].text  # "Karls des Großen"
     certain = following.kind == "noun" and not following.mask & ~GENITIVES  # "die Technik | Gutenbergs"
     if bare and not ((following.kind == "name" or certain) and form[-1:] in "s'’"):
         return None
@@ -68,8 +69,9 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         if counted and not is_time(context.tokens, following) and grown.last.kind == "noun":
             return True  # "Geschwindigkeiten | bis zu 55 Kilometern"
     governed = basic_preposition(following.preposition or "") in context.governed
-    if governed and context.tokens[grown.end - 1].tag == "NE":
-        return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen"
+    named = context.tokens[grown.end - 1].tag == "NE"
+    if named and (governed or (following.preposition == "von" and following.determiner is not None)):
+        return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen", "wurde Caesar | von einem Mann …"
     share = attaches(context.tokens, grown.last, following)
     return share >= (max(HABITUAL, CERTAIN) if governed else CERTAIN)
 

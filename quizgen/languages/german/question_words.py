@@ -128,6 +128,9 @@ def _person(phrase: Phrase) -> str | None:
         return None
     if phrase.case is None:
         raise Abstain(f"the case of „{phrase.text}“ is not certain")
+    office = phrase.relation == "topic" and phrase.preposition in ("zu", "zum", "zur")
+    if office and not any(t.tag in ("NE", "FM", "PRELS", "PPER") for t in phrase.tokens):
+        return "wozu"  # "zum Kaiser gekrönt"
     named = phrase.resolved is not None and not re.match(r"(der|die|das|den|dem|ein)\b", phrase.resolved)
     if phrase.head.tag in ("PRELS", "PPER") and not named:
         raise Abstain(f"„{phrase.resolved}“ only repeats what stands before")

@@ -22,6 +22,7 @@ REPAIRS = (
     tag_repairs.capitals,
     tag_repairs.nominal_adjectives,
     tag_repairs.joined_places,
+    tag_repairs.city_adjectives,
     tag_repairs.number_words,
     tag_repairs.compound_adjectives,
     tag_repairs.more_than,

@@ -9,6 +9,7 @@ from quizgen.languages.german.wordlists import words
 _TOKEN = re.compile(
     r"""
       https?://\S+ | www\.\S+
+    | \b[vn]\.\s?Chr\.                       # v. Chr.
     | (?:[^\W\d_]\.\s?){2,}(?=\W|$)          # z. B., u.a., i. d. R.
     | \d+(?:[.,:]\d+)*(?:er(?:-\w[\w-]*|-(?=\s))?|fach|mal|jährig\w*|-\w[\w-]*)?[½¼¾]?   # 1.200,5  4:51  1990er-Jahre
     | ½|¼|¾
