@@ -28,7 +28,11 @@ def answer(phrase: Phrase) -> str:
     text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
-    return tidy(_with_stop(text.removeprefix("nicht nur ").removesuffix(" selbst").strip(" ,."), whole))
+    return tidy(
+        _with_stop(
+            text.removeprefix("nicht nur ").removeprefix("vor allem ").removesuffix(" selbst").strip(" ,."), whole
+        )
+    )
 
 
 def _with_stop(text: str, phrase: Phrase) -> str:

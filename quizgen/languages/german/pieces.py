@@ -62,6 +62,9 @@ class Piece:
             return True
         if any(a.tag == "$," and b.tag == "VVPP" for a, b in pairwise(self.phrase.tokens)):
             return True  # "Bergleute, eingeschlossen von Wassermassen"
+        last = self.phrase.tokens[-1].tag
+        if (last == "VVPP" or last.endswith("FIN")) and any(t.tag == "$," for t in self.phrase.tokens):
+            return True  # "Jeanne d’Arc, auch „Jungfrau von Orléans“ genannt"
         return self.phrase.kind == "clause" or any(
             p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts
         )
@@ -176,6 +179,8 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if phrase.kind == "quotation" and (brief or phrase.resolved is None):
         return True
     if phrase.kind == "clause":
+        if phrase.tokens[0].text.lower() in ("sodass", "sodaß"):
+            return True  # what came of it
         return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > 6)
     low = phrase.text.lower()
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):

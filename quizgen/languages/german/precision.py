@@ -123,6 +123,8 @@ def _condition(clause: Clause, about: Phrase, _: Others) -> str | None:
 def _predicate(clause: Clause, _: Phrase, others: Others) -> str | None:
     if clause.lemma == "bleiben":
         return "„Was bleibt …“ asks for what is left"
+    if any(p.field == "front" and p.tokens[0].text.lower() == "nicht" for p in others):
+        return "a contrast would stay in the question"  # "Nicht Kolumbus, sondern Eriksson gilt als …"
     return "the subject is a clause" if any(p.kind == "clause" and p.role == "subject" for p in others) else None
 
 
@@ -162,6 +164,8 @@ def _subject(about: Phrase, wh: str, others: Others) -> str | None:
     as_many = [p for p in others if p.tokens[0].text == "als" and p.number == "plural" and p.kind != "clause"]
     if as_many and not keeps_number(wh):
         return f"„{wh}“ does not go together with „{as_many[0].text}“"
+    if wh == "was" and re.search(r"(hunderte?|tausende?|Hunderte?|Tausende?|Millionen|Dutzende)$", about.head.text):
+        return f"„was“ for „{about.text}“, who may be persons"
     parted = [p for p in about.parts if p.relation == "genitive" and p.kind in ("person", "group")]
     if wh == "was" and parted and about.head.text in words("partitive_nouns"):
         return f"„was“ for „{about.text}“, who are persons"  # "Ein Drittel der Einwohner starb"

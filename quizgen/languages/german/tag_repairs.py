@@ -59,6 +59,13 @@ def measured_adjectives(tokens: list[Token], at: int) -> str | None:
     return "ADJD" if tokens[at - 1].text.lower() in words("measure_nouns") else None
 
 
+def famous_persons(tokens: list[Token], at: int) -> str | None:
+    """ "Wallenstein": a name that the list knows and that is no noun."""
+    form = tokens[at].text
+    named = {form, form.removesuffix("s")} & words("famous_persons")
+    return "NE" if tokens[at].tag == "NN" and named and not known_noun(form) else None
+
+
 def city_adjectives(tokens: list[Token], at: int) -> str | None:
     """ "in der Frankfurter Paulskirche": a city with -er before a noun or the name of a building is an adjective."""
     token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None

@@ -22,6 +22,7 @@ REPAIRS = (
     tag_repairs.capitals,
     tag_repairs.nominal_adjectives,
     tag_repairs.joined_places,
+    tag_repairs.famous_persons,
     tag_repairs.city_adjectives,
     tag_repairs.number_words,
     tag_repairs.compound_adjectives,
@@ -40,6 +41,7 @@ REPAIRS = (
     verb_repairs.homographs,
     opener_repairs.relatives,
     opener_repairs.openers,
+    opener_repairs.purposes,
     opener_repairs.particles,
     tag_repairs.loose_particles,
     tag_repairs.measured_adjectives,
@@ -59,7 +61,7 @@ _TAG_BY_FORM = tuple(
         (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
         (r"[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),
-        (r"\d+[-–]\d+", "CARD"),  # "2001-02", "23-16"
+        (r"\d+[-–/]\d+", "CARD"),  # "2001-02", "23-16", "1814/15"
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
         (r"\d.*", "ADJA"),  # "20-jährig"
         (r"[°%$§€£]C?|k?m[²³]|km/h|cm|mm|kg|ha|mph", "NN"),
