@@ -28,6 +28,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         return 0.95  # "55 Kilometer | pro Stunde"
     if preposition == "mit" and following.determiner is None and is_container(tokens[noun.head].text):
         return 0.95  # "einen Becher | mit Gift"
+    if preposition == "für" and following.determiner is None and tokens[noun.head].text.endswith("preis"):
+        return 0.95  # "den Nobelpreis | für Physik"
     if noun.kind in ("pronoun", "adjective"):
         return 0.9 if preposition in ("von", "unter") and noun.kind == "adjective" else 0.0
     named = is_person_noun(tokens[noun.head].text) and any(t.tag == "NE" for t in tokens[noun.head + 1 : noun.end])
@@ -71,12 +73,18 @@ def _leads_into(phrase: Chunk, preposition: str) -> bool:
     return preposition in ("in", "auf", "an") and bool(phrase.mask & ACCUSATIVES) and not phrase.mask & DATIVES
 
 
+FEW, USUAL = 4, 0.2
+"""Below how many uses in the Vorfeld nothing can be told from them, and how common the pair must be behind the verb."""
+
+
 def _counted(lemma: str, preposition: str) -> float | None:
     """The share of Mittelfeld uses in which the phrase belongs to the noun: Vorfeld rate over Mittelfeld rate."""
     row = _counts().get((lemma, preposition))
     if row is None:
         return None
     front, front_all, middle, middle_all = row
+    if preposition == "auf" and front_all < FEW and middle / max(1, middle_all) >= USUAL:
+        return 0.9  # "der Überfall | auf Polen": too seldom in the Vorfeld to tell
     if not middle:
         return 0.95
     return min(0.99, (front / max(1, front_all)) / (middle / max(1, middle_all)))

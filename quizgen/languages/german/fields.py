@@ -201,6 +201,8 @@ def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     """Does the word belong to the phrase behind it: "nur | im Winter", "immer | mehr Orte"?"""
     low = tokens[at].text.lower()
     more = at + 1 < len(tokens) and tokens[at + 1].text.lower() in ("mehr", "weniger")
+    if low == "lange" and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() not in ("vor", "nach"):
+        return False  # "lebte lange | in Basel"
     return low in words("focus_words") or (low == "immer" and more)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.pieces import NEEDING
 from quizgen.languages.german.question_words import keeps_number
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation
@@ -143,9 +144,17 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     return f"„{about.text}“ is a measure" if _is_counted(about) and clause.lemma in words("light_verbs") else None
 
 
+def _duration(clause: Clause, _: Phrase, others: Others) -> str | None:
+    """ "brauchte dafür 108 Minuten": how long for what is said elsewhere."""
+    if clause.lemma not in NEEDING or any(p.relation in ("purpose", "object", "topic") for p in others):
+        return None
+    return f"what „{clause.lemma}“ is for is missing"
+
+
 _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
     "time": _time,
     "until": _until,
+    "duration": _duration,
     "origin": _place,
     "direction": _place,
     "content": _content,

@@ -59,6 +59,28 @@ def measured_adjectives(tokens: list[Token], at: int) -> str | None:
     return "ADJD" if tokens[at - 1].text.lower() in words("measure_nouns") else None
 
 
+def foreign_particles(tokens: list[Token], at: int) -> str | None:
+    """ "Leonardo | da | Vinci", "Vasco | da | Gama": between two names a particle is a part of the name."""
+    if tokens[at].text not in words("name_particles") or tokens[at].text in _GERMAN_PARTICLES:
+        return None
+    if not 0 < at < len(tokens) - 1 or tokens[at - 1].tag != "NE":
+        return None
+    following = tokens[at + 1]
+    unknown = following.tag == "NN" and not known_noun(following.text)
+    return "NE" if following.text[:1].isupper() and (following.tag == "NE" or unknown) else None
+
+
+_GERMAN_PARTICLES = frozenset({"von", "der", "zu", "zur", "du"})
+"""Particles of names that are words of their own elsewhere."""
+
+
+def whole_places(tokens: list[Token], at: int) -> str | None:
+    """ "eroberte | ganz | Gallien": it goes with the name of the place."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = following is not None and following.tag == "NE" and place_kind(following.text) is not None
+    return "ADJA" if tokens[at].text == "ganz" and named else None
+
+
 def famous_persons(tokens: list[Token], at: int) -> str | None:
     """ "Wallenstein": a name that the list knows and that is no noun."""
     form = tokens[at].text

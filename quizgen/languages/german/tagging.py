@@ -22,6 +22,8 @@ REPAIRS = (
     tag_repairs.capitals,
     tag_repairs.nominal_adjectives,
     tag_repairs.joined_places,
+    tag_repairs.foreign_particles,
+    tag_repairs.whole_places,
     tag_repairs.famous_persons,
     tag_repairs.city_adjectives,
     tag_repairs.number_words,
