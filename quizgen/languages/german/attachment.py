@@ -28,6 +28,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         return 0.95  # "55 Kilometer | pro Stunde"
     if preposition == "mit" and following.determiner is None and is_container(tokens[noun.head].text):
         return 0.95  # "einen Becher | mit Gift"
+    if preposition == "von" and following.end < len(tokens) and tokens[following.end].text in ("nach", "bis"):
+        return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
     if preposition == "für" and following.determiner is None and tokens[noun.head].text.endswith("preis"):
         return 0.95  # "den Nobelpreis | für Physik"
     if noun.kind in ("pronoun", "adjective"):
