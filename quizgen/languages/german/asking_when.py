@@ -16,7 +16,7 @@ def time_words(phrase: Phrase) -> str | None:
     if phrase.kind in ("number", "time") and re.fullmatch(r"von \d{4} bis \d{4}", phrase.text.lower()):
         return "von wann bis wann"
     if re.search(r"\b\d{4} (bis|und|oder) \d{4}\b", phrase.text):
-        return "wann" if phrase.relation == "time" and phrase.preposition in (None, "in") else None
+        return "wann" if phrase.relation == "time" and phrase.preposition in (None, "in", "zwischen") else None
     if phrase.relation == "since" and phrase.preposition == "ab":
         return "ab wann"
     if phrase.relation in table("time_questions"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizgen.languages import Abstain
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.names import is_title
@@ -69,6 +70,8 @@ def described(phrase: Phrase) -> str | None:
         return None
     if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
         return None
+    if phrase.number == "plural" and phrase.head.text in table("countries") and phrase.kind != "place":
+        raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")
     if kind := what_kind(phrase):
         return kind
     if _is_one_of_many(phrase) and not _adjectives(phrase):

@@ -7,7 +7,7 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.wordlists import rows, table, words
@@ -26,10 +26,19 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
     if preposition == "pro" and tokens[noun.head].text.lower() in words("measure_nouns"):
         return 0.95  # "55 Kilometer | pro Stunde"
+    if preposition == "mit" and following.determiner is None and is_container(tokens[noun.head].text):
+        return 0.95  # "einen Becher | mit Gift"
+    if preposition == "von" and following.end < len(tokens) and tokens[following.end].text in ("nach", "bis"):
+        return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
+    if preposition == "für" and following.determiner is None and tokens[noun.head].text.endswith("preis"):
+        return 0.95  # "den Nobelpreis | für Physik"
     if noun.kind in ("pronoun", "adjective"):
         return 0.9 if preposition in ("von", "unter") and noun.kind == "adjective" else 0.0
+    named = is_person_noun(tokens[noun.head].text) and any(t.tag == "NE" for t in tokens[noun.head + 1 : noun.end])
+    if named and preposition not in ("aus", "von"):
+        return 0.2  # "krönte den König Otto | zum Kaiser"
     if noun.kind == "name":
-        return 0.75 if preposition == "von" else 0.2
+        return 0.75 if preposition == "von" and following.determiner is None else 0.2
     form = tokens[noun.head].text
     if preposition == "von" and form in words("partitive_nouns"):
         return 1.0
@@ -43,9 +52,14 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     if _leads_into(following, preposition) and any(form.lower().endswith(thing) for thing in words("thing_nouns")):
         return 0.1  # "die Nahrung | in die Mundöffnung (führen)"
     for ending, by_preposition in _ENDINGS.items():
-        if form.endswith(ending) and preposition in by_preposition:
+        if form.endswith(ending) and preposition in by_preposition and not is_group_noun(form):
             return by_preposition[preposition]
     return float(table("preposition_attachment").get(preposition, ("0.4",))[0])
+
+
+def is_container(form: str) -> bool:
+    """Does the noun name what something else is kept in: "Becher", "Holzkiste"?"""
+    return any(lemma.lower().endswith(vessel.lower()) for lemma in lemmas(form) for vessel in words("containers"))
 
 
 _ENDINGS = {
@@ -61,12 +75,18 @@ def _leads_into(phrase: Chunk, preposition: str) -> bool:
     return preposition in ("in", "auf", "an") and bool(phrase.mask & ACCUSATIVES) and not phrase.mask & DATIVES
 
 
+FEW, USUAL = 4, 0.2
+"""Below how many uses in the Vorfeld nothing can be told from them, and how common the pair must be behind the verb."""
+
+
 def _counted(lemma: str, preposition: str) -> float | None:
     """The share of Mittelfeld uses in which the phrase belongs to the noun: Vorfeld rate over Mittelfeld rate."""
     row = _counts().get((lemma, preposition))
     if row is None:
         return None
     front, front_all, middle, middle_all = row
+    if preposition == "auf" and front_all < FEW and middle / max(1, middle_all) >= USUAL:
+        return 0.9  # "der Überfall | auf Polen": too seldom in the Vorfeld to tell
     if not middle:
         return 0.95
     return min(0.99, (front / max(1, front_all)) / (middle / max(1, middle_all)))

@@ -58,13 +58,22 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     """Is this a year that does not count what follows? "2004 minimale Schäden", but "1200 Menschen"."""
     if tokens[at].tag != "CARD" or not is_year(tokens[at].text) or at + 1 >= len(tokens):
         return False
-    if at and tokens[at - 1].text.lower() in words("degree_adverbs"):
+    if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
         return False  # "etwa 1500 aktive Vulkane"
     following = tokens[at + 1]
     if following.tag != "NN":
-        return following.tag in ("ADJA", "CARD", "NE")
+        return following.tag in ("ADJA", "CARD", "NE", "ADV")  # "1989 | rund 400 Mitarbeiter"
     round_plural = noun_mask(following.text) & PLURAL_MASK and int(tokens[at].text) % 50 == 0
     return not round_plural and following.text.lower() not in words("measure_nouns")
+
+
+def span_of_years(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of two years told together that count nothing: "1952 bis 2022", but not "1500 bis 1800 Menschen"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text.lower() not in words("year_joints"):
+        return None
+    if not (is_year(tokens[at].text) and is_year(tokens[at + 2].text)):
+        return None
+    return at + 3 if tag_at(tokens, at + 3) != "NN" or is_lone_year(tokens, at + 2) else None
 
 
 def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int]) -> int | None:

@@ -85,6 +85,8 @@ class _Stack:
         token = self.tokens[at]
         if not (token.text in OPENING or token.text in QUOTES) or any(c.until == at for c in self.stack):
             return False
+        if self._closes_quotation(at):
+            return False
         end = enclosure_end(self.tokens, at)
         inside = self.tokens[at + 1 : end] if end is not None else ()
         if end is None or len(inside) < 3 or not any(t.tag in FINITE for t in inside):
@@ -94,6 +96,13 @@ class _Stack:
         clause = self.open("main", at)
         clause.until, clause.quoted, clause.bracketed = end, token.text in QUOTES, token.text in OPENING
         return True
+
+    def _closes_quotation(self, at: int) -> bool:
+        """Das Wort „Demokratie|“ stammt …: does the mark close what was opened before?"""
+        if self.tokens[at].text not in ("“", "”"):
+            return False
+        before = [token.text for token in self.tokens[:at]]
+        return before.count("„") > before.count("“") + before.count("”")
 
     def _leave_enclosures(self, at: int) -> None:
         for depth, clause in enumerate(self.stack):

@@ -38,9 +38,16 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
         return _joined(core, {id(core[0]): _lower_first(core[0].text)} if _opens_small(phrase, core[0]) else {})
     if phrase.head.tag in ("NE", "FM") and all(t.tag in ("NE", "FM", "CARD", "ADJA") for t in core):
         return _joined(core, {}) if case != "genitive" else None
+    if any(t.tag == "ART" for t in core[core.index(phrase.head) + 1 :] if t.end <= _name_end(phrase)):
+        return None  # "den Frankenkönig Karl den Großen"
     if any(part.relation == "other" for part in phrase.parts):
         return None  # each member of a list would have to change
     return _declined(phrase, core, case, definite)
+
+
+def _name_end(phrase: Phrase) -> int:
+    """Where the name behind the head ends, or the head itself."""
+    return next((part.end for part in phrase.parts if part.relation == "name"), phrase.head.end)
 
 
 def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> str | None:

@@ -37,7 +37,9 @@ def person_names(sentences: Iterable[tuple[Sequence[Token], Sequence[Chunk]]]) -
             head = tokens[chunk.head]
             introduced = head.tag == "NN" and is_person_noun(head.text) and chunk.head < chunk.end - 1
             named = is_first_name(names[0].text) and (len(names) > 1 or place_kind(names[0].text) is None)
-            if introduced or named or _INITIAL.match(names[0].text) or _acts_as_person(tokens, chunks, chunk):
+            famous = any({name.text, _bare(name.text)} & words("famous_persons") for name in names)
+            famous = famous and chunk.determiner is None and head.tag == "NE"
+            if famous or introduced or named or _INITIAL.match(names[0].text) or _acts_as_person(tokens, chunks, chunk):
                 found.update(_bare(name.text) for name in names if not _INITIAL.match(name.text))
     return frozenset(found)
 
@@ -47,7 +49,9 @@ def _acts_as_person(tokens: Sequence[Token], chunks: Sequence[Chunk], name: Chun
     if name.preposition or name.determiner is not None or name.end >= len(tokens) or place_kind(tokens[name.head].text):
         return False
     verb = tokens[name.end]
-    if not verb.tag.endswith("FIN"):
+    if _suffers_as_person(tokens, name):
+        return True
+    if not verb.tag.endswith("FIN") or _ends_clause_behind(tokens, name):
         return False
     if verb.lemma in words("person_verbs") and len([t for t in tokens[name.core : name.end] if t.tag == "NE"]) < 3:
         return True
@@ -58,6 +62,21 @@ def _acts_as_person(tokens: Sequence[Token], chunks: Sequence[Chunk], name: Chun
         and predicate.kind == "noun"
         and is_person_noun(tokens[predicate.head].text)
     )
+
+
+def _suffers_as_person(tokens: Sequence[Token], name: Chunk) -> bool:
+    """ "Sokrates wurde zum Tode verurteilt": only a person is."""
+    if tokens[name.end].tag != "VAFIN" or tokens[name.end].lemma != "werden":
+        return False
+    end = next((i for i in range(name.end, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON")), len(tokens))
+    done = [token.lemma for token in tokens[name.end : end] if token.tag == "VVPP"]
+    return bool(done) and done[-1] in words("person_patients")
+
+
+def _ends_clause_behind(tokens: Sequence[Token], name: Chunk) -> bool:
+    """ "als er Wimbledon | gewann,": the last verb of a clause whose subject may stand anywhere before."""
+    last = name.end + 1 == len(tokens) or tokens[name.end + 1].tag in ("$,", "$.")
+    return last and name.start > 0 and tokens[name.start - 1].tag not in ("$,", "$.", "$(", "KOUS")
 
 
 def _bare(form: str) -> str:
@@ -76,9 +95,15 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "number"
     if chunk.kind == "name":
         return _kind_of_name(tokens, chunk, persons)
-    if _bare(head.text) in persons:
+    if _bare(head.text) in persons or _is_surname_behind(tokens, chunk):
         return "person"
     return _kind_of_noun(head.text)
+
+
+def _is_surname_behind(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "Johannes | Gutenberg": is the head a surname that the tagger took for a noun?"""
+    first = tokens[chunk.core]
+    return chunk.core < chunk.head and chunk.determiner is None and first.tag == "NE" and is_first_name(first.text)
 
 
 def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> PhraseKind:
@@ -100,6 +125,8 @@ def _kind_of_noun(form: str) -> PhraseKind:
         return "person"
     if is_group_noun(form):
         return "group"
+    if place_kind(form) not in (None, "city", "country"):
+        return "place"  # "die Alpen", where the tagger takes them for a noun
     class_ = noun_class(form)
     if class_ in PLACE_CLASSES:
         return "place"

@@ -182,11 +182,13 @@ def _phrase(context: Context, at: int, end: int, field: Field) -> Constituent | 
     chunk = context.by_start.get(at)
     if chunk is None or chunk.end > end:
         return None
-    grown = grow(context, chunk, end, field)
+    return _with_measure(context, grow(context, chunk, end, field), chunk, end)
+
+
+def _with_measure(context: Context, grown: Constituent, chunk: Chunk, end: int) -> Constituent:
+    """ "drei Jahre | lang", "17 Jahre | alt" """
     counted = grown.end < end and context.tokens[grown.end].text.lower() in words("time_measures")
-    if counted and time_class(context.tokens, chunk) is not None:
-        return replace(grown, end=grown.end + 1)
-    return grown
+    return replace(grown, end=grown.end + 1) if counted and time_class(context.tokens, chunk) is not None else grown
 
 
 def _prepositional_adverb(context: Context, at: int, end: int, field: Field) -> Constituent | None:
@@ -199,6 +201,8 @@ def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     """Does the word belong to the phrase behind it: "nur | im Winter", "immer | mehr Orte"?"""
     low = tokens[at].text.lower()
     more = at + 1 < len(tokens) and tokens[at + 1].text.lower() in ("mehr", "weniger")
+    if low == "lange" and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() not in ("vor", "nach"):
+        return False  # "lebte lange | in Basel"
     return low in words("focus_words") or (low == "immer" and more)
 
 
@@ -209,7 +213,8 @@ def _led_phrase(context: Context, at: int, end: int, field: Field) -> Constituen
         here += 1
     if here == at or here not in context.by_start:
         return None
-    return replace(grow(context, context.by_start[here], end, field), start=at, lead=here - at)
+    chunk = context.by_start[here]
+    return replace(_with_measure(context, grow(context, chunk, end, field), chunk, end), start=at, lead=here - at)
 
 
 def _adverbs(context: Context, at: int, end: int, field: Field) -> Constituent:

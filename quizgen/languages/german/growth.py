@@ -63,18 +63,7 @@ def _clause_behind_comma(context: Context, grown: Grown, end: int) -> int | None
     return context.child_at.get(at + 1) if at + 1 < end and context.tokens[at].text == "," else None
 
 
-def span_of_years(context: Context, grown: Grown, end: int) -> Grown | None:
-    """ "von 1914 | bis 1918": both ends of a span of time are one answer."""
-    following = context.by_start.get(grown.end)
-    first = grown.constituent.chunk
-    if following is None or following.end > end or following.preposition != "bis" or first is None:
-        return None
-    both = first.kind == following.kind == "number" and first.preposition == "von"
-    return grown.by(Part("other", following.start, following.end, following), following) if both else None
-
-
 RULES = (
-    span_of_years,
     genitive,
     attached,
     bracketed,

@@ -8,7 +8,6 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import is_verb_first, lower_first, shortened, tidy, with_wenn
-from quizgen.languages.german.tokens import is_dated
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -29,12 +28,19 @@ def answer(phrase: Phrase) -> str:
     text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
-    return tidy(_without_stop(text.removeprefix("nicht nur ").removesuffix(" selbst").strip(" ,")))
+    return tidy(
+        _with_stop(
+            text.removeprefix("nicht nur ").removeprefix("vor allem ").removesuffix(" selbst").strip(" ,."), whole
+        )
+    )
 
 
-def _without_stop(text: str) -> str:
-    """Without the full stop of a sentence; "490 v. Chr." keeps its own."""
-    return text if is_dated(text) else text.rstrip(" ,.")
+def _with_stop(text: str, phrase: Phrase) -> str:
+    """The key with the full stop that is a part of its last word: "Leo III.", "44 v. Chr."."""
+    last = any(token.text == f"{text.rpartition(' ')[2]}." for token in phrase.tokens)
+    ruler = phrase.kind == "person" and re.search(r"[a-zäöüß] [IVX]+$", text) is not None  # at the end of a sentence
+    era = re.search(r"\b[vn]\. ?Chr$", text) is not None
+    return f"{text}." if last or ruler or era else text
 
 
 def _listed(phrase: Phrase) -> Phrase:

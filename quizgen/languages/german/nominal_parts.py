@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.agreement import GENITIVES
 from quizgen.languages.german.attachment import attaches, basic_preposition
 from quizgen.languages.german.chunk import Chunk, brackets
-from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, idiom_end
+from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, first_growth, idiom_end
 from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.wordlists import words
@@ -27,7 +27,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     if is_year(context.tokens[grown.end - 1].text):
         return None  # "trat im Jahr 1353 | der Eidgenossenschaft bei"
     bare = following.determiner is None and not has_adjective(context.tokens, following)
-    form = context.tokens[following.end - 1].text
+    last = following.end - 1
+    form = context.tokens[last if context.tokens[last].tag == "NE" else following.head].text  # "Karls des Großen"
     certain = following.kind == "noun" and not following.mask & ~GENITIVES  # "die Technik | Gutenbergs"
     if bare and not ((following.kind == "name" or certain) and form[-1:] in "s'’"):
         return None
@@ -68,8 +69,9 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         if counted and not is_time(context.tokens, following) and grown.last.kind == "noun":
             return True  # "Geschwindigkeiten | bis zu 55 Kilometern"
     governed = basic_preposition(following.preposition or "") in context.governed
-    if governed and context.tokens[grown.end - 1].tag == "NE":
-        return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen"
+    named = context.tokens[grown.end - 1].tag == "NE"
+    if named and (governed or (following.preposition == "von" and following.determiner is not None)):
+        return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen", "wurde Caesar | von einem Mann …"
     share = attaches(context.tokens, grown.last, following)
     return share >= (max(HABITUAL, CERTAIN) if governed else CERTAIN)
 
@@ -110,8 +112,16 @@ def contrasted(context: Context, grown: Grown, end: int) -> Grown | None:
     first, second = (token.text.lower() for token in tokens[at + 1 : at + 3])
     if not {first, f"{first} {second}"} & words("contrast_conjunctions"):
         return None
-    following = _next_chunk(context, at + 2 + (tokens[at + 2].text in ("auch", "nur")), end)
-    return None if following is None else grown.by(Part("other", at, following.end, following), following)
+    behind = at + 2 + (tokens[at + 2].text in ("auch", "nur"))
+    if " ".join(t.text for t in tokens[behind : behind + 2]) == "vor allem":
+        behind += 2
+    following = _next_chunk(context, behind, end)
+    if following is None:
+        return None
+    longer = first_growth(following)
+    while (further := genitive(context, longer, end) or attached(context, longer, end)) is not None:
+        longer = further  # "sondern für die Erklärung | des Effekts"
+    return grown.by(Part("other", at, longer.end, following), longer.last)
 
 
 def _next_chunk(context: Context, at: int, end: int) -> Chunk | None:

@@ -10,8 +10,7 @@ from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
-from quizgen.languages.german.times import is_year
-from quizgen.languages.german.tokens import is_dated
+from quizgen.languages.german.times import dated_end, era_end, is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -25,8 +24,12 @@ def whole_head(tokens: Sequence[Token], head: int) -> tuple[int, int]:
     if tokens[head].text in words("large_numbers") and tag_at(tokens, end) == "NN":
         return end, end + 1  # "230 Millionen Euro"
     if tokens[head].tag == "NN":
-        return head, _measured(tokens, head) or _after_noun(tokens, head)
+        end = _measured(tokens, head) or _after_noun(tokens, head)
+        dated = tokens[end - 1].tag == "CARD" or noun_class(tokens[head].text) == "time"
+        return head, (era_end(tokens, end) if dated else None) or end  # "im Jahr 753 | vor Christus"
     while end < len(tokens) and _continues_name(tokens, end):
+        if has_epithet(tokens, end):
+            return head, end + 2
         end += 1
         head = end - 1 if tokens[end - 1].tag in ("NE", "NN") and tokens[head].tag != "NN" else head
     if tag_at(tokens, end) == "NN" and "-" in tokens[end].text[1:-1]:
@@ -48,14 +51,20 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
 
 def _continues_name(tokens: Sequence[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
-    if token.tag == "NE" and place_kind(before.text) and place_kind(token.text):
-        return False
-    if is_first_name(before.text) and re.fullmatch(r"[IVX]+", token.text):
+    if token.tag == "NE" and place_kind(before.text):
+        stranger = is_first_name(token.text) and not is_first_name(before.text)
+        if stranger or place_kind(token.text):
+            return False  # "in Deutschland | Adolf Hitler"
+    if has_epithet(tokens, at):
+        return True
+    if (is_first_name(before.text) or before.tag == "NE") and re.fullmatch(r"[IVX]{2,}|[IVX]", token.text):
         return True  # "… sagte Ludwig XIV." at the end of a sentence, whose stop is not the number's
     if token.tag in NAMES or re.fullmatch(r"[IVXLCDM]+\.", token.text):
         return not token.text.startswith("-")
     if before.tag not in NAMES:
         return False
+    if token.tag == "CARD" and dated_end(tokens, at) is not None:
+        return False  # "Hannibal | 218 v. Chr."
     if token.tag == "CARD" and not re.fullmatch(r"[12]\d{3}", token.text) and token.text.isdigit():
         return tag_at(tokens, at + 1) != "NN"  # "Apollo 11", but "lernte Goethe 2 Jahre"
     if token.text in words("name_particles") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
@@ -70,6 +79,17 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
     return token.tag in ("NN", "ADJA") and before.text in words("name_particles")
 
 
+def has_epithet(tokens: Sequence[Token], at: int) -> bool:
+    """Does a byname with its article begin here, behind a name: "Karl | den Großen"?"""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at - 1].tag != "NE" or place_kind(tokens[at - 1].text):
+        return False
+    form = tokens[at + 1].text
+    known = {form, form.removesuffix("n"), form.removesuffix("s"), form.removesuffix("en")} & words("epithets")
+    behind = at + 2 if tag_at(tokens, at + 2) in ("NN", "NE", "ADJA") else None
+    last = behind is None or is_person_noun(tokens[behind].text)  # but "errichtete Qin | die Große Mauer"
+    return tokens[at].tag == "ART" and tokens[at].text.lower()[:1] == "d" and bool(known) and last
+
+
 def _particle_joins(particle: str, before: Token, following: Token) -> bool:
     """ "Otto von Bismarck", "Ludwig der Sechzehnte"; but not "Berlin von Moskau"."""
     if particle in ("von", "der", "zu", "zur"):
@@ -80,14 +100,12 @@ def _particle_joins(particle: str, before: Token, following: Token) -> bool:
 def _after_noun(tokens: Sequence[Token], head: int) -> int:
     """The end of a name, year or quoted title behind a common noun."""
     start = end = head + 1
-    if end < len(tokens) and tokens[end].tag == "ADV" and is_dated(tokens[end].text):
-        return end + 1  # "im 5. Jahrhundert | v. Chr."
     if tokens[head].text.lower() in words("months"):
         return end + 1 if end < len(tokens) and _numbered(tokens, head, end) else end
     if tag_at(tokens, start) == "$(" and tokens[start].text in QUOTES:
         return _quotation_end(tokens, start) or start
     while end < len(tokens) and _close_apposition(tokens, head, end, end == start):
-        end += 1
+        end += 2 if has_epithet(tokens, end) else 1
     return end + 2 if end > start and _year_follows(tokens, end) else end
 
 
@@ -132,7 +150,11 @@ def _closes_name(token: Token) -> bool:
 
 def _may_be_named(noun: str) -> bool:
     """Persons, groups and works bear names of persons: "der Physiker Pierre Curie", "das Schiff Marie"."""
-    return is_person_noun(noun) or is_group_noun(noun) or noun_class(noun) not in ("ideology", "act", "time", None)
+    return (
+        is_person_noun(noun)
+        or is_group_noun(noun)
+        or noun_class(noun) not in ("ideology", "act", "event", "time", None)
+    )
 
 
 def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
@@ -157,7 +179,7 @@ def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
 
 def _numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     """ "Jahr 1925", "Dezember 1925", "Kapitel 5", "Apollo 11" """
-    year = re.fullmatch(r"[12]?\d{3}([-–]\d{2,4})?", tokens[at].text) is not None or is_dated(tokens[at].text)
+    year = re.fullmatch(r"[12]?\d{3}([-–/]\d{2,4})?", tokens[at].text) is not None
     counts = at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
     if re.fullmatch(r"\d{1,3}", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
         return True  # "Bundesautobahn 113", "Typ 1"

@@ -15,13 +15,14 @@ from quizgen.languages.german.agreement import (
     preposition_mask,
     pronoun_mask,
 )
-from quizgen.languages.german.attributes import Attributes, attributes, is_lone_year
+from quizgen.languages.german.attributes import Attributes, attributes, is_lone_year, span_of_years
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_heads import closing_quote, whole_head
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.paradigms import Declension
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, PRONOUNS, tag_at
+from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -85,6 +86,10 @@ def _noun_phrase(tokens: Sequence[Token], at: int, contracted: bool = False, dep
         return None
     if tokens[at].tag in PRONOUNS:
         return Chunk(at, at, at + 1, at, pronoun_mask(tokens[at].text), "pronoun")
+    if tokens[at].tag == "CARD" and (end := dated_end(tokens, at)) is not None:
+        return Chunk(at, at, end, at, NUMBER_MASK, "number")  # "753 v. Chr."
+    if (end := span_of_years(tokens, at)) is not None:
+        return Chunk(at, at, end, end - 1, NUMBER_MASK, "number")  # "von 1952 bis 2022"
     if is_lone_year(tokens, at):
         return Chunk(at, at, at + 1, at, NUMBER_MASK, "number")
     opening = _opening(tokens, at, contracted)

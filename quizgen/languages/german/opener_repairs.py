@@ -111,6 +111,17 @@ def openers(tokens: list[Token], at: int) -> str | None:
     return "KOUS" if closes_clause(tokens, finite) else None
 
 
+def purposes(tokens: list[Token], at: int) -> str | None:
+    """ "Um vom Bann gelöst zu werden, …": behind a mark "um" opens an infinitive that ends before the next one."""
+    opens = at == 0 or tokens[at - 1].tag in ("$,", "$(", "KON")
+    if tokens[at].text.lower() != "um" or tokens[at].tag == "KOUI" or not opens:
+        return None
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), len(tokens))
+    closed = end == len(tokens) or tokens[end].tag not in FINITE
+    infinitive = end - at > 2 and (tokens[end - 2].tag == "PTKZU" or tokens[end - 1].tag == "VVIZU")
+    return "KOUI" if closed and infinitive else None
+
+
 def particles(tokens: list[Token], at: int) -> str | None:
     """A bare "preposition" at the end of a clause is the particle of a separable verb: "stieg … an."."""
     token = tokens[at]

@@ -35,6 +35,9 @@ DROPPABLE = frozenset({"cause", "concession", "manner", "means", "purpose", "oth
 ADJUNCTS = frozenset({"time", "since", "until", "duration", "manner", "cause", "other"})
 """Relations of phrases without which the clause is still a whole one."""
 
+NEEDING = ("brauchen", "benötigen")
+"""Verbs that say little without what something is needed for."""
+
 _RELATIVES = ("PRELS", "PRELAT", "PWAV")
 
 
@@ -62,6 +65,9 @@ class Piece:
             return True
         if any(a.tag == "$," and b.tag == "VVPP" for a, b in pairwise(self.phrase.tokens)):
             return True  # "Bergleute, eingeschlossen von Wassermassen"
+        last = self.phrase.tokens[-1].tag
+        if (last == "VVPP" or last.endswith("FIN")) and any(t.tag == "$," for t in self.phrase.tokens):
+            return True  # "Jeanne d’Arc, auch „Jungfrau von Orléans“ genannt"
         return self.phrase.kind == "clause" or any(
             p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts
         )
@@ -178,6 +184,10 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if phrase.kind == "quotation" and (brief or phrase.resolved is None):
         return True
     if phrase.kind == "clause":
+        if phrase.tokens[0].text.lower() in ("sodass", "sodaß"):
+            return True  # what came of it
+        if phrase.relation == "purpose" and clause.lemma in NEEDING and phrase.resolved is not None and not brief:
+            return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
         return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > 6)
     low = phrase.text.lower()
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):

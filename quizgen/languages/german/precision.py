@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.pieces import NEEDING
 from quizgen.languages.german.question_words import keeps_number
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation
@@ -25,7 +26,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
     by_relation = _BY_RELATION.get(about.relation)
     reason = (
         (by_relation(clause, about, others) if by_relation else None)
-        or (_subject(wh, others) if about.role == "subject" else None)
+        or (_subject(about, wh, others) if about.role == "subject" else None)
         or _was(clause, about, wh, others)
         or _half(about, others)
         or _noun_twice(wh, others)
@@ -92,6 +93,8 @@ def _is_certain(phrase: Phrase) -> bool:
 
 
 def _place(clause: Clause, about: Phrase, _: Others) -> str | None:
+    if about.preposition in ("über", "durch"):
+        return f"„{about.text}“ is a way, no aim"  # "zog über die Alpen"
     return f"„{about.text}“ is no {about.relation}" if clause.lemma in words("position_verbs") else None
 
 
@@ -100,9 +103,14 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ may belong to the adjective"
     if about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others):
         return f"„{about.text[:40]}“ says more of a place"
+    if about.tokens[0].text == "wo" and any(p.relation in _LOCAL and p.end < about.start for p in others):
+        return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
     if clause.frame == "copula" and any(p.relation == "predicate" for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Versuch, … loszuwerden"
     return "the clause has a second content" if any(p.relation == "content" for p in others) else None
+
+
+_LOCAL = ("place", "direction", "origin")
 
 
 def _condition(clause: Clause, about: Phrase, _: Others) -> str | None:
@@ -116,6 +124,8 @@ def _condition(clause: Clause, about: Phrase, _: Others) -> str | None:
 def _predicate(clause: Clause, _: Phrase, others: Others) -> str | None:
     if clause.lemma == "bleiben":
         return "„Was bleibt …“ asks for what is left"
+    if any(p.field == "front" and p.tokens[0].text.lower() == "nicht" for p in others):
+        return "a contrast would stay in the question"  # "Nicht Kolumbus, sondern Eriksson gilt als …"
     return "the subject is a clause" if any(p.kind == "clause" and p.role == "subject" for p in others) else None
 
 
@@ -124,17 +134,27 @@ def _topic(clause: Clause, about: Phrase, _: Others) -> str | None:
         return "„zu wem“ asks for an owner"
     if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):
         return f"„{about.text}“ is no certain thing"
-    way = about.preposition == "durch" and clause.lemma in words("motion_verbs")
+    way = about.preposition in ("durch", "über") and clause.lemma in words("motion_verbs")
     return f"„{about.text}“ is a way, not a means" if way else None
 
 
 def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
+    if clause.frame == "copula":
+        return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"
     return f"„{about.text}“ is a measure" if _is_counted(about) and clause.lemma in words("light_verbs") else None
+
+
+def _duration(clause: Clause, _: Phrase, others: Others) -> str | None:
+    """ "brauchte dafür 108 Minuten": how long for what is said elsewhere."""
+    if clause.lemma not in NEEDING or any(p.relation in ("purpose", "object", "topic") for p in others):
+        return None
+    return f"what „{clause.lemma}“ is for is missing"
 
 
 _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
     "time": _time,
     "until": _until,
+    "duration": _duration,
     "origin": _place,
     "direction": _place,
     "content": _content,
@@ -148,11 +168,16 @@ _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] 
 # Doubts about a question by its words
 
 
-def _subject(wh: str, others: Others) -> str | None:
+def _subject(about: Phrase, wh: str, others: Others) -> str | None:
     """Behind "wer" and "was" the verb is singular, and nothing tells a subject from an object."""
     as_many = [p for p in others if p.tokens[0].text == "als" and p.number == "plural" and p.kind != "clause"]
     if as_many and not keeps_number(wh):
         return f"„{wh}“ does not go together with „{as_many[0].text}“"
+    if wh == "was" and re.search(r"(hunderte?|tausende?|Hunderte?|Tausende?|Millionen|Dutzende)$", about.head.text):
+        return f"„was“ for „{about.text}“, who may be persons"
+    parted = [p for p in about.parts if p.relation == "genitive" and p.kind in ("person", "group")]
+    if wh == "was" and parted and about.head.text in words("partitive_nouns"):
+        return f"„was“ for „{about.text}“, who are persons"  # "Ein Drittel der Einwohner starb"
     theirs = any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in others for t in p.tokens)
     return "„wer“ has no „ihr“" if theirs and wh in ("wer", "was") else None
 
@@ -170,6 +195,8 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
 
 def _half(about: Phrase, others: Others) -> str | None:
     """The phrase may go on, or the question holds what belongs to it."""
+    if any(p.kind == "quotation" and p.start - about.end in (0, 1) for p in others):
+        return "the quotation behind the phrase belongs to it"  # "mit dem Satz „Ich …“"
     if about.tokens[0].tag == "VVPP":
         return "a participle stands before the phrase"
     if about.kind == "clause" and any(p.text.lower() == "nur" for p in others):

@@ -10,6 +10,7 @@ from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import apposed, classified, described, ranked, welch, whose
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
 from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.phrase_frames import with_preposition
@@ -30,6 +31,7 @@ def question_words(phrase: Phrase) -> str:
     for rule in (
         _clause,
         _age,
+        _office,
         time_words,
         number_words,
         apposed,
@@ -72,6 +74,13 @@ def _age(phrase: Phrase) -> str | None:
     if counted and phrase.relation == "degree" and phrase.tokens[-1].text == "alt":
         return "wie alt"
     return "in welchem Alter" if counted and _AGE.fullmatch(phrase.text) else None
+
+
+def _office(phrase: Phrase) -> str | None:
+    """ "zum Kaiser gekrönt", "zum ersten Präsidenten gewählt" → "wozu": no certain person is meant."""
+    named = any(t.tag in ("NE", "FM", "PRELS", "PPER", "PPOSAT") for t in phrase.tokens)
+    becoming = phrase.kind == "person" and phrase.relation == "topic" and phrase.preposition in ("zu", "zum", "zur")
+    return "wozu" if becoming and not named else None
 
 
 def _relation(phrase: Phrase) -> str | None:
@@ -129,7 +138,9 @@ def _person(phrase: Phrase) -> str | None:
         return None
     if phrase.case is None:
         raise Abstain(f"the case of „{phrase.text}“ is not certain")
-    named = phrase.resolved is not None and not re.match(r"(der|die|das|den|dem|ein)\b", phrase.resolved)
+    said = (phrase.resolved or "").split()
+    described = re.match(r"(der|die|das|den|dem|ein)\b", phrase.resolved or "") is not None
+    named = bool(said) and (not described or any(is_first_name(word) for word in said))
     if phrase.head.tag in ("PRELS", "PPER") and not named:
         raise Abstain(f"„{phrase.resolved}“ only repeats what stands before")
     return with_preposition(phrase, _WER[phrase.case])

@@ -48,7 +48,10 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return where
     if _is_position(head, preposition, verb):
         return "place"
-    if is_habitual(verb, preposition):
+    if _by_preposition(preposition) == "cause":
+        return "cause"  # "wegen seines Glaubens verurteilt"
+    appointed = preposition == "zu" and bool(verb.lemmas & words("appointing_verbs"))
+    if is_habitual(verb, preposition) or appointed:
         return "topic"
     if kind in ("person", "group") and preposition == "mit":
         return "company"
@@ -84,6 +87,8 @@ def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
         return None  # "erklärte sich zum Kalifat"
     if found == "direction" and preposition in ("über", "unter") and not verb.lemmas & words("motion_verbs"):
         return None  # "herrschte über andere Länder"
+    if found == "direction" and preposition == "nach" and verb.lemmas & words("named_after_verbs"):
+        return None  # "ist nach dem Ort Marathon benannt"
     if found == "direction" and verb.copula:
         return None  # "ist nach Berlin die größte Stadt"
     return found if found in ("place", "direction", "origin") else None

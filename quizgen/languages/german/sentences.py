@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 
 Span = tuple[int, int]
@@ -68,10 +69,20 @@ def _ends_sentence(before: str, mark: str, after: str) -> bool:
     word = following.group(1)
     if _inside_brackets(before) and ")" not in mark:
         return False
+    if mark == "." and before.endswith("Chr") and (goes_on := _CAPITALS.match(after)) is not None:
+        return goes_on[1].lower() in words("sentence_starters") or _is_finite(goes_on[2])
     if mark == ".":
         return _stop_ends_sentence(before, word)
     # "… Was nun?", fragte er. / „Nein!“ rief sie: the reporting clause goes on in lower case
     return not word[0].islower() and word[0] not in ",;:–-"
+
+
+_CAPITALS = re.compile(r"\s*([A-ZÄÖÜ][\w-]*)(?:\s+[A-ZÄÖÜ][\w-]*)*\s+([a-zäöüß]+)(?=\s)")
+
+
+def _is_finite(word: str) -> bool:
+    """ "Er starb 44 v. Chr. Augustus | wurde Kaiser", but "Er wurde 336 v. Chr. König | von Makedonien"."""
+    return bool(finite_readings(word))
 
 
 def _inside_brackets(before: str) -> bool:

@@ -40,7 +40,8 @@ def written(phrase: Phrase, brief: bool = False) -> str:
     text = lower_first(shortened(core(phrase) if brief else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
-    return text
+    ruler = phrase.kind == "person" and re.search(r"[a-zäöüß] [IVX]+$", text) is not None
+    return f"{text}." if ruler else text  # "Dareios III" at the end of a sentence
 
 
 def is_verb_first(phrase: Phrase) -> bool:

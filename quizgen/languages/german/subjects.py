@@ -139,7 +139,8 @@ def _is_definite(tokens: Sequence[Token], part: Constituent) -> bool:
             "PDAT",
             "PPOSAT",
         )
-    return chunk.kind == "name" or chunk.possessor is not None
+    titled = chunk.kind == "noun" and any(t.tag == "NE" for t in tokens[chunk.head + 1 : chunk.end])
+    return chunk.kind == "name" or chunk.possessor is not None or titled  # "Kaiser Franz Joseph I."
 
 
 def _is_indefinite(tokens: Sequence[Token], part: Constituent) -> bool:

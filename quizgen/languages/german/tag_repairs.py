@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, NOMINATIVES
-from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.verbs import finite_readings
@@ -57,6 +57,45 @@ def measured_adjectives(tokens: list[Token], at: int) -> str | None:
     if at == 0 or tokens[at].text not in words("measure_adjectives"):
         return None
     return "ADJD" if tokens[at - 1].text.lower() in words("measure_nouns") else None
+
+
+def foreign_particles(tokens: list[Token], at: int) -> str | None:
+    """ "Leonardo | da | Vinci", "Vasco | da | Gama": between two names a particle is a part of the name."""
+    if tokens[at].text not in words("name_particles") or tokens[at].text in _GERMAN_PARTICLES:
+        return None
+    if not 0 < at < len(tokens) - 1 or tokens[at - 1].tag != "NE":
+        return None
+    following = tokens[at + 1]
+    unknown = following.tag == "NN" and not known_noun(following.text)
+    return "NE" if following.text[:1].isupper() and (following.tag == "NE" or unknown) else None
+
+
+_GERMAN_PARTICLES = frozenset({"von", "der", "zu", "zur", "du"})
+"""Particles of names that are words of their own elsewhere."""
+
+
+def whole_places(tokens: list[Token], at: int) -> str | None:
+    """ "eroberte | ganz | Gallien": it goes with the name of the place."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = following is not None and following.tag == "NE" and place_kind(following.text) is not None
+    return "ADJA" if tokens[at].text == "ganz" and named else None
+
+
+def famous_persons(tokens: list[Token], at: int) -> str | None:
+    """ "Wallenstein": a name that the list knows and that is no noun."""
+    form = tokens[at].text
+    named = {form, form.removesuffix("s")} & words("famous_persons")
+    return "NE" if tokens[at].tag == "NN" and named and not known_noun(form) else None
+
+
+def city_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "in der Frankfurter Paulskirche": a city with -er before a noun or the name of a building is an adjective."""
+    token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.tag != "NN" or at == 0 or tokens[at - 1].tag not in ("ART", "APPRART", "APPR", "ADJA", "PPOSAT"):
+        return None
+    place = token.text.endswith("er") and place_kind(token.text.removesuffix("er")) is not None
+    named = following is not None and following.tag in ("NN", "NE") and not is_first_name(following.text)
+    return "ADJA" if place and named else None
 
 
 def number_words(tokens: list[Token], at: int) -> str | None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from quizgen.languages.german import opener_repairs, tag_repairs, verb_repairs
 from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
-from quizgen.languages.german.tokens import is_dated
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.model import Token
 
@@ -23,6 +22,10 @@ REPAIRS = (
     tag_repairs.capitals,
     tag_repairs.nominal_adjectives,
     tag_repairs.joined_places,
+    tag_repairs.foreign_particles,
+    tag_repairs.whole_places,
+    tag_repairs.famous_persons,
+    tag_repairs.city_adjectives,
     tag_repairs.number_words,
     tag_repairs.compound_adjectives,
     tag_repairs.more_than,
@@ -40,6 +43,7 @@ REPAIRS = (
     verb_repairs.homographs,
     opener_repairs.relatives,
     opener_repairs.openers,
+    opener_repairs.purposes,
     opener_repairs.particles,
     tag_repairs.loose_particles,
     tag_repairs.measured_adjectives,
@@ -59,7 +63,7 @@ _TAG_BY_FORM = tuple(
         (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
         (r"[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),
-        (r"\d+[-–]\d+", "CARD"),  # "2001-02", "23-16"
+        (r"\d+[-–/]\d+", "CARD"),  # "2001-02", "23-16", "1814/15"
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
         (r"\d.*", "ADJA"),  # "20-jährig"
         (r"[°%$§€£]C?|k?m[²³]|km/h|cm|mm|kg|ha|mph", "NN"),
@@ -107,8 +111,6 @@ def _standard(form: str, raw: str) -> str:
     """The STTS tag: by the form where that alone decides, else HanTa's, whose names differ a little."""
     if form in QUOTES | OPENING | CLOSING:
         return "$("
-    if is_dated(form):
-        return "CARD" if form[:1].isdigit() else "ADV"  # "490 v. Chr.", "(5. Jahrhundert) v. Chr."
     by_form = next((tag for pattern, tag in _TAG_BY_FORM if pattern.fullmatch(form)), None)
     if by_form is not None:
         return by_form

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
-from quizgen.languages.german.tokens import is_dated
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Relation, Token
 
@@ -20,8 +19,27 @@ _RELATIONS: dict[str, Relation] = {"time": "time", "since": "since", "until": "u
 
 
 def is_year(form: str) -> bool:
-    """Is this number most likely a year? "1928" and "44 v. Chr." are, "35" and "12.000" are not."""
-    return re.fullmatch(r"1\d{3}|20\d{2}", form) is not None or (form[:1].isdigit() and is_dated(form))
+    """Is this number most likely a year? "1928" is, "35" and "12.000" are not."""
+    return re.fullmatch(r"1\d{3}|20\d{2}", form) is not None
+
+
+def era_end(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of what tells how a year is counted, if it begins here: "753 | v. Chr.", "753 | vor Christus"."""
+    for end in range(min(at + 3, len(tokens)), at, -1):
+        said = " ".join(re.sub(r"\.\s+", ".", token.text.lower()) for token in tokens[at:end])
+        if said in words("eras"):
+            return end
+    return None
+
+
+def dated_end(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of a year with its era that begins here: "753 v. Chr.", "490 bis 479 v. Chr."; None for any other."""
+    if at >= len(tokens) or re.fullmatch(r"\d{1,4}", tokens[at].text) is None:
+        return None
+    last = at
+    if at + 2 < len(tokens) and tokens[at + 1].text.lower() in words("year_joints"):
+        last = at + 2 if re.fullmatch(r"\d{1,4}", tokens[at + 2].text) else at
+    return era_end(tokens, last + 1)
 
 
 def is_times(form: str) -> bool:
@@ -69,7 +87,8 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     head = tokens[chunk.head]
     if chunk.kind == "number":
         joined = all(is_year(t.text) or t.text.lower() in words("year_joints") for t in tokens[chunk.core : chunk.end])
-        bare_year = is_year(head.text) and joined
+        season = chunk.end == chunk.core + 1 and re.fullmatch(r"1\d{3}/\d{2,4}|20\d{2}/\d{2,4}", head.text) is not None
+        bare_year = season or (is_year(head.text) and joined) or dated_end(tokens, chunk.core) == chunk.end
         return (
             "Jahr"
             if bare_year

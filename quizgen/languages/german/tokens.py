@@ -6,12 +6,12 @@ import re
 
 from quizgen.languages.german.wordlists import words
 
-_ERA = "|".join(re.escape(era).replace(r"\ ", r"\s") for era in sorted(words("eras"), key=len, reverse=True))
 _TOKEN = re.compile(
-    rf"""
-      (?:\d{{1,4}}\s)?(?:{_ERA})(?!\w)       # 490 v. Chr.
-    | https?://\S+ | www\.\S+
-    | (?:[^\W\d_]\.\s?){{2,}}(?=\W|$)          # z. B., u.a., i. d. R.
+    r"""
+      https?://\S+ | www\.\S+
+    | \b[vn]\.\s?Chr\.                       # v. Chr.
+    | (?:[^\W\d_]\.\s?){2,}(?=\W|$)          # z. B., u.a., i. d. R.
+    | \d{4}/\d{2}(?:\d{2})?\b                    # 1814/15
     | \d+(?:[.,:]\d+)*(?:er(?:-\w[\w-]*|-(?=\s))?|fach|mal|jährig\w*|-\w[\w-]*)?[½¼¾]?   # 1.200,5  4:51  1990er-Jahre
     | ½|¼|¾
     | \w+(?:['’]\w+)*(?:[-‐‑](?:\w+(?:['’]\w+)*))*[-‐‑]?(?:['’](?=\s))?   # Zinov'ev, Kopf-Rumpf-Länge, Ratten-
@@ -42,18 +42,13 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
         if token[-1:].isspace():
             token = token.rstrip()
             stop = at + len(token)
-        if token.endswith(".") and len(token) > 1 and not (_keeps_inner_stops(token) or is_dated(token)):
+        if token.endswith(".") and len(token) > 1 and not _keeps_inner_stops(token):
             token, stop = token[:-1].split(".")[0], at + len(token[:-1].split(".")[0])
         if _takes_stop(token, text, stop, end):
             token, stop = token + ".", stop + 1
         found.append((token, at, stop))
         at = stop
     return found
-
-
-def is_dated(token: str) -> bool:
-    """Does it end in an era: "490 v. Chr.", "v. Chr."?"""
-    return re.search(rf"(^|\s)({_ERA})$", token) is not None
 
 
 def _keeps_inner_stops(token: str) -> bool:

@@ -59,9 +59,18 @@ def _is_subject(piece: Piece) -> bool:
 
 def verb_second(front: Piece | None, rest: Sequence[Piece], prefix: str) -> list[Piece]:
     """The rest of a verb-final clause behind its verb moved forward: what it had at its end stays there."""
-    pieces = [front, *rest] if front else list(rest)
+    pieces = _subject_first([front, *rest] if front else list(rest))
     clauses = [p for p in pieces if p.is_clause]
     return [*(p for p in pieces if not p.is_clause), *([Piece(prefix)] if prefix else []), *clauses]
+
+
+def _subject_first(pieces: list[Piece]) -> list[Piece]:
+    """ "mit denen | Napoleon einmarschierte": what a relative pronoun stands for goes behind the subject."""
+    first = pieces[0].phrase if pieces else None
+    if first is None or first.head.tag != "PRELS" or first.role == "subject" or len(pieces) < 2:
+        return pieces
+    moved = _is_subject(pieces[1]) and not pieces[1].ends_in_clause
+    return [pieces[1], pieces[0], *pieces[2:]] if moved else pieces
 
 
 def finite_verb(clause: Clause) -> tuple[str, str]:

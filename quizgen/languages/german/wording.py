@@ -34,7 +34,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     check_subject(clause)
     check_understood(clause)
     adjective = _measured_adjective(clause, about)
-    wh = f"wie {adjective.text}" if adjective else question_words(about)
+    wh = f"wie {adjective.text}" if adjective else _fitting(clause, about, question_words(about))
     check_precision(clause, about, wh)
     if adjective:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not adjective))
@@ -56,6 +56,12 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
     return short + quoted
+
+
+def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
+    """ "Was gründete Platon?" for a school: a group is "wen" only where its verb is done to persons."""
+    done_to_persons = clause.lemma in words("person_object_verbs")
+    return "was" if wh == "wen" and about.kind == "group" and not done_to_persons else wh
 
 
 def _names_subject_twice(clause: Clause, whole: str) -> bool:

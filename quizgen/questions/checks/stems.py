@@ -14,8 +14,10 @@ PAIRS = (("(", ")"), ("[", "]"), ("„", "“"), ("«", "»"))
 END_MARKS = (".", "!", "?", ":", ";", "…", "“", "”", "’", '"', ")")
 
 BAD_PUNCTUATION = re.compile(
-    r"\s[,.;:?!](?=\s|$)|,[,.;:?!]|\(\s|\s\)|\?\?|\s{2,}|\.\?|[,;:]$|^[,.;:)]|\w{3}\. [a-zäöü]"
+    r"\s[,.;:?!](?=\s|$)|,[,.;:?!]|\(\s|\s\)|\?\?|\s{2,}|[,;:]$|^[,.;:)]"
+    r"|(?<![IVXLCDM])(?<!Chr)\.\?|\w{3}(?<!\bChr)(?<![IVXLCDM]{3})\. [a-zäöü]"
 )
+"""Marks in a wrong place; the stop of "Ludwig XIV." and "44 v. Chr." is a part of the word."""
 
 
 def complete(item: Item, checking: Checking) -> str | None:

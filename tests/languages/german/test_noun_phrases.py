@@ -46,6 +46,11 @@ EXTENTS = [
     pytest.param("[Der Roman „Faust“] erschien [1808].", id="quoted title behind a noun"),
     pytest.param("[Die Berliner Mauer] fiel [1989].", id="adjective of a town"),
     pytest.param("[Bayern] und [Sachsen] sind [Länder].", id="each member of a list alone"),
+    pytest.param("[Der Feldherr Hannibal] zog [218 v. Chr.] [nach Italien].", id="year before Christ"),
+    pytest.param("[Im Jahr 753 vor Christus] wurde [Rom] gegründet.", id="year with vor Christus"),
+    pytest.param("[Der Papst] krönte [den König Otto den Großen] [in Rom].", id="byname behind a name"),
+    pytest.param("[Sie] war [von 1952 bis 2022] [Königin].", id="span of years before a noun"),
+    pytest.param("[In Deutschland] [Adolf Hitler] sah [er].", id="person behind a country"),
     pytest.param("[Ludwig XVI.] floh [aus Paris].", id="number of a king"),
 ]  # fmt: skip
 

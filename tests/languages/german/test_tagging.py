@@ -82,6 +82,11 @@ CASES = [
         "ADJD",
         id="no second finite verb without a mark between",
     ),
+    pytest.param("Er tagte in der Frankfurter Paulskirche.", "Frankfurter", "ADJA", id="city before a building"),
+    pytest.param("Das Bild Leonardo da Vincis hängt hier.", "da", "NE", id="particle in a foreign name"),
+    pytest.param("Um vom Bann gelöst zu werden, zog er los.", "Um", "KOUI", id="um before a preposition"),
+    pytest.param("Er floh, sodass Bauern hungerten.", "sodass", "KOUS", id="sodass"),
+    pytest.param("Er eroberte ganz Gallien.", "ganz", "ADJA", id="ganz before a place"),
     pytest.param("Die Stadt lag achtzig Meilen weit.", "achtzig", "CARD", id="number word"),
     pytest.param("Bis auf Stücke ist der Weg gut.", "Bis", "APPR", id="bis at the beginning"),
     pytest.param(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.declension import in_case, with_owner
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import agrees, relative_agrees
 from quizgen.languages.german.references.description import core, has_article, is_described, is_generic
 from quizgen.languages.german.references.past import NEAR, Past
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase, Sentence
+from quizgen.model import Clause, Phrase, Sentence, Token
 
 
 def with_antecedent(pronoun: Phrase, antecedent: Phrase | None) -> Phrase:
@@ -115,6 +116,8 @@ def _words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
     assert pronoun.case is not None
     if antecedent.tokens[0].tag in ("ADJD", "ADV", "PTKNEG", "PIS"):
         return None
+    if antecedent.relation == "genitive" and all(t.tag == "NE" for t in antecedent.tokens if t.text[:1].isupper()):
+        return re.sub(r"(?<=[^sßxz])s$", "", antecedent.text)  # "die Worte Goethes, der …"
     whole = core(antecedent)
     if is_generic(whole):
         return in_case(whole, pronoun.case)
@@ -126,17 +129,49 @@ def relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> P
     before = [t for t in sentence.tokens if t.end <= clause.start and t.tag not in ("$,", "$(", "KON")]
     if not before:
         return None
+    before = _without_bracket(before, phrase, sentence)
     ends_here = [
         noun
         for around in sentence.clauses
         for owner in around.phrases
-        for noun in (owner, *owner.parts)
+        for noun in (owner, *(part for part in owner.parts if part.relation != "name"))
         if noun.kind not in ("clause", "pronoun")
         and noun.start < clause.start
         and _reaches(noun, owner, before[-1].end, clause.start)
     ]
     agreeing = {core(n).text: n for n in ends_here if relative_agrees(n, phrase) and n.head.tag in ("NN", "NE", "FM")}
     return next(iter(agreeing.values())) if len(agreeing) == 1 else None
+
+
+def relative_owned(phrase: Phrase, clause: Clause, sentence: Sentence) -> str | None:
+    """ "dessen Sitz" → "der Sitz des Gerichts": the owner stands right before the clause."""
+    form = phrase.tokens[0].text.lower()
+    feminine_or_plural = form == "deren"
+    pronoun = replace(phrase, gender=None, number=None)
+    owner = relative_antecedent(pronoun, clause, sentence)
+    if form not in ("dessen", "deren") or owner is None or owner.resolved not in (owner.text, None):
+        return None
+    if feminine_or_plural != (owner.number == "plural" or owner.gender == "feminine"):
+        return None
+    whole = core(owner)
+    genitive = in_case(whole, "genitive", definite=True) if whole.head.tag == "NN" else None
+    return with_owner(phrase, genitive) if genitive is not None else None
+
+
+def _without_bracket(before: list[Token], pronoun: Phrase, sentence: Sentence) -> list[Token]:
+    """ "geht auf Henry Dunant | zurück, der …": what closes the verb bracket stands between a name and its clause.
+
+    Only a name is sure to be meant then, for another noun may stand before it.
+    """
+    at = len(before)
+    while at > 0 and before[at - 1].tag in ("PTKVZ", "VVPP", "VVINF", "VAPP", "VAINF"):
+        at -= 1
+    if at in (0, len(before)) or not any(t.tag in ("NE", "FM") for t in before[max(0, at - 2) : at]):
+        return before
+    main = next((c for c in sentence.clauses if before[at] in c.tokens), None)
+    nouns = [] if main is None else [p for p in main.phrases if p.kind not in ("clause", "pronoun", "time")]
+    rivals = [p for p in nouns if p.end != before[at - 1].end and relative_agrees(p, pronoun)]
+    return before if any(p.kind in ("person", "other") for p in rivals) else before[:at]
 
 
 def _reaches(noun: Phrase, owner: Phrase, end: int, start: int) -> bool:

@@ -40,6 +40,7 @@ from quizgen.languages.german.references.pronouns import (
     antecedent_of,
     means_hero,
     relative_antecedent,
+    relative_owned,
     with_antecedent,
 )
 from quizgen.languages.german.wordlists import table, words
@@ -89,6 +90,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         phrase = replace(phrase, kind="person")
     if phrase.head.tag == "PRELS":
         return with_antecedent(phrase, relative_antecedent(phrase, clause, sentence))
+    if phrase.tokens[0].tag == "PRELAT" and (owned := relative_owned(phrase, clause, sentence)) is not None:
+        return replace(phrase, resolved=owned)
     if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
         return _personal(phrase, clause, sentence, past)
     resolved = _resolved(phrase, clause, sentence, past)
