@@ -38,7 +38,8 @@ def _listed(phrase: Phrase) -> Phrase:
         return phrase
     called = [p for p in phrase.parts if p.relation == "apposition" and p.head.tag in ("NE", "FM")]
     explained = any(t.text.lower() in words("explaining_adverbs") for t in phrase.tokens)
-    if explained or (called and phrase.head.tag == "NN"):
+    counted = number_words(phrase) is not None  # "vier Sprachen, nämlich …": the number is the key
+    if not counted and (explained or (called and phrase.head.tag == "NN")):
         return core(phrase, ("relative", "members"))  # "ein Stoff, nämlich Sauerstoff", "die Siedlung, Fort Caroline"
     return core(phrase, ("relative", "apposition", "members"))
 

@@ -49,6 +49,8 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.tag == "NE" and place_kind(before.text) and place_kind(token.text):
         return False
+    if token.text in words("large_numbers"):
+        return False  # "schwimmt der Aal | Tausende Kilometer"
     if is_first_name(before.text) and re.fullmatch(r"[IVX]+", token.text):
         return True  # "… sagte Ludwig XIV." at the end of a sentence, whose stop is not the number's
     if token.tag in NAMES or re.fullmatch(r"[IVXLCDM]+\.", token.text):

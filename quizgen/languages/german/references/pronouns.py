@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case
@@ -11,7 +12,7 @@ from quizgen.languages.german.references.concord import agrees, relative_agrees
 from quizgen.languages.german.references.description import core, has_article, is_described, is_generic
 from quizgen.languages.german.references.past import NEAR, Past
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase, Sentence
+from quizgen.model import Clause, Phrase, Sentence, Token
 
 
 def with_antecedent(pronoun: Phrase, antecedent: Phrase | None) -> Phrase:
@@ -126,22 +127,40 @@ def relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> P
     before = [t for t in sentence.tokens if t.end <= clause.start and t.tag not in ("$,", "$(", "KON")]
     if not before:
         return None
+    ends = {before[-1].end, *(t.end for t in sentence.tokens if t.end in (clause.start - 1, clause.start - 2))}
+    found = _agreeing(phrase, clause, sentence, ends)
+    return found or _before_verb(phrase, clause, sentence, before[-1])
+
+
+def _agreeing(phrase: Phrase, clause: Clause, sentence: Sentence, ends: set[int]) -> Phrase | None:
+    """The one noun phrase at one of these ends that agrees with the pronoun."""
     ends_here = [
         noun
         for around in sentence.clauses
         for owner in around.phrases
-        for noun in (owner, *owner.parts)
+        for noun in (owner, *(part for part in owner.parts if part.relation != "name"))
         if noun.kind not in ("clause", "pronoun")
         and noun.start < clause.start
-        and _reaches(noun, owner, before[-1].end, clause.start)
+        and _reaches(noun, owner, ends, clause.start)
     ]
     agreeing = {core(n).text: n for n in ends_here if relative_agrees(n, phrase) and n.head.tag in ("NN", "NE", "FM")}
     return next(iter(agreeing.values())) if len(agreeing) == 1 else None
 
 
-def _reaches(noun: Phrase, owner: Phrase, end: int, start: int) -> bool:
+def _before_verb(phrase: Phrase, clause: Clause, sentence: Sentence, last: Token) -> Phrase | None:
+    """ "wurde von dem Arzt X | beschrieben, der …": before the right bracket, where nothing else agrees."""
+    around = sentence.clauses[clause.parent] if clause.parent is not None else None
+    if around is None or last not in around.verbs or around.kind != "main":
+        return None
+    nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and p.end <= last.start]
+    agreeing = [p for p in nouns if relative_agrees(p, phrase)]
+    nearest = bool(nouns) and agreeing == [max(nouns, key=attrgetter("end"))] and agreeing[0].end == last.start - 1
+    return agreeing[0] if nearest and agreeing[0].head.tag in ("NN", "NE", "FM") else None
+
+
+def _reaches(noun: Phrase, owner: Phrase, ends: set[int], start: int) -> bool:
     """Does the phrase, or all of its part before the clause, end where the relative clause begins?"""
-    if noun.end == end:
+    if noun.end in ends:
         return True
     inside = noun.start < start < noun.end
     return inside and any(p.start <= start < p.end and p.relation == "relative" for p in noun.parts)
