@@ -79,6 +79,8 @@ def _is_enclosed(tokens: Sequence[Token], at: int, finite: int) -> bool:
     comma = next((i for i in range(at + 1, finite) if tokens[i].text == ","), None)
     if comma is None or tokens[at - 1].text != "," or tokens[at].tag == "PRELAT":
         return False
+    if any(t.tag in ("NN", "NE", "KON", "$,") for t in tokens[comma + 1 : finite]):
+        return False  # "die Autos, Busse und Bahnen baut"
     inside = tokens[at + 1 : comma]
     verbs = any(t.tag.startswith("V") or finite_readings(t.text) for t in inside if t.text[:1].islower())
     return not verbs and len(inside) > 1 and inside[-1].tag in ("NN", "NE")

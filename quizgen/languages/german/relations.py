@@ -44,6 +44,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return "agent"
     if verb.state and preposition == "von":
         return "topic"  # "ist | von Wald | bedeckt": not where from
+    if verb.copula and not verb.passive and preposition == "von":
+        return "circumstance"  # "Von den 16 Ländern | sind drei Stadtstaaten"
     if preposition == "als":
         return "predicate" if verb.lemmas & words("as_verbs") else "other"
     if _is_somewhere(head, chunk, preposition, kind, verb) and (where := _where(preposition, part.mask, verb)):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from quizgen.languages.german.agreement import ACCUSATIVES, NOMINATIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.nouns import known_noun, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import rows, table, words
@@ -131,6 +131,17 @@ def up_to(tokens: list[Token], at: int) -> str | None:
         return None
     noun = next((t for t in counted if t.tag == "NN" and t.text not in words("large_numbers")), None)
     return "ADV" if noun is not None and noun_mask(noun.text) & (NOMINATIVES | ACCUSATIVES) else None
+
+
+def between(tokens: list[Token], at: int) -> str | None:
+    """ "enthält | zwischen 100 und 400 Milliarden Sterne": before a noun that is no dative it only counts."""
+    if tokens[at].text.lower() != "zwischen" or [t.tag for t in tokens[at + 1 : at + 4 : 2]] != ["CARD", "CARD"]:
+        return None
+    if tokens[at + 2].text != "und":
+        return None
+    noun = next((t for t in tokens[at + 4 : at + 6] if t.text not in words("large_numbers")), None)
+    readings = noun_mask(noun.text) & PLURAL_MASK if noun is not None and noun.tag == "NN" else 0
+    return "ADV" if readings and not readings & DATIVES else None
 
 
 def over(tokens: list[Token], at: int) -> str | None:

@@ -29,6 +29,7 @@ REPAIRS = (
     tag_repairs.more_than,
     tag_repairs.ranges,
     tag_repairs.up_to,
+    tag_repairs.between,
     tag_repairs.until,
     verb_repairs.fronted_nouns,
     verb_repairs.fronted_participles,
@@ -62,7 +63,7 @@ _TAG_BY_FORM = tuple(
         (r"\d+-?mal", "ADV"),
         (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
-        (r"[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),
+        (r"−?[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),
         (r"\d+[-–]\d+", "CARD"),  # "2001-02", "23-16"
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
         (r"\d.*", "ADJA"),  # "20-jährig"
