@@ -7,6 +7,7 @@ first of two, and definite) or ranked (a score decided). All but the ranked ones
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from quizgen.languages.german.agreement import DATIVES, GENITIVES, NOMINATIVES
@@ -16,6 +17,7 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
+from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -131,8 +133,15 @@ def _shares_subject(tokens: Sequence[Token], span: Span) -> bool:
         and finite is not None
         and finite > 0
         and span.own[0] == finite
-        and (tokens[finite - 1].tag == "KON" or tokens[finite - 1].text == ",")
+        and (tokens[finite - 1].tag == "KON" or _in_a_row(tokens, finite))
     )
+
+
+def _in_a_row(tokens: Sequence[Token], finite: int) -> bool:
+    """ "entspringt …, | durchquert Polen und mündet …": a comma before the verb, and "und" before a third one."""
+    if tokens[finite - 1].text != "," or tokens[finite].lemma in words("reporting_verbs"):
+        return False
+    return any(before.text == "und" and token.tag in FINITE for before, token in pairwise(tokens[finite:]))
 
 
 def _copula_certainty(tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int]) -> Certainty:
