@@ -45,6 +45,15 @@ def check_understood(clause: Clause) -> None:
     became = any(p.relation in become or p.preposition in ("zu", "zum", "zur") for p in clause.phrases)
     if active and clause.frame == "becoming" and not became:
         raise Abstain("what became of it is missing")
+    predicative = any(p.relation in ("predicate", "manner", "degree") for p in clause.phrases)
+    parting = any(
+        p.preposition in ("von", "vom") and p.field == "front" and p.relation in ("circumstance", "origin")
+        for p in clause.phrases
+    )
+    if active and clause.frame == "copula" and parting and not predicative:
+        raise Abstain("how many of them are so is said")  # "Von den 16 Ländern sind drei Stadtstaaten"
+    if any(p.kind == "clause" and p.field == "front" and p.tokens[0].tag == "PWS" for p in clause.phrases):
+        raise Abstain("a clause in the Vorfeld is the subject or object")  # "Was so heißt, ist eine Krankheit"
     if not _agrees(clause):
         raise Abstain("the verb does not agree with its subject")
     if len(objects) > 1 and clause.frame != "naming":

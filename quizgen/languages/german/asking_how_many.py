@@ -26,6 +26,8 @@ def number_words(phrase: Phrase) -> str | None:
         return None
     if noun.split()[0] in ("Prozent", "%"):
         noun, many = "Prozent", "wie viel"
+    elif noun.split()[0] == "Grad":
+        many = "wie viel"  # "Bei wie viel Grad Celsius gefriert Wasser?"
     elif measure and phrase.number != "plural":
         many = "wie viele"
     elif measure or phrase.number == "plural":

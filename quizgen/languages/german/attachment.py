@@ -42,6 +42,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     form = tokens[noun.head].text
     if preposition == "von" and form in words("partitive_nouns"):
         return 1.0
+    if preposition in ("nach", "zu", "von", "aus") and form in words("motion_nouns"):
+        return 0.95  # "der Umzug | nach Berlin"
     counted = next(
         (share for lemma in (*lemmas(form), form) if (share := _counted(lemma, preposition)) is not None), None
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
-from quizgen.languages.german.tags import ADVERBS, NOUNS, PREPOSITIONS, QUOTES, tag_at
+from quizgen.languages.german.tags import ADVERBS, DETERMINERS, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -82,9 +82,14 @@ def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int]) -> int 
         return at + 1
     if adjectives and adjectives[-1] == at - 1 and tokens[at].tag in ("KON", "$,"):
         return at + 1 if tag_at(tokens, _behind_adverbs(tokens, at + 1)) in ("ADJA", "CARD") else None
-    if tokens[at].tag == "TRUNC" and at + 2 < len(tokens) and tokens[at + 1].tag in ("KON", "$,"):
+    if tokens[at].tag == "TRUNC" and tag_at(tokens, at + 1) in ("KON", "$,") and not _determined(tokens, at + 2):
         return at + 2
     return None
+
+
+def _determined(tokens: Sequence[Token], at: int) -> bool:
+    """ "eine Nord- und | eine Südhalbkugel": another noun phrase begins, and the half of a word ends its own."""
+    return tag_at(tokens, at) in DETERMINERS | {"$."}
 
 
 def _modified(tokens: Sequence[Token], at: int, start: int, determined: bool) -> int | None:

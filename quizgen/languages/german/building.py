@@ -19,7 +19,7 @@ from quizgen.languages.german.roles import assign
 from quizgen.languages.german.tags import FINITE, INFINITE
 from quizgen.languages.german.verb_pairs import conjuncts
 from quizgen.languages.german.wordlists import table, words
-from quizgen.model import Clause, Sentence, Token
+from quizgen.model import Clause, Phrase, Sentence, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,9 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
     spans = clause_spans(draft.tokens)
     draft = replace(draft, chunks=agreeing_relatives(draft.tokens, draft.chunks, spans))
     clauses = tuple(_clause(draft, spans, index, persons) for index in range(len(spans)))
-    shared = tuple(_with_shared_subject(clauses, index) for index in range(len(clauses)))
+    shared = list(clauses)
+    for index in range(len(clauses)):
+        shared[index] = _with_shared_subject(shared, index)  # of three verbs the last takes it from the second
     pairs = tuple(conjuncts(clause) for clause in shared)
     # second halves come last: clauses are known to each other by their places
     whole = (*(pair[0] for pair in pairs), *(half for pair in pairs for half in pair[1:]))
@@ -85,9 +87,16 @@ def _with_shared_subject(clauses: Sequence[Clause], index: int) -> Clause:
         clause,
         phrases=(
             replace(subject, field="front", relation="patient" if "passive" in clause.marks else "agent"),
-            *clause.phrases,
+            *(_certain_object(clause, phrase) for phrase in clause.phrases),
         ),
     )
+
+
+def _certain_object(clause: Clause, phrase: Phrase) -> Phrase:
+    """ "… und umfasst | 54 Staaten": behind a shared subject, what stands alone with the verb is its object."""
+    objects = [p for p in clause.phrases if p.role in ("object", "dative", "predicate") and p.kind != "clause"]
+    known = objects == [phrase] and phrase.role == "object" and "passive" not in clause.marks
+    return replace(phrase, sure=True) if known and phrase.kind != "pronoun" else phrase
 
 
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.tags import INFINITE
-from quizgen.languages.german.verbs import finite_readings, infinitive, participle_readings
+from quizgen.languages.german.verbs import auxiliary, finite_readings, infinitive, participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -21,6 +21,8 @@ class Verb:
     agreement: frozenset[tuple[str, int]]
     copula: bool
     passive: bool
+    state: bool = False
+    """Does it tell what was done to the subject: "ist von Wald bedeckt"?"""
 
 
 def verb_of(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passive: bool) -> Verb:
@@ -31,7 +33,10 @@ def verb_of(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passive
     readings = finite_readings(form) or finite_readings(form.lower())
     agreement = frozenset((r.number, r.person) for r in readings) or _guessed(form.lower())
     copula = bool(lemmas & words("copulas"))
-    return Verb(lemmas, agreement, copula, passive)
+    participles = [i for i in span.own if tokens[i].tag == "VVPP" and (i > span.finite or i == span.own[0])]
+    state = tokens[span.finite].lemma == "sein" and bool(participles)
+    done = state and not passive and all(auxiliary(lemma) == "haben" for lemma in lemmas)
+    return Verb(lemmas, agreement, copula, passive, done)
 
 
 def _guessed(form: str) -> frozenset[tuple[str, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quizgen.languages.german.asides import aside_start
 from quizgen.languages.german.clause_stack import OpenClause, open_clauses
 from quizgen.languages.german.wordlists import words
 from quizgen.model import ClauseKind, Token
@@ -45,7 +46,20 @@ def clause_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
         )
         for clause in found
     ]
+    spans = [_without_aside(tokens, spans, index) for index in range(len(spans))]
     return _reporting(tokens, _verb_first(tokens, _with_ends(spans)))
+
+
+def _without_aside(tokens: Sequence[Token], spans: list[Span], index: int) -> Span:
+    """The clause without a list behind a colon or a second half that has no verb, if no clause stands in those."""
+    span = spans[index]
+    if span.kind != "main" or span.finite is None:
+        return span
+    cut = aside_start(tokens, span.own, span.finite)
+    if cut is None or any(other.parent == index and other.start > cut for other in spans):
+        return span
+    own = tuple(i for i in span.own if i < cut)
+    return replace(span, own=own, end=max(own) + 1)
 
 
 def _with_verb(opened: list[OpenClause]) -> list[OpenClause]:

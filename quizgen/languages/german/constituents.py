@@ -92,6 +92,18 @@ def first_growth(chunk: Chunk, field: Field = "middle") -> Grown:
     return Grown(Constituent(chunk.start, chunk.end, field, chunk, mask=chunk.mask), chunk)
 
 
+def joint_end(context: Context, child: int, end: int) -> int:
+    """The end of a clause with those joined to it: "die nachts jagen | und tags schlafen"."""
+    span = context.spans[child]
+    stop = min(max(span.end, span.start + 1), end)
+    following = context.child_at.get(stop)
+    if following is None or following == child or context.tokens[stop - 1].tag != "KON":
+        return stop
+    joined = context.spans[following]
+    same = joined.kind == span.kind and joined.opener is None and joined.finite is not None and stop < end
+    return joint_end(context, following, end) if same else stop
+
+
 def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """The end of a fixed adverbial that begins here: "in der Regel", "zum Beispiel"."""
     for length in (4, 3, 2):

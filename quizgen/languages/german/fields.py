@@ -12,7 +12,7 @@ from dataclasses import replace
 from quizgen.languages.german.attachment import attaches
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
-from quizgen.languages.german.constituents import POSSIBLE, Constituent, Context, Part, idiom_end
+from quizgen.languages.german.constituents import POSSIBLE, Constituent, Context, Part, idiom_end, joint_end
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.growth import grow
 from quizgen.languages.german.names import place_kind
@@ -102,7 +102,7 @@ def _front_start(context: Context, start: int, finite: int) -> int:
     tokens = context.tokens
     while start < finite:
         lone_mark = tokens[start].tag == "$(" and not (tokens[start].text in QUOTES and start in context.child_at)
-        if not lone_mark and tokens[start].tag not in _BEFORE_FRONT:
+        if not lone_mark and (tokens[start].tag not in _BEFORE_FRONT or tokens[start].text == "Sowohl"):
             break
         start += 1
     return start
@@ -142,7 +142,7 @@ def _divide(context: Context, start: int, end: int, field: Field) -> Iterator[Co
 
 def _constituent_at(context: Context, at: int, end: int, field: Field) -> Constituent | None:
     """The constituent that begins here, None at verbs, conjunctions and marks."""
-    for reading in (_clause, _idiom, _announced_clause, _phrase, _prepositional_adverb):
+    for reading in (_clause, _paired, _idiom, _announced_clause, _phrase, _prepositional_adverb):
         found = reading(context, at, end, field)
         if found is not None:
             return found
@@ -155,7 +155,23 @@ def _clause(context: Context, at: int, end: int, field: Field) -> Constituent | 
     child = context.child_at.get(at)
     if child is None:
         return None
-    return Constituent(at, min(max(context.spans[child].end, at + 1), end), field, clause=child)
+    return Constituent(at, joint_end(context, child, end), field, clause=child)
+
+
+def _paired(context: Context, at: int, end: int, field: Field) -> Constituent | None:
+    """ "sowohl in Europa als auch in Asien": two phrases that are one constituent."""
+    tokens, chunk = context.tokens, context.by_start.get(at + 1)
+    if tokens[at].text.lower() != "sowohl" or chunk is None:
+        return None
+    joint = next((i for i in range(at + 2, end - 1) if tokens[i].text in ("als", "wie")), None)
+    second = context.by_start.get(joint + 2) if joint and tokens[joint + 1].text == "auch" else None
+    if joint is None or second is None or second.end > end:
+        return None
+    first = grow(context, chunk, joint, field)
+    if first.end != joint or bool(chunk.preposition) != bool(second.preposition):
+        return None
+    both = Part("other", joint, grow(context, second, end, field).end, second)
+    return replace(first, start=at, end=both.end, parts=(*first.parts, both), coordinated=True, lead=1)
 
 
 def _idiom(context: Context, at: int, end: int, field: Field) -> Constituent | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.constituents import Constituent, Context, Grown, Part, first_growth
+from quizgen.languages.german.constituents import Constituent, Context, Grown, Part, first_growth, joint_end
 from quizgen.languages.german.lists import apposition, enumerated
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, compared, contrasted, genitive
 from quizgen.languages.german.wordlists import words
@@ -41,7 +41,7 @@ def relative_clause(context: Context, grown: Grown, end: int) -> Grown | None:
     child = _clause_behind_comma(context, grown, end)
     if child is None or context.spans[child].kind != "relative":
         return None
-    return grown.by(Part("relative", grown.end + 1, min(context.spans[child].end, end), clause=child))
+    return grown.by(Part("relative", grown.end + 1, joint_end(context, child, end), clause=child))
 
 
 def content_clause(context: Context, grown: Grown, end: int) -> Grown | None:

@@ -50,7 +50,9 @@ def _listed(phrase: Phrase) -> Phrase:
         return phrase
     called = [p for p in phrase.parts if p.relation == "apposition" and p.head.tag in ("NE", "FM")]
     explained = any(t.text.lower() in words("explaining_adverbs") for t in phrase.tokens)
-    if explained or (called and phrase.head.tag == "NN") or _is_named_behind(phrase):
+    counted = number_words(phrase) is not None  # "vier Sprachen, nämlich …": the number is the key
+    named = (called and phrase.head.tag == "NN") or _is_named_behind(phrase)
+    if not counted and (explained or named):
         return core(phrase, ("relative", "members"))  # "ein Stoff, nämlich Sauerstoff", "die Siedlung, Fort Caroline"
     return core(phrase, ("relative", "apposition", "members"))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.constituents import Context, Grown, Part, first_growth
+from quizgen.languages.german.constituents import Context, Grown, Part, first_growth, joint_end
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
 from quizgen.languages.german.nouns import CASE_MASKS
 from quizgen.languages.german.references.description import CONTRACTED
@@ -70,7 +71,7 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
         conjunct = context.by_start.get(begin)
         if conjunct is None or conjunct.end > end or begin in context.child_at:
             break
-        if not _parallel(tokens, grown, conjunct):
+        if not _parallel(tokens, grown, conjunct) or _begins_anew(context, grown, conjunct):
             break
         at = _conjunct_end(context, conjunct, end)
         if conjunction:
@@ -84,6 +85,8 @@ def _conjunct_start(context: Context, at: int, end: int) -> int:
     """Behind the conjunction here and a few adverbs: "und auch | Käfer"."""
     begin = at + 1
     while begin < end and context.tokens[begin].tag in ("ADV", "PTKNEG") and begin not in context.by_start:
+        if context.tokens[begin].text.lower() in words("explaining_adverbs"):
+            break  # "vier Sprachen, | nämlich Deutsch, …"
         if begin - at >= 3:
             break
         begin += 1
@@ -103,6 +106,15 @@ def _parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
     if first.kind == "name" and any(t.tag == "CARD" for t in tokens[conjunct.core : conjunct.head + 1]):
         return False  # "in Ost-Berlin und 112,7 km in Potsdam"
     return bool(_shared_cases(grown.mask, conjunct.mask))
+
+
+def _begins_anew(context: Context, grown: Grown, conjunct: Chunk) -> bool:
+    """ "im Osten an Polen und | im Westen an Frankreich": the pair of phrases behind "und" is like that before it."""
+    first, following = grown.constituent.chunk, context.by_start.get(conjunct.end)
+    if first is None or following is None or not (first.preposition and conjunct.preposition):
+        return False
+    of_first, of_conjunct = basic_preposition(first.preposition), basic_preposition(conjunct.preposition)
+    return of_conjunct != of_first == basic_preposition(following.preposition or "")
 
 
 def _conjunct_end(context: Context, conjunct: Chunk, end: int) -> int:
@@ -171,4 +183,4 @@ def _with_relative_clause(context: Context, stop: int, end: int) -> int:
     child = context.child_at.get(stop + 1) if stop < end and context.tokens[stop].text == "," else None
     if child is None or context.spans[child].kind != "relative":
         return stop
-    return min(context.spans[child].end, end)
+    return joint_end(context, child, end)

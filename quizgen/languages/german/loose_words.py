@@ -31,9 +31,10 @@ def joins_adverbs(clause: Clause, token: Token, starts: dict[int, Phrase]) -> bo
 
 
 def joins_verbs(clause: Clause, conjunction: Token) -> bool:
-    """ "vertrieben oder erstochen": two participles or infinitives side by side."""
-    sides = [t.tag for t in clause.tokens if t.end == conjunction.start - 1 or t.start == conjunction.end + 1]
-    return conjunction.tag == "KON" and len(sides) == 2 and sides[0] == sides[1] and sides[0] in INFINITE
+    """ "vertrieben oder erstochen", "trinken, riechen und greifen": participles or infinitives side by side."""
+    sides = [t.tag for t in clause.tokens if 0 <= conjunction.start - t.end <= 1 or t.start == conjunction.end + 1]
+    sides = [tag for tag in sides if tag != "$,"]
+    return conjunction.tag in ("KON", "$,") and len(sides) == 2 and sides[0] == sides[1] and sides[0] in INFINITE
 
 
 def is_verbal(clause: Clause, token: Token) -> bool:

@@ -11,7 +11,7 @@ from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun,
 from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
 from quizgen.languages.german.times import dated_end, era_end, is_year
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 
@@ -55,6 +55,8 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
         stranger = is_first_name(token.text) and not is_first_name(before.text)
         if stranger or place_kind(token.text):
             return False  # "in Deutschland | Adolf Hitler"
+    if token.text in words("large_numbers"):
+        return False  # "schwimmt der Aal | Tausende Kilometer"
     if has_epithet(tokens, at):
         return True
     if (is_first_name(before.text) or before.tag == "NE") and re.fullmatch(r"[IVX]{2,}|[IVX]", token.text):
@@ -102,6 +104,9 @@ def _after_noun(tokens: Sequence[Token], head: int) -> int:
     start = end = head + 1
     if tokens[head].text.lower() in words("months"):
         return end + 1 if end < len(tokens) and _numbered(tokens, head, end) else end
+    fixed = head > 0 and f"{tokens[head - 1].text} {tokens[head].text}".lower() in table("idioms")
+    if fixed:
+        return end  # "auf Deutsch | „Turm“"
     if tag_at(tokens, start) == "$(" and tokens[start].text in QUOTES:
         return _quotation_end(tokens, start) or start
     while end < len(tokens) and _close_apposition(tokens, head, end, end == start):

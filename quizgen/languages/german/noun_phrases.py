@@ -159,6 +159,8 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
 def _with_head(tokens: Sequence[Token], opening: _Opening, found: Attributes) -> Chunk:
     at, head, determiner = opening.start, found.end, opening.determiner
     while tokens[head].tag == "TRUNC" and head + 2 < len(tokens) and tokens[head + 1].tag in ("KON", "$,"):
+        if tokens[head + 2].tag in DETERMINERS:
+            break  # "eine Nord- | und eine Südhalbkugel"
         head += 2
     head, end = whole_head(tokens, head)
     is_name = tokens[head].tag in ("NE", "FM", "XY")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.tags import FINITE, RELATIVES, closes_clause
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -41,7 +42,8 @@ def noun_prepositions(tokens: list[Token], at: int) -> str | None:
         return None
     if at > 0 and tokens[at].text[0].isupper():
         return None
-    return "APPR" if tokens[at + 1].tag in ("ART", "PPOSAT", "NE", "ADJA", "PDAT", "NN", "PIAT") else None
+    before_noun = tokens[at + 1].tag in ("ART", "PPOSAT", "NE", "ADJA", "PDAT", "NN", "PIAT")
+    return "APPR" if before_noun or tokens[at + 1].text == "von" else None  # "mithilfe | von Ultraschall"
 
 
 def relatives(tokens: list[Token], at: int) -> str | None:
@@ -58,6 +60,8 @@ def relatives(tokens: list[Token], at: int) -> str | None:
     if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
         return None
     finite = _own_finite(tokens, at)
+    if finite is not None and _is_enclosed(tokens, at, finite):
+        return "ART"
     if finite is None or token.tag == "PRELAT" or form in ("dessen", "deren"):
         return "PRELAT" if form in ("dessen", "deren") and token.tag == "ART" else None
     if closes_clause(tokens, finite) and finite > at + 1:
@@ -68,6 +72,18 @@ def relatives(tokens: list[Token], at: int) -> str | None:
         if tokens[at + 1].tag in ("NN", "ADJA", "NE") and not closes_clause(tokens, finite):
             return "ART"
     return None
+
+
+def _is_enclosed(tokens: Sequence[Token], at: int, finite: int) -> bool:
+    """ "die Donau, | der zweitlängste Fluss Europas, entsteht …": a noun and a comma, and only then the verb."""
+    comma = next((i for i in range(at + 1, finite) if tokens[i].text == ","), None)
+    if comma is None or tokens[at - 1].text != "," or tokens[at].tag == "PRELAT":
+        return False
+    if any(t.tag in ("NN", "NE", "KON", "$,") for t in tokens[comma + 1 : finite]):
+        return False  # "die Autos, Busse und Bahnen baut"
+    inside = tokens[at + 1 : comma]
+    verbs = any(t.tag.startswith("V") or finite_readings(t.text) for t in inside if t.text[:1].islower())
+    return not verbs and len(inside) > 1 and inside[-1].tag in ("NN", "NE")
 
 
 def _after_comma(tokens: Sequence[Token], at: int) -> bool:

@@ -215,7 +215,8 @@ def _half(about: Phrase, others: Others) -> str | None:
     extraposed = any(p.relation == "content" and p.start > about.end for p in others)
     if extraposed and about.head.lemma in words("content_nouns"):
         return f"what „{about.text}“ is about stands elsewhere"
-    if any(p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause" for p in others):
+    fronted = [p for p in others if p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause"]
+    if any(p.head.tag != "VVPP" or len(p.tokens) > 1 for p in fronted):
         return "a verb form stands in the Vorfeld"
     compared = any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens)
     if compared and any(p.tokens[0].text == "als" for p in others):

@@ -28,6 +28,9 @@ def question_words(phrase: Phrase) -> str:
         return "als was" if phrase.tokens[0].text.lower() == "als" else "wie"
     if phrase.preposition == "als" and phrase.relation == "predicate":
         return "als was"
+    large = any(t.text in words("large_numbers") for t in phrase.tokens)
+    if large and phrase.kind != "clause" and not any(t.tag in ("CARD", "ART") for t in phrase.tokens):
+        raise Abstain(f"„{phrase.text}“ is no certain number")
     for rule in (
         _clause,
         _age,

@@ -42,6 +42,10 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return "time"
     if verb.passive and preposition == "von" and kind in ("person", "group", "other"):
         return "agent"
+    if verb.state and preposition == "von":
+        return "topic"  # "ist | von Wald | bedeckt": not where from
+    if verb.copula and not verb.passive and preposition == "von":
+        return "circumstance"  # "Von den 16 Ländern | sind drei Stadtstaaten"
     if preposition == "als":
         return "predicate" if verb.lemmas & words("as_verbs") else "other"
     if _is_somewhere(head, chunk, preposition, kind, verb) and (where := _where(preposition, part.mask, verb)):
@@ -179,6 +183,7 @@ def clause_relation(tokens: Sequence[Token], span: Span) -> Relation:
     if opener in ("dass", "daß") and before in ("ohne", "so", "anstatt", "statt", "als", "auf", "dadurch"):
         return "means" if before == "dadurch" else "other"
     if tokens[span.opener].tag.startswith("PW"):
-        return "other" if opener in ("was", "wer") or (opener.startswith("wo") and opener != "wo") else "content"
+        continues = opener in ("was", "wer", "weshalb", "weswegen")  # "…, weshalb das Land Deiche braucht"
+        return "other" if continues or (opener.startswith("wo") and opener != "wo") else "content"
     found = table("clause_relations").get(opener)
     return found[0] if found else "other"  # type: ignore[return-value]  # the data file's test checks it

@@ -7,6 +7,7 @@ first of two, and definite) or ranked (a score decided). All but the ranked ones
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from quizgen.languages.german.agreement import DATIVES, GENITIVES, NOMINATIVES
@@ -16,6 +17,7 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
+from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -40,11 +42,28 @@ def find_subject(
         expletive = [i for i in nominative if tokens[parts[i].start].text.lower() == "es"]
         if expletive:
             return expletive[0], "strict"
+    if verb.copula and (defined := _defined(tokens, parts, nominative)) is not None:
+        return defined, "strict"
     scored = [(_score(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
     score, _, best = max(scored, default=(_LEAST_SCORE - 1, 0, 0))
     if score < _LEAST_SCORE or (_shares_subject(tokens, span) and not _must_be_subject(parts[best])):
         return None, "ranked"
     return best, _certainty(tokens, parts, best, nominative, verb)
+
+
+def _defined(tokens: Sequence[Token], parts: Sequence[Constituent], nominative: Sequence[int]) -> int | None:
+    """ "Ein Lichtjahr ist die Strecke, die …": what a definite noun with its clause defines; "Ein Beispiel ist" not."""
+    if len(nominative) != 2:
+        return None
+    term, meaning = parts[nominative[0]], parts[nominative[1]]
+    noun = term.chunk
+    if noun is None or term.field != "front" or term.parts or noun.kind != "noun" or not _is_indefinite(tokens, term):
+        return None
+    bare = noun.determiner is not None and noun.end == noun.determiner + 2
+    relative = meaning.parts and meaning.parts[-1].relation == "relative" and _is_definite(tokens, meaning)
+    named = any(token.tag == "NE" for token in tokens[meaning.start : meaning.start + 3])
+    introduces = tokens[noun.head].text in words("introducing_nouns")
+    return nominative[0] if bare and relative and not named and not introduces else None
 
 
 def _must_be_subject(part: Constituent) -> bool:
@@ -107,15 +126,22 @@ def _is_animate(tokens: Sequence[Token], part: Constituent) -> bool:
 
 
 def _shares_subject(tokens: Sequence[Token], span: Span) -> bool:
-    """ "… und können diese Daten verwenden": behind "und" the verb comes first and the subject is that of before."""
+    """ "…, durchquert Polen und | mündet in die Ostsee": the verb comes first and the subject is that of before."""
     finite = span.finite
     return (
         span.kind == "main"
         and finite is not None
         and finite > 0
         and span.own[0] == finite
-        and tokens[finite - 1].tag == "KON"
+        and (tokens[finite - 1].tag == "KON" or _in_a_row(tokens, finite))
     )
+
+
+def _in_a_row(tokens: Sequence[Token], finite: int) -> bool:
+    """ "entspringt …, | durchquert Polen und mündet …": a comma before the verb, and "und" before a third one."""
+    if tokens[finite - 1].text != "," or tokens[finite].lemma in words("reporting_verbs"):
+        return False
+    return any(before.text == "und" and token.tag in FINITE for before, token in pairwise(tokens[finite:]))
 
 
 def _copula_certainty(tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int]) -> Certainty:

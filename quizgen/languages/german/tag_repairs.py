@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from quizgen.languages.german.agreement import ACCUSATIVES, NOMINATIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.nouns import known_noun, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import rows, table, words
@@ -35,7 +35,7 @@ def capitals(tokens: list[Token], at: int) -> str | None:
     inside = at > 0 and tokens[at - 1].tag not in ("$.", "$(")
     if not token.text[:1].isupper() or not inside:
         return None
-    if token.tag in FINITE | {"VVINF", "VVPP", "VVIMP", "ADV", "PTKVZ", "ITJ", "APPR", "KOUS", "XY", "FM"}:
+    if token.tag in FINITE | {"VVINF", "VVPP", "VVIMP", "ADV", "ADJD", "PTKVZ", "ITJ", "APPR", "KOUS", "XY", "FM"}:
         if token.tag in ("XY", "FM") and not token.text[1:2].islower():
             return "NE"
         return "NN" if known_noun(token.text) else "NE" if token.tag not in ("APPR", "KOUS") else None
@@ -50,6 +50,15 @@ def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
     attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
     return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None
+
+
+def named_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "das | Kaspische | Meer", "der Bengalische Tiger": a capital adjective between article and noun."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].tag not in ("NN", "NE"):
+        return None
+    formed = re.search(r"[^\W\d_]{2}ische[nrsm]?$", tokens[at].text)
+    between = tokens[at - 1].tag in ("ART", "APPRART") and tokens[at + 1].tag in ("NN", "NE")
+    return "ADJA" if formed and between else None
 
 
 def measured_adjectives(tokens: list[Token], at: int) -> str | None:
@@ -121,6 +130,16 @@ def compound_adjectives(tokens: list[Token], at: int) -> str | None:
     return "ADJA" if re.search(r"(reich|arm|haltig|förmig|frei|los|fähig|artig)e[nrsm]?$", token.text) else None
 
 
+def numbered_names(tokens: list[Token], at: int) -> str | None:
+    """ "der Satellit | Sputnik 2": an unknown noun between a noun and a short number is a name."""
+    token = tokens[at]
+    if token.tag != "NN" or not 0 < at < len(tokens) - 1 or tokens[at - 1].tag != "NN" or known_noun(token.text):
+        return None
+    behind = tokens[at + 2].tag if at + 2 < len(tokens) else "$."
+    numbered = re.fullmatch(r"\d{1,3}", tokens[at + 1].text) and behind not in ("NN", "ADJA", "CARD", "KON")
+    return "NE" if numbered else None
+
+
 _COMPARED = ("mehr als", "weniger als")
 
 
@@ -130,10 +149,16 @@ def more_than(tokens: list[Token], at: int) -> str | None:
     before = " ".join(t.text.lower() for t in tokens[max(0, at - 1) : at + 1])
     if pair in _COMPARED or before in _COMPARED:
         number = tokens[at + 2 if pair in _COMPARED else at + 1 :][:1]
-        large = number and number[0].tag == "ART" and tokens[at + 3 if pair in _COMPARED else at + 2].text
-        counted = number and (number[0].tag in ("CARD", "PIAT", "PIDAT") or large in words("large_numbers"))
+        measured = number and number[0].tag == "ART" and _measures(tokens, at + 3 if pair in _COMPARED else at + 2)
+        counted = number and (number[0].tag in ("CARD", "PIAT", "PIDAT") or measured)
         return "ADV" if counted else None
     return None
+
+
+def _measures(tokens: list[Token], at: int) -> bool:
+    """ "mehr als eine | Million", "weniger als einen | halben Meter" """
+    noun = next((t.text for t in tokens[at : at + 2] if not t.text.startswith("halb")), "")
+    return noun in words("large_numbers") or noun.lower() in words("measure_nouns")
 
 
 def up_to(tokens: list[Token], at: int) -> str | None:
@@ -145,6 +170,17 @@ def up_to(tokens: list[Token], at: int) -> str | None:
         return None
     noun = next((t for t in counted if t.tag == "NN" and t.text not in words("large_numbers")), None)
     return "ADV" if noun is not None and noun_mask(noun.text) & (NOMINATIVES | ACCUSATIVES) else None
+
+
+def between(tokens: list[Token], at: int) -> str | None:
+    """ "enthält | zwischen 100 und 400 Milliarden Sterne": before a noun that is no dative it only counts."""
+    if tokens[at].text.lower() != "zwischen" or [t.tag for t in tokens[at + 1 : at + 4 : 2]] != ["CARD", "CARD"]:
+        return None
+    if tokens[at + 2].text != "und":
+        return None
+    noun = next((t for t in tokens[at + 4 : at + 6] if t.text not in words("large_numbers")), None)
+    readings = noun_mask(noun.text) & PLURAL_MASK if noun is not None and noun.tag == "NN" else 0
+    return "ADV" if readings and not readings & DATIVES else None
 
 
 def over(tokens: list[Token], at: int) -> str | None:
@@ -189,7 +225,8 @@ def loose_particles(tokens: list[Token], at: int) -> str | None:
 
 def until(tokens: list[Token], at: int) -> str | None:
     """ "bis zum Jahr 1953", "bis 1953": a preposition before a preposition or a number."""
-    joins = tokens[at].tag == "KON" and at > 0
+    leads = at + 1 < len(tokens) and tokens[at + 1].tag in ("APPR", "APPRART")  # "schwimmt | bis in die See"
+    joins = tokens[at].tag == "KON" and at > 0 and not leads
     if tokens[at].text.lower() != "bis" or at + 1 >= len(tokens) or tokens[at].tag == "APPR" or joins:
         return None
     return "APPR" if tokens[at + 1].tag in ("APPR", "APPRART", "CARD", "NE") else None

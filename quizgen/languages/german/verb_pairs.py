@@ -1,13 +1,17 @@
-"""Two verbs behind one auxiliary: "wurde 1914 gebaut | und 1920 eingeweiht" says two things of one subject."""
+"""Two verbs behind one auxiliary: "wurde 1914 gebaut | und 1920 eingeweiht" says two things of one subject.
+
+So does an adjective of measure before a participle: "ist 30 Meter hoch | und von Wald umgeben".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.languages.german.clause_marks import negates
 from quizgen.languages.german.clause_verbs import infinite_lemmas
-from quizgen.languages.german.wordlists import table
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Token
 
 _JOINED = ("VVPP", "VVINF")
@@ -28,6 +32,7 @@ def conjuncts(clause: Clause) -> tuple[Clause, ...]:
     behind = [_certain(p) for p in clause.phrases if p.start >= joint.end]
     if "passive" in clause.marks and any(p.preposition is None and p.role != "adverbial" for p in behind):
         return (clause,)  # "wurde das Museum gebaut und die Oper eröffnet": the second has a subject of its own
+    before = before if len(_verbs_of(clause)) > 1 else [_measure(p) for p in before]
     first = _part(clause, clause.start, joint.start, before)
     second = _part(clause, joint.end, clause.end, [replace(subject, field="front"), *behind])
     return first, second
@@ -37,7 +42,9 @@ def _joint(clause: Clause) -> Token | None:
     """The conjunction right behind the first of two participles or infinitives, with a phrase before the second."""
     if clause.kind != "main" or clause.finite is None or clause.finite.tag not in ("VAFIN", "VMFIN"):
         return None
-    verbs = [t for t in clause.tokens if t.tag in _JOINED]
+    verbs = _verbs_of(clause)
+    if len(verbs) == 1 and clause.finite.lemma == "sein":
+        return _behind_measure(clause, verbs[0])
     if len(verbs) != 2 or verbs[0].tag != verbs[1].tag or verbs[0].start < clause.finite.start:
         return None
     joint = next((t for t in clause.tokens if t.tag == "KON" and t.start == verbs[0].end + 1), None)
@@ -45,10 +52,30 @@ def _joint(clause: Clause) -> Token | None:
     return joint if phrases else None
 
 
+def _verbs_of(clause: Clause) -> list[Token]:
+    return [t for t in clause.tokens if t.tag in _JOINED]
+
+
+def _measure(phrase: Phrase) -> Phrase:
+    """How high or long something is, which was an object beside the participle, is said of it beside "ist"."""
+    if phrase.role != "object":
+        return phrase
+    return replace(phrase, role="predicate", relation="predicate", sure=True)
+
+
+def _behind_measure(clause: Clause, verb: Token) -> Token | None:
+    """The conjunction between an adjective of measure and the participle at the end of the clause."""
+    for before, token in pairwise(clause.tokens):
+        measured = before.text in words("measure_adjectives") and before.tag == "ADJD"
+        if measured and token.tag == "KON" and token.start < verb.start:
+            return token
+    return None
+
+
 def _part(clause: Clause, start: int, end: int, phrases: Sequence[Phrase]) -> Clause:
     tokens = tuple(t for t in clause.tokens if start <= t.start < end)
-    verb = next(t for t in tokens if t.tag in _JOINED)
-    lemma = infinite_lemmas(verb)[0]
+    verb = next((t for t in tokens if t.tag in _JOINED), None)
+    lemma = infinite_lemmas(verb)[0] if verb is not None else "sein"
     marks = clause.marks - {"negated"} | ({"negated"} if any(map(negates, tokens)) else set())
     return replace(
         clause,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import determiner_mask
-from quizgen.languages.german.nouns import noun_mask
-from quizgen.languages.german.tags import FINITE, INFINITE, RELATIVES, closes_clause
+from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
+from quizgen.languages.german.tags import FINITE, INFINITE, RELATIVES, closes_clause, tag_at
 from quizgen.languages.german.verbs import finite_readings, participle_readings
 from quizgen.model import Token
 
@@ -16,7 +16,8 @@ def infinitives(tokens: list[Token], at: int) -> str | None:
     """A "finite" form behind a modal verb is an infinitive: "sollte sich frei fühlen"; and "lernte … kennen"."""
     token = tokens[at]
     known = token.text == "kennen" and token.tag == "VVINF"
-    if not (token.tag in FINITE or known) or not token.text.endswith("n") or not closes_clause(tokens, at):
+    mistaken = token.tag == "VVPP" and not participle_readings(token.text)  # "wird 2061 | wiederkehren"
+    if not (token.tag in FINITE or known or mistaken) or not token.text.endswith("n") or not closes_clause(tokens, at):
         return None
     for i in range(at - 1, -1, -1):
         if tokens[i].tag == "VMFIN" or (tokens[i].tag == "VAFIN" and tokens[i].lemma == "werden"):
@@ -49,7 +50,9 @@ def attributive_participles(tokens: list[Token], at: int) -> str | None:
 def homographs(tokens: list[Token], at: int) -> str | None:
     """The last "infinitive" or "participle" of a subordinate clause may be its finite verb: treffen, benötigt."""
     token = tokens[at]
-    if token.tag not in ("VVINF", "VVPP", "VAINF", "VMINF") or not closes_clause(tokens, at):
+    if token.tag not in ("VVINF", "VVPP", "VAINF", "VMINF", "ADJD") or not closes_clause(tokens, at):
+        return None
+    if token.tag == "ADJD" and not any(r.person == 3 for r in finite_readings(token.text)):
         return None
     if (at + 1 < len(tokens) and tokens[at + 1].tag in INFINITE | FINITE) or tokens[at - 1].tag == "PTKZU":
         return None
@@ -59,10 +62,17 @@ def homographs(tokens: list[Token], at: int) -> str | None:
         if tokens[i].text == "," or i == 0:
             opener = i + 1 if tokens[i].text == "," else i
             opener += tokens[opener].tag == "APPR"
-            opens = tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT") or (
-                tokens[opener].text.lower() in RELATIVES
-                and not may_determine(tokens, opener)
-                and (at + 1 >= len(tokens) or tokens[at + 1].tag in ("$,", "$.", "KON"))
+            purpose = tokens[opener].text.lower() == "damit" and any(
+                t.tag in ("NN", "NE", "PPER") for t in tokens[opener:at]
+            )
+            opens = (
+                purpose
+                or tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT")
+                or (
+                    tokens[opener].text.lower() in RELATIVES
+                    and not may_determine(tokens, opener)
+                    and (at + 1 >= len(tokens) or tokens[at + 1].tag in ("$,", "$.", "KON"))
+                )
             )
             if opens:
                 return token.tag[:2] + "FIN" if finite_readings(token.text) else None
@@ -117,3 +127,38 @@ def participles(tokens: list[Token], at: int) -> str | None:
         if tokens[i].tag in ("$,", "$.", "VVFIN", "KON"):
             return None
     return None
+
+
+_OPENS_PHRASE = frozenset({"ART", "PPOSAT", "PIAT", "PDAT", "CARD", "APPR", "APPRART", "PRF", "PPER", "PTKNEG", "ADV"})
+_MISTAKEN = frozenset({"ADJD", "VVPP", "VVINF", "VVIMP"})
+
+
+def joined_verbs(tokens: list[Token], at: int) -> str | None:
+    """ "ist ein Kontinent und | umfasst 54 Staaten": behind a noun and "und" no participle follows, but a verb."""
+    token = tokens[at]
+    if token.tag not in _MISTAKEN or at < 3 or tokens[at - 1].text != "und" or tokens[at - 2].tag not in ("NN", "NE"):
+        return None
+    first = next((t for t in tokens[:at] if t.tag in FINITE), None)
+    if first is None or tokens[0].tag in ("KOUS", "KOUI") or tag_at(tokens, at + 1) not in _OPENS_PHRASE:
+        return None
+    numbers = {r.number for r in finite_readings(first.text.lower()) if r.person == 3}
+    same = any(r.person == 3 and r.number in numbers for r in finite_readings(token.text))
+    bracketed = first.tag == "VMFIN" or any(t.tag in INFINITE | FINITE for t in tokens[at + 1 :])
+    return "VVFIN" if same and not bracketed else None
+
+
+def fronted_participles(tokens: list[Token], at: int) -> str | None:
+    """ "Bestäubt | werden die Blüten": an unknown capital word before an auxiliary, and a form of a verb."""
+    token = tokens[at]
+    if at or token.tag not in ("NE", "NN", "ADJD", "VVFIN") or tag_at(tokens, 1) != "VAFIN":
+        return None
+    known = known_noun(token.text) or tokens[1].lemma == "haben"
+    return "VVPP" if participle_readings(token.text.lower()) and not known else None
+
+
+def fronted_nouns(tokens: list[Token], at: int) -> str | None:
+    """ "Spinnen | haben acht Beine": what looks like an infinitive is a plural where no verb asks for one."""
+    finite = tokens[1] if len(tokens) > 1 else None
+    if at or tokens[at].tag != "VVINF" or finite is None or finite.tag not in ("VVFIN", "VAFIN"):
+        return None
+    return "NN" if known_noun(tokens[at].text) & PLURAL_MASK and finite.lemma != "werden" else None

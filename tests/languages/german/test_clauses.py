@@ -99,6 +99,21 @@ CASES = [
         id="two subordinate clauses",
     ),
     pytest.param(
+        "Es gibt drei Farben: Rot, Gelb und Blau.",
+        [("main", "Es gibt drei Farben", "gibt", None)],
+        id="list behind a colon",
+    ),
+    pytest.param(
+        "Der Wal frisst Krill, der Delfin dagegen Fische.",
+        [("main", "Der Wal frisst Krill", "frisst", None)],
+        id="second half without a verb",
+    ),
+    pytest.param(
+        "Es regnete, sodass der Fluss stieg.",
+        [("main", "Es regnete", "regnete", None), ("subordinate", "sodass der Fluss stieg", "stieg", 0)],
+        id="sodass",
+    ),
+    pytest.param(
         "Sie blieb, vor allem weil es regnete.",
         [("main", "Sie blieb", "blieb", None), ("subordinate", "vor allem weil es regnete", "regnete", 0)],
         id="adverbs before the conjunction",

@@ -24,7 +24,10 @@ def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     listed = max((p.end for p in phrase.parts if p.relation == "other"), default=phrase.head.end)
     cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start >= listed), default=phrase.end)
     tokens = tuple(t for t in phrase.tokens if t.end <= cut)
-    while len(tokens) > 1 and tokens[-1].tag in ("$,", "$(") and not _closes_quotation(tokens):
+    announced = words("explaining_adverbs")  # "vier Sprachen, nämlich | Deutsch …"
+    while len(tokens) > 1 and (
+        (tokens[-1].tag in ("$,", "$(") and not _closes_quotation(tokens)) or tokens[-1].text.lower() in announced
+    ):
         tokens = tokens[:-1]
     if not tokens or tokens == phrase.tokens:
         return phrase

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from operator import attrgetter
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case, with_owner
@@ -129,7 +130,13 @@ def relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> P
     before = [t for t in sentence.tokens if t.end <= clause.start and t.tag not in ("$,", "$(", "KON")]
     if not before:
         return None
-    before = _without_bracket(before, phrase, sentence)
+    ends = {before[-1].end, *(t.end for t in sentence.tokens if t.end in (clause.start - 1, clause.start - 2))}
+    found = _agreeing(phrase, clause, sentence, ends)
+    return found or _before_verb(phrase, clause, sentence, before[-1])
+
+
+def _agreeing(phrase: Phrase, clause: Clause, sentence: Sentence, ends: set[int]) -> Phrase | None:
+    """The one noun phrase at one of these ends that agrees with the pronoun."""
     ends_here = [
         noun
         for around in sentence.clauses
@@ -137,7 +144,7 @@ def relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> P
         for noun in (owner, *(part for part in owner.parts if part.relation != "name"))
         if noun.kind not in ("clause", "pronoun")
         and noun.start < clause.start
-        and _reaches(noun, owner, before[-1].end, clause.start)
+        and _reaches(noun, owner, ends, clause.start)
     ]
     agreeing = {core(n).text: n for n in ends_here if relative_agrees(n, phrase) and n.head.tag in ("NN", "NE", "FM")}
     return next(iter(agreeing.values())) if len(agreeing) == 1 else None
@@ -158,25 +165,20 @@ def relative_owned(phrase: Phrase, clause: Clause, sentence: Sentence) -> str | 
     return with_owner(phrase, genitive) if genitive is not None else None
 
 
-def _without_bracket(before: list[Token], pronoun: Phrase, sentence: Sentence) -> list[Token]:
-    """ "geht auf Henry Dunant | zurück, der …": what closes the verb bracket stands between a name and its clause.
-
-    Only a name is sure to be meant then, for another noun may stand before it.
-    """
-    at = len(before)
-    while at > 0 and before[at - 1].tag in ("PTKVZ", "VVPP", "VVINF", "VAPP", "VAINF"):
-        at -= 1
-    if at in (0, len(before)) or not any(t.tag in ("NE", "FM") for t in before[max(0, at - 2) : at]):
-        return before
-    main = next((c for c in sentence.clauses if before[at] in c.tokens), None)
-    nouns = [] if main is None else [p for p in main.phrases if p.kind not in ("clause", "pronoun", "time")]
-    rivals = [p for p in nouns if p.end != before[at - 1].end and relative_agrees(p, pronoun)]
-    return before if any(p.kind in ("person", "other") for p in rivals) else before[:at]
+def _before_verb(phrase: Phrase, clause: Clause, sentence: Sentence, last: Token) -> Phrase | None:
+    """ "wurde von dem Arzt X | beschrieben, der …": before the right bracket, where nothing else agrees."""
+    around = sentence.clauses[clause.parent] if clause.parent is not None else None
+    if around is None or last not in around.verbs or around.kind != "main":
+        return None
+    nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and p.end <= last.start]
+    agreeing = [p for p in nouns if relative_agrees(p, phrase)]
+    nearest = bool(nouns) and agreeing == [max(nouns, key=attrgetter("end"))] and agreeing[0].end == last.start - 1
+    return agreeing[0] if nearest and agreeing[0].head.tag in ("NN", "NE", "FM") else None
 
 
-def _reaches(noun: Phrase, owner: Phrase, end: int, start: int) -> bool:
+def _reaches(noun: Phrase, owner: Phrase, ends: set[int], start: int) -> bool:
     """Does the phrase, or all of its part before the clause, end where the relative clause begins?"""
-    if noun.end == end:
+    if noun.end in ends:
         return True
     inside = noun.start < start < noun.end
     return inside and any(p.start <= start < p.end and p.relation == "relative" for p in noun.parts)

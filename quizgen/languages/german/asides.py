@@ -1,0 +1,48 @@
+"""What stands behind a whole clause and shares its verb: a list behind a colon, a second half without a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int | None:
+    """Where in a clause with these tokens begins what its verb is only thought to; None if nothing does.
+
+    "Insekten haben drei Teile|: Kopf, Brust und Hinterleib." "Hunde bellen laut|, Katzen dagegen nie."
+    """
+    for at, position in enumerate(own):
+        if position < finite or tokens[position].text not in (":", ","):
+            continue
+        before, behind = own[:at], own[at + 1 :]
+        opens = _lists if tokens[position].text == ":" else _repeats
+        if _is_verbless(tokens, behind) and opens([tokens[i] for i in before], [tokens[i] for i in behind]):
+            return position
+    return None
+
+
+def _is_verbless(tokens: Sequence[Token], behind: Sequence[int]) -> bool:
+    marks = QUOTES | OPENING | CLOSING | {":", ";"}
+    return not any(tokens[i].tag.startswith(("V", "PTKVZ", "KOU")) or tokens[i].text in marks for i in behind)
+
+
+def _lists(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Is what a number before the colon counts told behind it? "drei Teile: Kopf, Brust und Hinterleib" """
+    counted = any(
+        number.tag == "CARD" and noun.tag in ("NN", "ADJA") and number.text.lower() != "ein"
+        for number, noun in pairwise(before)
+    )
+    announced = any(t.text.lower().startswith("folgende") for t in before)
+    return counted and not announced and any(t.tag == "KON" for t in behind)
+
+
+def _repeats(_: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Does the same go for something else? "ohne Nahrung | dagegen | mehrere Wochen", "genauso viele wie …" """
+    forms = [t.text.lower() for t in behind]
+    if forms[:1] and forms[0] in words("equating_words"):
+        return "wie" in forms
+    return any(form in words("contrasting_adverbs") for form in forms[1:-1]) and "," not in forms
