@@ -26,7 +26,9 @@ def number_words(phrase: Phrase) -> str | None:
         return None
     if noun.split()[0] in ("Prozent", "%"):
         noun, many = "Prozent", "wie viel"
-    elif measure and phrase.number != "plural":
+    elif noun.split()[0] == "Grad":
+        many = "wie viel"  # "bei 1064 Grad Celsius"
+    elif measure and phrase.number != "plural" and phrase.case != "dative":
         many = "wie viele"
     elif measure or phrase.number == "plural":
         many = "wie vielen" if phrase.case == "dative" else "wie viele"

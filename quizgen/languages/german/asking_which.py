@@ -62,6 +62,8 @@ def described(phrase: Phrase) -> str | None:
     """A noun that something else in the phrase makes precise: "eine neue Perspektive" → "welche Perspektive"."""
     if phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase)):
         return None
+    if is_dimension(phrase):
+        return welch(phrase, phrase.head.text)
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
     if listed or not _informative(phrase) or has_foreign_name(phrase):
         return None
@@ -77,10 +79,24 @@ def described(phrase: Phrase) -> str | None:
     return welch(phrase, f"{phrase.head.text} {behind}".rstrip())
 
 
+def is_dimension(phrase: Phrase) -> bool:
+    """Does a number of units tell how much of it there is: "eine Fläche von zwei Hektar"?"""
+    noun = phrase.head.text.lower()
+    if phrase.head.tag != "NN" or not any(noun.endswith(dimension) for dimension in words("dimension_nouns")):
+        return False
+    told = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
+    if not told or told[0].text != "von" or any(t.tag in ("KON", "ART") for t in told):
+        return False
+    measured = any(t.text.lower() in words("measure_nouns") for t in told)
+    return measured and any(t.tag == "CARD" for t in told)
+
+
 def whose(phrase: Phrase) -> str | None:
     """ "unter der Führung Robespierres" → "unter wessen Führung": a person's."""
     if phrase.head.tag != "NN" or any(t.tag == "ADJA" for t in before_head(phrase)) or phrase.case is None:
         return None
+    if phrase.kind == "person":
+        return None  # "dem Sagenhelden Achilles": the name may be his own
     owner = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" else None
     if owner is None or owner.kind not in ("person", "other") or owner.head.tag != "NE":
         return None

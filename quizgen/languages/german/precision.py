@@ -124,12 +124,17 @@ def _topic(clause: Clause, about: Phrase, _: Others) -> str | None:
         return "„zu wem“ asks for an owner"
     if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):
         return f"„{about.text}“ is no certain thing"
-    way = about.preposition == "durch" and clause.lemma in words("motion_verbs")
+    if about.preposition in ("von", "vom") and any(t.text == "entfernt" for t in clause.tokens):
+        return f"„{about.text}“ is where a distance begins"
+    which = _is_counted(about) or about.class_ is not None  # "durch wie viele Länder", "durch welches Land"
+    way = about.preposition == "durch" and not which and clause.lemma in words("motion_verbs")
     return f"„{about.text}“ is a way, not a means" if way else None
 
 
 def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
-    return f"„{about.text}“ is a measure" if _is_counted(about) and clause.lemma in words("light_verbs") else None
+    """ "mit 2962 Metern der höchste Berg": how much of it there is; but "mit 35 Jahren Präsident" is an age."""
+    told = clause.lemma in words("light_verbs") or (clause.frame == "copula" and about.head.text != "Jahren")
+    return f"„{about.text}“ is a measure" if _is_counted(about) and told else None
 
 
 _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
@@ -141,6 +146,7 @@ _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] 
     "topic": _topic,
     "condition": _condition,
     "means": _means,
+    "company": _means,
     "predicate": _predicate,
 }
 

@@ -13,8 +13,9 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
-from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.nouns import known_noun, lemmas
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_times, time_relation
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import PhraseKind, Relation, Token
@@ -44,9 +45,10 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return "agent"
     if preposition == "als":
         return "predicate" if verb.lemmas & words("as_verbs") else "other"
-    if _is_somewhere(head, chunk, preposition, kind, verb) and (where := _where(preposition, part.mask, verb)):
+    quoted = tokens[chunk.head - 1].text in QUOTES
+    if _is_somewhere(head, chunk, preposition, kind, verb, quoted) and (where := _where(preposition, part.mask, verb)):
         return where
-    if _is_position(head, preposition, verb):
+    if _is_position(head, preposition, part.mask, verb):
         return "place"
     if is_habitual(verb, preposition):
         return "topic"
@@ -67,8 +69,12 @@ def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Rela
     return "time" if time is not None and last != "lang" and last in words("time_measures") else time
 
 
-def _is_somewhere(head: Token, chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb) -> bool:
+def _is_somewhere(
+    head: Token, chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb, quoted: bool = False
+) -> bool:
     """Whether the phrase names a place: by its kind or noun, as an unknown name where places stand, or by compass."""
+    if quoted:
+        return False  # "an seinem „Faust“"
     if kind == "place" or noun_class(head.text) in LOCAL_CLASSES:
         return True
     placing = preposition == "in" or bool(verb.lemmas & words("position_verbs"))
@@ -84,15 +90,29 @@ def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
         return None  # "erklärte sich zum Kalifat"
     if found == "direction" and preposition in ("über", "unter") and not verb.lemmas & words("motion_verbs"):
         return None  # "herrschte über andere Länder"
+    if found == "origin" and preposition == "von" and verb.resting:
+        return None  # "ist von Südafrika umschlossen", "wurde von Großbritannien unabhängig"
     if found == "direction" and verb.copula:
         return None  # "ist nach Berlin die größte Stadt"
     return found if found in ("place", "direction", "origin") else None
 
 
-def _is_position(head: Token, preposition: str, verb: Verb) -> bool:
-    """Whether a name tells where something lies: "liegt an der Alster"."""
+def _is_position(head: Token, preposition: str, mask: int, verb: Verb) -> bool:
+    """Whether a name or noun tells where something lies or is kept: "liegt an der Alster", "im Zellkern"."""
     named = head.tag == "NE" or not known_noun(head.text)
-    return named and bool(verb.lemmas & words("position_verbs")) and preposition in _LOCAL
+    if named and verb.lemmas & words("position_verbs"):
+        return preposition in _LOCAL
+    inside = preposition in ("in", "auf") and bool(mask & DATIVES)
+    return inside and bool(verb.lemmas & words("dwelling_verbs")) and _is_room(head.text)
+
+
+def _is_room(noun: str) -> bool:
+    """May something be kept or live in it: "Zellkern", "Tresor"? Not what is no thing: "Gefahr", "Nutzung"."""
+    if noun_class(noun) is not None or is_person_noun(noun) or is_group_noun(noun):
+        return False
+    abstract = re.search(rf"({'|'.join(sorted(words('abstract_suffixes')))})(en|e|se)?$", noun)
+    base = {noun, *lemmas(noun)}
+    return not abstract and not base & (words("vague_nouns") | words("states_of_things"))
 
 
 def _by_preposition(preposition: str) -> Relation:
@@ -149,7 +169,8 @@ def _habits() -> frozenset[tuple[str, str]]:
 def _adverb_relation(tokens: Sequence[Token], part: Constituent) -> Relation:
     low = tokens[part.start].text.lower()
     if is_times(tokens[part.end - 1].text.lower()):
-        return "frequency"
+        multiplied = part.end < len(tokens) and (tokens[part.end].text == "so" or tokens[part.end].tag == "CARD")
+        return "other" if multiplied else "frequency"  # "viermal | so schnell", "zweimal | 30 Minuten"
     if low in words("time_adverbs"):
         return "time"
     if low in words("place_adverbs"):

@@ -34,7 +34,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     check_subject(clause)
     check_understood(clause)
     adjective = _measured_adjective(clause, about)
-    wh = f"wie {adjective.text}" if adjective else question_words(about)
+    wh = f"wie {adjective.text}" if adjective else _how_far(clause, about) or question_words(about)
     check_precision(clause, about, wh)
     if adjective:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not adjective))
@@ -63,6 +63,16 @@ def _names_subject_twice(clause: Clause, whole: str) -> bool:
     named = [p for p in clause.phrases if p.resolved is not None and p.kind != "pronoun"]
     renamed = [p for p in named if p.role == "subject" or p.head.tag == "PPER"]
     return any(whole.count(lower_first(p.resolved or "", p)) > 1 for p in renamed)
+
+
+def _how_far(clause: Clause, about: Phrase) -> str | None:
+    """ "liegt 300 Kilometer | von der Küste | entfernt" → "wie weit" """
+    numbered = any(t.tag == "CARD" for t in about.tokens)
+    measured = numbered and about.preposition is None and about.head.text.lower() in words("measure_nouns")
+    far = any(t.text == "entfernt" for t in clause.tokens) and any(
+        p.preposition in ("von", "vom") for p in clause.phrases
+    )
+    return "wie weit" if measured and far else None
 
 
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
