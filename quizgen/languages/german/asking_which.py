@@ -163,7 +163,8 @@ def classified(phrase: Phrase) -> str | None:
         return _classified_plural(phrase, noun)
     if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):
         return None
-    if noun.lower() in phrase.text.lower() or (phrase.case is None and phrase.preposition is None):
+    named = phrase.kind == "place" and len(phrase.tokens) == 1 and noun == "Land"  # "Deutschland" tells nothing
+    if (noun.lower() in phrase.text.lower() and not named) or (phrase.case is None and phrase.preposition is None):
         return None
     if noun == "Kontinent" and phrase.preposition is not None:
         return "auf welchem Kontinent" if phrase.preposition == "in" and phrase.case == "dative" else None

@@ -78,8 +78,10 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "number"
     if chunk.kind == "name":
         return _kind_of_name(tokens, chunk, persons)
-    if _bare(head.text) in persons:
-        return "person"
+    before = tokens[chunk.head - 1]
+    called = chunk.head == chunk.core + 1 and before.tag == "NE" and is_first_name(before.text)
+    if _bare(head.text) in persons or (called and chunk.determiner is None):
+        return "person"  # "Johannes Gutenberg"
     return _kind_of_noun(head.text)
 
 

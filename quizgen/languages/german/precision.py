@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.question_words import keeps_number
+from quizgen.languages.german.times import is_times
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation
 
@@ -91,7 +92,9 @@ def _is_certain(phrase: Phrase) -> bool:
     return phrase.kind == "person" and any(t.tag == "NE" for t in phrase.tokens)
 
 
-def _place(clause: Clause, about: Phrase, _: Others) -> str | None:
+def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
+    if about.relation == "direction" and any(p.relation == "direction" for p in others):
+        return "another direction would stay in the question"  # "zog | über die Alpen | nach Italien"
     return f"„{about.text}“ is no {about.relation}" if clause.lemma in words("position_verbs") else None
 
 
@@ -180,6 +183,9 @@ def _half(about: Phrase, others: Others) -> str | None:
         return "a participle stands before the phrase"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
+    before = next((p for p in others if 0 <= about.start - p.end <= 1), None)
+    if before is not None and is_times(before.tokens[-1].text.lower()) and about.tokens[0].tag == "CARD":
+        return f"„{before.text}“ multiplies the number"  # "zweimal | 30 Minuten"
     if any(p.start - about.end in (0, 1) and p.text.lower() in words("postpositions") for p in others):
         return "a word behind the phrase belongs to it"
     openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
@@ -215,6 +221,14 @@ def _possessor(about: Phrase, wh: str, others: Others) -> str | None:
     renamed = [p for p in others if p.role == "subject" and p.head.tag == "NN" and p.resolved not in (p.text, None)]
     owned = any(t.tag == "PPOSAT" for p in others if p not in renamed for t in p.tokens)
     return f"whose it is was said by „{renamed[0].text}“" if renamed and owned else None
+
+
+def unrepeated(clause: Clause, about: Phrase, wh: str) -> str:
+    """Words without the noun where it would stand twice: "in welchem Jahr … im Alter von 52 Jahren" → "wann"."""
+    others = [p for p in clause.phrases if p is not about]
+    if re.match(r"in welche[mnr] (Jahr|Jahren|Jahrhundert|Stadt|Land)$", wh) and _noun_twice(wh, others):
+        return {"time": "wann", "place": "wo"}.get(about.relation, wh)
+    return wh
 
 
 def _noun_twice(wh: str, others: Others) -> str | None:

@@ -12,7 +12,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
 from quizgen.languages.german.nouns import Case, known_noun
-from quizgen.languages.german.phrase_frames import with_preposition
+from quizgen.languages.german.phrase_frames import is_quoted, with_preposition
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -119,7 +119,9 @@ def _circumstance(phrase: Phrase) -> str | None:
         return "wozu"
     if preposition == "durch":
         return "wodurch"
-    local = _is_concrete(noun) or is_group_noun(noun)
+    if preposition == "in" and noun_class(noun) in ("material", "food") and len(phrase.tokens) == 2:
+        return "worin" if phrase.tokens[0].text.lower() == "in" else "wo"  # "in Fett", but "im Sand"
+    local = _is_concrete(noun) or (is_group_noun(noun) and phrase.number != "plural")
     return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and local else None
 
 
@@ -156,7 +158,14 @@ def _thing(phrase: Phrase) -> str | None:
         return "wer"
     if phrase.kind == "other" and phrase.preposition == "nach" and phrase.relation == "topic" and is_bare_name(phrase):
         return "nach wem oder was"
-    if phrase.kind == "other" and not (phrase.preposition is None and any(t.tag == "ART" for t in phrase.tokens[:1])):
+    titled = phrase.preposition is not None and is_quoted(
+        phrase.tokens[1]
+    )  # "für „North Atlantic Treaty Organization“"
+    if (
+        phrase.kind == "other"
+        and not titled
+        and not (phrase.preposition is None and any(t.tag == "ART" for t in phrase.tokens[:1]))
+    ):
         raise Abstain(f"„{phrase.text}“ may be a person or a thing")
     if phrase.preposition is None:
         if phrase.kind == "group" and phrase.case == "accusative" and phrase.tokens[0].tag == "PPOSAT":

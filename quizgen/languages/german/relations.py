@@ -30,7 +30,7 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     chunk = part.chunk
     if chunk is None:
         return _adverb_relation(tokens, part)
-    if chunk.preposition == "in" and verb.lemmas & words("dividing_verbs"):
+    if turns_into(tokens[chunk.head], chunk, verb):
         return "topic"
     if said := _time_said(tokens, part, chunk):
         return said
@@ -55,6 +55,12 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if kind in ("person", "group") and preposition == "mit":
         return "company"
     return _by_preposition(preposition)
+
+
+def turns_into(head: Token, chunk: Chunk, verb: Verb) -> bool:
+    """ "teilten die Stunde in 60 Minuten ein", "in 80 Sprachen übersetzt": "in" with the accusative."""
+    translated = verb.lemmas & words("translating_verbs") and noun_class(head.text) == "language"
+    return chunk.preposition == "in" and bool(translated or verb.lemmas & words("dividing_verbs"))
 
 
 def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Relation | None:

@@ -14,7 +14,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
 from quizgen.languages.german.pieces import Piece, pieces_of
-from quizgen.languages.german.precision import check_precision
+from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.spelling import lower_first, tidy
 from quizgen.languages.german.word_order import finite_verb, reflexive_first, singular_verb, verb_second, with_front
@@ -35,6 +35,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     check_understood(clause)
     adjective = _measured_adjective(clause, about)
     wh = f"wie {adjective.text}" if adjective else _how_far(clause, about) or question_words(about)
+    wh = unrepeated(clause, about, wh)
     check_precision(clause, about, wh)
     if adjective:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not adjective))
