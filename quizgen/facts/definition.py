@@ -126,7 +126,9 @@ def _filled(sentence: Sentence, clause: Clause) -> Distinction | None:
     if plural or filler.preposition is not None or filler.kind in ("pronoun", "number", "clause", "quotation", "time"):
         return None
     kind = "person" if title.kind == "person" and filler.kind == "other" and "named" in filler.marks else filler.kind
-    if (title.kind == "person" and kind != "person") or _is_nobody(filler):
+    if title.kind != "person" and kind == "person" and not _is_called(filler):
+        kind = "thing"  # „Symbol des Friedens ist die Taube“
+    if "focused" in filler.marks or (title.kind == "person" and kind != "person") or _is_nobody(filler):
         return None
     settled = replace(filler, kind=kind, relation="predicate", sure=True)
     phrases = (settled if p is filler else replace(p, sure=True) if p is title else p for p in clause.phrases)
@@ -150,7 +152,11 @@ def _is_greatest(phrase: Phrase) -> bool:
 def _is_nobody(phrase: Phrase) -> bool:
     """„Lokomotivführer“: an office without a name tells what somebody was, not who."""
     bare = phrase.marks & {"bare", "named"} == {"bare"} and phrase.resolved == phrase.text
-    return bare and phrase.kind == "person" and not any(part.relation == "name" for part in phrase.parts)
+    return bare and phrase.kind == "person" and not _is_called(phrase)
+
+
+def _is_called(phrase: Phrase) -> bool:
+    return "named" in phrase.marks or any(part.relation == "name" for part in phrase.parts)
 
 
 def _beside(clause: Clause, title: Phrase, one: Phrase) -> list[Phrase]:

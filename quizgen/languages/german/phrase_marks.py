@@ -35,6 +35,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "named": head.tag in ("NE", "FM"),
         "possessed": head.tag == "NN" and determiner.tag == "NE" and determiner.text[-1:] in "s'’",
         "ranked": any(is_superlative(t) and _RANK.match(t.text.lower()) for t in opening[start:]),
+        "focused": tokens[0].text.lower() in words("focus_words"),
         "relational": _is_relational(tokens, head),
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),

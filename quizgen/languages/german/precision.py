@@ -183,6 +183,8 @@ def _half(about: Phrase, others: Others) -> str | None:
         return "a participle stands before the phrase"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
+    if re.search(r"\d bis zu \d", about.text):
+        return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"
     before = next((p for p in others if 0 <= about.start - p.end <= 1), None)
     if before is not None and is_times(before.tokens[-1].text.lower()) and about.tokens[0].tag == "CARD":
         return f"„{before.text}“ multiplies the number"  # "zweimal | 30 Minuten"
