@@ -14,7 +14,7 @@ ELSEWHERE: dict[str | None, tuple[Relation, ...]] = {
     "meaning": ("object",),
     "understanding": ("object", "circumstance", "topic"),
     "consisting": ("topic",),
-    "wording": ("agent", "object"),
+    "wording": ("agent", "object", "content"),
 }
 """What the other finders ask for better, by the frame of the verb: a name is no event."""
 

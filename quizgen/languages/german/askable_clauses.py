@@ -15,6 +15,8 @@ def check_askable(clause: Clause) -> None:
             raise Abstain(f"the clause is a {mark}" if mark != "subjunctive" else "the clause only reports or wishes")
     if clause.finite is None:
         raise Abstain("the clause has no finite verb")
+    if any(t.text.lower() in words("proportional_words") for t in clause.tokens):
+        raise Abstain("„desto“ is only understood together with „je“")
     readings = finite_readings(clause.finite.text.lower())
     if readings and all(r.person != 3 for r in readings):
         raise Abstain("the verb is not in the third person")
@@ -35,8 +37,9 @@ def check_understood(clause: Clause) -> None:
     """Roles that do not go together show that the clause was not understood."""
     objects = [p for p in clause.phrases if p.role == "object" and p.kind not in ("clause", "pronoun")]
     active = not clause.marks & {"passive"}
-    if objects and active and clause.lemma is not None and _is_intransitive(clause.lemma):
-        raise Abstain(f"„{clause.lemma}“ takes no object, but „{objects[0].text}“ was taken for one")
+    taken = next((p for p in objects if not _is_measure(p)), None)
+    if taken and active and clause.lemma is not None and _is_intransitive(clause.lemma):
+        raise Abstain(f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one")
     if clause.kind == "main" and _keeps_prefix(clause):
         raise Abstain("a verb with its prefix stands in second place")
     if active and clause.lemma == "haben" and not any(p.role == "object" for p in clause.phrases):
@@ -66,6 +69,11 @@ def check_understood(clause: Clause) -> None:
     reflexive = any(p.text == "sich" for p in clause.phrases)
     if as_what and active and not objects and not reflexive and clause.lemma in words("naming_verbs"):
         raise Abstain(f"„{clause.lemma} als“ lacks its object")
+
+
+def _is_measure(phrase: Phrase) -> bool:
+    """ "wächst 70 Zentimeter", "läuft 110 Kilometer pro Stunde schnell": how much, with any verb."""
+    return any(t.tag == "CARD" for t in phrase.tokens) and phrase.head.text.lower() in words("path_units")
 
 
 def _agrees(clause: Clause) -> bool:

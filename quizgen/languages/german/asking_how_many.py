@@ -27,8 +27,8 @@ def number_words(phrase: Phrase) -> str | None:
     if noun.split()[0] in ("Prozent", "%"):
         noun, many = "Prozent", "wie viel"
     elif noun.split()[0] == "Grad":
-        many = "wie viel"  # "Bei wie viel Grad Celsius gefriert Wasser?"
-    elif measure and phrase.number != "plural":
+        many = "wie viel"  # "bei 1064 Grad Celsius"
+    elif measure and phrase.number != "plural" and phrase.case != "dative":
         many = "wie viele"
     elif measure or phrase.number == "plural":
         many = "wie vielen" if phrase.case == "dative" else "wie viele"

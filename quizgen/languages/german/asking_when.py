@@ -55,5 +55,6 @@ def _is_any_time(phrase: Phrase) -> bool:
     return any(re.match(rf"{time}(,| und|$)", phrase.text.lower()) for time in words("any_times"))
 
 
-def _in_how_many(phrase: Phrase) -> str | None:
-    return f"in wie vielen {phrase.head.text}" if phrase.number == "plural" else None
+def _in_how_many(phrase: Phrase) -> str:
+    """ "in vier Wochen" → "in wie vielen Wochen", "in einer Sekunde" → "in welcher Zeit" """
+    return f"in wie vielen {phrase.head.text}" if phrase.number == "plural" else "in welcher Zeit"

@@ -63,6 +63,8 @@ def described(phrase: Phrase) -> str | None:
     """A noun that something else in the phrase makes precise: "eine neue Perspektive" → "welche Perspektive"."""
     if phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase)):
         return None
+    if is_dimension(phrase):
+        return welch(phrase, phrase.head.text)
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
     if listed or not _informative(phrase) or has_foreign_name(phrase):
         return None
@@ -89,10 +91,24 @@ def ranked(phrase: Phrase) -> str | None:
     return welch(phrase, phrase.head.text) if definite or phrase.preposition in CONTRACTED else None
 
 
+def is_dimension(phrase: Phrase) -> bool:
+    """Does a number of units tell how much of it there is: "eine Fläche von zwei Hektar"?"""
+    noun = phrase.head.text.lower()
+    if phrase.head.tag != "NN" or not any(noun.endswith(dimension) for dimension in words("dimension_nouns")):
+        return False
+    told = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
+    if not told or told[0].text != "von" or any(t.tag in ("KON", "ART") for t in told):
+        return False
+    measured = any(t.text.lower() in words("measure_nouns") for t in told)
+    return measured and any(t.tag == "CARD" for t in told)
+
+
 def whose(phrase: Phrase) -> str | None:
     """ "unter der Führung Robespierres" → "unter wessen Führung": a person's."""
     if phrase.head.tag != "NN" or any(t.tag == "ADJA" for t in before_head(phrase)) or phrase.case is None:
         return None
+    if phrase.kind == "person":
+        return None  # "dem Sagenhelden Achilles": the name may be his own
     owner = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" else None
     if owner is None or owner.kind not in ("person", "other") or owner.head.tag != "NE":
         return None
@@ -159,7 +175,8 @@ def classified(phrase: Phrase) -> str | None:
         return _classified_plural(phrase, noun)
     if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):
         return None
-    if noun.lower() in phrase.text.lower() or (phrase.case is None and phrase.preposition is None):
+    named = phrase.kind == "place" and len(phrase.tokens) == 1 and noun == "Land"  # "Deutschland" tells nothing
+    if (noun.lower() in phrase.text.lower() and not named) or (phrase.case is None and phrase.preposition is None):
         return None
     if noun == "Kontinent" and phrase.preposition is not None:
         return "auf welchem Kontinent" if phrase.preposition == "in" and phrase.case == "dative" else None

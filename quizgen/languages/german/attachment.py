@@ -7,6 +7,7 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.entities import is_language
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.times import is_time, time_class
@@ -22,6 +23,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     preposition = basic_preposition((following.preposition or "").split()[0])
     if tokens[noun.head].text in words("months") or time_class(tokens, noun) is not None:
         return 0.1  # "im Jahr 1879 | in Georgien"
+    if is_language(tokens, following) and not tokens[noun.head].text.endswith("ung"):
+        return 0.1  # "die Bibel | ins Deutsche (übersetzen)"
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following)):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
     if preposition == "pro" and tokens[noun.head].text.lower() in words("measure_nouns"):

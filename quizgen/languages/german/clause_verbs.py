@@ -21,8 +21,8 @@ class Verb:
     agreement: frozenset[tuple[str, int]]
     copula: bool
     passive: bool
-    state: bool = False
-    """Does it tell what was done to the subject: "ist von Wald bedeckt"?"""
+    resting: bool = False
+    """Does it tell a state: "ist umschlossen", "wurde unabhängig", "liegt entfernt"?"""
 
 
 def verb_of(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passive: bool) -> Verb:
@@ -33,10 +33,17 @@ def verb_of(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passive
     readings = finite_readings(form) or finite_readings(form.lower())
     agreement = frozenset((r.number, r.person) for r in readings) or _guessed(form.lower())
     copula = bool(lemmas & words("copulas"))
-    participles = [i for i in span.own if tokens[i].tag == "VVPP" and (i > span.finite or i == span.own[0])]
-    state = tokens[span.finite].lemma == "sein" and bool(participles)
-    done = state and not passive and all(auxiliary(lemma) == "haben" for lemma in lemmas)
-    return Verb(lemmas, agreement, copula, passive, done)
+    return Verb(lemmas, agreement, copula, passive, copula or _is_state(tokens, span, lemmas))
+
+
+def _is_state(tokens: Sequence[Token], span: Span, lemmas: frozenset[str]) -> bool:
+    """ "ist von Wasser umschlossen", "wurde von Spanien unabhängig", "liegt weit von Berlin entfernt" """
+    if span.finite is None or any(tokens[i].text == "entfernt" for i in span.own):
+        return span.finite is not None
+    lemma = tokens[span.finite].lemma
+    participle = any(tokens[i].tag == "VVPP" for i in span.own)
+    moved = any(auxiliary(lemma_) == "sein" for lemma_ in lemmas)  # "ist von Berlin gekommen"
+    return "werden" in lemmas or (lemma == "sein" and participle and not moved)
 
 
 def _guessed(form: str) -> frozenset[tuple[str, int]]:

@@ -89,6 +89,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
     head = tokens[chunk.head]
     if chunk.kind == "pronoun":
         return "pronoun"
+    if is_language(tokens, chunk):
+        return "thing"
     if is_time(tokens, chunk):
         return "time"
     if chunk.kind == "number":
@@ -142,4 +144,13 @@ def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | N
     if kind == "place" and names and chunk.kind == "name":
         entry = table("place_nouns").get(place_kind(names) or place_kind(_bare(names)) or "")
         return entry[0] if entry else None
-    return None
+    return "Sprache" if is_language(tokens, chunk) else None
+
+
+def is_language(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "ins Deutsche", "aus dem Lateinischen": a language behind a preposition, not a person."""
+    name = re.sub(r"en?$", "", tokens[chunk.head].text)
+    begin = tokens[chunk.start].text.lower()
+    led = begin in ("ins", "im") or (begin in ("in", "aus") and tokens[chunk.start + 1].text.lower() in ("das", "dem"))
+    alone = chunk.head == chunk.end - 1 and chunk.head - chunk.start <= 2
+    return led and alone and tokens[chunk.head].text != name and name in words("languages")

@@ -65,7 +65,9 @@ def _is_named_behind(phrase: Phrase) -> bool:
 
 def _counted(phrase: Phrase) -> Phrase:
     """ "neun Prozent" of "neun Prozent der Fläche": the question says the rest, „Wie viel Prozent der Fläche“."""
-    return core(phrase, ("genitive", "attribute", "content")) if number_words(phrase) else phrase
+    if not number_words(phrase) or any(part.preposition in ("pro", "je") for part in phrase.parts):
+        return phrase  # "320 Kilometer pro Stunde": „Wie schnell“ says nothing of the hour
+    return core(phrase, ("genitive", "attribute", "content"))
 
 
 def _needs_relative(phrase: Phrase) -> bool:

@@ -62,7 +62,7 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return False
     if following.preposition == "als":
         return context.tokens[grown.last.head].text in words("as_nouns")
-    if _belongs_to_adjective(context.tokens, following, end):
+    if _belongs_to_adjective(context.tokens, following, end) or _is_distance(context.tokens, grown.last, following):
         return False
     if (following.preposition or "").startswith("bis") and following.end < len(context.tokens):
         counted = any(t.tag == "CARD" for t in context.tokens[following.start : following.end])
@@ -82,6 +82,13 @@ def _belongs_to_adjective(tokens: Sequence[Token], following: Chunk, end: int) -
         return False
     last = following.end + 1 == end or tokens[following.end + 1].tag.startswith(("$", "V"))
     return tokens[following.end].tag == "ADJD" and last
+
+
+def _is_distance(tokens: Sequence[Token], measure: Chunk, following: Chunk) -> bool:
+    """ "300 Kilometer | von der Küste entfernt": the phrase belongs to the last word."""
+    far = any(token.text == "entfernt" for token in tokens[following.end :])
+    measured = tokens[measure.head].text.lower() in words("measure_nouns")
+    return far and measured and basic_preposition(following.preposition or "") == "von"
 
 
 def bracketed(context: Context, grown: Grown, end: int) -> Grown | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.tags import DETERMINERS
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
+
+_RANK = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)\w{3}")
+"""How a superlative begins that leaves others before it: "drittgrößte"."""
 
 _LEADING = frozenset({"APPR", "APPRART", "ADV"})
 
@@ -29,6 +33,10 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "vague": head.lemma in words("vague_nouns") or any(_points(t) for t in opening[start:]),
         "counted": any(t.tag == "CARD" for t in opening),
         "named": head.tag in ("NE", "FM"),
+        "possessed": head.tag == "NN" and determiner.tag == "NE" and determiner.text[-1:] in "s'’",
+        "ranked": any(is_superlative(t) and _RANK.match(t.text.lower()) for t in opening[start:]),
+        "focused": tokens[0].text.lower() in words("focus_words"),
+        "relational": _is_relational(tokens, head),
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
@@ -39,6 +47,14 @@ def _is_only_described(beside: Sequence[Token]) -> bool:
     """Do adjectives alone tell one such thing from another: "eine kurze Pause"?"""
     said = [t.tag for t in beside if t.tag not in ("ART", *_LEADING)]
     return bool(said) and not {"CARD", "NE", "FM", "NN"}.intersection(said)
+
+
+def _is_relational(tokens: Sequence[Token], head: Token) -> bool:
+    """Does it say what something is to something else: "Auslöser des Krieges", "typisch für die Gotik"?"""
+    if tokens[0].text.lower() in words("characterising_adjectives"):
+        return len(tokens) > 2
+    last = head.text.lower().removeprefix("haupt").capitalize()
+    return last in words("relational_nouns") and any(t.start > head.end for t in tokens)
 
 
 def _points(token: Token) -> bool:

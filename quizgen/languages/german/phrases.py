@@ -16,7 +16,7 @@ from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK, Number
 from quizgen.languages.german.phrase_marks import phrase_marks
 from quizgen.languages.german.refinements import refined
-from quizgen.languages.german.relations import clause_relation, is_habitual, relation_of
+from quizgen.languages.german.relations import clause_relation, is_habitual, relation_of, turns_into
 from quizgen.languages.german.roles import Assigned
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.wordlists import words
@@ -45,7 +45,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     kind, class_ = _acting(around, part, kind, class_, relation)
     if part.clause is not None:
         kind = "quotation" if around.spans[part.clause].quoted else "clause"
-    mask = _governed_mask(part, assigned.mask, around.verb) if relation == "topic" else assigned.mask
+    mask = _governed_mask(around, part, assigned.mask) if relation == "topic" else assigned.mask
     return replace(
         _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated),
         role=assigned.role,
@@ -96,11 +96,11 @@ def _acting(
     return kind, class_
 
 
-def _governed_mask(part: Constituent, assigned_mask: int, verb: Verb) -> int:
+def _governed_mask(around: Surroundings, part: Constituent, assigned_mask: int) -> int:
     """ "beschränkt auf Südostasien": what verbs ask for with auf or über is in the accusative, with an or in unsure."""
     if part.chunk is None or not (part.mask & DATIVES and part.mask & ACCUSATIVES):
         return assigned_mask
-    divided = part.chunk.preposition == "in" and bool(verb.lemmas & words("dividing_verbs"))
+    divided = turns_into(around.tokens[part.chunk.head], part.chunk, around.verb)
     return part.mask & ACCUSATIVES if divided or part.chunk.preposition in ("auf", "über") else 0
 
 

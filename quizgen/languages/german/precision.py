@@ -9,6 +9,7 @@ from operator import attrgetter
 from quizgen.languages import Abstain
 from quizgen.languages.german.pieces import NEEDING
 from quizgen.languages.german.question_words import keeps_number
+from quizgen.languages.german.times import is_times
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation
 
@@ -92,9 +93,11 @@ def _is_certain(phrase: Phrase) -> bool:
     return phrase.kind == "person" and any(t.tag == "NE" for t in phrase.tokens)
 
 
-def _place(clause: Clause, about: Phrase, _: Others) -> str | None:
+def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition in ("über", "durch"):
         return f"„{about.text}“ is a way, no aim"  # "zog über die Alpen"
+    if about.relation == "direction" and any(p.relation == "direction" for p in others):
+        return "another direction would stay in the question"  # "zog | über die Alpen | nach Italien"
     return f"„{about.text}“ is no {about.relation}" if clause.lemma in words("position_verbs") else None
 
 
@@ -134,12 +137,17 @@ def _topic(clause: Clause, about: Phrase, _: Others) -> str | None:
         return "„zu wem“ asks for an owner"
     if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):
         return f"„{about.text}“ is no certain thing"
-    way = about.preposition in ("durch", "über") and clause.lemma in words("motion_verbs")
+    if about.preposition in ("von", "vom") and any(t.text == "entfernt" for t in clause.tokens):
+        return f"„{about.text}“ is where a distance begins"
+    which = _is_counted(about) or about.class_ is not None  # "durch wie viele Länder", "durch welches Land"
+    way = about.preposition in ("durch", "über") and not which and clause.lemma in words("motion_verbs")
     return f"„{about.text}“ is a way, not a means" if way else None
 
 
 def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
-    if clause.frame == "copula":
+    """ "mit 2962 Metern der höchste Berg": how much of it there is; but "mit 35 Jahren Präsident" is an age."""
+    aged = _is_counted(about) and about.head.text == "Jahren"
+    if clause.frame == "copula" and not aged:
         return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"
     return f"„{about.text}“ is a measure" if _is_counted(about) and clause.lemma in words("light_verbs") else None
 
@@ -161,6 +169,7 @@ _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] 
     "topic": _topic,
     "condition": _condition,
     "means": _means,
+    "company": _means,
     "predicate": _predicate,
 }
 
@@ -203,6 +212,11 @@ def _half(about: Phrase, others: Others) -> str | None:
         return "„nur“ belongs to what is asked for"  # "kann nur aufsteigen, indem …"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
+    if re.search(r"\d bis zu \d", about.text):
+        return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"
+    before = next((p for p in others if 0 <= about.start - p.end <= 1), None)
+    if before is not None and is_times(before.tokens[-1].text.lower()) and about.tokens[0].tag == "CARD":
+        return f"„{before.text}“ multiplies the number"  # "zweimal | 30 Minuten"
     if any(p.start - about.end in (0, 1) and p.text.lower() in words("postpositions") for p in others):
         return "a word behind the phrase belongs to it"
     openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
@@ -239,6 +253,14 @@ def _possessor(about: Phrase, wh: str, others: Others) -> str | None:
     renamed = [p for p in others if p.role == "subject" and p.head.tag == "NN" and p.resolved not in (p.text, None)]
     owned = any(t.tag == "PPOSAT" for p in others if p not in renamed for t in p.tokens)
     return f"whose it is was said by „{renamed[0].text}“" if renamed and owned else None
+
+
+def unrepeated(clause: Clause, about: Phrase, wh: str) -> str:
+    """Words without the noun where it would stand twice: "in welchem Jahr … im Alter von 52 Jahren" → "wann"."""
+    others = [p for p in clause.phrases if p is not about]
+    if re.match(r"in welche[mnr] (Jahr|Jahren|Jahrhundert|Stadt|Land)$", wh) and _noun_twice(wh, others):
+        return {"time": "wann", "place": "wo"}.get(about.relation, wh)
+    return wh
 
 
 def _noun_twice(wh: str, others: Others) -> str | None:

@@ -12,8 +12,8 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
-from quizgen.languages.german.nouns import Case
-from quizgen.languages.german.phrase_frames import with_preposition
+from quizgen.languages.german.nouns import Case, known_noun
+from quizgen.languages.german.phrase_frames import is_quoted, with_preposition
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -23,7 +23,7 @@ _WER: dict[Case, str] = {"nominative": "wer", "accusative": "wen", "dative": "we
 def question_words(phrase: Phrase) -> str:
     """The most precise question words for a phrase that are sure to be right; raises Abstain where none are."""
     if phrase.relation == "predicate" and phrase.preposition is None:
-        return "wer" if phrase.kind == "person" and phrase.number == "singular" else "was"
+        return "wer" if phrase.kind == "person" and phrase.number != "plural" else "was"
     if phrase.relation == "name":
         return "als was" if phrase.tokens[0].text.lower() == "als" else "wie"
     if phrase.preposition == "als" and phrase.relation == "predicate":
@@ -132,7 +132,9 @@ def _circumstance(phrase: Phrase) -> str | None:
         return "wozu"
     if preposition == "durch":
         return "wodurch"
-    local = _is_concrete(noun) or is_group_noun(noun)
+    if preposition == "in" and noun_class(noun) in ("material", "food") and len(phrase.tokens) == 2:
+        return "worin" if phrase.tokens[0].text.lower() == "in" else "wo"  # "in Fett", but "im Sand"
+    local = _is_concrete(noun) or (is_group_noun(noun) and phrase.number != "plural")
     return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and local else None
 
 
@@ -155,6 +157,11 @@ def names_somebody(phrase: Phrase) -> bool:
     return named and phrase.relation == "agent" and phrase.role == "subject" and noun_class(phrase.head.text) is None
 
 
+def is_bare_name(phrase: Phrase) -> bool:
+    """ "nach Amerigo Vespucci": nothing but a name behind the preposition."""
+    return all(t.tag in ("NE", "FM") or (t.tag == "NN" and not known_noun(t.text)) for t in phrase.tokens[1:])
+
+
 def _thing(phrase: Phrase) -> str | None:
     if phrase.head.tag in ("PRELS", "PPER", "PIS"):
         raise Abstain(f"„{phrase.resolved}“ is only a pronoun")
@@ -164,7 +171,16 @@ def _thing(phrase: Phrase) -> str | None:
         return "von wem"
     if names_somebody(phrase):
         return "wer"
-    if phrase.kind == "other" and not (phrase.preposition is None and any(t.tag == "ART" for t in phrase.tokens[:1])):
+    if phrase.kind == "other" and phrase.preposition == "nach" and phrase.relation == "topic" and is_bare_name(phrase):
+        return "nach wem oder was"
+    titled = phrase.preposition is not None and is_quoted(
+        phrase.tokens[1]
+    )  # "für „North Atlantic Treaty Organization“"
+    if (
+        phrase.kind == "other"
+        and not titled
+        and not (phrase.preposition is None and any(t.tag == "ART" for t in phrase.tokens[:1]))
+    ):
         raise Abstain(f"„{phrase.text}“ may be a person or a thing")
     if phrase.preposition is None:
         if phrase.kind == "group" and phrase.case == "accusative" and phrase.tokens[0].tag == "PPOSAT":
@@ -172,6 +188,8 @@ def _thing(phrase: Phrase) -> str | None:
         if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):
             return _WER[phrase.case] if phrase.number == "singular" else None
         if phrase.case == "dative" and phrase.parts and phrase.head.tag == "NN":
+            if phrase.head.text in words("partitive_nouns") or phrase.head.text.lower() in words("measure_nouns"):
+                raise Abstain(f"„{phrase.text}“ is a number of something")
             return welch(phrase, phrase.head.text)
         if phrase.head.lemma in words("vague_nouns") and not phrase.parts:
             raise Abstain(f"„{phrase.text}“ is hardly an answer")

@@ -13,8 +13,9 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
-from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.nouns import known_noun, lemmas
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_times, time_relation
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import PhraseKind, Relation, Token
@@ -29,7 +30,7 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     chunk = part.chunk
     if chunk is None:
         return _adverb_relation(tokens, part)
-    if chunk.preposition == "in" and verb.lemmas & words("dividing_verbs"):
+    if turns_into(tokens[chunk.head], chunk, verb):
         return "topic"
     if said := _time_said(tokens, part, chunk):
         return said
@@ -42,15 +43,16 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return "time"
     if verb.passive and preposition == "von" and kind in ("person", "group", "other"):
         return "agent"
-    if verb.state and preposition == "von":
+    if verb.resting and not (verb.copula or verb.passive) and preposition == "von":
         return "topic"  # "ist | von Wald | bedeckt": not where from
     if verb.copula and not verb.passive and preposition == "von":
         return "circumstance"  # "Von den 16 Ländern | sind drei Stadtstaaten"
     if preposition == "als":
         return "predicate" if verb.lemmas & words("as_verbs") else "other"
-    if _is_somewhere(head, chunk, preposition, kind, verb) and (where := _where(preposition, part.mask, verb)):
+    quoted = tokens[chunk.head - 1].text in QUOTES
+    if _is_somewhere(head, chunk, preposition, kind, verb, quoted) and (where := _where(preposition, part.mask, verb)):
         return where
-    if _is_position(head, preposition, verb):
+    if _is_position(head, preposition, part.mask, verb):
         return "place"
     if _by_preposition(preposition) == "cause":
         return "cause"  # "wegen seines Glaubens verurteilt"
@@ -60,6 +62,12 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if kind in ("person", "group") and preposition == "mit":
         return "company"
     return _by_preposition(preposition)
+
+
+def turns_into(head: Token, chunk: Chunk, verb: Verb) -> bool:
+    """ "teilten die Stunde in 60 Minuten ein", "in 80 Sprachen übersetzt": "in" with the accusative."""
+    translated = verb.lemmas & words("translating_verbs") and noun_class(head.text) == "language"
+    return chunk.preposition == "in" and bool(translated or verb.lemmas & words("dividing_verbs"))
 
 
 def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Relation | None:
@@ -74,8 +82,12 @@ def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Rela
     return "time" if time is not None and last != "lang" and last in words("time_measures") else time
 
 
-def _is_somewhere(head: Token, chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb) -> bool:
+def _is_somewhere(
+    head: Token, chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb, quoted: bool = False
+) -> bool:
     """Whether the phrase names a place: by its kind or noun, as an unknown name where places stand, or by compass."""
+    if quoted:
+        return False  # "an seinem „Faust“"
     if kind == "place" or noun_class(head.text) in LOCAL_CLASSES:
         return True
     placing = preposition == "in" or bool(verb.lemmas & words("position_verbs"))
@@ -93,15 +105,29 @@ def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
         return None  # "herrschte über andere Länder"
     if found == "direction" and preposition == "nach" and verb.lemmas & words("named_after_verbs"):
         return None  # "ist nach dem Ort Marathon benannt"
+    if found == "origin" and preposition == "von" and verb.resting:
+        return None  # "ist von Südafrika umschlossen", "wurde von Großbritannien unabhängig"
     if found == "direction" and verb.copula:
         return None  # "ist nach Berlin die größte Stadt"
     return found if found in ("place", "direction", "origin") else None
 
 
-def _is_position(head: Token, preposition: str, verb: Verb) -> bool:
-    """Whether a name tells where something lies: "liegt an der Alster"."""
+def _is_position(head: Token, preposition: str, mask: int, verb: Verb) -> bool:
+    """Whether a name or noun tells where something lies or is kept: "liegt an der Alster", "im Zellkern"."""
     named = head.tag == "NE" or not known_noun(head.text)
-    return named and bool(verb.lemmas & words("position_verbs")) and preposition in _LOCAL
+    if named and verb.lemmas & words("position_verbs"):
+        return preposition in _LOCAL
+    inside = preposition in ("in", "auf") and bool(mask & DATIVES)
+    return inside and bool(verb.lemmas & words("dwelling_verbs")) and _is_room(head.text)
+
+
+def _is_room(noun: str) -> bool:
+    """May something be kept or live in it: "Zellkern", "Tresor"? Not what is no thing: "Gefahr", "Nutzung"."""
+    if noun_class(noun) is not None or is_person_noun(noun) or is_group_noun(noun):
+        return False
+    abstract = re.search(rf"({'|'.join(sorted(words('abstract_suffixes')))})(en|e|se)?$", noun)
+    base = {noun, *lemmas(noun)}
+    return not abstract and not base & (words("vague_nouns") | words("states_of_things"))
 
 
 def _by_preposition(preposition: str) -> Relation:
@@ -157,9 +183,9 @@ def _habits() -> frozenset[tuple[str, str]]:
 
 def _adverb_relation(tokens: Sequence[Token], part: Constituent) -> Relation:
     low = tokens[part.start].text.lower()
-    compared = part.end < len(tokens) and tokens[part.end].text == "so"  # "viermal | so viele Einwohner"
     if is_times(tokens[part.end - 1].text.lower()):
-        return "other" if compared else "frequency"
+        multiplied = part.end < len(tokens) and (tokens[part.end].text == "so" or tokens[part.end].tag == "CARD")
+        return "other" if multiplied else "frequency"  # "viermal | so schnell", "zweimal | 30 Minuten"
     if low in words("time_adverbs"):
         return "time"
     if low in words("place_adverbs"):

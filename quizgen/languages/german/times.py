@@ -58,6 +58,12 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
     """What kind of time a phrase names, None if none: "seit 1928" → "since", "drei Jahre" → "duration"."""
     head = tokens[chunk.head]
     preposition = chunk.preposition
+    if (
+        head.text in ("Mal", "Male")
+        and preposition is None
+        and any(t.tag == "CARD" for t in tokens[chunk.core : chunk.head])
+    ):
+        return "frequency"
     class_ = time_class(tokens, chunk)
     if class_ is None:
         event = noun_class(head.text) == "event"

@@ -14,7 +14,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
 from quizgen.languages.german.pieces import Piece, pieces_of
-from quizgen.languages.german.precision import check_precision
+from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.spelling import lower_first, tidy
 from quizgen.languages.german.word_order import finite_verb, reflexive_first, singular_verb, verb_second, with_front
@@ -34,7 +34,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     check_subject(clause)
     check_understood(clause)
     adjective = _measured_adjective(clause, about)
-    wh = f"wie {adjective.text}" if adjective else _fitting(clause, about, question_words(about))
+    wh = f"wie {adjective.text}" if adjective else _how_far(clause, about) or question_words(about)
+    wh = unrepeated(clause, about, _fitting(clause, about, wh))
     check_precision(clause, about, wh)
     if adjective:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not adjective))
@@ -69,6 +70,16 @@ def _names_subject_twice(clause: Clause, whole: str) -> bool:
     named = [p for p in clause.phrases if p.resolved is not None and p.kind != "pronoun"]
     renamed = [p for p in named if p.role == "subject" or p.head.tag == "PPER"]
     return any(whole.count(lower_first(p.resolved or "", p)) > 1 for p in renamed)
+
+
+def _how_far(clause: Clause, about: Phrase) -> str | None:
+    """ "liegt 300 Kilometer | von der Küste | entfernt" → "wie weit" """
+    numbered = any(t.tag == "CARD" for t in about.tokens)
+    measured = numbered and about.preposition is None and about.head.text.lower() in words("measure_nouns")
+    far = any(t.text == "entfernt" for t in clause.tokens) and any(
+        p.preposition in ("von", "vom") for p in clause.phrases
+    )
+    return "wie weit" if measured and far else None
 
 
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:

@@ -34,6 +34,13 @@ def check(text: str, words: str, expected: str | None) -> None:
             "Das Penizillin wurde von Alexander Fleming entdeckt.", "von Alexander Fleming", "von wem", id="agent",
         ),
         pytest.param("Die Regierung verkaufte das Land.", "Die Regierung", "wer", id="group"),
+        pytest.param(
+            "Peru hat eine Fläche von neun Quadratkilometern.", "eine Fläche von neun Quadratkilometern",
+            "welche Fläche", id="dimension and measure",
+        ),
+        pytest.param("Er übersetzte das Buch ins Deutsche.", "ins Deutsche", "in welche Sprache", id="into a language"),
+        pytest.param("Blei schmilzt bei 327 Grad.", "bei 327 Grad", "bei wie viel Grad", id="degrees"),
+        pytest.param("Jod löst sich in Öl.", "in Öl", "worin", id="material without an article"),
         pytest.param("Lenin war ein Politiker.", "ein Politiker", "wer", id="predicate of a person"),
         pytest.param(
             "Die Opposition widersetzte sich dem Kurs Stalins.", "sich", None, id="reflexive",
