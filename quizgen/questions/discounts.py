@@ -85,6 +85,21 @@ def _has_leaning_key(candidate: Candidate, context: Context) -> bool:
     return plain and asked.preposition is None and not checking.proper_names(_item_text(candidate))
 
 
+def _has_leaning_subject(candidate: Candidate, context: Context) -> bool:
+    """ "Wohin dehnt sich der Lebensraum aus?": a subject told by no more than its article, and not the topic.
+
+    Of 77 such questions that were rated 37 % were right, of those about the topic 57 %.
+    """
+    if candidate.fact is None or candidate.fact.kind() != "event":
+        return False
+    subject = next((p for p in candidate.fact.clause.phrases if p.role == "subject"), None)
+    if subject is None or subject is candidate.asked or subject.parts or subject.number != "singular":
+        return False
+    plain = "definite" in subject.marks and not subject.marks & {"described", "named", "superlative", "counted"}
+    told = subject.resolved == subject.text and not context.checking.proper_names(subject.text)
+    return plain and told and not context.checking.content_words(subject.head.text) & context.title
+
+
 def _is_leaning_time(candidate: Candidate, context: Context) -> bool:
     """ "während des Stopps", "vor der Wahl": which of them is told by no number, name or genitive."""
     asked = candidate.asked
@@ -229,6 +244,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("the topic", -0.5, _asks_topic),
     ("definite adjective", -0.3, _asks_definite_adjective),
     ("leaning key", -0.2, _has_leaning_key),
+    ("leaning subject", -0.25, _has_leaning_subject),
     ("leaning time", -0.6, _is_leaning_time),
     ("situation", -0.5, _is_situation),
     ("general", -0.25, _is_general),

@@ -92,7 +92,7 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
     around = text.replace("{{1}}", "")
     if text.count("{{1}}") != 1 or not (len(members) >= 3 or anchored(around, candidate, pool)):
         return
-    text, answer = _only_number(text, answer, pool)
+    text, answer = _only_name(text, answer, pool) if asked.relation in PLACES else _only_number(text, answer, pool)
     gaps: tuple[str, ...] = (answer,)
     if len(members) >= 3:
         gaps, inner = members, answer
@@ -107,6 +107,15 @@ def _only_number(text: str, answer: str, pool: Pool) -> tuple[str, str]:
     bare = pool.checking.bare_answer(answer).rpartition(" ")[2]
     before = answer.removesuffix(bare)
     return (text.replace("{{1}}", f"{before}{{{{1}}}}"), bare) if bare.isdigit() else (text, answer)
+
+
+def _only_name(text: str, answer: str, pool: Pool) -> tuple[str, str]:
+    """The gap for the place alone: „brach {{1}} der Krakatau aus“, „in Peru“ → „brach in {{1}} …“, „Peru“."""
+    bare = pool.checking.bare_answer(answer)
+    if bare == answer or not answer.endswith(bare):
+        return text, answer
+    before = answer.removesuffix(bare)
+    return text.replace("{{1}}", f"{before}{{{{1}}}}"), bare
 
 
 def _certain(asked: Phrase, answer: str, pool: Pool) -> bool:

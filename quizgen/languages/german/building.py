@@ -99,10 +99,16 @@ def _certain_object(clause: Clause, phrase: Phrase) -> Phrase:
     return replace(phrase, sure=True) if known and phrase.kind != "pronoun" else phrase
 
 
+def _governed(tokens: Sequence[Token], span: Span, lemmas: frozenset[str]) -> frozenset[str]:
+    """The prepositions that the verb asks for; "wurde … bekannt" asks for no "zu"."""
+    described = "werden" in lemmas and any(tokens[i].tag == "ADJD" for i in span.own)
+    return frozenset() if described else governed_prepositions(lemmas)
+
+
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
     span, tokens = spans[index], draft.tokens
     lemmas, main = full_verb(tokens, span)
-    parts = constituents(tokens, spans, draft.chunks, index, governed_prepositions(lemmas))
+    parts = constituents(tokens, spans, draft.chunks, index, _governed(tokens, span, lemmas))
     marks = clause_marks(tokens, span, draft.text)
     verb = verb_of(tokens, span, lemmas, "passive" in marks)
     assigned = assign(tokens, span, parts, verb)

@@ -42,6 +42,8 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     chunk = part.chunk if part.clause is None else None
     kind, class_ = _kind_and_class(around, chunk)
     relation = _relation(around, part, assigned, kind)
+    if kind == "time" and relation in ("place", "direction"):
+        kind, class_ = "thing", None  # "in der Mitte der Brust"
     kind, class_ = _acting(around, part, kind, class_, relation)
     if part.clause is not None:
         kind = "quotation" if around.spans[part.clause].quoted else "clause"

@@ -77,9 +77,18 @@ def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Rela
     last = tokens[part.end - 1].text.lower()
     if last == "alt":
         return "degree" if any(t.tag == "CARD" for t in tokens[part.start : part.end]) else "manner"
-    time = time_relation(tokens, chunk)
+    time = None if _is_edge_of_thing(tokens, part, chunk) else time_relation(tokens, chunk)
     # "drei Jahre lang" lasts, "drei Jahre später" is a point in time
     return "time" if time is not None and last != "lang" and last in words("time_measures") else time
+
+
+def _is_edge_of_thing(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> bool:
+    """ "in der Mitte | der Brust", but not "in der Mitte | des Jahres", "am Ende | des Krieges"."""
+    owner = next((p.chunk for p in part.parts if p.relation == "genitive" and p.chunk is not None), None)
+    if owner is None or tokens[chunk.head].text not in words("edge_nouns"):
+        return False
+    named = noun_class(tokens[owner.head].text)
+    return time_relation(tokens, owner) is None and (named in LOCAL_CLASSES or owner.kind == "name")
 
 
 def _is_somewhere(
@@ -88,7 +97,7 @@ def _is_somewhere(
     """Whether the phrase names a place: by its kind or noun, as an unknown name where places stand, or by compass."""
     if quoted:
         return False  # "an seinem „Faust“"
-    if kind == "place" or noun_class(head.text) in LOCAL_CLASSES:
+    if kind == "place" or noun_class(head.text) in LOCAL_CLASSES or head.text in words("edge_nouns"):
         return True
     placing = preposition == "in" or bool(verb.lemmas & words("position_verbs"))
     if chunk.kind == "name" and kind == "other" and placing:

@@ -184,12 +184,15 @@ def between(tokens: list[Token], at: int) -> str | None:
 
 
 def over(tokens: list[Token], at: int) -> str | None:
-    """ "hat | über 200 Schulen": before a number it means "more than", where no verb or noun asks for it."""
+    """ "hat | über 200 Schulen", "forderte | gegen 40.000 Opfer": more than, about, where nothing asks for the word."""
     number, noun = (tokens[i].tag if i < len(tokens) else "" for i in (at + 1, at + 2))
-    if tokens[at].text.lower() != "über" or number != "CARD" or noun not in ("NN", "ADJA"):
+    preposition = tokens[at].text.lower()
+    if preposition not in ("über", "gegen") or number != "CARD" or noun not in ("NN", "ADJA"):
         return None
+    if preposition == "gegen" and tokens[at + 2].text in ("Uhr", "Jahre", "Prozent"):
+        return None  # "gegen 12 Uhr"
     verbs = {lemma for token in tokens if token.tag.startswith("V") for lemma in _verb_lemmas(token)}
-    asking = _asking_for_over()
+    asking = _asking_for(preposition)
     if verbs & (asking | words("motion_verbs")) or (at > 0 and tokens[at - 1].lemma in asking):
         return None
     return "ADV"
@@ -201,10 +204,10 @@ def _verb_lemmas(token: Token) -> Iterator[str]:
 
 
 @cache
-def _asking_for_over() -> frozenset[str]:
-    """Verbs and nouns that "über" was counted with: "berichten", "Herrschaft"."""
+def _asking_for(preposition: str) -> frozenset[str]:
+    """Verbs and nouns that a preposition was counted with: über with "berichten", "Herrschaft"."""
     counted = (*rows("verb_preposition.de"), *rows("noun_preposition.de"))
-    return frozenset(word for word, preposition, *_ in counted if preposition == "über")
+    return frozenset(word for word, other, *_ in counted if other == preposition)
 
 
 def ranges(tokens: list[Token], at: int) -> str | None:
