@@ -34,10 +34,14 @@ FACTS: Mapping[str, float] = {
 }  # fmt: skip
 """How often a teacher asks for a relation, roughly."""
 
-SURENESS: Mapping[str, float] = {"time": 1.0, "since": 0.3, "until": 0.3, "frequency": 0.3, "agent": -0.15}
+SURENESS: Mapping[str, float] = {
+    "time": 1.0, "since": 0.3, "frequency": 0.3, "agent": -0.15, "place": -0.1, "topic": -0.15, "recipient": -0.15,
+    "direction": -0.2, "origin": -0.2, "circumstance": -0.25, "until": -0.5,
+}  # fmt: skip
 """What a score gains (of what is missing from 1) or loses by what is asked for: readers find least wrong with dates.
 
-Of 974 questions that one reader each rated, 77 % of those for a time were right and 38 % of those for an agent.
+Of 1139 different questions that were rated, 67 % of those for a time were right, 83 % of those for "since when", but
+37 % of those for a circumstance, 38 % for a topic, 34 % for an agent; the shares bring the scores in line with that.
 """
 
 KNOWN: Mapping[str, float] = {

@@ -91,10 +91,8 @@ def parts(text: str, prompt: str) -> dict[str, float]:
     ("prompt", "sign"),
     [
         pytest.param("Wann entdeckte Alexander Fleming in London das Penizillin?", 1, id="dates are surest"),
-        pytest.param("Wer entdeckte im September 1928 in London das Penizillin?", -1, id="agents are least sure"),
-        pytest.param(
-            "In welcher Stadt entdeckte Alexander Fleming im September 1928 das Penizillin?", 0, id="places are between"
-        ),
+        pytest.param("Wer entdeckte im September 1928 in London das Penizillin?", -1, id="agents are less sure"),
+        pytest.param("Was entdeckte Alexander Fleming im September 1928 in London?", 0, id="objects are between"),
     ],
 )
 def test_what_is_asked_for_makes_it_surer(prompt: str, sign: int) -> None:
