@@ -92,7 +92,9 @@ def parts(text: str, prompt: str) -> dict[str, float]:
     [
         pytest.param("Wann entdeckte Alexander Fleming in London das Penizillin?", 1, id="dates are surest"),
         pytest.param("Wer entdeckte im September 1928 in London das Penizillin?", -1, id="agents are less sure"),
-        pytest.param("Was entdeckte Alexander Fleming im September 1928 in London?", 0, id="objects are between"),
+        pytest.param(
+            "Welchen Stoff entdeckte Alexander Fleming im September 1928 in London?", 0, id="objects are between"
+        ),
     ],
 )
 def test_what_is_asked_for_makes_it_surer(prompt: str, sign: int) -> None:
