@@ -115,6 +115,14 @@ def _is_situation(candidate: Candidate, context: Context) -> bool:
     return asked is not None and asked.relation == "time" and asked.kind == "clause"
 
 
+def _is_yearless(candidate: Candidate, context: Context) -> bool:
+    """ "An welchem Tag legte das Ministerium Einspruch ein?", "am 9. November": of which year is not told."""
+    asked = candidate.asked
+    if asked is None or asked.relation != "time" or "yearless" not in asked.marks or candidate.fact is None:
+        return False
+    return "past" in candidate.fact.clause.marks and not context.checking.dated(candidate.question.prompt)
+
+
 def _asks_topic(candidate: Candidate, context: Context) -> bool:
     """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
     asked, checking = candidate.asked, context.checking
@@ -247,6 +255,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("leaning subject", -0.25, _has_leaning_subject),
     ("leaning time", -0.6, _is_leaning_time),
     ("situation", -0.5, _is_situation),
+    ("yearless", -0.3, _is_yearless),
     ("general", -0.25, _is_general),
     ("empty", -0.4, _is_empty),
     ("only an adjective", -0.5, _asks_adjective),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from quizgen.languages import Abstain, Language
@@ -115,16 +114,13 @@ def _ordering(document: Document, wording: str, found: Sequence[Candidate], lang
 
 
 def _undated(one: Candidate, language: Language) -> str | None:
-    """The statement without its date; None where it would open with a verb or still show a year."""
+    """The statement without its date; None where it would still show a year."""
     assert one.fact is not None
     assert one.asked is not None
     try:
-        text = language.blank(one.fact.sentence, one.fact.clause, one.asked)
+        told = language.statement(one.fact.sentence, one.fact.clause, one.asked, "")
     except Abstain:
         return None
-    if text.startswith("{{1}}") or text.count("{{1}}") != 1:
-        return None
-    told = re.sub(r"\s*\{\{1\}\}", "", text)
     if YEAR.search(told) or language.checking.dangling(told) or not 4 <= len(words(told)) <= 18:
         return None
     if not language.checking.proper_names(told) and not _on_topic(told, one, language):

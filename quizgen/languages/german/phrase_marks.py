@@ -32,6 +32,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
         "vague": head.lemma in words("vague_nouns") or any(_points(t) for t in opening[start:]),
         "counted": any(t.tag == "CARD" for t in opening),
+        "yearless": head.text.lower() in words("months") and not any(_is_year(t) for t in tokens),
         "named": head.tag in ("NE", "FM"),
         "possessed": head.tag == "NN" and determiner.tag == "NE" and determiner.text[-1:] in "s'’",
         "ranked": any(is_superlative(t) and _RANK.match(t.text.lower()) for t in opening[start:]),
@@ -55,6 +56,10 @@ def _is_relational(tokens: Sequence[Token], head: Token) -> bool:
         return len(tokens) > 2
     last = head.text.lower().removeprefix("haupt").capitalize()
     return last in words("relational_nouns") and any(t.start > head.end for t in tokens)
+
+
+def _is_year(token: Token) -> bool:
+    return token.tag == "CARD" and len(token.text) == 4
 
 
 def _points(token: Token) -> bool:

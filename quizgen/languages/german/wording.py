@@ -115,12 +115,20 @@ def statement(sentence: Sentence, clause: Clause, replace: Phrase | None = None,
         raise Abstain("a quotation is announced")
     front, rest = pieces_of(clause, replace=replace, by=by)
     finite, prefix = finite_verb(clause)
-    if front is None:
-        front, rest = (rest[0], rest[1:]) if rest else (None, [])
-    if front is None:
-        raise Abstain("nothing stands before the verb")
+    if front is None or not front.text:
+        front, rest = _new_front(rest, emptied=front is not None)
     tail = rest if clause.kind == "main" else verb_second(None, rest, prefix)
     return _sentence([front, Piece(finite), *tail])
+
+
+def _new_front(rest: Sequence[Piece], emptied: bool) -> tuple[Piece, list[Piece]]:
+    """What comes first in the Vorfeld that a connective leaves open; the subject, where a phrase was taken out."""
+    told = [piece for piece in rest if piece.text]
+    if not told:
+        raise Abstain("nothing stands before the verb")
+    subject = next((piece for piece in told if piece.phrase is not None and piece.phrase.role == "subject"), told[0])
+    front = subject if emptied else told[0]
+    return front, [piece for piece in told if piece is not front]
 
 
 def _sentence(pieces: Sequence[Piece]) -> str:

@@ -403,6 +403,13 @@ def test_most_questions_are_not_doubted() -> None:
             "Stalin regierte die Sowjetunion bis 1945",
             id="a name for a pronoun",
         ),
+        pytest.param(
+            "Im Jahr 1910 verständigten sich die Forscher in Paris über ein Maß.",
+            "Im Jahr 1910",
+            "",
+            "die Forscher verständigten sich in Paris über ein Maß",
+            id="nothing in front",
+        ),
     ],
 )
 def test_statement(text: str, words: str, by: str, told: str) -> None:
