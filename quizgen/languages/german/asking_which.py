@@ -179,6 +179,8 @@ def classified(phrase: Phrase) -> str | None:
     if phrase.parts and phrase.kind != "place" and not living:
         return None
     noun = phrase.class_
+    if noun == "Land" and phrase.tokens[0].tag == "ART" and table("countries").get(phrase.head.text, ("",))[0] == "-":
+        raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")  # "die Preußen"
     if noun is None and phrase.head.tag == "NN" and len(before_head(phrase)) <= 1:
         noun = table("class_nouns").get(noun_class(phrase.head.text) or "", ("",))[0]
     indefinite = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
