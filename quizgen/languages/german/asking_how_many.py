@@ -6,21 +6,22 @@ import re
 
 from quizgen.languages.german.phrase_frames import before_head, index_in, with_preposition
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.units import counted_unit, is_unit, unit_name
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase, Token
 
 
 def number_words(phrase: Phrase) -> str | None:
     """ "26 Arten" → "wie viele Arten", "in elf Einheiten" → "in wie viele Einheiten" """
-    measured = phrase.head.text.lower() in words("measure_nouns")
+    measured = is_unit(phrase.head.text)
     counted = measured or phrase.number == "plural"
     numbers = [t for t in before_head(phrase) if _is_number(t) and (counted or not is_year(t.text))]
     listed = any(part.relation == "other" for part in phrase.parts)
     fraction = re.match(r"(Drittel|Viertel|Fünftel|Zehntel)", phrase.head.text) is not None
     if not numbers or listed or fraction or phrase.head.tag != "NN" or len(numbers) > 3:
         return None
-    noun = " ".join([phrase.head.text, *_measured(phrase)])
-    measure = noun.split()[0].rpartition("-")[2].lower() in words("measure_nouns")
+    noun = " ".join([_spelt_out(phrase), *_measured(phrase)])
+    measure = is_unit(noun.split()[0].rpartition("-")[2])
     between = phrase.tokens[index_in(phrase, numbers[-1]) + 1 : index_in(phrase, phrase.head)]
     if any(t.tag not in ("ADJA", "ADJD", "ADV") for t in between):
         return None
@@ -39,6 +40,12 @@ def number_words(phrase: Phrase) -> str | None:
         return None  # "die drei Länder": which, not how many
     described = " ".join(t.text for t in between)
     return with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
+
+
+def _spelt_out(phrase: Phrase) -> str:
+    """The noun that is counted, a unit without its abbreviation: "57 km" → "Kilometer"."""
+    unit = unit_name(phrase.head.text)
+    return phrase.head.text if unit is None else counted_unit(unit, phrase.case == "dative")
 
 
 def _is_number(token: Token) -> bool:

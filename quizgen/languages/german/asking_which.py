@@ -7,11 +7,12 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import Gender, genders, inflect, known_noun
+from quizgen.languages.german.nouns import Gender, genders, inflect, known_noun, last_parts, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
 from quizgen.languages.german.references.description import CONTRACTED
 from quizgen.languages.german.tags import DETERMINERS
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Token
 
@@ -91,6 +92,18 @@ def ranked(phrase: Phrase) -> str | None:
     return welch(phrase, phrase.head.text) if definite or phrase.preposition in CONTRACTED else None
 
 
+def told(phrase: Phrase) -> str | None:
+    """ "im Dritten Bericht des Rats" → "in welchem Bericht", "in der Schlacht von Jena" → "in welcher Schlacht"."""
+    if phrase.head.tag != "NN" or phrase.number != "singular" or phrase.preposition is None:
+        return None
+    if not words("told_nouns") & {part for lemma in lemmas(phrase.head.text) for part in last_parts(lemma)}:
+        return None
+    listed = any(part.relation == "other" for part in phrase.parts)
+    named = [p for p in phrase.parts if p.relation in ("genitive", "attribute", "name") and p.head.tag in ("NE", "FM")]
+    definite = phrase.preposition in CONTRACTED or phrase.tokens[1].text.lower() in ("der", "dem", "den", "das", "die")
+    return welch(phrase, phrase.head.text) if named and definite and not listed else None
+
+
 def is_dimension(phrase: Phrase) -> bool:
     """Does a number of units tell how much of it there is: "eine Fläche von zwei Hektar"?"""
     noun = phrase.head.text.lower()
@@ -99,7 +112,7 @@ def is_dimension(phrase: Phrase) -> bool:
     told = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
     if not told or told[0].text != "von" or any(t.tag in ("KON", "ART") for t in told):
         return False
-    measured = any(t.text.lower() in words("measure_nouns") for t in told)
+    measured = any(is_unit(t.text) for t in told)
     return measured and any(t.tag == "CARD" for t in told)
 
 
@@ -166,6 +179,8 @@ def classified(phrase: Phrase) -> str | None:
     if phrase.parts and phrase.kind != "place" and not living:
         return None
     noun = phrase.class_
+    if noun == "Land" and phrase.tokens[0].tag == "ART" and table("countries").get(phrase.head.text, ("",))[0] == "-":
+        raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")  # "die Preußen"
     if noun is None and phrase.head.tag == "NN" and len(before_head(phrase)) <= 1:
         noun = table("class_nouns").get(noun_class(phrase.head.text) or "", ("",))[0]
     indefinite = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])

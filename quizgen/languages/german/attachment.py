@@ -11,6 +11,7 @@ from quizgen.languages.german.entities import is_language
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.times import is_time, time_class
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import Token
 
@@ -27,7 +28,7 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         return 0.1  # "die Bibel | ins Deutsche (übersetzen)"
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following)):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
-    if preposition == "pro" and tokens[noun.head].text.lower() in words("measure_nouns"):
+    if preposition == "pro" and is_unit(tokens[noun.head].text):
         return 0.95  # "55 Kilometer | pro Stunde"
     if preposition == "mit" and following.determiner is None and is_container(tokens[noun.head].text):
         return 0.95  # "einen Becher | mit Gift"

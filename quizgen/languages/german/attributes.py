@@ -10,6 +10,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -64,7 +65,7 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     if following.tag != "NN":
         return following.tag in ("ADJA", "CARD", "NE", "ADV")  # "1989 | rund 400 Mitarbeiter"
     round_plural = noun_mask(following.text) & PLURAL_MASK and int(tokens[at].text) % 50 == 0
-    return not round_plural and following.text.lower() not in words("measure_nouns")
+    return not round_plural and not is_unit(following.text)
 
 
 def span_of_years(tokens: Sequence[Token], at: int) -> int | None:

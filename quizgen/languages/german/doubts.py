@@ -45,6 +45,8 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{about.text}“ may be a person or a thing"
     if wh == "was" and about.role == "subject" and any(_is_unmarked_object(p) for p in others):
         yield "„Was“ could ask for the object as well"
+    if wh == "wozu" and clause.frame == "becoming":
+        yield "„Wozu wurde …?“ may ask for a purpose"
     if wh == "was" and about.role == "object" and clause.lemma in words("light_verbs"):
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):

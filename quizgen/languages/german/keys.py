@@ -6,7 +6,9 @@ import re
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
+from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
+from quizgen.languages.german.references.description import CONTRACTED
 from quizgen.languages.german.spelling import is_verb_first, lower_first, shortened, tidy, with_wenn
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
@@ -76,9 +78,12 @@ def _needs_relative(phrase: Phrase) -> bool:
     telling = [
         t for t in core(phrase).tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")
     ]
-    described = telling or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
+    behind = any(p.relation in ("genitive", "attribute") for p in phrase.parts)
+    described = telling or behind
+    first = not behind and any(is_superlative(t) for t in telling)  # "zum ersten Spieler, der zweimal gewann"
     indefinite = any(t.tag == "ART" and not definite for t in phrase.tokens[:2])
-    return (definite and not telling) or ((phrase.relation == "predicate" or indefinite) and not described)
+    definite = definite or phrase.preposition in CONTRACTED
+    return (definite and (not telling or first)) or ((phrase.relation == "predicate" or indefinite) and not described)
 
 
 def variants(answer: str) -> tuple[str, ...]:

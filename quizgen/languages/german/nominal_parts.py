@@ -13,6 +13,7 @@ from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, first_growth, idiom_end
 from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -87,7 +88,7 @@ def _belongs_to_adjective(tokens: Sequence[Token], following: Chunk, end: int) -
 def _is_distance(tokens: Sequence[Token], measure: Chunk, following: Chunk) -> bool:
     """ "300 Kilometer | von der Küste entfernt": the phrase belongs to the last word."""
     far = any(token.text == "entfernt" for token in tokens[following.end :])
-    measured = tokens[measure.head].text.lower() in words("measure_nouns")
+    measured = is_unit(tokens[measure.head].text)
     return far and measured and basic_preposition(following.preposition or "") == "von"
 
 

@@ -11,6 +11,7 @@ from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun,
 from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
 from quizgen.languages.german.times import dated_end, era_end, is_year
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -42,7 +43,7 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     before = tokens[unit - 1] if unit else None
     counted = before is not None and (before.tag == "CARD" or before.text.lower() in words("quantity_words"))
     amount = tokens[unit].text in ("Menge", "Mengen") and before is not None and before.tag == "ADJA"
-    if not (counted or amount) or tokens[unit].text.lower() not in words("measure_nouns"):
+    if not (counted or amount) or not is_unit(tokens[unit].text):
         return None
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
         return unit + 2
@@ -186,6 +187,8 @@ def _numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     """ "Jahr 1925", "Dezember 1925", "Kapitel 5", "Apollo 11" """
     year = re.fullmatch(r"[12]?\d{3}([-–/]\d{2,4})?", tokens[at].text) is not None
     counts = at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
+    if counts and tokens[head].text in ("Tag", "Woche", "Monat", "Stunde", "Minute", "Sekunde"):
+        return False  # "am Tag | 200 Kilogramm"
     if re.fullmatch(r"\d{1,3}", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
         return True  # "Bundesautobahn 113", "Typ 1"
     return (

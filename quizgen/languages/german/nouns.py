@@ -17,6 +17,7 @@ from quizgen.languages.german.noun_table import (
     modern_spellings,
     restore_old_spelling,
 )
+from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.wordlists import rows, words
 
 Case = Literal["nominative", "genitive", "dative", "accusative"]
@@ -140,7 +141,8 @@ def noun_mask(form: str) -> int:
         mask |= found
     if mask:
         return mask
-    return _suffix_mask(form)
+    unit = unit_name(form)
+    return noun_mask(unit.split()[0]) | PLURAL_MASK if unit is not None else _suffix_mask(form)
 
 
 def lemmas(form: str) -> tuple[str, ...]:

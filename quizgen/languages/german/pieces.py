@@ -174,9 +174,23 @@ def _is_afterthought(clause: Clause, comma: Token, wanted: Phrase | None) -> boo
         return False
     if opening and {opening[0], " ".join(opening)} & words("afterthought_openers"):
         return complete_before(clause, comma, wanted)
+    if before is not None and _renames(clause, comma, before):
+        return wanted is None or wanted.end <= comma.start
     if before is None or before is wanted or before.role in ("subject", "object", "dative", "predicate"):
         return False
     return complete_before(clause, comma, wanted)
+
+
+def _renames(clause: Clause, comma: Token, before: Phrase) -> bool:
+    """ "nach Andrew Jackson benannt|, dem siebten Präsidenten": who a name behind a preposition is, at the end."""
+    behind = [p for p in clause.phrases if p.start >= comma.end]
+    between = [t for t in clause.tokens if before.end <= t.start < comma.start]
+    closed = any(t.tag in ("VVPP", "VVINF", "PTKVZ") for t in between)
+    named = before.preposition is not None and before.head.tag == "NE"
+    whole = clause.kind == "main" and len(behind) == 1 and behind[0].role != "subject"
+    if not (whole and closed and named) or behind[0].tokens[0].tag != "ART" or behind[0].preposition:
+        return False
+    return behind[0].kind == before.kind and behind[0].case in (None, before.case)
 
 
 def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:

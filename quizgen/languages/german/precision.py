@@ -132,11 +132,13 @@ def _predicate(clause: Clause, _: Phrase, others: Others) -> str | None:
     return "the subject is a clause" if any(p.kind == "clause" and p.role == "subject" for p in others) else None
 
 
-def _topic(clause: Clause, about: Phrase, _: Others) -> str | None:
+def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     if clause.frame in ("belonging", "counting") and about.kind == "person":
         return "„zu wem“ asks for an owner"
     if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):
         return f"„{about.text}“ is no certain thing"
+    if clause.frame == "becoming" and any(p.preposition in ("von", "vom") for p in others):
+        return "what it was before would stay in the question"  # "von einer Monarchie | zu einer Republik"
     if about.preposition in ("von", "vom") and any(t.text == "entfernt" for t in clause.tokens):
         return f"„{about.text}“ is where a distance begins"
     which = _is_counted(about) or about.class_ is not None  # "durch wie viele Länder", "durch welches Land"

@@ -7,13 +7,15 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_when import time_words
-from quizgen.languages.german.asking_which import apposed, classified, described, ranked, welch, whose
+from quizgen.languages.german.asking_which import apposed, classified, described, ranked, told, welch, whose
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
 from quizgen.languages.german.nouns import Case, known_noun
 from quizgen.languages.german.phrase_frames import is_quoted, with_preposition
+from quizgen.languages.german.references import core
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -81,7 +83,7 @@ def _age(phrase: Phrase) -> str | None:
 
 def _office(phrase: Phrase) -> str | None:
     """ "zum Kaiser gekrönt", "zum ersten Präsidenten gewählt" → "wozu": no certain person is meant."""
-    named = any(t.tag in ("NE", "FM", "PRELS", "PPER", "PPOSAT") for t in phrase.tokens)
+    named = any(t.tag in ("NE", "FM", "PRELS", "PPER", "PPOSAT") for t in core(phrase).tokens)
     becoming = phrase.kind == "person" and phrase.relation == "topic" and phrase.preposition in ("zu", "zum", "zur")
     return "wozu" if becoming and not named else None
 
@@ -99,6 +101,8 @@ def _relation(phrase: Phrase) -> str | None:
         return "bis wohin" if phrase.tokens[0].text.lower() == "bis" else "wohin"
     if phrase.relation == "origin":
         return "von wo aus" if phrase.text.endswith(" aus") else "woher"
+    if phrase.relation in ("circumstance", "other") and (found := told(phrase)):
+        return found
     if phrase.relation == "circumstance" and (found := _circumstance(phrase)):
         return found
     if phrase.relation in ("manner", "condition", "concession", "other", "circumstance"):
@@ -122,6 +126,8 @@ def _circumstance(phrase: Phrase) -> str | None:
     """ "auf dem Campus" → "wo", "aus Gewissensgründen" → "warum", "zur Verbesserung der Sicht" → "wozu" """
     preposition = basic_preposition(phrase.preposition.split()[0]) if phrase.preposition else ""
     noun = phrase.head.text
+    if preposition in ("zugunsten", "zuungunsten") and (phrase.kind in ("person", "group") or phrase.head.tag == "NE"):
+        return f"zu wessen {preposition.removeprefix('zu').capitalize()}"
     if phrase.head.lemma in words("vague_nouns") or phrase.kind == "person":
         return None
     if preposition in _INSIDE and phrase.case == "accusative" and _is_concrete(noun):
@@ -188,7 +194,7 @@ def _thing(phrase: Phrase) -> str | None:
         if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):
             return _WER[phrase.case] if phrase.number == "singular" else None
         if phrase.case == "dative" and phrase.parts and phrase.head.tag == "NN":
-            if phrase.head.text in words("partitive_nouns") or phrase.head.text.lower() in words("measure_nouns"):
+            if phrase.head.text in words("partitive_nouns") or is_unit(phrase.head.text):
                 raise Abstain(f"„{phrase.text}“ is a number of something")
             return welch(phrase, phrase.head.text)
         if phrase.head.lemma in words("vague_nouns") and not phrase.parts:

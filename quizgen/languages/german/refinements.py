@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Relation, Token
 
@@ -14,7 +15,7 @@ def refined(relation: Relation, tokens: tuple[Token, ...], chunk: Chunk | None) 
         return relation
     preposition, head = basic_preposition(chunk.preposition), tokens[chunk.head]
     numbered = any(t.tag == "CARD" for t in tokens[chunk.start : chunk.head])
-    measured = numbered and head.text.lower() in words("measure_nouns") | words("degree_nouns")
+    measured = numbered and (is_unit(head.text) or head.text.lower() in words("degree_nouns"))
     if preposition == "um" and measured:
         return "topic"  # "um 50 Prozent" belongs to its verb: steigen um
     if chunk.preposition == "zu" and measured:

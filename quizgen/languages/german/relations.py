@@ -56,7 +56,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return "place"
     if _by_preposition(preposition) == "cause":
         return "cause"  # "wegen seines Glaubens verurteilt"
-    appointed = preposition == "zu" and bool(verb.lemmas & words("appointing_verbs"))
+    became = "werden" in verb.lemmas and not verb.passive  # "wurde | zur Hauptstadt"
+    appointed = preposition == "zu" and (became or bool(verb.lemmas & words("appointing_verbs")))
     if is_habitual(verb, preposition) or appointed:
         return "topic"
     if kind in ("person", "group") and preposition == "mit":

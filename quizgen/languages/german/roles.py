@@ -13,6 +13,7 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.subjects import Certainty, find_subject, time_like
 from quizgen.languages.german.tags import CLOSING, OPENING
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Role, Token
 
@@ -117,9 +118,7 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_distance(tokens: Sequence[Token], part: Constituent) -> bool:
     """ "achtzig Kilometer | südlich der Stadt": how far something is."""
-    measured = tokens[part.end - 1].text.lower() in words("measure_nouns") and any(
-        t.tag == "CARD" for t in tokens[part.start : part.end]
-    )
+    measured = is_unit(tokens[part.end - 1].text) and any(t.tag == "CARD" for t in tokens[part.start : part.end])
     following = tokens[part.end].text.lower() if part.end < len(tokens) else ""
     return measured and following in words("compass_words")
 

@@ -10,6 +10,7 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.units import is_unit, unit_name
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import Token
@@ -61,11 +62,18 @@ def named_adjectives(tokens: list[Token], at: int) -> str | None:
     return "ADJA" if formed and between else None
 
 
+def units(tokens: list[Token], at: int) -> str | None:
+    """ "57 | km", "230 Millionen | $": the abbreviation of a unit behind a number is a noun."""
+    if at == 0 or unit_name(tokens[at].text) is None:
+        return None
+    return "NN" if tokens[at - 1].tag == "CARD" or tokens[at - 1].text in words("large_numbers") else None
+
+
 def measured_adjectives(tokens: list[Token], at: int) -> str | None:
     """ "drei Meter | hoch": behind a measure it is an adjective, not the particle of a verb."""
     if at == 0 or tokens[at].text not in words("measure_adjectives"):
         return None
-    return "ADJD" if tokens[at - 1].text.lower() in words("measure_nouns") else None
+    return "ADJD" if is_unit(tokens[at - 1].text) else None
 
 
 def foreign_particles(tokens: list[Token], at: int) -> str | None:
@@ -158,7 +166,7 @@ def more_than(tokens: list[Token], at: int) -> str | None:
 def _measures(tokens: list[Token], at: int) -> bool:
     """ "mehr als eine | Million", "weniger als einen | halben Meter" """
     noun = next((t.text for t in tokens[at : at + 2] if not t.text.startswith("halb")), "")
-    return noun in words("large_numbers") or noun.lower() in words("measure_nouns")
+    return noun in words("large_numbers") or is_unit(noun)
 
 
 def up_to(tokens: list[Token], at: int) -> str | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 REPAIRS = (
     tag_repairs.initials,
     tag_repairs.abbreviations,
+    tag_repairs.units,
     tag_repairs.capitals,
     tag_repairs.nominal_adjectives,
     tag_repairs.named_adjectives,
@@ -72,7 +73,7 @@ _TAG_BY_FORM = tuple(
         (r"\d+[-–/]\d+", "CARD"),  # "2001-02", "23-16", "1814/15"
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
         (r"\d.*", "ADJA"),  # "20-jährig"
-        (r"[°%$§€£]C?|k?m[²³]|km/h|cm|mm|kg|ha|mph", "NN"),
+        (r"[°%$§€£]C?|k?m[²³]|k?m/[hs]|cm|mm|kg|ha|mph", "NN"),
     )
 )
 """What the form of a token alone decides, the first pattern that fits."""

@@ -13,10 +13,12 @@ from itertools import pairwise
 from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
+from quizgen.languages.german.keys import answer
 from quizgen.languages.german.pieces import Piece, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.spelling import lower_first, tidy
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.word_order import finite_verb, reflexive_first, singular_verb, verb_second, with_front
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -37,6 +39,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     wh = f"wie {adjective.text}" if adjective else _how_far(clause, about) or question_words(about)
     wh = unrepeated(clause, about, _fitting(clause, about, wh))
     check_precision(clause, about, wh)
+    if about.kind != "clause" and _MISSPELT.search(answer(about)):
+        raise Abstain("the text has a wrong ending here")
     if adjective:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not adjective))
         clause = replace_fields(clause, tokens=tuple(t for t in clause.tokens if t not in adjective.tokens))
@@ -75,7 +79,7 @@ def _names_subject_twice(clause: Clause, whole: str) -> bool:
 def _how_far(clause: Clause, about: Phrase) -> str | None:
     """ "liegt 300 Kilometer | von der Küste | entfernt" → "wie weit" """
     numbered = any(t.tag == "CARD" for t in about.tokens)
-    measured = numbered and about.preposition is None and about.head.text.lower() in words("measure_nouns")
+    measured = numbered and about.preposition is None and is_unit(about.head.text)
     far = any(t.text == "entfernt" for t in clause.tokens) and any(
         p.preposition in ("von", "vom") for p in clause.phrases
     )
@@ -87,7 +91,7 @@ def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
     following = next((p for p in clause.phrases if 0 <= p.start - about.end <= 1), None)
     numbered = any(t.tag == "CARD" for t in about.tokens)
     measures = following is not None and following.text.lower() in words("measure_adjectives")
-    return following if numbered and measures and about.head.text.lower() in words("measure_nouns") else None
+    return following if numbered and measures and is_unit(about.head.text) else None
 
 
 def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:

@@ -1,0 +1,30 @@
+"""Units of measure by their abbreviations: "km" is "Kilometer"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quizgen.languages.german.wordlists import rows, words
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    return {short: name for name, short in rows("units") if short}
+
+
+def unit_name(form: str) -> str | None:
+    """The unit that an abbreviation stands for, None for any other word: "km" → "Kilometer", "$" → "Dollar"."""
+    return _full_names().get(form)
+
+
+def counted_unit(name: str, dative: bool) -> str:
+    """The unit behind a number of more than one: "Tonnen", "Kilometern", "Grad Celsius", "Dollar"."""
+    noun, *rest = name.split(" ")
+    changed = noun.endswith("e") or (noun.endswith("er") and dative)
+    noun += "n" if changed else ""
+    return " ".join((noun, *rest))
+
+
+def is_unit(form: str) -> bool:
+    """Does the measured thing stand behind the word without an article: "Tonnen", "kg", "Tassen"?"""
+    return form in _full_names() or form.lower() in words("measure_nouns")
