@@ -102,7 +102,9 @@ def _certain_object(clause: Clause, phrase: Phrase) -> Phrase:
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
     span, tokens = spans[index], draft.tokens
     lemmas, main = full_verb(tokens, span)
-    parts = constituents(tokens, spans, draft.chunks, index, governed_prepositions(lemmas))
+    parts = constituents(
+        tokens, spans, draft.chunks, index, governed_prepositions(lemmas), lemmas <= words("having_verbs")
+    )
     marks = clause_marks(tokens, span, draft.text)
     verb = verb_of(tokens, span, lemmas, "passive" in marks)
     assigned = assign(tokens, span, parts, verb)

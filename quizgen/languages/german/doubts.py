@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
@@ -47,8 +47,26 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "„Was“ could ask for the object as well"
     if wh == "was" and about.role == "object" and clause.lemma in words("light_verbs"):
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
+    alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
+    if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:
+        yield f"„Was für … {clause.lemma}“ says nothing of what is asked for"
+    if wh in ("was", "wer", "wen") and about.tokens[0].text.lower() == "nur":
+        yield "„nur“ would be missed in the question"
+    if wh in ("wer", "was") and about.role == "subject" and any(p.text.lower() == "nicht" for p in others):
+        yield "many others do not either"
+    also = about.tokens[0].text.lower() == "auch" and about.relation in ("place", "direction", "origin", "topic")
+    if also and about.field != "front":
+        yield f"„{about.text}“ is not the only one"  # "Er war auch in Rom"
+    if about.preposition is None and about.role == "object" and _hangs_on_last(about, others):
+        yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
+
+
+def _hangs_on_last(about: Phrase, others: Sequence[Phrase]) -> bool:
+    """Does a phrase with an attribute at its end stand before one that may belong to it?"""
+    inside = any(p.relation == "attribute" and p.end == about.end for p in about.parts)
+    return inside and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others)
 
 
 def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:

@@ -197,6 +197,9 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
     reflexive = any(p.text == "sich" for p in others) and clause.lemma not in words("dative_reflexive_verbs")
     if wh == "was" and about.relation == "content" and reflexive:
         return f"„Was … sich … {clause.lemma}“ has an object too many"
+    done_to = any(p.role == "subject" and p.kind != "clause" and p is not about for p in others)
+    if wh == "was" and about.relation == "content" and "passive" in clause.marks and done_to:
+        return f"„Was wurde … {clause.lemma}“ has its subject"  # "Der Maler wurde beauftragt, … zu malen"
     if wh == "wen" and clause.frame == "existence":
         return "„Wen gab es“ is not what one asks"
     return None
@@ -214,6 +217,8 @@ def _half(about: Phrase, others: Others) -> str | None:
         return "a pronoun would stand in the key"
     if re.search(r"\d bis zu \d", about.text):
         return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"
+    if about.preposition == "durch" and any(p.preposition == "durch" and _adjoin(p, about) for p in others):
+        return "two phrases with „durch“ belong together"  # "durch den Bau von Schiffen | durch Spanien"
     before = next((p for p in others if 0 <= about.start - p.end <= 1), None)
     if before is not None and is_times(before.tokens[-1].text.lower()) and about.tokens[0].tag == "CARD":
         return f"„{before.text}“ multiplies the number"  # "zweimal | 30 Minuten"
@@ -236,6 +241,11 @@ def _half(about: Phrase, others: Others) -> str | None:
     if compared and any(p.tokens[0].text == "als" for p in others):
         return "what is compared would stay in the question"
     return None
+
+
+def _adjoin(one: Phrase, other: Phrase) -> bool:
+    first, second = sorted((one, other), key=attrgetter("start"))
+    return second.start - first.end in (0, 1)
 
 
 def _behind_as_what(about: Phrase, others: Others) -> bool:

@@ -134,6 +134,8 @@ def _circumstance(phrase: Phrase) -> str | None:
         return "wodurch"
     if preposition == "in" and noun_class(noun) in ("material", "food") and len(phrase.tokens) == 2:
         return "worin" if phrase.tokens[0].text.lower() == "in" else "wo"  # "in Fett", but "im Sand"
+    if preposition == "neben" and "bare" in phrase.marks:
+        return None  # "neben Giften auch …": as well as them
     local = _is_concrete(noun) or (is_group_noun(noun) and phrase.number != "plural")
     return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and local else None
 

@@ -14,6 +14,7 @@ from quizgen.languages.german.references.description import (
     is_bare_definite,
     is_counted_definite,
     is_definite,
+    is_described_person,
     is_known_to_all,
 )
 from quizgen.languages.german.references.noun_anaphora import (
@@ -100,7 +101,9 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if resolved is None and (again := repeated(phrase, past)) is not None:
         return replace(phrase, resolved=again, clear=False)
     vague = resolved == phrase.text and (
-        is_counted_definite(phrase) or (is_bare_definite(phrase) and not is_known_to_all(phrase))
+        is_counted_definite(phrase)
+        or is_described_person(phrase)
+        or (is_bare_definite(phrase) and not is_known_to_all(phrase))
     )
     vague = vague or any(_leans(part) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
@@ -158,6 +161,8 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     if phrase.head.tag in _PRONOUNS:
         return _pronoun(phrase, clause)
+    if phrase.tokens[0].tag == "ART" and phrase.head.tag == "ADJA" and phrase.head.text.islower() and not phrase.parts:
+        return None  # "den wichtigsten nennt man …": its noun stands elsewhere
     if first.tag == "PDAT":
         return same_noun(phrase, past) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
