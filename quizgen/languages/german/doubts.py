@@ -57,16 +57,19 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     also = about.tokens[0].text.lower() == "auch" and about.relation in ("place", "direction", "origin", "topic")
     if also and about.field != "front":
         yield f"„{about.text}“ is not the only one"  # "Er war auch in Rom"
-    if about.preposition is None and about.role == "object" and _hangs_on_last(about, others):
+    if wh == "was" and about.role in ("subject", "object") and _hangs_on_last(about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
 
 
 def _hangs_on_last(about: Phrase, others: Sequence[Phrase]) -> bool:
-    """Does a phrase with an attribute at its end stand before one that may belong to it?"""
+    """Does the phrase stand before one that may belong to it: with "mit", or behind an attribute of its own?"""
     inside = any(p.relation == "attribute" and p.end == about.end for p in about.parts)
-    return inside and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others)
+    behind = [
+        p for p in others if p.start - about.end in (0, 1) and p.preposition and not p.sure and p.head.tag != "PRF"
+    ]
+    return any(inside or p.preposition == "mit" for p in behind)
 
 
 def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:

@@ -84,6 +84,8 @@ def _needs_relative(phrase: Phrase) -> bool:
         t for t in core(phrase).tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")
     ]
     described = telling or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
+    if "bare" in phrase.marks and phrase.number == "plural" and phrase.preposition and not described:
+        return True  # "in Länder, in denen Frieden war"
     indefinite = any(t.tag == "ART" and not definite for t in phrase.tokens[:2])
     return (definite and not telling) or ((phrase.relation == "predicate" or indefinite) and not described)
 

@@ -33,6 +33,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "vague": head.lemma in words("vague_nouns") or any(_points(t) for t in opening[start:]),
         "counted": any(t.tag == "CARD" for t in opening),
         "named": head.tag in ("NE", "FM"),
+        "owned": determiner.tag == "PPOSAT",
         "possessed": head.tag == "NN" and determiner.tag == "NE" and determiner.text[-1:] in "s'’",
         "ranked": any(is_superlative(t) and _RANK.match(t.text.lower()) for t in opening[start:]),
         "focused": tokens[0].text.lower() in words("focus_words"),
