@@ -68,6 +68,8 @@ def described(phrase: Phrase) -> str | None:
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
     if listed or not _informative(phrase) or has_foreign_name(phrase):
         return None
+    if len(phrase.head.text) < 8 and not known_noun(phrase.head.text) and not phrase.parts:
+        return None  # "das älteste Koto": the noun is the thing's own name
     if phrase.head.text in words("partitive_nouns") or phrase.head.text.lower() in words("months"):
         return None
     if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:

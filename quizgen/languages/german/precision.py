@@ -220,6 +220,9 @@ def _half(about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"
     if any(p.text.lower() in words("example_openers") and _adjoin(p, about) and p.end < about.start for p in others):
         return f"„{about.text}“ is only an example"
+    begun = any(p.text.lower() in words("first_openers") and _adjoin(p, about) and p.end < about.start for p in others)
+    if begun and any(t.text.lower() in ("dann", "danach") for t in about.tokens):
+        return f"„{about.text[:40]}“ has lost its beginning"  # "erst | die Keller und dann die Häuser"
     if about.relation == "place" and any(p.text.lower() in words("some_places") for p in others):
         return "another place would stay in the question"  # "mancherorts … , in Belgien"
     if about.kind != "clause" and _compares_elsewhere(about):

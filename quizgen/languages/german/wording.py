@@ -47,6 +47,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     whole = _question(clause, about, wh, brief=False)
     if _names_subject_twice(clause, whole):
         raise Abstain("a name would stand in the question twice")
+    if "^" in whole:
+        raise Abstain("a formula is not read aloud")
     if re.search(r"\b(\d{4})\b.*\b\1\b", whole):
         raise Abstain("a year would stand in the question twice")
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)

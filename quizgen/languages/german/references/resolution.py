@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.references.concord import may_mean
 from quizgen.languages.german.references.description import (
+    has_article,
     is_bare_definite,
     is_counted_definite,
     is_definite,
@@ -107,7 +108,16 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     )
     vague = vague or any(_leans(part) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
-    return replace(phrase, resolved=resolved, clear=not vague or anchored)
+    return replace(phrase, resolved=resolved, clear=(not vague or anchored) and not _points_forward(phrase, clause))
+
+
+def _points_forward(phrase: Phrase, clause: Clause) -> bool:
+    """ "Als sie die Burg erobert hatten, flohen die Bauern": "sie" are hardly those who are only named behind it."""
+    if phrase.kind != "clause" or phrase.field != "front" or clause.kind != "main":
+        return False
+    told = any(t.tag == "PPER" and t.text.lower() in ("er", "sie") for t in phrase.tokens[:3])
+    subject = next((p for p in clause.phrases if p.role == "subject" and p.start > phrase.end), None)
+    return told and subject is not None and subject.head.tag == "NN" and has_article(subject)
 
 
 def _leans(part: Phrase) -> bool:
