@@ -100,7 +100,12 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         return None
     agent, predicate = found
     one, title = (agent, predicate) if is_title(predicate) else (predicate, agent)
-    if not is_title(title) or is_title(one) or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
+    if is_title(one) and is_title(title) and ("superlative" in agent.marks) != ("superlative" in predicate.marks):
+        # „Der größte Bahnhof Deutschlands ist der Hauptbahnhof von Leipzig“
+        one, title = (predicate, agent) if "superlative" in agent.marks else (agent, predicate)
+    elif is_title(one):
+        return None
+    if not is_title(title) or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
         return None
     if _is_nobody(one):
         return None
@@ -200,6 +205,8 @@ def is_title(phrase: Phrase) -> bool:
     named = any(
         p.relation in ("genitive", "attribute") and p.kind in ("place", "person", "group") for p in phrase.parts
     )
+    if "owned" in phrase.marks:
+        return "superlative" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Seine größte Oper“
     if "possessed" in phrase.marks:
         return "superlative" in phrase.marks  # „Kants bekanntestes Werk“
     return "definite" in phrase.marks and (("superlative" in phrase.marks and bool(told)) or named)

@@ -69,6 +69,8 @@ def described(phrase: Phrase) -> str | None:
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
     if listed or not _informative(phrase) or has_foreign_name(phrase):
         return None
+    if len(phrase.head.text) < 8 and not known_noun(phrase.head.text) and not phrase.parts:
+        return None  # "das älteste Koto": the noun is the thing's own name
     if phrase.head.text in words("partitive_nouns") or phrase.head.text.lower() in words("months"):
         return None
     if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
@@ -137,6 +139,8 @@ def what_kind(phrase: Phrase) -> str | None:
     if phrase.kind == "person" or any(p.relation == "content" for p in phrase.parts):
         return None
     noun = f"{phrase.head.text} {_behind_head(phrase)}".rstrip()
+    if phrase.number == "singular" and phrase.head.text in words("nouns_of_ways"):
+        return welch(phrase, noun)  # "in lateinischer Sprache", "in flüssiger Form"
     if not any(t.tag == "ART" for t in phrase.tokens[:2]):
         return with_preposition(phrase, f"was für {noun}")
     by = column(phrase.gender, phrase.number)

@@ -8,8 +8,9 @@ from functools import cache
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.entities import is_language
+from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
-from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import rows, table, words
@@ -36,6 +37,10 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
     if preposition == "für" and following.determiner is None and tokens[noun.head].text.endswith("preis"):
         return 0.95  # "den Nobelpreis | für Physik"
+    if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):
+        return 0.95  # "in Eschweiler | bei Aachen"
+    if _is_complement(tokens, noun, preposition):
+        return 0.95  # "die Jagd | auf den Wolf"
     if noun.kind in ("pronoun", "adjective"):
         return 0.9 if preposition in ("von", "unter") and noun.kind == "adjective" else 0.0
     named = is_person_noun(tokens[noun.head].text) and any(t.tag == "NE" for t in tokens[noun.head + 1 : noun.end])
@@ -61,6 +66,22 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         if form.endswith(ending) and preposition in by_preposition and not is_group_noun(form):
             return by_preposition[preposition]
     return float(table("preposition_attachment").get(preposition, ("0.4",))[0])
+
+
+def _is_bare_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Is it nothing but a name behind a preposition, which the tagger may take for a noun?"""
+    form = tokens[chunk.head].text
+    unknown = chunk.kind == "name" or not known_noun(form)
+    return unknown and chunk.preposition is not None and chunk.end - chunk.core == 1 and not is_first_name(form)
+
+
+def _is_complement(tokens: Sequence[Token], noun: Chunk, preposition: str) -> bool:
+    """Does the noun ask for the preposition: "die Jagd auf", "Unterricht in"?"""
+    asked = (lemma.lower() for lemma in (*lemmas(tokens[noun.head].text), tokens[noun.head].text))
+    endings = tuple(ending for ending, fitting in rows("noun_complements") if fitting == preposition)
+    if preposition == "auf" and noun.determiner is None:
+        return False  # "machten Jagd | auf Wale"
+    return any(lemma.endswith(endings) for lemma in asked)
 
 
 def is_container(form: str) -> bool:

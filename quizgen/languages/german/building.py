@@ -108,7 +108,8 @@ def _governed(tokens: Sequence[Token], span: Span, lemmas: frozenset[str]) -> fr
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
     span, tokens = spans[index], draft.tokens
     lemmas, main = full_verb(tokens, span)
-    parts = constituents(tokens, spans, draft.chunks, index, _governed(tokens, span, lemmas))
+    having = lemmas <= words("having_verbs")
+    parts = constituents(tokens, spans, draft.chunks, index, _governed(tokens, span, lemmas), having)
     marks = clause_marks(tokens, span, draft.text)
     verb = verb_of(tokens, span, lemmas, "passive" in marks)
     assigned = assign(tokens, span, parts, verb)

@@ -61,6 +61,8 @@ class Context:
     """Where a clause inside begins → its index, for the clause being divided."""
     governed: frozenset[str] = frozenset()
     """The prepositions that the clause's verb asks for: "resultieren aus"."""
+    having: bool = False
+    """Is it only said that something has or that there is something: "hat ein Dach | mit Ziegeln"?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
@@ -49,8 +49,29 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "„Wozu wurde …?“ may ask for a purpose"
     if wh == "was" and about.role == "object" and clause.lemma in words("light_verbs"):
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
+    alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
+    if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:
+        yield f"„Was für … {clause.lemma}“ says nothing of what is asked for"
+    if wh in ("was", "wer", "wen") and about.tokens[0].text.lower() == "nur":
+        yield "„nur“ would be missed in the question"
+    if wh in ("wer", "was") and about.role == "subject" and any(p.text.lower() == "nicht" for p in others):
+        yield "many others do not either"
+    also = about.tokens[0].text.lower() == "auch" and about.relation in ("place", "direction", "origin", "topic")
+    if also and about.field != "front":
+        yield f"„{about.text}“ is not the only one"  # "Er war auch in Rom"
+    if wh == "was" and about.role in ("subject", "object") and _hangs_on_last(about, others):
+        yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
+
+
+def _hangs_on_last(about: Phrase, others: Sequence[Phrase]) -> bool:
+    """Does the phrase stand before one that may belong to it: with "mit", or behind an attribute of its own?"""
+    inside = any(p.relation == "attribute" and p.end == about.end for p in about.parts)
+    behind = [
+        p for p in others if p.start - about.end in (0, 1) and p.preposition and not p.sure and p.head.tag != "PRF"
+    ]
+    return any(inside or p.preposition == "mit" for p in behind)
 
 
 def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:

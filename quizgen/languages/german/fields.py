@@ -34,11 +34,15 @@ def constituents(
     all_chunks: Sequence[Chunk],
     index: int,
     governed: frozenset[str] = frozenset(),
+    having: bool = False,
 ) -> tuple[Constituent, ...]:
-    """The constituents of one clause, left to right; its verb asks for the prepositions `governed`."""
+    """The constituents of one clause, left to right; its verb asks for the prepositions `governed`.
+
+    `having` says that the verb only tells what something has or that there is something.
+    """
     span = spans[index]
     children = {child.start: i for i, child in enumerate(spans) if child.parent == index and i != index}
-    context = Context(tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children, governed)
+    context = Context(tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children, governed, having)
     found: list[Constituent] = []
     for start, end, field in _fields(context, index):
         if field == "front" and span.kind == "main":

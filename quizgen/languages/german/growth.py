@@ -8,6 +8,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Constituent, Context, Grown, Part, first_growth, joint_end
 from quizgen.languages.german.lists import apposition, enumerated
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, compared, contrasted, genitive
+from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Field
 
@@ -41,6 +42,9 @@ def relative_clause(context: Context, grown: Grown, end: int) -> Grown | None:
     child = _clause_behind_comma(context, grown, end)
     if child is None or context.spans[child].kind != "relative":
         return None
+    dated = context.tokens[grown.end - 1].tag == "CARD" and is_time(context.tokens, grown.last)
+    if dated and context.tokens[grown.end + 1].tag == "PRELS":
+        return None  # "Das Hochwasser kam am 3. Mai 1784, dem viele zum Opfer fielen"
     return grown.by(Part("relative", grown.end + 1, joint_end(context, child, end), clause=child))
 
 

@@ -50,13 +50,20 @@ def _listed(phrase: Phrase) -> Phrase:
     relative = any(part.relation == "relative" and part.end >= phrase.end for part in phrase.parts)
     if relative and _needs_relative(phrase):
         return phrase
-    called = [p for p in phrase.parts if p.relation == "apposition" and p.head.tag in ("NE", "FM")]
+    called = [p for p in phrase.parts if p.relation == "apposition" and _calls(p)]
     explained = any(t.text.lower() in words("explaining_adverbs") for t in phrase.tokens)
     counted = number_words(phrase) is not None  # "vier Sprachen, nämlich …": the number is the key
     named = (called and phrase.head.tag == "NN") or _is_named_behind(phrase)
     if not counted and (explained or named):
         return core(phrase, ("relative", "members"))  # "ein Stoff, nämlich Sauerstoff", "die Siedlung, Fort Caroline"
     return core(phrase, ("relative", "apposition", "members"))
+
+
+def _calls(apposition: Phrase) -> bool:
+    """Does it tell the name: "die Besitzer, | die Familie Fugger", but not "…, ein Ort in Bayern"?"""
+    behind = [t for t in apposition.tokens if t.start > apposition.head.start]
+    named = "indefinite" not in apposition.marks and bool(behind) and behind[0].tag == "NE"
+    return apposition.head.tag in ("NE", "FM") or (named and not any(t.tag == "APPR" for t in apposition.tokens))
 
 
 def _is_named_behind(phrase: Phrase) -> bool:
@@ -81,6 +88,8 @@ def _needs_relative(phrase: Phrase) -> bool:
     behind = any(p.relation in ("genitive", "attribute") for p in phrase.parts)
     described = telling or behind
     first = not behind and any(is_superlative(t) for t in telling)  # "zum ersten Spieler, der zweimal gewann"
+    if "bare" in phrase.marks and phrase.number == "plural" and phrase.preposition and not described:
+        return True  # "in Länder, in denen Frieden war"
     indefinite = any(t.tag == "ART" and not definite for t in phrase.tokens[:2])
     definite = definite or phrase.preposition in CONTRACTED
     return (definite and (not telling or first)) or ((phrase.relation == "predicate" or indefinite) and not described)

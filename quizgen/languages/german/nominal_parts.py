@@ -73,6 +73,8 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
     named = context.tokens[grown.end - 1].tag == "NE"
     if named and (governed or (following.preposition == "von" and following.determiner is not None)):
         return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen", "wurde Caesar | von einem Mann …"
+    if context.having and following.preposition == "mit" and grown.last.kind == "noun" and not grown.last.preposition:
+        return True  # "gibt es Häuser | mit Garten"
     share = attaches(context.tokens, grown.last, following)
     return share >= (max(HABITUAL, CERTAIN) if governed else CERTAIN)
 

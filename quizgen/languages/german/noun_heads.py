@@ -77,6 +77,8 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
     unknown = token.tag == "NN" and not known_noun(token.text) and "-" not in token.text
     if token.tag == "NN" and _closes_name(token):
         return True  # "Harvard Stadium"
+    if token.tag == "NN" and known_noun(token.text) and token.text.lower().endswith(tuple(words("never_surnames"))):
+        return False  # "gab Clara | Unterricht"
     if token.tag == "NN" and (is_first_name(before.text) or unknown):
         return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
     return token.tag in ("NN", "ADJA") and before.text in words("name_particles")

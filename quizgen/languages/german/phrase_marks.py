@@ -34,6 +34,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "counted": any(t.tag == "CARD" for t in opening),
         "yearless": head.text.lower() in words("months") and not any(_is_year(t) for t in tokens),
         "named": head.tag in ("NE", "FM"),
+        "owned": determiner.tag == "PPOSAT",
         "possessed": head.tag == "NN" and determiner.tag == "NE" and determiner.text[-1:] in "s'’",
         "ranked": any(is_superlative(t) and _RANK.match(t.text.lower()) for t in opening[start:]),
         "focused": tokens[0].text.lower() in words("focus_words"),

@@ -198,7 +198,7 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if phrase.kind == "quotation" and (brief or phrase.resolved is None):
         return True
     if phrase.kind == "clause":
-        if phrase.tokens[0].text.lower() in ("sodass", "sodaß"):
+        if phrase.tokens[0].text.lower() in words("consequence_openers"):
             return True  # what came of it
         if phrase.relation == "purpose" and clause.lemma in NEEDING and phrase.resolved is not None and not brief:
             return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
@@ -206,8 +206,9 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     low = phrase.text.lower()
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
         following = next((t for t in all_tokens(clause) if t.start >= phrase.end), None)
-        # "stellte sie wieder | her", "ebenso | wie in Australien"
-        return following is None or (following.tag != "PTKVZ" and following.text != "wie")
+        # "stellte sie wieder | her", "ebenso | wie in Australien", "doppelt so | viele"
+        kept = ("PTKVZ", "PIAT", "PIDAT") if low == "so" else ("PTKVZ",)
+        return following is None or (following.tag not in kept and following.text != "wie")
     if table("idioms").get(low) == ("drop",):
         return True
     return phrase.resolved is None and phrase.relation in ADJUNCTS and phrase.role == "adverbial"

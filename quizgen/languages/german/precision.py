@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from quizgen.languages import Abstain
@@ -184,7 +185,7 @@ def _subject(about: Phrase, wh: str, others: Others) -> str | None:
     as_many = [p for p in others if p.tokens[0].text == "als" and p.number == "plural" and p.kind != "clause"]
     if as_many and not keeps_number(wh):
         return f"„{wh}“ does not go together with „{as_many[0].text}“"
-    if wh == "was" and re.search(r"(hunderte?|tausende?|Hunderte?|Tausende?|Millionen|Dutzende)$", about.head.text):
+    if wh == "was" and re.search(r"([Hh]underte?|[Tt]ausende?|[Mm]illion(en)?|Dutzende)$", about.head.text):
         return f"„was“ for „{about.text}“, who may be persons"
     parted = [p for p in about.parts if p.relation == "genitive" and p.kind in ("person", "group")]
     if wh == "was" and parted and about.head.text in words("partitive_nouns"):
@@ -199,6 +200,9 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
     reflexive = any(p.text == "sich" for p in others) and clause.lemma not in words("dative_reflexive_verbs")
     if wh == "was" and about.relation == "content" and reflexive:
         return f"„Was … sich … {clause.lemma}“ has an object too many"
+    done_to = any(p.role == "subject" and p.kind != "clause" and p is not about for p in others)
+    if wh == "was" and about.relation == "content" and "passive" in clause.marks and done_to:
+        return f"„Was wurde … {clause.lemma}“ has its subject"  # "Der Maler wurde beauftragt, … zu malen"
     if wh == "wen" and clause.frame == "existence":
         return "„Wen gab es“ is not what one asks"
     return None
@@ -216,6 +220,17 @@ def _half(about: Phrase, others: Others) -> str | None:
         return "a pronoun would stand in the key"
     if re.search(r"\d bis zu \d", about.text):
         return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"
+    if any(p.text.lower() in words("example_openers") and _adjoin(p, about) and p.end < about.start for p in others):
+        return f"„{about.text}“ is only an example"
+    begun = any(p.text.lower() in words("first_openers") and _adjoin(p, about) and p.end < about.start for p in others)
+    if begun and any(t.text.lower() in ("dann", "danach") for t in about.tokens):
+        return f"„{about.text[:40]}“ has lost its beginning"  # "erst | die Keller und dann die Häuser"
+    if about.relation == "place" and any(p.text.lower() in words("some_places") for p in others):
+        return "another place would stay in the question"  # "mancherorts … , in Belgien"
+    if about.kind != "clause" and _compares_elsewhere(about):
+        return f"what „{about.text}“ is compared with stands elsewhere"
+    if about.preposition == "durch" and any(p.preposition == "durch" and _adjoin(p, about) for p in others):
+        return "two phrases with „durch“ belong together"  # "durch den Bau von Schiffen | durch Spanien"
     before = next((p for p in others if 0 <= about.start - p.end <= 1), None)
     if before is not None and is_times(before.tokens[-1].text.lower()) and about.tokens[0].tag == "CARD":
         return f"„{before.text}“ multiplies the number"  # "zweimal | 30 Minuten"
@@ -238,6 +253,17 @@ def _half(about: Phrase, others: Others) -> str | None:
     if compared and any(p.tokens[0].text == "als" for p in others):
         return "what is compared would stay in the question"
     return None
+
+
+def _compares_elsewhere(about: Phrase) -> bool:
+    """ "doppelt so viel Geld, | wie ein Lehrer hatte" """
+    so = [a.text == "so" and b.tag in ("PIAT", "PIDAT", "ADJA") for a, b in pairwise(about.tokens)]
+    return any(so) and not any(t.text == "wie" for t in about.tokens)
+
+
+def _adjoin(one: Phrase, other: Phrase) -> bool:
+    first, second = sorted((one, other), key=attrgetter("start"))
+    return second.start - first.end in (0, 1)
 
 
 def _behind_as_what(about: Phrase, others: Others) -> bool:

@@ -96,7 +96,11 @@ def _relation(phrase: Phrase) -> str | None:
     if phrase.preposition == "an" and phrase.class_ == "Land" and "bare" in phrase.marks:
         return "an welches Land"  # "grenzt an Italien": no country has an edge to be at
     if phrase.relation == "place":
-        return "wo" if phrase.preposition not in ("unter", "zwischen", "über") else None
+        adverb = phrase.preposition is None and len(phrase.tokens) == 1 and phrase.head.tag in ("ADV", "ADJD")
+        if adverb and phrase.resolved is not None:
+            raise Abstain(f"„{phrase.text}“ names no place")  # "weltweit", "überall"
+        above = phrase.preposition == "über" and phrase.kind == "place" and phrase.case == "dative"
+        return "wo" if above or phrase.preposition not in ("unter", "zwischen", "über") else None
     if phrase.relation == "direction":
         return "bis wohin" if phrase.tokens[0].text.lower() == "bis" else "wohin"
     if phrase.relation == "origin":
@@ -140,6 +144,8 @@ def _circumstance(phrase: Phrase) -> str | None:
         return "wodurch"
     if preposition == "in" and noun_class(noun) in ("material", "food") and len(phrase.tokens) == 2:
         return "worin" if phrase.tokens[0].text.lower() == "in" else "wo"  # "in Fett", but "im Sand"
+    if preposition == "neben" and "bare" in phrase.marks:
+        return None  # "neben Giften auch …": as well as them
     local = _is_concrete(noun) or (is_group_noun(noun) and phrase.number != "plural")
     return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and local else None
 
@@ -207,6 +213,8 @@ def _thing(phrase: Phrase) -> str | None:
     if phrase.head.lemma in words("vague_nouns") and not phrase.parts:
         raise Abstain(f"„{phrase.text}“ is hardly an answer")
     preposition = basic_preposition(phrase.preposition.split()[0])
+    if preposition == "gegen" and re.search(r"(nord|süd|ost|west)en$", phrase.head.text.lower()):
+        return None  # "fällt gegen Osten ab"
     if preposition == "in" and phrase.case != "dative":
         return None  # "eingreifen in die Entscheidungen" is not "worin"
     return table("wo_words").get(preposition, ("",))[0] or None

@@ -49,6 +49,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return "circumstance"  # "Von den 16 Ländern | sind drei Stadtstaaten"
     if preposition == "als":
         return "predicate" if verb.lemmas & words("as_verbs") else "other"
+    if preposition == "von" and kind == "thing" and "von" in governed_prepositions(verb.lemmas):
+        return "topic"  # "ernährt sich | von Gras"
     quoted = tokens[chunk.head - 1].text in QUOTES
     if _is_somewhere(head, chunk, preposition, kind, verb, quoted) and (where := _where(preposition, part.mask, verb)):
         return where

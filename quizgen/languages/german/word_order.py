@@ -47,7 +47,9 @@ def reflexive_first(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _hangs_loosely(piece: Piece) -> bool:
-    return piece.phrase is not None and piece.phrase.preposition is not None and not piece.phrase.sure
+    if piece.phrase is None or piece.phrase.head.tag == "PRF":
+        return False  # "riss | im Mai | die Brücke mit sich"
+    return piece.phrase.preposition is not None and not piece.phrase.sure
 
 
 def _is_pronoun(piece: Piece) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
+from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.keys import answer
 from quizgen.languages.german.pieces import Piece, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
@@ -50,6 +51,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     whole = _question(clause, about, wh, brief=False)
     if _names_subject_twice(clause, whole):
         raise Abstain("a name would stand in the question twice")
+    if "^" in whole:
+        raise Abstain("a formula is not read aloud")
     if re.search(r"\b(\d{4})\b.*\b\1\b", whole):
         raise Abstain("a year would stand in the question twice")
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
@@ -65,8 +68,21 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
 
 def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
     """ "Was gründete Platon?" for a school: a group is "wen" only where its verb is done to persons."""
+    if wh == "wie lange" and clause.lemma == "betragen":
+        wh = number_words(about) or wh  # "Wie viele Monate beträgt die Frist?"
+    if wh == "wann" and clause.lemma in words("lasting_verbs"):
+        return _how_it_lasted(clause, about)
     done_to_persons = clause.lemma in words("person_object_verbs")
     return "was" if wh == "wen" and about.kind == "group" and not done_to_persons else wh
+
+
+def _how_it_lasted(clause: Clause, about: Phrase) -> str:
+    """ "Die Blütezeit dauerte von März bis Mai": a beginning and an end, if nothing else tells how long."""
+    if any(p.relation == "duration" for p in clause.phrases):
+        return "wann"  # "Im Winter dauert die Nacht | 16 Stunden"
+    if not re.search(r"\bvo[nm] .+ bis ", about.text):
+        raise Abstain(f"„{about.text}“ does not tell how long it lasted")
+    return "von wann bis wann"
 
 
 def _names_subject_twice(clause: Clause, whole: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ _DEPENDENT_CLASSES = frozenset({"event", "building", "city", "country", "work"})
 
 def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     """The phrase without relative clauses, appositions, brackets and clauses that tell its content."""
+    if any(t.text.lower() in words("awaiting_pronouns") for t in phrase.tokens):
+        cut_at = tuple(relation for relation in cut_at if relation != "relative")
     listed = max((p.end for p in phrase.parts if p.relation == "other"), default=phrase.head.end)
     cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start >= listed), default=phrase.end)
     tokens = tuple(t for t in phrase.tokens if t.end <= cut)
@@ -77,6 +80,16 @@ def is_counted_definite(phrase: Phrase) -> bool:
         return False
     empty = all(t.tag == "ADJA" and t.lemma.lower() in words("empty_adjectives") for t in before)
     return is_definite(phrase) and empty and phrase.kind not in ("time", "person")
+
+
+def is_described_person(phrase: Phrase) -> bool:
+    """ "die fleißige Schülerin": what somebody is like, not who it is; "der britische König" is known."""
+    before = [t for t in phrase.tokens if t.end <= phrase.head.start]
+    told = [t.text for t in before if t.tag == "ADJA"]
+    if phrase.kind != "person" or phrase.number != "singular" or phrase.parts or phrase.tokens[-1] != phrase.head:
+        return False
+    known = any(re.search(r"isch(e|en|er|em|es)$|st(e|en)$|^[A-ZÄÖÜ]", adjective) for adjective in told)
+    return is_definite(phrase) and phrase.head.tag == "NN" and bool(told) and not known
 
 
 def is_known_to_all(phrase: Phrase) -> bool:

@@ -53,6 +53,8 @@ def _may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
 def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
     """Whom a pronoun means: a subject named before in the sentence, or the one the text was about, without a rival."""
     own = [p for p in _before_in(sentence, phrase) if agrees(p, phrase, past)]
+    if own and any(_tells_of_owner(clause, phrase) for clause in sentence.clauses):
+        return None
     if own:
         return own[0] if len(own) == 1 and own[0].role == "subject" and phrase.role == "subject" else None
     since = max((m.sentence for m in past.mentions if m.subject and agrees(m.phrase, phrase, past)), default=-9)
@@ -72,6 +74,15 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
     if rivals and not any(m.subject for m in rivals) and since == past.sentence - 1 and phrase.role == "subject":
         return replace(chosen, clear=False)  # most often right, not surely
     return None if rivals else chosen
+
+
+def _tells_of_owner(clause: Clause, pronoun: Phrase) -> bool:
+    """ "Ihre Nahrung sind Käfer, sie …": what was said to be somebody's is not whom the pronoun means."""
+    form = {"sie": "ihr", "er": "sein", "es": "sein"}.get(pronoun.head.text.lower())
+    before = [p for p in clause.phrases if p.end <= pronoun.start]
+    if form is None or clause.frame != "copula":
+        return False
+    return any(p.tokens[0].tag == "PPOSAT" and p.tokens[0].text.lower().startswith(form) for p in before)
 
 
 def _before_in(sentence: Sentence, pronoun: Phrase) -> list[Phrase]:

@@ -11,9 +11,11 @@ from itertools import pairwise
 
 from quizgen.languages.german.references.concord import may_mean
 from quizgen.languages.german.references.description import (
+    has_article,
     is_bare_definite,
     is_counted_definite,
     is_definite,
+    is_described_person,
     is_known_to_all,
 )
 from quizgen.languages.german.references.noun_anaphora import (
@@ -100,11 +102,22 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if resolved is None and (again := repeated(phrase, past)) is not None:
         return replace(phrase, resolved=again, clear=False)
     vague = resolved == phrase.text and (
-        is_counted_definite(phrase) or (is_bare_definite(phrase) and not is_known_to_all(phrase))
+        is_counted_definite(phrase)
+        or is_described_person(phrase)
+        or (is_bare_definite(phrase) and not is_known_to_all(phrase))
     )
     vague = vague or any(_leans(part) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
-    return replace(phrase, resolved=resolved, clear=not vague or anchored)
+    return replace(phrase, resolved=resolved, clear=(not vague or anchored) and not _points_forward(phrase, clause))
+
+
+def _points_forward(phrase: Phrase, clause: Clause) -> bool:
+    """ "Als sie die Burg erobert hatten, flohen die Bauern": "sie" are hardly those who are only named behind it."""
+    if phrase.kind != "clause" or phrase.field != "front" or clause.kind != "main":
+        return False
+    told = any(t.tag == "PPER" and t.text.lower() in ("er", "sie") for t in phrase.tokens[:3])
+    subject = next((p for p in clause.phrases if p.role == "subject" and p.start > phrase.end), None)
+    return told and subject is not None and subject.head.tag == "NN" and has_article(subject)
 
 
 def _leans(part: Phrase) -> bool:
@@ -158,6 +171,8 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     if phrase.head.tag in _PRONOUNS:
         return _pronoun(phrase, clause)
+    if phrase.tokens[0].tag == "ART" and phrase.head.tag == "ADJA" and phrase.head.text.islower() and not phrase.parts:
+        return None  # "den wichtigsten nennt man …": its noun stands elsewhere
     if first.tag == "PDAT":
         return same_noun(phrase, past) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
