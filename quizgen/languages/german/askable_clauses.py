@@ -28,6 +28,8 @@ def check_askable(clause: Clause) -> None:
 def check_subject(clause: Clause) -> None:
     """Without a certain subject nobody knows what the other phrases are."""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is not None and len(subject.tokens) > 1 and subject.tokens[-1].tag == "PDS":
+        raise Abstain(f"„{subject.tokens[-1].text}“ begins an insertion")  # "Kahlo, | das war ihr Name, wurde …"
     impersonal = "passive" in clause.marks or (clause.phrases and any(p.relation == "content" for p in clause.phrases))
     if subject is None and not impersonal:
         raise Abstain("the clause has no subject")

@@ -171,6 +171,8 @@ def classified(phrase: Phrase) -> str | None:
     indefinite = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
     if indefinite and noun_class(phrase.head.text) in ("substance", "body", "food", "plant"):
         return None  # "ein Papier" is no "Stoff"
+    if "quantified" in phrase.marks and phrase.number == "singular":
+        return None  # "viel Fisch" is no certain one
     if noun and phrase.number == "plural":
         return _classified_plural(phrase, noun)
     if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):

@@ -104,7 +104,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     )
     vague = vague or any(_leans(part) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
-    return replace(phrase, resolved=resolved, clear=not vague or anchored)
+    marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
+    return replace(phrase, resolved=resolved, clear=not vague or anchored, marks=marks)
 
 
 def _leans(part: Phrase) -> bool:
