@@ -55,6 +55,16 @@ EARNED = [
         "ABC gründete 1981 den Alpha Repertory Television Service (ARTS).",
         "Wie lautet die Abkürzung für den Alpha Repertory Television Service?",
     ),
+    (
+        "hinted",
+        "Durch die Kette konnte 1905 die Kettenschaltung entstehen.",
+        "Wodurch konnte 1905 die Kettenschaltung entstehen?",
+    ),
+    (
+        "unclear",
+        "Mit der Verteidigung der Stadt wurde General Moltke beauftragt.",
+        "Wer wurde mit der Verteidigung der Stadt beauftragt?",
+    ),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
 ]
 
@@ -72,6 +82,12 @@ def test_the_topic_itself_is_hardly_asked() -> None:
     text = "Bern liegt seit 1191 in der Schweiz."
     assert "the topic" in discounts(text, "Welche Stadt liegt seit 1191 in der Schweiz?", "Bern")
     assert "the topic" not in discounts(text, "Welche Stadt liegt seit 1191 in der Schweiz?", "Aare")
+
+
+def test_a_definition_of_the_topic_stands_where_the_text_begins() -> None:
+    text = "Der Mond kreist um die Erde. Der Mond ist eine Wüste aus Gestein."
+    assert "late" in discounts(text, "Was ist der Mond?", "Mond")
+    assert "late" not in discounts("Der Mond ist eine Wüste aus Gestein.", "Was ist der Mond?", "Mond")
 
 
 def test_discounts_are_shares() -> None:
