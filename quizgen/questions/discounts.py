@@ -33,6 +33,16 @@ def _anchors(candidate: Candidate, phrase: Phrase) -> bool:
     return not any(token.tag == "NE" for other in others for token in other.tokens)
 
 
+def _has_leaning_subject(candidate: Candidate, context: Context) -> bool:
+    """ "Seit wann ist das Haus ein Museum?": is the thing that all is about one that only the text tells?"""
+    if candidate.fact is None:
+        return False
+    subject = next((p for p in candidate.fact.clause.phrases if p.role == "subject"), None)
+    if subject is None or subject is candidate.asked or subject.kind == "person" or subject.head.tag != "NN":
+        return False
+    return not subject.clear and not subject.parts and subject.resolved == subject.text
+
+
 def _is_dependent(candidate: Candidate, context: Context) -> bool:
     """Was it made of a relative or subordinate clause? These are misunderstood more often."""
     return candidate.fact is not None and candidate.fact.clause.kind != "main"
@@ -71,7 +81,9 @@ def _asks_adjective(candidate: Candidate, context: Context) -> bool:
     """ "Nach welcher Pause …?", "nach einer kurzen Pause": only an adjective is asked, and any other would do?"""
     asked = candidate.asked
     prompt = candidate.question.prompt
-    if asked is None or asked.head.text not in prompt or "definite" in asked.marks or asked.kind == "number":
+    if asked is None or asked.head.text not in prompt or asked.marks & {"definite", "counted"}:
+        return False
+    if asked.kind == "number":
         return False
     told = [w for w in words(_item_text(candidate)) if context.checking.content_words(w) and w not in prompt]
     return bool(told) and all(word.islower() and word.isalpha() for word in told)
@@ -263,6 +275,7 @@ def _is_doubted(candidate: Candidate, context: Context) -> bool:
 DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] = (
     ("doubts", -0.6, _is_doubted),
     ("unclear", -0.6, _is_unclear),
+    ("leaning subject", -0.35, _has_leaning_subject),
     ("anybody", -0.35, _is_anybody),
     ("the topic", -0.5, _asks_topic),
     ("definite adjective", -0.45, _asks_definite_adjective),

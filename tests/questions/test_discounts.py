@@ -65,6 +65,7 @@ EARNED = [
         "Mit der Verteidigung der Stadt wurde General Moltke beauftragt.",
         "Wer wurde mit der Verteidigung der Stadt beauftragt?",
     ),
+    ("leaning subject", "Das Haus ist seit 1959 ein Museum.", "Seit wann ist das Haus ein Museum?"),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
 ]
 
@@ -76,6 +77,11 @@ def test_earned(name: str, text: str, prompt: str) -> None:
 
 def test_none_for_a_good_question() -> None:
     assert discounts(FLEMING, "Wann entdeckte Alexander Fleming in London das Penizillin?") == frozenset()
+
+
+def test_a_number_is_more_than_an_adjective() -> None:
+    prompt = "Wie viele Türme sollte die Kirche in Bonn erhalten?"
+    assert "only an adjective" not in discounts("Die Kirche in Bonn sollte sieben Türme erhalten.", prompt)
 
 
 def test_the_topic_itself_is_hardly_asked() -> None:
