@@ -70,6 +70,8 @@ def described(phrase: Phrase) -> str | None:
         return None
     if phrase.head.text in words("partitive_nouns") or phrase.head.text.lower() in words("months"):
         return None
+    if phrase.number == "plural" and any(t.text[:1].isupper() for t in phrase.tokens[1:] if t.tag == "ADJA"):
+        return None  # "bei den Echten Knochenfischen": the whole is a name
     if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
         return None
     if phrase.number == "plural" and phrase.head.text in table("countries") and phrase.kind != "place":

@@ -106,6 +106,8 @@ def _is_certain(phrase: Phrase) -> bool:
 def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition in ("über", "durch"):
         return f"„{about.text}“ is a way, no aim"  # "zog über die Alpen"
+    if (clause.lemma or "").startswith(("heraus", "herein", "hinaus", "hinein")):
+        return f"„{clause.lemma}“ says itself whence or where to"  # no "Woher … herausgezogen?"
     if about.relation == "direction" and any(p.relation == "direction" for p in others):
         return "another direction would stay in the question"  # "zog | über die Alpen | nach Italien"
     return f"„{about.text}“ is no {about.relation}" if clause.lemma in words("position_verbs") else None
