@@ -79,14 +79,23 @@ def _is_anybody(candidate: Candidate, context: Context) -> bool:
 
 def _asks_adjective(candidate: Candidate, context: Context) -> bool:
     """ "Nach welcher Pause …?", "nach einer kurzen Pause": only an adjective is asked, and any other would do?"""
-    asked = candidate.asked
-    prompt = candidate.question.prompt
+    return bool(_adjectives_asked(candidate, context))
+
+
+def _asks_one_adjective(candidate: Candidate, context: Context) -> bool:
+    """ "ein gewaltiges Gebiet", which tells less than "eine rote, gelbe oder grüne Schale"."""
+    return len(_adjectives_asked(candidate, context)) == 1
+
+
+def _adjectives_asked(candidate: Candidate, context: Context) -> list[str]:
+    """The adjectives that alone answer a question whose words have the noun; empty for any other."""
+    asked, prompt = candidate.asked, candidate.question.prompt
     if asked is None or asked.head.text not in prompt or asked.marks & {"definite", "counted"}:
-        return False
+        return []
     if asked.kind == "number":
-        return False
+        return []
     told = [w for w in words(_item_text(candidate)) if context.checking.content_words(w) and w not in prompt]
-    return bool(told) and all(word.islower() and word.isalpha() for word in told)
+    return told if all(word.islower() and word.isalpha() for word in told) else []
 
 
 def _asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
@@ -274,8 +283,8 @@ def _is_doubted(candidate: Candidate, context: Context) -> bool:
 
 DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] = (
     ("doubts", -0.6, _is_doubted),
-    ("unclear", -0.6, _is_unclear),
-    ("leaning subject", -0.35, _has_leaning_subject),
+    ("unclear", -0.5, _is_unclear),
+    ("leaning subject", -0.3, _has_leaning_subject),
     ("anybody", -0.35, _is_anybody),
     ("the topic", -0.5, _asks_topic),
     ("definite adjective", -0.45, _asks_definite_adjective),
@@ -284,7 +293,8 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("situation", -0.5, _is_situation),
     ("general", -0.25, _is_general),
     ("empty", -0.4, _is_empty),
-    ("only an adjective", -0.7, _asks_adjective),
+    ("only an adjective", -0.5, _asks_adjective),
+    ("one adjective", -0.4, _asks_one_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.7, _is_dependent),
     ("vague subject", -0.35, _has_vague_subject),

@@ -66,6 +66,11 @@ EARNED = [
         "Wer wurde mit der Verteidigung der Stadt beauftragt?",
     ),
     ("leaning subject", "Das Haus ist seit 1959 ein Museum.", "Seit wann ist das Haus ein Museum?"),
+    (
+        "one adjective",
+        "Karl beherrschte in Europa ein großes Gebiet.",
+        "Was für ein Gebiet beherrschte Karl in Europa?",
+    ),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
 ]
 
@@ -82,6 +87,11 @@ def test_none_for_a_good_question() -> None:
 def test_a_number_is_more_than_an_adjective() -> None:
     prompt = "Wie viele Türme sollte die Kirche in Bonn erhalten?"
     assert "only an adjective" not in discounts("Die Kirche in Bonn sollte sieben Türme erhalten.", prompt)
+
+
+def test_several_adjectives_tell_more_than_one() -> None:
+    text, prompt = "Der Apfel hat eine rote oder grüne Schale.", "Was für eine Schale hat der Apfel?"
+    assert "one adjective" not in discounts(text, prompt)
 
 
 def test_the_topic_itself_is_hardly_asked() -> None:
