@@ -68,7 +68,7 @@ EARNED = [
     ("leaning subject", "Das Haus ist seit 1959 ein Museum.", "Seit wann ist das Haus ein Museum?"),
     (
         "one adjective",
-        "Karl beherrschte in Europa ein großes Gebiet.",
+        "Karl beherrschte in Europa ein gewaltiges Gebiet.",
         "Was für ein Gebiet beherrschte Karl in Europa?",
     ),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),

@@ -123,6 +123,9 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is where everything is"
     if any(p.end + 1 == about.start and p.text.lower() in words("place_adverbs") for p in before):
         return f"„{about.text}“ is half of a place"
+    beside = [p for p in before if p.end + 1 == about.start and p.preposition in ("in", "aus") and len(p.tokens) == 2]
+    if about.preposition == "bei" and about.kind == "place" and beside:
+        return f"„{about.text}“ tells where „{beside[0].text}“ is"  # "in Cannstatt | bei Stuttgart"
     return None
 
 
