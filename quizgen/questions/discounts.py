@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quizgen.model import Definition
+from quizgen.model import Definition, Phrase
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -15,7 +15,22 @@ def _is_unclear(candidate: Candidate, context: Context) -> bool:
     if candidate.fact is None:
         return False
     phrases = candidate.fact.clause.phrases
-    return any(not p.clear or (p.resolved is None and p.kind != "pronoun") for p in phrases)
+    if any("anchored" in p.marks and _anchors(candidate, p) for p in phrases):
+        return True
+    told = candidate.question.prompt  # a quotation is understood where it stands
+    return any(
+        not p.clear or (p.resolved is None and p.kind != "pronoun" and p.text.strip('"„“') not in told) for p in phrases
+    )
+
+
+def _anchors(candidate: Candidate, phrase: Phrase) -> bool:
+    """ "Wer verteidigte die Stadt?": is what is asked for the only name that tells which city it is?"""
+    if candidate.fact is None or candidate.asked is None:
+        return False
+    if phrase is candidate.asked:
+        return bool(phrase.parts)  # "Als was gilt Kant?", "als großer Sohn der Stadt"
+    others = (p for p in candidate.fact.clause.phrases if p not in (phrase, candidate.asked) and p.kind != "clause")
+    return not any(token.tag == "NE" for other in others for token in other.tokens)
 
 
 def _is_dependent(candidate: Candidate, context: Context) -> bool:
@@ -54,12 +69,23 @@ def _is_anybody(candidate: Candidate, context: Context) -> bool:
 
 def _asks_adjective(candidate: Candidate, context: Context) -> bool:
     """ "Nach welcher Pause …?", "nach einer kurzen Pause": only an adjective is asked, and any other would do?"""
-    asked = candidate.asked
-    prompt = candidate.question.prompt
-    if asked is None or asked.head.text not in prompt or "definite" in asked.marks or asked.kind == "number":
-        return False
+    return bool(_adjectives_asked(candidate, context))
+
+
+def _asks_one_adjective(candidate: Candidate, context: Context) -> bool:
+    """ "ein gewaltiges Gebiet", which tells less than "eine rote, gelbe oder grüne Schale"."""
+    return len(_adjectives_asked(candidate, context)) == 1
+
+
+def _adjectives_asked(candidate: Candidate, context: Context) -> list[str]:
+    """The adjectives that alone answer a question whose words have the noun; empty for any other."""
+    asked, prompt = candidate.asked, candidate.question.prompt
+    if asked is None or asked.head.text not in prompt or asked.marks & {"definite", "counted"}:
+        return []
+    if asked.kind == "number":
+        return []
     told = [w for w in words(_item_text(candidate)) if context.checking.content_words(w) and w not in prompt]
-    return bool(told) and all(word.islower() and word.isalpha() for word in told)
+    return told if all(word.islower() and word.isalpha() for word in told) else []
 
 
 def _asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
@@ -155,12 +181,35 @@ def _spells_key(candidate: Candidate, context: Context) -> bool:
     return _item_text(candidate) in capitals
 
 
+def _is_hinted(candidate: Candidate, context: Context) -> bool:
+    """ "Wodurch wurde die Kettenschaltung möglich?", "durch die Kette": is a word of the prompt made of the key?"""
+    checking, prompt = context.checking, candidate.question.prompt
+    key = checking.content_words(_item_text(candidate))
+    stem = checking.content_words(prompt[len(checking.question_phrase(prompt)) :])
+    return len(key) == 1 and any(len(k) >= SHORTEST_HINT and w.startswith(k) and w != k for k in key for w in stem)
+
+
+SHORTEST_HINT = 4
+"""Shorter stems begin other words by chance."""
+
+
 def _has_vague_subject(candidate: Candidate, context: Context) -> bool:
     """ "Woran erinnerten sich andere Menschen?", "Wofür entschieden sich einige Aktivisten?": nobody knows which."""
     if candidate.fact is None or candidate.fact.kind() != "event":
         return False
     others = (p for p in candidate.fact.clause.phrases if p is not candidate.asked)
     return any(p.role == "subject" and "quantified" in p.marks and not p.parts for p in others)
+
+
+def _is_late(candidate: Candidate, context: Context) -> bool:
+    """ "Was ist der Mond?", "eine Wüste": what the text is about, though not told where it begins?"""
+    fact, checking = candidate.fact, context.checking
+    if fact is None or fact.kind() != "definition" or is_told_apart(candidate):
+        return False
+    prompt = candidate.question.prompt
+    stem = checking.content_words(prompt[len(checking.question_phrase(prompt)) :])
+    topic = checking.content_words(candidate.document.plain_title)
+    return stem - {"sei", "war"} <= topic and candidate.question.source.start > 0
 
 
 def _is_thin(candidate: Candidate, context: Context) -> bool:
@@ -250,19 +299,22 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("unclear", -0.5, _is_unclear),
     ("anybody", -0.35, _is_anybody),
     ("the topic", -0.5, _asks_topic),
-    ("definite adjective", -0.3, _asks_definite_adjective),
+    ("definite adjective", -0.45, _asks_definite_adjective),
     ("leaning key", -0.2, _has_leaning_key),
-    ("leaning subject", -0.25, _has_leaning_subject),
+    ("leaning subject", -0.3, _has_leaning_subject),
     ("leaning time", -0.6, _is_leaning_time),
     ("situation", -0.5, _is_situation),
     ("yearless", -0.3, _is_yearless),
     ("general", -0.25, _is_general),
     ("empty", -0.4, _is_empty),
     ("only an adjective", -0.5, _asks_adjective),
+    ("one adjective", -0.4, _asks_one_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.7, _is_dependent),
     ("vague subject", -0.35, _has_vague_subject),
     ("spelt out", -0.5, _spells_key),
+    ("hinted", -0.5, _is_hinted),
+    ("late", -0.4, _is_late),
     ("thin", -0.5, _is_thin),
     ("bare thing", -0.2, _is_bare_thing),
     ("long key", -0.2, _has_long_key),

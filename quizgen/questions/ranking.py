@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 """They add up to 1; a score is the weighted mean."""
 
-COSTLY: Mapping[str, float] = {"S02": 0.08, "S05": 0.25, "S06": 0.08, "S07": 0.2, "S13": 0.1}
+COSTLY: Mapping[str, float] = {"S02": 0.08, "S05": 0.25, "S06": 0.15, "S07": 0.2, "S13": 0.1}
 """What a question loses for a warning of these checks."""
 
 FACTS: Mapping[str, float] = {
@@ -143,7 +143,9 @@ def _sureness(candidate: Candidate, context: Context) -> float:
     kind = candidate.fact.kind() if candidate.fact is not None else "event"
     share = KNOWN.get(kind, 0.0) if kind != "event" else SURENESS.get(asked.relation, 0.0)
     if kind == "event" and share > 0:
-        return share if context.checking.has_number(str(candidate.question.answer)) else share * UNNUMBERED
+        numbered = context.checking.has_number(str(candidate.question.answer))
+        unclear = any(name == "unclear" for name, _ in candidate.parts)  # "Wann wurde er fertig?": who?
+        return share if numbered and not unclear else share * UNNUMBERED
     return 0.0 if context.checking.wants_number(prompt) else share
 
 
@@ -162,7 +164,7 @@ def rank(candidate: Candidate, context: Context) -> Candidate:
             left = max(0.0, sum(part for _, part in parts))
             parts = (*parts, (name, round(share * left, 3)))
     left = max(0.0, sum(part for _, part in parts))
-    share = _sureness(candidate, context)
+    share = _sureness(replace(candidate, parts=parts), context)
     if share and not candidate.doubts:
         gained = share * left * (1 - left if share > 0 else 1)  # never more than is missing from 1
         parts = (*parts, ("sureness", round(gained, 3)))

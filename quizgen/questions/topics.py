@@ -101,7 +101,7 @@ def _untold(candidate: Candidate) -> Candidate:
     return less.with_question(score=round(candidate.question.score + lost, 3))
 
 
-UNTOLD = -0.3
+UNTOLD = -0.5
 """The share of its score that a question loses whose topic cannot be said."""
 
 LONG_KEY = 5

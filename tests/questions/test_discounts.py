@@ -55,6 +55,22 @@ EARNED = [
         "ABC gründete 1981 den Alpha Repertory Television Service (ARTS).",
         "Wie lautet die Abkürzung für den Alpha Repertory Television Service?",
     ),
+    (
+        "hinted",
+        "Durch die Kette konnte 1905 die Kettenschaltung entstehen.",
+        "Wodurch konnte 1905 die Kettenschaltung entstehen?",
+    ),
+    (
+        "unclear",
+        "Mit der Verteidigung der Stadt wurde General Moltke beauftragt.",
+        "Wer wurde mit der Verteidigung der Stadt beauftragt?",
+    ),
+    ("leaning subject", "Das Haus ist seit 1959 ein Museum.", "Seit wann ist das Haus ein Museum?"),
+    (
+        "one adjective",
+        "Karl beherrschte in Europa ein gewaltiges Gebiet.",
+        "Was für ein Gebiet beherrschte Karl in Europa?",
+    ),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
 ]
 
@@ -68,10 +84,26 @@ def test_none_for_a_good_question() -> None:
     assert discounts(FLEMING, "Wann entdeckte Alexander Fleming in London das Penizillin?") == frozenset()
 
 
+def test_a_number_is_more_than_an_adjective() -> None:
+    prompt = "Wie viele Türme sollte die Kirche in Bonn erhalten?"
+    assert "only an adjective" not in discounts("Die Kirche in Bonn sollte sieben Türme erhalten.", prompt)
+
+
+def test_several_adjectives_tell_more_than_one() -> None:
+    text, prompt = "Der Apfel hat eine rote oder grüne Schale.", "Was für eine Schale hat der Apfel?"
+    assert "one adjective" not in discounts(text, prompt)
+
+
 def test_the_topic_itself_is_hardly_asked() -> None:
     text = "Bern liegt seit 1191 in der Schweiz."
     assert "the topic" in discounts(text, "Welche Stadt liegt seit 1191 in der Schweiz?", "Bern")
     assert "the topic" not in discounts(text, "Welche Stadt liegt seit 1191 in der Schweiz?", "Aare")
+
+
+def test_a_definition_of_the_topic_stands_where_the_text_begins() -> None:
+    text = "Der Mond kreist um die Erde. Der Mond ist eine Wüste aus Gestein."
+    assert "late" in discounts(text, "Was ist der Mond?", "Mond")
+    assert "late" not in discounts("Der Mond ist eine Wüste aus Gestein.", "Was ist der Mond?", "Mond")
 
 
 def test_discounts_are_shares() -> None:

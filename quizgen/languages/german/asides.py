@@ -43,6 +43,10 @@ def _lists(before: Sequence[Token], behind: Sequence[Token]) -> bool:
 def _repeats(_: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Does the same go for something else? "ohne Nahrung | dagegen | mehrere Wochen", "genauso viele wie …" """
     forms = [t.text.lower() for t in behind]
+    while forms[:1] and forms[0] in words("degree_adverbs") - {"so"}:
+        forms = forms[1:]  # "etwa | so viel wie …"
+    if forms[:1] == ["so"] and "wie" in forms[2:4]:
+        return True
     if forms[:1] and forms[0] in words("equating_words"):
         return "wie" in forms
     return any(form in words("contrasting_adverbs") for form in forms[1:-1]) and "," not in forms

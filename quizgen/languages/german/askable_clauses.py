@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.loose_words import all_tokens
+from quizgen.languages.german.times import is_times
 from quizgen.languages.german.verbs import auxiliary, finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -28,6 +30,8 @@ def check_askable(clause: Clause) -> None:
 def check_subject(clause: Clause) -> None:
     """Without a certain subject nobody knows what the other phrases are."""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is not None and len(subject.tokens) > 1 and subject.tokens[-1].tag == "PDS":
+        raise Abstain(f"„{subject.tokens[-1].text}“ begins an insertion")  # "Kahlo, | das war ihr Name, wurde …"
     impersonal = "passive" in clause.marks or (clause.phrases and any(p.relation == "content" for p in clause.phrases))
     if subject is None and not impersonal:
         raise Abstain("the clause has no subject")
@@ -65,6 +69,10 @@ def check_understood(clause: Clause) -> None:
     placed = any(p.text == "sich" for p in clause.phrases) and clause.lemma in words("position_verbs")
     if clause.lemma in words("reporting_verbs") and active and not said and not placed:
         raise Abstain(f"what was said („{clause.lemma}“) is missing")
+    forms = [t.text.lower() for t in all_tokens(clause)]
+    behind = [c for a, b, c in zip(forms, forms[1:], forms[2:], strict=False) if is_times(a) and b == "so"]
+    if behind and (behind[0].startswith("viel") or "wie" not in forms):
+        raise Abstain("what it is compared with is missing")  # "hat viermal so viele Einwohner"
     as_what = any(p.relation == "predicate" and p.preposition == "als" for p in clause.phrases)
     reflexive = any(p.text == "sich" for p in clause.phrases)
     if as_what and active and not objects and not reflexive and clause.lemma in words("naming_verbs"):

@@ -10,10 +10,13 @@ from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
+_FROM_TO = re.compile(r"((etwa|ungefähr|ca\.) )?von \d{2,4} bis \d{2,4}( ([vn]\. ?chr\.?|(vor|nach) christus))?")
+"""From one year to another: "von 1952 bis 2022", "etwa von 500 bis 330 vor Christus"."""
+
 
 def time_words(phrase: Phrase) -> str | None:
     """The question words for a time or a length of time."""
-    if phrase.kind in ("number", "time") and re.fullmatch(r"von \d{4} bis \d{4}", phrase.text.lower()):
+    if phrase.kind in ("number", "time") and _FROM_TO.fullmatch(phrase.text.lower()):
         return "von wann bis wann"
     if re.search(r"\b\d{4} (bis|und|oder) \d{4}\b", phrase.text):
         return "wann" if phrase.relation == "time" and phrase.preposition in (None, "in", "zwischen") else None

@@ -73,6 +73,8 @@ def described(phrase: Phrase) -> str | None:
         return None  # "das älteste Koto": the noun is the thing's own name
     if phrase.head.text in words("partitive_nouns") or phrase.head.text.lower() in words("months"):
         return None
+    if phrase.number == "plural" and any(t.text[:1].isupper() for t in phrase.tokens[1:] if t.tag == "ADJA"):
+        return None  # "bei den Echten Knochenfischen": the whole is a name
     if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
         return None
     if phrase.number == "plural" and phrase.head.text in table("countries") and phrase.kind != "place":
@@ -190,6 +192,8 @@ def classified(phrase: Phrase) -> str | None:
     indefinite = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
     if indefinite and noun_class(phrase.head.text) in ("substance", "body", "food", "plant"):
         return None  # "ein Papier" is no "Stoff"
+    if "quantified" in phrase.marks and phrase.number == "singular":
+        return None  # "viel Fisch" is no certain one
     if noun and phrase.number == "plural":
         return _classified_plural(phrase, noun)
     if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):

@@ -27,6 +27,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         return 0.1  # "im Jahr 1879 | in Georgien"
     if is_language(tokens, following) and not tokens[noun.head].text.endswith("ung"):
         return 0.1  # "die Bibel | ins Deutsche (übersetzen)"
+    if is_language(tokens, noun):
+        return 0.1  # "aus dem Griechischen | in die deutsche Sprache (übersetzen)"
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following)):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
     if preposition == "pro" and is_unit(tokens[noun.head].text):
@@ -58,6 +60,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     )
     if counted is not None:
         return counted
+    if preposition == "zwischen" and noun_class(form) in _BODIES:
+        return 0.5  # "trägt die Brüste | zwischen den Vorderbeinen", but "der Streit | zwischen den Erben"
     if is_time(tokens, following):
         return 0.5 if noun.preposition and noun_class(form) == "event" else 0.15  # "seit der Wahl | am 8. Oktober"
     if _leads_into(following, preposition) and any(form.lower().endswith(thing) for thing in words("thing_nouns")):
@@ -88,6 +92,9 @@ def is_container(form: str) -> bool:
     """Does the noun name what something else is kept in: "Becher", "Holzkiste"?"""
     return any(lemma.lower().endswith(vessel.lower()) for lemma in lemmas(form) for vessel in words("containers"))
 
+
+_BODIES = ("animal", "body", "food", "instrument", "material", "organ", "plant", "tissue", "vehicle", "vessel")
+"""Classes of nouns for things that lie between others rather than happen between them."""
 
 _ENDINGS = {
     "ung": {"in": 0.74, "von": 0.95, "zu": 0.82, "durch": 0.75, "über": 0.9, "an": 0.68, "für": 0.95, "mit": 0.65},

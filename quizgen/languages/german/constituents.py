@@ -110,5 +110,6 @@ def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """The end of a fixed adverbial that begins here: "in der Regel", "zum Beispiel"."""
     for length in (4, 3, 2):
         if at + length <= end and " ".join(t.text for t in tokens[at : at + length]).lower() in table("idioms"):
-            return at + length
+            owned = at + length < end and tokens[at + length].text in ("des", "eines")
+            return None if owned else at + length  # "auf der anderen Seite | des Flusses" is a place
     return None

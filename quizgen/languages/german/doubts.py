@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
+from quizgen.languages.german.names import is_title
 from quizgen.languages.german.question_words import names_somebody, question_words
+from quizgen.languages.german.verbs import auxiliary
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
+
+_REASONS = ("cause", "condition", "means", "purpose")
 
 _TIMES = ("time", "since", "until", "duration")
 
@@ -22,7 +26,12 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         wh = question_words(about)
     except Abstain:
         return ()
-    return (*_roles(clause, about), *_reading(clause, about, wh), *_neighbours(sentence, clause))
+    return (
+        *_roles(clause, about),
+        *_reading(clause, about, wh),
+        *_limits(clause, about, wh),
+        *_neighbours(sentence, clause),
+    )
 
 
 def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
@@ -34,8 +43,20 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
         person = phrase.role == "object" and phrase.kind == "person"
         if person and not is_clearly_object(phrase) and may_be_object(clause):
             yield f"„{phrase.text}“ may be the subject"
+        if phrase.role == "subject" and _may_be_two(clause, phrase):
+            yield f"„{phrase.text}“ may be the subject and the object"
         if phrase.role == "object" and phrase.head.text in words("ways"):
             yield f"„{phrase.text}“ tells how far"
+
+
+def _may_be_two(clause: Clause, subject: Phrase) -> bool:
+    """ "Im Mai bestellte | der Papst | Galilei | ein": behind an article a title mostly stands without a name."""
+    titled = subject.kind == "person" and is_title(subject.head.text) and subject.tokens[0].tag == "ART"
+    named = [t.tag for t in subject.tokens if t.start > subject.head.end] == ["NE"]
+    behind = subject.field != "front" and clause.kind == "main" and not clause.marks & {"passive"}
+    taking = clause.lemma is not None and auxiliary(clause.lemma) != "sein"
+    alone = not any(p.role == "object" for p in clause.phrases) and clause.lemma not in words("intransitive_verbs")
+    return titled and named and behind and taking and alone and clause.frame != "copula"
 
 
 def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
@@ -52,15 +73,10 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
     if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:
         yield f"„Was für … {clause.lemma}“ says nothing of what is asked for"
-    if wh in ("was", "wer", "wen") and about.tokens[0].text.lower() == "nur":
-        yield "„nur“ would be missed in the question"
-    if wh in ("wer", "was") and about.role == "subject" and any(p.text.lower() == "nicht" for p in others):
-        yield "many others do not either"
-    also = about.tokens[0].text.lower() == "auch" and about.relation in ("place", "direction", "origin", "topic")
-    if also and about.field != "front":
-        yield f"„{about.text}“ is not the only one"  # "Er war auch in Rom"
     if wh == "was" and about.role in ("subject", "object") and _hangs_on_last(about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
+    if about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs") and len(about.tokens) < 4:
+        yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
 
@@ -74,15 +90,39 @@ def _hangs_on_last(about: Phrase, others: Sequence[Phrase]) -> bool:
     return any(inside or p.preposition == "mit" for p in behind)
 
 
+def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """Does a word say that others do so, too, or that nobody else does?"""
+    first = about.tokens[0].text.lower()
+    if first in ("auch", "ebenfalls"):
+        yield f"„{about.tokens[0].text}“: others do so, too"
+    if wh in ("was", "wer", "wen") and first == "nur":
+        yield "„nur“ would be missed in the question"
+    denied = any(p.text.lower() == "nicht" for p in clause.phrases)
+    if wh in ("wer", "was") and about.role == "subject" and denied:
+        yield "many others do not either"
+    if about.relation in _REASONS and any(t.text.lower() in words("adding_connectives") for t in clause.tokens):
+        yield "another one is told before"
+
+
 def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:
     """Does another clause of the sentence belong to a word of this one, or finish it?"""
     for other in sentence.clauses:
+        if _tells_content(sentence, clause, other):
+            yield "what was said stands in the next clause"
         if other.start <= clause.start or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
             continue
         if other.tokens[1].tag.endswith("FIN"):
             yield "„als …“ says how"  # "…, als gäbe es keine Gravitation"
         elif "past" in other.marks and "past" not in clause.marks:
             yield "„als …“ is of another time"  # "wird bis 1066 angesetzt, als die Normannen kamen"
+
+
+def _tells_content(sentence: Sentence, clause: Clause, other: Clause) -> bool:
+    """ "wies den Boten an, | er solle umkehren", "da man meinte, | sie seien krank": reported behind a comma alone."""
+    between = [*[t.text for t in sentence.tokens if t.end <= other.start][-1:], other.tokens[0].text]
+    last = max((t.end for t in clause.tokens if t.tag != "$,"), default=clause.end)
+    reported = other.kind == "main" and "subjunctive" in other.marks and "," in between
+    return reported and 0 <= other.start - last <= 2
 
 
 def _is_unmarked_object(phrase: Phrase) -> bool:

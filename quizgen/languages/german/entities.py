@@ -151,6 +151,8 @@ def is_language(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """ "ins Deutsche", "aus dem Lateinischen": a language behind a preposition, not a person."""
     name = re.sub(r"en?$", "", tokens[chunk.head].text)
     begin = tokens[chunk.start].text.lower()
-    led = begin in ("ins", "im") or (begin in ("in", "aus") and tokens[chunk.start + 1].text.lower() in ("das", "dem"))
+    led = begin in ("ins", "im", "vom") or (
+        begin in ("in", "aus") and tokens[chunk.start + 1].text.lower() in ("das", "dem")
+    )
     alone = chunk.head == chunk.end - 1 and chunk.head - chunk.start <= 2
     return led and alone and tokens[chunk.head].text != name and name in words("languages")

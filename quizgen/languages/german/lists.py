@@ -167,7 +167,8 @@ def _with_phrases(context: Context, stop: int, end: int) -> int:
     """Behind the prepositional phrases up to the next mark: between commas they all hang on the apposition."""
     at = stop
     while at < end and at not in context.child_at:
-        chunk = context.by_start.get(at)
+        far = at + 1 < end and context.tokens[at].text in words("distance_adverbs")
+        chunk = context.by_start.get(at + far)  # "einer Stadt | weit im Osten"
         if chunk is None or not chunk.preposition:
             break
         at = chunk.end

@@ -89,6 +89,8 @@ def has_epithet(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or at + 1 >= len(tokens) or tokens[at - 1].tag != "NE" or place_kind(tokens[at - 1].text):
         return False
     form = tokens[at + 1].text
+    if form == "Erste" and tag_at(tokens, at + 2) == "$," and tag_at(tokens, at + 3) == "PRELS":
+        return False  # "war Galileo | der Erste, der …"
     known = {form, form.removesuffix("n"), form.removesuffix("s"), form.removesuffix("en")} & words("epithets")
     behind = at + 2 if tag_at(tokens, at + 2) in ("NN", "NE", "ADJA") else None
     last = behind is None or is_person_noun(tokens[behind].text)  # but "errichtete Qin | die Große Mauer"

@@ -28,6 +28,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
     by_relation = _BY_RELATION.get(about.relation)
     reason = (
         (by_relation(clause, about, others) if by_relation else None)
+        or _denied(clause, about)
         or (_subject(about, wh, others) if about.role == "subject" else None)
         or _was(clause, about, wh, others)
         or _half(about, others)
@@ -52,6 +53,8 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
     if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
         return "who somebody was is no matter of time"
+    if clause.frame == "copula" and _presents(others):
+        return "the clause presents something"
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
         return f"„{about.text}“ may be a place"
     numbered = any(t.tag == "CARD" for p in others for t in p.tokens)
@@ -60,6 +63,13 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
         return f"„{about.text}“ is a measure"
     return None
+
+
+def _presents(others: Others) -> bool:
+    """ "Ein großer Erfolg war 1890 das Telefon": the subject only says what kind of thing is named behind it."""
+    subject = next((p for p in others if p.role == "subject"), None)
+    named = any(p.relation == "predicate" and "definite" in p.marks for p in others)
+    return subject is not None and "indefinite" in subject.marks and named
 
 
 def _other_time(about: Phrase, others: Others) -> str | None:
@@ -97,9 +107,33 @@ def _is_certain(phrase: Phrase) -> bool:
 def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition in ("über", "durch"):
         return f"„{about.text}“ is a way, no aim"  # "zog über die Alpen"
+    if (clause.lemma or "").startswith(("heraus", "herein", "hinaus", "hinein")):
+        return f"„{clause.lemma}“ says itself whence or where to"  # no "Woher … herausgezogen?"
     if about.relation == "direction" and any(p.relation == "direction" for p in others):
         return "another direction would stay in the question"  # "zog | über die Alpen | nach Italien"
     return f"„{about.text}“ is no {about.relation}" if clause.lemma in words("position_verbs") else None
+
+
+def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "Aztlan ist ein Ort | in Mexiko", "irgendwo | in Mexiko": it says more of what stands before it."""
+    before = [p for p in others if p.end < about.start]
+    said = any(p.relation == "predicate" and p.head.tag in ("NN", "NE") for p in before)
+    if clause.frame == "copula" and "passive" not in clause.marks and said:
+        return f"„{about.text}“ may belong to the predicate"
+    if about.text.lower() in words("everywhere"):
+        return f"„{about.text}“ is where everything is"
+    if any(p.end + 1 == about.start and p.text.lower() in words("place_adverbs") for p in before):
+        return f"„{about.text}“ is half of a place"
+    beside = [p for p in before if p.end + 1 == about.start and p.preposition in ("in", "aus") and len(p.tokens) == 2]
+    if about.preposition == "bei" and about.kind == "place" and beside:
+        return f"„{about.text}“ tells where „{beside[0].text}“ is"  # "in Cannstatt | bei Stuttgart"
+    return None
+
+
+def _purpose(_: Clause, about: Phrase, __: Others) -> str | None:
+    """ "um zu studieren": who asks what for wants to hear more than a verb."""
+    bare = about.kind == "clause" and about.tokens[0].text.lower() == "um" and len(about.tokens) <= 3
+    return f"„{about.text}“ is hardly an answer" if bare else None
 
 
 def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
@@ -147,6 +181,15 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     return f"„{about.text}“ is a way, not a means" if way else None
 
 
+def _denied(clause: Clause, about: Phrase) -> str | None:
+    """ "verteilten sich nicht gleichmäßig | über den Mantel": one of many things that are not."""
+    asked = about.relation in ("topic", "means", "company", "circumstance", "manner", "direction", "origin", "place")
+    behind = any(t.tag == "PTKNEG" and t.end < about.start for t in clause.tokens)
+    if not asked or about.kind == "clause" or about.field == "front" or not behind:
+        return None
+    return f"„{about.text}“ stands behind „nicht“"
+
+
 def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     """ "mit 2962 Metern der höchste Berg": how much of it there is; but "mit 35 Jahren Präsident" is an age."""
     aged = _is_counted(about) and about.head.text == "Jahren"
@@ -168,6 +211,8 @@ _BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] 
     "duration": _duration,
     "origin": _place,
     "direction": _place,
+    "place": _somewhere,
+    "purpose": _purpose,
     "content": _content,
     "topic": _topic,
     "condition": _condition,

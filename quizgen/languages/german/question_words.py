@@ -44,6 +44,7 @@ def question_words(phrase: Phrase) -> str:
         ranked,
         described,
         classified,
+        _era,
         _relation,
         _person,
         _thing,
@@ -124,6 +125,12 @@ def _is_concrete(noun: str) -> bool:
 
 def _is_abstract(noun: str) -> bool:
     return bool(re.search(rf"({'|'.join(sorted(words('abstract_suffixes')))})(en|e|se)?$", noun))
+
+
+def _era(phrase: Phrase) -> str | None:
+    """ "stammt aus der Renaissance" → "aus welcher Zeit": nothing is made of it."""
+    from_time = phrase.preposition == "aus" and noun_class(phrase.head.text) == "time"
+    return "aus welcher Zeit" if from_time and phrase.relation in ("topic", "origin", "circumstance") else None
 
 
 def _circumstance(phrase: Phrase) -> str | None:

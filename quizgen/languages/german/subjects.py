@@ -37,7 +37,7 @@ def find_subject(
 
     "Den Aufbau leitete [ein Ingenieur]." → 1, "strict"
     """
-    nominative = [i for i in candidates if parts[i].mask & NOMINATIVES]
+    nominative = [i for i in candidates if parts[i].mask & NOMINATIVES and not _measures(tokens, parts[i])]
     if "geben" in verb.lemmas:  # "Es gibt zwei Phasen": what there is stands in the accusative
         expletive = [i for i in nominative if tokens[parts[i].start].text.lower() == "es"]
         if expletive:
@@ -49,6 +49,14 @@ def find_subject(
     if score < _LEAST_SCORE or (_shares_subject(tokens, span) and not _must_be_subject(parts[best])):
         return None, "ranked"
     return best, _certainty(tokens, parts, best, nominative, verb)
+
+
+def _measures(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "ein Kalb ist | 100 Kilogramm | schwer": it only tells how much the adjective behind it is so."""
+    if part.chunk is None or tokens[part.chunk.head].text.lower() not in words("measure_nouns"):
+        return False
+    counted = any(t.tag == "CARD" for t in tokens[part.start : part.end])
+    return counted and part.end < len(tokens) and tokens[part.end].text in words("measure_adjectives")
 
 
 def _defined(tokens: Sequence[Token], parts: Sequence[Constituent], nominative: Sequence[int]) -> int | None:

@@ -173,7 +173,7 @@ def up_to(tokens: list[Token], at: int) -> str | None:
     """ "bis zu 20 Minuten", "bis zu 70 Jahre alt": both words only modify the number; "bis zu 20 Tagen" is a dative."""
     first = at if tokens[at].text.lower() == "bis" else at - 1
     pair = [t.text.lower() for t in tokens[max(0, first) : first + 2]]
-    counted = tokens[first + 2 : first + 6]
+    counted = tokens[first + 2 : first + 8]  # "bis zu | zehn oder sogar zwölf Wochen"
     if pair != ["bis", "zu"] or not counted or counted[0].tag != "CARD":
         return None
     noun = next((t for t in counted if t.tag == "NN" and t.text not in words("large_numbers")), None)
@@ -225,6 +225,23 @@ def ranges(tokens: list[Token], at: int) -> str | None:
     numbers = tokens[at - 1].tag == "CARD" and tokens[at + 1].tag == "CARD"
     years = all(re.fullmatch(r"1\d{3}|20\d{2}", t.text) for t in (tokens[at - 1], tokens[at + 1]))
     return "KON" if numbers and not years and tokens[at + 2].tag in ("NN", "ADJA") else None
+
+
+def closely(tokens: list[Token], at: int) -> str | None:
+    """ "starb | kurz vor dem Krieg": it tells how long before; but "fuhr kurz | nach Wien"."""
+    token, behind = tokens[at], tokens[at + 1 : at + 3]
+    if token.tag != "ADJD" or token.text.lower() not in words("focus_words") or len(behind) < 2:
+        return None
+    placed = behind[1].tag == "NE" and place_kind(behind[1].text) is not None
+    return "ADV" if behind[0].text in ("vor", "nach") and not placed else None
+
+
+def fronted_participles(tokens: list[Token], at: int) -> str | None:
+    """ "Wiederholt | wurde davor gewarnt": where another participle closes the clause it is an adverb."""
+    if at or tokens[at].tag != "VVPP" or len(tokens) < 3 or tokens[1].tag != "VAFIN":
+        return None
+    end = next((i for i in range(2, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON")), len(tokens))
+    return "ADJD" if tokens[end - 1].tag == "VVPP" else None
 
 
 def loose_particles(tokens: list[Token], at: int) -> str | None:

@@ -53,6 +53,8 @@ REPAIRS = (
     opener_repairs.purposes,
     opener_repairs.particles,
     tag_repairs.loose_particles,
+    tag_repairs.closely,
+    tag_repairs.fronted_participles,
     tag_repairs.measured_adjectives,
     tag_repairs.over,
 )

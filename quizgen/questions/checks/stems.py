@@ -85,7 +85,8 @@ def leak(item: Item, checking: Checking) -> str | None:
         return None
     asking = checking.question_phrase(item.question.prompt)
     stem = checking.content_words(item.question.prompt[len(asking) :])
-    key = checking.content_words(item.answer) - checking.content_parts(asking)
+    telling = (word for word in item.answer.split() if not checking.says_nothing(word))  # not "nahezu der gesamte"
+    key = checking.content_words(" ".join(telling)) - checking.content_parts(asking)
     whole = key & stem
     parts = (key - whole) & checking.content_parts(" ".join(stem))
     inner = {part for word in key - whole - parts for part in checking.content_parts(word) & stem if part != word}

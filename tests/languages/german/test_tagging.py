@@ -16,6 +16,9 @@ def tagged(text: str) -> tuple[Token, ...]:
 CASES = [
     # sentence, word, its tag
     pytest.param("Der Theoretiker N. Bucharin schrieb.", "N.", "NE", id="initial"),
+    pytest.param("Er starb kurz vor dem Krieg.", "kurz", "ADV", id="how long before"),
+    pytest.param("Er fuhr kurz nach Wien.", "kurz", "ADJD", id="how long a journey took"),
+    pytest.param("Wiederholt wurde davor gewarnt.", "Wiederholt", "ADJD", id="participle beside a participle"),
     pytest.param("Igel fressen z. B. Käfer.", "z. B.", "ADV", id="z. B."),
     pytest.param("Er trug Wasser bzw. Milch.", "bzw.", "KON", id="bzw."),
     pytest.param("Gestern kam Dr. Koch an.", "Dr.", "NE", id="Dr."),

@@ -74,12 +74,15 @@ def is_bare_definite(phrase: Phrase) -> bool:
 
 
 def is_counted_definite(phrase: Phrase) -> bool:
-    """ "die zweite Skala", "das neue Gebäude": such adjectives say not which is meant; "der 14. Kongreß" is a name."""
+    """ "die zweite Skala", "die nördliche Grenze": such adjectives say not which; "der 14. Kongreß" is a name."""
     before = [t for t in phrase.tokens if t.end <= phrase.head.start and t.tag in ("ADJA", "CARD")]
     if phrase.head.tag != "NN" or phrase.parts or phrase.tokens[-1] != phrase.head or not before:
         return False
     empty = all(t.tag == "ADJA" and t.lemma.lower() in words("empty_adjectives") for t in before)
-    return is_definite(phrase) and empty and phrase.kind not in ("time", "person")
+    directed = phrase.head.lemma in words("dependent_nouns") and all(
+        t.lemma.lower() in words("compass_adjectives") for t in before
+    )
+    return is_definite(phrase) and (empty or directed) and phrase.kind not in ("time", "person")
 
 
 def is_described_person(phrase: Phrase) -> bool:

@@ -10,7 +10,13 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case, with_owner
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import agrees, relative_agrees
-from quizgen.languages.german.references.description import core, has_article, is_described, is_generic
+from quizgen.languages.german.references.description import (
+    core,
+    has_article,
+    is_bare_definite,
+    is_described,
+    is_generic,
+)
 from quizgen.languages.german.references.past import NEAR, Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence, Token
@@ -21,6 +27,9 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None) -> Phrase:
     if antecedent is None or pronoun.case is None:
         return pronoun
     words_ = _words_for(antecedent, pronoun)
+    empty = is_bare_definite(antecedent) and antecedent.head.lemma in words("dependent_nouns")
+    if empty and antecedent.kind != "person" and antecedent.resolved == antecedent.text:
+        return pronoun  # "der Name … er": nobody knows whose
     if words_ is None or (pronoun.preposition and antecedent.kind == "pronoun"):
         return pronoun
     bare = antecedent.head.tag == "NN" and pronoun.head.tag == "PRELS" and not is_described(core(antecedent))

@@ -108,7 +108,9 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     )
     vague = vague or any(_leans(part) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
-    return replace(phrase, resolved=resolved, clear=(not vague or anchored) and not _points_forward(phrase, clause))
+    marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
+    clear = (not vague or anchored) and not _points_forward(phrase, clause)
+    return replace(phrase, resolved=resolved, clear=clear, marks=marks)
 
 
 def _points_forward(phrase: Phrase, clause: Clause) -> bool:
