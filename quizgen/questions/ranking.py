@@ -8,7 +8,8 @@ from dataclasses import replace
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
-from quizgen.questions.discounts import DISCOUNTS, is_told_apart
+from quizgen.questions.discounts import DISCOUNTS
+from quizgen.questions.key_discounts import is_told_apart
 
 WEIGHTS: Mapping[str, float] = {
     "template": 0.06,  # the weight that its author gave it

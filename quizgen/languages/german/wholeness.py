@@ -1,0 +1,101 @@
+"""Is a phrase all of what was said, or half of it: what stands before, behind and elsewhere that belongs to it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from operator import attrgetter
+
+from quizgen.languages.german.precision_by_relation import Others
+from quizgen.languages.german.times import is_times
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase
+
+_COMPARATIVE = re.compile("er(e|en|er|es|em)$|^(mehr|weniger)$")
+
+
+def half(about: Phrase, others: Others) -> str | None:
+    """The phrase may go on, or the question holds what belongs to it."""
+    return _alone(about) or _before(about, others) or _behind(about, others) or _elsewhere(about, others)
+
+
+def _alone(about: Phrase) -> str | None:
+    """What its own words tell."""
+    if about.tokens[0].tag == "VVPP":
+        return "a participle stands before the phrase"
+    if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
+        return "a pronoun would stand in the key"
+    if re.search(r"\d bis zu \d", about.text):
+        return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"
+    if about.kind != "clause" and _compares_elsewhere(about):
+        return f"what „{about.text}“ is compared with stands elsewhere"
+    openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
+    if (opener := next(openers, None)) is not None:
+        return f"„{opener}“ would be missed in the question"
+    if about.tokens[-1].text in words("postpositions") and about.tokens[-1] is not about.head:
+        return f"„{about.tokens[-1].text}“ would be missed in the question"
+    return None
+
+
+def _before(about: Phrase, others: Others) -> str | None:
+    """What a word right before it tells."""
+    beside = [p for p in others if _adjoin(p, about) and p.end < about.start]
+    if any(p.text.lower() in words("example_openers") for p in beside):
+        return f"„{about.text}“ is only an example"
+    begun = any(p.text.lower() in words("first_openers") for p in beside)
+    if begun and any(t.text.lower() in ("dann", "danach") for t in about.tokens):
+        return f"„{about.text[:40]}“ has lost its beginning"  # "erst | die Keller und dann die Häuser"
+    if beside and is_times(beside[0].tokens[-1].text.lower()) and about.tokens[0].tag == "CARD":
+        return f"„{beside[0].text}“ multiplies the number"  # "zweimal | 30 Minuten"
+    if about.preposition and _behind_as_what(about, others):
+        return "the phrase belongs to the adjective before it"
+    return None
+
+
+def _behind(about: Phrase, others: Others) -> str | None:
+    """What stands right behind it, or goes with it as its second half."""
+    behind = [p for p in others if p.start - about.end in (0, 1)]
+    if any(p.kind == "quotation" for p in behind):
+        return "the quotation behind the phrase belongs to it"  # "mit dem Satz „Ich …“"
+    if any(p.text.lower() in words("postpositions") for p in behind):
+        return "a word behind the phrase belongs to it"
+    if about.preposition == "durch" and any(p.preposition == "durch" and _adjoin(p, about) for p in others):
+        return "two phrases with „durch“ belong together"  # "durch den Bau von Schiffen | durch Spanien"
+    return None
+
+
+def _elsewhere(about: Phrase, others: Others) -> str | None:
+    """What stands anywhere in the clause and belongs to it."""
+    if about.kind == "clause" and any(p.text.lower() == "nur" for p in others):
+        return "„nur“ belongs to what is asked for"  # "kann nur aufsteigen, indem …"
+    if about.relation == "place" and any(p.text.lower() in words("some_places") for p in others):
+        return "another place would stay in the question"  # "mancherorts … , in Belgien"
+    extraposed = any(p.relation == "content" and p.start > about.end for p in others)
+    if extraposed and about.head.lemma in words("content_nouns"):
+        return f"what „{about.text}“ is about stands elsewhere"
+    fronted = [p for p in others if p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause"]
+    if any(p.head.tag != "VVPP" or len(p.tokens) > 1 for p in fronted):
+        return "a verb form stands in the Vorfeld"
+    compared = any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens)
+    if compared and any(p.tokens[0].text == "als" for p in others):
+        return "what is compared would stay in the question"
+    return None
+
+
+def _compares_elsewhere(about: Phrase) -> bool:
+    """ "doppelt so viel Geld, | wie ein Lehrer hatte" """
+    so = [a.text == "so" and b.tag in ("PIAT", "PIDAT", "ADJA") for a, b in pairwise(about.tokens)]
+    return any(so) and not any(t.text == "wie" for t in about.tokens)
+
+
+def _adjoin(one: Phrase, other: Phrase) -> bool:
+    first, second = sorted((one, other), key=attrgetter("start"))
+    return second.start - first.end in (0, 1)
+
+
+def _behind_as_what(about: Phrase, others: Others) -> bool:
+    """ "lehnt sie als unvereinbar | mit der Bibel ab" """
+    before = sorted((p for p in others if p.end < about.start), key=attrgetter("end"))
+    if not before or before[-1].end + 1 != about.start or before[-1].tokens[-1].tag != "ADJD":
+        return False
+    return before[-1].tokens[0].text.lower() == "als" or (len(before) > 1 and before[-2].text.lower() == "als")

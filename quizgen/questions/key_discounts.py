@@ -1,0 +1,167 @@
+"""What is known to go wrong with keys: they lean on the text, tell little, or are told by the question."""
+
+from __future__ import annotations
+
+from quizgen.model import Definition
+from quizgen.questions.candidates import Candidate
+from quizgen.questions.checks.items import words
+from quizgen.questions.context import Context
+
+
+def is_anybody(candidate: Candidate, context: Context) -> bool:
+    """Is the key a bare common noun for persons, as "Wissenschaftler" or "ein Arzt"?"""
+    asked = candidate.asked
+    if asked is None or asked.kind != "person" or asked.parts:
+        return False
+    said = [token for token in asked.tokens if token.text[:1].isupper() or len(token.text) > 4]
+    common = key_text(candidate)[:1].islower() or asked.number == "plural"
+    return common and [token.text for token in said] == [asked.head.text]
+
+
+def asks_adjective(candidate: Candidate, context: Context) -> bool:
+    """ "Nach welcher Pause …?", "nach einer kurzen Pause": only an adjective is asked, and any other would do?"""
+    return bool(_adjectives_asked(candidate, context))
+
+
+def asks_one_adjective(candidate: Candidate, context: Context) -> bool:
+    """ "ein gewaltiges Gebiet", which tells less than "eine rote, gelbe oder grüne Schale"."""
+    return len(_adjectives_asked(candidate, context)) == 1
+
+
+def _adjectives_asked(candidate: Candidate, context: Context) -> list[str]:
+    """The adjectives that alone answer a question whose words have the noun; empty for any other."""
+    asked, prompt = candidate.asked, candidate.question.prompt
+    if asked is None or asked.head.text not in prompt or asked.marks & {"definite", "counted"}:
+        return []
+    if asked.kind == "number":
+        return []
+    told = [w for w in words(key_text(candidate)) if context.checking.content_words(w) and w not in prompt]
+    return told if all(word.islower() and word.isalpha() for word in told) else []
+
+
+def asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
+    """ "Welche Bürger flohen?", "die wohlhabenden Bürger": which of them is only an adjective."""
+    asked, prompt = candidate.asked, candidate.question.prompt
+    if asked is None or asked.head.text not in prompt or any(part.text not in prompt for part in asked.parts):
+        return False
+    return {"described", "definite"} <= asked.marks and "superlative" not in asked.marks and asked.kind != "time"
+
+
+def has_leaning_key(candidate: Candidate, context: Context) -> bool:
+    """ "der Bischof", "die Walze": a key that means one certain thing of the text, or was told by other words."""
+    asked, checking = candidate.asked, context.checking
+    if asked is None or asked.kind in ("number", "clause", "quotation") or asked.parts:
+        return False
+    if checking.has_number(key_text(candidate)):
+        return False
+    if asked.resolved not in (asked.text, None) and asked.head.tag != "PPER":
+        return True
+    if asked.relation == "time":
+        return False
+    plain = "definite" in asked.marks and not asked.marks & {"described", "named", "superlative"}
+    return plain and asked.preposition is None and not checking.proper_names(key_text(candidate))
+
+
+def is_leaning_time(candidate: Candidate, context: Context) -> bool:
+    """ "während des Stopps", "vor der Wahl": which of them is told by no number, name or genitive."""
+    asked = candidate.asked
+    if asked is None or asked.relation != "time" or asked.kind == "clause" or "definite" not in asked.marks:
+        return False
+    checking, key = context.checking, key_text(candidate)
+    return asked.class_ is None and not (asked.parts or checking.has_number(key) or checking.proper_names(key))
+
+
+def is_situation(candidate: Candidate, context: Context) -> bool:
+    """ "Wann erschien ein Vogel?", "als die Mannschaft umkehren wollte": who asks for a time does not expect that."""
+    asked = candidate.asked
+    return asked is not None and asked.relation == "time" and asked.kind == "clause"
+
+
+def is_yearless(candidate: Candidate, context: Context) -> bool:
+    """ "An welchem Tag legte das Ministerium Einspruch ein?", "am 9. November": of which year is not told."""
+    asked = candidate.asked
+    if asked is None or asked.relation != "time" or "yearless" not in asked.marks or candidate.fact is None:
+        return False
+    return "past" in candidate.fact.clause.marks and not context.checking.dated(candidate.question.prompt)
+
+
+def asks_topic(candidate: Candidate, context: Context) -> bool:
+    """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
+    asked, checking = candidate.asked, context.checking
+    topic = checking.content_words(candidate.document.plain_title)
+    key = checking.content_words(key_text(candidate))
+    if candidate.fact is not None and candidate.fact.kind() == "event" and key and key <= topic:
+        return True
+    if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind() != "event":
+        return False
+    return bool(checking.content_words(asked.head.text) & topic)
+
+
+def spells_key(candidate: Candidate, context: Context) -> bool:
+    """ "Wie lautet die Abkürzung für den Engineering News-Record?", "ENR": the capitals of the prompt are the key?"""
+    if candidate.fact is None or candidate.fact.kind() != "abbreviation":
+        return False
+    capitals = "".join(letter for letter in candidate.question.prompt if letter.isupper())
+    return key_text(candidate) in capitals
+
+
+def is_hinted(candidate: Candidate, context: Context) -> bool:
+    """ "Wodurch wurde die Kettenschaltung möglich?", "durch die Kette": is a word of the prompt made of the key?"""
+    checking, prompt = context.checking, candidate.question.prompt
+    key = checking.content_words(key_text(candidate))
+    stem = checking.content_words(prompt[len(checking.question_phrase(prompt)) :])
+    return len(key) == 1 and any(len(k) >= SHORTEST_HINT and w.startswith(k) and w != k for k in key for w in stem)
+
+
+SHORTEST_HINT = 4
+"""Shorter stems begin other words by chance."""
+
+
+def is_late(candidate: Candidate, context: Context) -> bool:
+    """ "Was ist der Mond?", "eine Wüste": what the text is about, though not told where it begins?"""
+    fact, checking = candidate.fact, context.checking
+    if fact is None or fact.kind() != "definition" or is_told_apart(candidate):
+        return False
+    prompt = candidate.question.prompt
+    stem = checking.content_words(prompt[len(checking.question_phrase(prompt)) :])
+    topic = checking.content_words(candidate.document.plain_title)
+    return stem - {"sei", "war"} <= topic and candidate.question.source.start > 0
+
+
+def is_thin(candidate: Candidate, context: Context) -> bool:
+    """ "Was ist ein Vulkan?", "ein Berg": a definition that tells nothing from its like?"""
+    asked = candidate.asked
+    if candidate.fact is None or candidate.fact.kind() not in ("definition", "apposition") or asked is None:
+        return False
+    return len(context.checking.content_words(key_text(candidate))) < 2
+
+
+def is_bare_thing(candidate: Candidate, context: Context) -> bool:
+    """ "Daten", "Geschwindigkeiten": one common noun, and no more is said of it?"""
+    asked = candidate.asked
+    if asked is None or asked.parts or asked.relation not in ("object", "agent", "patient", "topic"):
+        return False
+    return "bare" in asked.marks and "named" not in asked.marks and len(key_text(candidate).split()) == 1
+
+
+def has_long_key(candidate: Candidate, context: Context) -> bool:
+    return len(words(key_text(candidate))) > LONGEST_KEY
+
+
+LONGEST_KEY = 10
+
+
+def is_told_apart(candidate: Candidate) -> bool:
+    """A definition whose relative clause tells it from all others: „Was ist ein Bahnhof?“ needs no more words."""
+    return isinstance(candidate.fact, Definition) and candidate.fact.described is not None
+
+
+def is_empty(candidate: Candidate, context: Context) -> bool:
+    """ "einige Gebiete", "viele Menschen": a key that names nothing."""
+    asked = candidate.asked
+    return asked is not None and not asked.parts and "quantified" in asked.marks
+
+
+def key_text(candidate: Candidate) -> str:
+    answer = candidate.question.answer
+    return answer if isinstance(answer, str) else " ".join(answer)
