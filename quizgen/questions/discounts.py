@@ -172,7 +172,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.7, _is_dependent),
     ("vague subject", -0.35, _has_vague_subject),
-    ("spelt out", -0.5, spells_key),
+    ("spelt out", -0.7, spells_key),
     ("hinted", -0.5, is_hinted),
     ("late", -0.4, is_late),
     ("thin", -0.5, is_thin),

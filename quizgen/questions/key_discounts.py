@@ -44,7 +44,10 @@ def asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
     asked, prompt = candidate.asked, candidate.question.prompt
     if asked is None or asked.head.text not in prompt or any(part.text not in prompt for part in asked.parts):
         return False
-    return {"described", "definite"} <= asked.marks and "superlative" not in asked.marks and asked.kind != "time"
+    if "superlative" in asked.marks or asked.kind == "time" or "definite" not in asked.marks:
+        return False
+    told = [w for w in words(key_text(candidate)) if context.checking.content_words(w) and w not in prompt]
+    return "described" in asked.marks or (bool(told) and all(word.islower() and word.isalpha() for word in told))
 
 
 def has_leaning_key(candidate: Candidate, context: Context) -> bool:

@@ -13,6 +13,8 @@ from quizgen.model import Phrase, Token
 
 def number_words(phrase: Phrase) -> str | None:
     """ "26 Arten" → "wie viele Arten", "in elf Einheiten" → "in wie viele Einheiten" """
+    if phrase.preposition == "bis":
+        return None  # "aus ein | bis elf Welpen"
     measured = is_unit(phrase.head.text)
     counted = measured or phrase.number == "plural"
     numbers = [t for t in before_head(phrase) if _is_number(t) and (counted or not is_year(t.text))]

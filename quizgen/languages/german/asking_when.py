@@ -34,6 +34,8 @@ def time_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ may be the subject")
     if phrase.resolved != phrase.text and re.fullmatch(r"im Jahr \d{4}", phrase.resolved or ""):
         return "in welchem Jahr"  # "im selben Jahr"
+    if phrase.head.text == "Zeiten" and not phrase.parts and not any(t.tag in ("CARD", "NE") for t in phrase.tokens):
+        raise Abstain(f"„{phrase.text}“ is no certain time")  # "in früheren Zeiten"
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
     if preposition in ("auf", "für", "als", "mit", "durch", "über"):
         raise Abstain(f"„{phrase.text}“ does not tell when")

@@ -29,7 +29,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         return 0.1  # "die Bibel | ins Deutsche (übersetzen)"
     if is_language(tokens, noun):
         return 0.1  # "aus dem Griechischen | in die deutsche Sprache (übersetzen)"
-    if preposition == "von" and (following.kind == "number" or is_time(tokens, following)):
+    measured = is_unit(tokens[following.head].text) and noun.kind == "noun"
+    if preposition == "von" and (following.kind == "number" or is_time(tokens, following) or measured):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
     if preposition == "pro" and is_unit(tokens[noun.head].text):
         return 0.95  # "55 Kilometer | pro Stunde"

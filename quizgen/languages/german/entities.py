@@ -110,6 +110,8 @@ def _is_surname_behind(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> PhraseKind:
     names = [tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag in ("NE", "FM")]
+    if len(names) > 1 and names[0] not in persons and _bare(names[0]) in persons and _bare(names[0]) != names[0]:
+        names = names[1:]  # "Gandhis | Satyagraha"
     if chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("das", "dem", "des", "ein"):
         return "other" if place_kind(names[-1] if names else "") is None else "place"
     if any(_bare(name) in persons or name in persons for name in names):

@@ -53,7 +53,10 @@ def _listed(phrase: Phrase) -> Phrase:
     called = [p for p in phrase.parts if p.relation == "apposition" and _calls(p)]
     explained = any(t.text.lower() in words("explaining_adverbs") for t in phrase.tokens)
     counted = number_words(phrase) is not None  # "vier Sprachen, nämlich …": the number is the key
-    named = (called and phrase.head.tag == "NN") or _is_named_behind(phrase)
+    dated = phrase.relation == "time" and any(
+        p.relation == "apposition" for p in phrase.parts
+    )  # "am Mittwoch, dem 10."
+    named = dated or (called and phrase.head.tag == "NN") or _is_named_behind(phrase)
     if not counted and (explained or named):
         return core(phrase, ("relative", "members"))  # "ein Stoff, nämlich Sauerstoff", "die Siedlung, Fort Caroline"
     return core(phrase, ("relative", "apposition", "members"))

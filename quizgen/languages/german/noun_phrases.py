@@ -132,6 +132,9 @@ class _Opening:
 def _opening(tokens: Sequence[Token], at: int, contracted: bool) -> _Opening:
     if contracted:
         return _Opening(at, at, declension="weak")
+    if _intensified(tokens, at):
+        readings, declension = determiner_mask(tokens[at + 1].text)
+        return _Opening(at, at + 2, at + 1, None, readings, declension)
     if tokens[at].tag in DETERMINERS:
         doubled = tokens[at].tag in ("PIAT", "PIDAT") and tag_at(tokens, at + 1) in DETERMINERS
         determiner = at + doubled  # "all diese", "alle seine"
@@ -139,6 +142,12 @@ def _opening(tokens: Sequence[Token], at: int, contracted: bool) -> _Opening:
         return _Opening(at, determiner + 1, determiner, None, readings, declension)
     end = _genitive_name(tokens, at)
     return _Opening(at, at) if end is None else _Opening(at, end, possessor=at)
+
+
+def _intensified(tokens: Sequence[Token], at: int) -> bool:
+    """ "starben | sehr viele Menschen": an adverb of degree before an indefinite number."""
+    many = tag_at(tokens, at + 1) in ("PIAT", "PIDAT") and tokens[at + 1].text.lower().startswith(("viel", "wenig"))
+    return many and tokens[at].text.lower() in words("intensifiers")
 
 
 def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:

@@ -61,7 +61,8 @@ def named(phrase: Phrase) -> str:
     called = any(t.tag in ("NE", "FM") for t in bare.tokens)
     if not called and phrase.number == "plural":
         raise Abstain(f"„{phrase.text}“ is no name")
-    return answer(replace(bare, resolved=bare.text) if called and phrase.resolved == phrase.text else phrase)
+    told = called or any("-" in t.text for t in bare.tokens)  # "das Ohnsorg-Theater, das Stücke zeigt"
+    return answer(replace(bare, resolved=bare.text) if told and phrase.resolved == phrase.text else phrase)
 
 
 def concept(phrase: Phrase) -> str:

@@ -45,6 +45,8 @@ def _before(about: Phrase, others: Others) -> str | None:
     begun = any(p.text.lower() in words("first_openers") for p in beside)
     if begun and any(t.text.lower() in ("dann", "danach") for t in about.tokens):
         return f"„{about.text[:40]}“ has lost its beginning"  # "erst | die Keller und dann die Häuser"
+    if beside and len(beside[0].tokens) > 1 and beside[0].tokens[-1].text.lower() == "nur":
+        return f"„{beside[0].text}“ belongs to the phrase"  # "legt immer nur | ein Ei"
     if beside and is_times(beside[0].tokens[-1].text.lower()) and about.tokens[0].tag == "CARD":
         return f"„{beside[0].text}“ multiplies the number"  # "zweimal | 30 Minuten"
     if about.preposition and _behind_as_what(about, others):

@@ -73,6 +73,8 @@ def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
     if wh == "wann" and clause.lemma in words("lasting_verbs"):
         return _how_it_lasted(clause, about)
     done_to_persons = clause.lemma in words("person_object_verbs")
+    if wh == "was" and about.role == "object" and about.head.tag in ("NE", "FM") and about.kind in ("other", "group"):
+        return "wen" if done_to_persons else wh  # "besiegten | die Pittsburgh Steelers"
     return "was" if wh == "wen" and about.kind == "group" and not done_to_persons else wh
 
 

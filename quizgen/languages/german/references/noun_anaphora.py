@@ -16,6 +16,8 @@ def same_noun(phrase: Phrase, past: Past) -> str | None:
     """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
     if phrase.case is None or phrase.head.tag != "NN" or phrase.kind == "time":
         return None
+    if phrase.head.text in past.title.split() and not any(t.tag == "PDAT" for t in phrase.tokens[:2]):
+        return None  # "im Schach" in a text about it, though another kind of it was named
     own = {lemma.lower() for lemma in lemmas(phrase.head.text)} | {phrase.head.lemma.lower()}
     fuller = [m for m in past.mentions if _is_fuller(m.phrase, phrase, own)]
     if not fuller:
@@ -59,6 +61,8 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
     compound = any(t.endswith(o) and t != o and len(o) >= 4 for t in theirs for o in own)
     whole = core(earlier)
     described = is_described(whole, ("genitive", "attribute"))
+    if earlier.kind == "person" and not whole.parts and not any(t.tag == "NE" for t in whole.tokens):
+        described = False  # "der amtierende Vorsitzende" is perhaps another one
     anaphoric = any(t.tag in ("PDAT", "PPOSAT") for t in whole.tokens)
     return (compound or (same and described)) and not anaphoric
 

@@ -55,6 +55,8 @@ class Past:
     """The years that the sentence before names."""
     hero: Hero | None = None
     """The person that the document is about."""
+    title: str = ""
+    """The title of the document."""
 
 
 def topic(sentences: Sequence[Sentence]) -> str:
@@ -138,6 +140,11 @@ def years_in(sentence: Sentence) -> frozenset[str]:
     )
 
 
+def _is_compared(phrase: Phrase) -> bool:
+    """ "so groß wie | die Europäische Union": what something is only compared with is not spoken of."""
+    return phrase.tokens[0].text.lower() in ("wie", "als") and phrase.head is not phrase.tokens[0]
+
+
 def mentions_in(sentence: Sentence, index: int) -> list[Mention]:
     """The noun phrases of a sentence that later ones may mean, with the words they are resolved to."""
     return [
@@ -145,5 +152,6 @@ def mentions_in(sentence: Sentence, index: int) -> list[Mention]:
         for clause in sentence.clauses
         for phrase in (*clause.phrases, *(part for p in clause.phrases for part in p.parts if part.kind != "clause"))
         if phrase.kind not in ("clause", "quotation", "time", "number")
+        and not _is_compared(phrase)
         and phrase.head.tag in ("NN", "NE", "PPER", "FM")
     ]

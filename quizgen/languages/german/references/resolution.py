@@ -60,7 +60,7 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
     done: list[Sentence] = []
     for index, sentence in enumerate(sentences):
         recent = tuple(m for m in mentions if index - m.sentence <= NEAR and _same_section(sentences, m, sentence))
-        past = Past(recent, full, index, persons, about, _years_before(sentences, index), person)
+        past = Past(recent, full, index, persons, about, _years_before(sentences, index), person, title)
         resolved = _sentence(sentence, past)
         done.append(resolved)
         mentions = [*recent, *mentions_in(resolved, index)]
