@@ -148,6 +148,7 @@ def is_bare_thing(candidate: Candidate, context: Context) -> bool:
 
 
 def has_long_key(candidate: Candidate, context: Context) -> bool:
+    """Is the key longer than a pupil would write?"""
     return len(words(key_text(candidate))) > LONGEST_KEY
 
 
@@ -166,5 +167,6 @@ def is_empty(candidate: Candidate, context: Context) -> bool:
 
 
 def key_text(candidate: Candidate) -> str:
+    """The key as one text, with the gaps of a cloze one behind the other."""
     answer = candidate.question.answer
     return answer if isinstance(answer, str) else " ".join(answer)
