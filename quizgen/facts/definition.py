@@ -74,8 +74,7 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
     single = len(term.tokens) - aside <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
     listed = any(part.relation == "other" and not _goes_on(meaning, part) for part in meaning.parts)
     described = any(p.relation == "manner" for p in clause.phrases)
-    told = "indefinite" in term.marks and any(p.relation == "relative" for p in meaning.parts)
-    kind = (told or bool(meaning.marks & {"indefinite", "bare", "defining"})) and not meaning.marks & {"named", "vague"}
+    kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) and not meaning.marks & {"named", "vague"}
     return single and kind and not listed and not described
 
 

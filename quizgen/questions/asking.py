@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -16,9 +15,6 @@ from quizgen.languages import Abstain, Language
 from quizgen.model import Document, Fact, Phrase, Question, Source
 from quizgen.questions.candidates import Candidate, Rejected
 from quizgen.questions.templates import Template, environment
-
-_OPEN_END = re.compile(r"(?:[,;:]|(?<![IVXLCDM])(?<!Chr)\.)+$")
-"""Marks that end no answer; the stop of "Leo III." and "44 v. Chr." does."""
 
 Render = Callable[[str, Mapping[str, object]], str]
 """Fill a piece of template."""
@@ -96,7 +92,7 @@ def _names(fact: Fact, slots: Mapping[str, Phrase], language: Language) -> dict[
 def _worded(template: Template, names: Mapping[str, object], render: Render) -> tuple[str, str, str | None]:
     """Question, answer and hint, in this order: the first that has no sure wording tells why."""
     prompt = _capital(" ".join(render(template.question, names).split()))
-    answer = _OPEN_END.sub("", " ".join(render(template.answer, names).split()))
+    answer = " ".join(render(template.answer, names).split()).rstrip(",;:")
     hint = render(template.hint, names) if template.hint else None
     return prompt, answer, hint
 

@@ -128,7 +128,7 @@ def is_late(candidate: Candidate, context: Context) -> bool:
     prompt = candidate.question.prompt
     stem = checking.content_words(prompt[len(checking.question_phrase(prompt)) :])
     topic = checking.content_words(candidate.document.plain_title)
-    return stem - {"sei", "war"} <= topic and candidate.question.source.start > 0
+    return stem <= topic and candidate.question.source.start > 0
 
 
 def is_thin(candidate: Candidate, context: Context) -> bool:

@@ -74,7 +74,10 @@ def span_of_years(tokens: Sequence[Token], at: int) -> int | None:
         return None
     if not (is_year(tokens[at].text) and is_year(tokens[at + 2].text)):
         return None
-    return at + 3 if tag_at(tokens, at + 3) != "NN" or is_lone_year(tokens, at + 2) else None
+    if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
+        return None  # "etwa 1500 bis 1800 alte Bäume"
+    counting = tag_at(tokens, at + 3) in ("NN", "ADJA", "CARD") and tag_at(tokens, at - 1) not in PREPOSITIONS
+    return None if counting and not is_lone_year(tokens, at + 2) else at + 3
 
 
 def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int]) -> int | None:

@@ -9,7 +9,7 @@ from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
 from quizgen.languages.german.references.description import CONTRACTED
-from quizgen.languages.german.spelling import is_verb_first, lower_first, shortened, tidy, with_wenn
+from quizgen.languages.german.spelling import is_ruler, is_verb_first, lower_first, shortened, tidy, with_wenn
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -40,7 +40,7 @@ def answer(phrase: Phrase) -> str:
 def _with_stop(text: str, phrase: Phrase) -> str:
     """The key with the full stop that is a part of its last word: "Leo III.", "44 v. Chr."."""
     last = any(token.text == f"{text.rpartition(' ')[2]}." for token in phrase.tokens)
-    ruler = phrase.kind == "person" and re.search(r"[a-zäöüß] [IVX]+$", text) is not None  # at the end of a sentence
+    ruler = is_ruler(text, phrase)
     era = re.search(r"\b[vn]\. ?Chr$", text) is not None
     return f"{text}." if last or ruler or era else text
 

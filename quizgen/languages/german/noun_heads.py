@@ -60,7 +60,7 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
         return False  # "schwimmt der Aal | Tausende Kilometer"
     if has_epithet(tokens, at):
         return True
-    if (is_first_name(before.text) or before.tag == "NE") and re.fullmatch(r"[IVX]{2,}|[IVX]", token.text):
+    if (is_first_name(before.text) or before.tag == "NE") and re.fullmatch(r"[IVX]+", token.text):
         return True  # "… sagte Ludwig XIV." at the end of a sentence, whose stop is not the number's
     if token.tag in NAMES or re.fullmatch(r"[IVXLCDM]+\.", token.text):
         return not token.text.startswith("-")

@@ -60,7 +60,7 @@ def _is_relational(tokens: Sequence[Token], head: Token) -> bool:
 
 
 def _is_year(token: Token) -> bool:
-    return token.tag == "CARD" and len(token.text) == 4
+    return token.tag == "CARD" and re.fullmatch(r"1\d{3}|20\d{2}", token.text) is not None
 
 
 def _points(token: Token) -> bool:

@@ -45,6 +45,12 @@ def _subject(about: Phrase, wh: str, others: Others) -> str | None:
         return f"„{wh}“ does not go together with „{as_many[0].text}“"
     if wh == "was" and re.search(r"([Hh]underte?|[Tt]ausende?|[Mm]illion(en)?|Dutzende)$", about.head.text):
         return f"„was“ for „{about.text}“, who may be persons"
+    if (
+        wh == "was"
+        and "superlative" in about.marks
+        and any(p.preposition == "mit" and "counted" in p.marks for p in others)
+    ):
+        return "the name is asked for"  # "Der höchste Berg ist mit 8849 Metern der Mount Everest"
     parted = [p for p in about.parts if p.relation == "genitive" and p.kind in ("person", "group")]
     if wh == "was" and parted and about.head.text in words("partitive_nouns"):
         return f"„was“ for „{about.text}“, who are persons"  # "Ein Drittel der Einwohner starb"

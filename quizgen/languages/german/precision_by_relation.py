@@ -84,6 +84,9 @@ def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{clause.lemma}“ says itself whence or where to"  # no "Woher … herausgezogen?"
     if about.relation == "direction" and any(p.relation == "direction" for p in others):
         return "another direction would stay in the question"  # "zog | über die Alpen | nach Italien"
+    left = about.relation == "origin" and about.preposition == "aus" and (clause.lemma or "").startswith("aus")
+    if left and about.class_ is None:
+        return f"„{about.text}“ is what was left"  # "trat aus der Kirche aus"
     return f"„{about.text}“ is no {about.relation}" if clause.lemma in words("position_verbs") else None
 
 

@@ -25,7 +25,8 @@ _WER: dict[Case, str] = {"nominative": "wer", "accusative": "wen", "dative": "we
 def question_words(phrase: Phrase) -> str:
     """The most precise question words for a phrase that are sure to be right; raises Abstain where none are."""
     if phrase.relation == "predicate" and phrase.preposition is None:
-        return "wer" if phrase.kind == "person" and phrase.number != "plural" else "was"
+        one = phrase.number == "singular" or (phrase.number is None and bool(phrase.marks & {"named", "definite"}))
+        return "wer" if phrase.kind == "person" and one else "was"
     if phrase.relation == "name":
         return "als was" if phrase.tokens[0].text.lower() == "als" else "wie"
     if phrase.preposition == "als" and phrase.relation == "predicate":

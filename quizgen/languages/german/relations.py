@@ -193,10 +193,16 @@ def _habits() -> frozenset[tuple[str, str]]:
     )
 
 
+def _is_multiplied(token: Token) -> bool:
+    """ "viermal | so schnell", "zweimal | 30 Minuten", "dreimal | länger": it does not say how often."""
+    compared = token.tag in ("ADJD", "ADJA", "ADV") and re.search(r"er(e|en|er|es|em)?$", token.text) is not None
+    return token.text in ("so", "mehr", "weniger") or token.tag == "CARD" or compared
+
+
 def _adverb_relation(tokens: Sequence[Token], part: Constituent) -> Relation:
     low = tokens[part.start].text.lower()
     if is_times(tokens[part.end - 1].text.lower()):
-        multiplied = part.end < len(tokens) and (tokens[part.end].text == "so" or tokens[part.end].tag == "CARD")
+        multiplied = part.end < len(tokens) and _is_multiplied(tokens[part.end])
         return "other" if multiplied else "frequency"  # "viermal | so schnell", "zweimal | 30 Minuten"
     if low in words("time_adverbs"):
         return "time"

@@ -40,8 +40,13 @@ def written(phrase: Phrase, brief: bool = False) -> str:
     text = lower_first(shortened(core(phrase) if brief else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
-    ruler = phrase.kind == "person" and re.search(r"[a-zäöüß] [IVX]+$", text) is not None
-    return f"{text}." if ruler else text  # "Dareios III" at the end of a sentence
+    return f"{text}." if is_ruler(text, phrase) else text  # "Dareios III" at the end of a sentence
+
+
+def is_ruler(text: str, phrase: Phrase) -> bool:
+    """Does a name end in the number of a ruler that has lost its stop: "Dareios III", but not "Malcolm X"?"""
+    name = re.search(r"(\w+) [IVX]+$", text)
+    return phrase.kind == "person" and name is not None and name[1][-1:].islower() and not text.endswith(" X")
 
 
 def is_verb_first(phrase: Phrase) -> bool:

@@ -197,8 +197,8 @@ def over(tokens: list[Token], at: int) -> str | None:
     preposition = tokens[at].text.lower()
     if preposition not in ("über", "gegen") or number != "CARD" or noun not in ("NN", "ADJA"):
         return None
-    if preposition == "gegen" and tokens[at + 2].text in ("Uhr", "Jahre", "Prozent"):
-        return None  # "gegen 12 Uhr"
+    if preposition == "gegen" and not re.fullmatch(r"\d+[.\d]*000", tokens[at + 1].text):
+        return None  # "gegen 12 Uhr", "gegen acht Mannschaften"
     verbs = {lemma for token in tokens if token.tag.startswith("V") for lemma in _verb_lemmas(token)}
     asking = _asking_for(preposition)
     if verbs & (asking | words("motion_verbs")) or (at > 0 and tokens[at - 1].lemma in asking):
