@@ -23,27 +23,48 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     "die Suche | nach Gold" → .99, "den Mann | im Januar" → .1; between .35 and .65 nobody should rely on it.
     """
     preposition = basic_preposition((following.preposition or "").split()[0])
-    if tokens[noun.head].text in words("months") or time_class(tokens, noun) is not None:
+    for rule in (_by_language_and_time, _by_measure, _by_preposition, _by_name, _by_noun, _by_ending):
+        share = rule(tokens, noun, following, preposition)
+        if share is not None:
+            return share
+    return float(table("preposition_attachment").get(preposition, ("0.4",))[0])
+
+
+# Each rule tells the likelihood where it knows it, else None; the first one decides.
+
+
+def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    head = tokens[noun.head]
+    if head.text in words("months") or time_class(tokens, noun) is not None:
         return 0.1  # "im Jahr 1879 | in Georgien"
-    if is_language(tokens, following) and not tokens[noun.head].text.endswith("ung"):
+    if is_language(tokens, following) and not head.text.endswith("ung"):
         return 0.1  # "die Bibel | ins Deutsche (übersetzen)"
-    if is_language(tokens, noun):
-        return 0.1  # "aus dem Griechischen | in die deutsche Sprache (übersetzen)"
+    return 0.1 if is_language(tokens, noun) else None  # "aus dem Griechischen | in die deutsche Sprache (übersetzen)"
+
+
+def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     measured = is_unit(tokens[following.head].text) and noun.kind == "noun"
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following) or measured):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
     if preposition == "pro" and is_unit(tokens[noun.head].text):
         return 0.95  # "55 Kilometer | pro Stunde"
-    if preposition == "mit" and following.determiner is None and is_container(tokens[noun.head].text):
+    return None
+
+
+def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    form = tokens[noun.head].text
+    if preposition == "mit" and following.determiner is None and is_container(form):
         return 0.95  # "einen Becher | mit Gift"
     if preposition == "von" and following.end < len(tokens) and tokens[following.end].text in ("nach", "bis"):
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
-    if preposition == "für" and following.determiner is None and tokens[noun.head].text.endswith("preis"):
+    if preposition == "für" and following.determiner is None and form.endswith("preis"):
         return 0.95  # "den Nobelpreis | für Physik"
     if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):
         return 0.95  # "in Eschweiler | bei Aachen"
-    if _is_complement(tokens, noun, preposition):
-        return 0.95  # "die Jagd | auf den Wolf"
+    return 0.95 if _is_complement(tokens, noun, preposition) else None  # "die Jagd | auf den Wolf"
+
+
+def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     if noun.kind in ("pronoun", "adjective"):
         return 0.9 if preposition in ("von", "unter") and noun.kind == "adjective" else 0.0
     named = is_person_noun(tokens[noun.head].text) and any(t.tag == "NE" for t in tokens[noun.head + 1 : noun.end])
@@ -51,16 +72,21 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
         return 0.2  # "krönte den König Otto | zum Kaiser"
     if noun.kind == "name":
         return 0.75 if preposition == "von" and following.determiner is None else 0.2
+    return None
+
+
+def _by_noun(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     form = tokens[noun.head].text
     if preposition == "von" and form in words("partitive_nouns"):
         return 1.0
     if preposition in ("nach", "zu", "von", "aus") and form in words("motion_nouns"):
         return 0.95  # "der Umzug | nach Berlin"
-    counted = next(
-        (share for lemma in (*lemmas(form), form) if (share := _counted(lemma, preposition)) is not None), None
-    )
-    if counted is not None:
-        return counted
+    shares = (_counted(lemma, preposition) for lemma in (*lemmas(form), form))
+    return next((share for share in shares if share is not None), None)
+
+
+def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    form = tokens[noun.head].text
     if preposition == "zwischen" and noun_class(form) in _BODIES:
         return 0.5  # "trägt die Brüste | zwischen den Vorderbeinen", but "der Streit | zwischen den Erben"
     if is_time(tokens, following):
@@ -70,7 +96,7 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     for ending, by_preposition in _ENDINGS.items():
         if form.endswith(ending) and preposition in by_preposition and not is_group_noun(form):
             return by_preposition[preposition]
-    return float(table("preposition_attachment").get(preposition, ("0.4",))[0])
+    return None
 
 
 def _is_bare_name(tokens: Sequence[Token], chunk: Chunk) -> bool:

@@ -38,20 +38,9 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if compared or chunk.preposition is None:
         return "other"
     preposition = basic_preposition(chunk.preposition)
-    head = tokens[chunk.head]
-    if preposition == "mit" and head.text in ("Beginn", "Anbruch", "Ausbruch", "Ende"):
-        return "time"
-    if verb.passive and preposition == "von" and kind in ("person", "group", "other"):
-        return "agent"
-    if verb.resting and not (verb.copula or verb.passive) and preposition == "von":
-        return "topic"  # "ist | von Wald | bedeckt": not where from
-    if verb.copula and not verb.passive and preposition == "von":
-        return "circumstance"  # "Von den 16 Ländern | sind drei Stadtstaaten"
-    if preposition == "als":
-        return "predicate" if verb.lemmas & words("as_verbs") else "other"
-    if preposition == "von" and kind == "thing" and "von" in governed_prepositions(verb.lemmas):
-        return "topic"  # "ernährt sich | von Gras"
-    quoted = tokens[chunk.head - 1].text in QUOTES
+    if found := _by_verb(tokens, chunk, preposition, kind, verb):
+        return found
+    head, quoted = tokens[chunk.head], tokens[chunk.head - 1].text in QUOTES
     if _is_somewhere(head, chunk, preposition, kind, verb, quoted) and (where := _where(preposition, part.mask, verb)):
         return where
     if _is_position(head, preposition, part.mask, verb):
@@ -65,6 +54,25 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if kind in ("person", "group") and preposition == "mit":
         return "company"
     return _by_preposition(preposition)
+
+
+def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb) -> Relation | None:
+    """What "von", "als" and "mit" say behind this verb, where that is certain."""
+    if preposition == "mit" and tokens[chunk.head].text in ("Beginn", "Anbruch", "Ausbruch", "Ende"):
+        return "time"
+    if preposition == "als":
+        return "predicate" if verb.lemmas & words("as_verbs") else "other"
+    if preposition != "von":
+        return None
+    if verb.passive and kind in ("person", "group", "other"):
+        return "agent"
+    if verb.copula and not verb.passive:
+        return "circumstance"  # "Von den 16 Ländern | sind drei Stadtstaaten"
+    if verb.resting and not verb.passive:
+        return "topic"  # "ist | von Wald | bedeckt": not where from
+    if kind == "thing" and "von" in governed_prepositions(verb.lemmas):
+        return "topic"  # "ernährt sich | von Gras"
+    return None
 
 
 def turns_into(head: Token, chunk: Chunk, verb: Verb) -> bool:
