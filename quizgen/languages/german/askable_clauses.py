@@ -39,44 +39,66 @@ def check_subject(clause: Clause) -> None:
 
 def check_understood(clause: Clause) -> None:
     """Roles that do not go together show that the clause was not understood."""
-    objects = [p for p in clause.phrases if p.role == "object" and p.kind not in ("clause", "pronoun")]
-    active = not clause.marks & {"passive"}
-    taken = next((p for p in objects if not _is_measure(p)), None)
-    if taken and active and clause.lemma is not None and _is_intransitive(clause.lemma):
-        raise Abstain(f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one")
-    if clause.kind == "main" and _keeps_prefix(clause):
-        raise Abstain("a verb with its prefix stands in second place")
-    if active and clause.lemma == "haben" and not any(p.role == "object" for p in clause.phrases):
-        raise Abstain("„haben“ lacks its object")
+    if reason := _lacks(clause) or _has_too_much(clause) or _says_half(clause):
+        raise Abstain(reason)
+
+
+def _objects(clause: Clause) -> list[Phrase]:
+    return [p for p in clause.phrases if p.role == "object" and p.kind not in ("clause", "pronoun")]
+
+
+def _lacks(clause: Clause) -> str | None:
+    """What the verb asks for and the clause has not."""
+    if "passive" in clause.marks:
+        return None
+    if clause.lemma == "haben" and not any(p.role == "object" for p in clause.phrases):
+        return "„haben“ lacks its object"
     become = ("predicate", "manner", "degree")
     became = any(p.relation in become or p.preposition in ("zu", "zum", "zur") for p in clause.phrases)
-    if active and clause.frame == "becoming" and not became:
-        raise Abstain("what became of it is missing")
+    if clause.frame == "becoming" and not became:
+        return "what became of it is missing"
+    reflexive = any(p.text == "sich" for p in clause.phrases)
+    said = any(p.relation in ("content", "object", "topic") for p in clause.phrases)
+    placed = reflexive and clause.lemma in words("position_verbs")
+    if clause.lemma in words("reporting_verbs") and not said and not placed:
+        return f"what was said („{clause.lemma}“) is missing"
+    as_what = any(p.relation == "predicate" and p.preposition == "als" for p in clause.phrases)
+    if as_what and not _objects(clause) and not reflexive and clause.lemma in words("naming_verbs"):
+        return f"„{clause.lemma} als“ lacks its object"
+    return None
+
+
+def _has_too_much(clause: Clause) -> str | None:
+    """What the verb has no place for."""
+    objects = _objects(clause)
+    taken = next((p for p in objects if not _is_measure(p)), None)
+    if taken and "passive" not in clause.marks and clause.lemma is not None and _is_intransitive(clause.lemma):
+        return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
+    if clause.kind == "main" and _keeps_prefix(clause):
+        return "a verb with its prefix stands in second place"
+    if not _agrees(clause):
+        return "the verb does not agree with its subject"
+    if len(objects) > 1 and clause.frame != "naming":
+        return f"two objects: „{objects[0].text}“, „{objects[1].text}“"
+    return None
+
+
+def _says_half(clause: Clause) -> str | None:
+    """What is said of a part only, or compared with something that is missing."""
     predicative = any(p.relation in ("predicate", "manner", "degree") for p in clause.phrases)
     parting = any(
         p.preposition in ("von", "vom") and p.field == "front" and p.relation in ("circumstance", "origin")
         for p in clause.phrases
     )
-    if active and clause.frame == "copula" and parting and not predicative:
-        raise Abstain("how many of them are so is said")  # "Von den 16 Ländern sind drei Stadtstaaten"
+    if "passive" not in clause.marks and clause.frame == "copula" and parting and not predicative:
+        return "how many of them are so is said"  # "Von den 16 Ländern sind drei Stadtstaaten"
     if any(p.kind == "clause" and p.field == "front" and p.tokens[0].tag == "PWS" for p in clause.phrases):
-        raise Abstain("a clause in the Vorfeld is the subject or object")  # "Was so heißt, ist eine Krankheit"
-    if not _agrees(clause):
-        raise Abstain("the verb does not agree with its subject")
-    if len(objects) > 1 and clause.frame != "naming":
-        raise Abstain(f"two objects: „{objects[0].text}“, „{objects[1].text}“")
-    said = any(p.relation in ("content", "object", "topic") for p in clause.phrases)
-    placed = any(p.text == "sich" for p in clause.phrases) and clause.lemma in words("position_verbs")
-    if clause.lemma in words("reporting_verbs") and active and not said and not placed:
-        raise Abstain(f"what was said („{clause.lemma}“) is missing")
+        return "a clause in the Vorfeld is the subject or object"  # "Was so heißt, ist eine Krankheit"
     forms = [t.text.lower() for t in all_tokens(clause)]
     behind = [c for a, b, c in zip(forms, forms[1:], forms[2:], strict=False) if is_times(a) and b == "so"]
     if behind and (behind[0].startswith("viel") or "wie" not in forms):
-        raise Abstain("what it is compared with is missing")  # "hat viermal so viele Einwohner"
-    as_what = any(p.relation == "predicate" and p.preposition == "als" for p in clause.phrases)
-    reflexive = any(p.text == "sich" for p in clause.phrases)
-    if as_what and active and not objects and not reflexive and clause.lemma in words("naming_verbs"):
-        raise Abstain(f"„{clause.lemma} als“ lacks its object")
+        return "what it is compared with is missing"  # "hat viermal so viele Einwohner"
+    return None
 
 
 def _is_measure(phrase: Phrase) -> bool:

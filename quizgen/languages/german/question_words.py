@@ -193,33 +193,40 @@ def _thing(phrase: Phrase) -> str | None:
         return "wer"
     if phrase.kind == "other" and phrase.preposition == "nach" and phrase.relation == "topic" and is_bare_name(phrase):
         return "nach wem oder was"
-    titled = phrase.preposition is not None and is_quoted(
-        phrase.tokens[1]
-    )  # "für „North Atlantic Treaty Organization“"
-    if (
-        phrase.kind == "other"
-        and not titled
-        and not (phrase.preposition is None and any(t.tag == "ART" for t in phrase.tokens[:1]))
-    ):
+    if phrase.kind == "other" and not _is_surely_thing(phrase):
         raise Abstain(f"„{phrase.text}“ may be a person or a thing")
+    if phrase.kind != "group" and phrase.head.lemma in words("vague_nouns") and not phrase.parts:
+        raise Abstain(f"„{phrase.text}“ is hardly an answer")
+    return _bare_thing(phrase) if phrase.preposition is None else _with_wo(phrase)
+
+
+def _is_surely_thing(phrase: Phrase) -> bool:
+    """Is an unknown noun no person: with an article of its own, or a title in quotation marks?"""
     if phrase.preposition is None:
-        if phrase.kind == "group" and phrase.case == "accusative" and phrase.tokens[0].tag == "PPOSAT":
-            raise Abstain(f"„wen“ or „was“: „{phrase.text}“ may be an act")  # "gab seine Opposition auf"
-        if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):
-            return _WER[phrase.case] if phrase.number == "singular" else None
-        if phrase.case == "dative" and phrase.parts and phrase.head.tag == "NN":
-            if phrase.head.text in words("partitive_nouns") or is_unit(phrase.head.text):
-                raise Abstain(f"„{phrase.text}“ is a number of something")
-            return welch(phrase, phrase.head.text)
-        if phrase.head.lemma in words("vague_nouns") and not phrase.parts:
-            raise Abstain(f"„{phrase.text}“ is hardly an answer")
-        return "was" if phrase.case in ("nominative", "accusative") else None
+        return phrase.tokens[0].tag == "ART"
+    return is_quoted(phrase.tokens[1])  # "für „North Atlantic Treaty Organization“"
+
+
+def _bare_thing(phrase: Phrase) -> str | None:
+    """ "was", "wer" for a group, "welchen Blättern" for a dative."""
+    if phrase.kind == "group" and phrase.case == "accusative" and phrase.tokens[0].tag == "PPOSAT":
+        raise Abstain(f"„wen“ or „was“: „{phrase.text}“ may be an act")  # "gab seine Opposition auf"
+    if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):
+        return _WER[phrase.case] if phrase.number == "singular" else None
+    if phrase.case == "dative" and phrase.parts and phrase.head.tag == "NN":
+        if phrase.head.text in words("partitive_nouns") or is_unit(phrase.head.text):
+            raise Abstain(f"„{phrase.text}“ is a number of something")
+        return welch(phrase, phrase.head.text)
+    return "was" if phrase.case in ("nominative", "accusative") else None
+
+
+def _with_wo(phrase: Phrase) -> str | None:
+    """ "womit", "woran"; "für wen" for a group."""
+    assert phrase.preposition is not None
     if phrase.kind == "group" and phrase.preposition in ("aus", "zu", "zum", "zur"):
         raise Abstain(f"„{phrase.preposition}“ and „wem“, or „wo-“: „{phrase.text}“ is a group")
     if phrase.kind == "group":
         return with_preposition(phrase, _WER[phrase.case]) if phrase.case in ("accusative", "dative") else None
-    if phrase.head.lemma in words("vague_nouns") and not phrase.parts:
-        raise Abstain(f"„{phrase.text}“ is hardly an answer")
     preposition = basic_preposition(phrase.preposition.split()[0])
     if preposition == "gegen" and re.search(r"(nord|süd|ost|west)en$", phrase.head.text.lower()):
         return None  # "fällt gegen Osten ab"
