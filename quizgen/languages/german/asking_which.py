@@ -184,6 +184,8 @@ def classified(phrase: Phrase) -> str | None:
     living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
     if phrase.parts and phrase.kind != "place" and not living:
         return None
+    if any(t.text.lower() == "ganz" for t in phrase.tokens):
+        return None  # "in ganz Europa": not one of several
     noun = phrase.class_
     if noun == "Land" and phrase.tokens[0].tag == "ART" and table("countries").get(phrase.head.text, ("",))[0] == "-":
         raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")  # "die Preußen"

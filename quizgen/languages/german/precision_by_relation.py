@@ -84,6 +84,8 @@ def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{clause.lemma}“ says itself whence or where to"  # no "Woher … herausgezogen?"
     if about.relation == "direction" and any(p.relation == "direction" for p in others):
         return "another direction would stay in the question"  # "zog | über die Alpen | nach Italien"
+    if about.relation == "origin" and clause.frame == "copula" and any(p.relation == "predicate" for p in others):
+        return f"„{about.text}“ belongs to the predicate"  # "war ein Politiker | aus Südafrika"
     left = about.relation == "origin" and about.preposition == "aus" and (clause.lemma or "").startswith("aus")
     if left and about.class_ is None:
         return f"„{about.text}“ is what was left"  # "trat aus der Kirche aus"
@@ -165,8 +167,10 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     return f"„{about.text}“ is a measure" if _is_counted(about) and clause.lemma in words("light_verbs") else None
 
 
-def _duration(clause: Clause, _: Phrase, others: Others) -> str | None:
-    """ "brauchte dafür 108 Minuten": how long for what is said elsewhere."""
+def _duration(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "brauchte dafür 108 Minuten": how long for what is said elsewhere; "drei Jahre | vor der Wahl" is a time."""
+    if any(p.start == about.end + 1 and p.preposition in ("vor", "nach") for p in others):
+        return f"„{about.text}“ tells how long before or after"
     if clause.lemma not in NEEDING or any(p.relation in ("purpose", "object", "topic") for p in others):
         return None
     return f"what „{clause.lemma}“ is for is missing"

@@ -89,6 +89,10 @@ def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Rela
     if last == "alt":
         return "degree" if any(t.tag == "CARD" for t in tokens[part.start : part.end]) else "manner"
     time = None if _is_edge_of_thing(tokens, part, chunk) else time_relation(tokens, chunk)
+    if time == "frequency" and part.end < len(tokens) and _is_multiplied(tokens[part.end]):
+        return "other"  # "66 Mal | so groß"
+    if time == "time" and last == "lang" and chunk.preposition is None:
+        return "duration"  # "Jahrhunderte lang"
     # "drei Jahre lang" lasts, "drei Jahre später" is a point in time
     return "time" if time is not None and last != "lang" and last in words("time_measures") else time
 
