@@ -116,11 +116,17 @@ def _lemma(form: str, lemma: str) -> str:
     return form if form[:1].isdigit() else lemma
 
 
+@cache
+def _tag_by_form(form: str) -> str | None:
+    """The tag that the form of a token alone decides, the same for each of its uses."""
+    return next((tag for pattern, tag in _TAG_BY_FORM if pattern.fullmatch(form)), None)
+
+
 def _standard(form: str, raw: str) -> str:
     """The STTS tag: by the form where that alone decides, else HanTa's, whose names differ a little."""
     if form in QUOTES | OPENING | CLOSING:
         return "$("
-    by_form = next((tag for pattern, tag in _TAG_BY_FORM if pattern.fullmatch(form)), None)
+    by_form = _tag_by_form(form)
     if by_form is not None:
         return by_form
     verb = re.fullmatch(r"(V[VAM])\((\w+)\)", raw)
