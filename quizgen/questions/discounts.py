@@ -157,7 +157,7 @@ def _is_doubted(candidate: Candidate, context: Context) -> bool:
 DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] = (
     ("doubts", -0.6, _is_doubted),
     ("unclear", -0.5, _is_unclear),
-    ("anybody", -0.35, is_anybody),
+    ("anybody", -0.55, is_anybody),
     ("the topic", -0.5, asks_topic),
     ("definite adjective", -0.45, asks_definite_adjective),
     ("leaning key", -0.2, has_leaning_key),

@@ -132,7 +132,7 @@ def _kind_of_noun(form: str) -> PhraseKind:
     if place_kind(form) not in (None, "city", "country"):
         return "place"  # "die Alpen", where the tagger takes them for a noun
     class_ = noun_class(form)
-    if class_ in PLACE_CLASSES:
+    if class_ in PLACE_CLASSES or form in words("compass_nouns"):
         return "place"
     inhabitant = re.search(r"(?:^|-)([A-ZÄÖÜ]\w+)er$", form)
     if inhabitant and place_kind(inhabitant[1]) and not known_noun(form):

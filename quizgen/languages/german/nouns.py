@@ -140,7 +140,7 @@ def noun_mask(form: str) -> int:
     for _, found in noun_readings(form):
         mask |= found
     if mask:
-        return mask
+        return mask & ~PLURAL_MASK if form in words("compass_nouns") else mask
     unit = unit_name(form)
     return noun_mask(unit.split()[0]) | PLURAL_MASK if unit is not None else _suffix_mask(form)
 

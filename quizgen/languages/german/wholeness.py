@@ -25,6 +25,8 @@ def _alone(about: Phrase) -> str | None:
         return "a participle stands before the phrase"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
+    if about.relation != "time" and re.match(r"von \S*\d\S* bis \S*\d", about.text):
+        return f"„{about.text}“ is a range"  # "variieren | von 10 bis 45 Zentimetern"
     if re.search(r"\d bis zu \d", about.text):
         return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"
     if about.kind != "clause" and _compares_elsewhere(about):
