@@ -136,7 +136,13 @@ def is_thin(candidate: Candidate, context: Context) -> bool:
     asked = candidate.asked
     if candidate.fact is None or candidate.fact.kind() not in ("definition", "apposition") or asked is None:
         return False
-    return len(context.checking.content_words(key_text(candidate))) < 2
+    told = context.checking.content_words(candidate.question.prompt)
+    fresh = [
+        word
+        for word in context.checking.content_words(key_text(candidate))
+        if not any(len(word) >= SHORTEST_HINT and other.startswith(word) for other in told)
+    ]
+    return len(fresh) < 2  # "Was war die Berliner Mauer?", "eine Grenze in Berlin"
 
 
 def is_bare_thing(candidate: Candidate, context: Context) -> bool:

@@ -34,6 +34,7 @@ def discounts(text: str, prompt: str, title: str = "") -> frozenset[str]:
 
 FLEMING = "Alexander Fleming entdeckte im September 1928 in London das Penizillin."
 EARNED = [
+    ("thin", "Die Berliner Mauer war eine Grenze in Berlin.", "Was war die Berliner Mauer?"),
     ("doubts", "Die Krise zwang die Partei zu neuen Maßnahmen.", "Was zwang die Partei zu neuen Maßnahmen?"),
     ("anybody", "Wissenschaftler entdeckten 1928 in London einen Pilz.", "Wer entdeckte 1928 in London einen Pilz?"),
     ("empty", "Karl eroberte im Jahr 800 viele Gebiete.", "Was eroberte Karl im Jahr 800?"),

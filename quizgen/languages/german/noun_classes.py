@@ -71,3 +71,9 @@ def _names_person(lemma: str) -> bool:
         if part in words("person_nouns") or _has_feminine(part):
             return True
     return False
+
+
+def names_act(form: str) -> bool:
+    """Does the ending tell that a noun names an act? "Verbesserung", "Expedition" """
+    endings = tuple(suffix + ending for suffix in words("abstract_suffixes") for ending in ("", "en", "e", "se"))
+    return form.endswith(endings)

@@ -11,7 +11,7 @@ from quizgen.languages.german.asking_which import apposed, classified, described
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.names import is_first_name
-from quizgen.languages.german.noun_classes import is_group_noun, noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
 from quizgen.languages.german.nouns import Case, known_noun
 from quizgen.languages.german.phrase_frames import is_quoted, with_preposition
 from quizgen.languages.german.references import core
@@ -124,10 +124,6 @@ def _is_concrete(noun: str) -> bool:
     return noun_class(noun) in LOCAL_CLASSES | {"material", "food", "instrument"}
 
 
-def _is_abstract(noun: str) -> bool:
-    return bool(re.search(rf"({'|'.join(sorted(words('abstract_suffixes')))})(en|e|se)?$", noun))
-
-
 def _era(phrase: Phrase) -> str | None:
     """ "stammt aus der Renaissance" → "aus welcher Zeit": nothing is made of it."""
     from_time = phrase.preposition == "aus" and noun_class(phrase.head.text) == "time"
@@ -146,7 +142,7 @@ def _circumstance(phrase: Phrase) -> str | None:
         return "wohin"
     if preposition == "aus" and noun.endswith(("grund", "gründen", "gründe")):
         return "warum"
-    if preposition == "zu" and _is_abstract(noun):
+    if preposition == "zu" and names_act(noun):
         return "wozu"
     if preposition == "durch":
         return "wodurch"

@@ -13,7 +13,7 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_times, time_relation
@@ -149,9 +149,8 @@ def _is_room(noun: str) -> bool:
     """May something be kept or live in it: "Zellkern", "Tresor"? Not what is no thing: "Gefahr", "Nutzung"."""
     if noun_class(noun) is not None or is_person_noun(noun) or is_group_noun(noun):
         return False
-    abstract = re.search(rf"({'|'.join(sorted(words('abstract_suffixes')))})(en|e|se)?$", noun)
     base = {noun, *lemmas(noun)}
-    return not abstract and not base & (words("vague_nouns") | words("states_of_things"))
+    return not names_act(noun) and not base & (words("vague_nouns") | words("states_of_things"))
 
 
 def _by_preposition(preposition: str) -> Relation:

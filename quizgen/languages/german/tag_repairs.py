@@ -236,7 +236,7 @@ def closely(tokens: list[Token], at: int) -> str | None:
     return "ADV" if behind[0].text in ("vor", "nach") and not placed else None
 
 
-def fronted_participles(tokens: list[Token], at: int) -> str | None:
+def fronted_adverbs(tokens: list[Token], at: int) -> str | None:
     """ "Wiederholt | wurde davor gewarnt": where another participle closes the clause it is an adverb."""
     if at or tokens[at].tag != "VVPP" or len(tokens) < 3 or tokens[1].tag != "VAFIN":
         return None

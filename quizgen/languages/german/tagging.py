@@ -54,7 +54,7 @@ REPAIRS = (
     opener_repairs.particles,
     tag_repairs.loose_particles,
     tag_repairs.closely,
-    tag_repairs.fronted_participles,
+    tag_repairs.fronted_adverbs,
     tag_repairs.measured_adjectives,
     tag_repairs.over,
 )

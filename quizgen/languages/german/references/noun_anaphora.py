@@ -63,8 +63,15 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
     described = is_described(whole, ("genitive", "attribute"))
     if earlier.kind == "person" and not whole.parts and not any(t.tag == "NE" for t in whole.tokens):
         described = False  # "der amtierende Vorsitzende" is perhaps another one
+    if "indefinite" in whole.marks and whole.parts and all(_is_kind(part) for part in whole.parts):
+        described = False  # "eine Familie von Säugetieren": there are many
     anaphoric = any(t.tag in ("PDAT", "PPOSAT") for t in whole.tokens)
     return (compound or (same and described)) and not anaphoric
+
+
+def _is_kind(part: Phrase) -> bool:
+    """ "von Säugetieren": bare nouns that tell only of what kind something is."""
+    return part.relation == "attribute" and "bare" in part.marks and "named" not in part.marks and not part.parts
 
 
 def same_year(phrase: Phrase, past: Past) -> str | None:
