@@ -12,7 +12,8 @@ from quizgen.model import Clause, Definition, Distinction, Fact, Phrase, Relatio
 DEFINING: dict[str | None, tuple[tuple[Relation, ...], Relation]] = {
     "copula": (("agent",), "predicate"),
     "meaning": (("agent",), "object"),
-    "understanding": (("circumstance", "topic"), "object"),
+    "understanding": (("circumstance", "topic", "place"), "object"),
+    "naming": (("means",), "object"),
 }
 """Frame of the verb → the relations of what is defined and of what it is."""
 
@@ -41,9 +42,17 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
             precise = any(p.relation == "relative" for p in meaning.parts) and meaning.end == whole[1].end
             told = precise and _is_concept(term)
             concept, described = (term, meaning) if told else (None, None)
+            explained = _explaining(whole[0], whole[1]) if clause.frame != "copula" else whole
             yield Definition(
-                sentence=sentence, clause=whole[0], term=term, meaning=whole[1], concept=concept, described=described
-            )
+                sentence=sentence, clause=explained[0], term=term, meaning=explained[1],
+                concept=concept, described=described,
+            )  # fmt: skip
+
+
+def _explaining(clause: Clause, meaning: Phrase) -> tuple[Clause, Phrase]:
+    """The clause and its meaning, marked so that "was" asks for it, whatever its noun."""
+    marked = replace(meaning, marks=meaning.marks | {"explaining"})
+    return replace(clause, phrases=tuple(marked if p is meaning else p for p in clause.phrases)), marked
 
 
 def _is_concept(term: Phrase) -> bool:
@@ -70,6 +79,8 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
         return "verbal" in term.marks or "bare" in term.marks
     if clause.frame == "understanding":
         return True
+    if clause.frame == "naming":
+        return "verbal" in term.marks  # „Mit dem Wort Orkan bezeichnet man …“
     aside = sum(len(part.tokens) for part in term.parts if part.relation == "members")
     single = len(term.tokens) - aside <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
     listed = any(part.relation == "other" and not _goes_on(meaning, part) for part in meaning.parts)

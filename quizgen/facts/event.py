@@ -12,7 +12,7 @@ ASKED_KINDS = ("main", "relative")
 ELSEWHERE: dict[str | None, tuple[Relation, ...]] = {
     "naming": ("agent", "patient", "object", "predicate"),
     "meaning": ("object",),
-    "understanding": ("object", "circumstance", "topic"),
+    "understanding": ("object", "circumstance", "topic", "place"),
     "consisting": ("topic",),
     "wording": ("agent", "object", "content"),
 }

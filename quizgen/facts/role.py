@@ -10,7 +10,7 @@ from quizgen.facts.event import asserts
 from quizgen.facts.slots import aside, own_phrases, standing, stretch, verb_of
 from quizgen.model import Clause, Function, Lifespan, Membership, Phrase, Sentence
 
-_YEARS = re.compile(r"\(\s*(?:\*\s*)?(?P<birth>\d{3,4})\s*[–—-]\s*(?:†\s*)?(?P<death>\d{3,4})\s*\)")
+_YEARS = re.compile(r"\(\s*(?:\*\s*)?(?P<birth>\d{3,4})\s*[–—-]\s*(?:†\s*)?(?P<death>\d{3,4})(?:\s*n\.\s?Chr\.)?\s*\)")
 _DATE = r"(?P<{0}>(?:\d{{1,2}}\.\s)?(?:[^\W\d_]+\s)?\d{{3,4}})(?:\s(?P<{0}place>[^\W\d_]+\s[^\d;,†)]+?))?"
 _BORN = re.compile(r"\(\s*\*\s*" + _DATE.format("birth") + r"(?:\s*[;,]?\s*†\s*" + _DATE.format("death") + r")?\s*\)")
 

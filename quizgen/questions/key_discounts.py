@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.model import Definition
+from quizgen.model import Definition, Etymology
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -136,6 +136,8 @@ def is_thin(candidate: Candidate, context: Context) -> bool:
     asked = candidate.asked
     if candidate.fact is None or candidate.fact.kind() not in ("definition", "apposition") or asked is None:
         return False
+    if is_about_word(candidate):
+        return False
     told = context.checking.content_words(candidate.question.prompt)
     fresh = [
         word
@@ -150,7 +152,8 @@ def is_bare_thing(candidate: Candidate, context: Context) -> bool:
     asked = candidate.asked
     if asked is None or asked.parts or asked.relation not in ("object", "agent", "patient", "topic"):
         return False
-    return "bare" in asked.marks and "named" not in asked.marks and len(key_text(candidate).split()) == 1
+    plain = "bare" in asked.marks and "named" not in asked.marks
+    return plain and not is_about_word(candidate) and len(key_text(candidate).split()) == 1
 
 
 def has_long_key(candidate: Candidate, context: Context) -> bool:
@@ -163,7 +166,14 @@ LONGEST_KEY = 10
 
 def is_told_apart(candidate: Candidate) -> bool:
     """A definition whose relative clause tells it from all others: „Was ist ein Bahnhof?“ needs no more words."""
-    return isinstance(candidate.fact, Definition) and candidate.fact.described is not None
+    return (isinstance(candidate.fact, Definition) and candidate.fact.described is not None) or is_about_word(candidate)
+
+
+def is_about_word(candidate: Candidate) -> bool:
+    """ "Was bedeutet das Wort „Asien“?", "Woher stammt der Name „Tirol“?": short, and still there is but one answer."""
+    fact, asked = candidate.fact, candidate.asked
+    explains = isinstance(fact, Definition) and asked is not None and "explaining" in asked.marks
+    return explains or isinstance(fact, Etymology)
 
 
 def is_empty(candidate: Candidate, context: Context) -> bool:

@@ -9,7 +9,7 @@ from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
 from quizgen.questions.discounts import DISCOUNTS
-from quizgen.questions.key_discounts import is_told_apart
+from quizgen.questions.key_discounts import is_about_word, is_told_apart
 
 WEIGHTS: Mapping[str, float] = {
     "template": 0.06,  # the weight that its author gave it
@@ -47,7 +47,7 @@ Of 1139 different questions that were rated, 67 % of those for a time were right
 
 KNOWN: Mapping[str, float] = {
     "naming": 0.4, "distinction": 0.3, "quantity": 0.3, "role": 0.3, "apposition": 0.3, "membership": 0.3,
-    "cause": 0.3, "purpose": 0.25,
+    "cause": 0.3, "purpose": 0.25, "etymology": 0.3,
 }  # fmt: skip
 """The same by the kind of fact: a pattern that is looked for by itself is hit more surely than any event.
 
@@ -142,6 +142,7 @@ def _sureness(candidate: Candidate, context: Context) -> float:
     if asked is None:
         return 0.0
     kind = candidate.fact.kind() if candidate.fact is not None else "event"
+    kind = "etymology" if is_about_word(candidate) else kind
     share = KNOWN.get(kind, 0.0) if kind != "event" else SURENESS.get(asked.relation, 0.0)
     if kind == "event" and share > 0:
         numbered = context.checking.has_number(str(candidate.question.answer))

@@ -11,7 +11,7 @@ from quizgen.languages.german.clause_verbs import full_verb, verb_of
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.naming import named
-from quizgen.languages.german.noun_phrases import chunks
+from quizgen.languages.german.noun_phrases import chunks, names_apart
 from quizgen.languages.german.phrases import Surroundings, phrase_of
 from quizgen.languages.german.relations import governed_prepositions
 from quizgen.languages.german.relatives import agreeing_relatives
@@ -109,13 +109,14 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     span, tokens = spans[index], draft.tokens
     lemmas, main = full_verb(tokens, span)
     having = lemmas <= words("having_verbs")
-    parts = constituents(tokens, spans, draft.chunks, index, _governed(tokens, span, lemmas), having)
+    frame = table("verb_frames").get(main or "", ("",))[0] or None
+    chunks_ = names_apart(tokens, draft.chunks, span.finite) if frame == "naming" else draft.chunks
+    parts = constituents(tokens, spans, chunks_, index, _governed(tokens, span, lemmas), having)
     marks = clause_marks(tokens, span, draft.text)
     verb = verb_of(tokens, span, lemmas, "passive" in marks)
     assigned = assign(tokens, span, parts, verb)
     around = Surroundings(draft.text, draft.start, tokens, spans, verb, persons)
     phrases = tuple(phrase_of(around, part, role) for part, role in zip(parts, assigned, strict=True))
-    frame = table("verb_frames").get(main or "", ("",))[0] or None
     if frame == "naming":
         phrases = named(phrases)
     return Clause(

@@ -99,9 +99,11 @@ class _Stack:
 
     def _closes_quotation(self, at: int) -> bool:
         """Das Wort „Demokratie|“ stammt …: does the mark close what was opened before?"""
+        before = [token.text for token in self.tokens[:at]]
+        if self.tokens[at].text == '"':
+            return before.count('"') % 2 == 1
         if self.tokens[at].text not in ("“", "”"):
             return False
-        before = [token.text for token in self.tokens[:at]]
         return before.count("„") > before.count("“") + before.count("”")
 
     def _leave_enclosures(self, at: int) -> None:

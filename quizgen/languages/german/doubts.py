@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
 from quizgen.languages.german.names import is_title
+from quizgen.languages.german.pieces import is_another_name
 from quizgen.languages.german.question_words import names_somebody, question_words
 from quizgen.languages.german.verbs import auxiliary
 from quizgen.languages.german.wordlists import words
@@ -93,7 +94,7 @@ def _hangs_on_last(about: Phrase, others: Sequence[Phrase]) -> bool:
 def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Does a word say that others do so, too, or that nobody else does?"""
     first = about.tokens[0].text.lower()
-    if first in ("auch", "ebenfalls"):
+    if first in ("auch", "ebenfalls") and not is_another_name(about):
         yield f"„{about.tokens[0].text}“: others do so, too"
     if wh in ("was", "wer", "wen") and first == "nur":
         yield "„nur“ would be missed in the question"

@@ -9,6 +9,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import PhraseKind, Token
@@ -95,6 +96,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "time"
     if chunk.kind == "number":
         return "number"
+    if tokens[chunk.core].text in QUOTES and tokens[chunk.end - 1].text in QUOTES and chunk.determiner is None:
+        return "other"  # „Don Giovanni“: the title of a work, or a word
     if chunk.kind == "name":
         return _kind_of_name(tokens, chunk, persons)
     if _bare(head.text) in persons or _is_surname_behind(tokens, chunk):

@@ -105,7 +105,8 @@ def _front_start(context: Context, start: int, finite: int) -> int:
     """Where the Vorfeld begins, behind conjunctions, exclamations and marks that hold no clause."""
     tokens = context.tokens
     while start < finite:
-        lone_mark = tokens[start].tag == "$(" and not (tokens[start].text in QUOTES and start in context.child_at)
+        opens = tokens[start].text in QUOTES and (start in context.child_at or start in context.by_start)
+        lone_mark = tokens[start].tag == "$(" and not opens  # "„Tsunami“ bedeutet …": a mark with its phrase
         if not lone_mark and (tokens[start].tag not in _BEFORE_FRONT or tokens[start].text == "Sowohl"):
             break
         start += 1

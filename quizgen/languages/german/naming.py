@@ -12,8 +12,9 @@ from quizgen.model import Phrase
 def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """The phrases of a naming clause with the name marked: "Diesen Vorgang nennt man | Photosynthese"."""
     name = _name(phrases)
-    if name is None:
-        return tuple(phrases)
+    explained = any(p.preposition == "mit" and "verbal" in p.marks for p in phrases)
+    if name is None or explained:
+        return tuple(phrases)  # "Mit dem Wort Orkan bezeichnet man einen Sturm": the name stands with "mit"
     thing = next((phrase for phrase in phrases if _may_be_thing(phrase, name)), None)
     marked = {id(name): replace(name, relation="name", sure=thing is not None)}
     if thing is not None and thing is not name:

@@ -61,6 +61,8 @@ def holds_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
 def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -> bool:
     if idiom_end(context.tokens, grown.end, end) is not None:
         return False
+    if _quoted_together(context.tokens, grown.constituent.start, following):
+        return True
     if following.preposition == "als":
         return context.tokens[grown.last.head].text in words("as_nouns")
     if _belongs_to_adjective(context.tokens, following, end) or _is_distance(context.tokens, grown.last, following):
@@ -77,6 +79,13 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return True  # "gibt es Häuser | mit Garten"
     share = attaches(context.tokens, grown.last, following)
     return share >= (max(HABITUAL, CERTAIN) if governed else CERTAIN)
+
+
+def _quoted_together(tokens: Sequence[Token], start: int, following: Chunk) -> bool:
+    """ "ein „System | zur Übertragung“": between the marks of one quotation nothing begins anew."""
+    opened = sum(token.text in QUOTES for token in tokens[start : following.start])
+    inside = not any(token.text in QUOTES for token in tokens[following.start : following.end])
+    return opened % 2 == 1 and inside and any(t.text in QUOTES for t in tokens[following.end : following.end + 8])
 
 
 def _belongs_to_adjective(tokens: Sequence[Token], following: Chunk, end: int) -> bool:

@@ -113,7 +113,8 @@ def _after_noun(tokens: Sequence[Token], head: int) -> int:
     if fixed:
         return end  # "auf Deutsch | „Turm“"
     if tag_at(tokens, start) == "$(" and tokens[start].text in QUOTES:
-        return _quotation_end(tokens, start) or start
+        opens = sum(token.text in QUOTES for token in tokens[:start]) % 2 == 0
+        return (_quotation_end(tokens, start) if opens else None) or start
     while end < len(tokens) and _close_apposition(tokens, head, end, end == start):
         end += 2 if has_epithet(tokens, end) else 1
     return end + 2 if end > start and _year_follows(tokens, end) else end

@@ -21,7 +21,7 @@ from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_heads import closing_quote, whole_head
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.paradigms import Declension
-from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, PRONOUNS, tag_at
+from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
 from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -39,13 +39,47 @@ def chunks(tokens: Sequence[Token]) -> tuple[Chunk, ...]:
     found: list[Chunk] = []
     at = 0
     while at < len(tokens):
-        chunk = _prepositional(tokens, at) if tokens[at].tag in PREPOSITIONS else _noun_phrase(tokens, at)
+        reading = _prepositional if tokens[at].tag in PREPOSITIONS else _noun_phrase
+        chunk = _quoted_title(tokens, at) or reading(tokens, at)
         if chunk:
             found.append(chunk)
             at = chunk.end
         else:
             at += 1
     return tuple(found)
+
+
+def _quoted_title(tokens: Sequence[Token], at: int) -> Chunk | None:
+    """A noun phrase with its own determiner between quotation marks: „Die Zauberflöte“."""
+    opens = tokens[at].text in QUOTES and tag_at(tokens, at + 1) in DETERMINERS
+    inner = _noun_phrase(tokens, at + 1) if opens else None
+    if (
+        inner is None
+        or inner.kind != "noun"
+        or tag_at(tokens, inner.end) != "$("
+        or tokens[inner.end].text not in QUOTES
+    ):
+        return None
+    return replace(inner, start=at, core=at, end=inner.end + 1)
+
+
+def names_apart(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | None) -> tuple[Chunk, ...]:
+    """The phrases of a clause that gives a name, with a quoted name behind the verb apart from the noun before it.
+
+    "In Österreich heißen [die Wiesen „Almen“]": [die Wiesen], [„Almen“]
+    """
+    result: list[Chunk] = []
+    for chunk in found:
+        at = chunk.head + 1
+        apart = verb is not None and chunk.start > verb and chunk.kind == "noun" and chunk.preposition is None
+        inner = chunks(tokens[at : chunk.end]) if apart and at + 1 < chunk.end and tokens[at].text in QUOTES else ()
+        if len(inner) != 1:
+            result.append(chunk)
+            continue
+        name = inner[0]
+        moved = replace(name, start=name.start + at, core=name.core + at, end=name.end + at, head=name.head + at)
+        result += [replace(chunk, end=at), moved]
+    return tuple(result)
 
 
 def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:

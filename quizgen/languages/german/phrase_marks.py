@@ -33,7 +33,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "vague": head.lemma in words("vague_nouns") or any(_points(t) for t in opening[start:]),
         "counted": any(t.tag == "CARD" for t in opening),
         "yearless": head.text.lower() in words("months") and not any(_is_year(t) for t in tokens),
-        "named": head.tag in ("NE", "FM"),
+        "named": head.tag in ("NE", "FM") or _is_called(opening[start:]),
         "owned": determiner.tag == "PPOSAT",
         "possessed": head.tag == "NN" and determiner.tag == "NE" and determiner.text[-1:] in "s'’",
         "ranked": any(is_superlative(t) and _RANK.match(t.text.lower()) for t in opening[start:]),
@@ -43,6 +43,13 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)
+
+
+def _is_called(words_: Sequence[Token]) -> bool:
+    """Does nothing but a name stand between article and noun: "das Harvard College", "die Troika Design Group"?"""
+    article, *names = words_[:-1] or [words_[0]]
+    noun = words_[-1]
+    return article.tag == "ART" and bool(names) and noun.tag == "NN" and all(t.tag in ("NE", "FM") for t in names)
 
 
 def _is_only_described(beside: Sequence[Token]) -> bool:

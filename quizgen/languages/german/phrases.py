@@ -18,6 +18,7 @@ from quizgen.languages.german.phrase_marks import phrase_marks
 from quizgen.languages.german.refinements import refined
 from quizgen.languages.german.relations import clause_relation, is_habitual, relation_of, turns_into
 from quizgen.languages.german.roles import Assigned
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Field, Phrase, PhraseKind, Relation, Token
@@ -47,7 +48,8 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     kind, class_ = _acting(around, part, kind, class_, relation)
     if part.clause is not None:
         kind = "quotation" if around.spans[part.clause].quoted else "clause"
-    mask = _governed_mask(around, part, assigned.mask) if relation == "topic" else assigned.mask
+    reached = chunk is not None and chunk.preposition == "auf" and around.verb.lemmas & words("changing_verbs")
+    mask = _governed_mask(around, part, assigned.mask) if relation == "topic" or reached else assigned.mask
     return replace(
         _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated),
         role=assigned.role,
@@ -55,7 +57,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
         sure=_is_sure(around.verb, part, assigned),
         relation=relation,
         class_=class_,
-        parts=tuple(_inner_phrase(around, inner, part.field) for inner in _with_name(part)),
+        parts=tuple(_inner_phrase(around, inner, part.field) for inner in _with_name(around, part)),
     )
 
 
@@ -114,12 +116,14 @@ def _is_sure(verb: Verb, part: Constituent, assigned: Assigned) -> bool:
     return part.sure and assigned.sure
 
 
-def _with_name(part: Constituent) -> tuple[Part, ...]:
+def _with_name(around: Surroundings, part: Constituent) -> tuple[Part, ...]:
     """The parts of a constituent, with the name in close apposition to its head: "der Dichter | Heine"."""
     chunk = part.chunk
     if chunk is None or chunk.kind != "noun" or chunk.end <= chunk.head + 1:
         return part.parts
     begin = chunk.head + 1
+    if begin + 1 == chunk.end and around.tokens[begin].text in QUOTES:
+        return part.parts  # "die „Melone|“"
     name = replace(chunk, start=begin, core=begin, head=chunk.end - 1, kind="name", preposition=None)
     return Part("name", begin, chunk.end, name), *part.parts
 

@@ -98,6 +98,8 @@ def pieces_of(
             raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "damit er abschaltet, wenn …"
         if item is without or (item is not replace and _is_droppable(clause, item, brief)):
             left_out = item if item.kind == "clause" and item is not without and item.field != "front" else left_out
+            if item is without and is_another_name(item):
+                rest.append(Piece(item.tokens[0].text))
             continue
         if wanted is not None and item.end + 1 == wanted.start and _is_focus(item):
             continue  # "vor allem | Vögel": it says something about the key
@@ -109,6 +111,11 @@ def pieces_of(
         else:
             rest.append(piece)
     return front, rest
+
+
+def is_another_name(phrase: Phrase) -> bool:
+    """ "nennt man | auch „Latex“": who asks for one of several names says so, "Wie nennt man … auch?"."""
+    return phrase.relation == "name" and phrase.tokens[0].text == "auch"
 
 
 def _may_belong_to(item: Phrase, clause: Phrase) -> bool:

@@ -176,6 +176,13 @@ def _duration(clause: Clause, about: Phrase, others: Others) -> str | None:
     return f"what „{clause.lemma}“ is for is missing"
 
 
+def _circumstance(_: Clause, about: Phrase, others: Others) -> str | None:
+    """ "wuchs von 500.000 im Jahr 1850 | auf zwei Millionen im Jahr 1910": each amount with its own time."""
+    behind = any(p.relation == "time" and p.start == about.end + 1 for p in others)
+    times = sum(p.relation == "time" for p in others)
+    return f"„{about.text}“ goes with one of two times" if behind and times > 1 and _is_counted(about) else None
+
+
 BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
     "time": _time,
     "until": _until,
@@ -185,6 +192,7 @@ BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] =
     "place": _somewhere,
     "purpose": _purpose,
     "content": _content,
+    "circumstance": _circumstance,
     "topic": _topic,
     "condition": _condition,
     "means": _means,

@@ -28,9 +28,11 @@ def question_words(phrase: Phrase) -> str:
         one = phrase.number == "singular" or (phrase.number is None and bool(phrase.marks & {"named", "definite"}))
         return "wer" if phrase.kind == "person" and one else "was"
     if phrase.relation == "name":
-        return "als was" if phrase.tokens[0].text.lower() == "als" else "wie"
+        return "als was" if any(t.text.lower() == "als" for t in phrase.tokens[:2]) else "wie"
     if phrase.preposition == "als" and phrase.relation == "predicate":
         return "als was"
+    if "explaining" in phrase.marks:
+        return "was"  # "Was bedeutet das Wort Orkan?", not "Was für ein Sturm …"
     large = any(t.text in words("large_numbers") for t in phrase.tokens)
     if large and phrase.kind != "clause" and not any(t.tag in ("CARD", "ART") for t in phrase.tokens):
         raise Abstain(f"„{phrase.text}“ is no certain number")

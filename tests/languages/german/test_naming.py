@@ -16,7 +16,6 @@ from tests.languages.german.analysed import phrase, sentences
             "Man nennt diesen Vorgang „Photosynthese“.",
             "„Photosynthese“",
             id="quotation marks right behind the thing",
-            marks=pytest.mark.xfail(reason="a quotation right behind a noun is taken for its title", strict=True),
         ),
         pytest.param("Diesen Vorgang bezeichnet man als Photosynthese.", "als Photosynthese", id="als"),
         pytest.param("Das nennt man einen Kreislauf.", "einen Kreislauf", id="article behind a demonstrative"),

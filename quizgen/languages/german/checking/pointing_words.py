@@ -64,6 +64,9 @@ def _presupposes(word: str, split: list[str], at: int) -> bool:
         return False
     if word == "so":
         return not any(later.strip(",") in ("wie", "dass", "daß") for later in split[at:])
+    behind = [later.strip("?") for later in split[at + 1 :]]
+    if word == "auch" and all(later in word_list("checking/naming_participles") for later in behind):
+        return not {"Wie", "Als"} & set(split)  # "Wie nennt man den Milchsaft auch?": one more name
     return word in word_list("checking/presupposing_words")
 
 
