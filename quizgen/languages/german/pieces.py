@@ -177,9 +177,10 @@ def _is_afterthought(clause: Clause, comma: Token, wanted: Phrase | None) -> boo
     """Is the clause whole before the comma, so that what follows only adds to it? What goes on a list does not."""
     before = max((p for p in clause.phrases if p.end <= comma.start), key=attrgetter("end"), default=None)
     opening = [t.text.lower() for t in all_tokens(clause) if t.start >= comma.end][:2]
-    if opening and opening[0] in words("list_going_on"):
+    pair = " ".join(opening) in words("afterthought_openers")  # "zum Beispiel", where "zum" alone goes on with a list
+    if opening and opening[0] in words("list_going_on") and not pair:
         return False
-    if opening and {opening[0], " ".join(opening)} & words("afterthought_openers"):
+    if opening and (pair or opening[0] in words("afterthought_openers")):
         return complete_before(clause, comma, wanted)
     if before is not None and _renames(clause, comma, before):
         return wanted is None or wanted.end <= comma.start

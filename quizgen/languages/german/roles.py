@@ -12,7 +12,7 @@ from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.subjects import Certainty, find_subject, time_like
-from quizgen.languages.german.tags import CLOSING, OPENING
+from quizgen.languages.german.tags import CLOSING, FINITE, OPENING
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Role, Token
@@ -30,7 +30,9 @@ class Assigned:
 def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], verb: Verb) -> list[Assigned]:
     """A role for each constituent of the clause, in the same order."""
     parts = [_no_loose_genitive(part) for part in parts]
-    candidates = [i for i, part in enumerate(parts) if _may_bear_case(tokens, part)]
+    candidates = [
+        i for i, part in enumerate(parts) if _may_bear_case(tokens, part) and not _is_afterthought(tokens, span, part)
+    ]
     parts = [_without_nominative(part) for part in parts] if span.kind == "infinitive" else parts
     subject, certainty = find_subject(tokens, span, parts, candidates, verb)
     recipient = _recipient(tokens, parts, [i for i in candidates if i != subject], verb)
@@ -102,6 +104,17 @@ def _may_bear_case(tokens: Sequence[Token], part: Constituent) -> bool:
     if (chunk.kind == "number" and tokens[chunk.head].text.isdigit()) or _is_aside(tokens, part):
         return False
     return not (chunk.kind == "pronoun" and tokens[chunk.head].text.lower() in ("sich", "selbst", "einander", "selber"))
+
+
+def _is_afterthought(tokens: Sequence[Token], span: Span, part: Constituent) -> bool:
+    """ "frisst Nüsse|, zum Beispiel Eicheln", "hat keinen Antrieb|, wie etwa Propeller": it only adds to a whole."""
+    comma = next((i for i in range(part.start - 1, part.start - 5, -1) if i > 0 and tokens[i].text == ","), None)
+    if comma is None or span.finite is None or comma < span.finite or part.field == "front":
+        return False
+    opening = [token.text.lower() for token in tokens[comma + 1 : comma + 3]]
+    between = range(comma + 1, part.start)
+    apart = any(i not in span.own or tokens[i].tag in FINITE for i in between)
+    return not apart and bool({opening[0], " ".join(opening)} & words("afterthought_openers"))
 
 
 def _is_aside(tokens: Sequence[Token], part: Constituent) -> bool:

@@ -16,7 +16,12 @@ from quizgen.languages.german.wordlists import words as word_list
 def qualifiers(text: str) -> frozenset[str]:
     """Words that deny, doubt, limit or report, in the form that counts: „keine“ → "nicht"."""
     known = table("checking/qualifiers")
-    return frozenset(known[word][0] for word in WORD.findall(text.casefold()) if word in known)
+    said = _FOR_EXAMPLE.sub("", text.casefold())
+    return frozenset(known[word][0] for word in WORD.findall(said) if word in known)
+
+
+_FOR_EXAMPLE = re.compile(r"(?:,|\bwie) etwa\b(?! \d)")
+"""„in Wäldern, etwa im Schwarzwald“ names an example; „etwa 20 Tiere“ is not exact."""
 
 
 def negated(text: str) -> bool:
