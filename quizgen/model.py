@@ -86,7 +86,9 @@ class Phrase:
     (adjectives alone say which), superlative („die erste Frau“ too), contrasted („sondern …“), open („… u.a.“),
     verbal („das Wort Demokratie“),
     named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or
-    after something), defining („der Prozess der …“), explaining (what a word means, in a Definition).
+    after something), defining („der Prozess der …“), explaining (what a word means, in a Definition),
+    announcing (counts what a list behind a colon names), listed
+    (the same in an Enumeration).
     """
 
     text: str
@@ -273,9 +275,13 @@ class Part(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enumeration(Fact):
-    """What all the members of a group are: „Die wichtigsten Organe sind das Herz, das Gehirn und die Lunge.“"""
+    """What all the members of a group are: „Die wichtigsten Organe sind das Herz, das Gehirn und die Lunge.“
+
+    `counted` is a group told by its number, with the members behind a colon: „drei Teile: Kopf, Brust und Hinterleib“.
+    """
 
     group: Phrase | None = None
+    counted: Phrase | None = None
     members: Phrase | None = None
 
 

@@ -9,7 +9,7 @@ from quizgen.facts.cause import find_causes, find_purposes
 from quizgen.facts.definition import defined_once, find_definitions, find_distinctions
 from quizgen.facts.event import find_events
 from quizgen.facts.naming import find_abbreviations, find_etymologies, find_namings
-from quizgen.facts.part import find_contrasts, find_enumerations, find_parts
+from quizgen.facts.part import find_announced, find_contrasts, find_enumerations, find_parts
 from quizgen.facts.quantity import find_quantities
 from quizgen.facts.quotation import find_quotations
 from quizgen.facts.role import find_classes, find_lifespans, find_memberships, find_roles
@@ -31,6 +31,7 @@ FINDERS: tuple[Finder, ...] = (
     find_quantities,
     find_parts,
     find_enumerations,
+    find_announced,
     find_contrasts,
     find_causes,
     find_purposes,

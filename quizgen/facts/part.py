@@ -35,6 +35,22 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
             yield Enumeration(sentence=sentence, clause=clause, group=group, members=members)
 
 
+def find_announced(sentence: Sentence) -> Iterator[Enumeration]:
+    """„Ihr Körper ist in drei Teile gegliedert: Kopf, Brust und Hinterleib.“"""
+    for clause in sentence.clauses:
+        counted = [p for p in clause.phrases if "announcing" in p.marks]
+        colon = next((t for t in sentence.tokens if t.text == ":"), None)
+        if clause.kind != "main" or len(counted) != 1 or colon is None or not asserts(clause):
+            continue
+        last = next(t for t in reversed(sentence.tokens) if t.text.isalnum())
+        members = stretch(sentence, counted[0], colon.end + 1, last.end)
+        if members is not None and "negated" not in clause.marks:
+            asked = replace(counted[0], marks=counted[0].marks | {"listed"})
+            phrases = tuple(asked if p is counted[0] else p for p in clause.phrases)
+            named = replace(members, relation="other", preposition=None)
+            yield Enumeration(sentence=sentence, clause=replace(clause, phrases=phrases), counted=asked, members=named)
+
+
 def find_contrasts(sentence: Sentence) -> Iterator[Contrast]:
     """„nicht durch Importe, sondern durch eine eigene Produktion“: only what is asserted is the answer."""
     for clause, phrase in own_phrases(sentence):

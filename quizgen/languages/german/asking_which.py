@@ -25,6 +25,15 @@ def welch(phrase: Phrase, noun: str, gender: Gender | None = None) -> str | None
     return None if ending is None else with_preposition(phrase, f"welch{ending} {noun}")
 
 
+def which_of_them(phrase: Phrase) -> str | None:
+    """ "in drei Teile" → "in welche drei Teile": a list of them follows."""
+    number = next((t for t in before_head(phrase) if t.tag == "CARD"), None)
+    before = [t for t in before_head(phrase) if number is not None and t.start < number.start]
+    if number is None or phrase.number != "plural" or any(t.tag in ("ADJA", "PPOSAT") for t in before):
+        return None
+    return welch(phrase, phrase.text[number.start - phrase.start :])
+
+
 def apposed(phrase: Phrase) -> str | None:
     """ "der Parteitheoretiker N. Bucharin" → "welcher Parteitheoretiker" """
     if has_foreign_name(phrase):

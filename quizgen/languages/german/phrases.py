@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, cases_of
+from quizgen.languages.german.announced_lists import announces_list
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
@@ -50,8 +51,11 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
         kind = "quotation" if around.spans[part.clause].quoted else "clause"
     reached = chunk is not None and chunk.preposition == "auf" and around.verb.lemmas & words("changing_verbs")
     mask = _governed_mask(around, part, assigned.mask) if relation == "topic" or reached else assigned.mask
+    bare = _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated)
+    listing = "counted" in bare.marks and announces_list(around.tokens, part.start, part.end)
     return replace(
-        _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated),
+        bare,
+        marks=bare.marks | {"announcing"} if listing else bare.marks,
         role=assigned.role,
         kind=kind,
         sure=_is_sure(around.verb, part, assigned),

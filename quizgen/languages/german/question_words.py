@@ -6,8 +6,18 @@ import re
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
+from quizgen.languages.german.asking_lists import places
 from quizgen.languages.german.asking_when import time_words
-from quizgen.languages.german.asking_which import apposed, classified, described, ranked, told, welch, whose
+from quizgen.languages.german.asking_which import (
+    apposed,
+    classified,
+    described,
+    ranked,
+    told,
+    welch,
+    which_of_them,
+    whose,
+)
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.names import is_first_name
@@ -31,6 +41,8 @@ def question_words(phrase: Phrase) -> str:
         return "als was" if any(t.text.lower() == "als" for t in phrase.tokens[:2]) else "wie"
     if phrase.preposition == "als" and phrase.relation == "predicate":
         return "als was"
+    if "listed" in phrase.marks and (which := which_of_them(phrase)):
+        return which
     if "explaining" in phrase.marks:
         return "was"  # "Was bedeutet das Wort Orkan?", not "Was für ein Sturm …"
     large = any(t.text in words("large_numbers") for t in phrase.tokens)
@@ -46,6 +58,7 @@ def question_words(phrase: Phrase) -> str:
         whose,
         ranked,
         described,
+        places,
         classified,
         _era,
         _relation,
