@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
-from quizgen.languages.german.wordlists import table
+from quizgen.languages.german.tags import INFINITE
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
 
 CERTAIN, POSSIBLE = 0.65, 0.4
@@ -98,12 +99,23 @@ def joint_end(context: Context, child: int, end: int) -> int:
     """The end of a clause with those joined to it: "die nachts jagen | und tags schlafen"."""
     span = context.spans[child]
     stop = min(max(span.end, span.start + 1), end)
+    told = context.child_at.get(stop + 1)
+    if told is not None and _tells(context, span, told, stop) and stop + 1 < end:
+        return joint_end(context, told, end)
     following = context.child_at.get(stop)
     if following is None or following == child or context.tokens[stop - 1].tag != "KON":
         return stop
     joined = context.spans[following]
     same = joined.kind == span.kind and joined.opener is None and joined.finite is not None and stop < end
     return joint_end(context, following, end) if same else stop
+
+
+def _tells(context: Context, span: Span, following: int, comma: int) -> bool:
+    """ "um zu beweisen|, dass die Erde rund ist": what the infinitive before it says."""
+    opener = context.spans[following].opener
+    content = opener is not None and context.tokens[opener].text.lower() in words("content_openers")
+    infinitive = span.kind == "infinitive" and context.tokens[comma - 1].tag in INFINITE
+    return content and infinitive and context.tokens[comma].text == ","
 
 
 def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:

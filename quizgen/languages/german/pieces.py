@@ -94,6 +94,11 @@ def pieces_of(
             continue
         if left_out is not None and item.kind != "clause" and item.role == "adverbial" and item is not without:
             raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "um Waren zu bringen, nach Rom"
+        if left_out is not None and item.kind == "clause" and item.start - left_out.end in range(4):
+            if item is without:
+                raise Abstain(f"„{item.text[:40]}“ may belong to the clause before it")
+            left_out = item
+            continue  # "um zu beweisen, | dass …": it goes with what is left out
         if without is not None and without.kind == "clause" and _may_belong_to(item, without):
             raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "damit er abschaltet, wenn …"
         if item is without or (item is not replace and _is_droppable(clause, item, brief)):
