@@ -86,7 +86,7 @@ class Phrase:
     (adjectives alone say which), superlative („die erste Frau“ too), contrasted („sondern …“), open („… u.a.“),
     verbal („das Wort Demokratie“),
     named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or
-    after something), defining („der Prozess der …“).
+    after something), process („das Filtern“), defining („der Prozess der …“).
     """
 
     text: str

@@ -68,6 +68,12 @@ def _is_counted(phrase: Phrase) -> bool:
     return any(t.tag == "CARD" for t in phrase.tokens)
 
 
+def _since(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "Die ersten waren Spanien und Portugal | ab dem 16. Jahrhundert": who was it, not since when."""
+    named = any(p.relation == "predicate" and p.head.tag == "NE" for p in others)
+    return "who somebody was is no matter of time" if clause.frame == "copula" and named else None
+
+
 def _until(clause: Clause, about: Phrase, _: Others) -> str | None:
     return f"„{about.text}“ tells when it was counted" if clause.frame == "existence" else None
 
@@ -121,9 +127,18 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ says more of a place"
     if about.tokens[0].text == "wo" and any(p.relation in _LOCAL and p.end < about.start for p in others):
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
+    if any(_takes_infinitive(p, about) for p in others):
+        return f"„{about.text[:40]}“ may belong to the noun before it"  # "suchten nach Wegen, … zu fahren"
     if clause.frame == "copula" and any(p.relation == "predicate" for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Versuch, … loszuwerden"
     return "the clause has a second content" if any(p.relation == "content" for p in others) else None
+
+
+def _takes_infinitive(phrase: Phrase, content: Phrase) -> bool:
+    """Does an infinitive stand right behind what the verb asks for with a preposition, which is no person?"""
+    infinitive = any(t.tag in ("PTKZU", "VVIZU") for t in content.tokens) and not content.tokens[0].tag.startswith("KO")
+    governed = phrase.relation == "topic" and phrase.preposition is not None and phrase.kind not in ("person", "group")
+    return infinitive and governed and content.start - phrase.end <= 2 and phrase.head.tag == "NN"
 
 
 _LOCAL = ("place", "direction", "origin")
@@ -178,6 +193,7 @@ def _duration(clause: Clause, about: Phrase, others: Others) -> str | None:
 
 BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
     "time": _time,
+    "since": _since,
     "until": _until,
     "duration": _duration,
     "origin": _place,

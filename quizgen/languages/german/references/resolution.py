@@ -186,6 +186,9 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     return phrase.text
 
 
+_ADDING = ("auch", "ebenfalls", "sogar", "selbst")
+"""Words before a pronoun that mean others than the subject."""
+
 _PRONOUNS = ("PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT")
 
 
@@ -207,6 +210,8 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
         pronouns = [word for word in pronouns if word != "es"]  # "als es noch keine Autos gab"
     if not pronouns:
         return True
+    if any(a.text.lower() in _ADDING and b.tag == "PPER" for a, b in pairwise(phrase.tokens)):
+        return False  # "fanden heraus, dass auch sie im Meer leben"
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not phrase), None)
     return (
         subject is not None and subject.head.tag in ("NN", "NE", "FM") and all(may_mean(w, subject) for w in pronouns)
