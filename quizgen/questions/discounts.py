@@ -160,7 +160,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("unclear", -0.5, _is_unclear),
     ("anybody", -0.55, is_anybody),
     ("the topic", -0.5, asks_topic),
-    ("definite adjective", -0.45, asks_definite_adjective),
+    ("definite adjective", -0.6, asks_definite_adjective),
     ("leaning key", -0.2, has_leaning_key),
     ("leaning thing", -0.4, is_leaning_thing),
     ("leaning subject", -0.3, _has_leaning_subject),

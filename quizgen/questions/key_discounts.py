@@ -48,7 +48,7 @@ def asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
     if asked.kind == "time" or "definite" not in asked.marks:
         return False
     told = [w for w in words(key_text(candidate)) if context.checking.content_words(w) and w not in prompt]
-    return "described" in asked.marks or (bool(told) and all(word.islower() and word.isalpha() for word in told))
+    return bool(told) and all(word.islower() and word.isalpha() for word in told)
 
 
 def has_leaning_key(candidate: Candidate, context: Context) -> bool:

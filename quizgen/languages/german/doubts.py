@@ -165,6 +165,8 @@ def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:
         if phrase.kind == "clause" and _is_left_out(phrase) and _tells_which(clause, phrase):
             yield f"„{phrase.text[:40]}“ tells which is meant"
     for other in sentence.clauses:
+        if _tells_noun(sentence, clause, other):
+            yield "what its noun is about stands in the next clause"
         if _tells_content(sentence, clause, other):
             yield "what was said stands in the next clause"
         if other.start <= clause.start or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
@@ -185,6 +187,15 @@ def _tells_which(clause: Clause, relative: Phrase) -> bool:
         return False
     before = max((p for p in clause.phrases if p.end < relative.start), key=attrgetter("end"), default=None)
     return before is not None and "indefinite" in before.marks and "described" not in before.marks and not before.parts
+
+
+def _tells_noun(sentence: Sentence, clause: Clause, other: Clause) -> bool:
+    """ "gaben ein Versprechen ab, | nicht zu trinken | und …": an infinitive that the next clause has taken up."""
+    told = [p for p in clause.phrases if p.head.lemma in words("content_nouns") and p.kind != "clause"]
+    if other.kind != "infinitive" or not told or any(p.start <= other.start < p.end for p in clause.phrases):
+        return False
+    last = max((t.end for t in clause.tokens if t.tag != "$," and t.start < other.start), default=-9)
+    return other.start - last in (1, 2)
 
 
 def _tells_content(sentence: Sentence, clause: Clause, other: Clause) -> bool:

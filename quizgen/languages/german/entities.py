@@ -97,6 +97,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "number"
     if chunk.kind == "name":
         return _kind_of_name(tokens, chunk, persons)
+    if chunk.end - 1 > chunk.head and tokens[chunk.end - 1].text in words("company_nouns"):
+        return "group"  # "die Troika | Design Group"
     if _bare(head.text) in persons or _is_surname_behind(tokens, chunk):
         return "person"
     return _kind_of_noun(head.text)
@@ -117,6 +119,8 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
     if any(_bare(name) in persons or name in persons for name in names):
         return "person"
     whole = " ".join(names)
+    if len(names) > 1 and names[-1] in words("company_nouns"):
+        return "group"  # "Warner Records"
     if place_kind(whole) or place_kind(_bare(whole)):
         return "place"
     if names and is_first_name(names[0]):

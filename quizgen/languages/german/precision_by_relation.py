@@ -22,6 +22,9 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return reason
     if about.preposition == "während" and about.head.tag == "NE":
         return f"„{about.text}“ is no time of its own"
+    aged = any(p.relation == "degree" and p.tokens[-1].text == "alt" for p in others)
+    if about.kind == "clause" and aged:
+        return "how old somebody was is what one asks"  # "war sechs Jahre alt, als seine Mutter starb"
     if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not _is_counted(about):
         return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
     if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
@@ -176,6 +179,9 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
 
 def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     """ "mit 2962 Metern der höchste Berg": how much of it there is; but "mit 35 Jahren Präsident" is an age."""
+    changed = about.relation == "means" and clause.frame in ("copula", "becoming")
+    if changed and "process" in about.marks and about.preposition == "mit":
+        return f"„{about.text}“ tells when it was"  # "Mit der Einführung der Eisenbahn wurden die Orte größer"
     aged = _is_counted(about) and about.head.text == "Jahren"
     if clause.frame == "copula" and not aged:
         return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"

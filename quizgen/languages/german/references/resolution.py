@@ -41,6 +41,7 @@ from quizgen.languages.german.references.possessives import owns_parts, possessi
 from quizgen.languages.german.references.pronouns import (
     antecedent_of,
     means_hero,
+    place_meant,
     relative_antecedent,
     relative_owned,
     with_antecedent,
@@ -96,6 +97,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         return replace(phrase, resolved=owned)
     if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
         return _personal(phrase, clause, sentence, past)
+    if phrase.head.tag == "PPER" and (about := place_meant(phrase, clause, past)) is not None:
+        return with_antecedent(phrase, about)
     resolved = _resolved(phrase, clause, sentence, past)
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
