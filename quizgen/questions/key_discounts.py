@@ -177,8 +177,10 @@ def is_told_apart(candidate: Candidate) -> bool:
 
 
 def is_empty(candidate: Candidate, context: Context) -> bool:
-    """ "einige Gebiete", "viele Menschen": a key that names nothing."""
+    """ "einige Gebiete", "viele Menschen", "jedes Jahr": a key that names nothing."""
     asked = candidate.asked
+    if asked is not None and asked.relation == "frequency" and "counted" not in asked.marks:
+        return asked.kind == "time"
     return asked is not None and not asked.parts and "quantified" in asked.marks
 
 

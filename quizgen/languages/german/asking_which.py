@@ -145,6 +145,8 @@ def what_kind(phrase: Phrase) -> str | None:
     noun = f"{phrase.head.text} {_behind_head(phrase)}".rstrip()
     if phrase.number == "singular" and phrase.head.text in words("nouns_of_ways"):
         return welch(phrase, noun)  # "in lateinischer Sprache", "in flüssiger Form"
+    if phrase.number == "singular" and phrase.preposition and not any(t.tag == "ART" for t in phrase.tokens[:2]):
+        return None  # "mit was für Eisdecke" is not what one asks
     if not any(t.tag == "ART" for t in phrase.tokens[:2]):
         return with_preposition(phrase, f"was für {noun}")
     by = column(phrase.gender, phrase.number)

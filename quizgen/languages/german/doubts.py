@@ -49,7 +49,7 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"„{phrase.text}“ may be the subject"
         if phrase.role == "subject" and _may_be_two(clause, phrase):
             yield f"„{phrase.text}“ may be the subject and the object"
-        if phrase.role == "object" and phrase.head.text in words("ways"):
+        if phrase.role == "object" and phrase.head.text in words("ways") and "owned" not in phrase.marks:
             yield f"„{phrase.text}“ tells how far"
 
 

@@ -103,7 +103,7 @@ def known_places(tokens: list[Token], at: int) -> str | None:
     form = tokens[at].text
     if tokens[at].tag != "NN" or known_noun(form) or place_kind(form) is None:
         return None
-    described = at > 0 and tokens[at - 1].tag in ("ART", "APPRART", "ADJA", "PPOSAT", "PDAT", "CARD")
+    described = at > 0 and tokens[at - 1].tag in ("ART", "APPRART", "ADJA", "PPOSAT", "PDAT")
     return None if described and noun_mask(form) else "NE"  # "die Wasserburg" is none
 
 
