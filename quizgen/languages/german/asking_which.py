@@ -82,7 +82,8 @@ def described(phrase: Phrase) -> str | None:
     if phrase.number == "plural" and phrase.head.text in table("countries") and phrase.kind != "place":
         raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")
     if kind := what_kind(phrase):
-        return kind
+        bare = phrase.number == "singular" and phrase.preposition and kind.endswith(f"was für {phrase.head.text}")
+        return None if bare else kind  # "mit was für Eisdecke" is not what one asks
     if _is_one_of_many(phrase) and not _adjectives(phrase):
         return None  # "einen Vertrag mit Deutschland": neither "welchen" nor "was für einen"
     behind = _behind_head(phrase)
@@ -145,8 +146,6 @@ def what_kind(phrase: Phrase) -> str | None:
     noun = f"{phrase.head.text} {_behind_head(phrase)}".rstrip()
     if phrase.number == "singular" and phrase.head.text in words("nouns_of_ways"):
         return welch(phrase, noun)  # "in lateinischer Sprache", "in flüssiger Form"
-    if phrase.number == "singular" and phrase.preposition and not any(t.tag == "ART" for t in phrase.tokens[:2]):
-        return None  # "mit was für Eisdecke" is not what one asks
     if not any(t.tag == "ART" for t in phrase.tokens[:2]):
         return with_preposition(phrase, f"was für {noun}")
     by = column(phrase.gender, phrase.number)
