@@ -152,6 +152,10 @@ def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | N
             return None  # "Bayern München" is neither
         entry = table("place_nouns").get(place_kind(names) or place_kind(_bare(names)) or "")
         return entry[0] if entry else None
+    known = place_kind(tokens[chunk.head].text)
+    alone = not names and chunk.head == chunk.end - 1 and chunk.head - chunk.core < 2
+    if kind == "place" and alone and known not in (None, "city", "country"):
+        return table("place_nouns").get(known or "", (None,))[0]  # "der Nil", which the tagger takes for a noun
     return "Sprache" if is_language(tokens, chunk) else None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.pieces import NEEDING
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation
@@ -182,6 +184,9 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     changed = about.relation == "means" and clause.frame in ("copula", "becoming")
     if changed and "process" in about.marks and about.preposition == "mit":
         return f"„{about.text}“ tells when it was"  # "Mit der Einführung der Eisenbahn wurden die Orte größer"
+    way = about.preposition == "durch" and noun_class(about.head.text) in LOCAL_CLASSES
+    if way and "passive" not in clause.marks:
+        return f"„{about.text}“ is a way, not a means"  # "pumpt das Blut | durch den Körper"
     aged = _is_counted(about) and about.head.text == "Jahren"
     if clause.frame == "copula" and not aged:
         return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"
