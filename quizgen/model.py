@@ -86,9 +86,8 @@ class Phrase:
     (adjectives alone say which), superlative („die erste Frau“ too), contrasted („sondern …“), open („… u.a.“),
     verbal („das Wort Demokratie“),
     named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or
-    after something), defining („der Prozess der …“), explaining (what a word means, in a Definition),
-    announcing (counts what a list behind a colon names), listed
-    (the same in an Enumeration).
+    after something), process („das Filtern“), defining („der Prozess der …“), explaining (what a word means, in a
+    Definition), announcing (counts what a list behind a colon names), listed (the same in an Enumeration).
     """
 
     text: str

@@ -124,7 +124,7 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     others = _beside(clause, title, one)
     person = one if one.kind == "person" else None
     lonely = not others and "past" not in clause.marks and title.number == "singular"
-    thing = one if one.kind != "person" and lonely else None
+    thing = one if one.kind != "person" and lonely and "process" not in one.marks else None
     if thing is not None:
         clause = _without_measures(clause, title)
     return (
@@ -137,7 +137,8 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
 def _filled(sentence: Sentence, clause: Clause) -> Distinction | None:
     """„Auslöser des Krieges war das Attentat“, „Typisch für die Gotik sind spitze Bögen“."""
     halves = [p for p in clause.phrases if p.relation in ("agent", "predicate") or "relational" in p.marks]
-    titles = [p for p in halves if _is_filled(p) or ("past" in clause.marks and _is_greatest(p))]
+    happens = "past" in clause.marks or any("process" in p.marks for p in halves)
+    titles = [p for p in halves if _is_filled(p) or (happens and _is_greatest(p))]
     if clause.kind != "main" or len(halves) != 2 or len(titles) != 1:
         return None
     title, filler = titles[0], halves[halves[0] is titles[0]]

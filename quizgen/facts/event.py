@@ -76,6 +76,8 @@ def is_something_else(clause: Clause, phrase: Phrase) -> bool:
 
 def is_one_of_many(clause: Clause, agent: Phrase) -> bool:
     """Would others do as well? „Was ist groß?“, „Welche Tiere gehören zu den Säugetieren?“"""
+    if "counted" in agent.marks and any(part.relation == "genitive" for part in agent.parts):
+        return False  # „Wie viel Prozent der Einwohner sind katholisch?“
     if clause.frame == "copula":
         described = any(p.relation == "manner" and "superlative" not in p.marks for p in clause.phrases)
         return described and not any(p.relation in ("place", "time", "since") for p in clause.phrases)

@@ -13,7 +13,8 @@ def is_anybody(candidate: Candidate, context: Context) -> bool:
     asked = candidate.asked
     if asked is None or asked.kind != "person" or asked.parts:
         return False
-    said = [token for token in asked.tokens if token.text[:1].isupper() or len(token.text) > 4]
+    named = asked.tokens["quantified" in asked.marks :]  # "viele Gäste" are anybody, too
+    said = [token for token in named if token.text[:1].isupper() or len(token.text) > 4]
     common = key_text(candidate)[:1].islower() or asked.number == "plural"
     return common and [token.text for token in said] == [asked.head.text]
 
@@ -44,10 +45,10 @@ def asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
     asked, prompt = candidate.asked, candidate.question.prompt
     if asked is None or asked.head.text not in prompt or any(part.text not in prompt for part in asked.parts):
         return False
-    if "superlative" in asked.marks or asked.kind == "time" or "definite" not in asked.marks:
+    if asked.kind == "time" or "definite" not in asked.marks:
         return False
     told = [w for w in words(key_text(candidate)) if context.checking.content_words(w) and w not in prompt]
-    return "described" in asked.marks or (bool(told) and all(word.islower() and word.isalpha() for word in told))
+    return bool(told) and all(word.islower() and word.isalpha() for word in told)
 
 
 def has_leaning_key(candidate: Candidate, context: Context) -> bool:
@@ -63,6 +64,11 @@ def has_leaning_key(candidate: Candidate, context: Context) -> bool:
         return False
     plain = "definite" in asked.marks and not asked.marks & {"described", "named", "superlative"}
     return plain and asked.preposition is None and not checking.proper_names(key_text(candidate))
+
+
+def is_leaning_thing(candidate: Candidate, context: Context) -> bool:
+    """ "Was eskalierte bis 1884?", "die Spannungen": so little tells neither what is asked for nor which."""
+    return context.checking.bare(candidate.question.prompt) and has_leaning_key(candidate, context)
 
 
 def is_leaning_time(candidate: Candidate, context: Context) -> bool:
@@ -95,7 +101,11 @@ def asks_topic(candidate: Candidate, context: Context) -> bool:
     key = checking.content_words(key_text(candidate))
     if candidate.fact is not None and candidate.fact.kind() == "event" and key and key <= topic:
         return True
-    if asked is None or asked.role != "subject" or candidate.fact is None or candidate.fact.kind() != "event":
+    if asked is None or candidate.fact is None or candidate.fact.kind() != "event":
+        return False
+    subject = next((p for p in candidate.fact.clause.phrases if p.role == "subject"), None)
+    found = asked.role == "object" and subject is not None and subject.kind == "pronoun"  # „Was findet man …?“
+    if asked.role != "subject" and not found:
         return False
     return bool(checking.content_words(asked.head.text) & topic)
 
@@ -177,8 +187,10 @@ def is_about_word(candidate: Candidate) -> bool:
 
 
 def is_empty(candidate: Candidate, context: Context) -> bool:
-    """ "einige Gebiete", "viele Menschen": a key that names nothing."""
+    """ "einige Gebiete", "viele Menschen", "jedes Jahr": a key that names nothing."""
     asked = candidate.asked
+    if asked is not None and asked.relation == "frequency" and "counted" not in asked.marks:
+        return asked.kind == "time"
     return asked is not None and not asked.parts and "quantified" in asked.marks
 
 

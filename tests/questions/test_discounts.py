@@ -72,6 +72,8 @@ EARNED = [
         "Karl beherrschte in Europa ein gewaltiges Gebiet.",
         "Was für ein Gebiet beherrschte Karl in Europa?",
     ),
+    ("leaning thing", "Der Vorhang fiel 1859 in London.", "Was fiel 1859 in London?"),
+    ("anybody", "Die Bucht zieht seit 1950 im Sommer viele Gäste an.", "Wen zieht die Bucht seit 1950 im Sommer an?"),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
 ]
 

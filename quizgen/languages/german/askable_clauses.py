@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.languages import Abstain
 from quizgen.languages.german.loose_words import all_tokens
+from quizgen.languages.german.relations import governed_prepositions
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.verbs import auxiliary, finite_readings
 from quizgen.languages.german.wordlists import words
@@ -62,9 +65,21 @@ def _lacks(clause: Clause) -> str | None:
     placed = reflexive and clause.lemma in words("position_verbs")
     if clause.lemma in words("reporting_verbs") and not said and not placed:
         return f"what was said („{clause.lemma}“) is missing"
+    if word := _pointing(clause):
+        return f"what „{word}“ means is missing"
     as_what = any(p.relation == "predicate" and p.preposition == "als" for p in clause.phrases)
     if as_what and not _objects(clause) and not reflexive and clause.lemma in words("naming_verbs"):
         return f"„{clause.lemma} als“ lacks its object"
+    return None
+
+
+def _pointing(clause: Clause) -> str | None:
+    """ "Deutschland kam später | dazu": a word for what the verb asks for, and nothing tells what it means."""
+    asked = governed_prepositions(frozenset({clause.lemma or ""}))
+    for phrase in clause.phrases:
+        alone = len(phrase.tokens) == 1 and phrase.head.tag == "PROAV" and phrase.resolved is None
+        if alone and phrase.field != "front" and re.sub("^dar?", "", phrase.text.lower()) in asked:
+            return phrase.text
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.languages import Abstain
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import strong_ending
-from quizgen.languages.german.names import is_title
+from quizgen.languages.german.names import is_title, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import Gender, genders, inflect, known_noun, last_parts, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
@@ -71,6 +71,8 @@ def _weakened(phrase: Phrase) -> str | None:
 
 def described(phrase: Phrase) -> str | None:
     """A noun that something else in the phrase makes precise: "eine neue Perspektive" → "welche Perspektive"."""
+    if noun_class(phrase.head.text) == "material" and phrase.relation in ("place", "circumstance"):
+        return None  # "im tiefen Wasser" tells where
     if phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase)):
         return None
     if is_dimension(phrase):
@@ -89,7 +91,8 @@ def described(phrase: Phrase) -> str | None:
     if phrase.number == "plural" and phrase.head.text in table("countries") and phrase.kind != "place":
         raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")
     if kind := what_kind(phrase):
-        return kind
+        bare = phrase.number == "singular" and phrase.preposition and kind.endswith(f"was für {phrase.head.text}")
+        return None if bare else kind  # "mit was für Eisdecke" is not what one asks
     if _is_one_of_many(phrase) and not _adjectives(phrase):
         return None  # "einen Vertrag mit Deutschland": neither "welchen" nor "was für einen"
     behind = _behind_head(phrase)
@@ -195,6 +198,8 @@ def classified(phrase: Phrase) -> str | None:
         return None
     if any(t.text.lower() == "ganz" for t in phrase.tokens):
         return None  # "in ganz Europa": not one of several
+    if phrase.kind == "place" and any(p.relation == "other" and place_kind(p.text) for p in phrase.parts):
+        return None  # "Bayern | München" is neither
     noun = phrase.class_
     if noun == "Land" and phrase.tokens[0].tag == "ART" and table("countries").get(phrase.head.text, ("",))[0] == "-":
         raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")  # "die Preußen"

@@ -35,6 +35,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
 
 def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     head = tokens[noun.head]
+    if head.text in ("Jahre", "Jahren") and noun.determiner is not None and preposition in _SPANNING:
+        return 0.95 if is_time(tokens, following) else None  # "unter der Inflation der Jahre | bis 1923"
     if head.text in words("months") or time_class(tokens, noun) is not None:
         return 0.1  # "im Jahr 1879 | in Georgien"
     if is_language(tokens, following) and not head.text.endswith("ung"):
@@ -57,6 +59,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.95  # "einen Becher | mit Gift"
     if preposition == "von" and following.end < len(tokens) and tokens[following.end].text in ("nach", "bis"):
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
+    if preposition == "von" and _repeats(tokens, following):
+        return 0.1  # "zogen mit dem Heer | von Burg zu Burg"
     if preposition == "für" and following.determiner is None and form.endswith("preis"):
         return 0.95  # "den Nobelpreis | für Physik"
     if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):
@@ -99,6 +103,11 @@ def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
     return None
 
 
+def _repeats(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "von Burg | zu Burg": a way through all of them."""
+    return [t.text for t in tokens[chunk.end : chunk.end + 2]] == ["zu", tokens[chunk.head].text]
+
+
 def _is_bare_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Is it nothing but a name behind a preposition, which the tagger may take for a noun?"""
     form = tokens[chunk.head].text
@@ -119,6 +128,9 @@ def is_container(form: str) -> bool:
     """Does the noun name what something else is kept in: "Becher", "Holzkiste"?"""
     return any(lemma.lower().endswith(vessel.lower()) for lemma in lemmas(form) for vessel in words("containers"))
 
+
+_SPANNING = ("bis", "von", "nach", "vor", "um", "seit", "ab", "zwischen")
+"""Prepositions that tell which years are meant."""
 
 _BODIES = ("animal", "body", "food", "instrument", "material", "organ", "plant", "tissue", "vehicle", "vessel")
 """Classes of nouns for things that lie between others rather than happen between them."""

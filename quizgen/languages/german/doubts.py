@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.pieces import is_another_name
+from quizgen.languages.german.pieces import LONG_CLAUSE, is_another_name
 from quizgen.languages.german.question_words import names_somebody, question_words
-from quizgen.languages.german.verbs import auxiliary
+from quizgen.languages.german.times import is_times
+from quizgen.languages.german.verbs import auxiliary, finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -42,12 +45,18 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"„{subject.text}“ may not be the subject"
     for phrase in clause.phrases:
         person = phrase.role == "object" and phrase.kind == "person"
-        if person and not is_clearly_object(phrase) and may_be_object(clause):
+        if person and not is_clearly_object(phrase) and may_be_object(clause) and not _is_too_many(clause, phrase):
             yield f"„{phrase.text}“ may be the subject"
         if phrase.role == "subject" and _may_be_two(clause, phrase):
             yield f"„{phrase.text}“ may be the subject and the object"
-        if phrase.role == "object" and phrase.head.text in words("ways"):
+        if phrase.role == "object" and phrase.head.text in words("ways") and "owned" not in phrase.marks:
             yield f"„{phrase.text}“ tells how far"
+
+
+def _is_too_many(clause: Clause, phrase: Phrase) -> bool:
+    """ "Die Bucht zieht | viele Gäste | an": a plural beside a singular verb is no subject."""
+    readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3] if clause.finite else []
+    return phrase.number == "plural" and bool(readings) and all(r.number == "singular" for r in readings)
 
 
 def _may_be_two(clause: Clause, subject: Phrase) -> bool:
@@ -76,10 +85,40 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„Was für … {clause.lemma}“ says nothing of what is asked for"
     if wh == "was" and about.role in ("subject", "object") and _hangs_on_last(about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
+    if about.role == "subject" and clause.frame == "copula" and _is_likened(clause):
+        yield "others may be as much so"
+    if (
+        about.head.text in ("Prozent", "%")
+        and not about.parts
+        and (about.role == "subject" or about.preposition in _OF)
+    ):
+        yield "of what it is a share is not told"
+    if about.relation == "frequency" and any("quantified" in p.marks for p in others):
+        yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
+    if _is_half_direction(clause, about, others):
+        yield f"of what „{about.text}“ is a part is not told"
     if about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs") and len(about.tokens) < 4:
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
+
+
+_OF = ("für", "bei", "in", "an", "von")
+"""Prepositions before a share of what somebody must have named: "für 60 Prozent"."""
+
+
+def _is_likened(clause: Clause) -> bool:
+    """ "ist etwa so groß | wie Deutschland": so are other lands; but hardly "zehnmal so groß"."""
+    told = [t.text.lower() for p in clause.phrases if p.kind != "clause" for t in p.tokens]
+    return "so" in told and not any(map(is_times, told)) and any(p.tokens[0].text == "wie" for p in clause.phrases)
+
+
+def _is_half_direction(clause: Clause, about: Phrase, others: Sequence[Phrase]) -> bool:
+    """ "Im Westen | entstand Frankreich", but "im Westen | Frankreichs", "Im Norden | grenzt Polen an die Ostsee"."""
+    bare = about.head.text in words("compass_nouns") and not about.parts and about.relation == "place"
+    arises = all(p.role == "subject" or p.kind == "pronoun" for p in others) and clause.frame != "copula"
+    named = not arises and any(t.tag == "NE" for p in others if p.relation != "time" for t in p.tokens)
+    return bare and about.preposition == "im" and len(about.tokens) == 2 and not named
 
 
 def _hangs_on_last(about: Phrase, others: Sequence[Phrase]) -> bool:
@@ -94,9 +133,11 @@ def _hangs_on_last(about: Phrase, others: Sequence[Phrase]) -> bool:
 def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Does a word say that others do so, too, or that nobody else does?"""
     first = about.tokens[0].text.lower()
+    if about.role != "adverbial" and about.kind != "clause" and _is_added(clause, about):
+        yield f"„auch“ before „{about.text}“: others do so, too"
     if first in ("auch", "ebenfalls") and not is_another_name(about):
         yield f"„{about.tokens[0].text}“: others do so, too"
-    if wh in ("was", "wer", "wen") and first == "nur":
+    if (wh in ("was", "wer", "wen") or re.match(r"welche\w? ", wh)) and first == "nur":
         yield "„nur“ would be missed in the question"
     denied = any(p.text.lower() == "nicht" for p in clause.phrases)
     if wh in ("wer", "was") and about.role == "subject" and denied:
@@ -105,9 +146,27 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "another one is told before"
 
 
+def _is_added(clause: Clause, about: Phrase) -> bool:
+    """ "jagen | auch | schon mal | große Tiere": "auch" and other adverbs right before it."""
+    before = sorted((p for p in clause.phrases if p.end < about.start), key=attrgetter("end"), reverse=True)
+    following = about
+    for phrase in before:
+        if phrase.end + 1 != following.start or any(t.tag != "ADV" for t in phrase.tokens):
+            return False
+        if phrase.text.lower() == "auch":
+            return True
+        following = phrase
+    return False
+
+
 def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:
     """Does another clause of the sentence belong to a word of this one, or finish it?"""
+    for phrase in clause.phrases:
+        if phrase.kind == "clause" and _is_left_out(phrase) and _tells_which(clause, phrase):
+            yield f"„{phrase.text[:40]}“ tells which is meant"
     for other in sentence.clauses:
+        if _tells_noun(sentence, clause, other):
+            yield "what its noun is about stands in the next clause"
         if _tells_content(sentence, clause, other):
             yield "what was said stands in the next clause"
         if other.start <= clause.start or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
@@ -116,6 +175,27 @@ def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:
             yield "„als …“ says how"  # "…, als gäbe es keine Gravitation"
         elif "past" in other.marks and "past" not in clause.marks:
             yield "„als …“ is of another time"  # "wird bis 1066 angesetzt, als die Normannen kamen"
+
+
+def _is_left_out(clause: Phrase) -> bool:
+    return clause.resolved is None or len(clause.tokens) > LONG_CLAUSE
+
+
+def _tells_which(clause: Clause, relative: Phrase) -> bool:
+    """ "legten eine Liste an, | auf der sie alles notierten": a relative clause behind a noun with "ein" alone."""
+    if not any(t.tag in ("PRELS", "PRELAT") for t in relative.tokens[:2]):
+        return False
+    before = max((p for p in clause.phrases if p.end < relative.start), key=attrgetter("end"), default=None)
+    return before is not None and "indefinite" in before.marks and "described" not in before.marks and not before.parts
+
+
+def _tells_noun(sentence: Sentence, clause: Clause, other: Clause) -> bool:
+    """ "gaben ein Versprechen ab, | nicht zu trinken | und …": an infinitive that the next clause has taken up."""
+    told = [p for p in clause.phrases if p.head.lemma in words("content_nouns") and p.kind != "clause"]
+    if other.kind != "infinitive" or not told or any(p.start <= other.start < p.end for p in clause.phrases):
+        return False
+    last = max((t.end for t in clause.tokens if t.tag != "$," and t.start < other.start), default=-9)
+    return other.start - last in (1, 2)
 
 
 def _tells_content(sentence: Sentence, clause: Clause, other: Clause) -> bool:

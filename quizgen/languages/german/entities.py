@@ -100,6 +100,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "other"  # „Don Giovanni“: the title of a work, or a word
     if chunk.kind == "name":
         return _kind_of_name(tokens, chunk, persons)
+    if chunk.end - 1 > chunk.head and tokens[chunk.end - 1].text in words("company_nouns"):
+        return "group"  # "die Troika | Design Group"
     if _bare(head.text) in persons or _is_surname_behind(tokens, chunk):
         return "person"
     return _kind_of_noun(head.text)
@@ -120,6 +122,8 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
     if any(_bare(name) in persons or name in persons for name in names):
         return "person"
     whole = " ".join(names)
+    if len(names) > 1 and names[-1] in words("company_nouns"):
+        return "group"  # "Warner Records"
     if place_kind(whole) or place_kind(_bare(whole)):
         return "place"
     if names and is_first_name(names[0]):
@@ -147,8 +151,14 @@ def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | N
     """The German noun that names the phrase's class: „Stadt“ for „Berlin“, „Land“ for „Frankreich“; None if unknown."""
     names = " ".join(tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag == "NE")
     if kind == "place" and names and chunk.kind == "name":
+        if place_kind(names) is None and len(names.split()) > 1 and all(map(place_kind, names.split())):
+            return None  # "Bayern München" is neither
         entry = table("place_nouns").get(place_kind(names) or place_kind(_bare(names)) or "")
         return entry[0] if entry else None
+    known = place_kind(tokens[chunk.head].text)
+    alone = not names and chunk.head == chunk.end - 1 and chunk.head - chunk.core < 2
+    if kind == "place" and alone and known not in (None, "city", "country"):
+        return table("place_nouns").get(known or "", (None,))[0]  # "der Nil", which the tagger takes for a noun
     return "Sprache" if is_language(tokens, chunk) else None
 
 

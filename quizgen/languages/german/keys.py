@@ -70,8 +70,11 @@ def _calls(apposition: Phrase) -> bool:
 
 
 def _is_named_behind(phrase: Phrase) -> bool:
-    """ "ein langes Gebirge, den Mittelatlantischen Rücken": the apposition tells which one is meant."""
-    one = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
+    """ "ein langes Gebirge, den Mittelatlantischen Rücken", "sein Wahrzeichen, den Turm": it tells which one."""
+    one = any(
+        (t.tag == "ART" and t.text.lower().startswith("ein")) or (t.tag == "PPOSAT" and phrase.kind != "person")
+        for t in phrase.tokens[:2]
+    )
     return one and any(p.relation == "apposition" and "definite" in p.marks for p in phrase.parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal, cast
 
@@ -11,6 +12,10 @@ PlaceKind = Literal[
     "country", "city", "river", "state", "continent", "sea", "lake", "mountain", "range", "island", "region"
 ]
 NameGender = Literal["masculine", "feminine", "both"]
+
+
+_REACH = re.compile(r"(?:Ober|Unter|Nieder|Mittel|Hoch)([a-zäöü]+)")
+"""A part of a river, named by the river."""
 
 
 def is_first_name(word: str) -> bool:
@@ -48,6 +53,8 @@ def place_kind(name: str) -> PlaceKind | None:
     ('country', 'river', 'city', None)
     """
     places = _places()
+    if reach := _REACH.fullmatch(name):  # "Niederrhein", "Unterelbe"
+        return "river" if places.get(reach[1].capitalize()) == "river" else places.get(name)
     return places.get(name) or (places.get(name[:-1]) if name.endswith("s") and len(name) > 4 else None)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import GENITIVES
-from quizgen.languages.german.attachment import attaches, basic_preposition
+from quizgen.languages.german.attachment import attaches, basic_preposition, is_container
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, first_growth, idiom_end
 from quizgen.languages.german.tags import OPENING, QUOTES
@@ -77,6 +77,8 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen", "wurde Caesar | von einem Mann …"
     if context.having and following.preposition == "mit" and grown.last.kind == "noun" and not grown.last.preposition:
         return True  # "gibt es Häuser | mit Garten"
+    if governed and following.preposition == "mit" and is_container(context.tokens[grown.last.head].text):
+        return False  # "füllte den Becher | mit Wein"
     share = attaches(context.tokens, grown.last, following)
     return share >= (max(HABITUAL, CERTAIN) if governed else CERTAIN)
 

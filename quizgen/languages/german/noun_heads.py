@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.agreement import NAME_MASK
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
-from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, last_parts, lemmas, noun_mask
 from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
 from quizgen.languages.german.times import dated_end, era_end, is_year
 from quizgen.languages.german.units import is_unit
@@ -134,12 +134,14 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
         return False  # "aus der Tschechoslowakei | Berlin"
     if first and token.tag == "NE" and noun_class(tokens[head].text) == "time":
         return False  # "ab dem 5. Jahrhundert | Großbritannien"
-    if token.tag in NAMES and not _genitive_behind(tokens, at):
+    ancient = _is_named_thing(tokens[head].text) and re.search(r"[aiou]s$", token.text)  # "der Mond | Enceladus"
+    own = ancient and not is_first_name(token.text[:-1]) and not place_kind(token.text[:-1])
+    if token.tag in NAMES and (own or not _genitive_behind(tokens, at)):
         stranger = first and is_first_name(token.text) and bool(known_noun(tokens[head].text))
         return not stranger or _may_be_named(tokens[head].text)  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
     if not first:
         return _continues_name(tokens, at) or _closes_name(token)
-    if _foreign_name(tokens, at):
+    if _foreign_name(tokens, at) or _bears_name(tokens, head, at):
         return True
     return (token.tag == "CARD" and _numbered(tokens, head, at)) or _titled(tokens, head, at)
 
@@ -179,8 +181,26 @@ def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
     return is_title(tokens[head].text) or (is_first_name(token.text) and known_noun(token.text) == 0)
 
 
+def _bears_name(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "durch den Mond | Mimas", "mit dem Programm | Photoshop": an unknown word behind what bears a name."""
+    token = tokens[at]
+    if token.tag != "NN" or not token.text[:1].isupper() or not _is_named_thing(tokens[head].text):
+        return False
+    first = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)
+    definite = first is not None and (
+        first.tag == "APPRART" or (first.tag == "ART" and first.text.lower().startswith("d"))
+    )
+    compound = len(last_parts(token.text)) > 1  # "baute auf der Insel | Zierpflanzen an"
+    return definite and not known_noun(token.text) and not compound
+
+
+def _is_named_thing(noun: str) -> bool:
+    parts = {part for lemma in lemmas(noun) for part in last_parts(lemma)}
+    return bool(parts & words("named_things"))
+
+
 def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
-    """ "die These Stalins": a genitive of its own, no apposition; but "der Präsident Charles"."""
+    """ "die These Stalins": a genitive of its own, no apposition; but "der Präsident Charles", "der Mond Phobos"."""
     form = tokens[at].text
     if not re.search(r"(?:[^s]s|['’])$", form) or known_noun(form) & NAME_MASK:
         return False

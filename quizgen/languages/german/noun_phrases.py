@@ -223,8 +223,12 @@ def _head_readings(tokens: Sequence[Token], opening: _Opening, found: Attributes
     inflected = [i for i in found.adjectives if tokens[i].tag != "CARD"]  # "vier" has no ending
     readings = _agreeing(tokens, opening, inflected)
     own = _own_mask(noun, is_name, opening.determiner is not None)
+    many = any(_is_plural_number(tokens[i]) for i in found.adjectives)
+    if many and noun.text in words("numberless_units"):
+        own |= mask("pNGDA")  # "80 Prozent der Leute | leben hier", but also "lebt hier"
+        return readings & own or own
     agreed = readings & own
-    if any(_is_plural_number(tokens[i]) for i in found.adjectives) and agreed & PLURAL_MASK:
+    if many and agreed & PLURAL_MASK:
         agreed &= PLURAL_MASK
     if not agreed and not is_name:  # "der Abgeordnete": a nominalised adjective
         agreed = readings & adjective_mask(noun.text.lower(), opening.declension)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.noun_classes import is_group_noun, names_act
+from quizgen.languages.german.nouns import noun_mask
 from quizgen.languages.german.tags import DETERMINERS
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -40,6 +43,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "focused": tokens[0].text.lower() in words("focus_words"),
         "relational": _is_relational(tokens, head),
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
+        "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)
@@ -56,6 +60,15 @@ def _is_only_described(beside: Sequence[Token]) -> bool:
     """Do adjectives alone tell one such thing from another: "eine kurze Pause"?"""
     said = [t.tag for t in beside if t.tag not in ("ART", *_LEADING)]
     return bool(said) and not {"CARD", "NE", "FM", "NN"}.intersection(said)
+
+
+def _is_process(opening: Sequence[Token], head: Token, named: bool) -> bool:
+    """ "das Durchseihen", "die Verbrennung": what goes on has no name; "die Berliner Stiftung" has one."""
+    if named or head.tag != "NN":
+        return False
+    verbal = bool(finite_readings(head.text.lower())) or not noun_mask(head.text)  # "Filtern", an unknown "Durchseihen"
+    infinitive = opening[0].text.lower() == "das" and head.text.endswith("n") and verbal
+    return infinitive or (names_act(head.text) and not is_group_noun(head.text))
 
 
 def _is_relational(tokens: Sequence[Token], head: Token) -> bool:

@@ -32,6 +32,9 @@ from quizgen.model import Clause, Phrase, Token
 DROPPABLE = frozenset({"cause", "concession", "manner", "means", "purpose", "other", "members"})
 """Clauses that say more of what is already said: a question that does not ask for them may leave them out."""
 
+LONG_CLAUSE = 6
+"""Such a clause of more words is left out."""
+
 ADJUNCTS = frozenset({"time", "since", "until", "duration", "manner", "cause", "other"})
 """Relations of phrases without which the clause is still a whole one."""
 
@@ -101,7 +104,8 @@ def pieces_of(
             continue  # "um zu beweisen, | dass …": it goes with what is left out
         if without is not None and without.kind == "clause" and _may_belong_to(item, without):
             raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "damit er abschaltet, wenn …"
-        if item is without or (item is not replace and _is_droppable(clause, item, brief)):
+        told = without is not None and _tells_time_again(item, without)
+        if item is without or (item is not replace and (told or _is_droppable(clause, item, brief))):
             left_out = item if item.kind == "clause" and item is not without and item.field != "front" else left_out
             if item is without and is_another_name(item):
                 rest.append(Piece(item.tokens[0].text))
@@ -133,9 +137,16 @@ def _says_more_of(clause: Clause, item: Phrase, asked: Phrase) -> bool:
     if item.kind != "clause" or not any(t.tag in _RELATIVES for t in item.tokens[:2]):
         return False
     nouns = [p for p in clause.phrases if p.end <= item.start and p.kind != "time" and p.head.tag in ("NN", "NE", "FM")]
-    if item.tokens[0].tag == "PWAV" and asked.class_ is None:
+    where = item.tokens[0].text.lower() == "wo" and asked.relation == "place"  # "an Seen, | wo das Wasser warm ist"
+    if item.tokens[0].tag == "PWAV" and asked.class_ is None and not where:
         return False
     return bool(nouns) and max(nouns, key=attrgetter("end")) is asked
+
+
+def _tells_time_again(item: Phrase, asked: Phrase) -> bool:
+    """ "starb 1740, | als sie 23 Jahre alt war": who asks when does not say when."""
+    dated = asked.relation == "time" and asked.kind == "time"
+    return dated and item.kind == "clause" and item.relation == "time" and item.start > asked.end
 
 
 def _is_focus(phrase: Phrase) -> bool:
@@ -215,7 +226,7 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
             return True  # what came of it
         if phrase.relation == "purpose" and clause.lemma in NEEDING and phrase.resolved is not None and not brief:
             return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
-        return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > 6)
+        return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > LONG_CLAUSE)
     low = phrase.text.lower()
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
         following = next((t for t in all_tokens(clause) if t.start >= phrase.end), None)

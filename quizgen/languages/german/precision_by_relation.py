@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.pieces import NEEDING
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation
@@ -22,6 +24,9 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return reason
     if about.preposition == "während" and about.head.tag == "NE":
         return f"„{about.text}“ is no time of its own"
+    aged = any(p.relation == "degree" and p.tokens[-1].text == "alt" for p in others)
+    if about.kind == "clause" and aged:
+        return "how old somebody was is what one asks"  # "war sechs Jahre alt, als seine Mutter starb"
     if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not _is_counted(about):
         return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
     if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
@@ -66,6 +71,12 @@ def _goes_on(about: Phrase, others: Others) -> bool:
 
 def _is_counted(phrase: Phrase) -> bool:
     return any(t.tag == "CARD" for t in phrase.tokens)
+
+
+def _since(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "Die ersten waren Spanien und Portugal | ab dem 16. Jahrhundert": who was it, not since when."""
+    named = any(p.relation == "predicate" and p.head.tag == "NE" for p in others)
+    return "who somebody was is no matter of time" if clause.frame == "copula" and named else None
 
 
 def _until(clause: Clause, about: Phrase, _: Others) -> str | None:
@@ -121,9 +132,18 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ says more of a place"
     if about.tokens[0].text == "wo" and any(p.relation in _LOCAL and p.end < about.start for p in others):
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
+    if any(_takes_infinitive(p, about) for p in others):
+        return f"„{about.text[:40]}“ may belong to the noun before it"  # "suchten nach Wegen, … zu fahren"
     if clause.frame == "copula" and any(p.relation == "predicate" for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Versuch, … loszuwerden"
     return "the clause has a second content" if any(p.relation == "content" for p in others) else None
+
+
+def _takes_infinitive(phrase: Phrase, content: Phrase) -> bool:
+    """Does an infinitive stand right behind what the verb asks for with a preposition, which is no person?"""
+    infinitive = any(t.tag in ("PTKZU", "VVIZU") for t in content.tokens) and not content.tokens[0].tag.startswith("KO")
+    governed = phrase.relation == "topic" and phrase.preposition is not None and phrase.kind not in ("person", "group")
+    return infinitive and governed and content.start - phrase.end <= 2 and phrase.head.tag == "NN"
 
 
 _LOCAL = ("place", "direction", "origin")
@@ -161,6 +181,12 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
 
 def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     """ "mit 2962 Metern der höchste Berg": how much of it there is; but "mit 35 Jahren Präsident" is an age."""
+    changed = about.relation == "means" and clause.frame in ("copula", "becoming")
+    if changed and "process" in about.marks and about.preposition == "mit":
+        return f"„{about.text}“ tells when it was"  # "Mit der Einführung der Eisenbahn wurden die Orte größer"
+    way = about.preposition == "durch" and noun_class(about.head.text) in LOCAL_CLASSES
+    if way and "passive" not in clause.marks:
+        return f"„{about.text}“ is a way, not a means"  # "pumpt das Blut | durch den Körper"
     aged = _is_counted(about) and about.head.text == "Jahren"
     if clause.frame == "copula" and not aged:
         return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"
@@ -185,6 +211,7 @@ def _circumstance(_: Clause, about: Phrase, others: Others) -> str | None:
 
 BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
     "time": _time,
+    "since": _since,
     "until": _until,
     "duration": _duration,
     "origin": _place,

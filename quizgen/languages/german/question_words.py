@@ -165,6 +165,8 @@ def _circumstance(phrase: Phrase) -> str | None:
         return "worin" if phrase.tokens[0].text.lower() == "in" else "wo"  # "in Fett", but "im Sand"
     if preposition == "neben" and "bare" in phrase.marks:
         return None  # "neben Giften auch …": as well as them
+    if noun in words("nowhere_groups"):
+        return None  # "in der Gesellschaft"
     local = _is_concrete(noun) or (is_group_noun(noun) and phrase.number != "plural")
     return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and local else None
 

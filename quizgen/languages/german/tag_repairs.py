@@ -98,6 +98,22 @@ def whole_places(tokens: list[Token], at: int) -> str | None:
     return "ADJA" if tokens[at].text == "ganz" and named else None
 
 
+def known_places(tokens: list[Token], at: int) -> str | None:
+    """ "besiegte | Liverpool": a "noun" that only the list of places knows is a name."""
+    form = tokens[at].text
+    if tokens[at].tag != "NN" or known_noun(form) or place_kind(form) is None:
+        return None
+    described = at > 0 and tokens[at - 1].tag in ("ART", "APPRART", "ADJA", "PPOSAT", "PDAT")
+    return None if described and noun_mask(form) else "NE"  # "die Wasserburg" is none
+
+
+def straight(tokens: list[Token], at: int) -> str | None:
+    """ "der | gerade | Weg": between an article and its noun it is an adjective."""
+    if tokens[at].text != "gerade" or not 0 < at < len(tokens) - 1:
+        return None
+    return "ADJA" if tokens[at - 1].tag == "ART" and tokens[at + 1].tag == "NN" else None
+
+
 def famous_persons(tokens: list[Token], at: int) -> str | None:
     """ "Wallenstein": a name that the list knows and that is no noun."""
     form = tokens[at].text

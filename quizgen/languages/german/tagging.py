@@ -26,6 +26,8 @@ REPAIRS = (
     tag_repairs.joined_places,
     tag_repairs.foreign_particles,
     tag_repairs.whole_places,
+    tag_repairs.known_places,
+    tag_repairs.straight,
     tag_repairs.famous_persons,
     tag_repairs.city_adjectives,
     tag_repairs.number_words,

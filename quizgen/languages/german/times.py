@@ -75,6 +75,9 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
             return "time"
         if _counted(tokens, chunk) and class_ in words("time_lengths"):
             return "duration"
+        whole = chunk.determiner is not None and tokens[chunk.head - 1].text in ("ganze", "ganzen", "ganzes")
+        if whole and tokens[chunk.head - 1].tag == "ADJA" and chunk.head == chunk.end - 1:
+            return "duration"  # "den ganzen Winter"
         return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
     plain, counted = table("time_prepositions").get(preposition, ("-", "-"))
     found = counted if _counted(tokens, chunk) and class_ in words("time_lengths") and counted != "-" else plain

@@ -24,9 +24,18 @@ def infinitives(tokens: list[Token], at: int) -> str | None:
             return token.tag[:2] + "INF"
         if tokens[i].tag == "VVFIN" and token.text == "kennen" and tokens[i].lemma == "lernen":
             return "PTKVZ"
+        if _joins_nouns(tokens, i):
+            continue
         if tokens[i].tag in ("$,", "$.", "KON") or tokens[i].tag in FINITE:
             return None
     return None
+
+
+def _joins_nouns(tokens: Sequence[Token], at: int) -> bool:
+    """ "muss Rede | und | Antwort stehen": a conjunction between two bare nouns begins no clause."""
+    if tokens[at].tag != "KON" or not 0 < at < len(tokens) - 2:
+        return False
+    return tokens[at - 1].tag == tokens[at + 1].tag == "NN" and tokens[at + 2].tag.startswith("V")
 
 
 def attributive_participles(tokens: list[Token], at: int) -> str | None:

@@ -23,6 +23,8 @@ def _alone(about: Phrase) -> str | None:
     """What its own words tell."""
     if about.tokens[0].tag == "VVPP":
         return "a participle stands before the phrase"
+    if about.preposition and about.tokens[-1].tag == "VVPP" and not any(t.tag == "$," for t in about.tokens):
+        return "a participle stands behind the phrase"  # "Vom Krieg zerstört | wurde die Stadt"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
     if about.relation != "time" and re.match(r"von \S*\d\S* bis \S*\d", about.text):
@@ -31,6 +33,8 @@ def _alone(about: Phrase) -> str | None:
         return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"
     if about.kind != "clause" and _compares_elsewhere(about):
         return f"what „{about.text}“ is compared with stands elsewhere"
+    if about.kind != "clause" and _exceeds_something(about):
+        return f"„{about.text}“ does not say how many"  # "hat etwas mehr Einwohner"
     openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
     if (opener := next(openers, None)) is not None:
         return f"„{opener}“ would be missed in the question"
@@ -93,6 +97,12 @@ def _compares_elsewhere(about: Phrase) -> bool:
     """ "doppelt so viel Geld, | wie ein Lehrer hatte" """
     so = [a.text == "so" and b.tag in ("PIAT", "PIDAT", "ADJA") for a, b in pairwise(about.tokens)]
     return any(so) and not any(t.text == "wie" for t in about.tokens)
+
+
+def _exceeds_something(about: Phrase) -> bool:
+    """ "mehr Einwohner", but not "mehr als 30 Einwohner" """
+    more = [b.tag for a, b in pairwise(about.tokens) if a.text.lower() in ("mehr", "weniger") and a.tag == "PIAT"]
+    return any(tag in ("NN", "ADJA") for tag in more) and not any(t.text == "als" for t in about.tokens)
 
 
 def _adjoin(one: Phrase, other: Phrase) -> bool:

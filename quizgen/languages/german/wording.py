@@ -75,6 +75,8 @@ def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
     done_to_persons = clause.lemma in words("person_object_verbs")
     if wh == "was" and about.role == "object" and about.head.tag in ("NE", "FM") and about.kind in ("other", "group"):
         return "wen" if done_to_persons else wh  # "besiegten | die Pittsburgh Steelers"
+    if about.role == "object" and about.kind == "place" and clause.lemma in words("contest_verbs"):
+        return "wen"  # "schlug | Liverpool", whose team is meant
     done_to = wh == "wen" or (wh == "wer" and about.relation == "patient")
     return "was" if done_to and about.kind == "group" and not done_to_persons else wh
 

@@ -25,6 +25,7 @@ def likelihood(text: str) -> float:
         "Er schrieb das Buch über Ameisen",
         "Er mied den Kampf um Polen",
         "Er sah den Artikel von 1982",
+        "Er litt unter den Unruhen der Jahre bis 1848",
         "Er sah ein Drittel von Europa",
     ],
 )
@@ -38,6 +39,7 @@ def test_hangs_on_the_noun(text: str) -> None:
         "Er starb im Jahr 1879 in Georgien",
         "Er sah den Mann im Januar",
         "Er sah ihn in Berlin",
+        "Er regierte zwanzig Jahre bis 1848",
         "Er sah Stalin in Moskau",
         "Er fuhr im Mai nach Wien",
     ],

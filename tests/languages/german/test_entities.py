@@ -20,6 +20,9 @@ CASES = [
     pytest.param("Er mochte den Rhein.", "den Rhein", "place", id="river"),
     pytest.param("Er mochte die Insel.", "die Insel", "place", id="noun of a place"),
     pytest.param("Er wählte die Partei.", "die Partei", "group", id="group"),
+    pytest.param(
+        "Er verklagte die Troika Design Group.", "die Troika Design Group", "group", id="English name of a firm"
+    ),
     pytest.param("Er mochte das Buch.", "das Buch", "thing", id="thing"),
     pytest.param("Er mochte sie.", "sie", "pronoun", id="pronoun"),
     pytest.param("Er starb 1928.", "1928", "time", id="year"),

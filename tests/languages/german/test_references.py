@@ -239,6 +239,11 @@ def test_short_forms(text: str, words: str, resolved: str | None) -> None:
             "Karl Marx schrieb ein Buch. Sein Mangel an Geld war bekannt.", "Sein Mangel an Geld",
             "Karl Marx’ Mangel an Geld", id="of a name in -x",
         ),
+        pytest.param(
+            "Nach seinem Tod zerfiel das Reich der Hunnen.", "Nach seinem Tod", None, id="what only happens to people",
+        ),
+        pytest.param("Nach seinem Tod bestieg Otto den Thron.", "Nach seinem Tod", None, id="a dead man does nothing"),
+        pytest.param("Nach seinem Tod wurde Otto verehrt.", "Nach seinem Tod", "Nach seinem Tod", id="a dead man"),
         pytest.param("Die Stadt feiert unseren Dichter.", "unseren Dichter", None, id="of who speaks"),
     ],
 )  # fmt: skip
@@ -254,6 +259,7 @@ def test_possessives(text: str, words: str, resolved: str | None) -> None:
         pytest.param("Die Partei sagte, dass sie siegen werde.", "dass sie siegen werde", True, id="of a feminine"),
         pytest.param("Lenin sagte, dass man siegen werde.", "dass man siegen werde", True, id="man"),
         pytest.param("Lenin sagte, dass man dort siegen werde.", "dass man dort siegen werde", False, id="an adverb"),
+        pytest.param("Die Ärzte sagten, dass auch sie krank sind.", "dass auch sie krank sind", False, id="others"),
         pytest.param("Stalin sagte, dass dies falsch sei.", "dass dies falsch sei", False, id="a word that points"),
         pytest.param("Stalin sagte, dass wir siegen werden.", "dass wir siegen werden", False, id="of who speaks"),
         pytest.param("Stalin sagte, dass der Krieg vorbei sei.", "dass der Krieg vorbei sei", True, id="no pronoun"),
@@ -313,6 +319,8 @@ def test_phrases_that_name_nothing(text: str, words: str, resolved: str | None) 
         pytest.param("Johann Sebastian Bach", "Johann Sebastian wurde 1685 geboren.", "Johann Sebastian",
                      "Johann Sebastian Bach", id="first names"),
         pytest.param("Berliner Mauer", "Im Jahr 1907 zog sie um.", "sie", None, id="title of a thing"),
+        pytest.param("Polen", "Polen ist ein Land. Es grenzt an die Ostsee.", "Es", "Polen", id="es of a country"),
+        pytest.param("Polen", "Polen ist ein Land. Es regnet im Herbst.", "Es", None, id="es of the weather"),
         pytest.param("Max und Moritz", "Im Jahr 1865 zog er um.", "er", None, id="title of two"),
         pytest.param("Max Planck Gesellschaft", "Im Jahr 1948 zog er um.", "er", None, id="title of a society"),
         pytest.param("Christian Dior SE", "Im Jahr 1948 zog er um.", "er", None, id="title of a company"),

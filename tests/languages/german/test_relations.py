@@ -16,6 +16,7 @@ CASES = [
     pytest.param("Ab 1950 wuchs das Dorf.", "Ab 1950", "since", id="ab"),
     pytest.param("Bis 1989 wuchs das Dorf.", "Bis 1989", "until", id="bis"),
     pytest.param("Er schlief drei Wochen lang.", "drei Wochen lang", "duration", id="counted length"),
+    pytest.param("Er schlief den ganzen Winter.", "den ganzen Winter", "duration", id="the whole of a time"),
     pytest.param("In nur vier Wochen schrieb er alles.", "In nur vier Wochen", "duration", id="in and a length"),
     pytest.param("Er starb zwei Jahre später.", "zwei Jahre später", "time", id="length and später"),
     pytest.param("Jeden Tag lief er.", "Jeden Tag", "frequency", id="every"),

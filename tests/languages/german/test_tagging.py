@@ -16,6 +16,10 @@ def tagged(text: str) -> tuple[Token, ...]:
 CASES = [
     # sentence, word, its tag
     pytest.param("Der Theoretiker N. Bucharin schrieb.", "N.", "NE", id="initial"),
+    pytest.param("Der Verein schlug Liverpool.", "Liverpool", "NE", id="name that only the list of places knows"),
+    pytest.param("Er sah die Wasserburg.", "Wasserburg", "NN", id="noun that is a place's name as well"),
+    pytest.param("Der gerade Weg blieb frei.", "gerade", "ADJA", id="straight"),
+    pytest.param("Er muss Rede und Antwort stehen.", "stehen", "VVINF", id="infinitive behind two nouns"),
     pytest.param("Er starb kurz vor dem Krieg.", "kurz", "ADV", id="how long before"),
     pytest.param("Er fuhr kurz nach Wien.", "kurz", "ADJD", id="how long a journey took"),
     pytest.param("Wiederholt wurde davor gewarnt.", "Wiederholt", "ADJD", id="participle beside a participle"),

@@ -22,6 +22,8 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     owner = next((p for p in clause.phrases if p.role == "subject"), None)
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
+    if phrase.head.lemma in words("life_events") and not _may_live(phrase, owner, clause):
+        return None
     form = next(t for t in phrase.tokens if t.tag == "PPOSAT").text.lower()
     gender = person_gender(owner, past) or owner.gender
     alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) == "animal"
@@ -31,6 +33,17 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return phrase.text
     feminine_or_plural = owner.number == "plural" or gender == "feminine"
     return phrase.text if feminine_or_plural == form.startswith("ihr") else None
+
+
+def _may_live(phrase: Phrase, owner: Phrase, clause: Clause) -> bool:
+    """May it be the owner's: "Nach seinem Tod zerfiel das Reich" tells of a man, and no dead man takes the throne."""
+    if owner.kind not in ("person", "pronoun", "other") and noun_class(owner.head.text) != "animal":
+        return False
+    front = phrase.field == "front"
+    if front and any(t.tag == "PPOSAT" for t in owner.tokens):
+        return False  # "Nach seinem Tod regierte sein Sohn"
+    acts = any(p.role == "object" for p in clause.phrases) and "passive" not in clause.marks
+    return not (front and acts and phrase.preposition == "nach" and phrase.head.lemma == "Tod")
 
 
 def owns_parts(phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case, with_owner
+from quizgen.languages.german.names import place_article
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import agrees, relative_agrees
 from quizgen.languages.german.references.description import (
@@ -115,6 +116,17 @@ def means_hero(pronoun: Phrase, sentence: Sentence, past: Past) -> bool:
         return False
     near = [m.phrase for m in past.mentions if m.sentence >= past.sentence - 1 and m.subject]
     return not any(_is_other(p, pronoun, past) for p in (*near, *_before_in(sentence, pronoun)))
+
+
+def place_meant(pronoun: Phrase, clause: Clause, past: Past) -> Phrase | None:
+    """ "Es grenzt an Polen": the country or town that the text is about, if the sentence before was of it."""
+    if pronoun.head.text.lower() != "es" or pronoun.role != "subject" or clause.kind != "main":
+        return None
+    before = [m.phrase for m in past.mentions if m.subject and m.sentence == past.sentence - 1]
+    meant = [p for p in before if p.resolved == past.title and p.kind == "place" and not place_article(past.title)]
+    if len(before) != 1 or not meant or clause.lemma not in words("place_verbs"):
+        return None
+    return replace(meant[0], text=past.title, case="nominative")
 
 
 def _is_other(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:

@@ -41,6 +41,7 @@ from quizgen.languages.german.references.possessives import owns_parts, possessi
 from quizgen.languages.german.references.pronouns import (
     antecedent_of,
     means_hero,
+    place_meant,
     relative_antecedent,
     relative_owned,
     with_antecedent,
@@ -96,6 +97,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         return replace(phrase, resolved=owned)
     if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
         return _personal(phrase, clause, sentence, past)
+    if phrase.head.tag == "PPER" and (about := place_meant(phrase, clause, past)) is not None:
+        return with_antecedent(phrase, about)
     resolved = _resolved(phrase, clause, sentence, past)
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
@@ -186,6 +189,9 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     return phrase.text
 
 
+_ADDING = ("auch", "ebenfalls", "sogar", "selbst")
+"""Words before a pronoun that mean others than the subject."""
+
 _PRONOUNS = ("PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT")
 
 
@@ -207,6 +213,8 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
         pronouns = [word for word in pronouns if word != "es"]  # "als es noch keine Autos gab"
     if not pronouns:
         return True
+    if any(a.text.lower() in _ADDING and b.tag == "PPER" for a, b in pairwise(phrase.tokens)):
+        return False  # "fanden heraus, dass auch sie im Meer leben"
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not phrase), None)
     return (
         subject is not None and subject.head.tag in ("NN", "NE", "FM") and all(may_mean(w, subject) for w in pronouns)
