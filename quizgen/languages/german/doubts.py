@@ -37,7 +37,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
 def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
     """Is it certain who does what?"""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
-    if subject is not None and not subject.sure and about.relation not in _TIMES:
+    if subject is not None and not subject.sure and about.relation not in _TIMES and not _keeps_order(clause, about):
         yield f"„{subject.text}“ may not be the subject"
     for phrase in clause.phrases:
         person = phrase.role == "object" and phrase.kind == "person"
@@ -47,6 +47,12 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"„{phrase.text}“ may be the subject and the object"
         if phrase.role == "object" and phrase.head.text in words("ways"):
             yield f"„{phrase.text}“ tells how far"
+
+
+def _keeps_order(clause: Clause, about: Phrase) -> bool:
+    """ "Um sie zu schützen, bauen Biber Dämme": behind the verb it stays as it was, whichever is the subject."""
+    why = about.relation in ("cause", "purpose") and clause.kind == "main"
+    return why and not any(p.field == "front" and p.role in ("subject", "object", "dative") for p in clause.phrases)
 
 
 def _may_be_two(clause: Clause, subject: Phrase) -> bool:
