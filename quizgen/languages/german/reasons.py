@@ -9,33 +9,37 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.reason_clauses import reason_of
 from quizgen.languages.german.references.concord import agrees, may_mean, person_gender
 from quizgen.languages.german.relations import governed_prepositions
+from quizgen.languages.german.spelling import lower_first
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
-Link = tuple[tuple[int, int], tuple[int, int]]
-"""Where the effect and its reason stand: sentence and clause of each."""
+Place = tuple[int, int]
+"""The sentence and the clause."""
+
+Link = tuple[Place, tuple[int, tuple[int, ...]]]
+"""Where an effect stands, and in which sentence which clauses are its reason."""
 
 
 def with_reasons(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
     """The sentences, with the reason in each clause that another main clause is surely the reason of."""
     found = list(sentences)
-    for (at, index), (before, cause) in _links(sentences, text):
-        effect = found[at].clauses[index]
-        source = found[before].clauses[cause]
+    for (at, index), (before, causes) in _links(sentences, text):
+        told = [found[before].clauses[cause] for cause in causes]
+        effect = _going_on(found[at].clauses[index], told)
         try:
-            reason = _reason(found[before], source, effect)
+            reason = _reason(found[before], told, effect)
         except Abstain:
             continue
         clauses = found[at].clauses
-        known = replace(effect, reason=reason, phrases=tuple(_going_on(p, source) for p in effect.phrases))
+        known = replace(effect, reason=reason)
         found[at] = replace(found[at], clauses=(*clauses[:index], known, *clauses[index + 1 :]))
     return tuple(found)
 
 
-def _reason(sentence: Sentence, cause: Clause, effect: Clause) -> Phrase:
+def _reason(sentence: Sentence, causes: Sequence[Clause], effect: Clause) -> Phrase:
     if effect.reason is not None or any(p.relation == "cause" for p in effect.phrases):
         raise Abstain("another reason is told")
-    return reason_of(sentence, _leaning_on(effect, _without(cause, effect)))
+    return reason_of(sentence, [_leaning_on(effect, _without(cause, effect)) for cause in causes])
 
 
 def _without(cause: Clause, effect: Clause) -> Clause:
@@ -52,14 +56,16 @@ def _leaning_on(effect: Clause, cause: Clause) -> Clause:
     if subject is None:
         return cause
     if effect.end <= cause.start and subject.head.tag in ("NN", "NE", "FM"):
-        cause = replace(cause, phrases=tuple(_pointing(p, subject) for p in cause.phrases))
+        told = _is_certain_it(cause) and subject.gender == "neuter" and subject.number == "singular"
+        cause = replace(cause, phrases=tuple(_pointing(p, subject, it=told) for p in cause.phrases))
     others = [p for p in effect.phrases if p is not subject and p.kind not in ("clause", "pronoun")]
     return replace(cause, phrases=tuple(_repeated(p, subject, others) for p in cause.phrases))
 
 
 def _repeated(phrase: Phrase, subject: Phrase, others: Sequence[Phrase]) -> Phrase:
     """The subject that both clauses have as "er", "sie" or "es", where nothing else in the question could be meant."""
-    same = phrase.resolved is not None and phrase.resolved in (subject.resolved, subject.text)
+    named = {(said or "").casefold() for said in (subject.resolved, subject.text)}
+    same = phrase.resolved is not None and phrase.resolved.casefold() in named
     if phrase.role != "subject" or not same or subject.head.tag not in ("NN", "NE", "FM", "PPER"):
         return phrase
     gender = person_gender(phrase, None) or phrase.gender
@@ -81,20 +87,59 @@ def _fits(phrase: Phrase, subject: Phrase, gender: str | None) -> bool:
     return phrase.head.tag in ("NN", "NE", "FM") and phrase.gender in (gender, None) and phrase.kind != "time"
 
 
-def _going_on(phrase: Phrase, cause: Clause) -> Phrase:
-    """ "Wölfe leben in Rudeln. Daher jagen sie …": the subject goes on where the reason has no object that fits."""
-    subject = next((p for p in cause.phrases if p.role == "subject"), None)
-    same = phrase.head.tag == "PPER" and subject is not None and phrase.resolved in (subject.text, subject.resolved)
-    if not same or phrase.role != "subject" or phrase.clear or subject is None or not subject.clear:
+def _going_on(effect: Clause, causes: Sequence[Clause]) -> Clause:
+    """The clause with what its pronouns mean, where the subject of the reason goes on: "Daher jagen sie …"."""
+    subject = next((p for p in causes[0].phrases if p.role == "subject"), None)
+    if subject is None or not subject.clear or causes[0].start > effect.start:
+        return effect
+    rivals = [p for c in causes for p in c.phrases if p.role in ("object", "dative", "predicate")]
+    phrases = [_clearer(p, subject, rivals) for p in effect.phrases]
+    named = [p for c in causes for p in c.phrases if p.kind not in ("time", "clause") and p.text != subject.text]
+    return replace(effect, phrases=tuple(_resumed(p, subject, named, effect) for p in phrases))
+
+
+def _clearer(phrase: Phrase, subject: Phrase, rivals: Sequence[Phrase]) -> Phrase:
+    """A pronoun that was taken to mean the subject surely means it where the reason has no object that fits."""
+    same = phrase.head.tag == "PPER" and phrase.resolved in (subject.text, subject.resolved)
+    if not same or phrase.role != "subject" or any(agrees(p, phrase) for p in rivals if p.kind != "pronoun"):
         return phrase
-    rivals = (p for p in cause.phrases if p.role in ("object", "dative", "predicate") and p.kind != "pronoun")
-    return phrase if any(agrees(p, phrase) for p in rivals) else replace(phrase, clear=True)
+    return replace(phrase, clear=True)
 
 
-def _pointing(phrase: Phrase, subject: Phrase) -> Phrase:
+def _is_certain_it(effect: Clause) -> bool:
+    """Does "es" stand for something: "wird es verwendet", "benutzt man es", but not "ist es kalt", "gibt es"?"""
+    if any(p.kind == "clause" and p.relation in ("content", "purpose") for p in effect.phrases):
+        return False
+    roles = [p.role for p in effect.phrases]
+    done = "passive" in effect.marks or ("subject" in roles and "object" in roles)
+    return done and effect.frame not in ("copula", "existence", "becoming")
+
+
+def _resumed(phrase: Phrase, subject: Phrase, named: Sequence[Phrase], effect: Clause) -> Phrase:
+    """ "sieht man | sie", "wird | es | verwendet": the subject of the reason, if nothing else there could be meant.
+
+    Its nominative is its accusative, too, as it is feminine, neuter or plural.
+    """
+    if phrase.resolved is not None or subject.resolved is None or subject.head.tag not in ("NN", "NE"):
+        return phrase
+    low, plural = phrase.text.lower(), subject.number == "plural"
+    many = low == "sie" and phrase.role == "object" and (plural or subject.gender == "feminine")
+    one = low == "es" and phrase.role in ("subject", "object") and _is_certain_it(effect)
+    neuter = not plural and subject.gender == "neuter"
+    others = [p for p in named if p.head.tag in ("NN", "NE", "FM", "PIS", "PDS")]
+    if any(p.number == "plural" or p.gender in ("feminine", None) if many else p.gender != "masculine" for p in others):
+        return phrase
+    if not many and not (one and neuter):
+        return phrase
+    return replace(phrase, resolved=lower_first(subject.resolved, subject), kind=subject.kind, class_=subject.class_)
+
+
+def _pointing(phrase: Phrase, subject: Phrase, it: bool) -> Phrase:
+    """ "sie haben acht Beine", "ihr Körper hat …": a pronoun that may mean the subject of the question stays."""
     first = phrase.tokens[0]
     alone = first.tag == "PPER" and len(phrase.tokens) == 1 and phrase.role == "subject"
-    if not (alone or first.tag == "PPOSAT") or not may_mean(first.text.lower(), subject):
+    meant = it if first.text.lower() == "es" else may_mean(first.text.lower(), subject)
+    if not (alone or first.tag == "PPOSAT") or not meant:
         return phrase
     if phrase.resolved not in (None, phrase.text, subject.resolved):
         return phrase
@@ -103,28 +148,81 @@ def _pointing(phrase: Phrase, subject: Phrase) -> Phrase:
 
 def _links(sentences: Sequence[Sentence], text: str) -> Iterator[Link]:
     for at, sentence in enumerate(sentences):
+        mains = _mains(sentence)
         for index, clause in enumerate(sentence.clauses):
-            before = _clause_before(sentences, at, index, text)
-            if clause.kind == "main" and before is not None:
-                if _is_consequence(sentence, clause):
-                    yield (at, index), before
-                if _begins_with_denn(sentence, clause):
-                    yield before, (at, index)
-            if clause.parent is not None and _is_result(clause):
-                yield (at, index), (at, clause.parent)
+            if index in mains and _is_consequence(sentence, clause):
+                yield from (((at, index), before) for before in _before(sentences, at, index, text))
+            if index in mains and _begins_with_denn(sentence, clause):
+                told = _joined(sentence, mains[mains.index(index) :])
+                effects = [(s, c[0]) for s, c in _before(sentences, at, index, text) if len(c) == 1]
+                yield from ((effect, (at, told)) for effect in effects if told)
+            if index in mains:
+                yield from _announced(sentences, at, index, text)
+            if clause.parent in mains and _is_result(clause):
+                told = _joined(sentence, mains[: mains.index(clause.parent) + 1])
+                yield from (((at, index), (at, told)) for _ in told[:1])
 
 
-def _clause_before(sentences: Sequence[Sentence], at: int, index: int, text: str) -> tuple[int, int] | None:
-    """The main clause right before one, in its sentence or, for the first one, the only one of the sentence before."""
-    mains = [i for i, c in enumerate(sentences[at].clauses) if c.kind == "main" and c.parent is None]
-    if index not in mains:
-        return None
+def _announced(sentences: Sequence[Sentence], at: int, index: int, text: str) -> Iterator[Link]:
+    """ "Dass … , liegt daran, dass …"; "Der Grund dafür ist, dass …" for what the sentence before says."""
+    sentence, clause = sentences[at], sentences[at].clauses[index]
+    behind = [p for p in clause.phrases if p.kind == "clause" and p.field != "front"]
+    inside = [i for i, c in enumerate(sentence.clauses) if c.parent == index and _opens_with_dass(c)]
+    told = [i for i in inside if any(p.start <= sentence.clauses[i].start < p.end for p in behind)]
+    if len(told) != 1 or len(behind) != 1:
+        return
+    fronted = [i for i in inside if i not in told and sentence.clauses[i].start == clause.start]
+    by_verb = (clause.lemma or "", behind[0].tokens[0].text.lower()) in _EXPLAINING
+    if fronted and by_verb:
+        yield (at, fronted[0]), (at, (told[0],))
+    elif (by_verb and _points_back(clause)) or _names_reason(clause):
+        effects = [(s, c[0]) for s, c in _before(sentences, at, index, text) if len(c) == 1]
+        yield from ((effect, (at, (told[0],))) for effect in effects)
+
+
+_EXPLAINING = (("liegen", "daran"), ("kommen", "daher"))
+
+
+def _opens_with_dass(clause: Clause) -> bool:
+    return clause.kind == "subordinate" and clause.opener is not None and clause.opener.text.lower() in ("dass", "daß")
+
+
+def _points_back(clause: Clause) -> bool:
+    return any(p.role == "subject" and p.text.lower() in ("das", "dies") for p in clause.phrases)
+
+
+def _names_reason(clause: Clause) -> bool:
+    """ "Der Grund dafür ist, dass …", "Hauptursache hierfür war, dass …" """
+    said = [p for p in clause.phrases if p.kind != "clause"]
+    forms = {t.text.lower() for p in said for t in p.tokens}
+    one = not any(t.tag == "ADJA" or t.text.lower().startswith("ein") for p in said for t in p.tokens)
+    named = len(said) < 3 and any(p.head.text in words("reason_nouns") for p in said)
+    return named and one and clause.frame == "copula" and bool(forms & {"dafür", "hierfür"})
+
+
+def _mains(sentence: Sentence) -> list[int]:
+    return [i for i, c in enumerate(sentence.clauses) if c.kind == "main" and c.parent is None]
+
+
+def _before(sentences: Sequence[Sentence], at: int, index: int, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The main clauses before one, in its sentence or, for the first one, in the sentence before; none if too many."""
+    mains = _mains(sentences[at])
     if mains[0] != index:
-        return (at, mains[0]) if mains.index(index) == 1 else None
-    if not at or not _is_next(sentences[at - 1], sentences[at], text):
-        return None
-    earlier = [i for i, c in enumerate(sentences[at - 1].clauses) if c.kind == "main" and c.parent is None]
-    return (at - 1, earlier[0]) if len(earlier) == 1 else None
+        told = _joined(sentences[at], mains[: mains.index(index)])
+        yield from ((at, told) for _ in told[:1])
+    elif at and _is_next(sentences[at - 1], sentences[at], text):
+        told = _joined(sentences[at - 1], _mains(sentences[at - 1]))
+        yield from ((at - 1, told) for _ in told[:1])
+
+
+def _joined(sentence: Sentence, mains: Sequence[int]) -> tuple[int, ...]:
+    """One clause, or two that "und" joins; else none."""
+    if len(mains) == 2:
+        first, second = (sentence.clauses[index] for index in mains)
+        between = [t.text.lower() for t in sentence.tokens if first.start < t.end <= second.start]
+        if not first.end <= second.start or between[-1:] != ["und"]:
+            return ()
+    return tuple(mains) if len(mains) < 3 else ()
 
 
 def _is_next(before: Sentence, sentence: Sentence, text: str) -> bool:

@@ -84,7 +84,7 @@ def _elsewhere(about: Phrase, others: Others) -> str | None:
     if any(p.head.tag != "VVPP" or len(p.tokens) > 1 for p in fronted):
         return "a verb form stands in the Vorfeld"
     compared = any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens)
-    if compared and any(p.tokens[0].text == "als" for p in others):
+    if compared and about.kind != "clause" and any(p.tokens[0].text == "als" for p in others):
         return "what is compared would stay in the question"
     return None
 
