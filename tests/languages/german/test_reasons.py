@@ -48,6 +48,7 @@ def test_reason(text: str, reason: str) -> None:
         pytest.param("Der Graf hat den Feind nicht kommen sehen. Deshalb floh der Graf.", id="two infinitives"),
         pytest.param("Igel sind klein, Füchse sind groß. Deshalb fliehen Igel.", id="two clauses without und"),
         pytest.param("Das Wort ist alt. Daher stammt der Name.", id="daher with a verb of origin"),
+        pytest.param("Cäsar besiegte Pompeius. Deshalb floh er.", id="pronoun that may mean the object"),
         pytest.param("Igel fliehen. Ein Grund dafür ist, dass Füchse jagen.", id="one of several reasons"),
     ],
 )
