@@ -118,7 +118,8 @@ class Clause:
     `lemma` is that of the full verb with its separable prefix („anführen“). `marks` says what must not be lost:
     negated, modal, subjunctive, reported, hedged, question, passive, past. `frame` is what kind of verb it is, as
     far as facts need to know: copula, naming, meaning, consisting, belonging, saying … `parent` is the index of the
-    clause it depends on in `Sentence.clauses`. `dropped` are tokens that only point backwards („daher“).
+    clause it depends on in `Sentence.clauses`. `dropped` are tokens that only point backwards („daher“). `reason` is
+    another main clause that says why, resolved to a clause with „weil“: „Igel sind nachtaktiv“ for „Deshalb …“.
     """
 
     kind: ClauseKind
@@ -134,6 +135,7 @@ class Clause:
     marks: frozenset[str] = frozenset()
     frame: str | None = None
     dropped: tuple[Token, ...] = ()
+    reason: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

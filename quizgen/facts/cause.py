@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.facts.event import ASKED_KINDS, asserts
 from quizgen.model import Cause, Clause, Phrase, Purpose, Relation, Sentence
 
 
 def find_causes(sentence: Sentence) -> Iterator[Cause]:
-    """A cause for each asserting clause with a clause that gives its reason."""
+    """A cause for each asserting clause with a clause that gives its reason, in it or beside it."""
     for clause, phrase in _clauses(sentence, "cause"):
         yield Cause(sentence=sentence, clause=clause, cause=phrase)
+    for clause in sentence.clauses:
+        if clause.reason is not None and asserts(clause):
+            told = (p for p in clause.phrases if not set(p.tokens) <= set(clause.dropped))  # "deshalb" is told by it
+            whole = replace(clause, phrases=(*told, clause.reason))
+            yield Cause(sentence=sentence, clause=whole, cause=clause.reason)
 
 
 def find_purposes(sentence: Sentence) -> Iterator[Purpose]:

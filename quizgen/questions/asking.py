@@ -12,7 +12,7 @@ from jinja2 import UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
 from quizgen.languages import Abstain, Language
-from quizgen.model import Document, Fact, Phrase, Question, Source
+from quizgen.model import Cause, Document, Fact, Phrase, Question, Source
 from quizgen.questions.candidates import Candidate, Rejected
 from quizgen.questions.templates import Template, environment
 
@@ -47,9 +47,14 @@ def question_id(template: str, sentence: str, answer: str) -> str:
 
 
 def source_of(document: Document, fact: Fact) -> Source:
-    """The sentence that a fact comes from, whole."""
-    sentence = fact.sentence
-    return Source(document.name, sentence.heading, sentence.start, sentence.end, sentence.text)
+    """The sentence that a fact comes from, whole, with the one beside it where that gives the reason."""
+    sentence, reason = fact.sentence, fact.clause.reason
+    if not isinstance(fact, Cause) or reason is None or fact.cause is not reason:
+        return Source(document.name, sentence.heading, sentence.start, sentence.end, sentence.text)
+    start, end = min(sentence.start, reason.start), max(sentence.end, reason.end)
+    if document.text[end : end + 1] in (".", "!"):
+        end += 1  # the stop of the sentence that gives the reason
+    return Source(document.name, sentence.heading, start, end, document.text[start:end])
 
 
 def _ask_one(

@@ -55,7 +55,9 @@ def _anchors(candidate: Candidate, phrase: Phrase) -> bool:
 
 def _is_dependent(candidate: Candidate, context: Context) -> bool:
     """Was it made of a relative or subordinate clause? These are misunderstood more often."""
-    return candidate.fact is not None and candidate.fact.clause.kind != "main"
+    if candidate.fact is None or candidate.asked is candidate.fact.clause.reason is not None:
+        return False  # "…, sodass die Felder fruchtbar blieben": a result is told as surely as in a main clause
+    return candidate.fact.clause.kind != "main"
 
 
 def _is_crowded(candidate: Candidate, context: Context) -> bool:
@@ -113,11 +115,27 @@ def _has_vague_subject(candidate: Candidate, context: Context) -> bool:
 
 
 def _is_clipped(candidate: Candidate, context: Context) -> bool:
-    """ "Was wurde genutzt?": so few words hardly say what is meant."""
-    return len(words(candidate.question.prompt)) < SHORTEST_PROMPT and not is_told_apart(candidate)
+    """ "Was wurde genutzt?": so few words hardly say what is meant; "Warum starben Mammuts aus?" does in its text."""
+    count = len(words(candidate.question.prompt))
+    if count < SHORTEST_PROMPT and _gives_reason(candidate) and _names_topic(candidate, context):
+        return count < SHORTEST_WHY
+    return count < SHORTEST_PROMPT and not is_told_apart(candidate)
+
+
+def _gives_reason(candidate: Candidate) -> bool:
+    return candidate.fact is not None and candidate.fact.kind() in ("cause", "purpose")
+
+
+def _names_topic(candidate: Candidate, context: Context) -> bool:
+    """Does a name or a word of the title stand in the question?"""
+    prompt, checking = candidate.question.prompt, context.checking
+    stem = prompt[len(checking.question_phrase(prompt)) :]
+    return bool(checking.proper_names(stem)) or bool(checking.content_words(stem) & context.title)
 
 
 SHORTEST_PROMPT = 6
+
+SHORTEST_WHY = 4
 
 
 def _is_wordy(candidate: Candidate, context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.clauses import clause_spans
 from quizgen.languages.german.entities import person_names
+from quizgen.languages.german.reasons import with_reasons
 from quizgen.languages.german.references import resolve
 from quizgen.languages.german.sentences import sentence_spans
 from quizgen.languages.german.tagging import missed_main_verb, tag, with_main_verb
@@ -17,7 +18,8 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     drafts = tuple(draft for section in _sections(document) for draft in _drafts(document, section))
     persons = person_names((draft.tokens, draft.chunks) for draft in drafts)
     drafts = tuple(draft.with_names(persons) for draft in drafts)
-    return resolve(tuple(build_sentence(draft, persons) for draft in drafts), document.plain_title)
+    sentences = resolve(tuple(build_sentence(draft, persons) for draft in drafts), document.plain_title)
+    return with_reasons(sentences, document.text)
 
 
 def _sections(document: Document) -> tuple[Section, ...]:

@@ -41,7 +41,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
 def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
     """Is it certain who does what?"""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
-    if subject is not None and not subject.sure and about.relation not in _TIMES:
+    if subject is not None and not subject.sure and about.relation not in _TIMES and not _keeps_order(clause, about):
         yield f"„{subject.text}“ may not be the subject"
     for phrase in clause.phrases:
         person = phrase.role == "object" and phrase.kind == "person"
@@ -53,10 +53,17 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"„{phrase.text}“ tells how far"
 
 
+<<<<<<< HEAD
 def _is_too_many(clause: Clause, phrase: Phrase) -> bool:
     """ "Die Bucht zieht | viele Gäste | an": a plural beside a singular verb is no subject."""
     readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3] if clause.finite else []
     return phrase.number == "plural" and bool(readings) and all(r.number == "singular" for r in readings)
+=======
+def _keeps_order(clause: Clause, about: Phrase) -> bool:
+    """ "Um sie zu schützen, bauen Biber Dämme": behind the verb it stays as it was, whichever is the subject."""
+    why = about.relation in ("cause", "purpose") and clause.kind == "main"
+    return why and not any(p.field == "front" and p.role in ("subject", "object", "dative") for p in clause.phrases)
+>>>>>>> wa
 
 
 def _may_be_two(clause: Clause, subject: Phrase) -> bool:

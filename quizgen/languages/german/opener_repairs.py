@@ -30,6 +30,11 @@ def waehrend(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def results(tokens: list[Token], at: int) -> str | None:
+    """ "…, sodass große Schiffe fahren können": it can only open a clause."""
+    return "KOUS" if tokens[at].text.lower() in ("sodass", "sodaß") else None
+
+
 def conceding(tokens: list[Token], at: int) -> str | None:
     """ "verschiedene, wenn nicht gar entgegengesetzte Ziele": it opens no clause."""
     behind = [t.text for t in tokens[at + 1 : at + 3]]

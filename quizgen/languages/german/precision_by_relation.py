@@ -119,8 +119,10 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
     return None
 
 
-def _purpose(_: Clause, about: Phrase, __: Others) -> str | None:
-    """ "um zu studieren": who asks what for wants to hear more than a verb."""
+def _purpose(_: Clause, about: Phrase, others: Others) -> str | None:
+    """ "um zu studieren": who asks what for wants to hear more than a verb; "zu klein, um …" is a measure."""
+    if about.kind == "clause" and any(t.tag == "PTKA" or t.text.lower() == "genug" for p in others for t in p.tokens):
+        return f"„{about.text[:40]}“ says how much is too much or enough"
     bare = about.kind == "clause" and about.tokens[0].text.lower() == "um" and len(about.tokens) <= 3
     return f"„{about.text}“ is hardly an answer" if bare else None
 

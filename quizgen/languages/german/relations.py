@@ -38,6 +38,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if compared or chunk.preposition is None:
         return "other"
     preposition = basic_preposition(chunk.preposition)
+    if preposition == "aus" and _is_motive(tokens, chunk, verb):
+        return "cause"
     if found := _by_verb(tokens, chunk, preposition, kind, verb):
         return found
     head, quoted = tokens[chunk.head], tokens[chunk.head - 1].text in QUOTES
@@ -54,6 +56,19 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if kind in ("person", "group") and preposition == "mit":
         return "company"
     return _by_preposition(preposition)
+
+
+def _is_motive(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
+    """ "floh | aus Angst vor Verfolgung", "aus religiösen Gründen"; but "besteht aus Angst"."""
+    bare = not any(t.tag in ("ART", "PDAT", "PPOSAT") for t in tokens[chunk.start : chunk.head])
+    made = any(table("verb_frames").get(lemma, ("",))[0] == "consisting" for lemma in verb.lemmas)
+    head = tokens[chunk.head].text
+    return (
+        bare
+        and not made
+        and "werden" not in verb.lemmas
+        and (head in words("motives") or head.lower().endswith("gründen"))
+    )
 
 
 def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb) -> Relation | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 REPAIRS = (
+    opener_repairs.results,
     tag_repairs.initials,
     tag_repairs.abbreviations,
     tag_repairs.units,

@@ -77,7 +77,7 @@ def _behind(about: Phrase, others: Others) -> str | None:
 
 def _elsewhere(about: Phrase, others: Others) -> str | None:
     """What stands anywhere in the clause and belongs to it."""
-    if about.kind == "clause" and any(p.text.lower() == "nur" for p in others):
+    if about.kind == "clause" and any(p.text.lower() == "nur" and not _stands_before(p, others) for p in others):
         return "„nur“ belongs to what is asked for"  # "kann nur aufsteigen, indem …"
     if about.relation == "place" and any(p.text.lower() in words("some_places") for p in others):
         return "another place would stay in the question"  # "mancherorts … , in Belgien"
@@ -88,9 +88,14 @@ def _elsewhere(about: Phrase, others: Others) -> str | None:
     if any(p.head.tag != "VVPP" or len(p.tokens) > 1 for p in fronted):
         return "a verb form stands in the Vorfeld"
     compared = any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens)
-    if compared and any(p.tokens[0].text == "als" for p in others):
+    if compared and about.kind != "clause" and any(p.tokens[0].text == "als" for p in others):
         return "what is compared would stay in the question"
     return None
+
+
+def _stands_before(word: Phrase, others: Others) -> bool:
+    """ "sieht man Dachse | nur | selten": it belongs to the phrase right behind it."""
+    return any(p.start == word.end + 1 for p in others)
 
 
 def _compares_elsewhere(about: Phrase) -> bool:

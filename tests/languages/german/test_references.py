@@ -17,6 +17,17 @@ from tests.languages.german.analysed import phrase
             id="pronoun of the subject before",
         ),
         pytest.param(
+            "Weil die Venus eine dichte Hülle hat, strahlt sie hell.", "sie", "die Venus",
+            id="pronoun behind a reason with a new object",
+        ),
+        pytest.param(
+            "Weil die Katze die Maus sah, sprang sie hoch.", "sie", None, id="pronoun behind a reason with two nouns",
+        ),
+        pytest.param(
+            "Nachdem Kolumbus in Portugal gescheitert war, ging er nach Spanien.", "er", "Kolumbus",
+            id="no country without an article is er",
+        ),
+        pytest.param(
             "Stalin starb 1953. Die Partei wählte viele neue Mitglieder. Er wurde in Moskau begraben.", "Er", "Stalin",
             id="pronoun of a person two sentences before",
         ),

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from quizgen.languages.german.checking.prompts import QUOTED, asking, capital, question_word
+from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
 
 POINTING_STEM: Final = re.compile(r"(?:dies|jen)(?:e[rsnm]?|)$")
@@ -73,8 +74,11 @@ def _presupposes(word: str, split: list[str], at: int) -> bool:
 def pointing(answer: str) -> str | None:
     """The word of an answer that points elsewhere: „mit dieser Erhöhung“ → "dieser"."""
     split = QUOTED.sub("„Zitat“", answer).split()
+    clause = bool(split) and split[0].casefold() in table("clause_relations")
     for at, raw in enumerate(split):
         word = raw.strip(",.;:?!()“”").casefold()
+        if word == "dort" and clause:
+            continue  # "um dort zu überwintern": the place stands in the clause around, else it was not asked
         if _points(word, raw, split, at):
             return word
     return None

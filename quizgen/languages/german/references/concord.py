@@ -14,6 +14,9 @@ def agrees(candidate: Phrase, pronoun: Phrase, past: Past | None = None) -> bool
         return candidate.number == "plural"
     if candidate.number == "plural":
         return False
+    named = [t.tag for t in candidate.tokens if t.tag not in ("APPR", "NE")]
+    if candidate.kind == "place" and candidate.head.tag == "NE" and not named:
+        return pronoun.gender == "neuter" and low not in ("er", "ihn", "sie")  # "in Portugal" is no "er"
     gender = {"er": "masculine", "ihn": "masculine", "sie": "feminine"}.get(low, pronoun.gender)
     if candidate.kind == "person" and candidate.head.tag in ("NE", "FM", "PPER"):
         known = person_gender(candidate, past)

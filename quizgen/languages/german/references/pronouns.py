@@ -49,8 +49,24 @@ def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past
         if len(nouns) == 1 and nouns[0].role == "subject" and phrase.role == "subject":
             return nouns[0]
         return None
-    found = _subject_before(phrase, sentence, past)
+    found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, sentence, past)
     return found if found is None or _may_do(found, phrase, clause) else None
+
+
+def _subject_of_reason(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """ "Da Wale Lungen haben, müssen | sie | …": the subject of a reason in the Vorfeld, whatever new its object is."""
+    reasons = [p for p in clause.phrases if p.field == "front" and p.kind == "clause" and p.relation in _REASONS]
+    if pronoun.role != "subject" or not reasons or "passive" in clause.marks:
+        return None
+    inside = next((c for c in sentence.clauses if c.start == reasons[0].start and c.kind == "subordinate"), None)
+    own = [p for p in _before_in(sentence, pronoun) if agrees(p, pronoun, past)]
+    if inside is None or not own or own[0].role != "subject" or own[0] not in inside.phrases:
+        return None
+    new = all(p.role == "object" and p.marks & {"bare", "indefinite"} and p in inside.phrases for p in own[1:])
+    return own[0] if new else None
+
+
+_REASONS = ("cause", "concession")
 
 
 def _may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:

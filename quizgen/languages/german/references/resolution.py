@@ -203,7 +203,9 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
     """A clause inside may say "er" of someone whom the clause around names."""
     for token in phrase.tokens[1 if phrase.tokens[0].tag == "PROAV" else 0 :]:
         low = token.text.lower()
-        passing = low in words("droppable_adverbs") and low != "dann"
+        passing = (low in words("droppable_adverbs") and low != "dann") or (
+            low == "dort" and _names_place(phrase, clause)
+        )
         if low in words("deictics") and token.tag in ("ADV", "PROAV") and not passing:
             return False
         if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):
@@ -219,6 +221,14 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
     return (
         subject is not None and subject.head.tag in ("NN", "NE", "FM") and all(may_mean(w, subject) for w in pronouns)
     )
+
+
+def _names_place(phrase: Phrase, clause: Clause) -> bool:
+    """ "fliegen nach Afrika, um | dort | zu überwintern": the place stands in the clause around, and no other."""
+    local = ("place", "direction", "origin")
+    places = [p for p in clause.phrases if p.relation in local or p.kind == "place"]
+    one = len(places) == 1 and places[0].end < phrase.start and places[0].sure
+    return one and places[0].role == "adverbial" and places[0].head.tag in ("NN", "NE") and not places[0].parts
 
 
 def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
