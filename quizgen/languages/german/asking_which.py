@@ -184,7 +184,7 @@ def classified(phrase: Phrase) -> str | None:
     living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
     if phrase.parts and phrase.kind != "place" and not living:
         return None
-    if any(t.text.lower() == "ganz" for t in phrase.tokens):
+    if any(t.text.lower() in ("ganz", "halb") for t in phrase.tokens):
         return None  # "in ganz Europa": not one of several
     noun = phrase.class_
     if noun == "Land" and phrase.tokens[0].tag == "ART" and table("countries").get(phrase.head.text, ("",))[0] == "-":

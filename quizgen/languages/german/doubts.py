@@ -73,12 +73,30 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
     if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:
         yield f"„Was für … {clause.lemma}“ says nothing of what is asked for"
-    if wh == "was" and about.role in ("subject", "object") and _hangs_on_last(about, others):
+    which = wh == "was" or wh.startswith("welch")
+    if which and about.role in ("subject", "object") and _hangs_on_last(about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
+    if (comparing := next((p for p in others if _compares_untold(clause, p)), None)) is not None:
+        yield f"what „{comparing.text}“ compares with is not told"
     if about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs") and len(about.tokens) < 4:
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
+
+
+def _compares_untold(clause: Clause, phrase: Phrase) -> bool:
+    """ "schläft | länger", "ist | größer", "interessierte sich | viel mehr dafür": than whom or what?
+
+    What becomes or is made so is compared with what it was: "wird durch den Regen | höher".
+    """
+    last, forms = phrase.tokens[-1], {t.text.lower() for t in (*clause.tokens, *phrase.tokens)}
+    compares = last.tag == "ADJD" and last.text.endswith("er") and not last.lemma.endswith("er")
+    more = last.text in ("mehr", "lieber") and len(phrase.tokens) <= 2
+    if phrase.kind == "clause" or not (compares or more) or last.text.lower() in words("settled_comparatives"):
+        return False
+    changed = clause.frame == "becoming" or clause.lemma in ("machen", "werden")
+    told = forms & {"als", "immer", "je", "nicht", "kein", "keine", "keinen", "noch", "umso", "desto"}
+    return not (changed or told)
 
 
 def _hangs_on_last(about: Phrase, others: Sequence[Phrase]) -> bool:

@@ -92,10 +92,10 @@ _GERMAN_PARTICLES = frozenset({"von", "der", "zu", "zur", "du"})
 
 
 def whole_places(tokens: list[Token], at: int) -> str | None:
-    """ "eroberte | ganz | Gallien": it goes with the name of the place."""
+    """ "eroberte | ganz | Gallien", "halb Europa": it goes with the name of the place."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     named = following is not None and following.tag == "NE" and place_kind(following.text) is not None
-    return "ADJA" if tokens[at].text == "ganz" and named else None
+    return "ADJA" if tokens[at].text in ("ganz", "halb") and named else None
 
 
 def famous_persons(tokens: list[Token], at: int) -> str | None:
@@ -234,6 +234,14 @@ def closely(tokens: list[Token], at: int) -> str | None:
         return None
     placed = behind[1].tag == "NE" and place_kind(behind[1].text) is not None
     return "ADV" if behind[0].text in ("vor", "nach") and not placed else None
+
+
+def mainly(tokens: list[Token], at: int) -> str | None:
+    """ "besteht | hauptsächlich aus Wald", "frisst überwiegend Gras": before a phrase it tells how much of it."""
+    form, following = tokens[at].text.lower(), tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    limits = form.endswith(("lich", "end")) and form in words("focus_words")
+    nominal = following in ("APPR", "APPRART", "ART", "NN", "NE", "ADJA", "CARD")
+    return "ADV" if tokens[at].tag == "ADJD" and limits and nominal else None
 
 
 def fronted_adverbs(tokens: list[Token], at: int) -> str | None:

@@ -85,6 +85,13 @@ def is_counted_definite(phrase: Phrase) -> bool:
     return is_definite(phrase) and (empty or directed) and phrase.kind not in ("time", "person")
 
 
+def is_both(phrase: Phrase) -> bool:
+    """ "beide Länder", "zwischen beiden Städten": which two was told before."""
+    first = next((t for t in phrase.tokens if t.tag not in ("APPR", "APPRART", "ADV")), phrase.tokens[0])
+    both = first.text.lower() in ("beide", "beiden", "beider") and phrase.head.tag == "NN"
+    return both and phrase.tokens[-1] == phrase.head and phrase.head.lemma not in words("paired_nouns")
+
+
 def is_described_person(phrase: Phrase) -> bool:
     """ "die fleißige Schülerin": what somebody is like, not who it is; "der britische König" is known."""
     before = [t for t in phrase.tokens if t.end <= phrase.head.start]
