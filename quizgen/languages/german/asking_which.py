@@ -31,6 +31,8 @@ def apposed(phrase: Phrase) -> str | None:
         return None
     if phrase.head.tag != "NN" or phrase.number != "singular" or not known_noun(phrase.head.text):
         return None
+    if phrase.head.text in ("Art", "Form", "Sorte"):
+        return None  # "eine Art Vormagen": no name of the kind
     behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
     if not behind or (behind[0].tag not in ("NE", "FM") and not is_quoted(behind[0])):
         return None

@@ -96,7 +96,8 @@ def _needs_relative(phrase: Phrase) -> bool:
     if phrase.head.text in words("rank_nouns") and any(p.relation == "genitive" for p in phrase.parts):
         return False  # "aus der Familie der Ptolemäer|, die lange herrschte"
     indefinite = any(t.tag == "ART" and not definite for t in phrase.tokens[:2])
-    definite = definite or phrase.preposition in CONTRACTED
+    every = any(t.text.lower() in ("alle", "allen", "aller") for t in phrase.tokens[:2])  # "alle Daten, die …"
+    definite = definite or every or phrase.preposition in CONTRACTED
     return (definite and (not telling or first)) or ((phrase.relation == "predicate" or indefinite) and not described)
 
 

@@ -8,7 +8,8 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
+from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.units import is_unit, unit_name
 from quizgen.languages.german.verbs import finite_readings
@@ -96,6 +97,20 @@ def whole_places(tokens: list[Token], at: int) -> str | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     named = following is not None and following.tag == "NE" and place_kind(following.text) is not None
     return "ADJA" if tokens[at].text in ("ganz", "halb") and named else None
+
+
+def common_nouns(tokens: list[Token], at: int) -> str | None:
+    """ "sind Rehe | Wiederkäuer": behind a plural without an article a known noun is no name of it."""
+    form, before = tokens[at].text, tokens[at - 1] if at else None
+    if tokens[at].tag != "NE" or before is None or before.tag != "NN":
+        return None
+    start = next((i for i in range(at - 2, -1, -1) if tokens[i].tag != "ADJA"), None)
+    determined = start is not None and tokens[start].tag in ("ART", "APPRART", "PDAT", "PPOSAT", "CARD", "PIAT")
+    if determined or not any(known_noun(part) for part in last_parts(form)):
+        return None
+    several = noun_mask(before.text) & PLURAL_MASK and not noun_mask(before.text) & SINGULAR_MASK
+    named = is_first_name(form) or place_kind(form) is not None or is_person_noun(before.text)
+    return "NN" if several and not named and form not in words("famous_persons") else None
 
 
 def famous_persons(tokens: list[Token], at: int) -> str | None:

@@ -26,6 +26,7 @@ REPAIRS = (
     tag_repairs.joined_places,
     tag_repairs.foreign_particles,
     tag_repairs.whole_places,
+    tag_repairs.common_nouns,
     tag_repairs.famous_persons,
     tag_repairs.city_adjectives,
     tag_repairs.number_words,

@@ -20,6 +20,7 @@ from quizgen.languages.german.references.description import (
     is_described_person,
     is_known_to_all,
 )
+from quizgen.languages.german.references.neuters import topic_of_es
 from quizgen.languages.german.references.noun_anaphora import (
     described_demonstrative,
     full_name,
@@ -98,6 +99,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         return replace(phrase, resolved=owned)
     if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
         return _personal(phrase, clause, sentence, past)
+    if phrase.head.tag == "PPER" and (named := topic_of_es(phrase, clause, sentence, past)) is not None:
+        return with_antecedent(phrase, named)
     resolved = _resolved(phrase, clause, sentence, past)
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
