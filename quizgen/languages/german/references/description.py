@@ -28,6 +28,8 @@ def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start >= listed), default=phrase.end)
     tokens = tuple(t for t in phrase.tokens if t.end <= cut)
     announced = words("explaining_adverbs")  # "vier Sprachen, nämlich | Deutsch …"
+    if any(p.relation == "apposition" and p.start == cut for p in phrase.parts):
+        announced |= words("apposition_openers")  # "Rehe, vor allem | die jungen"
     while len(tokens) > 1 and (
         (tokens[-1].tag in ("$,", "$(") and not _closes_quotation(tokens)) or tokens[-1].text.lower() in announced
     ):
