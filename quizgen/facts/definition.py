@@ -220,7 +220,10 @@ def is_title(phrase: Phrase) -> bool:
         return "superlative" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Seine größte Oper“
     if "possessed" in phrase.marks:
         return "superlative" in phrase.marks  # „Kants bekanntestes Werk“
-    return "definite" in phrase.marks and (("superlative" in phrase.marks and bool(told)) or named)
+    resolved = (phrase.resolved or "").casefold()
+    owned = resolved.startswith(f"{phrase.text.casefold()} ")  # with its country's name
+    greatest = "superlative" in phrase.marks and (bool(told) or "narrowed" in phrase.marks)
+    return "definite" in phrase.marks and (greatest or named or owned)
 
 
 def _halves(clause: Clause) -> tuple[Phrase, Phrase] | None:

@@ -25,6 +25,7 @@ from quizgen.questions.key_discounts import (
     is_situation,
     is_thin,
     is_told_apart,
+    is_told_by_name,
     is_yearless,
     spells_key,
 )
@@ -94,6 +95,17 @@ def _has_leaning_subject(candidate: Candidate, context: Context) -> bool:
     return plain and told and not context.checking.content_words(subject.head.text) & context.title
 
 
+def _is_untimed(candidate: Candidate, context: Context) -> bool:
+    """ "Wie lange wurde der Ofen befeuert?": such a subject in the past, and neither a name nor a time tells when."""
+    asked_for_time = candidate.asked is not None and candidate.asked.relation in ("time", "since")
+    if candidate.fact is None or "past" not in candidate.fact.clause.marks or asked_for_time:
+        return False
+    checking, prompt = context.checking, candidate.question.prompt
+    stem = prompt[len(checking.question_phrase(prompt)) :]
+    told = checking.proper_names(stem) or checking.has_number(stem)
+    return not told and _has_leaning_subject(candidate, context)
+
+
 def _is_general(candidate: Candidate, context: Context) -> bool:
     """ "Welche Tiere sind anpassungsfähig?", "Wo gibt es Sandstrände?": without a name it is true of others, too."""
     asked, checking = candidate.asked, context.checking
@@ -117,9 +129,9 @@ def _has_vague_subject(candidate: Candidate, context: Context) -> bool:
 def _is_clipped(candidate: Candidate, context: Context) -> bool:
     """ "Was wurde genutzt?": so few words hardly say what is meant; "Warum starben Mammuts aus?" does in its text."""
     count = len(words(candidate.question.prompt))
-    if count < SHORTEST_PROMPT and _gives_reason(candidate) and _names_topic(candidate, context):
-        return count < SHORTEST_WHY
-    return count < SHORTEST_PROMPT and not is_told_apart(candidate)
+    if count >= SHORTEST_PROMPT or is_told_apart(candidate) or _is_dated(candidate, context):
+        return False
+    return count < SHORTEST_WHY or not (_gives_reason(candidate) and _names_topic(candidate, context))
 
 
 def _gives_reason(candidate: Candidate) -> bool:
@@ -131,6 +143,14 @@ def _names_topic(candidate: Candidate, context: Context) -> bool:
     prompt, checking = candidate.question.prompt, context.checking
     stem = prompt[len(checking.question_phrase(prompt)) :]
     return bool(checking.proper_names(stem)) or bool(checking.content_words(stem) & context.title)
+
+
+def _is_dated(candidate: Candidate, context: Context) -> bool:
+    """ "Wann starb Kleopatra?": a name, and a number for an answer."""
+    asked, checking = candidate.asked, context.checking
+    measured = asked is not None and asked.relation in ("time", "since", "degree", "duration")
+    numbered = measured and checking.has_number(str(candidate.question.answer))
+    return numbered and bool(checking.proper_names(candidate.question.prompt))
 
 
 SHORTEST_PROMPT = 6
@@ -182,6 +202,8 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("leaning key", -0.2, has_leaning_key),
     ("leaning thing", -0.4, is_leaning_thing),
     ("leaning subject", -0.3, _has_leaning_subject),
+    ("untimed", -0.3, _is_untimed),
+    ("told by a name", -0.6, is_told_by_name),
     ("leaning time", -0.6, is_leaning_time),
     ("situation", -0.5, is_situation),
     ("yearless", -0.3, is_yearless),

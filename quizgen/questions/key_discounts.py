@@ -34,7 +34,7 @@ def _adjectives_asked(candidate: Candidate, context: Context) -> list[str]:
     asked, prompt = candidate.asked, candidate.question.prompt
     if asked is None or asked.head.text not in prompt or asked.marks & {"definite", "counted"}:
         return []
-    if asked.kind == "number":
+    if asked.kind in ("number", "clause"):
         return []
     told = [w for w in words(key_text(candidate)) if context.checking.content_words(w) and w not in prompt]
     return told if all(word.islower() and word.isalpha() for word in told) else []
@@ -128,6 +128,20 @@ def is_hinted(candidate: Candidate, context: Context) -> bool:
 
 SHORTEST_HINT = 4
 """Shorter stems begin other words by chance."""
+
+
+def is_told_by_name(candidate: Candidate, context: Context) -> bool:
+    """ "Auf welches Gebiet erhebt Australien Ansprüche?", "das Australische Gebiet": an adjective made of a name of it?
+
+    A language is called after its country, and that is what one has to know.
+    """
+    asked, prompt = candidate.asked, candidate.question.prompt
+    if asked is None or asked.head.text not in prompt or asked.class_ == "Sprache":
+        return False
+    names = {name.casefold() for name in context.checking.proper_names(prompt)}
+    stems = [token.text.casefold().partition("isch")[0] for token in asked.tokens if token.text[:1].isalpha()]
+    made = {stem for stem, token in zip(stems, asked.tokens, strict=False) if "isch" in token.text.casefold()}
+    return any(len(stem) >= SHORTEST_HINT and name.startswith(stem) for stem in made for name in names)
 
 
 def is_late(candidate: Candidate, context: Context) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizgen.languages.checking import Checking
-from quizgen.model import Document, Fact, Role, Sentence
+from quizgen.model import Distinction, Document, Fact, Role, Sentence
 from quizgen.questions.candidates import Candidate
 
 OFTEN = 3
@@ -87,11 +87,18 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     if is_named(topic, question.prompt, checking):
         return candidate
     if given_away:  # the key is the topic or made of it
-        return candidate if checking.proper_names(question.prompt) else _untold(candidate)
+        clear = _names_greatest(candidate) or checking.proper_names(question.prompt)
+        return candidate if clear else _untold(candidate)
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)
     said = replace(candidate, parts=(*candidate.parts, ("topic", gained)))
     return said.with_question(prompt=f"{prefix} {question.prompt}", score=min(1.0, round(question.score + gained, 3)))
+
+
+def _names_greatest(candidate: Candidate) -> bool:
+    """ "Wie heißt der größte lebende Vogel?": clear without a topic."""
+    fact = candidate.fact
+    return isinstance(fact, Distinction) and fact.title is not None and "superlative" in fact.title.marks
 
 
 def _untold(candidate: Candidate) -> Candidate:

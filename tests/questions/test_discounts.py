@@ -50,6 +50,12 @@ EARNED = [
     ("definite adjective", "Die reichen Bürger flohen 1430 nach Bonn.", "Welche Bürger flohen 1430 nach Bonn?"),
     ("leaning key", "Der Bischof zog sich 1430 nach Kärnten zurück.", "Wer zog sich 1430 nach Kärnten zurück?"),
     ("general", "In Europa gibt es viele Sandstrände.", "Auf welchem Kontinent gibt es viele Sandstrände?"),
+    ("untimed", "Der Ofen wurde zehn Tage lang befeuert.", "Wie lange wurde der Ofen befeuert?"),
+    (
+        "told by a name",
+        "Kanada erhebt seit 1930 Ansprüche auf das Kanadische Eismeer.",
+        "Auf welches Eismeer erhebt Kanada seit 1930 Ansprüche?",
+    ),
     ("leaning time", "Während des Stopps brach in London ein Feuer aus.", "Wann brach in London ein Feuer aus?"),
     (
         "spelt out",

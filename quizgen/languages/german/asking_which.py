@@ -40,6 +40,8 @@ def apposed(phrase: Phrase) -> str | None:
         return None
     if phrase.head.tag != "NN" or phrase.number != "singular" or not known_noun(phrase.head.text):
         return None
+    if phrase.head.text in ("Art", "Form", "Sorte"):
+        return None  # "eine Art Vormagen": no name of the kind
     behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
     if not behind or (behind[0].tag not in ("NE", "FM") and not is_quoted(behind[0])):
         return None
@@ -196,7 +198,7 @@ def classified(phrase: Phrase) -> str | None:
     living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
     if phrase.parts and phrase.kind != "place" and not living:
         return None
-    if any(t.text.lower() == "ganz" for t in phrase.tokens):
+    if any(t.text.lower() in ("ganz", "halb") for t in phrase.tokens):
         return None  # "in ganz Europa": not one of several
     if phrase.kind == "place" and any(p.relation == "other" and place_kind(p.text) for p in phrase.parts):
         return None  # "Bayern | München" is neither

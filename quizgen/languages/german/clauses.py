@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.languages.german.asides import aside_start
 from quizgen.languages.german.clause_stack import OpenClause, open_clauses
+from quizgen.languages.german.insertions import with_insertions
 from quizgen.languages.german.wordlists import words
 from quizgen.model import ClauseKind, Token
 
@@ -31,7 +32,7 @@ def clause_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
 
     "Als er kam, ging sie.": main with its finite verb "ging", and inside it the subordinate clause "Als er kam"
     """
-    found = sorted(_with_verb(open_clauses(tokens)), key=_start)
+    found = sorted(with_insertions(tokens, _with_verb(open_clauses(tokens))), key=_start)
     spans = [
         Span(
             kind=clause.kind,
@@ -108,6 +109,11 @@ def _verb_first(tokens: Sequence[Token], spans: list[Span]) -> list[Span]:
     return spans
 
 
+def _goes_on(tokens: Sequence[Token], finite: int) -> bool:
+    """ "liebte die Stadt, | schrieb | aber spöttisch über sie": a second verb of the same subject reports nothing."""
+    return finite + 1 < len(tokens) and tokens[finite + 1].text.lower() in ("aber", "jedoch", "dann", "danach", "doch")
+
+
 def _reporting(tokens: Sequence[Token], spans: list[Span]) -> tuple[Span, ...]:
     """ "…, sagte Stalin.": what is said stands in the Vorfeld of the reporting clause."""
     found = list(spans)
@@ -118,7 +124,7 @@ def _reporting(tokens: Sequence[Token], spans: list[Span]) -> tuple[Span, ...]:
         said = found[index - 1]
         if tokens[finite - 1].text != "," or said.kind != "main" or said.parent != span.parent:
             continue
-        if tokens[finite].lemma in words("reporting_verbs"):
+        if tokens[finite].lemma in words("reporting_verbs") and not _goes_on(tokens, finite):
             found[index] = replace(span, start=said.start, own=tuple(sorted({finite - 1, *span.own})))
             found[index - 1] = replace(
                 said, kind="subordinate", parent=index, own=tuple(i for i in said.own if i != finite - 1)

@@ -53,17 +53,16 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"„{phrase.text}“ tells how far"
 
 
-<<<<<<< HEAD
 def _is_too_many(clause: Clause, phrase: Phrase) -> bool:
     """ "Die Bucht zieht | viele Gäste | an": a plural beside a singular verb is no subject."""
     readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3] if clause.finite else []
     return phrase.number == "plural" and bool(readings) and all(r.number == "singular" for r in readings)
-=======
+
+
 def _keeps_order(clause: Clause, about: Phrase) -> bool:
     """ "Um sie zu schützen, bauen Biber Dämme": behind the verb it stays as it was, whichever is the subject."""
     why = about.relation in ("cause", "purpose") and clause.kind == "main"
     return why and not any(p.field == "front" and p.role in ("subject", "object", "dative") for p in clause.phrases)
->>>>>>> wa
 
 
 def _may_be_two(clause: Clause, subject: Phrase) -> bool:
@@ -90,7 +89,8 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
     if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:
         yield f"„Was für … {clause.lemma}“ says nothing of what is asked for"
-    if wh == "was" and about.role in ("subject", "object") and _hangs_on_last(about, others):
+    which = wh == "was" or wh.startswith("welch")
+    if which and about.role in ("subject", "object") and _hangs_on_last(about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
     if about.role == "subject" and clause.frame == "copula" and _is_likened(clause):
         yield "others may be as much so"
@@ -104,6 +104,8 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
     if _is_half_direction(clause, about, others):
         yield f"of what „{about.text}“ is a part is not told"
+    if (comparing := next((p for p in others if _compares_untold(clause, p)), None)) is not None:
+        yield f"what „{comparing.text}“ compares with is not told"
     if about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs") and len(about.tokens) < 4:
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
@@ -126,6 +128,21 @@ def _is_half_direction(clause: Clause, about: Phrase, others: Sequence[Phrase]) 
     arises = all(p.role == "subject" or p.kind == "pronoun" for p in others) and clause.frame != "copula"
     named = not arises and any(t.tag == "NE" for p in others if p.relation != "time" for t in p.tokens)
     return bare and about.preposition == "im" and len(about.tokens) == 2 and not named
+
+
+def _compares_untold(clause: Clause, phrase: Phrase) -> bool:
+    """ "schläft | länger", "ist | größer", "interessierte sich | viel mehr dafür": than whom or what?
+
+    What becomes or is made so is compared with what it was: "wird durch den Regen | höher".
+    """
+    last, forms = phrase.tokens[-1], {t.text.lower() for t in (*clause.tokens, *phrase.tokens)}
+    compares = last.tag == "ADJD" and last.text.endswith("er") and not last.lemma.endswith("er")
+    more = last.text in ("mehr", "lieber") and len(phrase.tokens) <= 2
+    if phrase.kind == "clause" or not (compares or more) or last.text.lower() in words("settled_comparatives"):
+        return False
+    changed = clause.frame == "becoming" or clause.lemma in ("machen", "werden")
+    told = forms & {"als", "immer", "je", "nicht", "kein", "keine", "keinen", "noch", "umso", "desto"}
+    return not (changed or told)
 
 
 def _hangs_on_last(about: Phrase, others: Sequence[Phrase]) -> bool:

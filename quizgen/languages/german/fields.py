@@ -147,7 +147,7 @@ def _divide(context: Context, start: int, end: int, field: Field) -> Iterator[Co
 
 def _constituent_at(context: Context, at: int, end: int, field: Field) -> Constituent | None:
     """The constituent that begins here, None at verbs, conjunctions and marks."""
-    for reading in (_clause, _paired, _idiom, _announced_clause, _phrase, _prepositional_adverb):
+    for reading in (_clause, _paired, _idiom, _announced_clause, _limited_clause, _phrase, _prepositional_adverb):
         found = reading(context, at, end, field)
         if found is not None:
             return found
@@ -198,6 +198,15 @@ def _announced_clause(context: Context, at: int, end: int, field: Field) -> Cons
     return Constituent(at, min(context.spans[child].end, end), field, clause=child, lead=2)
 
 
+def _limited_clause(context: Context, at: int, end: int, field: Field) -> Constituent | None:
+    """ "erst, wenn sie geschliffen sind": what limits the clause behind its comma is one constituent with it."""
+    limits = context.tokens[at].text.lower() in ("erst", "nur") and at + 2 < end and context.tokens[at + 1].text == ","
+    child = context.child_at.get(at + 2) if limits else None
+    if child is None or context.spans[child].kind != "subordinate":
+        return None
+    return Constituent(at, min(context.spans[child].end, end), field, clause=child, lead=2)
+
+
 def _phrase(context: Context, at: int, end: int, field: Field) -> Constituent | None:
     """A noun phrase with all that hangs on it, and with "später" or "lang" behind a length of time."""
     chunk = context.by_start.get(at)
@@ -230,8 +239,8 @@ def _is_focus(tokens: Sequence[Token], at: int) -> bool:
 def _led_phrase(context: Context, at: int, end: int, field: Field) -> Constituent | None:
     """A phrase with the focus words before it: "nicht mehr | durch Importe", "als | Held"."""
     tokens, here = context.tokens, at
-    while here < end and tokens[here].tag in _FOCUS and _is_focus(tokens, here):
-        here += 1
+    while here < end and here not in context.by_start and tokens[here].tag in _FOCUS and _is_focus(tokens, here):
+        here += 1  # "nur | etwa 300 Einwohner": what begins a phrase belongs to it
     if here == at or here not in context.by_start:
         return None
     chunk = context.by_start[here]

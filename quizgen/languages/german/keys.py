@@ -96,8 +96,11 @@ def _needs_relative(phrase: Phrase) -> bool:
     first = not behind and any(is_superlative(t) for t in telling)  # "zum ersten Spieler, der zweimal gewann"
     if "bare" in phrase.marks and phrase.number == "plural" and phrase.preposition and not described:
         return True  # "in Länder, in denen Frieden war"
+    if phrase.head.text in words("rank_nouns") and any(p.relation == "genitive" for p in phrase.parts):
+        return False  # "aus der Familie der Ptolemäer|, die lange herrschte"
     indefinite = any(t.tag == "ART" and not definite for t in phrase.tokens[:2])
-    definite = definite or phrase.preposition in CONTRACTED
+    every = any(t.text.lower() in ("alle", "allen", "aller") for t in phrase.tokens[:2])  # "alle Daten, die …"
+    definite = definite or every or phrase.preposition in CONTRACTED
     return (definite and (not telling or first)) or ((phrase.relation == "predicate" or indefinite) and not described)
 
 

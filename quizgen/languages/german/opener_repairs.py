@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.agreement import DATIVES
+from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, RELATIVES, closes_clause
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
@@ -49,6 +51,15 @@ def noun_prepositions(tokens: list[Token], at: int) -> str | None:
         return None
     before_noun = tokens[at + 1].tag in ("ART", "PPOSAT", "NE", "ADJA", "PDAT", "NN", "PIAT")
     return "APPR" if before_noun or tokens[at + 1].text == "von" else None  # "mithilfe | von Ultraschall"
+
+
+def since(tokens: list[Token], at: int) -> str | None:
+    """ "die seit 300 Jahren herrschte": before a number of years "seit" opens no clause, whatever verb closes it."""
+    number, noun = (tokens[at + 1], tokens[at + 2]) if at + 2 < len(tokens) else (None, None)
+    if tokens[at].text.lower() != "seit" or number is None or noun is None or number.tag != "CARD":
+        return None
+    lasting = noun.lemma in words("time_lengths")
+    return "APPR" if lasting and noun_mask(noun.text) & PLURAL_MASK & ~DATIVES == 0 else None
 
 
 def relatives(tokens: list[Token], at: int) -> str | None:

@@ -30,10 +30,12 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "quantified": determiner.text.lower() in words("vague_quantifiers"),
         "described": _is_only_described([t for t in tokens if t is not head]),
         "superlative": any(is_superlative(t) for t in opening[start:]),
+        "narrowed": _is_narrowed(opening[start:]),
         "unbounded": tokens[0].text.lower() in words("unbounded_prepositions"),
         "defining": head.text in words("defining_nouns") and any(t.start > head.end for t in tokens),
         "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
-        "vague": head.lemma in words("vague_nouns") or any(_points(t) for t in opening[start:]),
+        "vague": (head.lemma in words("vague_nouns") and not _is_term(opening))
+        or any(_points(t) for t in opening[start:]),
         "counted": any(t.tag == "CARD" for t in opening),
         "yearless": head.text.lower() in words("months") and not any(_is_year(t) for t in tokens),
         "named": head.tag in ("NE", "FM") or _is_called(opening[start:]),
@@ -54,6 +56,18 @@ def _is_called(words_: Sequence[Token]) -> bool:
     article, *names = words_[:-1] or [words_[0]]
     noun = words_[-1]
     return article.tag == "ART" and bool(names) and noun.tag == "NN" and all(t.tag in ("NE", "FM") for t in names)
+
+
+def _is_narrowed(opening: Sequence[Token]) -> bool:
+    """ "der größte lebende Vogel": does a further adjective say among what it is the greatest?"""
+    adjectives = [t for t in opening if t.tag == "ADJA"]
+    others = [t for t in adjectives if not is_superlative(t) and t.lemma.lower() not in words("empty_adjectives")]
+    return bool(others) and len(others) < len(adjectives)
+
+
+def _is_term(opening: Sequence[Token]) -> bool:
+    """ "ein chemisches Element", "eine physikalische Größe": the name of a science makes a term of a vague noun."""
+    return any(t.tag == "ADJA" and t.lemma.lower() in words("adjectives_of_sciences") for t in opening)
 
 
 def _is_only_described(beside: Sequence[Token]) -> bool:

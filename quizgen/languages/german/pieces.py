@@ -53,8 +53,10 @@ class Piece:
 
     @property
     def is_clause(self) -> bool:
-        """Is it a clause, which needs a comma before it?"""
-        return self.phrase is not None and self.phrase.kind == "clause" and self.phrase.tokens[0].tag != "PROAV"
+        """Is it a clause, which needs a comma before it? One that a word announces or limits has its own."""
+        if self.phrase is None or self.phrase.kind != "clause":
+            return False
+        return self.phrase.tokens[0].tag != "PROAV" and [t.text for t in self.phrase.tokens[1:2]] != [","]
 
     @property
     def ends_in_clause(self) -> bool:

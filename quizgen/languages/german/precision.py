@@ -43,6 +43,8 @@ def _subject(about: Phrase, wh: str, others: Others) -> str | None:
     as_many = [p for p in others if p.tokens[0].text == "als" and p.number == "plural" and p.kind != "clause"]
     if as_many and not keeps_number(wh):
         return f"„{wh}“ does not go together with „{as_many[0].text}“"
+    if wh == "was" and about.head.text.lower().endswith(tuple(words("living_nouns"))):
+        return f"„was“ for „{about.text}“, a living being"
     if wh == "was" and re.search(r"([Hh]underte?|[Tt]ausende?|[Mm]illion(en)?|Dutzende)$", about.head.text):
         return f"„was“ for „{about.text}“, who may be persons"
     if (

@@ -72,11 +72,13 @@ def _is_motive(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
 
 
 def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb) -> Relation | None:
-    """What "von", "als" and "mit" say behind this verb, where that is certain."""
+    """What "von", "als", "aus" and "mit" say behind this verb, where that is certain."""
     if preposition == "mit" and tokens[chunk.head].text in ("Beginn", "Anbruch", "Ausbruch", "Ende"):
         return "time"
     if preposition == "als":
         return "predicate" if verb.lemmas & words("as_verbs") else "other"
+    if preposition == "aus" and any(table("verb_frames").get(lemma) == ("consisting",) for lemma in verb.lemmas):
+        return "topic"  # "besteht | aus Wüste": what it is made of, though that is a place
     if preposition != "von":
         return None
     if verb.passive and kind in ("person", "group", "other"):

@@ -94,10 +94,16 @@ def shortened(phrase: Phrase) -> str:
     """The phrase without what stands in brackets: „die neue Opposition (Zinov'ev u.a.)“ → „die neue Opposition“."""
     text = phrase.text
     for part in sorted(phrase.parts, key=lambda p: -p.start):
-        if part.relation == "members":
+        if part.relation == "members" or is_insertion(part):
             start, end = part.start - phrase.start, part.end - phrase.start
-            text = text[:start].rstrip() + text[end:]
+            text = text[:start].rstrip(" ," if is_insertion(part) else None) + text[end:]
     return text
+
+
+def is_insertion(part: Phrase) -> bool:
+    """ "der Turm, | erbaut um 1900,": a participle between commas, which has no finite verb."""
+    ends = (part.tokens[0].tag, part.tokens[-1].tag)
+    return part.relation == "relative" and "VVPP" in ends and not any(t.tag.endswith("FIN") for t in part.tokens)
 
 
 def lower_first(text: str, phrase: Phrase) -> str:

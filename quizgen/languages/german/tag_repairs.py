@@ -8,7 +8,8 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
+from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.units import is_unit, unit_name
 from quizgen.languages.german.verbs import finite_readings
@@ -92,10 +93,24 @@ _GERMAN_PARTICLES = frozenset({"von", "der", "zu", "zur", "du"})
 
 
 def whole_places(tokens: list[Token], at: int) -> str | None:
-    """ "eroberte | ganz | Gallien": it goes with the name of the place."""
+    """ "eroberte | ganz | Gallien", "halb Europa": it goes with the name of the place."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     named = following is not None and following.tag == "NE" and place_kind(following.text) is not None
-    return "ADJA" if tokens[at].text == "ganz" and named else None
+    return "ADJA" if tokens[at].text in ("ganz", "halb") and named else None
+
+
+def common_nouns(tokens: list[Token], at: int) -> str | None:
+    """ "sind Rehe | Wiederkäuer": behind a plural without an article a known noun is no name of it."""
+    form, before = tokens[at].text, tokens[at - 1] if at else None
+    if tokens[at].tag != "NE" or before is None or before.tag != "NN":
+        return None
+    start = next((i for i in range(at - 2, -1, -1) if tokens[i].tag != "ADJA"), None)
+    determined = start is not None and tokens[start].tag in ("ART", "APPRART", "PDAT", "PPOSAT", "CARD", "PIAT")
+    if determined or not any(known_noun(part) for part in last_parts(form)):
+        return None
+    several = noun_mask(before.text) & PLURAL_MASK and not noun_mask(before.text) & SINGULAR_MASK
+    named = is_first_name(form) or place_kind(form) is not None or is_person_noun(before.text)
+    return "NN" if several and not named and form not in words("famous_persons") else None
 
 
 def known_places(tokens: list[Token], at: int) -> str | None:
@@ -250,6 +265,14 @@ def closely(tokens: list[Token], at: int) -> str | None:
         return None
     placed = behind[1].tag == "NE" and place_kind(behind[1].text) is not None
     return "ADV" if behind[0].text in ("vor", "nach") and not placed else None
+
+
+def mainly(tokens: list[Token], at: int) -> str | None:
+    """ "besteht | hauptsächlich aus Wald", "frisst überwiegend Gras": before a phrase it tells how much of it."""
+    form, following = tokens[at].text.lower(), tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    limits = form.endswith(("lich", "end")) and form in words("focus_words")
+    nominal = following in ("APPR", "APPRART", "ART", "NN", "NE", "ADJA", "CARD")
+    return "ADV" if tokens[at].tag == "ADJD" and limits and nominal else None
 
 
 def fronted_adverbs(tokens: list[Token], at: int) -> str | None:

@@ -138,6 +138,19 @@ def participles(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def inserted_participles(tokens: list[Token], at: int) -> str | None:
+    """ "Der Turm, | erbaut | um 1900, steht noch": behind the first comma, and the finite verb behind the second."""
+    if tokens[at].tag not in ("VVFIN", "ADJD") or not participle_readings(tokens[at].text):
+        return None
+    if at < 2 or tokens[at - 1].text != "," or tokens[at - 2].tag not in ("NN", "NE"):
+        return None
+    if any(t.tag in FINITE or t.text == "," for t in tokens[: at - 1]):
+        return None
+    behind = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$.", "KON"}), len(tokens))
+    closed = tag_at(tokens, behind) == "$," and behind > at + 1
+    return "VVPP" if closed and tag_at(tokens, behind + 1) in FINITE else None
+
+
 _OPENS_PHRASE = frozenset({"ART", "PPOSAT", "PIAT", "PDAT", "CARD", "APPR", "APPRART", "PRF", "PPER", "PTKNEG", "ADV"})
 _MISTAKEN = frozenset({"ADJD", "VVPP", "VVINF", "VVIMP"})
 

@@ -84,7 +84,7 @@ def _elsewhere(about: Phrase, others: Others) -> str | None:
     extraposed = any(p.relation == "content" and p.start > about.end for p in others)
     if extraposed and about.head.lemma in words("content_nouns"):
         return f"what „{about.text}“ is about stands elsewhere"
-    fronted = [p for p in others if p.field == "front" and p.head.tag.startswith("V") and p.kind != "clause"]
+    fronted = [p for p in others if p.field == "front" and _begins_with_verb(p) and p.kind != "clause"]
     if any(p.head.tag != "VVPP" or len(p.tokens) > 1 for p in fronted):
         return "a verb form stands in the Vorfeld"
     compared = any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens)
@@ -96,6 +96,11 @@ def _elsewhere(about: Phrase, others: Others) -> str | None:
 def _stands_before(word: Phrase, others: Others) -> bool:
     """ "sieht man Dachse | nur | selten": it belongs to the phrase right behind it."""
     return any(p.start == word.end + 1 for p in others)
+
+
+def _begins_with_verb(phrase: Phrase) -> bool:
+    """ "Gegründet von einem Verleger" is one in the Vorfeld, too, though the noun in it counts as its head."""
+    return phrase.head.tag.startswith("V") or phrase.tokens[0].tag == "VVPP"
 
 
 def _compares_elsewhere(about: Phrase) -> bool:

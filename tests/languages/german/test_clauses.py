@@ -85,6 +85,11 @@ CASES = [
         id="relative clause with a preposition",
     ),
     pytest.param(
+        "Das Gehirn, auch Hirn genannt, liegt im Kopf.",
+        [("main", "Das Gehirn liegt im Kopf", "liegt", None), ("relative", "auch Hirn genannt", None, 0)],
+        id="participle between commas",
+    ),
+    pytest.param(
         "Die Stadt (sie liegt am Meer) brannte.",
         [("main", "Die Stadt brannte", "brannte", None), ("main", "sie liegt am Meer", "liegt", 0)],
         id="clause in brackets",

@@ -50,6 +50,8 @@ def person_gender(phrase: Phrase, past: Past | None) -> str | None:
         names = phrase.resolved.split()
     elif len(names) == 1 and past is not None and names[0] in past.full_names:
         names = past.full_names[names[0]].split()
+    elif len(names) == 1 and past is not None and past.hero is not None and names[0] == past.hero.name.split()[-1]:
+        return past.hero.gender  # "Heine" in a text about Heinrich Heine that calls him so throughout
     found = first_name_gender(names[0]) if names else None
     if found in ("masculine", "feminine"):
         return found

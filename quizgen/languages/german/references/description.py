@@ -28,6 +28,8 @@ def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start >= listed), default=phrase.end)
     tokens = tuple(t for t in phrase.tokens if t.end <= cut)
     announced = words("explaining_adverbs")  # "vier Sprachen, nämlich | Deutsch …"
+    if any(p.relation == "apposition" and p.start == cut for p in phrase.parts):
+        announced |= words("apposition_openers")  # "Rehe, vor allem | die jungen"
     while len(tokens) > 1 and (
         (tokens[-1].tag in ("$,", "$(") and not _closes_quotation(tokens)) or tokens[-1].text.lower() in announced
     ):
@@ -83,6 +85,13 @@ def is_counted_definite(phrase: Phrase) -> bool:
         t.lemma.lower() in words("compass_adjectives") for t in before
     )
     return is_definite(phrase) and (empty or directed) and phrase.kind not in ("time", "person")
+
+
+def is_both(phrase: Phrase) -> bool:
+    """ "beide Länder", "zwischen beiden Städten": which two was told before."""
+    first = next((t for t in phrase.tokens if t.tag not in ("APPR", "APPRART", "ADV")), phrase.tokens[0])
+    both = first.text.lower() in ("beide", "beiden", "beider") and phrase.head.tag == "NN"
+    return both and phrase.tokens[-1] == phrase.head and phrase.head.lemma not in words("paired_nouns")
 
 
 def is_described_person(phrase: Phrase) -> bool:

@@ -10,14 +10,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizgen.languages.german.references.concord import may_mean
+from quizgen.languages.german.references.countries import of_country
 from quizgen.languages.german.references.description import (
     has_article,
     is_bare_definite,
+    is_both,
     is_counted_definite,
     is_definite,
     is_described_person,
     is_known_to_all,
 )
+from quizgen.languages.german.references.neuters import topic_of_es
 from quizgen.languages.german.references.noun_anaphora import (
     described_demonstrative,
     full_name,
@@ -99,11 +102,15 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         return _personal(phrase, clause, sentence, past)
     if phrase.head.tag == "PPER" and (about := place_meant(phrase, clause, past)) is not None:
         return with_antecedent(phrase, about)
+    if phrase.head.tag == "PPER" and (named := topic_of_es(phrase, clause, sentence, past)) is not None:
+        return with_antecedent(phrase, named)
     resolved = _resolved(phrase, clause, sentence, past)
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
     if resolved is None and (again := repeated(phrase, past)) is not None:
         return replace(phrase, resolved=again, clear=False)
+    if phrase.role == "subject" and any(_names_others(part) for part in phrase.parts):
+        return replace(phrase, resolved=None)
     vague = resolved == phrase.text and (
         is_counted_definite(phrase)
         or is_described_person(phrase)
@@ -127,7 +134,15 @@ def _points_forward(phrase: Phrase, clause: Clause) -> bool:
 
 def _leans(part: Phrase) -> bool:
     """ "eine Nachbildung | des Forts": a genitive or attribute that means one certain thing of the text."""
-    return part.relation in ("genitive", "attribute") and is_bare_definite(part) and not is_known_to_all(part)
+    told = is_both(part) or (is_bare_definite(part) and not is_known_to_all(part))
+    return part.relation in ("genitive", "attribute") and told
+
+
+def _names_others(part: Phrase) -> bool:
+    """ "der Mais, | den sie anbauten": right behind a relative pronoun "sie" means somebody else than the noun."""
+    pairs = pairwise(t for t in part.tokens)
+    told = (a.tag in ("PRELS", "PWAV") and b.tag == "PPER" and b.text.lower() in ("er", "sie") for a, b in pairs)
+    return part.relation == "relative" and any(told)
 
 
 def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
@@ -172,7 +187,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         t.tag == "ADJA" and t.lemma.lower() in words("anaphoric_adjectives") for t in phrase.tokens
     ):
         return same_noun(phrase, past)
-    if first.tag in ("PRELAT", "PWAT"):
+    if first.tag in ("PRELAT", "PWAT") or is_both(phrase):
         return None
     if phrase.head.tag in _PRONOUNS:
         return _pronoun(phrase, clause)
@@ -184,6 +199,8 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return full_name(phrase, past)
+    if (owned := of_country(phrase, past)) is not None:
+        return owned
     if is_bare_definite(phrase):
         return same_noun(phrase, past) or named(phrase, past) or phrase.text
     return phrase.text

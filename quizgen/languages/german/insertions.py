@@ -1,0 +1,35 @@
+"""Participles between commas behind a noun and before its verb: "Das Gehirn|, auch Hirn genannt,| liegt im Kopf"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.clause_stack import OpenClause
+from quizgen.languages.german.tags import NOUNS
+from quizgen.model import Token
+
+
+def with_insertions(tokens: Sequence[Token], clauses: Sequence[OpenClause]) -> list[OpenClause]:
+    """The clauses and, as relative ones without a finite verb, the participles inserted before their verbs.
+
+    "Der Turm, erbaut um 1900, steht am Tiber.": the participle does not make "stehen" a perfect
+    """
+    found = list(clauses)
+    for clause in clauses:
+        inside = _inserted(tokens, clause)
+        if inside:
+            clause.own = [at for at in clause.own if at not in inside]
+            found.append(OpenClause("relative", inside[0], clause, own=inside))
+    return found
+
+
+def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
+    """The positions between the last two commas before a main clause's verb, if they are a participle and its words."""
+    if clause.kind != "main" or clause.finite is None:
+        return []
+    commas = [at for at in clause.own if at < clause.finite and tokens[at].text == ","]
+    if len(commas) < 2 or commas[-1] != clause.finite - 1 or tokens[commas[-2] - 1].tag not in NOUNS | {"CARD"}:
+        return []
+    inside = [at for at in clause.own if commas[-2] < at < commas[-1]]
+    whole = len(inside) == commas[-1] - commas[-2] - 1 and len(inside) > 1
+    return inside if whole and "VVPP" in (tokens[inside[0]].tag, tokens[inside[-1]].tag) else []
