@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from quizgen.model import Phrase
 from quizgen.questions.candidates import Candidate
@@ -54,7 +55,15 @@ def _anchors(candidate: Candidate, phrase: Phrase) -> bool:
 
 def _is_dependent(candidate: Candidate, context: Context) -> bool:
     """Was it made of a relative or subordinate clause? These are misunderstood more often."""
-    return candidate.fact is not None and candidate.fact.clause.kind != "main"
+    return candidate.fact is not None and candidate.fact.clause.kind != "main" and not _is_named(candidate, context)
+
+
+def _is_named(candidate: Candidate, context: Context) -> bool:
+    """Was it made of a relative clause behind a name? "Karl Benz, der 1844 geboren wurde": no other one is meant."""
+    if candidate.fact is None or candidate.fact.clause.kind != "relative":
+        return False
+    first = min(candidate.fact.clause.phrases, key=attrgetter("start"), default=None)
+    return first is not None and first.resolved not in (first.text, None) and "named" in first.marks
 
 
 def _is_crowded(candidate: Candidate, context: Context) -> bool:
@@ -171,6 +180,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("one adjective", -0.4, asks_one_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.7, _is_dependent),
+    ("relative of a name", -0.3, _is_named),
     ("vague subject", -0.35, _has_vague_subject),
     ("spelt out", -0.7, spells_key),
     ("hinted", -0.5, is_hinted),

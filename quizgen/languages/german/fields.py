@@ -60,6 +60,8 @@ def _doubtful(tokens: Sequence[Token], before: Constituent | None, part: Constit
         return part
     if before.end != part.start or before.field == "front" or part.lead or part.chunk.preposition in ("als", "wie"):
         return part
+    if tokens[before.chunk.head].tag in ("PRELS", "PPER", "PRF"):
+        return part  # "das | von 1788 bis 1791 errichtet wurde": nothing hangs on such a pronoun
     last = max((p for p in before.parts if p.chunk is not None), key=_end_of, default=None)
     noun = last.chunk if last is not None and last.chunk is not None else before.chunk
     inside = part.chunk.preposition in ("in", "im", "an", "am", "auf", "bei")

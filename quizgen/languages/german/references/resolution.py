@@ -91,7 +91,7 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if phrase.kind == "other" and phrase.head.text in past.persons:
         phrase = replace(phrase, kind="person")
     if phrase.head.tag == "PRELS":
-        return with_antecedent(phrase, relative_antecedent(phrase, clause, sentence))
+        return with_antecedent(phrase, relative_antecedent(phrase, clause, sentence), past.title)
     if phrase.tokens[0].tag == "PRELAT" and (owned := relative_owned(phrase, clause, sentence)) is not None:
         return replace(phrase, resolved=owned)
     if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
