@@ -23,6 +23,8 @@ def _alone(about: Phrase) -> str | None:
     """What its own words tell."""
     if about.tokens[0].tag == "VVPP":
         return "a participle stands before the phrase"
+    if about.kind != "clause" and len(about.tokens) > 1 and about.tokens[-1].tag == "VVPP" and not about.parts:
+        return "a participle stands behind the phrase"  # "Im Jahr 1388 gegründet wurde …"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
     if about.relation != "time" and re.match(r"von \S*\d\S* bis \S*\d", about.text):
