@@ -122,8 +122,31 @@ def _has_vague_subject(candidate: Candidate, context: Context) -> bool:
 
 def _is_clipped(candidate: Candidate, context: Context) -> bool:
     """ "Was wurde genutzt?": so few words hardly say what is meant."""
-    return len(words(candidate.question.prompt)) < SHORTEST_PROMPT and not is_told_apart(candidate)
+    short = len(words(candidate.question.prompt)) < SHORTEST_PROMPT and not is_told_apart(candidate)
+    return short and not _is_date_of_life(candidate) and not _is_measured(candidate, context)
 
+
+def _is_date_of_life(candidate: Candidate) -> bool:
+    """ "Wann starb Marie Curie?": nobody needs more words."""
+    return candidate.fact is not None and candidate.fact.kind() == "lifespan"
+
+
+def _is_measured(candidate: Candidate, context: Context) -> bool:
+    """ "Wie viele Einwohner hat Havanna?", "Wie alt werden Wale?": how much, of something that few words tell."""
+    fact, asked, checking = candidate.fact, candidate.asked, context.checking
+    if fact is None or asked is None or asked.relation in ("time", "since", "until") or "past" in fact.clause.marks:
+        return False
+    whole = next((p for p in fact.clause.phrases if p.role in SUBJECTS and p is not asked), None)
+    measured = fact.kind() == "naming" or checking.has_number(str(candidate.question.answer))
+    if whole is None or not whole.clear or not measured:
+        return False
+    noun = whole.head.text.casefold()
+    titled = bool(checking.content_words(whole.text) & context.title) or any(word in noun for word in context.title)
+    return titled or (fact.kind() != "naming" and bool(whole.marks & {"named", "bare"}))
+
+
+SUBJECTS = ("subject", "object")
+"""Roles of what is measured or called something: "Wie viele Mägen hat | eine Kuh?", "Wie nennt man | junge Frösche?" """
 
 SHORTEST_PROMPT = 6
 
