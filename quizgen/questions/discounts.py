@@ -137,7 +137,8 @@ def _is_measured(candidate: Candidate, context: Context) -> bool:
     if fact is None or asked is None or asked.relation in ("time", "since", "until") or "past" in fact.clause.marks:
         return False
     whole = next((p for p in fact.clause.phrases if p.role in SUBJECTS and p is not asked), None)
-    measured = fact.kind() == "naming" or checking.has_number(str(candidate.question.answer))
+    precise = len(checking.question_phrase(candidate.question.prompt).split()) > 1  # "wie viele", "welche Fläche"
+    measured = fact.kind() == "naming" or (precise and checking.has_number(str(candidate.question.answer)))
     if whole is None or not whole.clear or not measured:
         return False
     noun = whole.head.text.casefold()

@@ -11,6 +11,7 @@ from quizgen.model import Phrase
 
 def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """The phrases of a naming clause with the name marked: "Diesen Vorgang nennt man | Photosynthese"."""
+    phrases = _name_first([piece for phrase in phrases for piece in _without_also(phrase)])
     name = _name(phrases)
     if name is None:
         return tuple(phrases)
@@ -19,6 +20,39 @@ def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     if thing is not None and thing is not name:
         marked[id(thing)] = replace(thing, sure=True)
     return tuple(marked.get(id(phrase), phrase) for phrase in phrases)
+
+
+def _without_also(phrase: Phrase) -> tuple[Phrase, ...]:
+    """ "wird | auch Fächerstadt | genannt" → "auch", "Fächerstadt": the question keeps the adverb."""
+    first = phrase.tokens[0]
+    if first.text.lower() != "auch" or len(phrase.tokens) == 1 or phrase.kind == "clause" or phrase.field == "front":
+        return (phrase,)
+    rest = phrase.tokens[1:]
+    also = replace(
+        phrase, text=first.text, end=first.end, tokens=(first,), head=first, role="adverbial", relation="other",
+        kind="other", sure=True, class_=None, case=None, number=None, gender=None, preposition=None, parts=(),
+        marks=frozenset(),
+    )  # fmt: skip
+    return also, replace(phrase, text=phrase.text[rest[0].start - phrase.start :], start=rest[0].start, tokens=rest)
+
+
+def _name_first(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """ "Ricke | heißt | das weibliche Reh": a bare noun before the verb is the name of what has an article behind it."""
+    nouns = [phrase for phrase in phrases if _may_be_name(phrase)]
+    if [phrase.role for phrase in nouns] != ["subject", "predicate"] or not _names_next(*nouns):
+        return phrases
+    name, thing = nouns
+    changed = {
+        id(name): replace(name, role="predicate", relation="predicate"),
+        id(thing): replace(thing, role="subject", relation="agent"),
+    }
+    return [changed.get(id(phrase), phrase) for phrase in phrases]
+
+
+def _names_next(name: Phrase, thing: Phrase) -> bool:
+    """Is the first a bare noun before the verb, and the second a definite one behind it?"""
+    told = thing.tokens[0].tag == "ART" and thing.tokens[0].text.lower()[:1] == "d" and thing.field != "front"
+    return told and name.field == "front" and name.tokens[0].tag in ("NE", "NN", "FM") and name.number != "plural"
 
 
 def _may_be_thing(phrase: Phrase, name: Phrase) -> bool:
@@ -37,6 +71,8 @@ def _name(phrases: Sequence[Phrase]) -> Phrase | None:
         if phrase.preposition == "als" or phrase.tokens[0].text.lower() == "als":
             return phrase
     nouns = [phrase for phrase in phrases if _may_be_name(phrase)]
+    if len(nouns) == 2 and nouns[0].role in ("predicate", "object") and _names_next(*nouns):
+        return nouns[0]
     quoted = [phrase for phrase in nouns if phrase.text[:1] in QUOTES]
     if len(quoted) == 1:
         return quoted[0]

@@ -99,7 +99,7 @@ def pieces_of(
         if item is without or (item is not replace and _is_droppable(clause, item, brief)):
             left_out = item if item.kind == "clause" and item is not without and item.field != "front" else left_out
             continue
-        if wanted is not None and item.end + 1 == wanted.start and _is_focus(item):
+        if wanted is not None and item.end + 1 == wanted.start and _is_focus(item) and wanted.relation != "name":
             continue  # "vor allem | Vögel": it says something about the key
         if without is not None and _says_more_of(clause, item, without):
             continue
@@ -204,6 +204,8 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
             return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
         return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > 6)
     low = phrase.text.lower()
+    if low == "auch" and clause.frame == "naming":
+        return False  # "Wie wird Karlsruhe | auch | genannt?": it has another name
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
         following = next((t for t in all_tokens(clause) if t.start >= phrase.end), None)
         # "stellte sie wieder | her", "ebenso | wie in Australien", "doppelt so | viele"

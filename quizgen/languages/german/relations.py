@@ -61,7 +61,8 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
     if preposition == "mit" and tokens[chunk.head].text in ("Beginn", "Anbruch", "Ausbruch", "Ende"):
         return "time"
     if preposition == "als":
-        return "predicate" if verb.lemmas & words("as_verbs") else "other"
+        behind = tokens[chunk.end].text.lower() if chunk.end < len(tokens) else ""
+        return "predicate" if verb.lemmas & words("as_verbs") or behind in words("as_adjectives") else "other"
     if preposition != "von":
         return None
     if verb.passive and kind in ("person", "group", "other"):

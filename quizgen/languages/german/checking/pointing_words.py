@@ -64,6 +64,8 @@ def _presupposes(word: str, split: list[str], at: int) -> bool:
         return False
     if word == "so":
         return not any(later.strip(",") in ("wie", "dass", "daß") for later in split[at:])
+    if word == "auch" and re.search(r"\b(nennt|nannte|genannt|bezeichnet|heiß|hieß)", " ".join(split)):
+        return False  # "Wie wird Karlsruhe auch genannt?" asks for its other name
     return word in word_list("checking/presupposing_words")
 
 
