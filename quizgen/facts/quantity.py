@@ -9,7 +9,6 @@ from quizgen.facts.event import asserts
 from quizgen.facts.slots import verb_of
 from quizgen.model import Clause, Phrase, Quantity, Sentence
 
-
 FRAMES = ("copula", "becoming")
 """Frames of verbs that join a measure to a thing: „ist 30 Meter lang“, „wird 30 Meter lang“."""
 

@@ -147,7 +147,7 @@ def _is_measured(candidate: Candidate, context: Context) -> bool:
 
 
 SUBJECTS = ("subject", "object")
-"""Roles of what is measured or called something: "Wie viele Mägen hat | eine Kuh?", "Wie nennt man | junge Frösche?" """
+"""Roles of what is measured or called something: "Wie alt wird | ein Wal?", "Wie nennt man | junge Frösche?" """
 
 SHORTEST_PROMPT = 6
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
 from quizgen.languages.german.names import is_title
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.question_words import names_somebody, question_words
 from quizgen.languages.german.verbs import auxiliary
 from quizgen.languages.german.wordlists import words
@@ -40,13 +41,19 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
     if subject is not None and not subject.sure and about.relation not in _TIMES:
         yield f"„{subject.text}“ may not be the subject"
     for phrase in clause.phrases:
-        person = phrase.role == "object" and phrase.kind == "person"
+        person = phrase.role == "object" and (phrase.kind == "person" or _is_behind_event(subject, phrase))
         if person and not is_clearly_object(phrase) and may_be_object(clause):
             yield f"„{phrase.text}“ may be the subject"
         if phrase.role == "subject" and _may_be_two(clause, phrase):
             yield f"„{phrase.text}“ may be the subject and the object"
         if phrase.role == "object" and phrase.head.text in words("ways"):
             yield f"„{phrase.text}“ tells how far"
+
+
+def _is_behind_event(subject: Phrase | None, phrase: Phrase) -> bool:
+    """ "Die Meisterschaft gewann | die Mannschaft aus Rom": what happens does less than a group."""
+    event = subject is not None and noun_class(subject.head.text) == "event"
+    return event and phrase.kind == "group" and "definite" in phrase.marks
 
 
 def _may_be_two(clause: Clause, subject: Phrase) -> bool:

@@ -61,6 +61,8 @@ class Piece:
         closing = ("relative", "apposition", "content")
         if self.phrase.kind != "clause" and not self.text.endswith(self.phrase.tokens[-1].text):
             return False  # it was written without what ended it
+        if self.phrase.resolved not in (self.phrase.text, None) and "," not in self.text:
+            return False  # "Sein Lehrer, der Maler Hans Thoma" → "der Maler Hans Thoma"
         if any(p.kind == "clause" and p.end >= self.phrase.end for p in self.phrase.parts):
             return True
         if any(a.tag == "$," and b.tag == "VVPP" for a, b in pairwise(self.phrase.tokens)):

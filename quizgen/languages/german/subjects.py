@@ -14,7 +14,7 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, 
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
-from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.tags import FINITE
@@ -88,8 +88,8 @@ def _maker(
         return None
     noun = next((t for t in reversed(tokens[: span.start]) if t.tag not in ("$,", "$(")), None)
     thing = noun is not None and noun.tag == "NN" and _names_thing(noun.text)
-    acts = _is_animate(tokens, other) and agrees(tokens, other, verb) and _is_definite(tokens, other)
-    return nominative[1] if thing and acts else None
+    acts = (_is_animate(tokens, other) and _is_definite(tokens, other)) or is_first_name(tokens[other.start].text)
+    return nominative[1] if thing and acts and agrees(tokens, other, verb) else None
 
 
 def _must_be_subject(part: Constituent) -> bool:

@@ -10,6 +10,7 @@ from quizgen.languages.german.wordlists import words as word_list
 
 POINTING_STEM: Final = re.compile(r"(?:dies|jen)(?:e[rsnm]?|)$")
 PERSONAL: Final = frozenset({"er", "sie", "ihn", "ihm", "ihnen"})
+_NAMING: Final = re.compile(r"auch (genannt|bezeichnet)\b")
 POSSESSIVE: Final = re.compile(r"(?:sein|ihr)(?:e[rsnm]?)?$")
 
 
@@ -64,8 +65,10 @@ def _presupposes(word: str, split: list[str], at: int) -> bool:
         return False
     if word == "so":
         return not any(later.strip(",") in ("wie", "dass", "daß") for later in split[at:])
-    if word == "auch" and re.search(r"\b(nennt|nannte|genannt|bezeichnet|heiß|hieß)", " ".join(split)):
+    if word == "auch" and _NAMING.search(" ".join(split[at:])):
         return False  # "Wie wird Karlsruhe auch genannt?" asks for its other name
+    if word == "auch" and at == len(split) - 1 and split[1] in ("nennt", "nannte", "heißt", "hieß", "heißen"):
+        return False
     return word in word_list("checking/presupposing_words")
 
 

@@ -178,12 +178,23 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if first.tag == "PDAT":
         return same_noun(phrase, past) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
-        return phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
+        own = phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
+        return own or _named_behind(phrase)
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return full_name(phrase, past)
     if is_bare_definite(phrase):
         return same_noun(phrase, past) or named(phrase, past) or phrase.text
     return phrase.text
+
+
+def _named_behind(phrase: Phrase) -> str | None:
+    """ "Sein Nachfolger, | der Maler Hans Holbein" → "der Maler Hans Holbein": the apposition tells who it is."""
+    last = phrase.parts[-1] if phrase.parts else None
+    if last is None or last.relation != "apposition" or last.end != phrase.end or phrase.preposition:
+        return None
+    names = [t for t in last.tokens if t.tag == "NE"]
+    owned = any(t.tag in ("PPOSAT", "PDAT") for t in last.tokens)
+    return last.text if last.kind == "person" and names and not owned and len(phrase.parts) == 1 else None
 
 
 _PRONOUNS = ("PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT")
