@@ -95,5 +95,5 @@ def is_pronominal_copula(clause: Clause, phrase: Phrase) -> bool:
     return (
         clause.frame == "copula"
         and phrase.relation in ("agent", "predicate")
-        and any(p.relation == "predicate" for p in clause.phrases)
+        and any(p.relation == "predicate" and p.preposition is None for p in clause.phrases)
     )

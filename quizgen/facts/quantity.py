@@ -9,11 +9,14 @@ from quizgen.facts.event import asserts
 from quizgen.facts.slots import verb_of
 from quizgen.model import Clause, Phrase, Quantity, Sentence
 
+FRAMES = ("copula", "becoming")
+"""Frames of verbs that join a measure to a thing: „ist 30 Meter lang“, „wird 30 Meter lang“."""
+
 
 def find_quantities(sentence: Sentence) -> Iterator[Quantity]:
     """„Der Rhein ist 1233 Kilometer lang.“, for each measure, if little else stands in the clause."""
     for clause in sentence.clauses:
-        if clause.kind != "main" or clause.frame != "copula" or not asserts(clause) or "negated" in clause.marks:
+        if clause.kind != "main" or clause.frame not in FRAMES or not asserts(clause) or "negated" in clause.marks:
             continue
         whole = next((p for p in clause.phrases if p.relation == "agent"), None)
         measures = list(_measures(clause))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from quizgen.model import Phrase
 from quizgen.questions.candidates import Candidate
@@ -58,7 +59,15 @@ def _is_dependent(candidate: Candidate, context: Context) -> bool:
     """Was it made of a relative or subordinate clause? These are misunderstood more often."""
     if candidate.fact is None or candidate.asked is candidate.fact.clause.reason is not None:
         return False  # "…, sodass die Felder fruchtbar blieben": a result is told as surely as in a main clause
-    return candidate.fact.clause.kind != "main"
+    return candidate.fact.clause.kind != "main" and not _is_named(candidate, context)
+
+
+def _is_named(candidate: Candidate, context: Context) -> bool:
+    """Was it made of a relative clause behind a name? "Karl Benz, der 1844 geboren wurde": no other one is meant."""
+    if candidate.fact is None or candidate.fact.clause.kind != "relative":
+        return False
+    first = min(candidate.fact.clause.phrases, key=attrgetter("start"), default=None)
+    return first is not None and first.resolved not in (first.text, None) and "named" in first.marks
 
 
 def _is_crowded(candidate: Candidate, context: Context) -> bool:
@@ -129,7 +138,7 @@ def _has_vague_subject(candidate: Candidate, context: Context) -> bool:
 def _is_clipped(candidate: Candidate, context: Context) -> bool:
     """ "Was wurde genutzt?": so few words hardly say what is meant; "Warum starben Mammuts aus?" does in its text."""
     count = len(words(candidate.question.prompt))
-    if count >= SHORTEST_PROMPT or is_told_apart(candidate) or _is_dated(candidate, context):
+    if count >= SHORTEST_PROMPT or any(holds(candidate, context) for holds in ENOUGH):
         return False
     return count < SHORTEST_WHY or not (_gives_reason(candidate) and _names_topic(candidate, context))
 
@@ -145,6 +154,10 @@ def _names_topic(candidate: Candidate, context: Context) -> bool:
     return bool(checking.proper_names(stem)) or bool(checking.content_words(stem) & context.title)
 
 
+def _needs_no_more(candidate: Candidate, context: Context) -> bool:
+    return is_told_apart(candidate)
+
+
 def _is_dated(candidate: Candidate, context: Context) -> bool:
     """ "Wann starb Kleopatra?": a name, and a number for an answer."""
     asked, checking = candidate.asked, context.checking
@@ -152,6 +165,32 @@ def _is_dated(candidate: Candidate, context: Context) -> bool:
     numbered = measured and checking.has_number(str(candidate.question.answer))
     return numbered and bool(checking.proper_names(candidate.question.prompt))
 
+
+def _is_date_of_life(candidate: Candidate, context: Context) -> bool:
+    """ "Wann starb Marie Curie?": nobody needs more words."""
+    return candidate.fact is not None and candidate.fact.kind() == "lifespan"
+
+
+def _is_measured(candidate: Candidate, context: Context) -> bool:
+    """ "Wie viele Einwohner hat Havanna?", "Wie alt werden Wale?": how much, of something that few words tell."""
+    fact, asked, checking = candidate.fact, candidate.asked, context.checking
+    if fact is None or asked is None or asked.relation in ("time", "since", "until") or "past" in fact.clause.marks:
+        return False
+    whole = next((p for p in fact.clause.phrases if p.role in SUBJECTS and p is not asked), None)
+    precise = len(checking.question_phrase(candidate.question.prompt).split()) > 1  # "wie viele", "welche Fläche"
+    measured = fact.kind() == "naming" or (precise and checking.has_number(str(candidate.question.answer)))
+    if whole is None or not whole.clear or not measured:
+        return False
+    noun = whole.head.text.casefold()
+    titled = bool(checking.content_words(whole.text) & context.title) or any(word in noun for word in context.title)
+    return titled or (fact.kind() != "naming" and bool(whole.marks & {"named", "bare"}))
+
+
+ENOUGH = (_needs_no_more, _is_dated, _is_date_of_life, _is_measured)
+"""What makes a question understood, however short it is."""
+
+SUBJECTS = ("subject", "object")
+"""Roles of what is measured or called something: "Wie alt wird | ein Wal?", "Wie nennt man | junge Frösche?" """
 
 SHORTEST_PROMPT = 6
 
@@ -213,6 +252,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("one adjective", -0.4, asks_one_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.7, _is_dependent),
+    ("relative of a name", -0.3, _is_named),
     ("vague subject", -0.35, _has_vague_subject),
     ("spelt out", -0.7, spells_key),
     ("hinted", -0.5, is_hinted),

@@ -11,7 +11,7 @@ from quizgen.questions.context import Context
 def is_anybody(candidate: Candidate, context: Context) -> bool:
     """Is the key a bare common noun for persons, as "Wissenschaftler" or "ein Arzt"?"""
     asked = candidate.asked
-    if asked is None or asked.kind != "person" or asked.parts:
+    if asked is None or asked.kind != "person" or asked.parts or "counted" in asked.marks:
         return False
     named = asked.tokens["quantified" in asked.marks :]  # "viele Gäste" are anybody, too
     said = [token for token in named if token.text[:1].isupper() or len(token.text) > 4]

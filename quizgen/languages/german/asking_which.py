@@ -47,7 +47,10 @@ def apposed(phrase: Phrase) -> str | None:
         return None
     if is_title(phrase.head.text) or any(t.tag == "PPOSAT" for t in before_head(phrase)):
         return None
-    adjectives = " ".join(t.text for t in before_head(phrase) if t.tag == "ADJA")
+    before = before_head(phrase)
+    if any(t.tag in ("APPR", "APPRART", "CARD", "PRF") or (t.tag == "ART" and t is not before[0]) for t in before):
+        return None  # "der nach dem Gott benannte Planet Mars": no question repeats the attribute
+    adjectives = " ".join(t.text for t in before if t.tag == "ADJA")
     if any(p.relation == "genitive" and p.start == behind[0].start for p in phrase.parts):
         return None  # "im Ostteil Berlins"
     if adjectives:

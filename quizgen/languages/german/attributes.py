@@ -133,13 +133,24 @@ def _behind_phrases(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) -> in
             return None
         here, phrases = listed[-1].end, phrases + len(listed)
         adjective = _behind_adverbs(tokens, here)
-        if _is_bare(listed[-1]) and not _PRESENT_PARTICIPLE.search(_form(tokens, adjective)):
+        if _is_bare(listed[-1]) and not _takes_object(_form(tokens, adjective)):
             return None  # "die Öl exportierenden Länder", but "die Bewohner | sehr heißer Gebiete"
         if tag_at(tokens, adjective) == "ADJA":
             return adjective if _agrees(tokens[at - 1], tokens[adjective]) else None
         if adjective > here:
             return None
     return None
+
+
+def _takes_object(participle: str) -> bool:
+    """ "Öl exportierend", but not "die in den Alpen | lebenden Tiere"."""
+    lemma = _PRESENT_PARTICIPLE.sub(_base_of_infinitive, participle)
+    return lemma != participle and lemma not in words("intransitive_verbs")
+
+
+def _base_of_infinitive(found: re.Match[str]) -> str:
+    """The end of the infinitive: "leb|enden" → "en", "wander|nde" → "n"."""
+    return found.group()[: found.group().index("nd") + 1]
 
 
 def _agrees(determiner: Token, adjective: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_marks import clause_marks
-from quizgen.languages.german.clause_verbs import full_verb, verb_of
+from quizgen.languages.german.clause_verbs import full_verb, own_verbs, verb_of
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.naming import named
@@ -108,7 +108,7 @@ def _governed(tokens: Sequence[Token], span: Span, lemmas: frozenset[str]) -> fr
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
     span, tokens = spans[index], draft.tokens
     lemmas, main = full_verb(tokens, span)
-    having = lemmas <= words("having_verbs")
+    having, verbal = lemmas <= words("having_verbs"), own_verbs(tokens, span)
     frame = table("verb_frames").get(main or "", ("",))[0] or None
     chunks_ = names_apart(tokens, draft.chunks, span.finite) if frame == "naming" else draft.chunks
     parts = constituents(tokens, spans, chunks_, index, _governed(tokens, span, lemmas), having)
@@ -125,7 +125,7 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
         end=tokens[span.end - 1].end,
         tokens=tuple(tokens[i] for i in span.own),
         finite=tokens[span.finite] if span.finite is not None else None,
-        verbs=tuple(tokens[i] for i in span.own if tokens[i].tag in INFINITE | {"PTKVZ", "PTKZU"} and i != span.finite),
+        verbs=tuple(tokens[i] for i in verbal if tokens[i].tag in INFINITE | {"PTKVZ", "PTKZU"} and i != span.finite),
         lemma=main,
         phrases=phrases,
         opener=tokens[span.opener] if span.opener is not None else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.clause_verbs import own_verbs
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
@@ -13,12 +14,13 @@ from quizgen.model import Token
 def clause_marks(tokens: Sequence[Token], span: Span, text: str) -> frozenset[str]:
     """The marks of a clause in a sentence of that text: "Igel fressen kein Obst." is negated."""
     own = [tokens[i] for i in span.own]
+    verbal = [tokens[i] for i in own_verbs(tokens, span)]
     finite = tokens[span.finite] if span.finite is not None else None
     ending = text.rstrip("\"“”»«') ")
     found = {
         "negated": any(negates(t) for t in own),
         "modal": any(t.tag.startswith("VM") for t in own),
-        "passive": _is_passive(own),
+        "passive": _is_passive(verbal),
         "subjunctive": finite is not None and _is_subjunctive(finite),
         "hedged": any(t.text.lower() in words("hedges") for t in own),
         "reported": any(t.text.lower() in words("reporting_words") for t in own),
@@ -27,7 +29,7 @@ def clause_marks(tokens: Sequence[Token], span: Span, text: str) -> frozenset[st
         "quoted": span.quoted,
         "bracketed": span.bracketed,
         "asserted": span.opener is not None and tokens[span.opener].text.lower() in words("asserting_openers"),
-        "past": is_past(finite, own),
+        "past": is_past(finite, verbal),
     }
     return frozenset(name for name, holds in found.items() if holds)
 

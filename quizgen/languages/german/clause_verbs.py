@@ -41,7 +41,7 @@ def _is_state(tokens: Sequence[Token], span: Span, lemmas: frozenset[str]) -> bo
     if span.finite is None or any(tokens[i].text == "entfernt" for i in span.own):
         return span.finite is not None
     lemma = tokens[span.finite].lemma
-    participle = any(tokens[i].tag == "VVPP" for i in span.own)
+    participle = any(tokens[i].tag == "VVPP" for i in own_verbs(tokens, span))
     moved = any(auxiliary(lemma_) == "sein" for lemma_ in lemmas)  # "ist von Berlin gekommen"
     return "werden" in lemmas or (lemma == "sein" and participle and not moved)
 
@@ -57,9 +57,51 @@ def _guessed(form: str) -> frozenset[tuple[str, int]]:
     return frozenset({("singular", 1), ("singular", 3)})
 
 
+def inserted_participle(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """The end of a participle with what belongs to it between marks, whose first one stands before `at`.
+
+    "Karlsruhe, | auch Fächerstadt genannt|, liegt …", "die Hochschule, | gegründet im Jahr 1388|, zählt …"
+    """
+    closing = ")" if tokens[at - 1].text == "(" else ","
+    stop = next((i for i in range(at, end) if tokens[i].text in (closing, ".")), end)
+    verbs = [i for i in range(at, stop) if tokens[i].tag.startswith(("V", "PTKVZ", "KOU", "PREL"))]
+    if len(verbs) != 1 or tokens[verbs[0]].tag != "VVPP" or verbs[0] not in (at, stop - 1):
+        return None
+    known = participle_readings(tokens[verbs[0]].text.lower())
+    strange = any(tokens[i].text in ("(", ")", "–") for i in range(at, stop)) or tokens[at].tag == "KON"
+    return None if strange or not known or stop - at < 2 else stop
+
+
+def insertions(tokens: Sequence[Token], span: Span) -> dict[int, int]:
+    """Where inserted participles of a clause begin → where they end."""
+    own, found = set(span.own), dict[int, int]()
+    for i in span.own:
+        if tokens[i].text not in (",", "(") or not {i - 1, i + 1} <= own:
+            continue
+        if tokens[i].text == "," and (span.kind != "main" or not _may_insert(tokens, span, i)):
+            continue
+        stop = inserted_participle(tokens, i + 1, span.end)
+        if stop is not None and own.issuperset(range(i, stop)):
+            found[i + 1] = stop
+    return found
+
+
+def own_verbs(tokens: Sequence[Token], span: Span) -> tuple[int, ...]:
+    """The tokens of a clause without inserted participles, which say nothing of its verb."""
+    inside = {i for start, stop in insertions(tokens, span).items() for i in range(start, stop)}
+    return tuple(i for i in span.own if i not in inside)
+
+
+def _may_insert(tokens: Sequence[Token], span: Span, comma: int) -> bool:
+    """Behind a noun; behind an auxiliary a participle may be its own: "wurde erobert|, 1900 zerstört"."""
+    if span.finite is None or tokens[comma - 1].tag not in ("NN", "NE", "FM"):
+        return False
+    return comma < span.finite or tokens[span.finite].tag.startswith("VV")
+
+
 def full_verb(tokens: Sequence[Token], span: Span) -> tuple[frozenset[str], str | None]:
     """All lemmas that the clause's full verb may have, and the likeliest: "rief … auf" → aufrufen."""
-    own = [tokens[i] for i in span.own]
+    own = [tokens[i] for i in own_verbs(tokens, span)]
     particle = next((t.text.lower() for t in own if t.tag == "PTKVZ"), "")
     infinite = [t for t in own if t.tag in INFINITE and not t.tag.startswith("VM")]
     full = [t for t in infinite if t.tag.startswith("VV")] or infinite

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
@@ -62,6 +62,8 @@ class Context:
     """Where a clause inside begins → its index, for the clause being divided."""
     governed: frozenset[str] = frozenset()
     """The prepositions that the clause's verb asks for: "resultieren aus"."""
+    inserted: dict[int, int] = field(default_factory=dict)
+    """Where participles between commas begin → where they end: "Karlsruhe, | auch Fächerstadt genannt|, …"."""
     having: bool = False
     """Is it only said that something has or that there is something: "hat ein Dach | mit Ziegeln"?"""
 

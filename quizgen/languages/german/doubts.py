@@ -9,7 +9,8 @@ from operator import attrgetter
 from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.pieces import LONG_CLAUSE, is_another_name
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.pieces import LONG_CLAUSE
 from quizgen.languages.german.question_words import names_somebody, question_words
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.verbs import auxiliary, finite_readings
@@ -44,7 +45,7 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
     if subject is not None and not subject.sure and about.relation not in _TIMES and not _keeps_order(clause, about):
         yield f"„{subject.text}“ may not be the subject"
     for phrase in clause.phrases:
-        person = phrase.role == "object" and phrase.kind == "person"
+        person = phrase.role == "object" and (phrase.kind == "person" or _is_behind_event(subject, phrase))
         if person and not is_clearly_object(phrase) and may_be_object(clause) and not _is_too_many(clause, phrase):
             yield f"„{phrase.text}“ may be the subject"
         if phrase.role == "subject" and _may_be_two(clause, phrase):
@@ -63,6 +64,12 @@ def _keeps_order(clause: Clause, about: Phrase) -> bool:
     """ "Um sie zu schützen, bauen Biber Dämme": behind the verb it stays as it was, whichever is the subject."""
     why = about.relation in ("cause", "purpose") and clause.kind == "main"
     return why and not any(p.field == "front" and p.role in ("subject", "object", "dative") for p in clause.phrases)
+
+
+def _is_behind_event(subject: Phrase | None, phrase: Phrase) -> bool:
+    """ "Die Meisterschaft gewann | die Mannschaft aus Rom": what happens does less than a group."""
+    event = subject is not None and noun_class(subject.head.text) == "event"
+    return event and phrase.kind == "group" and "definite" in phrase.marks
 
 
 def _may_be_two(clause: Clause, subject: Phrase) -> bool:
@@ -157,9 +164,9 @@ def _hangs_on_last(about: Phrase, others: Sequence[Phrase]) -> bool:
 def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Does a word say that others do so, too, or that nobody else does?"""
     first = about.tokens[0].text.lower()
-    if about.role != "adverbial" and about.kind != "clause" and _is_added(clause, about):
+    if about.role != "adverbial" and about.kind != "clause" and about.relation != "name" and _is_added(clause, about):
         yield f"„auch“ before „{about.text}“: others do so, too"
-    if first in ("auch", "ebenfalls") and not is_another_name(about):
+    if first in ("auch", "ebenfalls"):
         yield f"„{about.tokens[0].text}“: others do so, too"
     if (wh in ("was", "wer", "wen") or re.match(r"welche\w? ", wh)) and first == "nur":
         yield "„nur“ would be missed in the question"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from quizgen.languages.german.attachment import attaches
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.clause_verbs import insertions, own_verbs
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import POSSIBLE, Constituent, Context, Part, idiom_end, joint_end
 from quizgen.languages.german.entities import PLACE_CLASSES
@@ -42,7 +43,8 @@ def constituents(
     """
     span = spans[index]
     children = {child.start: i for i, child in enumerate(spans) if child.parent == index and i != index}
-    context = Context(tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children, governed, having)
+    inserts = insertions(tokens, span)
+    context = Context(tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children, governed, inserts, having)
     found: list[Constituent] = []
     for start, end, field in _fields(context, index):
         if field == "front" and span.kind == "main":
@@ -60,6 +62,8 @@ def _doubtful(tokens: Sequence[Token], before: Constituent | None, part: Constit
         return part
     if before.end != part.start or before.field == "front" or part.lead or part.chunk.preposition in ("als", "wie"):
         return part
+    if tokens[before.chunk.head].tag in ("PRELS", "PPER", "PRF"):
+        return part  # "das | von 1788 bis 1791 errichtet wurde": nothing hangs on such a pronoun
     last = max((p for p in before.parts if p.chunk is not None), key=_end_of, default=None)
     noun = last.chunk if last is not None and last.chunk is not None else before.chunk
     inside = part.chunk.preposition in ("in", "im", "an", "am", "auf", "bei")
@@ -115,7 +119,7 @@ def _front_start(context: Context, start: int, finite: int) -> int:
 
 def _right_bracket(context: Context, span: Span, finite: int) -> int:
     """Where the Nachfeld begins: behind the last verb form or particle of the clause's own tokens."""
-    verbs = [i for i in span.own if i > finite and context.tokens[i].tag in INFINITE | {"PTKVZ"}]
+    verbs = [i for i in own_verbs(context.tokens, span) if i > finite and context.tokens[i].tag in INFINITE | {"PTKVZ"}]
     return verbs[-1] + 1 if verbs else span.end
 
 

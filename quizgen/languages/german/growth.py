@@ -7,7 +7,15 @@ from dataclasses import replace
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Constituent, Context, Grown, Part, first_growth, joint_end
 from quizgen.languages.german.lists import apposition, enumerated
-from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, compared, contrasted, genitive
+from quizgen.languages.german.nominal_parts import (
+    after_quote,
+    attached,
+    bracketed,
+    compared,
+    contrasted,
+    genitive,
+    inserted,
+)
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Field
@@ -75,6 +83,7 @@ RULES = (
     contrasted,
     enumerated,
     relative_clause,
+    inserted,
     apposition,
     content_clause,
 )

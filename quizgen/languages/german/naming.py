@@ -11,6 +11,9 @@ from quizgen.model import Phrase
 
 def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """The phrases of a naming clause with the name marked: "Diesen Vorgang nennt man | Photosynthese"."""
+    if not any("," in phrase.text for phrase in phrases):
+        phrases = [piece for phrase in phrases for piece in _without_also(phrase)]
+    phrases = _name_first(phrases)
     name = _name(phrases)
     explained = any(p.preposition == "mit" and "verbal" in p.marks for p in phrases)
     if name is None or explained:
@@ -22,9 +25,39 @@ def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     return tuple(marked.get(id(phrase), phrase) for phrase in phrases)
 
 
+def _without_also(phrase: Phrase) -> tuple[Phrase, ...]:
+    """ "wird | auch Fächerstadt | genannt" → "auch", "Fächerstadt": the question keeps the adverb."""
+    first = phrase.tokens[0]
+    if first.text.lower() != "auch" or len(phrase.tokens) == 1 or phrase.kind == "clause" or phrase.field == "front":
+        return (phrase,)
+    if phrase.tokens[1].tag == "ART":
+        return (phrase,)  # "werden auch das Haus und …"
+    rest = phrase.tokens[1:]
+    also = replace(
+        phrase, text=first.text, end=first.end, tokens=(first,), head=first, role="adverbial", relation="other",
+        kind="other", sure=True, class_=None, case=None, number=None, gender=None, preposition=None, parts=(),
+        marks=frozenset(),
+    )  # fmt: skip
+    return also, replace(phrase, text=phrase.text[rest[0].start - phrase.start :], start=rest[0].start, tokens=rest)
+
+
+def _name_first(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """ "Ricke | heißt | das weibliche Reh": what has an article behind the verb is named by the bare noun before it."""
+    nouns = [phrase for phrase in phrases if _may_be_name(phrase)]
+    if [phrase.role for phrase in nouns] != ["subject", "predicate"] or not _names_next(*nouns):
+        return phrases
+    return [replace(phrase, relation="agent") if phrase is nouns[1] else phrase for phrase in phrases]
+
+
+def _names_next(name: Phrase, thing: Phrase) -> bool:
+    """Is the first a bare noun before the verb, and the second a definite one behind it?"""
+    told = thing.tokens[0].tag == "ART" and thing.tokens[0].text.lower()[:1] == "d" and thing.field != "front"
+    return told and name.field == "front" and name.tokens[0].tag in ("NE", "NN", "FM") and name.number != "plural"
+
+
 def _may_be_thing(phrase: Phrase, name: Phrase) -> bool:
-    nominal = phrase.role in ("object", "subject") and phrase.kind != "pronoun"
-    return (nominal and phrase is not name) or _points(phrase)
+    nominal = phrase.role in ("object", "subject") or phrase.relation == "agent"
+    return (nominal and phrase.kind != "pronoun" and phrase is not name) or _points(phrase)
 
 
 def _points(phrase: Phrase) -> bool:
@@ -38,6 +71,8 @@ def _name(phrases: Sequence[Phrase]) -> Phrase | None:
         if phrase.preposition == "als" or phrase.tokens[0].text.lower() == "als":
             return phrase
     nouns = [phrase for phrase in phrases if _may_be_name(phrase)]
+    if len(nouns) == 2 and nouns[1].role in ("predicate", "object") and _names_next(*nouns):
+        return nouns[0] if nouns[0].role != "subject" or nouns[1].role == "predicate" else None
     quoted = [phrase for phrase in nouns if phrase.text[:1] in QUOTES]
     if len(quoted) == 1:
         return quoted[0]

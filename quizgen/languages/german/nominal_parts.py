@@ -113,6 +113,15 @@ def bracketed(context: Context, grown: Grown, end: int) -> Grown | None:
     return None if stop is None or stop > end else grown.by(Part("members", grown.end, stop))
 
 
+def inserted(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "Karlsruhe|, auch Fächerstadt genannt" """
+    at = grown.end + 1
+    stop = context.inserted.get(at)
+    if stop is None or stop > end or context.tokens[grown.end].text != "," or grown.last.kind == "number":
+        return None
+    return grown.by(Part("apposition", at, stop))
+
+
 def compared(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "Wirbeltieren | wie dem Neunauge" """
     tokens, at = context.tokens, grown.end

@@ -66,6 +66,8 @@ class Piece:
         closing = ("relative", "apposition", "content")
         if self.phrase.kind != "clause" and not self.text.endswith(self.phrase.tokens[-1].text):
             return False  # it was written without what ended it
+        if self.phrase.resolved not in (self.phrase.text, None) and "," not in self.text:
+            return False  # "Sein Lehrer, der Maler Hans Thoma" → "der Maler Hans Thoma"
         if any(p.kind == "clause" and p.end >= self.phrase.end for p in self.phrase.parts):
             return True
         if any(a.tag == "$," and b.tag == "VVPP" for a, b in pairwise(self.phrase.tokens)):
@@ -109,10 +111,8 @@ def pieces_of(
         told = without is not None and _tells_time_again(item, without)
         if item is without or (item is not replace and (told or _is_droppable(clause, item, brief))):
             left_out = item if item.kind == "clause" and item is not without and item.field != "front" else left_out
-            if item is without and is_another_name(item):
-                rest.append(Piece(item.tokens[0].text))
             continue
-        if wanted is not None and item.end + 1 == wanted.start and _is_focus(item):
+        if wanted is not None and item.end + 1 == wanted.start and _is_focus(item) and wanted.relation != "name":
             continue  # "vor allem | Vögel": it says something about the key
         if without is not None and _says_more_of(clause, item, without):
             continue
@@ -122,11 +122,6 @@ def pieces_of(
         else:
             rest.append(piece)
     return front, rest
-
-
-def is_another_name(phrase: Phrase) -> bool:
-    """ "nennt man | auch „Latex“": who asks for one of several names says so, "Wie nennt man … auch?"."""
-    return phrase.relation == "name" and phrase.tokens[0].text == "auch"
 
 
 def _may_belong_to(item: Phrase, clause: Phrase) -> bool:
@@ -230,6 +225,8 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
             return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
         return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > LONG_CLAUSE)
     low = phrase.text.lower()
+    if low == "auch" and clause.frame == "naming":
+        return False  # "Wie wird Karlsruhe | auch | genannt?": it has another name
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
         following = next((t for t in all_tokens(clause) if t.start >= phrase.end), None)
         # "stellte sie wieder | her", "ebenso | wie in Australien", "doppelt so | viele"

@@ -76,7 +76,8 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
     if preposition == "mit" and tokens[chunk.head].text in ("Beginn", "Anbruch", "Ausbruch", "Ende"):
         return "time"
     if preposition == "als":
-        return "predicate" if verb.lemmas & words("as_verbs") else "other"
+        behind = tokens[chunk.end].text.lower() if chunk.end < len(tokens) else ""
+        return "predicate" if verb.lemmas & words("as_verbs") or behind in words("as_adjectives") else "other"
     if preposition == "aus" and any(table("verb_frames").get(lemma) == ("consisting",) for lemma in verb.lemmas):
         return "topic"  # "besteht | aus Wüste": what it is made of, though that is a place
     if preposition != "von":

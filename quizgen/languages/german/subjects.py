@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from quizgen.languages.german.agreement import DATIVES, GENITIVES, NOMINATIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
-from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.tags import FINITE
@@ -44,6 +44,8 @@ def find_subject(
             return expletive[0], "strict"
     if verb.copula and (defined := _defined(tokens, parts, nominative)) is not None:
         return defined, "strict"
+    if (maker := _maker(tokens, span, parts, nominative, verb)) is not None:
+        return maker, "unique"
     scored = [(_score(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
     score, _, best = max(scored, default=(_LEAST_SCORE - 1, 0, 0))
     if score < _LEAST_SCORE or (_shares_subject(tokens, span) and not _must_be_subject(parts[best])):
@@ -72,6 +74,22 @@ def _defined(tokens: Sequence[Token], parts: Sequence[Constituent], nominative: 
     named = any(token.tag == "NE" for token in tokens[meaning.start : meaning.start + 3])
     introduces = tokens[noun.head].text in words("introducing_nouns")
     return nominative[0] if bare and relative and not named and not introduces else None
+
+
+def _maker(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "das Gas, das | Joseph Priestley | entdeckte": who does what things do not, behind a pronoun for one."""
+    if span.kind != "relative" or len(nominative) != 2 or verb.passive or not verb.lemmas & words("person_verbs"):
+        return None
+    pronoun, other = (parts[i] for i in nominative)
+    chunk = pronoun.chunk
+    if chunk is None or tokens[chunk.head].tag != "PRELS" or not pronoun.mask & ACCUSATIVES:
+        return None
+    noun = next((t for t in reversed(tokens[: span.start]) if t.tag not in ("$,", "$(")), None)
+    thing = noun is not None and noun.tag == "NN" and _names_thing(noun.text)
+    acts = (_is_animate(tokens, other) and _is_definite(tokens, other)) or is_first_name(tokens[other.start].text)
+    return nominative[1] if thing and acts and agrees(tokens, other, verb) else None
 
 
 def _must_be_subject(part: Constituent) -> bool:
@@ -119,8 +137,12 @@ def _is_inanimate(tokens: Sequence[Token], part: Constituent) -> bool:
     chunk = part.chunk
     assert chunk is not None  # only noun phrases are candidates
     form = tokens[chunk.head].text
-    named = chunk.kind != "noun" or is_person_noun(form) or is_group_noun(form)
-    return not named and noun_class(form) not in ("animal", "plant", "body", "disease")
+    return chunk.kind == "noun" and _names_thing(form)
+
+
+def _names_thing(noun: str) -> bool:
+    named = is_person_noun(noun) or is_group_noun(noun)
+    return not named and noun_class(noun) not in ("animal", "plant", "body", "disease")
 
 
 def _is_animate(tokens: Sequence[Token], part: Constituent) -> bool:

@@ -23,8 +23,9 @@ def _alone(about: Phrase) -> str | None:
     """What its own words tell."""
     if about.tokens[0].tag == "VVPP":
         return "a participle stands before the phrase"
-    if about.preposition and about.tokens[-1].tag == "VVPP" and not any(t.tag == "$," for t in about.tokens):
-        return "a participle stands behind the phrase"  # "Vom Krieg zerstört | wurde die Stadt"
+    inserted = any(p.relation in ("apposition", "relative") and p.end == about.end for p in about.parts)
+    if about.kind != "clause" and len(about.tokens) > 1 and about.tokens[-1].tag == "VVPP" and not inserted:
+        return "a participle stands behind the phrase"  # "Im Jahr 1388 gegründet | wurde …"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
     if about.relation != "time" and re.match(r"von \S*\d\S* bis \S*\d", about.text):

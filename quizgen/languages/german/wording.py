@@ -70,6 +70,8 @@ def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
     """ "Was gründete Platon?" for a school: a group is "wen" only where its verb is done to persons."""
     if wh == "wie lange" and clause.lemma == "betragen":
         wh = number_words(about) or wh  # "Wie viele Monate beträgt die Frist?"
+    if wh.startswith("zwischen wie viel"):
+        return _between(clause, about)
     if wh == "wann" and clause.lemma in words("lasting_verbs"):
         return _how_it_lasted(clause, about)
     done_to_persons = clause.lemma in words("person_object_verbs")
@@ -79,6 +81,18 @@ def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
         return "wen"  # "schlug | Liverpool", whose team is meant
     done_to = wh == "wen" or (wh == "wer" and about.relation == "patient")
     return "was" if done_to and about.kind == "group" and not done_to_persons else wh
+
+
+def _between(clause: Clause, about: Phrase) -> str:
+    """ "wiegt zwischen 20 und 30 Gramm" → "wie viele Gramm", "liegt zwischen …" → "zwischen welchen Werten"."""
+    if clause.lemma in words("amount_verbs"):
+        found = number_words(replace_fields(about, preposition=None, case="accusative"))
+    else:
+        ranging = clause.lemma in words("ranging_verbs") and is_unit(about.head.text)
+        found = "zwischen welchen Werten" if ranging else None
+    if found is None:
+        raise Abstain(f"„{about.text}“ is a range")
+    return found
 
 
 def _how_it_lasted(clause: Clause, about: Phrase) -> str:

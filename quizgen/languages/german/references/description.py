@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import inflect, known_noun
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase, Token
@@ -102,6 +104,31 @@ def is_described_person(phrase: Phrase) -> bool:
         return False
     known = any(re.search(r"isch(e|en|er|em|es)$|st(e|en)$|^[A-ZÄÖÜ]", adjective) for adjective in told)
     return is_definite(phrase) and phrase.head.tag == "NN" and bool(told) and not known
+
+
+def is_one_only(phrase: Phrase, title: str = "") -> bool:
+    """ "der Bodensee", "die Sonne": a noun that is a name, or that the document with that title is about."""
+    noun = phrase.head.text
+    if phrase.head.tag != "NN" or phrase.number == "plural" or not has_article(phrase) or not is_definite(phrase):
+        return False
+    if phrase.head.lemma in words("unique_nouns"):
+        return True
+    if noun in title.split() and noun_class(noun) in _TOPICAL_CLASSES:
+        return True
+    return bool(known_noun(noun)) and inflect(noun, "nominative", "plural") is None and _ends_in_place(noun)
+
+
+def _ends_in_place(noun: str) -> bool:
+    """ "Eiffel|turm", "Boden|see": a compound of which there is one only, for it has no plural."""
+    lasts = (noun[at:].capitalize() for at in range(_SHORTEST_PART, len(noun) - _SHORTEST_PART + 1))
+    return any(noun_class(last) in PLACE_CLASSES and known_noun(last) for last in lasts)
+
+
+_SHORTEST_PART = 3
+
+
+_TOPICAL_CLASSES = (None, "organ", "planet", "religion", "substance")
+"""Classes of nouns of which a text about one tells of no other: "die Leber", but not "der Igel", "die Oper"."""
 
 
 def is_known_to_all(phrase: Phrase) -> bool:

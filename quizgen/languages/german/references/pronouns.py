@@ -17,14 +17,15 @@ from quizgen.languages.german.references.description import (
     is_bare_definite,
     is_described,
     is_generic,
+    is_one_only,
 )
 from quizgen.languages.german.references.past import NEAR, Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence, Token
 
 
-def with_antecedent(pronoun: Phrase, antecedent: Phrase | None) -> Phrase:
-    """The pronoun with its antecedent's words and kind."""
+def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "") -> Phrase:
+    """The pronoun with its antecedent's words and kind, in a document with that title."""
     if antecedent is None or pronoun.case is None:
         return pronoun
     words_ = _words_for(antecedent, pronoun)
@@ -33,12 +34,33 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None) -> Phrase:
         return pronoun  # "der Name … er": nobody knows whose
     if words_ is None or (pronoun.preposition and antecedent.kind == "pronoun"):
         return pronoun
-    bare = antecedent.head.tag == "NN" and pronoun.head.tag == "PRELS" and not is_described(core(antecedent))
-    if bare and antecedent.number != "plural":
+    relative = pronoun.head.tag == "PRELS"
+    bare = antecedent.head.tag == "NN" and relative and not is_described(core(antecedent))
+    if bare and antecedent.number != "plural" and not is_one_only(antecedent, title):
         return pronoun  # "die Person, die …": only the clause itself says which
+    if relative and "indefinite" in antecedent.marks and antecedent.head.text in words("partitive_nouns"):
+        return pronoun  # "eine Art Kran, mit der …": "die Art Kran" is none
     if pronoun.preposition:
         words_ = f"{basic_preposition(pronoun.preposition)} {words_}"
-    return replace(pronoun, resolved=words_, kind=antecedent.kind, class_=antecedent.class_, clear=antecedent.clear)
+    named = relative and (_is_name(antecedent) or is_one_only(antecedent))
+    return replace(
+        pronoun,
+        resolved=words_,
+        kind=antecedent.kind,
+        class_=antecedent.class_,
+        clear=antecedent.clear,
+        marks=pronoun.marks | ({"named"} if named else set()),
+    )
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """ "Karl Benz", "der Fluss Elbe", "der Kölner Dom": such words say themselves who or what is meant."""
+    if phrase.head.tag in ("NE", "FM") or any(
+        part.relation == "name" and part.head.tag in ("NE", "FM") for part in phrase.parts
+    ):
+        return True
+    before = [t for t in phrase.tokens if t.tag == "ADJA" and t.end <= phrase.head.start]
+    return "definite" in phrase.marks and any(t.text[:1].isupper() for t in before)
 
 
 def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:

@@ -95,7 +95,7 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if phrase.kind == "other" and phrase.head.text in past.persons:
         phrase = replace(phrase, kind="person")
     if phrase.head.tag == "PRELS":
-        return with_antecedent(phrase, relative_antecedent(phrase, clause, sentence))
+        return with_antecedent(phrase, relative_antecedent(phrase, clause, sentence), past.title)
     if phrase.tokens[0].tag == "PRELAT" and (owned := relative_owned(phrase, clause, sentence)) is not None:
         return replace(phrase, resolved=owned)
     if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
@@ -196,7 +196,8 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if first.tag == "PDAT":
         return same_noun(phrase, past) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
-        return phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
+        own = phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
+        return own or _named_behind(phrase)
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return full_name(phrase, past)
     if (owned := of_country(phrase, past)) is not None:
@@ -208,6 +209,17 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
 
 _ADDING = ("auch", "ebenfalls", "sogar", "selbst")
 """Words before a pronoun that mean others than the subject."""
+
+
+def _named_behind(phrase: Phrase) -> str | None:
+    """ "Sein Nachfolger, | der Maler Hans Holbein" → "der Maler Hans Holbein": the apposition tells who it is."""
+    last = phrase.parts[-1] if phrase.parts else None
+    if last is None or last.relation != "apposition" or last.end != phrase.end or phrase.preposition:
+        return None
+    names = [t for t in last.tokens if t.tag == "NE"]
+    owned = any(t.tag in ("PPOSAT", "PDAT") for t in last.tokens)
+    return last.text if last.kind == "person" and names and not owned and len(phrase.parts) == 1 else None
+
 
 _PRONOUNS = ("PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT")
 
