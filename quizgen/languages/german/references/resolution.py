@@ -18,6 +18,8 @@ from quizgen.languages.german.references.description import (
     is_described_person,
     is_known_to_all,
 )
+from quizgen.languages.german.references.echoes import with_echoes
+from quizgen.languages.german.references.neuter import neuter_antecedent
 from quizgen.languages.german.references.noun_anaphora import (
     described_demonstrative,
     full_name,
@@ -83,7 +85,21 @@ def _sentence(sentence: Sentence, past: Past) -> Sentence:
         replace(clause, phrases=tuple(_resolved_phrase(p, clause, sentence, past) for p in clause.phrases))
         for clause in sentence.clauses
     )
+    return _with_clauses(with_echoes(replace(sentence, clauses=clauses)))
+
+
+def _with_clauses(sentence: Sentence) -> Sentence:
+    """The sentence with the clauses resolved that say "er" of a subject which is itself only now known."""
+    clauses = tuple(
+        replace(clause, phrases=tuple(_resolved_clause(p, clause) for p in clause.phrases))
+        for clause in sentence.clauses
+    )
     return replace(sentence, clauses=clauses)
+
+
+def _resolved_clause(phrase: Phrase, clause: Clause) -> Phrase:
+    open_ = phrase.kind == "clause" and phrase.resolved is None
+    return replace(phrase, resolved=phrase.text) if open_ and _clause_stands_alone(phrase, clause) else phrase
 
 
 def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
@@ -94,8 +110,10 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         return with_antecedent(phrase, relative_antecedent(phrase, clause, sentence))
     if phrase.tokens[0].tag == "PRELAT" and (owned := relative_owned(phrase, clause, sentence)) is not None:
         return replace(phrase, resolved=owned)
-    if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
-        return _personal(phrase, clause, sentence, past)
+    if phrase.head.tag == "PPER" and phrase.preposition is None:
+        found = _personal(phrase, clause, sentence, past)
+        if found.resolved is not None or phrase.head.text.lower() != "es":
+            return found
     resolved = _resolved(phrase, clause, sentence, past)
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
@@ -129,8 +147,10 @@ def _leans(part: Phrase) -> bool:
 
 def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
     """A personal pronoun with what it stands for."""
+    if phrase.head.text.lower() == "es":
+        return with_antecedent(phrase, neuter_antecedent(phrase, clause, sentence, past))
     found = with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past))
-    if found.resolved is None and past.hero is not None and means_hero(phrase, sentence, past):
+    if found.resolved is None and past.hero is not None and means_hero(phrase, clause, sentence, past):
         return replace(phrase, resolved=past.hero.name, kind="person", clear=True)
     return found
 
@@ -208,9 +228,9 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
     if not pronouns:
         return True
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not phrase), None)
-    return (
-        subject is not None and subject.head.tag in ("NN", "NE", "FM") and all(may_mean(w, subject) for w in pronouns)
-    )
+    if subject is None or not all(may_mean(word, subject) for word in pronouns):
+        return False
+    return subject.head.tag in ("NN", "NE", "FM") or (subject.head.tag == "PPER" and subject.resolved is not None)
 
 
 def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
