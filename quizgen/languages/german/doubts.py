@@ -31,6 +31,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *_reading(clause, about, wh),
         *_limits(clause, about, wh),
         *_neighbours(sentence, clause),
+        *_announced(sentence, clause, about, wh),
     )
 
 
@@ -115,6 +116,14 @@ def _neighbours(sentence: Sentence, clause: Clause) -> Iterator[str]:
             yield "„als …“ says how"  # "…, als gäbe es keine Gravitation"
         elif "past" in other.marks and "past" not in clause.marks:
             yield "„als …“ is of another time"  # "wird bis 1066 angesetzt, als die Normannen kamen"
+
+
+def _announced(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """Is what the phrase is told behind a colon: "sammelt seine Nahrung: Käfer und Raupen"?"""
+    behind = next((t for t in sentence.tokens if t.start >= about.end), None)
+    quoting = clause.frame in ("saying", "wording")
+    if behind is not None and behind.text == ":" and "wie viel" not in wh and not quoting:
+        yield f"what „{about.text}“ is stands behind the colon"
 
 
 def _tells_content(sentence: Sentence, clause: Clause, other: Clause) -> bool:
