@@ -127,11 +127,14 @@ def _ends_clause_before(clause: Clause, item: Phrase) -> bool:
 
 def _says_more_of(clause: Clause, item: Phrase, asked: Phrase) -> bool:
     """ "Mauern … gebaut, | die bewacht wurden": a relative clause that goes with the noun before it."""
+    beside = 0 < item.start - asked.end <= 2
+    if item.kind == "clause" and item.tokens[0].text == "als" and asked.relation in ("time", "until") and beside:
+        return True  # "blieb bis 1953 Herrscher", "bis 1953, | als er starb"
     if item.kind != "clause" or not any(t.tag in _RELATIVES for t in item.tokens[:2]):
         return False
     nouns = [p for p in clause.phrases if p.end <= item.start and p.kind != "time" and p.head.tag in ("NN", "NE", "FM")]
     if item.tokens[0].tag == "PWAV" and asked.class_ is None:
-        return 0 < item.start - asked.end <= 2 and asked.relation == "place"  # "in den Bergen, | wo er entspringt"
+        return beside and asked.relation == "place"  # "in den Bergen, | wo er entspringt"
     return bool(nouns) and max(nouns, key=attrgetter("end")) is asked
 
 

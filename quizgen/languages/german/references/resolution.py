@@ -148,7 +148,8 @@ def _leans(part: Phrase) -> bool:
 def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
     """A personal pronoun with what it stands for."""
     if phrase.head.text.lower() == "es":
-        return with_antecedent(phrase, neuter_antecedent(phrase, clause, sentence, past))
+        found = with_antecedent(phrase, neuter_antecedent(phrase, clause, sentence, past))
+        return replace(found, sure=found.sure or (found.resolved is not None and found.field == "front"))
     found = with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past))
     if found.resolved is None and past.hero is not None and means_hero(phrase, clause, sentence, past):
         return replace(phrase, resolved=past.hero.name, kind="person", clear=True)
@@ -230,7 +231,8 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not phrase), None)
     if subject is None or not all(may_mean(word, subject) for word in pronouns):
         return False
-    return subject.head.tag in ("NN", "NE", "FM") or (subject.head.tag == "PPER" and subject.resolved is not None)
+    goes_on = subject.head.tag == "PPER" and subject.resolved not in (None, subject.text)  # "es kam dazu, als er …"
+    return subject.head.tag in ("NN", "NE", "FM") or goes_on
 
 
 def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
