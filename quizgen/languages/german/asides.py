@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -20,7 +21,10 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
             continue
         before, behind = own[:at], own[at + 1 :]
         opens = _lists if tokens[position].text == ":" else _repeats
-        if _is_verbless(tokens, behind) and opens([tokens[i] for i in before], [tokens[i] for i in behind]):
+        told = [tokens[i] for i in behind]
+        if tokens[position].text == "," and _is_distance(told):
+            return position
+        if _is_verbless(tokens, behind) and opens([tokens[i] for i in before], told):
             return position
     return None
 
@@ -30,14 +34,31 @@ def _is_verbless(tokens: Sequence[Token], behind: Sequence[int]) -> bool:
     return not any(tokens[i].tag.startswith(("V", "PTKVZ", "KOU")) or tokens[i].text in marks for i in behind)
 
 
+def _is_distance(behind: Sequence[Token]) -> bool:
+    """ "…|, etwa 40 km südlich der Grenze": a number, its unit, which way, and no verb."""
+    forms = [t.text.lower() for t in behind]
+    start = next((i for i, token in enumerate(behind) if token.tag == "CARD"), len(behind))
+    counted = start <= 1 and all(form in words("degree_adverbs") for form in forms[:start])
+    measured = start + 1 < len(behind) and is_unit(behind[start + 1].text)
+    verbs = any(t.tag.startswith(("V", "KOU", "PREL")) and t.text != "entfernt" for t in behind)
+    return counted and measured and bool(words("compass_words") & set(forms)) and not verbs
+
+
 def _lists(before: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """Is what a number before the colon counts told behind it? "drei Teile: Kopf, Brust und Hinterleib" """
+    """Is what is counted or named before the colon told behind it? "drei Teile: Kopf, Brust und Hinterleib" """
     counted = any(
         number.tag == "CARD" and noun.tag in ("NN", "ADJA") and number.text.lower() != "ein"
         for number, noun in pairwise(before)
     )
     announced = any(t.text.lower().startswith("folgende") for t in before)
-    return counted and not announced and any(t.tag == "KON" for t in behind)
+    named = before[-1].tag in ("NN", "NE") and behind[:1] != [] and _is_list(behind)
+    return (counted or named) and not announced and any(t.tag == "KON" for t in behind)
+
+
+def _is_list(tokens: Sequence[Token]) -> bool:
+    """ "Käfer, Raupen und Ameisen", "die Hymne und die Fahne": nouns without a preposition before the first."""
+    nouns = [t for t in tokens if t.tag in ("NN", "NE")]
+    return len(nouns) > 1 and tokens[0].tag in ("NN", "NE", "ART", "ADJA", "CARD", "PIAT")
 
 
 def _repeats(_: Sequence[Token], behind: Sequence[Token]) -> bool:

@@ -61,6 +61,10 @@ def _lacks(clause: Clause) -> str | None:
     if clause.frame == "becoming" and not became:
         return "what became of it is missing"
     reflexive = any(p.text == "sich" for p in clause.phrases)
+    appointed = any(p.preposition in ("zu", "zum", "zur") for p in clause.phrases)
+    whom = any(p.role == "object" for p in clause.phrases)
+    if appointed and clause.lemma in words("appointing_verbs") and not (whom or reflexive):
+        return f"whom they „{clause.lemma}“ is missing"
     said = any(p.relation in ("content", "object", "topic") for p in clause.phrases)
     placed = reflexive and clause.lemma in words("position_verbs")
     if clause.lemma in words("reporting_verbs") and not said and not placed:

@@ -58,9 +58,14 @@ def _is_determined(phrase: Phrase) -> bool:
     """Does a determiner say which are meant? "die drei Länder", but not "eine Milliarde Menschen"."""
     before = before_head(phrase)
     return any(
-        token.tag in ("ART", "PDAT", "PPOSAT") and following.text not in words("large_numbers")
+        token.tag in ("ART", "PDAT", "PPOSAT") and not (following.text in words("large_numbers") or _halves(following))
         for token, following in zip(before, [*before[1:], phrase.head], strict=True)
     )
+
+
+def _halves(token: Token) -> bool:
+    """ "eine | halbe | Million": a part of a number is a number, too."""
+    return token.text.lower() in ("halbe", "halbes", "halben", "knappe", "gute")
 
 
 def _counted(phrase: Phrase) -> str:

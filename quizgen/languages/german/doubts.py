@@ -36,6 +36,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *_reading(clause, about, wh),
         *_limits(clause, about, wh),
         *_neighbours(sentence, clause),
+        *_announced(sentence, clause, about, wh),
     )
 
 
@@ -227,6 +228,14 @@ def _tells_noun(sentence: Sentence, clause: Clause, other: Clause) -> bool:
         return False
     last = max((t.end for t in clause.tokens if t.tag != "$," and t.start < other.start), default=-9)
     return other.start - last in (1, 2)
+
+
+def _announced(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """Is what the phrase is told behind a colon: "sammelt seine Nahrung: Käfer und Raupen"?"""
+    behind = next((t for t in sentence.tokens if t.start >= about.end), None)
+    quoting = clause.frame in ("saying", "wording")
+    if behind is not None and behind.text == ":" and "wie viel" not in wh and not quoting:
+        yield f"what „{about.text}“ is stands behind the colon"
 
 
 def _tells_content(sentence: Sentence, clause: Clause, other: Clause) -> bool:

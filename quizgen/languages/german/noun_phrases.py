@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.languages.german.agreement import (
+    ACCUSATIVES,
+    DATIVES,
     GENITIVES,
     NAME_MASK,
+    NOMINATIVES,
     adjective_mask,
     determiner_mask,
     mask,
@@ -17,7 +20,7 @@ from quizgen.languages.german.agreement import (
 )
 from quizgen.languages.german.attributes import Attributes, attributes, is_lone_year, span_of_years
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.names import is_first_name, is_plural_place, place_article
 from quizgen.languages.german.noun_heads import closing_quote, whole_head
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.paradigms import Declension
@@ -228,11 +231,18 @@ def _head_readings(tokens: Sequence[Token], opening: _Opening, found: Attributes
         own |= mask("pNGDA")  # "80 Prozent der Leute | leben hier", but also "lebt hier"
         return readings & own or own
     agreed = readings & own
+    if head > found.end and tokens[head - 1].text in words("large_numbers"):
+        return _same_cases(own & PLURAL_MASK, readings) or own  # "eine halbe Million | Menschen" are many
     if many and agreed & PLURAL_MASK:
         agreed &= PLURAL_MASK
     if not agreed and not is_name:  # "der Abgeordnete": a nominalised adjective
         agreed = readings & adjective_mask(noun.text.lower(), opening.declension)
     return agreed or (readings if readings != ANY else own)
+
+
+def _same_cases(counted: int, readings: int) -> int:
+    """The readings of what is counted in the cases that the words before it allow."""
+    return sum(counted & cases for cases in (NOMINATIVES, GENITIVES, DATIVES, ACCUSATIVES) if readings & cases)
 
 
 def _agreeing(tokens: Sequence[Token], opening: _Opening, adjectives: Sequence[int]) -> int:
@@ -255,7 +265,9 @@ def _own_mask(noun: Token, is_name: bool, determined: bool) -> int:
     if not is_name:
         return noun_mask(noun.text) or mask("mNDA fNGDA nNDA pNGDA")
     if determined:
-        return ANY
+        known = bool(place_article(noun.text)) and not is_plural_place(noun.text)
+        several = re.search(r"[ns]$", noun.text) is not None and not known
+        return ANY if several else ANY & ~(DATIVES & PLURAL_MASK)  # "in den Alpen", but "in den Rhein"
     genitive = mask("mG fG nG") if re.search(r"(s|'|’)$", noun.text) else 0
     return NAME_MASK | genitive | known_noun(noun.text)
 

@@ -93,7 +93,8 @@ def relatives(tokens: list[Token], at: int) -> str | None:
 def _is_enclosed(tokens: Sequence[Token], at: int, finite: int) -> bool:
     """ "die Donau, | der zweitlängste Fluss Europas, entsteht …": a noun and a comma, and only then the verb."""
     comma = next((i for i in range(at + 1, finite) if tokens[i].text == ","), None)
-    if comma is None or tokens[at - 1].text != "," or tokens[at].tag == "PRELAT":
+    including = tokens[at - 1].text.lower() in words("including_prepositions")  # "…, inklusive | dem Stadion, liegen"
+    if comma is None or not (tokens[at - 1].text == "," or including) or tokens[at].tag == "PRELAT":
         return False
     if any(t.tag in ("NN", "NE", "KON", "$,") for t in tokens[comma + 1 : finite]):
         return False  # "die Autos, Busse und Bahnen baut"

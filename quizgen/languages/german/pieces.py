@@ -99,6 +99,8 @@ def pieces_of(
         if isinstance(item, Token):
             rest.append(Piece(item.text))
             continue
+        if _ends_clause_before(clause, item):
+            raise Abstain(f"„{item.text}“ may belong to the clause before it")
         if left_out is not None and item.kind != "clause" and item.role == "adverbial" and item is not without:
             raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "um Waren zu bringen, nach Rom"
         if left_out is not None and item.kind == "clause" and item.start - left_out.end in range(4):
@@ -129,14 +131,23 @@ def _may_belong_to(item: Phrase, clause: Phrase) -> bool:
     return clause.field != "front" and item.start > clause.end and (item.kind == "clause" or item.role == "adverbial")
 
 
+def _ends_clause_before(clause: Clause, item: Phrase) -> bool:
+    """ "…, wo er sich aus zwei Bächen bildet|, dem Eschach und dem Dorfbach": nothing that the verb asks for."""
+    if item.kind == "clause" or item.preposition is not None or item.role not in ("object", "dative"):
+        return False
+    return any(p.kind == "clause" and p.field != "front" and 0 < item.start - p.end <= 2 for p in clause.phrases)
+
+
 def _says_more_of(clause: Clause, item: Phrase, asked: Phrase) -> bool:
     """ "Mauern … gebaut, | die bewacht wurden": a relative clause that goes with the noun before it."""
+    beside = 0 < item.start - asked.end <= 2
+    if item.kind == "clause" and item.tokens[0].text == "als" and asked.relation in ("time", "until") and beside:
+        return True  # "blieb bis 1953 Herrscher", "bis 1953, | als er starb"
     if item.kind != "clause" or not any(t.tag in _RELATIVES for t in item.tokens[:2]):
         return False
     nouns = [p for p in clause.phrases if p.end <= item.start and p.kind != "time" and p.head.tag in ("NN", "NE", "FM")]
-    where = item.tokens[0].text.lower() == "wo" and asked.relation == "place"  # "an Seen, | wo das Wasser warm ist"
-    if item.tokens[0].tag == "PWAV" and asked.class_ is None and not where:
-        return False
+    if item.tokens[0].tag == "PWAV" and asked.class_ is None:
+        return beside and asked.relation == "place"  # "in den Bergen, | wo er entspringt"
     return bool(nouns) and max(nouns, key=attrgetter("end")) is asked
 
 

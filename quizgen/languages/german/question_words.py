@@ -117,7 +117,8 @@ def _relation(phrase: Phrase) -> str | None:
         if adverb and phrase.resolved is not None:
             raise Abstain(f"„{phrase.text}“ names no place")  # "weltweit", "überall"
         above = phrase.preposition == "über" and phrase.kind == "place" and phrase.case == "dative"
-        return "wo" if above or phrase.preposition not in ("unter", "zwischen", "über") else None
+        between = phrase.preposition == "zwischen" and any(part.relation == "other" for part in phrase.parts)
+        return "wo" if above or between or phrase.preposition not in ("unter", "zwischen", "über") else None
     if phrase.relation == "direction":
         return "bis wohin" if phrase.tokens[0].text.lower() == "bis" else "wohin"
     if phrase.relation == "origin":
@@ -167,7 +168,8 @@ def _circumstance(phrase: Phrase) -> str | None:
         return None  # "neben Giften auch …": as well as them
     if noun in words("nowhere_groups"):
         return None  # "in der Gesellschaft"
-    local = _is_concrete(noun) or (is_group_noun(noun) and phrase.number != "plural")
+    several = phrase.number == "plural" and "definite" not in phrase.marks  # "in Gruppen", but "in den Gemeinden"
+    local = _is_concrete(noun) or (is_group_noun(noun) and not several)
     return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and local else None
 
 

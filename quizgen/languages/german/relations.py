@@ -13,6 +13,7 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.local_phrases import tells_where
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.tags import QUOTES
@@ -45,7 +46,7 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     head, quoted = tokens[chunk.head], tokens[chunk.head - 1].text in QUOTES
     if _is_somewhere(head, chunk, preposition, kind, verb, quoted) and (where := _where(preposition, part.mask, verb)):
         return where
-    if _is_position(head, preposition, part.mask, verb):
+    if _is_position(head, preposition, part.mask, verb) or tells_where(tokens, part, verb):
         return "place"
     if _by_preposition(preposition) == "cause":
         return "cause"  # "wegen seines Glaubens verurteilt"
@@ -147,6 +148,9 @@ def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
         return None  # "herrschte über andere Länder"
     if found == "direction" and preposition == "nach" and verb.lemmas & words("named_after_verbs"):
         return None  # "ist nach dem Ort Marathon benannt"
+    moves = verb.lemmas & words("motion_verbs")
+    if found == "direction" and preposition in ("auf", "an") and not moves and is_habitual(verb, preposition):
+        return None  # "konzentriert sich auf die Ufer der Spree"
     if found == "origin" and preposition == "von" and verb.resting:
         return None  # "ist von Südafrika umschlossen", "wurde von Großbritannien unabhängig"
     if found == "direction" and verb.copula:

@@ -58,6 +58,22 @@ from tests.languages.german.analysed import phrase
         pytest.param("Es gibt 26 Arten von Igeln.", "Es", "Es", id="es that stands for nothing"),
         pytest.param("Der Igel ist ein Tier. Es frisst Käfer.", "Es", None, id="es that stands for something"),
         pytest.param(
+            "Kenia liegt am Indischen Ozean. Es ist ein Land in Afrika.", "Es", "Kenia", id="es of a country",
+        ),
+        pytest.param("Kenia liegt am Äquator. Es ist im Sommer heiß.", "Es", None, id="es of the weather"),
+        pytest.param("Kenia liegt am Äquator. Es folgte ein Krieg.", "Es", None, id="es that only opens"),
+        pytest.param(
+            "Die Franken verließen das Dorf, und die Sachsen besetzten es.", "es", "das Dorf", id="es as an object",
+        ),
+        pytest.param(
+            "Wale leben im Meer. Sie fressen Krebse, und manchmal jagen sie Fische.", "sie", "Wale",
+            id="the same pronoun in the second clause",
+        ),
+        pytest.param(
+            "Die Krankheit schadete Marie Curie. Marie Curie lag im Bett. Die Krankheit ging zurück. Später starb sie.",
+            "sie", "Marie Curie", id="a thing that cannot do it is no rival",
+        ),
+        pytest.param(
             "Die Strahlung schadete Irene Curie. Sie starb 1956.", "Sie", None, id="pronoun of a thing that cannot act",
         ),
         pytest.param(

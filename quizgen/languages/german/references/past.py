@@ -79,11 +79,12 @@ def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Her
 
     "Marie Curie" → Hero("Marie Curie", "feminine")
     """
-    name = title if _names_person(title.split(), sentences) else full.get(topic(sentences), "")
-    gender = first_name_gender(name.split()[0]) if name else None
-    if gender not in ("masculine", "feminine"):
-        return None
-    return Hero(name, gender, _is_only_bearer(name, sentences))
+    titled = title if _names_person(title.split(), sentences) else ""
+    for name in filter(None, (titled, full.get(topic(sentences), ""))):
+        gender = first_name_gender(name.split()[0])
+        if gender in ("masculine", "feminine"):
+            return Hero(name, gender, _is_only_bearer(name, sentences))
+    return None
 
 
 def _names_person(title: Sequence[str], sentences: Sequence[Sentence]) -> bool:
@@ -154,4 +155,15 @@ def mentions_in(sentence: Sentence, index: int) -> list[Mention]:
         if phrase.kind not in ("clause", "quotation", "time", "number")
         and not _is_compared(phrase)
         and phrase.head.tag in ("NN", "NE", "PPER", "FM")
+    ]
+
+
+def before_in(sentence: Sentence, pronoun: Phrase) -> list[Phrase]:
+    """The noun phrases of the clauses before; in its own clause a pronoun means none: "In Marias Haus lebte sie"."""
+    return [
+        p
+        for clause in sentence.clauses
+        if pronoun not in clause.phrases
+        for p in clause.phrases
+        if p.end <= pronoun.start and p.kind not in ("pronoun", "clause", "time")
     ]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case, with_owner
-from quizgen.languages.german.names import place_article
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import agrees, relative_agrees
 from quizgen.languages.german.references.description import (
@@ -19,7 +19,7 @@ from quizgen.languages.german.references.description import (
     is_generic,
     is_one_only,
 )
-from quizgen.languages.german.references.past import NEAR, Past
+from quizgen.languages.german.references.past import NEAR, Past, before_in
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence, Token
 
@@ -81,7 +81,7 @@ def _subject_of_reason(pronoun: Phrase, clause: Clause, sentence: Sentence, past
     if pronoun.role != "subject" or not reasons or "passive" in clause.marks:
         return None
     inside = next((c for c in sentence.clauses if c.start == reasons[0].start and c.kind == "subordinate"), None)
-    own = [p for p in _before_in(sentence, pronoun) if agrees(p, pronoun, past)]
+    own = [p for p in before_in(sentence, pronoun) if agrees(p, pronoun, past)]
     if inside is None or not own or own[0].role != "subject" or own[0] not in inside.phrases:
         return None
     new = all(p.role == "object" and p.marks & {"bare", "indefinite"} and p in inside.phrases for p in own[1:])
@@ -100,7 +100,7 @@ def _may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
 
 def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
     """Whom a pronoun means: a subject named before in the sentence, or the one the text was about, without a rival."""
-    own = [p for p in _before_in(sentence, phrase) if agrees(p, phrase, past)]
+    own = [p for p in before_in(sentence, phrase) if agrees(p, phrase, past)]
     if own and any(_tells_of_owner(clause, phrase) for clause in sentence.clauses):
         return None
     if own:
@@ -120,8 +120,18 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
     if past.hero is not None and chosen.resolved == past.hero.name and not any(m.subject for m in rivals):
         return chosen  # whom the text is about is meant, whoever else is named
     if rivals and not any(m.subject for m in rivals) and since == past.sentence - 1 and phrase.role == "subject":
-        return replace(chosen, clear=False)  # most often right, not surely
+        surely = _is_spoken_of(chosen, [m.phrase for m in rivals])
+        return replace(chosen, clear=chosen.clear and surely)  # most often right, not always surely
     return None if rivals else chosen
+
+
+def _is_spoken_of(subject: Phrase, rivals: Sequence[Phrase]) -> bool:
+    """ "Der Turm ist ein Bau der Stadt. Er …": a name or what stood first goes on."""
+    if subject.head.tag == "PPER":
+        return True
+    if subject.kind == "person" and any(rival.kind == "person" for rival in rivals):
+        return False
+    return subject.head.tag == "NE" or subject.field == "front"
 
 
 def _tells_of_owner(clause: Clause, pronoun: Phrase) -> bool:
@@ -133,18 +143,7 @@ def _tells_of_owner(clause: Clause, pronoun: Phrase) -> bool:
     return any(p.tokens[0].tag == "PPOSAT" and p.tokens[0].text.lower().startswith(form) for p in before)
 
 
-def _before_in(sentence: Sentence, pronoun: Phrase) -> list[Phrase]:
-    """The noun phrases of the clauses before; in its own clause a pronoun means none: "In Marias Haus lebte sie"."""
-    return [
-        p
-        for clause in sentence.clauses
-        if pronoun not in clause.phrases
-        for p in clause.phrases
-        if p.end <= pronoun.start and p.kind not in ("pronoun", "clause", "time")
-    ]
-
-
-def means_hero(pronoun: Phrase, sentence: Sentence, past: Past) -> bool:
+def means_hero(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> bool:
     """May a pronoun mean the person that the document is about, with nobody else of that gender near?"""
     low = pronoun.head.text.lower()
     gender = {"er": "masculine", "ihn": "masculine", "ihm": "masculine", "sie": "feminine", "ihr": "feminine"}.get(low)
@@ -153,18 +152,8 @@ def means_hero(pronoun: Phrase, sentence: Sentence, past: Past) -> bool:
     if low == "sie" and pronoun.number != "singular":
         return False
     near = [m.phrase for m in past.mentions if m.sentence >= past.sentence - 1 and m.subject]
-    return not any(_is_other(p, pronoun, past) for p in (*near, *_before_in(sentence, pronoun)))
-
-
-def place_meant(pronoun: Phrase, clause: Clause, past: Past) -> Phrase | None:
-    """ "Es grenzt an Polen": the country or town that the text is about, if the sentence before was of it."""
-    if pronoun.head.text.lower() != "es" or pronoun.role != "subject" or clause.kind != "main":
-        return None
-    before = [m.phrase for m in past.mentions if m.subject and m.sentence == past.sentence - 1]
-    meant = [p for p in before if p.resolved == past.title and p.kind == "place" and not place_article(past.title)]
-    if len(before) != 1 or not meant or clause.lemma not in words("place_verbs"):
-        return None
-    return replace(meant[0], text=past.title, case="nominative")
+    others = [p for p in (*near, *before_in(sentence, pronoun)) if _may_do(p, pronoun, clause)]
+    return not any(_is_other(p, pronoun, past) for p in others)
 
 
 def _is_other(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:

@@ -20,7 +20,8 @@ from quizgen.languages.german.references.description import (
     is_described_person,
     is_known_to_all,
 )
-from quizgen.languages.german.references.neuters import topic_of_es
+from quizgen.languages.german.references.echoes import with_echoes
+from quizgen.languages.german.references.neuter import neuter_antecedent, topic_of_es
 from quizgen.languages.german.references.noun_anaphora import (
     described_demonstrative,
     full_name,
@@ -44,7 +45,6 @@ from quizgen.languages.german.references.possessives import owns_parts, possessi
 from quizgen.languages.german.references.pronouns import (
     antecedent_of,
     means_hero,
-    place_meant,
     relative_antecedent,
     relative_owned,
     with_antecedent,
@@ -87,7 +87,21 @@ def _sentence(sentence: Sentence, past: Past) -> Sentence:
         replace(clause, phrases=tuple(_resolved_phrase(p, clause, sentence, past) for p in clause.phrases))
         for clause in sentence.clauses
     )
+    return _with_clauses(with_echoes(replace(sentence, clauses=clauses)))
+
+
+def _with_clauses(sentence: Sentence) -> Sentence:
+    """The sentence with the clauses resolved that say "er" of a subject which is itself only now known."""
+    clauses = tuple(
+        replace(clause, phrases=tuple(_resolved_clause(p, clause) for p in clause.phrases))
+        for clause in sentence.clauses
+    )
     return replace(sentence, clauses=clauses)
+
+
+def _resolved_clause(phrase: Phrase, clause: Clause) -> Phrase:
+    open_ = phrase.kind == "clause" and phrase.resolved is None
+    return replace(phrase, resolved=phrase.text) if open_ and _clause_stands_alone(phrase, clause) else phrase
 
 
 def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
@@ -98,12 +112,12 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         return with_antecedent(phrase, relative_antecedent(phrase, clause, sentence), past.title)
     if phrase.tokens[0].tag == "PRELAT" and (owned := relative_owned(phrase, clause, sentence)) is not None:
         return replace(phrase, resolved=owned)
-    if phrase.head.tag == "PPER" and phrase.preposition is None and phrase.head.text.lower() not in ("es",):
-        return _personal(phrase, clause, sentence, past)
-    if phrase.head.tag == "PPER" and (about := place_meant(phrase, clause, past)) is not None:
-        return with_antecedent(phrase, about)
-    if phrase.head.tag == "PPER" and (named := topic_of_es(phrase, clause, sentence, past)) is not None:
-        return with_antecedent(phrase, named)
+    if phrase.head.tag == "PPER" and phrase.preposition is None:
+        found = _personal(phrase, clause, sentence, past)
+        if found.resolved is not None or phrase.head.text.lower() != "es":
+            return found
+        if (topic := topic_of_es(phrase, clause, sentence, past)) is not None:
+            return with_antecedent(phrase, topic)
     resolved = _resolved(phrase, clause, sentence, past)
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
@@ -147,8 +161,11 @@ def _names_others(part: Phrase) -> bool:
 
 def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
     """A personal pronoun with what it stands for."""
+    if phrase.head.text.lower() == "es":
+        found = with_antecedent(phrase, neuter_antecedent(phrase, clause, sentence, past))
+        return replace(found, sure=found.sure or (found.resolved is not None and found.field == "front"))
     found = with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past))
-    if found.resolved is None and past.hero is not None and means_hero(phrase, sentence, past):
+    if found.resolved is None and past.hero is not None and means_hero(phrase, clause, sentence, past):
         return replace(phrase, resolved=past.hero.name, kind="person", clear=True)
     return found
 
@@ -247,9 +264,10 @@ def _clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
     if any(a.text.lower() in _ADDING and b.tag == "PPER" for a, b in pairwise(phrase.tokens)):
         return False  # "fanden heraus, dass auch sie im Meer leben"
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not phrase), None)
-    return (
-        subject is not None and subject.head.tag in ("NN", "NE", "FM") and all(may_mean(w, subject) for w in pronouns)
-    )
+    if subject is None or not all(may_mean(word, subject) for word in pronouns):
+        return False
+    goes_on = subject.head.tag == "PPER" and subject.resolved not in (None, subject.text)  # "es kam dazu, als er …"
+    return subject.head.tag in ("NN", "NE", "FM") or goes_on
 
 
 def _names_place(phrase: Phrase, clause: Clause) -> bool:

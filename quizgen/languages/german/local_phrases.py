@@ -1,0 +1,41 @@
+"""Phrases that tell where though their head names no place: „zwischen Ulm und Passau“, „in einer Reihe von Hotels“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.agreement import DATIVES
+from quizgen.languages.german.clause_verbs import Verb
+from quizgen.languages.german.constituents import Constituent
+from quizgen.languages.german.entities import PLACE_CLASSES
+from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def tells_where(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
+    """Does the phrase stand between two places, or is it a number of places?
+
+    "zwischen Ulm und Passau" beside "fließen" → True
+    """
+    return _is_between(tokens, part, verb) or _is_among(tokens, part)
+
+
+def _is_between(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
+    """ "zwischen Ulm und Passau" with a verb of lying or moving: two bare names, one of them a known place."""
+    first, *names = tokens[part.start : part.end]
+    if first.text.lower() != "zwischen" or [t.tag for t in names[1:-1]] != ["KON"]:
+        return False
+    named = all(t.tag in ("NE", "NN") for t in (names[0], names[-1]))
+    placed = any(place_kind(t.text) for t in names)
+    return named and placed and bool(verb.lemmas & (words("position_verbs") | words("motion_verbs")))
+
+
+def _is_among(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "in einer Reihe | von Hotels", "in der Hälfte | der Städte": a number of places."""
+    chunk, first = part.chunk, next((p for p in part.parts if p.relation in ("genitive", "attribute")), None)
+    if chunk is None or first is None or first.chunk is None or chunk.preposition != "in":
+        return False
+    counted = tokens[chunk.head].text in words("partitive_nouns") and bool(part.mask & DATIVES)
+    return counted and noun_class(tokens[first.chunk.head].text) in PLACE_CLASSES

@@ -1,0 +1,105 @@
+"""What „es“ stands for, where it stands for anything: „Algerien …. Es ist das größte Land Afrikas“."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizgen.languages.german.references.past import Past, before_in
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Sentence
+
+_NAMED_PLACES = ("Land", "Stadt", "Kontinent", "Dorf", "Bundesland")
+
+
+def neuter_antecedent(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """The one neuter subject before "es", in the sentence or the one before it; None where "es" may mean nothing."""
+    meant = _is_meant_subject(clause) if pronoun.role == "subject" else _is_meant_object(pronoun, clause)
+    if not meant:
+        return None
+    own = [p for p in before_in(sentence, pronoun) if is_neuter(p)]
+    if own:
+        return own[0] if len(own) == 1 and _is_certain(own[0], pronoun) else None
+    before = [m for m in past.mentions if m.sentence == past.sentence - 1]
+    subjects = {m.phrase.resolved: m.phrase for m in before if m.subject}
+    if len(subjects) != 1 or pronoun.role != "subject" or clause.kind != "main":
+        return None
+    chosen = next(iter(subjects.values()))
+    if chosen.resolved is None or not is_neuter(chosen):
+        return None
+    others = (m.phrase for m in before if m.phrase.relation not in ("predicate", "genitive", "attribute"))
+    rivals = [p for p in others if p.resolved != chosen.resolved and is_neuter(p)]
+    return replace(chosen, clear=chosen.clear and not rivals)
+
+
+def _is_certain(noun: Phrase, pronoun: Phrase) -> bool:
+    """ "verließen das Rheinland, und … besetzte es": subjects go on as subjects, objects as objects."""
+    return noun.role == pronoun.role or noun.role == "subject"
+
+
+def is_neuter(phrase: Phrase) -> bool:
+    """ "das Land", "Algerien" without an article, an "es" that stands for such."""
+    if phrase.number == "plural" or phrase.kind == "person":
+        return False
+    if phrase.head.tag == "NE" and phrase.class_ in _NAMED_PLACES and phrase.gender in (None, "neuter"):
+        return all(token.tag == "NE" for token in phrase.tokens)
+    return phrase.gender == "neuter"
+
+
+def _is_meant_subject(clause: Clause) -> bool:
+    """Does the clause say something that only things do? Not "es ist kalt", "es dauerte", "es folgte ein Krieg"."""
+    if any(p.relation == "content" or (p.kind == "clause" and p.role in ("subject", "object")) for p in clause.phrases):
+        return False
+    if clause.lemma is None or clause.lemma in words("impersonal_verbs"):
+        return False
+    nouns = [p for p in clause.phrases if p.preposition is None and p.kind not in ("clause", "pronoun", "time")]
+    if "passive" in clause.marks:
+        known = clause.lemma not in words("reporting_verbs") | words("intransitive_verbs")
+        return known and all(p.role in ("adverbial", "predicate") for p in nouns)
+    if clause.frame == "copula":
+        return any(_classifies(p) for p in nouns)
+    if clause.lemma in words("thing_verbs"):
+        return not any(p.role in ("object", "subject") for p in nouns)
+    return any(p.role == "object" and p.case != "nominative" for p in nouns)
+
+
+def _classifies(phrase: Phrase) -> bool:
+    """ "das größte Land Afrikas", not "der König, der …", whom the clause only brings forward."""
+    noun = phrase.head.tag == "NN" and phrase.tokens[0].tag == "ART" and phrase.number == "singular"
+    return phrase.role == "predicate" and noun and not any(p.relation == "relative" for p in phrase.parts)
+
+
+def _is_meant_object(pronoun: Phrase, clause: Clause) -> bool:
+    """ "die Armee besetzte es": a verb with a subject and without a clause that "es" might announce."""
+    subject = any(p.role == "subject" and p.kind != "pronoun" for p in clause.phrases)
+    announced = any(p.kind == "clause" for p in clause.phrases)
+    return pronoun.role == "object" and subject and not announced and clause.lemma in words("es_object_verbs")
+
+
+def topic_of_es(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """ "Das Reh hat einen Magen. | Es | frisst Gras.": the subject before, in a text of that title; None elsewhere."""
+    if pronoun.head.text.lower() != "es" or pronoun.role != "subject" or clause.kind != "main":
+        return None
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
+    if not before or not all(_is_titled(phrase, past.title) for phrase in before):
+        return None
+    rivals = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start and p.gender == "neuter")
+    return None if any(rivals) or not _says_something(clause) else before[0]
+
+
+def _is_titled(phrase: Phrase, title: str) -> bool:
+    """Is it a neuter that the title names, or an "es" that stood for it?"""
+    neuter = phrase.number == "singular" and phrase.gender == "neuter" and not phrase.parts
+    named = phrase.head.text == title or (phrase.head.tag == "PPER" and title in (phrase.resolved or "").split())
+    return neuter and named
+
+
+def _says_something(clause: Clause) -> bool:
+    """Is "es" more than a stopgap: "es regnet", "es ist wichtig, dass …", "es leben dort Tiere" say nothing of it."""
+    others = [p for p in clause.phrases if p.role in ("object", "dative", "predicate") and p.kind != "pronoun"]
+    if clause.lemma in words("impersonal_verbs") or any(p.kind == "clause" for p in clause.phrases):
+        return False
+    if clause.frame in ("copula", "becoming"):
+        measured = any(p.relation == "degree" for p in clause.phrases)
+        return measured or any(p.role == "predicate" and p.head.tag == "NN" for p in others)
+    stopgap = clause.lemma in words("expletive_verbs") or "passive" in clause.marks
+    return not (stopgap and others)
