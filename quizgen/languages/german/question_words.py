@@ -235,6 +235,10 @@ def _bare_thing(phrase: Phrase) -> str | None:
     return "was" if phrase.case in ("nominative", "accusative") else None
 
 
+_BETWEEN_STATES = ("an", "gegen", "für", "mit")
+"""Behind these a country acts: "verlor Land an Russland" is no matter of "woran"."""
+
+
 def _with_wo(phrase: Phrase) -> str | None:
     """ "womit", "woran"; "für wen" for a group."""
     assert phrase.preposition is not None
@@ -243,6 +247,8 @@ def _with_wo(phrase: Phrase) -> str | None:
     if phrase.kind == "group":
         return with_preposition(phrase, _WER[phrase.case]) if phrase.case in ("accusative", "dative") else None
     preposition = basic_preposition(phrase.preposition.split()[0])
+    if phrase.class_ == "Land" and preposition in _BETWEEN_STATES:
+        return welch(phrase, "Land", "neuter") if phrase.number == "singular" else None  # "an die Sowjetunion"
     if preposition == "gegen" and re.search(r"(nord|süd|ost|west)en$", phrase.head.text.lower()):
         return None  # "fällt gegen Osten ab"
     if preposition == "in" and phrase.case != "dative":

@@ -51,7 +51,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if _by_preposition(preposition) == "cause":
         return "cause"  # "wegen seines Glaubens verurteilt"
     became = "werden" in verb.lemmas and not verb.passive  # "wurde | zur Hauptstadt"
-    appointed = preposition == "zu" and (became or bool(verb.lemmas & words("appointing_verbs")))
+    made = bool(verb.lemmas & (words("appointing_verbs") | (words("making_verbs") if verb.passive else frozenset())))
+    appointed = preposition == "zu" and (became or made)
     if is_habitual(verb, preposition) or appointed:
         return "topic"
     if kind in ("person", "group") and preposition == "mit":
@@ -201,7 +202,8 @@ def is_habitual(verb: Verb, preposition: str) -> bool:
 
 def governed_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
     """The prepositions that stand in at least every fifth clause of a verb: "resultieren" → aus."""
-    return frozenset(preposition for lemma in lemmas for preposition in _governed().get(lemma, ()))
+    found = frozenset(preposition for lemma in lemmas for preposition in _governed().get(lemma, ()))
+    return found | {"zu"} if lemmas & words("making_verbs") else found
 
 
 @cache
