@@ -58,7 +58,10 @@ def is_something_else(clause: Clause, phrase: Phrase) -> bool:
     """Does the relation mislead? „von der DDR gebaut“ is no origin, „in den ersten drei Minuten“ no duration."""
     match phrase.relation:
         case "place":  # „In Deutschland wohnte Marx in Trier“: the wider place is no answer to „Wo wohnte er in Trier?“
-            return any(p.relation == "place" and p.start > phrase.start for p in clause.phrases)
+            later = (p for p in clause.phrases if p.relation == "place" and p.start > phrase.start)
+            return any(
+                not any("counted" in part.marks for part in p.parts) for p in later
+            )  # „in einer Höhe von 1400 m“
         case "origin":
             return "passive" in clause.marks and not any(p.relation == "direction" for p in clause.phrases)
         case "duration":

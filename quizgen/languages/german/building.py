@@ -77,7 +77,8 @@ def _with_shared_subject(clauses: Sequence[Clause], index: int) -> Clause:
     clause = clauses[index]
     if index == 0 or clause.kind not in ("main", "relative") or clause.finite is None:
         return clause
-    if clause.opener is not None or any(p.role == "subject" or p.field == "front" for p in clause.phrases):
+    own = any(p.role == "subject" for p in clause.phrases) and not _has_only_predicate(clause)
+    if clause.opener is not None or own or any(p.field == "front" for p in clause.phrases):
         return clause
     before = next((c for c in reversed(clauses[:index]) if c.kind == clause.kind and c.parent == clause.parent), None)
     subject = next((p for p in before.phrases if p.role == "subject"), None) if before else None
@@ -92,10 +93,21 @@ def _with_shared_subject(clauses: Sequence[Clause], index: int) -> Clause:
     )
 
 
+def _has_only_predicate(clause: Clause) -> bool:
+    """ "… und ist | der längste Fluss Deutschlands": what was taken for the subject is what the one before is."""
+    told = [p for p in clause.phrases if p.role in ("subject", "predicate") or p.relation in ("manner", "degree")]
+    nominal = len(told) == 1 and told[0].role == "subject" and told[0].kind not in ("pronoun", "clause")
+    return nominal and clause.frame == "copula" and not clause.verbs
+
+
 def _certain_object(clause: Clause, phrase: Phrase) -> Phrase:
     """ "… und umfasst | 54 Staaten": behind a shared subject, what stands alone with the verb is its object."""
     objects = [p for p in clause.phrases if p.role in ("object", "dative", "predicate") and p.kind != "clause"]
+    if phrase.role == "subject":
+        return replace(phrase, role="predicate", relation="predicate", case="nominative", sure=True)
     known = objects == [phrase] and phrase.role == "object" and "passive" not in clause.marks
+    if known and clause.frame == "copula" and phrase.preposition is None and phrase.kind != "pronoun":
+        return replace(phrase, role="predicate", relation="predicate", case="nominative", sure=True)
     return replace(phrase, sure=True) if known and phrase.kind != "pronoun" else phrase
 
 

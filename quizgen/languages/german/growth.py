@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quizgen.languages.german.agreement import GENITIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Constituent, Context, Grown, Part, first_growth, joint_end
 from quizgen.languages.german.lists import apposition, enumerated
@@ -16,6 +17,7 @@ from quizgen.languages.german.nominal_parts import (
     genitive,
     inserted,
 )
+from quizgen.languages.german.nouns import PLURAL_MASK
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Field
@@ -26,6 +28,8 @@ def grow(context: Context, chunk: Chunk, end: int, field: Field) -> Constituent:
     grown = first_growth(chunk, field)
     if chunk.kind == "pronoun":
         described = context.tokens[chunk.head].tag in ("PDS", "PIS")  # "die, die Öl fördern"
+        if (of_them := _one_of_them(context, grown, end)) is not None:
+            return of_them
         return ((relative_clause(context, grown, end) if described else None) or grown).constituent
     while grown.end < end:
         longer = _longer(context, grown, end)
@@ -33,6 +37,19 @@ def grow(context: Context, chunk: Chunk, end: int, field: Field) -> Constituent:
             break
         grown = longer
     return grown.constituent
+
+
+def _one_of_them(context: Context, grown: Grown, end: int) -> Constituent | None:
+    """ "einer | der reichsten Städte": one of several, which the genitive behind it names."""
+    one, following = context.tokens[grown.last.head], context.by_start.get(grown.end)
+    if one.tag != "PIS" or not one.text.lower().startswith("ein") or following is None or following.end > end:
+        return None
+    if following.preposition or not following.mask & GENITIVES & PLURAL_MASK:
+        return None
+    whole = grown.by(Part("genitive", grown.end, following.end, following), following)
+    while (longer := genitive(context, whole, end) or attached(context, whole, end)) is not None:
+        whole = longer
+    return whole.constituent
 
 
 def _longer(context: Context, grown: Grown, end: int) -> Grown | None:

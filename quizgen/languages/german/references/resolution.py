@@ -49,6 +49,7 @@ from quizgen.languages.german.references.pronouns import (
     relative_owned,
     with_antecedent,
 )
+from quizgen.languages.german.references.theme import theme_meant
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -167,6 +168,8 @@ def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     found = with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past))
     if found.resolved is None and past.hero is not None and means_hero(phrase, clause, sentence, past):
         return replace(phrase, resolved=past.hero.name, kind="person", clear=True)
+    if found.resolved is None:
+        return with_antecedent(phrase, theme_meant(phrase, clause, sentence, past))
     return found
 
 
@@ -283,6 +286,8 @@ def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
     low = phrase.head.text.lower()
     if low in ("sich", "man", "einander"):
         return phrase.text
+    if phrase.head.tag == "PIS" and any(part.relation == "genitive" for part in phrase.parts):
+        return phrase.text  # "zu einer der reichsten Städte Europas"
     return phrase.text if low == "es" and _is_expletive(clause) else None
 
 

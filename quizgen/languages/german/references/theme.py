@@ -1,0 +1,52 @@
+"""The thing that a text is about: „Der Dachs ist ein Raubtier. … Tagsüber schläft er in einem Bau“."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.references.concord import agrees
+from quizgen.languages.german.references.past import Past, before_in
+from quizgen.model import Clause, Phrase, Sentence
+
+_FORMS = frozenset({"er", "ihn", "ihm", "sie", "ihr", "ihnen"})
+"""Pronouns that may mean a theme; "es" mostly means nothing, and has rules of its own."""
+
+
+def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """The theme of the text, if the pronoun agrees with it and nothing else that does was named since.
+
+    What stands behind a preposition or in the genitive is hardly spoken of next: "an dem weißen Kopf. … schläft er".
+    """
+    if pronoun.head.text.lower() not in _FORMS or clause.kind not in ("main", "subordinate", "relative"):
+        return None
+    told = [m for m in past.mentions if names_theme(m.phrase, past.title) and agrees(m.phrase, pronoun, past)]
+    if not told or any(p.kind == "person" for p in (told[-1].phrase,)):
+        return None
+    last = told[-1]
+    since = [m.phrase for m in past.mentions if m.sentence >= last.sentence]
+    rivals = [p for p in (*since, *before_in(sentence, pronoun)) if _is_rival(p, pronoun, past)]
+    if any(p.role in ("subject", "object", "dative") or p.kind == "person" for p in rivals):
+        return None
+    if rivals and (pronoun.role != "subject" or clause.kind != "main"):
+        return None
+    return replace(last.phrase, clear=True)
+
+
+def names_theme(phrase: Phrase, title: str) -> bool:
+    """Is it the noun of the title, or a pronoun that stood for it? "Der Dachs" in a text "Dachs"."""
+    if phrase.head.tag == "PPER":
+        return phrase.resolved is not None and bool(set(lemmas_of(phrase.resolved)) & {title})
+    plain = not any(p.relation in ("genitive", "attribute") for p in phrase.parts)
+    return phrase.head.tag == "NN" and plain and title in (phrase.head.text, *lemmas(phrase.head.text))
+
+
+def lemmas_of(words: str) -> set[str]:
+    """The base forms of the nouns in some words: "die Dachse" → {"Dachs"}."""
+    return {lemma for word in words.split() if word[:1].isupper() for lemma in (word, *lemmas(word))}
+
+
+def _is_rival(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:
+    """Is it something else that the pronoun may mean, by gender and number?"""
+    aside = phrase.relation in ("predicate", "name") or phrase.head.tag == "PPER"
+    return not aside and agrees(phrase, pronoun, past) and not names_theme(phrase, past.title)
