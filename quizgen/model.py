@@ -87,7 +87,8 @@ class Phrase:
     contrasted („sondern …“), open („… u.a.“), verbal („das Wort Demokratie“),
     named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or
     after something), process („das Filtern“), defining („der Prozess der …“), explaining (what a word means, in a
-    Definition), announcing (counts what a list behind a colon names), listed (the same in an Enumeration).
+    Definition), foreign (a language and a name in it, in brackets), announcing (counts what a list behind it names),
+    listed (the same in an Enumeration).
     """
 
     text: str
@@ -217,10 +218,15 @@ class Definition(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming(Fact):
-    """What something is called: „Diesen Vorgang nennt man Photosynthese.“"""
+    """What something is called: „Diesen Vorgang nennt man Photosynthese.“
+
+    `foreign` is its name in a `language`, told in brackets: „die Elbe (tschechisch Labe)“.
+    """
 
     thing: Phrase | None = None
     name: Phrase | None = None
+    foreign: Phrase | None = None
+    language: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,26 @@ def find_namings(sentence: Sentence) -> Iterator[Naming]:
             yield Naming(sentence=sentence, clause=clause, thing=thing, name=name)
 
 
+def find_translations(sentence: Sentence) -> Iterator[Naming]:
+    """„die Elbe (tschechisch Labe)“: the name that another language has for it."""
+    for clause, phrase in own_phrases(sentence):
+        for part in phrase.parts:
+            if "foreign" not in part.marks or part.start < phrase.head.end or phrase.number == "plural":
+                continue
+            stop = next(i for i, t in enumerate(part.tokens) if i > 1 and t.text in _ENDS)
+            language = stretch(sentence, part, part.tokens[1].start, part.tokens[1].end)
+            name = stretch(sentence, part, part.tokens[2].start, part.tokens[stop - 1].end)
+            thing = stretch(sentence, phrase, phrase.start, max(t.end for t in phrase.tokens if t.end < part.start))
+            if language and name and thing and phrase.resolved == phrase.text and not phrase.preposition:
+                told = replace(thing, parts=tuple(p for p in phrase.parts if p.end <= thing.end))
+                yield Naming(
+                    sentence=sentence, clause=aside(clause, phrase), thing=told, foreign=name, language=language
+                )
+
+
+_ENDS = frozenset({",", ";", ")"})
+
+
 def find_etymologies(sentence: Sentence) -> Iterator[Etymology]:
     """„Das Wort Demokratie kommt aus dem Griechischen.“"""
     for clause in sentence.clauses:

@@ -36,19 +36,33 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
 
 
 def find_announced(sentence: Sentence) -> Iterator[Enumeration]:
-    """„Ihr Körper ist in drei Teile gegliedert: Kopf, Brust und Hinterleib.“"""
+    """„Ihr Körper ist in drei Teile gegliedert: Kopf, Brust und Hinterleib“, „zwei Staaten, Polen und Tschechien“."""
     for clause in sentence.clauses:
         counted = [p for p in clause.phrases if "announcing" in p.marks]
-        colon = next((t for t in sentence.tokens if t.text == ":"), None)
-        if clause.kind != "main" or len(counted) != 1 or colon is None or not asserts(clause):
+        if clause.kind != "main" or len(counted) != 1 or not asserts(clause) or "negated" in clause.marks:
             continue
-        last = next(t for t in reversed(sentence.tokens) if t.text.isalnum())
-        members = stretch(sentence, counted[0], colon.end + 1, last.end)
-        if members is not None and "negated" not in clause.marks:
-            asked = replace(counted[0], marks=counted[0].marks | {"listed"})
-            phrases = tuple(asked if p is counted[0] else p for p in clause.phrases)
-            named = replace(members, relation="other", preposition=None)
-            yield Enumeration(sentence=sentence, clause=replace(clause, phrases=phrases), counted=asked, members=named)
+        behind = next((p for p in counted[0].parts if p.relation == "apposition"), None)
+        first, last = _list_in(sentence) if behind is None else (behind.start, behind.end)
+        members = stretch(sentence, counted[0], first, last)
+        end = counted[0].end if behind is None else max(t.end for t in counted[0].tokens if t.end < behind.start - 1)
+        asked = stretch(sentence, counted[0], counted[0].start, end)
+        if members is None or asked is None:
+            continue
+        parts = tuple(p for p in counted[0].parts if p.end <= end)
+        asked = replace(asked, parts=parts, marks=asked.marks | {"listed"})
+        kept = tuple(t for t in clause.tokens if behind is None or not end <= t.start < last)
+        named = replace(members, relation="other", preposition=None)
+        phrases = tuple(asked if p is counted[0] else p for p in clause.phrases)
+        yield Enumeration(
+            sentence=sentence, clause=replace(clause, phrases=phrases, tokens=kept), counted=asked, members=named
+        )
+
+
+def _list_in(sentence: Sentence) -> tuple[int, int]:
+    """Where the list behind the colon of a sentence begins and ends."""
+    colon = next(t for t in sentence.tokens if t.text == ":")
+    inside = [t for t in sentence.tokens if t.start > colon.start and t.tag != "$."]
+    return inside[0].start, inside[-1].end
 
 
 def find_contrasts(sentence: Sentence) -> Iterator[Contrast]:

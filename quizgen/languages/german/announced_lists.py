@@ -1,4 +1,4 @@
-"""Numbers that announce a list: "drei Arten von Gestein: Magmatite, Sedimentite und Metamorphite"."""
+"""Numbers that announce a list: "drei Arten von Gestein: Magmatite, …", "zwei Staaten, Tschechien und Deutschland"."""
 
 from __future__ import annotations
 
@@ -16,11 +16,16 @@ def announces_list(tokens: Sequence[Token], start: int, end: int) -> bool:
     "In [drei Teile] gegliedert: Kopf, Brust und Hinterleib." → True
     """
     colon = next((at for at in range(end, len(tokens)) if tokens[at].text == ":"), None)
-    numbers = [token.text.lower() for token in tokens[start:end] if token.tag == "CARD"]
-    if colon is None or len(numbers) != 1:
+    if colon is None:
         return False
     told = [token for token in tokens[colon + 1 :] if token.tag != "$."]
     if any(token.tag in FINITE or token.text in ";:–" for token in told):
         return False
+    return lists_all(tokens[start:end], told)
+
+
+def lists_all(counted: Sequence[Token], told: Sequence[Token]) -> bool:
+    """Are as many things told as are counted? "zwei Staaten" and "Tschechien und Deutschland" → True"""
+    numbers = [token.text.lower() for token in counted if token.tag == "CARD"]
     items = list_items(" ".join(token.text for token in told).replace(" ,", ","))
-    return str(len(items)) == table("numbers").get(numbers[0], (numbers[0],))[0]
+    return len(numbers) == 1 and str(len(items)) == table("numbers").get(numbers[0], (numbers[0],))[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.announced_lists import lists_all
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part, first_growth, joint_end
@@ -23,6 +24,9 @@ def enumerated(context: Context, grown: Grown, end: int) -> Grown | None:
     if found is None:
         return _inner_list(context, grown, end)
     stop, chunk = found
+    told = context.tokens[grown.end + 1 : stop]
+    if grown.last is grown.constituent.chunk and lists_all(context.tokens[grown.constituent.start : grown.end], told):
+        return grown.by(Part("apposition", grown.end + 1, stop, chunk))  # "zwei Staaten|, Tschechien und Deutschland"
     joining = [table("list_conjunctions").get(token.text.lower()) for token in context.tokens[grown.end : stop]]
     longer = grown.by(Part("other", grown.end, stop, chunk), chunk)
     whole = replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from quizgen.languages.german.noun_classes import is_group_noun, names_act
 from quizgen.languages.german.nouns import noun_mask
@@ -46,6 +47,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "relational": _is_relational(tokens, head),
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
+        "foreign": _is_foreign(tokens),
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)
@@ -68,6 +70,15 @@ def _is_narrowed(opening: Sequence[Token]) -> bool:
 def _is_term(opening: Sequence[Token]) -> bool:
     """ "ein chemisches Element", "eine physikalische Größe": the name of a science makes a term of a vague noun."""
     return any(t.tag == "ADJA" and t.lemma.lower() in words("adjectives_of_sciences") for t in opening)
+
+
+def _is_foreign(tokens: Sequence[Token]) -> bool:
+    """Is it a bracket that begins with a language and a name: "(tschechisch Labe)", "(lateinisch Canis lupus; …)"?"""
+    if len(tokens) < 4 or tokens[0].text != "(" or tokens[1].text.capitalize() not in words("languages"):
+        return False
+    name = list(takewhile(lambda token: token.text not in (",", ";", ")"), tokens[2:]))
+    whole = len(name) + 2 < len(tokens) and 0 < len(name) < 5
+    return tokens[1].text.islower() and whole and name[0].text[:1].isupper() and all(t.text.isalpha() for t in name)
 
 
 def _is_only_described(beside: Sequence[Token]) -> bool:

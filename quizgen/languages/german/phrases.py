@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, cases_of
-from quizgen.languages.german.announced_lists import announces_list
+from quizgen.languages.german.announced_lists import announces_list, lists_all
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
@@ -52,7 +52,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     reached = chunk is not None and chunk.preposition == "auf" and around.verb.lemmas & words("changing_verbs")
     mask = _governed_mask(around, part, assigned.mask) if relation == "topic" or reached else assigned.mask
     bare = _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated)
-    listing = "counted" in bare.marks and announces_list(around.tokens, part.start, part.end)
+    listing = "counted" in bare.marks and _lists(around, part)
     return replace(
         bare,
         marks=bare.marks | {"announcing"} if listing else bare.marks,
@@ -63,6 +63,14 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
         class_=class_,
         parts=tuple(_inner_phrase(around, inner, part.field) for inner in _with_name(around, part)),
     )
+
+
+def _lists(around: Surroundings, part: Constituent) -> bool:
+    """Does a list of what it counts follow, behind a colon or as its apposition?"""
+    last = part.parts[-1] if part.parts else None
+    if last is None or last.relation != "apposition":
+        return announces_list(around.tokens, part.start, part.end)
+    return lists_all(around.tokens[part.start : last.start - 1], around.tokens[last.start : last.end])
 
 
 def _inner_phrase(around: Surroundings, part: Part, field: Field) -> Phrase:

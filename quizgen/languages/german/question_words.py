@@ -6,7 +6,7 @@ import re
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
-from quizgen.languages.german.asking_lists import places
+from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import (
     apposed,
@@ -58,7 +58,7 @@ def question_words(phrase: Phrase) -> str:
         whose,
         ranked,
         described,
-        places,
+        listed,
         classified,
         _era,
         _relation,
@@ -229,6 +229,8 @@ def _bare_thing(phrase: Phrase) -> str | None:
     if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):
         return _WER[phrase.case] if phrase.number == "singular" else None
     if phrase.case == "dative" and phrase.parts and phrase.head.tag == "NN":
+        if any(part.relation == "other" for part in phrase.parts):
+            raise Abstain(f"„{phrase.text}“ are of several kinds")
         if phrase.head.text in words("partitive_nouns") or is_unit(phrase.head.text):
             raise Abstain(f"„{phrase.text}“ is a number of something")
         return welch(phrase, phrase.head.text)

@@ -93,8 +93,8 @@ def some_of(phrase: Phrase) -> str:
 
 
 def capital(question: object) -> str:
-    """A question behind a colon: "woraus besteht das Blut" → "Woraus besteht das Blut"."""
-    text = str(question)
+    """A question behind a colon, or a word: "woraus besteht das Blut" → "Woraus …", "tschechisch" → "Tschechisch"."""
+    text = question.text if isinstance(question, Phrase) else str(question)
     return text[:1].upper() + text[1:]
 
 
