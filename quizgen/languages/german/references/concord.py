@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages.german.names import first_name_gender
+from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.references.past import Past
 from quizgen.model import Phrase
 
@@ -21,6 +22,8 @@ def agrees(candidate: Phrase, pronoun: Phrase, past: Past | None = None) -> bool
     if candidate.kind == "person" and candidate.head.tag in ("NE", "FM", "PPER"):
         known = person_gender(candidate, past)
         return known is None or gender is None or known == gender
+    if candidate.gender is None and candidate.head.tag == "NN" and "bare" in candidate.marks:
+        return gender in genders(candidate.head.text)  # "Nebel", whose form tells no gender
     if candidate.gender is None:
         return candidate.head.tag in ("NE", "FM") and gender != "neuter"
     return candidate.gender == gender

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizgen.languages.german.declension import in_case, with_owner, with_possessor
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import person_gender
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.references.theme import names_theme
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -94,7 +96,17 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
     owners = [p for p in before if p.head.tag == "NN" and p.resolved == p.text and _may_own(p, form)]
     if len(before) != 1 or not owners or owners[0].kind in ("person", "time"):
+        owners = _themes(form, before, past)
+    if not owners:
         return None
     owner = core(owners[0])
     genitive = in_case(owner, "genitive", definite=True)
     return with_owner(phrase, genitive) if genitive is not None else None
+
+
+def _themes(form: str, before: Sequence[Phrase], past: Past) -> list[Phrase]:
+    """The noun of the title as it was last named, if nothing else that may own was the subject just before."""
+    told = [m.phrase for m in past.mentions if m.phrase.head.tag == "NN" and names_theme(m.phrase, past.title)]
+    rivals = [p for p in before if _may_own(p, form) and not names_theme(p, past.title)]
+    fitting = bool(told) and _may_own(told[-1], form) and told[-1].kind not in ("person", "time")
+    return [told[-1]] if fitting and not rivals else []

@@ -20,10 +20,12 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     """
     if pronoun.head.text.lower() not in _FORMS or clause.kind not in ("main", "subordinate", "relative"):
         return None
-    told = [m for m in past.mentions if names_theme(m.phrase, past.title) and agrees(m.phrase, pronoun, past)]
-    if not told or any(p.kind == "person" for p in (told[-1].phrase,)):
+    told = [m for m in past.mentions if names_theme(m.phrase, past.title)]
+    if not told or told[-1].phrase.kind == "person":
         return None
     last = told[-1]
+    if not agrees(last.phrase, pronoun, past):
+        return None
     since = [m.phrase for m in past.mentions if m.sentence >= last.sentence]
     rivals = [p for p in (*since, *before_in(sentence, pronoun)) if _is_rival(p, pronoun, past)]
     if any(p.role in ("subject", "object", "dative") or p.kind == "person" for p in rivals):
