@@ -90,7 +90,8 @@ def _pointing(clause: Clause) -> str | None:
 def _has_too_much(clause: Clause) -> str | None:
     """What the verb has no place for."""
     objects = _objects(clause)
-    taken = next((p for p in objects if not _is_measure(p)), None)
+    counting = clause.lemma in words("measuring_verbs")  # "zählt | 32 Zähne"
+    taken = next((p for p in objects if not (_is_measure(p) or (counting and "counted" in p.marks))), None)
     if taken and "passive" not in clause.marks and clause.lemma is not None and _is_intransitive(clause.lemma):
         return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
     if clause.kind == "main" and _keeps_prefix(clause):

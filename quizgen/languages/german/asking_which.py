@@ -235,8 +235,9 @@ def classified(phrase: Phrase) -> str | None:
 
 
 def _classified_plural(phrase: Phrase, noun: str) -> str | None:
-    """ "Igel" as a plural → "welche Tiere" """
-    if phrase.case is None or phrase.preposition is not None or phrase.kind == "place":
+    """ "Igel" as a plural → "welche Tiere", "von Füchsen" in a passive → "von welchen Tieren" """
+    acting = phrase.preposition == "von" and phrase.relation == "agent"
+    if phrase.case is None or (phrase.preposition is not None and not acting) or phrase.kind == "place":
         return None
     plural = inflect(noun, phrase.case, "plural")
     return welch(phrase, plural) if plural and plural.lower() not in phrase.text.lower() else None

@@ -144,7 +144,7 @@ def _kind_of_noun(form: str) -> PhraseKind:
     inhabitant = re.search(r"(?:^|-)([A-ZÄÖÜ]\w+)er$", form)
     if inhabitant and place_kind(inhabitant[1]) and not known_noun(form):
         return "person"  # "Ost-Berliner"
-    return "thing" if lemmas(form) or class_ else "other"
+    return "thing" if lemmas(form) or class_ or form.lower() in words("verbs") else "other"  # "das Zittern"
 
 
 def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | None:

@@ -218,7 +218,8 @@ def _renames(clause: Clause, comma: Token, before: Phrase) -> bool:
     behind = [p for p in clause.phrases if p.start >= comma.end]
     between = [t for t in clause.tokens if before.end <= t.start < comma.start]
     closed = any(t.tag in ("VVPP", "VVINF", "PTKVZ") for t in between)
-    named = before.preposition is not None and before.head.tag == "NE"
+    oblique = bool(behind) and behind[0].tokens[0].text.lower() in ("dem", "einem", "einer")
+    named = before.preposition is not None and (before.head.tag == "NE" or oblique)
     whole = clause.kind == "main" and len(behind) == 1 and behind[0].role != "subject"
     if not (whole and closed and named) or behind[0].tokens[0].tag != "ART" or behind[0].preposition:
         return False

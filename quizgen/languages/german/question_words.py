@@ -87,7 +87,7 @@ def _clause(phrase: Phrase) -> str | None:
     return found
 
 
-_AGE = re.compile(r"(im Alter von .+ Jahren|mit .+ Jahren)", re.IGNORECASE)
+_AGE = re.compile(r"((etwa |rund |ungefähr )?im Alter von .+ Jahren|mit .+ Jahren)", re.IGNORECASE)
 
 
 def _age(phrase: Phrase) -> str | None:

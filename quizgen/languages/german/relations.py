@@ -84,7 +84,8 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
         return "topic"  # "besteht | aus Wüste": what it is made of, though that is a place
     if preposition != "von":
         return None
-    if verb.passive and kind in ("person", "group", "other"):
+    animals = noun_class(tokens[chunk.head].text) == "animal"
+    if verb.passive and (kind in ("person", "group", "other") or animals):
         return "agent"
     if verb.copula and not verb.passive:
         return "circumstance"  # "Von den 16 Ländern | sind drei Stadtstaaten"
