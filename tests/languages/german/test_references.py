@@ -126,7 +126,8 @@ def test_pronouns(text: str, words: str, resolved: str | None) -> None:
             id="behind a preposition",
         ),
         pytest.param("Der Rhein hat viele Nebenflüsse, deren Wasser klar ist.", "deren Wasser", None, id="a genitive"),
-        pytest.param("Curie war eine Frau, die zwei Preise erhielt.", "die", None, id="bare singular says not which"),
+        pytest.param("Curie war eine Frau, die zwei Preise erhielt.", "die", "Curie", id="kind of the subject"),
+        pytest.param("Die Frau, die zwei Preise erhielt, hieß Curie.", "die", None, id="bare singular says not which"),
         pytest.param(
             "Der Minister sah den Sohn des Königs, der aus Wien kam.", "der", None, id="two that agree",
         ),

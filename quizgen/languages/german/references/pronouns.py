@@ -194,6 +194,24 @@ def relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> P
     return found or _before_verb(phrase, clause, sentence, before[-1])
 
 
+def described_subject(pronoun: Phrase, clause: Clause, around: Clause) -> Phrase | None:
+    """The subject that a predicate with "ein" tells the kind of: "Curie" in "Curie war eine Forscherin, die …"."""
+    subject = next((p for p in around.phrases if p.role == "subject" and p.kind != "clause"), None)
+    if subject is None or around.frame != "copula" or around.marks & {"negated", "hedged", "question"}:
+        return None
+    predicates = [p for p in around.phrases if p.role == "predicate" and p.preposition is None]
+    kinds = [p for p in predicates if p.marks & {"indefinite", "bare"} and p.start < clause.start]
+    if len(kinds) != 1 or len(predicates) != 1 or not _is_right_before(kinds[0], clause):
+        return None
+    return subject if None in (pronoun.number, subject.number) or pronoun.number == subject.number else None
+
+
+def _is_right_before(phrase: Phrase, clause: Clause) -> bool:
+    """Does the phrase end where the clause begins, or hold it?"""
+    inside = (p for p in phrase.parts if p.relation == "relative" and p.start == clause.start)
+    return clause.start - phrase.end in (0, 1, 2) or any(inside)
+
+
 def _agreeing(phrase: Phrase, clause: Clause, sentence: Sentence, ends: set[int]) -> Phrase | None:
     """The one noun phrase at one of these ends that agrees with the pronoun."""
     ends_here = [

@@ -44,6 +44,7 @@ from quizgen.languages.german.references.past import (
 from quizgen.languages.german.references.possessives import owns_parts, possessive
 from quizgen.languages.german.references.pronouns import (
     antecedent_of,
+    described_subject,
     means_hero,
     relative_antecedent,
     relative_owned,
@@ -110,7 +111,7 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if phrase.kind == "other" and phrase.head.text in past.persons:
         phrase = replace(phrase, kind="person")
     if phrase.head.tag == "PRELS":
-        return with_antecedent(phrase, relative_antecedent(phrase, clause, sentence), past.title)
+        return _relative(phrase, clause, sentence, past)
     if phrase.tokens[0].tag == "PRELAT" and (owned := relative_owned(phrase, clause, sentence)) is not None:
         return replace(phrase, resolved=owned)
     if phrase.head.tag == "PPER" and phrase.preposition is None:
@@ -136,6 +137,18 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
     clear = (not vague or anchored) and not _points_forward(phrase, clause)
     return replace(phrase, resolved=resolved, clear=clear, marks=marks)
+
+
+def _relative(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
+    """A relative pronoun with what it stands for; "X war ein Forscher, | der …" says it of X."""
+    antecedent = relative_antecedent(phrase, clause, sentence)
+    around = sentence.clauses[clause.parent] if clause.parent is not None else None
+    subject = described_subject(phrase, clause, around) if around is not None else None
+    if subject is not None and around is not None and (antecedent is None or antecedent.role == "predicate"):
+        found = with_antecedent(phrase, _resolved_phrase(subject, around, sentence, past), past.title)
+        if found.resolved is not None:
+            return found
+    return with_antecedent(phrase, antecedent, past.title)
 
 
 def _points_forward(phrase: Phrase, clause: Clause) -> bool:
