@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.loose_words import all_tokens
@@ -115,6 +116,8 @@ def _says_half(clause: Clause) -> str | None:
     if any(p.kind == "clause" and p.field == "front" and p.tokens[0].tag == "PWS" for p in clause.phrases):
         return "a clause in the Vorfeld is the subject or object"  # "Was so heißt, ist eine Krankheit"
     forms = [t.text.lower() for t in all_tokens(clause)]
+    if any(a == "so" and b in ("ein", "eine", "einen", "einem", "einer") for a, b in pairwise(forms)):
+        return "what „so ein“ is like stands elsewhere"
     behind = [c for a, b, c in zip(forms, forms[1:], forms[2:], strict=False) if is_times(a) and b == "so"]
     if behind and (behind[0].startswith("viel") or "wie" not in forms):
         return "what it is compared with is missing"  # "hat viermal so viele Einwohner"

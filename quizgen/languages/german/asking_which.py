@@ -213,6 +213,9 @@ def classified(phrase: Phrase) -> str | None:
     indefinite = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
     if indefinite and noun_class(phrase.head.text) in ("substance", "body", "food", "plant"):
         return None  # "ein Papier" is no "Stoff"
+    mass = noun_class(phrase.head.text) == "plant" and "bare" in phrase.marks and phrase.number == "singular"
+    if mass and phrase.preposition is not None:
+        return None  # "von Gras"
     if "quantified" in phrase.marks and phrase.number == "singular":
         return None  # "viel Fisch" is no certain one
     if noun and phrase.number == "plural":

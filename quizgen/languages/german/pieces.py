@@ -115,7 +115,9 @@ def pieces_of(
             left_out = item if item.kind == "clause" and item is not without and item.field != "front" else left_out
             continue
         if wanted is not None and item.end + 1 == wanted.start and _is_focus(item) and wanted.relation != "name":
-            continue  # "vor allem | Vögel": it says something about the key
+            if item.text.lower() in words("kept_before_keys") and wanted.role != "subject" and wanted.field != "front":
+                rest.append(Piece(item.text))  # "Wovon ernähren sich Pferde vor allem?"
+            continue  # "bereits | 1950": it says something about the key
         if without is not None and _says_more_of(clause, item, without):
             continue
         piece = Piece(by if item is replace else written(item, brief), item)
