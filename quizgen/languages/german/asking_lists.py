@@ -24,8 +24,10 @@ def listed(phrase: Phrase) -> str | None:
     told = phrase.text if phrase.preposition is None else phrase.text[len(phrase.preposition) :].lstrip()
     items = list_items(told)
     noun = _class_of_all(phrase, items)
-    edge = phrase.preposition == "an" and phrase.relation == "place"  # "grenzt an Italien"
+    edge = phrase.preposition == "an" and phrase.relation == "place" and noun == "Land"  # "grenzt an Italien"
     asked = replace(phrase, case="accusative", number="plural") if edge else replace(phrase, number="plural")
+    if noun == "Kontinent" and phrase.preposition == "in":
+        asked = replace(asked, preposition="auf", text=f"auf {told}")
     plural = inflect(noun, asked.case, "plural") if noun and asked.case else None
     if plural is None:
         return None

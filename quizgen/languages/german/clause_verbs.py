@@ -96,7 +96,12 @@ def _may_insert(tokens: Sequence[Token], span: Span, comma: int) -> bool:
     """Behind a noun; behind an auxiliary a participle may be its own: "wurde erobert|, 1900 zerstört"."""
     if span.finite is None or tokens[comma - 1].tag not in ("NN", "NE", "FM"):
         return False
-    return comma < span.finite or tokens[span.finite].tag.startswith("VV")
+    return comma < span.finite or (tokens[span.finite].tag.startswith("VV") and _names(tokens, comma))
+
+
+def _names(tokens: Sequence[Token], comma: int) -> bool:
+    """ "liegt Karlsruhe|, auch Fächerstadt genannt,": behind the verb other participles may belong to the subject."""
+    return any(t.text in words("checking/naming_participles") for t in tokens[comma + 1 : comma + 6])
 
 
 def full_verb(tokens: Sequence[Token], span: Span) -> tuple[frozenset[str], str | None]:

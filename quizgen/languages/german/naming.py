@@ -12,7 +12,10 @@ from quizgen.model import Phrase
 def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """The phrases of a naming clause with the name marked: "Diesen Vorgang nennt man | Photosynthese"."""
     if not any("," in phrase.text for phrase in phrases):
-        phrases = [piece for phrase in phrases for piece in _without_also(phrase)]
+        nouns = [phrase for phrase in phrases if phrase.field != "front" and (_may_be_name(phrase) or _is_as(phrase))]
+        phrases = [
+            piece for phrase in phrases for piece in (_without_also(phrase) if phrase in nouns[-1:] else (phrase,))
+        ]
     phrases = _name_first(phrases)
     name = _name(phrases)
     explained = any(p.preposition == "mit" and "verbal" in p.marks for p in phrases)
@@ -23,6 +26,10 @@ def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     if thing is not None and thing is not name:
         marked[id(thing)] = replace(thing, sure=True)
     return tuple(marked.get(id(phrase), phrase) for phrase in phrases)
+
+
+def _is_as(phrase: Phrase) -> bool:
+    return phrase.preposition == "als" or any(t.text.lower() == "als" for t in phrase.tokens[:2])
 
 
 def _without_also(phrase: Phrase) -> tuple[Phrase, ...]:

@@ -15,6 +15,7 @@ from quizgen.model import Clause, Phrase
 def check_rivals(effect: Clause, causes: Sequence[Clause]) -> None:
     """Raise Abstain where a pronoun may mean the object: "Cäsar besiegte Pompeius. Deshalb floh er." """
     if causes[0].start > effect.start:
+        _check_pointing_back(effect, causes)
         return
     done_to = [p for c in causes if c.lemma not in words("having_verbs") for p in c.phrases if _is_rival(p)]
     for pronoun in effect.phrases:
@@ -24,6 +25,14 @@ def check_rivals(effect: Clause, causes: Sequence[Clause]) -> None:
             other = pronoun.kind == "person" and rival.kind not in ("person", "other")
             if rival.resolved != pronoun.resolved and not other and agrees(rival, pronoun):
                 raise Abstain(f"„{pronoun.text}“ may mean „{rival.text}“")
+
+
+def _check_pointing_back(effect: Clause, causes: Sequence[Clause]) -> None:
+    """Raise Abstain for "besiegte den Zaren nicht, denn er zog sich zurück": whom "er" means is open."""
+    objects = [p for p in effect.phrases if _is_rival(p)]
+    told = [p for c in causes for p in c.phrases if p.head.tag == "PPER" and p.role == "subject"]
+    if any(agrees(rival, pronoun) for pronoun in told for rival in objects):
+        raise Abstain("a pronoun of the reason may mean the object")
 
 
 def _is_rival(phrase: Phrase) -> bool:

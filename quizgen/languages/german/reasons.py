@@ -39,7 +39,20 @@ def _reason(sentence: Sentence, causes: Sequence[Clause], effect: Clause) -> Phr
     if effect.reason is not None or any(p.relation == "cause" for p in effect.phrases):
         raise Abstain("another reason is told")
     check_rivals(effect, causes)
+    if _is_reversible(effect):
+        raise Abstain("who does it is told by the pronoun only")
     return reason_of(sentence, [leaning_on(effect, _without(cause, effect)) for cause in causes])
+
+
+def _is_reversible(effect: Clause) -> bool:
+    """ "Deshalb stürzte ihn das Heer", "ließ sie Elisabeth hinrichten": with a name for the pronoun both may act."""
+    subject = next((p for p in effect.phrases if p.role == "subject"), None)
+    objects = [p for p in effect.phrases if p.role == "object" and p.kind != "clause"]
+    if subject is None:
+        return False
+    if subject.head.tag == "PPER":
+        return any(p.head.tag == "NE" and p.kind == "person" and p.tokens[0].tag != "ART" for p in objects)
+    return subject.head.tag in ("NN", "NE", "FM") and any(p.head.tag == "PPER" for p in objects)
 
 
 def _without(cause: Clause, effect: Clause) -> Clause:

@@ -112,6 +112,8 @@ def _is_afterthought(tokens: Sequence[Token], span: Span, part: Constituent) -> 
     if comma is None or span.finite is None or comma < span.finite or part.field == "front":
         return False
     opening = [token.text.lower() for token in tokens[comma + 1 : comma + 3]]
+    if "aber" in (token.text for token in tokens[comma + 1 : comma + 4]):
+        return False  # "frisst Mäuse, vor allem aber Regenwürmer"
     between = range(comma + 1, part.start)
     apart = any(i not in span.own or tokens[i].tag in FINITE for i in between)
     return not apart and bool({opening[0], " ".join(opening)} & words("afterthought_openers"))

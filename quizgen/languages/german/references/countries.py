@@ -17,9 +17,10 @@ def of_country(phrase: Phrase, past: Past) -> str | None:
     nouns = words("country_superlatives") if "superlative" in phrase.marks else words("country_nouns")
     if phrase.head.text not in nouns or phrase.tokens[-1] != phrase.head:
         return None
-    countries = (m.phrase.head.text for m in past.mentions if m.subject and m.phrase.class_ == "Land")
-    if any(name != past.title for name in countries):
-        return None
+    near = (m for m in past.mentions if m.sentence >= past.sentence - 1 and m.phrase.kind == "place")
+    spoken = (m.phrase for m in near if m.subject or m.phrase.field == "front")
+    if any(t.tag == "NE" and t.text.rstrip("s") != past.title.rstrip("s") for p in spoken for t in p.tokens):
+        return None  # "In Österreich … Die Hauptstadt ist Wien"
     article = country_article(past.title)
     owner = {"": f"von {past.title}", "die": f"der {past.title}"}.get(article or "")
     return f"{phrase.text[:1].lower()}{phrase.text[1:]} {owner}" if owner else None

@@ -127,7 +127,7 @@ def _ends_in_place(noun: str) -> bool:
 _SHORTEST_PART = 3
 
 
-_TOPICAL_CLASSES = (None, "organ", "planet", "religion", "substance")
+_TOPICAL_CLASSES = ("organ", "planet", "religion", "substance")
 """Classes of nouns of which a text about one tells of no other: "die Leber", but not "der Igel", "die Oper"."""
 
 

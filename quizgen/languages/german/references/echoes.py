@@ -57,7 +57,7 @@ def _has_rival(known: Phrase, phrase: Phrase, clause: Clause, sentence: Sentence
     """Is something that agrees named as the subject of a main clause between, or anyhow between in other clauses?"""
     first, last = sorted((known, phrase), key=_start)
     between = [p for p in before_in(sentence, last) if p.start > first.end and agrees(p, phrase)]
-    return any(p.role == "subject" or clause.kind != "main" for p in between)
+    return any(p.role == "subject" or p.kind == "person" or clause.kind != "main" for p in between)
 
 
 def _start(phrase: Phrase) -> int:

@@ -28,6 +28,8 @@ def neuter_antecedent(pronoun: Phrase, clause: Clause, sentence: Sentence, past:
         return None
     others = (m.phrase for m in before if m.phrase.relation not in ("predicate", "genitive", "attribute"))
     rivals = [p for p in others if p.resolved != chosen.resolved and is_neuter(p)]
+    if any(p.role in ("object", "dative") for p in rivals):
+        return None  # "Spanien baute ein Schiff. Es sank"
     return replace(chosen, clear=chosen.clear and not rivals)
 
 
@@ -82,7 +84,9 @@ def topic_of_es(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
     if not before or not all(_is_titled(phrase, past.title) for phrase in before):
         return None
-    rivals = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start and p.gender == "neuter")
+    new = (m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.role in ("object", "dative"))
+    own = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start)
+    rivals = (p for p in (*new, *own) if p.gender == "neuter" and p.number != "plural")
     return None if any(rivals) or not _says_something(clause) else before[0]
 
 

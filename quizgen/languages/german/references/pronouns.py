@@ -12,6 +12,7 @@ from quizgen.languages.german.declension import in_case, with_owner
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import agrees, relative_agrees
 from quizgen.languages.german.references.description import (
+    CONTRACTED,
     core,
     has_article,
     is_bare_definite,
@@ -60,7 +61,8 @@ def _is_name(phrase: Phrase) -> bool:
     ):
         return True
     before = [t for t in phrase.tokens if t.tag == "ADJA" and t.end <= phrase.head.start]
-    return "definite" in phrase.marks and any(t.text[:1].isupper() for t in before)
+    named = "definite" in phrase.marks and any(t.text[:1].isupper() for t in before)
+    return named and noun_class(phrase.head.text) == "building"  # "der Berliner Arzt" may be any
 
 
 def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
@@ -181,7 +183,8 @@ def _words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
     whole = core(antecedent)
     if is_generic(whole):
         return in_case(whole, pronoun.case)
-    return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and has_article(whole))
+    articled = has_article(whole) or whole.preposition in CONTRACTED
+    return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and articled)
 
 
 def relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phrase | None:

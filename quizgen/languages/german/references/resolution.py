@@ -251,7 +251,8 @@ def _named_behind(phrase: Phrase) -> str | None:
         return None
     names = [t for t in last.tokens if t.tag == "NE"]
     owned = any(t.tag in ("PPOSAT", "PDAT") for t in last.tokens)
-    return last.text if last.kind == "person" and names and not owned and len(phrase.parts) == 1 else None
+    whole = last.kind == "person" and len(names) > 1  # "Seine Schwester, die Lehrerin Anna": whose sister is lost
+    return last.text if whole and not owned and len(phrase.parts) == 1 else None
 
 
 _PRONOUNS = ("PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT")
