@@ -103,6 +103,8 @@ def shortened(phrase: Phrase) -> str:
 def is_insertion(part: Phrase) -> bool:
     """ "der Turm, | erbaut um 1900,": a participle between commas, which has no finite verb."""
     ends = (part.tokens[0].tag, part.tokens[-1].tag)
+    if not any(t.tag == "CARD" or t.text in words("checking/naming_participles") for t in part.tokens):
+        return False  # "Wasser, mit Salz gemischt, gefriert …": only then
     return part.relation == "relative" and "VVPP" in ends and not any(t.tag.endswith("FIN") for t in part.tokens)
 
 

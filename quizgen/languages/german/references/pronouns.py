@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case, with_owner
+from quizgen.languages.german.names import place_article
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import agrees, relative_agrees
 from quizgen.languages.german.references.description import (
@@ -183,8 +184,11 @@ def _words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
     whole = core(antecedent)
     if is_generic(whole):
         return in_case(whole, pronoun.case)
-    articled = has_article(whole) or whole.preposition in CONTRACTED
-    return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and articled)
+    contracted = whole.preposition in CONTRACTED
+    if contracted and whole.head.tag == "NE":  # "am Rhein, | der …"
+        article = place_article(whole.head.text)
+        return f"{article} {whole.head.text}" if article and pronoun.case == "nominative" else None
+    return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and (contracted or has_article(whole)))
 
 
 def relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phrase | None:
