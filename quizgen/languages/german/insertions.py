@@ -28,8 +28,13 @@ def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
     if clause.kind != "main" or clause.finite is None:
         return []
     commas = [at for at in clause.own if at < clause.finite and tokens[at].text == ","]
-    if len(commas) < 2 or commas[-1] != clause.finite - 1 or tokens[commas[-2] - 1].tag not in NOUNS | {"CARD"}:
+    if len(commas) < 2 or commas[-1] != clause.finite - 1 or not _ends_noun(tokens[commas[-2] - 1]):
         return []
     inside = [at for at in clause.own if commas[-2] < at < commas[-1]]
     whole = len(inside) == commas[-1] - commas[-2] - 1 and len(inside) > 1
     return inside if whole and "VVPP" in (tokens[inside[0]].tag, tokens[inside[-1]].tag) else []
+
+
+def _ends_noun(token: Token) -> bool:
+    """May a noun phrase end so: "Gehirn", "1900", "Katharina II."?"""
+    return token.tag in NOUNS | {"CARD"} or (token.tag == "ADJA" and token.text.endswith("."))
