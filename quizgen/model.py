@@ -87,7 +87,8 @@ class Phrase:
     contrasted („sondern …“), open („… u.a.“), verbal („das Wort Demokratie“),
     named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or
     after something), process („das Filtern“), defining („der Prozess der …“), explaining (what a word means, in a
-    Definition), foreign (a language and a name in it, in brackets), announcing (counts what a list behind it names),
+    Definition), foreign (a language and a name in it, in brackets),
+    renamed („das heutige Istanbul“), called („Bucheckern genannt“), announcing (counts what a list behind it names),
     listed (the same in an Enumeration).
     """
 
@@ -220,13 +221,16 @@ class Definition(Fact):
 class Naming(Fact):
     """What something is called: „Diesen Vorgang nennt man Photosynthese.“
 
-    `foreign` is its name in a `language`, told in brackets: „die Elbe (tschechisch Labe)“.
+    `foreign` is its name in a `language`, told in brackets: „die Elbe (tschechisch Labe)“; `modern` that of today:
+    „Konstantinopel, das heutige Istanbul“; `alias` another one: „die Früchte, Bucheckern genannt“.
     """
 
     thing: Phrase | None = None
     name: Phrase | None = None
     foreign: Phrase | None = None
     language: Phrase | None = None
+    modern: Phrase | None = None
+    alias: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

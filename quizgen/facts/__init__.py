@@ -8,7 +8,7 @@ from quizgen.facts.apposition import find_appositions
 from quizgen.facts.cause import find_causes, find_purposes
 from quizgen.facts.definition import defined_once, find_definitions, find_distinctions
 from quizgen.facts.event import find_events
-from quizgen.facts.naming import find_abbreviations, find_etymologies, find_namings, find_translations
+from quizgen.facts.naming import find_abbreviations, find_etymologies, find_namings, find_other_names, find_translations
 from quizgen.facts.part import find_announced, find_contrasts, find_enumerations, find_parts
 from quizgen.facts.quantity import find_quantities
 from quizgen.facts.quotation import find_quotations
@@ -22,6 +22,7 @@ FINDERS: tuple[Finder, ...] = (
     find_distinctions,
     find_namings,
     find_translations,
+    find_other_names,
     find_abbreviations,
     find_etymologies,
     find_roles,

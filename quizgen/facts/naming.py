@@ -47,6 +47,35 @@ def find_translations(sentence: Sentence) -> Iterator[Naming]:
 _ENDS = frozenset({",", ";", ")"})
 
 
+def find_other_names(sentence: Sentence) -> Iterator[Naming]:
+    """„Konstantinopel, das heutige Istanbul“, „die Früchte, Bucheckern genannt“: what else something is called."""
+    for clause, phrase in own_phrases(sentence):
+        for part in phrase.parts:
+            thing = _before(sentence, phrase, part)
+            if thing is None or phrase.resolved is None or "owned" in phrase.marks:
+                continue
+            told = aside(clause, phrase)
+            if "renamed" in part.marks and phrase.head.tag == "NE":
+                name = stretch(sentence, part, part.tokens[-1].start, part.end)
+                yield Naming(sentence=sentence, clause=told, thing=thing, modern=name)
+            elif "called" in part.marks and phrase.resolved == phrase.text:
+                names = part.tokens[part.tokens[0].text == "auch" : -1]
+                name = stretch(sentence, part, names[0].start, names[-1].end)
+                yield Naming(sentence=sentence, clause=told, thing=thing, alias=name)
+
+
+def _before(sentence: Sentence, phrase: Phrase, part: Phrase) -> Phrase | None:
+    """The phrase as far as the comma before one of its parts, without its preposition."""
+    first = next((t for t in phrase.tokens if t.tag != "APPR"), None)
+    inside = [t for t in phrase.tokens if t.end < part.start and t.tag != "$,"]
+    contracted = any(t.tag == "APPRART" for t in phrase.tokens)
+    if first is None or not inside or contracted:
+        return None
+    found = stretch(sentence, phrase, first.start, inside[-1].end)
+    parts = tuple(p for p in phrase.parts if p.end <= inside[-1].end)
+    return replace(found, parts=parts, preposition=None) if found else None
+
+
 def find_etymologies(sentence: Sentence) -> Iterator[Etymology]:
     """„Das Wort Demokratie kommt aus dem Griechischen.“"""
     for clause in sentence.clauses:
