@@ -104,7 +104,8 @@ def asks_topic(candidate: Candidate, context: Context) -> bool:
     if asked is None or candidate.fact is None or candidate.fact.kind() != "event":
         return False
     subject = next((p for p in candidate.fact.clause.phrases if p.role == "subject"), None)
-    found = asked.role == "object" and subject is not None and subject.kind == "pronoun"  # „Was findet man …?“
+    uncounted = asked.role == "object" and "counted" not in asked.marks  # „Wie viele Zähne hat man?“
+    found = uncounted and subject is not None and subject.kind == "pronoun"  # „Was findet man …?“
     if asked.role != "subject" and not found:
         return False
     return bool(checking.content_words(asked.head.text) & topic)

@@ -11,7 +11,7 @@ from quizgen.languages.german.relations import governed_prepositions
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.verbs import auxiliary, finite_readings
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase
+from quizgen.model import Clause, Phrase, Token
 
 
 def check_askable(clause: Clause) -> None:
@@ -115,6 +115,9 @@ def _says_half(clause: Clause) -> str | None:
         return "how many of them are so is said"  # "Von den 16 Ländern sind drei Stadtstaaten"
     if any(p.kind == "clause" and p.field == "front" and p.tokens[0].tag == "PWS" for p in clause.phrases):
         return "a clause in the Vorfeld is the subject or object"  # "Was so heißt, ist eine Krankheit"
+    without = [b for a, b in pairwise(all_tokens(clause)) if (a.text, b.text) == ("als", "ohne")]
+    if any(not _is_with_noun(token, clause) for token in without):
+        return "what it is compared with is missing"  # "wächst besser als ohne"
     forms = [t.text.lower() for t in all_tokens(clause)]
     if any(a == "so" and b in ("ein", "eine", "einen", "einem", "einer") for a, b in pairwise(forms)):
         return "what „so ein“ is like stands elsewhere"
@@ -122,6 +125,10 @@ def _says_half(clause: Clause) -> str | None:
     if behind and (behind[0].startswith("viel") or "wie" not in forms):
         return "what it is compared with is missing"  # "hat viermal so viele Einwohner"
     return None
+
+
+def _is_with_noun(preposition: Token, clause: Clause) -> bool:
+    return any(p.start <= preposition.start < p.end and p.end > preposition.end for p in clause.phrases)
 
 
 def _is_measure(phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.pieces import LONG_CLAUSE
 from quizgen.languages.german.question_words import names_somebody, question_words
+from quizgen.languages.german.rival_keys import rivals
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.verbs import auxiliary, finite_readings
 from quizgen.languages.german.wordlists import words
@@ -37,6 +38,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *_limits(clause, about, wh),
         *_neighbours(sentence, clause),
         *_announced(sentence, clause, about, wh),
+        *rivals(clause, about, wh),
     )
 
 

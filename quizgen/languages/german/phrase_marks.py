@@ -30,7 +30,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "bare": determiner.tag not in DETERMINERS and not contracted,
         "quantified": determiner.text.lower() in words("vague_quantifiers"),
         "described": _is_only_described([t for t in tokens if t is not head]),
-        "superlative": any(is_superlative(t) for t in opening[start:]),
+        "superlative": any(is_superlative(t) for t in _own(opening[start:])),
         "narrowed": _is_narrowed(opening[start:]),
         "unbounded": tokens[0].text.lower() in words("unbounded_prepositions"),
         "defining": head.text in words("defining_nouns") and any(t.start > head.end for t in tokens),
@@ -60,6 +60,15 @@ def _is_called(words_: Sequence[Token]) -> bool:
     article, *names = words_[:-1] or [words_[0]]
     noun = words_[-1]
     return article.tag == "ART" and bool(names) and noun.tag == "NN" and all(t.tag in ("NE", "FM") for t in names)
+
+
+def _own(opening: Sequence[Token]) -> Sequence[Token]:
+    """ "der in der letzten Kammer herrschende Druck" → "der herrschende Druck", without what a participle takes in."""
+    inner = next((at for at, t in enumerate(opening) if at and t.tag in ("APPR", "APPRART")), None)
+    if inner is None:
+        return opening
+    last = max((at for at, t in enumerate(opening[:-1]) if at > inner and t.tag in ("NN", "NE")), default=inner)
+    return [*opening[:inner], *opening[last + 1 :]]
 
 
 def _is_narrowed(opening: Sequence[Token]) -> bool:

@@ -75,7 +75,9 @@ def _vague() -> frozenset[str]:
 def says_nothing(answer: str) -> bool:
     """Whether an answer is of empty words alone: „es“, „zum Beispiel“, „von Anfang“; „jedes Jahr“ says how often."""
     repeated = re.search(r"\b[Jj]ede[rsnm]?\b", answer)
-    return not has_number(answer) and not repeated and not content_words(answer) - _vague()
+    months = {word.casefold() for word in word_list("checking/months")}
+    season = sum(word.casefold() in months for word in answer.split()) > 1  # "zwischen März und Juni"
+    return not (has_number(answer) or repeated or season or content_words(answer) - _vague())
 
 
 def none_of_the_above(option: str) -> bool:

@@ -19,8 +19,14 @@ def of_country(phrase: Phrase, past: Past) -> str | None:
         return None
     near = (m for m in past.mentions if m.sentence >= past.sentence - 1 and m.phrase.kind == "place")
     spoken = (m.phrase for m in near if m.subject or m.phrase.field == "front")
-    if any(t.tag == "NE" and t.text.rstrip("s") != past.title.rstrip("s") for p in spoken for t in p.tokens):
+    rivals = (t for p in spoken if not _is_inside(p) for t in p.tokens)
+    if any(t.tag == "NE" and t.text.rstrip("s") != past.title.rstrip("s") for t in rivals):
         return None  # "In Österreich … Die Hauptstadt ist Wien"
     article = country_article(past.title)
     owner = {"": f"von {past.title}", "die": f"der {past.title}"}.get(article or "")
     return f"{phrase.text[:1].lower()}{phrase.text[1:]} {owner}" if owner else None
+
+
+def _is_inside(place: Phrase) -> bool:
+    """ "die Insel Niue", "am Fluss Nil": what its noun tells to be no country, and to have no capital."""
+    return place.head.tag == "NN" and any(place.head.text.endswith(kind) for kind in words("places_without_capital"))

@@ -119,9 +119,14 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
         for phrase in all_phrases(sentence):
             names = [t.text for t in phrase.tokens if t.tag == "NE"]
             plain = len(names) == len([t for t in phrase.tokens if t.tag not in ("APPR", "ART")])
-            if phrase.kind == "person" and plain and 1 < len(names) < 4 and not re.search(r"[^s]s$", names[-1]):
+            town = len(names) > 1 and place_kind(names[-1]) is not None  # "bekam von Heinrich | Wien"
+            if phrase.kind == "person" and plain and 1 < len(names) < 4 and not (town or _is_genitive(names[-1])):
                 found.setdefault(names[-1], set()).add(" ".join(names))
     return {last: full.pop() for last, full in found.items() if len(full) == 1}
+
+
+def _is_genitive(name: str) -> bool:
+    return re.search(r"[^s]s$", name) is not None
 
 
 def all_phrases(sentence: Sentence) -> Iterator[Phrase]:

@@ -75,7 +75,7 @@ def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past
             return nouns[0]
         return None
     found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, sentence, past)
-    return found if found is None or _may_do(found, phrase, clause) else None
+    return found if found is None or may_do(found, phrase, clause) else None
 
 
 def _subject_of_reason(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
@@ -94,9 +94,13 @@ def _subject_of_reason(pronoun: Phrase, clause: Clause, sentence: Sentence, past
 _REASONS = ("cause", "concession")
 
 
-def _may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
+def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
     """ "Sie starb": not the radiation of the sentence before, whatever its gender."""
-    if pronoun.role != "subject" or clause.lemma not in words("person_verbs") or "passive" in clause.marks:
+    if pronoun.role != "subject" or "passive" in clause.marks:
+        return True
+    if clause.lemma in words("animal_verbs"):  # "fressen sie": neither seeds nor trees
+        return antecedent.kind != "thing" or noun_class(antecedent.head.text) == "animal"
+    if clause.lemma not in words("person_verbs"):
         return True
     return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
 
@@ -155,7 +159,7 @@ def means_hero(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     if low == "sie" and pronoun.number != "singular":
         return False
     near = [m.phrase for m in past.mentions if m.sentence >= past.sentence - 1 and m.subject]
-    others = [p for p in (*near, *before_in(sentence, pronoun)) if _may_do(p, pronoun, clause)]
+    others = [p for p in (*near, *before_in(sentence, pronoun)) if may_do(p, pronoun, clause)]
     return not any(_is_other(p, pronoun, past) for p in others)
 
 

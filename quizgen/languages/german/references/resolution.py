@@ -50,7 +50,7 @@ from quizgen.languages.german.references.pronouns import (
     relative_owned,
     with_antecedent,
 )
-from quizgen.languages.german.references.theme import theme_meant
+from quizgen.languages.german.references.theme import kind_meant, theme_meant
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -182,7 +182,8 @@ def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     if found.resolved is None and past.hero is not None and means_hero(phrase, clause, sentence, past):
         return replace(phrase, resolved=past.hero.name, kind="person", clear=True)
     if found.resolved is None:
-        return with_antecedent(phrase, theme_meant(phrase, clause, sentence, past))
+        theme = theme_meant(phrase, clause, sentence, past) or kind_meant(phrase, clause, sentence, past)
+        return with_antecedent(phrase, theme)
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.past import Past, before_in
+from quizgen.languages.german.references.pronouns import may_do
 from quizgen.model import Clause, Phrase, Sentence
 
 _FORMS = frozenset({"er", "ihn", "ihm", "sie", "ihr", "ihnen"})
@@ -27,7 +28,8 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     if not agrees(last.phrase, pronoun, past):
         return None
     since = [m.phrase for m in past.mentions if m.sentence >= last.sentence]
-    rivals = [p for p in (*since, *before_in(sentence, pronoun)) if _is_rival(p, pronoun, past)]
+    named = [p for p in (*since, *before_in(sentence, pronoun)) if may_do(p, pronoun, clause)]
+    rivals = [p for p in named if _is_rival(p, pronoun, past)]
     if any(p.role in ("subject", "object", "dative") or p.kind == "person" for p in rivals):
         return None
     if rivals and (pronoun.role != "subject" or clause.kind != "main"):
@@ -35,12 +37,28 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     return replace(last.phrase, clear=True)
 
 
+def kind_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """The theme whose kind agrees with a pronoun that its name does not: "Malta ist ein Staat. Er besteht aus …"."""
+    if pronoun.role != "subject" or clause.kind != "main" or before_in(sentence, pronoun):
+        return None
+    before = [m for m in past.mentions if m.sentence == past.sentence - 1]
+    told = [m.phrase for m in before if m.subject]
+    if len(told) != 1 or told[0].head.text != past.title or agrees(told[0], pronoun, past):
+        return None
+    agreeing = [m.phrase for m in before if m.phrase.preposition is None and agrees(m.phrase, pronoun, past)]
+    kinds = [p for p in agreeing if p.relation == "predicate" and "indefinite" in p.marks]
+    return replace(told[0], clear=True) if len(agreeing) == len(kinds) == 1 else None
+
+
 def names_theme(phrase: Phrase, title: str) -> bool:
     """Is it the noun of the title, or a pronoun that stood for it? "Der Dachs" in a text "Dachs"."""
     if phrase.head.tag == "PPER":
         return phrase.resolved is not None and bool(set(lemmas_of(phrase.resolved)) & {title})
     plain = not any(p.relation in ("genitive", "attribute") for p in phrase.parts)
-    return phrase.head.tag == "NN" and plain and title in (phrase.head.text, *lemmas(phrase.head.text))
+    form = phrase.head.text
+    if phrase.head.tag == "NE" and form != title:  # "Rebhühner", which the tagger takes for a name
+        return plain and phrase.number == "plural" and title in lemmas(form)
+    return phrase.head.tag == "NN" and plain and title in (form, *lemmas(form))
 
 
 def lemmas_of(words: str) -> set[str]:
