@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.event import ASKED_KINDS, asserts
-from quizgen.facts.slots import aside, is_cut_off, own_phrases, standing, stretch, verb_of
-from quizgen.model import Abbreviation, Etymology, Naming, Phrase, Sentence
+from quizgen.facts.slots import aside, is_cut_off, own_phrases, standing, stretch, verb_of, without_insertions
+from quizgen.model import Abbreviation, Clause, Etymology, Naming, Phrase, Sentence
 
 SOURCES = ("topic", "origin", "circumstance")
 THINGS = ("object", "patient", "agent")
@@ -42,6 +42,36 @@ def find_translations(sentence: Sentence) -> Iterator[Naming]:
                 yield Naming(
                     sentence=sentence, clause=aside(clause, phrase), thing=told, foreign=name, language=language
                 )
+
+
+def find_called(sentence: Sentence) -> Iterator[Naming]:
+    """„Karlsruhe|, auch Fächerstadt genannt,| liegt in Baden“: a participle of naming between commas."""
+    for inserted in sentence.clauses:
+        if inserted.kind != "relative" or inserted.finite is not None or inserted.frame != "naming":
+            continue
+        owner = next(
+            (pair for pair in own_phrases(sentence) if any(p.start == inserted.start for p in pair[1].parts)), None
+        )
+        name = inserted.phrases[-1] if inserted.phrases else None
+        if owner is None or name is None or not asserts(owner[0]) or not _is_called(inserted, name):
+            continue
+        told = without_insertions(sentence, replace(owner[0], phrases=(owner[1],))).phrases[0]
+        if told is owner[1] or told.preposition is not None:
+            continue
+        beside = stretch(sentence, name, inserted.start, name.start - 1) if name.start > inserted.start else None
+        beside = beside and replace(beside, sure=True)
+        called = replace(name, relation="name", sure=True)
+        alone, other = (called, None) if beside is None else (None, called)
+        shown = aside(owner[0], told)
+        yield Naming(sentence=sentence, clause=shown, thing=told, called=alone, alias=other, beside=beside)
+
+
+def _is_called(clause: Clause, name: Phrase) -> bool:
+    """Does nothing but „auch“ and a place or circumstance stand before a name, which is no measure and no clause?"""
+    others = clause.phrases[:-1]
+    beside = all(p.relation == "other" or (p.relation in ("circumstance", "place") and p.preposition) for p in others)
+    nominal = name.preposition is None and name.kind not in ("clause", "pronoun", "time", "number")
+    return beside and nominal and any(t.text[:1].isupper() for t in name.tokens) and bool(clause.verbs)
 
 
 _ENDS = frozenset({",", ";", ")"})
