@@ -88,7 +88,7 @@ class Phrase:
     named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or
     after something), process („das Filtern“), defining („der Prozess der …“), explaining (what a word means, in a
     Definition), foreign (a language and a name in it, in brackets),
-    renamed („das heutige Istanbul“), called („Bucheckern genannt“), announcing (counts what a list behind it names),
+    renamed („das heutige Istanbul“), announcing (counts what a list behind it names),
     listed (the same in an Enumeration).
     """
 
@@ -208,13 +208,17 @@ class Definition(Fact):
     """What something is: „Igel sind Säugetiere.“
 
     `concept` is the term where the definition tells it from all others, `described` the definition then: „Ein Planet
-    ist ein Himmelskörper, der um eine Sonne kreist.“
+    ist ein Himmelskörper, der um eine Sonne kreist.“ `located`, `verb` and `where` come from „Kreta ist eine Insel im
+    Mittelmeer.“
     """
 
     term: Phrase | None = None
     meaning: Phrase | None = None
     concept: Phrase | None = None
     described: Phrase | None = None
+    located: Phrase | None = None
+    where: Phrase | None = None
+    verb: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +226,8 @@ class Naming(Fact):
     """What something is called: „Diesen Vorgang nennt man Photosynthese.“
 
     `foreign` is its name in a `language`, told in brackets: „die Elbe (tschechisch Labe)“; `modern` that of today:
-    „Konstantinopel, das heutige Istanbul“; `alias` another one: „die Früchte, Bucheckern genannt“.
+    „Konstantinopel, das heutige Istanbul“; `called` is one between commas, „Die jungen Frösche, Kaulquappen
+    genannt, …“, or `alias` with what stands `beside` it: „auch Fächerstadt“.
     """
 
     thing: Phrase | None = None
@@ -230,7 +235,9 @@ class Naming(Fact):
     foreign: Phrase | None = None
     language: Phrase | None = None
     modern: Phrase | None = None
+    called: Phrase | None = None
     alias: Phrase | None = None
+    beside: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,7 +316,8 @@ class Membership(Fact):
     """Who or what belongs to a group: „die neue Opposition (Zinov'ev, Kamenev u.a.)“, „Igel gehören zu …“.
 
     `former` stands instead of `group` in a clause that speaks of the past, `some` instead of `members` where the
-    list is open. `member`, `verb` and `wider` come from „Igel gehören zu den Säugetieren“.
+    list is open. `member`, `verb` and `wider` come from „Igel gehören zu den Säugetieren“, `rank` instead of `wider`
+    from „Der Luchs ist ein Raubtier aus der Familie der Katzen“.
     """
 
     group: Phrase | None = None
@@ -319,6 +327,7 @@ class Membership(Fact):
     member: Phrase | None = None
     verb: Phrase | None = None
     wider: Phrase | None = None
+    rank: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,12 +347,13 @@ class Quotation(Fact):
 class Quantity(Fact):
     """How long, high or old something is: „Der Rhein ist 1233 Kilometer lang.“
 
-    `dimension` is „lang“, `verb` the finite verb as the text has it.
+    `dimension` is „lang“, `verb` the finite verb as the text has it, `title` instead „der längste Fluss Europas“.
     """
 
     whole: Phrase | None = None
     amount: Phrase | None = None
     dimension: Phrase | None = None
+    title: Phrase | None = None
     verb: Phrase | None = None
 
 

@@ -8,11 +8,19 @@ from quizgen.facts.apposition import find_appositions
 from quizgen.facts.cause import find_causes, find_purposes
 from quizgen.facts.definition import defined_once, find_definitions, find_distinctions
 from quizgen.facts.event import find_events
-from quizgen.facts.naming import find_abbreviations, find_etymologies, find_namings, find_other_names, find_translations
+from quizgen.facts.location import find_locations
+from quizgen.facts.naming import (
+    find_abbreviations,
+    find_called,
+    find_etymologies,
+    find_modern_names,
+    find_namings,
+    find_translations,
+)
 from quizgen.facts.part import find_announced, find_contrasts, find_enumerations, find_parts
-from quizgen.facts.quantity import find_quantities
+from quizgen.facts.quantity import find_greatest, find_quantities
 from quizgen.facts.quotation import find_quotations
-from quizgen.facts.role import find_classes, find_lifespans, find_memberships, find_roles
+from quizgen.facts.role import find_classes, find_lifespans, find_memberships, find_ranks, find_roles
 from quizgen.model import Fact, Sentence
 
 Finder = Callable[[Sentence], Iterator[Fact]]
@@ -20,9 +28,11 @@ Finder = Callable[[Sentence], Iterator[Fact]]
 FINDERS: tuple[Finder, ...] = (
     find_definitions,
     find_distinctions,
+    find_locations,
     find_namings,
     find_translations,
-    find_other_names,
+    find_modern_names,
+    find_called,
     find_abbreviations,
     find_etymologies,
     find_roles,
@@ -30,7 +40,9 @@ FINDERS: tuple[Finder, ...] = (
     find_lifespans,
     find_memberships,
     find_classes,
+    find_ranks,
     find_quantities,
+    find_greatest,
     find_parts,
     find_enumerations,
     find_announced,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.facts.event import asserts
-from quizgen.facts.slots import joined
+from quizgen.facts.slots import joined, without_insertions
 from quizgen.model import Clause, Definition, Distinction, Fact, Phrase, Relation, Sentence
 
 DEFINING: dict[str | None, tuple[tuple[Relation, ...], Relation]] = {
@@ -27,7 +27,7 @@ SAID_LATER = ("cause", "concession", "condition", "purpose", "other", "since", "
 
 def find_definitions(sentence: Sentence) -> Iterator[Definition]:
     """A definition for each main clause that says what something is, means, or is understood by."""
-    for clause in sentence.clauses:
+    for clause in (without_insertions(sentence, c) for c in sentence.clauses):
         found = _halves(clause)
         if found is None or clause.kind != "main":
             continue

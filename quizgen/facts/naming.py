@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.event import ASKED_KINDS, asserts
-from quizgen.facts.slots import aside, is_cut_off, own_phrases, standing, stretch, verb_of
-from quizgen.model import Abbreviation, Etymology, Naming, Phrase, Sentence
+from quizgen.facts.slots import aside, is_cut_off, own_phrases, standing, stretch, verb_of, without_insertions
+from quizgen.model import Abbreviation, Clause, Etymology, Naming, Phrase, Sentence
 
 SOURCES = ("topic", "origin", "circumstance")
 THINGS = ("object", "patient", "agent")
@@ -44,24 +44,47 @@ def find_translations(sentence: Sentence) -> Iterator[Naming]:
                 )
 
 
+def find_called(sentence: Sentence) -> Iterator[Naming]:
+    """„Karlsruhe|, auch Fächerstadt genannt,| liegt in Baden“: a participle of naming between commas."""
+    for inserted in sentence.clauses:
+        if inserted.kind != "relative" or inserted.finite is not None or inserted.frame != "naming":
+            continue
+        owner = next(
+            (pair for pair in own_phrases(sentence) if any(p.start == inserted.start for p in pair[1].parts)), None
+        )
+        name = inserted.phrases[-1] if inserted.phrases else None
+        if owner is None or name is None or not asserts(owner[0]) or not _is_called(inserted, name):
+            continue
+        told = without_insertions(sentence, replace(owner[0], phrases=(owner[1],))).phrases[0]
+        if told is owner[1] or told.preposition is not None:
+            continue
+        beside = stretch(sentence, name, inserted.start, name.start - 1) if name.start > inserted.start else None
+        beside = beside and replace(beside, sure=True)
+        called = replace(name, relation="name", sure=True)
+        alone, other = (called, None) if beside is None else (None, called)
+        shown = aside(owner[0], told)
+        yield Naming(sentence=sentence, clause=shown, thing=told, called=alone, alias=other, beside=beside)
+
+
+def _is_called(clause: Clause, name: Phrase) -> bool:
+    """Does nothing but „auch“ and a place or circumstance stand before a name, which is no measure and no clause?"""
+    others = clause.phrases[:-1]
+    beside = all(p.relation == "other" or (p.relation in ("circumstance", "place") and p.preposition) for p in others)
+    nominal = name.preposition is None and name.kind not in ("clause", "pronoun", "time", "number")
+    return beside and nominal and any(t.text[:1].isupper() for t in name.tokens) and bool(clause.verbs)
+
+
 _ENDS = frozenset({",", ";", ")"})
 
 
-def find_other_names(sentence: Sentence) -> Iterator[Naming]:
-    """„Konstantinopel, das heutige Istanbul“, „die Früchte, Bucheckern genannt“: what else something is called."""
+def find_modern_names(sentence: Sentence) -> Iterator[Naming]:
+    """„Konstantinopel, das heutige Istanbul“: what a place is called today."""
     for clause, phrase in own_phrases(sentence):
         for part in phrase.parts:
-            thing = _before(sentence, phrase, part)
-            if thing is None or phrase.resolved is None or "owned" in phrase.marks:
-                continue
-            told = aside(clause, phrase)
-            if "renamed" in part.marks and phrase.head.tag == "NE":
+            thing = _before(sentence, phrase, part) if "renamed" in part.marks and phrase.head.tag == "NE" else None
+            if thing is not None and phrase.resolved is not None:
                 name = stretch(sentence, part, part.tokens[-1].start, part.end)
-                yield Naming(sentence=sentence, clause=told, thing=thing, modern=name)
-            elif "called" in part.marks and phrase.resolved == phrase.text:
-                names = part.tokens[part.tokens[0].text == "auch" : -1]
-                name = stretch(sentence, part, names[0].start, names[-1].end)
-                yield Naming(sentence=sentence, clause=told, thing=thing, alias=name)
+                yield Naming(sentence=sentence, clause=aside(clause, phrase), thing=thing, modern=name)
 
 
 def _before(sentence: Sentence, phrase: Phrase, part: Phrase) -> Phrase | None:

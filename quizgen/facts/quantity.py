@@ -52,3 +52,17 @@ def _without(clause: Clause, left_out: Sequence[Phrase]) -> Clause:
     verbs = (clause.finite, *clause.verbs)
     joints = [t for t in tokens if t.start not in inside and t not in verbs and t.text.isalpha()]
     return replace(clause, phrases=kept, tokens=tuple(t for t in tokens if t not in joints))
+
+
+def find_greatest(sentence: Sentence) -> Iterator[Quantity]:
+    """„Der Brocken ist mit 1141 Metern der höchste Berg des Harzes.“"""
+    for clause in sentence.clauses:
+        if clause.kind != "main" or clause.frame != "copula" or not asserts(clause) or "negated" in clause.marks:
+            continue
+        amounts = [p for p in clause.phrases if p.relation == "means" and "counted" in p.marks and not p.parts]
+        halves = [p for p in clause.phrases if p.relation in ("agent", "predicate")]
+        titles = [p for p in halves if "superlative" in p.marks]
+        if len(amounts) == len(titles) == 1 and len(halves) == 2:
+            whole = halves[halves[0] is titles[0]]
+            verb = verb_of(clause, whole)
+            yield Quantity(sentence=sentence, clause=clause, whole=whole, amount=amounts[0], title=titles[0], verb=verb)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.facts.event import asserts
-from quizgen.facts.slots import aside, own_phrases, standing, stretch, verb_of
+from quizgen.facts.slots import aside, own_phrases, standing, stretch, verb_of, without_insertions
 from quizgen.model import Clause, Function, Lifespan, Membership, Phrase, Sentence
 
 _YEARS = re.compile(r"\(\s*(?:\*\s*)?(?P<birth>\d{3,4})\s*[–—-]\s*(?:†\s*)?(?P<death>\d{3,4})(?:\s*n\.\s?Chr\.)?\s*\)")
@@ -72,6 +73,23 @@ def find_classes(sentence: Sentence) -> Iterator[Membership]:
         if member and wider and wider.number == "plural" and "superlative" not in wider.marks and alone:
             verb = verb_of(clause, member)
             yield Membership(sentence=sentence, clause=clause, member=member, verb=verb, wider=wider)
+
+
+def find_ranks(sentence: Sentence) -> Iterator[Membership]:
+    """„Der Luchs ist ein Raubtier aus der Familie der Katzen.“"""
+    for clause in (without_insertions(sentence, c) for c in sentence.clauses):
+        if clause.kind != "main" or clause.frame != "copula" or not asserts(clause) or "negated" in clause.marks:
+            continue
+        member = next((p for p in clause.phrases if p.relation == "agent" and p.kind == "thing"), None)
+        wider = next((p for p in clause.phrases if p.relation == "predicate" and "definite" not in p.marks), None)
+        if member is None or wider is None or "past" in clause.marks:
+            continue
+        for part, whose in pairwise(wider.parts):
+            behind = part.relation == "attribute" and whose.relation == "genitive" and whose.start == part.end + 1
+            rank = stretch(sentence, part, part.start, whose.end) if behind else None
+            if rank is not None:
+                verb = verb_of(clause, member)
+                yield Membership(sentence=sentence, clause=clause, member=member, verb=verb, rank=rank)
 
 
 def find_memberships(sentence: Sentence) -> Iterator[Membership]:

@@ -67,6 +67,22 @@ def _with_mark(sentence: Sentence, start: int, end: int) -> int:
     return end + 1 if after and after in '“"' and opened else end
 
 
+def without_insertions(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause without participles between commas: „Karlsruhe|, auch Fächerstadt genannt,| ist eine Stadt“."""
+    inserted = {c.start for c in sentence.clauses if c.kind == "relative" and c.finite is None}
+    phrases = tuple(_before_insertion(sentence, p, inserted) for p in clause.phrases)
+    return replace(clause, phrases=phrases) if phrases != clause.phrases else clause
+
+
+def _before_insertion(sentence: Sentence, phrase: Phrase, inserted: set[int]) -> Phrase:
+    last = phrase.parts[-1] if phrase.parts else None
+    if last is None or last.relation != "relative" or last.start not in inserted or phrase.resolved != phrase.text:
+        return phrase
+    end = max((t.end for t in phrase.tokens if t.end < last.start and t.text != ","), default=phrase.start)
+    told = stretch(sentence, phrase, phrase.start, end)
+    return phrase if told is None else replace(told, parts=phrase.parts[:-1])
+
+
 def aside(clause: Clause, phrase: Phrase) -> Clause:
     """The clause as far as it concerns what one of its phrases says by itself: no verb, nothing denied or doubted."""
     return replace(

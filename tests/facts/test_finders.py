@@ -160,6 +160,18 @@ FOUND = {
             "asserted": "durch eine eigene Produktion",
         },
     ),
+    "quantity of the greatest": (
+        "Der Brocken ist mit 1141 Metern der höchste Berg des Harzes.",
+        {"whole": "Der Brocken", "amount": "mit 1141 Metern", "title": "der höchste Berg des Harzes", "verb": "ist"},
+    ),
+    "membership in a rank": (
+        "Der Luchs ist ein Raubtier aus der Familie der Katzen.",
+        {"member": "Der Luchs", "verb": "ist", "rank": "aus der Familie der Katzen"},
+    ),
+    "naming between commas": (
+        "Karlsruhe, auch Fächerstadt genannt, liegt in Baden.",
+        {"thing": "Karlsruhe", "alias": "Fächerstadt", "beside": "auch"},
+    ),
     "cause": (
         "Weil die Insekten im Winter fehlen, halten die Igel einen Winterschlaf.",
         {"cause": "Weil die Insekten im Winter fehlen"},

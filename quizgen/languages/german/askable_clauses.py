@@ -57,6 +57,9 @@ def _lacks(clause: Clause) -> str | None:
         return None
     if clause.lemma == "haben" and not any(p.role == "object" for p in clause.phrases):
         return "„haben“ lacks its object"
+    counted = any(p.role == "object" or p.preposition for p in clause.phrases)
+    if clause.frame == "counting" and not counted and any(p.kind == "number" for p in clause.phrases):
+        return "what is counted is missing"  # "Das Gebiss zählt | 32"
     become = ("predicate", "manner", "degree")
     became = any(p.relation in become or p.preposition in ("zu", "zum", "zur") for p in clause.phrases)
     if clause.frame == "becoming" and not became:

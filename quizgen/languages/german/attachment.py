@@ -61,6 +61,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
     if preposition == "von" and _repeats(tokens, following):
         return 0.1  # "zogen mit dem Heer | von Burg zu Burg"
+    if preposition == "aus" and noun.preposition in ("von", "vom") and _may_be_left(tokens, following):
+        return 0.5 if is_person_noun(form) else None  # "wird vom Vater | aus dem Nest | geworfen"
     if preposition == "für" and following.determiner is None and form.endswith("preis"):
         return 0.95  # "den Nobelpreis | für Physik"
     if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):
@@ -101,6 +103,13 @@ def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
         if form.endswith(ending) and preposition in by_preposition and not is_group_noun(form):
             return by_preposition[preposition]
     return None
+
+
+def _may_be_left(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Is it a certain thing that something is taken out of: "aus dem Nest", "aus der Tasche", but not "aus Irland"?"""
+    form = tokens[chunk.head].text
+    told = chunk.kind == "noun" and chunk.determiner is not None
+    return told and (is_container(form) or noun_class(form) in _BODIES or noun_class(form) in ("building", "place"))
 
 
 def _repeats(tokens: Sequence[Token], chunk: Chunk) -> bool:

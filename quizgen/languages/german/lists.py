@@ -135,7 +135,8 @@ def _conjunct_end(context: Context, conjunct: Chunk, end: int) -> int:
 def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "Struwwelpeter|, eine Figur aus einem Kinderbuch,": between commas, in the same case, and no list."""
     tokens, at = context.tokens, grown.end
-    described = any(part.relation == "apposition" for part in grown.constituent.parts)
+    # "150 Kanäle, über die Brücken führen|, die Stadt": behind a clause no noun says more of what stands before it
+    described = any(part.relation in ("apposition", "relative") for part in grown.constituent.parts)
     if at + 1 >= end or tokens[at].text != "," or described:
         return None
     begin = at + 1

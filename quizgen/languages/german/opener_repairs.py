@@ -130,6 +130,8 @@ def openers(tokens: list[Token], at: int) -> str | None:
     token = tokens[at]
     if token.text.lower() not in words("clause_openers") or token.tag == "KOUS":
         return None
+    if token.tag == "ADV" and tokens[at - 1].text.lower() in ("mehr", "weniger"):
+        return None  # "wenn man weniger | als | einen Kilometer weit sieht"
     if at > 0 and tokens[at - 1].tag not in ("$,", "$(", "KON", "$.", "ADV"):
         return None
     finite = next(

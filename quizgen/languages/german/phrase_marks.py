@@ -49,7 +49,6 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
         "foreign": _is_foreign(tokens),
         "renamed": [t.tag for t in tokens] == ["ART", "ADJA", "NE"] and tokens[1].text.startswith("heutige"),
-        "called": _is_called_so(tokens),
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)
@@ -90,13 +89,6 @@ def _is_foreign(tokens: Sequence[Token]) -> bool:
     name = list(takewhile(lambda token: token.text not in (",", ";", ")"), tokens[2:]))
     whole = len(name) + 2 < len(tokens) and 0 < len(name) < 5
     return tokens[1].text.islower() and whole and name[0].text[:1].isupper() and all(t.text.isalpha() for t in name)
-
-
-def _is_called_so(tokens: Sequence[Token]) -> bool:
-    """Is it another name and no more: "auch Dentin genannt", "Bucheckern genannt"?"""
-    name = [t for t in tokens[:-1] if t.text != "auch"]
-    whole = tokens[-1].text == "genannt" and 0 < len(name) < 4 and len(tokens) - len(name) < 3
-    return whole and all(t.tag in ("NN", "NE", "FM", "$(") for t in name)
 
 
 def _is_only_described(beside: Sequence[Token]) -> bool:

@@ -45,6 +45,8 @@ REPAIRS = (
     verb_repairs.hidden_verbs,
     verb_repairs.attributive_participles,
     verb_repairs.joined_verbs,
+    verb_repairs.small_verbs,
+    verb_repairs.lone_verbs,
     verb_repairs.infinitives,
     opener_repairs.conceding,
     opener_repairs.waehrend,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -14,7 +15,7 @@ from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import lower_first, shortened, tidy
-from quizgen.languages.german.wordlists import rows
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Phrase
 
 
@@ -109,6 +110,66 @@ def short(phrase: Phrase) -> Phrase:
     return replace(found, resolved=found.text if phrase.resolved == phrase.text else phrase.resolved)
 
 
+def also(beside: Phrase) -> str:
+    """What stands before another name, if it is nothing but "auch" and where: "in der Fabel auch"."""
+    where = beside.tokens[0].text.lower() in ("in", "im", "unter")
+    if beside.tokens[-1].text != "auch" or not (where or len(beside.tokens) == 1):
+        raise Abstain(f"„{beside.text}“ may tell when it was called so")
+    return beside.text
+
+
+def lies(verb: Phrase) -> str:
+    """ "ist" → "liegt", "sind" → "liegen": the verb that asks for a place."""
+    return _for_being(verb, "liegt", "liegen")
+
+
+def belongs(verb: Phrase) -> str:
+    """ "ist" → "gehört", "sind" → "gehören": the verb that asks for a group."""
+    return _for_being(verb, "gehört", "gehören")
+
+
+def _for_being(verb: Phrase, one: str, many: str) -> str:
+    found = {"ist": one, "sind": many}.get(verb.text)
+    if found is None:
+        raise Abstain(f"„{verb.text}“ is not of the present")
+    return found
+
+
+def rank_question(rank: Phrase) -> str:
+    """What asks for a rank of living beings or languages: "aus der Familie der Katzen" → "welcher Familie"."""
+    return f"{_rank(rank)[0]} {rank.head.text}"
+
+
+def rank_of(rank: Phrase) -> str:
+    """The rank as what something belongs to: "aus der Familie der Katzen" → "zur Familie der Katzen"."""
+    return f"{_rank(rank)[1]}{rank.text[rank.tokens[1].end - rank.start :]}"
+
+
+def _rank(rank: Phrase) -> tuple[str, str]:
+    forms = {"der": ("welcher", "zur"), "dem": ("welchem", "zum")}.get(rank.tokens[1].text)
+    if rank.head.text not in words("taxa") or rank.preposition != "aus" or forms is None:
+        raise Abstain(f"„{rank.text}“ is no rank")
+    return forms
+
+
+def dimension(title: Phrase) -> str:
+    """What a superlative measures: "der höchste Berg des Harzes" → "hoch"."""
+    forms = [t.text for t in title.tokens if t.tag == "ADJA" and t.end < title.head.start]
+    for form in forms:
+        for stem, adjective in rows("measuring_superlatives"):
+            if re.fullmatch(rf"(\w+t)?{stem}e[nrsm]?", form):
+                return adjective
+    raise Abstain(f"„{title.text}“ measures nothing")
+
+
+def measure(amount: Phrase) -> str:
+    """A length or area without its preposition: "mit 1141 Metern" → "1141 Meter"."""
+    told, unit = amount.tokens[1:-1], re.fullmatch(r"(.*(meter|hektar))n?", amount.head.text, re.IGNORECASE)
+    if unit is None or amount.tokens[-1] != amount.head or any(t.tag == "ART" for t in told):
+        raise Abstain(f"„{amount.text}“ is no length or area")
+    return f"{amount.text[amount.tokens[1].start - amount.start : amount.head.start - amount.start]}{unit[1]}"
+
+
 FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "nominative": nominative,
     "accusative": accusative,
@@ -124,4 +185,11 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "office": office,
     "office_question": office_question,
     "short": short,
+    "also": also,
+    "lies": lies,
+    "belongs": belongs,
+    "rank_question": rank_question,
+    "rank_of": rank_of,
+    "dimension": dimension,
+    "measure": measure,
 }

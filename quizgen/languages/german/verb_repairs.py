@@ -169,6 +169,28 @@ def joined_verbs(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if same and not bracketed else None
 
 
+def small_verbs(tokens: list[Token], at: int) -> str | None:
+    """ "Zwischen zwei Würfen | vergehen | acht Wochen": a "noun" in small letters, and no verb before it."""
+    token = tokens[at]
+    if token.tag not in ("NN", "NE") or at == 0 or not token.text[:1].islower() or tokens[at - 1].tag == "CARD":
+        return None
+    third = any(r.person == 3 for r in finite_readings(token.text))
+    before = any(t.tag in FINITE or t.tag in ("KOUS", "$,", "$.") for t in tokens[:at])
+    return "VVFIN" if third and not before else None
+
+
+def lone_verbs(tokens: list[Token], at: int) -> str | None:
+    """ "Der Park | umfasst | 20 Hektar; das Haus zählt …": what is no participle where the half has no other verb."""
+    if tokens[at].tag not in _MISTAKEN or at < 1 or tokens[at - 1].tag not in ("NN", "NE"):
+        return None
+    if tag_at(tokens, at + 1) not in _OPENS_PHRASE or not any(r.person == 3 for r in finite_readings(tokens[at].text)):
+        return None
+    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag == "$."), 0)
+    end = next((i for i in range(at, len(tokens)) if tokens[i].tag == "$."), len(tokens))
+    others = any(t.tag in FINITE | INFINITE | {"$,", "KOUS", "KOUI"} for t in tokens[start:end] if t is not tokens[at])
+    return "VVFIN" if tag_at(tokens, end) == "$." and tokens[end].text == ";" and not others else None
+
+
 def fronted_participles(tokens: list[Token], at: int) -> str | None:
     """ "Bestäubt | werden die Blüten": an unknown capital word before an auxiliary, and a form of a verb."""
     token = tokens[at]

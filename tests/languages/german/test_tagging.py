@@ -111,6 +111,9 @@ CASES = [
     pytest.param("Er eroberte ganz Gallien.", "ganz", "ADJA", id="ganz before a place"),
     pytest.param("Die Stadt lag achtzig Meilen weit.", "achtzig", "CARD", id="number word"),
     pytest.param("Bis auf Stücke ist der Weg gut.", "Bis", "APPR", id="bis at the beginning"),
+    pytest.param("Zwischen zwei Würfen vergehen acht Wochen.", "vergehen", "VVFIN", id="noun in small letters"),
+    pytest.param("Der Park umfasst 20 Hektar; das Haus hat Türme.", "umfasst", "VVFIN", id="verb before a semicolon"),
+    pytest.param("Sie gehen, wenn man weniger als einen Meter sieht.", "als", "ADV", id="als behind weniger"),
     pytest.param(
         "Die von Becquerel beobachtete Strahlung war neu.", "beobachtete", "ADJA", id="participle in an attribute"
     ),
