@@ -75,7 +75,7 @@ def _links(sentences: Sequence[Sentence], text: str) -> Iterator[Link]:
                 yield from ((effect, (at, told)) for effect in effects if told)
             if index in mains:
                 yield from _announced(sentences, at, index, text)
-            if clause.parent in mains and _is_result(clause):
+            if clause.parent in mains and _is_result(clause) and not _is_question(sentence, clause):
                 told = _joined(sentence, mains[: mains.index(clause.parent) + 1])
                 yield from (((at, index), (at, told)) for _ in told[:1])
 
@@ -166,6 +166,13 @@ def _begins_with_denn(sentence: Sentence, clause: Clause) -> bool:
     first = next((t for t in clause.tokens if t.tag != "$,"), None)
     before = next((t for t in reversed(sentence.tokens) if first is not None and t.end <= first.start), None)
     return any(t is not None and t.tag == "KON" and t.text.lower() == "denn" for t in (first, before))
+
+
+def _is_question(sentence: Sentence, clause: Clause) -> bool:
+    """ "Es gibt zwei Theorien, weshalb …", "den Grund, weswegen …": behind such a noun it asks and tells no result."""
+    before = [t for t in sentence.tokens if t.end <= clause.start and t.tag != "$,"]
+    asks = any(t.text.lower() in ("weshalb", "weswegen") for t in clause.tokens[:2])
+    return asks and bool(before) and before[-1].lemma in words("content_nouns") | words("reason_nouns")
 
 
 def _is_result(clause: Clause) -> bool:
