@@ -12,6 +12,7 @@ from typing import NoReturn, TypeVar
 import yaml
 
 from quizgen.errors import QuizFileError
+from quizgen.writers.shipped_yaml import compose_shipped
 
 T = TypeVar("T")
 
@@ -30,10 +31,10 @@ class Node:
         raise QuizFileError(f"{self.file}:{self.line}: {problem}")
 
 
-def load_yaml(text: str, file: str) -> Node:
-    """Return the root of a YAML text; a key given twice or an alias is refused."""
+def load_yaml(text: str, file: str, *, shipped: bool = False) -> Node:
+    """Return the root of a YAML text; a key given twice or an alias is refused. `shipped` files may be read faster."""
     try:
-        root = yaml.compose(text, Loader=yaml.BaseLoader)  # not the one in C: deep nesting ends it without an error
+        root = compose_shipped(text) if shipped else yaml.compose(text, Loader=yaml.BaseLoader)
         if root is None:
             raise QuizFileError(f"{file}:1: is empty; a quiz begins with 'format: 1'")
         return _yaml_node(root, file, root.start_mark.line + 1, set())

@@ -16,7 +16,8 @@ from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import Token
 
-# Each repair looks at one token among its neighbours and returns its right tag, or None to leave it as it is.
+# Each repair looks at one token among its neighbours and returns its right tag, or None to leave it as it is. All of
+# them are asked about every token of a text, so what lets most tokens pass and costs least is looked at first.
 
 
 def initials(tokens: list[Token], at: int) -> str | None:
@@ -94,9 +95,10 @@ _GERMAN_PARTICLES = frozenset({"von", "der", "zu", "zur", "du"})
 
 def whole_places(tokens: list[Token], at: int) -> str | None:
     """ "eroberte | ganz | Gallien", "halb Europa": it goes with the name of the place."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    named = following is not None and following.tag == "NE" and place_kind(following.text) is not None
-    return "ADJA" if tokens[at].text in ("ganz", "halb") and named else None
+    if tokens[at].text not in ("ganz", "halb") or at + 1 >= len(tokens):
+        return None
+    following = tokens[at + 1]
+    return "ADJA" if following.tag == "NE" and place_kind(following.text) is not None else None
 
 
 def common_nouns(tokens: list[Token], at: int) -> str | None:
@@ -132,8 +134,9 @@ def straight(tokens: list[Token], at: int) -> str | None:
 def famous_persons(tokens: list[Token], at: int) -> str | None:
     """ "Wallenstein": a name that the list knows and that is no noun."""
     form = tokens[at].text
-    named = {form, form.removesuffix("s")} & words("famous_persons")
-    return "NE" if tokens[at].tag == "NN" and named and not known_noun(form) else None
+    if tokens[at].tag != "NN" or known_noun(form):
+        return None
+    return "NE" if {form, form.removesuffix("s")} & words("famous_persons") else None
 
 
 def city_adjectives(tokens: list[Token], at: int) -> str | None:
@@ -184,6 +187,8 @@ _COMPARED = ("mehr als", "weniger als")
 
 def more_than(tokens: list[Token], at: int) -> str | None:
     """ "mehr als siebzehn Jahre", "weniger als die Hälfte": both words only modify the number."""
+    if tokens[at].text.lower() not in ("mehr", "weniger", "als"):
+        return None
     pair = " ".join(t.text.lower() for t in tokens[at : at + 2])
     before = " ".join(t.text.lower() for t in tokens[max(0, at - 1) : at + 1])
     if pair in _COMPARED or before in _COMPARED:
@@ -269,10 +274,12 @@ def closely(tokens: list[Token], at: int) -> str | None:
 
 def mainly(tokens: list[Token], at: int) -> str | None:
     """ "besteht | hauptsächlich aus Wald", "frisst überwiegend Gras": before a phrase it tells how much of it."""
+    if tokens[at].tag != "ADJD":
+        return None
     form, following = tokens[at].text.lower(), tokens[at + 1].tag if at + 1 < len(tokens) else "$."
     limits = form.endswith(("lich", "end")) and form in words("focus_words")
     nominal = following in ("APPR", "APPRART", "ART", "NN", "NE", "ADJA", "CARD")
-    return "ADV" if tokens[at].tag == "ADJD" and limits and nominal else None
+    return "ADV" if limits and nominal else None
 
 
 def fronted_adverbs(tokens: list[Token], at: int) -> str | None:

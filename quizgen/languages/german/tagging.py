@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.languages.german import opener_repairs, tag_repairs, verb_repairs
@@ -104,16 +104,17 @@ def tag(spans: Sequence[tuple[str, int, int]]) -> tuple[Token, ...]:
     ['NN', 'VAFIN', 'NN', '$.']
     """
     forms = [_for_tagger(form) for form, _, _ in spans]
-    tagged = _tagger().tag_sent(forms, taglevel=1)
+    tagged = zip(forms, _tagger().tag_sent(forms, taglevel=0), strict=True)
     tokens = [
-        Token(form, _lemma(form, lemma), _standard(form, raw), start, end)
-        for (form, start, end), (_, lemma, raw) in zip(spans, tagged, strict=True)
+        Token(form, _lemma(form, word, raw), _standard(form, raw), start, end)
+        for (form, start, end), (word, raw) in zip(spans, tagged, strict=True)
     ]
     for repair in REPAIRS:
-        tokens = [
-            token if new is None else Token(token.text, token.lemma, new, token.start, token.end)
-            for token, new in ((token, repair(tokens, at)) for at, token in enumerate(tokens))
-        ]
+        # found first and made then: each repair sees the tags that the one before left
+        tags = {at: new for at in range(len(tokens)) if (new := repair(tokens, at)) is not None}
+        for at, new in tags.items():
+            token = tokens[at]
+            tokens[at] = Token(token.text, token.lemma, new, token.start, token.end)
     return tuple(tokens)
 
 
@@ -121,8 +122,14 @@ def _for_tagger(form: str) -> str:
     return {"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "``": '"', "''": '"', "…": "..."}.get(form, form)
 
 
-def _lemma(form: str, lemma: str) -> str:
-    return form if form[:1].isdigit() else lemma
+def _lemma(form: str, word: str, raw: str) -> str:
+    return form if form[:1].isdigit() else _lemma_of(word, raw)
+
+
+@lru_cache(maxsize=65536)
+def _lemma_of(word: str, raw: str) -> str:
+    """HanTa's lemma for a word with one of its tags; it takes apart each word anew, also the tenth "die"."""
+    return str(_tagger().analyze(word, raw, taglevel=1)[0])
 
 
 @cache

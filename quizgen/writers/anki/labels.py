@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from quizgen.writers.shipped_yaml import load_shipped
 
 _DEFAULT = "default"
 
@@ -14,7 +14,7 @@ _DEFAULT = "default"
 @cache
 def _tables() -> dict[str, dict[str, str]]:
     text = files(__package__).joinpath("labels.yaml").read_text(encoding="utf-8")
-    tables: dict[str, dict[str, str]] = yaml.safe_load(text)
+    tables: dict[str, dict[str, str]] = load_shipped(text)
     return tables
 
 

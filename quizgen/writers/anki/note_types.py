@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from quizgen.writers.shipped_yaml import load_shipped
 
 from .labels import label_styles
 
@@ -79,7 +79,7 @@ def looks_digest() -> str:
 
 @cache
 def _definition() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((_FOLDER / "note_types.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = load_shipped((_FOLDER / "note_types.yaml").read_text(encoding="utf-8"))
     return data
 
 

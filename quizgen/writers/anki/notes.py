@@ -11,10 +11,9 @@ from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from quizgen.errors import OutputError
 from quizgen.model import Question, QuestionType, Quiz
+from quizgen.writers.shipped_yaml import load_shipped
 
 from .fields import attribute, cloze, filled, gap, gap_numbers, in_cloze, marked, one_line, plain
 from .labels import labels_for
@@ -228,5 +227,5 @@ def _texts(question: Question) -> tuple[str, ...]:
 @cache
 def _reverse_rules() -> dict[str, dict[str, str]]:
     text = files(__package__).joinpath("reverse.yaml").read_text(encoding="utf-8")
-    rules: dict[str, dict[str, str]] = yaml.safe_load(text)
+    rules: dict[str, dict[str, str]] = load_shipped(text)
     return rules

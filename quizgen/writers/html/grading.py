@@ -47,11 +47,11 @@ def load_grading(name: str) -> Grading:
 
 @cache
 def _preset(name: str) -> Grading:
-    return _read_grading(PRESETS / f"{name}.yaml")
+    return _read_grading(PRESETS / f"{name}.yaml", shipped=True)
 
 
-def _read_grading(path: Path) -> Grading:
-    root = read_yaml(path)
+def _read_grading(path: Path, *, shipped: bool = False) -> Grading:
+    root = read_yaml(path, shipped=shipped)
     found = mapping_of(root, ("title", "step", "grades"))
     if "grades" not in found:
         root.refuse("'grades' is missing: a mapping of grades to the percents they begin with")

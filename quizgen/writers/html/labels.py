@@ -36,12 +36,12 @@ def load_labels(language: str, layout: Path | None = None) -> Labels:
     if not path.is_file():
         known = ", ".join(sorted(file.stem for file in DATA.glob("*.yaml")))
         raise OutputError(f"language: no worksheets in {language!r}; allowed: {known}")
-    words = _plain(read_yaml(path))
+    words = _plain(read_yaml(path, shipped=True))
     own = layout / path.name if layout else None
     return Labels(_merge(words, read_yaml(own)) if own and own.is_file() else words)
 
 
-def read_yaml(path: Path) -> Node:
+def read_yaml(path: Path, *, shipped: bool = False) -> Node:
     """Return the root of a YAML file, a mapping; raises a QuizgenError with path and line where it is none."""
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -49,7 +49,7 @@ def read_yaml(path: Path) -> Node:
         raise OutputError(f"{path}: cannot be read; a YAML file in UTF-8 is needed") from error
     if not text.strip():
         raise OutputError(f"{path}:1: is empty; a mapping of keys to values is needed")
-    root = load_yaml(text, str(path))
+    root = load_yaml(text, str(path), shipped=shipped)
     mapping_of(root)
     return root
 

@@ -57,6 +57,7 @@ def load_layout(directory: Path | None) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        optimized=False,  # a page is rendered once: to look for constants takes longer than they save
     )
 
 
