@@ -61,6 +61,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
     if preposition == "von" and _repeats(tokens, following):
         return 0.1  # "zogen mit dem Heer | von Burg zu Burg"
+    if preposition == "seitens" and noun.kind == "noun":
+        return 0.95  # "der Widerstand | seitens der Bauern"
     if preposition == "für" and following.determiner is None and form.endswith("preis"):
         return 0.95  # "den Nobelpreis | für Physik"
     if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):
