@@ -41,8 +41,15 @@ def _is_unclear(candidate: Candidate, context: Context) -> bool:
         return True
     told = candidate.question.prompt  # a quotation is understood where it stands
     return any(
-        not p.clear or (p.resolved is None and p.kind != "pronoun" and p.text.strip('"„“') not in told) for p in phrases
+        not p.clear
+        or (p.resolved is None and p.kind != "pronoun" and not _adds_only(p) and p.text.strip('"„“') not in told)
+        for p in phrases
     )
+
+
+def _adds_only(phrase: Phrase) -> bool:
+    """ "schloss 2007, | da man davon ausging": why or although what is not asked for, at the end."""
+    return phrase.kind == "clause" and phrase.field != "front" and phrase.relation in ("cause", "concession")
 
 
 def _anchors(candidate: Candidate, phrase: Phrase) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.nouns import CASE_MASKS, NOMINATIVE, PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.model import ClauseKind, Token
 
 
@@ -36,3 +38,18 @@ def _free_relative(tokens: Sequence[Token], at: int) -> bool:
     """ "Wer wagt, gewinnt.": a finite verb, a comma, and another finite verb right behind it."""
     first = next((i for i in range(at + 1, len(tokens) - 2) if tokens[i].tag in FINITE), None)
     return first is not None and tokens[first + 1].text == "," and tokens[first + 2].tag in FINITE
+
+
+def is_plural_verb(form: str) -> bool:
+    """Is it the form for several things only: "wurden", but not "wurde"?"""
+    readings = [reading for reading in finite_readings(form.lower()) if reading.person == 3]
+    return bool(readings) and all(reading.number == "plural" for reading in readings)
+
+
+def is_single_noun(tokens: Sequence[Token]) -> bool:
+    """Is it an article, perhaps adjectives, and a noun that can only be one thing in the nominative: "der Hafen"?"""
+    if len(tokens) < 2 or tokens[0].text.lower() not in ("der", "die", "das") or tokens[-1].tag != "NN":
+        return False
+    mask = noun_mask(tokens[-1].text)
+    one = bool(mask & SINGULAR_MASK & CASE_MASKS[NOMINATIVE]) and (tokens[0].text != "die" or not mask & PLURAL_MASK)
+    return one and all(token.tag == "ADJA" for token in tokens[1:-1])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizgen.languages.german.chunk import enclosure_end
-from quizgen.languages.german.clause_openings import finite_follows, opened_kind
+from quizgen.languages.german.clause_openings import finite_follows, is_plural_verb, is_single_noun, opened_kind
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, tag_at
 from quizgen.model import ClauseKind, Token
 
@@ -177,7 +177,7 @@ class _Stack:
         if begin - 1 <= since:
             begin = at
         elif self.tokens[begin - 1].tag == "KON":
-            begin = self._list_start(clause, begin, since)
+            begin = self._pair_start(clause, self._list_start(clause, begin, since), at)
         kind = clause.kind
         self.stack.pop()
         new = self.open(kind, begin, None)
@@ -196,6 +196,17 @@ class _Stack:
             at -= 1
         nominal = at < begin - 2 and at > since
         return at + 1 if nominal and self.tokens[at].text in (",", ":", ";") else begin
+
+    def _pair_start(self, clause: OpenClause, begin: int, at: int) -> int:
+        """ "stiegen die Flüsse und | der Hafen und die Altstadt wurden geflutet": one thing has no plural verb."""
+        if not is_plural_verb(self.tokens[at].text) or not is_single_noun(self.tokens[begin:at]):
+            return begin
+        joint = begin - 2
+        while joint > clause.since and self.owner[joint] is clause and self.tokens[joint].tag in _NOMINAL:
+            joint -= 1
+        paired = self.tokens[joint].tag == "KON" and is_single_noun(self.tokens[joint + 1 : begin - 1])
+        told = any(self.tokens[i].tag in ("NN", "NE") for i in range(clause.since + 1, joint))
+        return joint + 1 if paired and told and self.tokens[begin - 1].text == "und" else begin
 
     def _separates(self, at: int, clause: OpenClause) -> bool:
         token = self.tokens[at]

@@ -64,7 +64,7 @@ def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> 
     if determiner is None:
         return None
     changed = {id(core[0]): determiner} if determined else {}
-    changed[id(phrase.head)] = noun
+    changed[id(phrase.head)] = _behind(determiner, noun, phrase.head)
     for token in core[determined : core.index(phrase.head)]:
         if token.tag == "ADJA":
             adjective = _adjective(token.text, by, case, determiner)
@@ -76,6 +76,13 @@ def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> 
             return None
     text = _joined(core, changed)
     return text if determined or not determiner else f"{determiner} {text}"
+
+
+def _behind(determiner: str, noun: str, head: Token) -> str:
+    """ "ein Gelehrter", "der Gelehrte": a noun that was an adjective ends like one."""
+    weak = noun[:-1]
+    adjective = noun.endswith("er") and head.text in (weak, f"{weak}n", f"{weak}m")
+    return weak if adjective and determiner and not determiner.startswith(_EIN_STEMS) else noun
 
 
 def _opens_small(phrase: Phrase, first: Token) -> bool:

@@ -75,7 +75,7 @@ def _links(sentences: Sequence[Sentence], text: str) -> Iterator[Link]:
                 yield from ((effect, (at, told)) for effect in effects if told)
             if index in mains:
                 yield from _announced(sentences, at, index, text)
-            if clause.parent in mains and _is_result(clause) and not _is_question(sentence, clause):
+            if clause.parent in mains and _is_result(sentence, clause):
                 told = _joined(sentence, mains[: mains.index(clause.parent) + 1])
                 yield from (((at, index), (at, told)) for _ in told[:1])
 
@@ -168,14 +168,10 @@ def _begins_with_denn(sentence: Sentence, clause: Clause) -> bool:
     return any(t is not None and t.tag == "KON" and t.text.lower() == "denn" for t in (first, before))
 
 
-def _is_question(sentence: Sentence, clause: Clause) -> bool:
-    """ "Es gibt zwei Theorien, weshalb …", "den Grund, weswegen …": behind such a noun it asks and tells no result."""
-    before = [t for t in sentence.tokens if t.end <= clause.start and t.tag != "$,"]
-    asks = any(t.text.lower() in ("weshalb", "weswegen") for t in clause.tokens[:2])
-    return asks and bool(before) and before[-1].lemma in words("content_nouns") | words("reason_nouns")
-
-
-def _is_result(clause: Clause) -> bool:
-    """Is it a clause that says what came of the one around it?"""
+def _is_result(sentence: Sentence, clause: Clause) -> bool:
+    """Is it a clause that says what came of the one around it, and not what "Gründe, | weshalb …" are for?"""
     opening = [t.text.lower() for t in clause.tokens if t.tag != "$,"][:2]
-    return clause.kind == "subordinate" and bool({" ".join(opening[:1]), " ".join(opening)} & words("result_openers"))
+    before = next((t for t in reversed(sentence.tokens) if t.end <= clause.start and t.tag != "$,"), None)
+    asked = before is not None and before.lemma in words("nouns_of_why") and opening[0].startswith("wes")
+    results = bool({" ".join(opening[:1]), " ".join(opening)} & words("result_openers"))
+    return clause.kind == "subordinate" and results and not asked

@@ -247,6 +247,10 @@ def _adverb_relation(tokens: Sequence[Token], part: Constituent) -> Relation:
     return "manner" if tokens[part.start].tag == "ADJD" else "other"
 
 
+_CONTINUING = ("was", "wer", "weshalb", "weswegen")
+"""Words that open a clause which goes on with what was said: "…, weshalb das Land Deiche braucht"."""
+
+
 def clause_relation(tokens: Sequence[Token], span: Span) -> Relation:
     """What a subordinate clause says of the one around it, by its opener."""
     if span.quoted:
@@ -263,7 +267,8 @@ def clause_relation(tokens: Sequence[Token], span: Span) -> Relation:
     if opener in ("dass", "daß") and before in ("ohne", "so", "anstatt", "statt", "als", "auf", "dadurch"):
         return "means" if before == "dadurch" else "other"
     if tokens[span.opener].tag.startswith("PW"):
-        continues = opener in ("was", "wer", "weshalb", "weswegen")  # "…, weshalb das Land Deiche braucht"
+        noun = tokens[span.opener - 2].lemma if span.opener > 1 else ""  # "zwei Theorien, weshalb der Wald verschwand"
+        continues = opener in _CONTINUING and noun not in words("nouns_of_why")
         return "other" if continues or (opener.startswith("wo") and opener != "wo") else "content"
     found = table("clause_relations").get(opener)
     return found[0] if found else "other"  # type: ignore[return-value]  # the data file's test checks it

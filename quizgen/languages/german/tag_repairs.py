@@ -164,6 +164,11 @@ def joined_places(tokens: list[Token], at: int) -> str | None:
     return "NE" if hyphen and place_kind(first) and place_kind(last) else None
 
 
+def quoted_compounds(tokens: list[Token], at: int) -> str | None:
+    """ "das „Early Bird“-Programm": a noun whose first part is quoted."""
+    return "NN" if re.search(r"[“”][-‐‑][A-ZÄÖÜ]\w+$", tokens[at].text) else None
+
+
 def compound_adjectives(tokens: list[Token], at: int) -> str | None:
     """ "Sauerstoffreiches Blut": at the beginning of a sentence an unknown noun before a noun is an adjective."""
     token = tokens[at]

@@ -34,6 +34,7 @@ REPAIRS = (
     tag_repairs.city_adjectives,
     tag_repairs.number_words,
     tag_repairs.numbered_names,
+    tag_repairs.quoted_compounds,
     tag_repairs.compound_adjectives,
     tag_repairs.more_than,
     tag_repairs.ranges,

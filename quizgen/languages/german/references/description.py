@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.entities import PLACE_CLASSES
+from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import inflect, known_noun
 from quizgen.languages.german.tags import QUOTES
@@ -104,6 +105,16 @@ def is_described_person(phrase: Phrase) -> bool:
         return False
     known = any(re.search(r"isch(e|en|er|em|es)$|st(e|en)$|^[A-ZÄÖÜ]", adjective) for adjective in told)
     return is_definite(phrase) and phrase.head.tag == "NN" and bool(told) and not known
+
+
+def name_of_owned(phrase: Phrase) -> str | None:
+    """ "sein Vertreter Hans Maier" → "Hans Maier": a name with surname says who it is, whoever the other one is."""
+    owned = any(t.tag == "PPOSAT" and t.end <= phrase.head.start for t in phrase.tokens[:2])
+    name = next((p for p in phrase.parts if p.relation == "name"), None)
+    if phrase.kind != "person" or not owned or name is None or name.end != phrase.end:
+        return None
+    whole = len(name.tokens) > 1 and all(t.tag == "NE" for t in name.tokens) and not is_first_name(name.tokens[-1].text)
+    return name.text if whole else None
 
 
 def is_one_only(phrase: Phrase, title: str = "") -> bool:

@@ -20,6 +20,7 @@ from quizgen.languages.german.references.description import (
     is_described,
     is_generic,
     is_one_only,
+    name_of_owned,
 )
 from quizgen.languages.german.references.past import NEAR, Past, before_in
 from quizgen.languages.german.wordlists import words
@@ -181,6 +182,8 @@ def _words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
     if antecedent.head.tag == "PPER" or antecedent.resolved not in (None, antecedent.text):
         return antecedent.resolved if antecedent.case == pronoun.case else None
     assert pronoun.case is not None
+    if pronoun.case != "genitive" and (name := name_of_owned(antecedent)) is not None:
+        return name
     if antecedent.tokens[0].tag in ("ADJD", "ADV", "PTKNEG", "PIS"):
         return None
     if antecedent.relation == "genitive" and all(t.tag == "NE" for t in antecedent.tokens if t.text[:1].isupper()):

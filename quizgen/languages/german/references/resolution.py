@@ -19,6 +19,7 @@ from quizgen.languages.german.references.description import (
     is_definite,
     is_described_person,
     is_known_to_all,
+    name_of_owned,
 )
 from quizgen.languages.german.references.echoes import with_echoes
 from quizgen.languages.german.references.neuter import neuter_antecedent, topic_of_es
@@ -247,6 +248,8 @@ _ADDING = ("auch", "ebenfalls", "sogar", "selbst")
 
 def _named_behind(phrase: Phrase) -> str | None:
     """ "Sein Nachfolger, | der Maler Hans Holbein" → "der Maler Hans Holbein": the apposition tells who it is."""
+    if (name := name_of_owned(phrase)) is not None:
+        return f"{phrase.preposition} {name}" if phrase.preposition else name
     last = phrase.parts[-1] if phrase.parts else None
     if last is None or last.relation != "apposition" or last.end != phrase.end or phrase.preposition:
         return None
