@@ -84,7 +84,10 @@ def _until(clause: Clause, about: Phrase, _: Others) -> str | None:
 
 
 def _is_certain(phrase: Phrase) -> bool:
-    """ "der Seefahrer Diogo Dias", "Hitler": a name or a phrase with one, of a person."""
+    """ "der Seefahrer Diogo Dias", "Hitler": a name or a phrase with one, of a person; but not "Kaiser von China"."""
+    if "bare" in phrase.marks and phrase.head.tag == "NN":
+        inside = [t for part in phrase.parts if part.relation in ("genitive", "attribute") for t in part.tokens]
+        return phrase.kind == "person" and any(t.tag == "NE" and t not in inside for t in phrase.tokens)
     return phrase.kind == "person" and any(t.tag == "NE" for t in phrase.tokens)
 
 
