@@ -79,8 +79,17 @@ def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     if named and preposition not in ("aus", "von"):
         return 0.2  # "krönte den König Otto | zum Kaiser"
     if noun.kind == "name":
+        if _names_place_before_person(tokens, noun, following, preposition):
+            return 0.1  # "wurde in Sarajevo | von Gavrilo Princip (erschossen)"
         return 0.75 if preposition == "von" and following.determiner is None else 0.2
     return None
+
+
+def _names_place_before_person(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "in Sarajevo | von Gavrilo Princip": where it happened and who did it, but "mit Anna | von Österreich"."""
+    local = noun.preposition in ("in", "aus", "nach", "bei") and preposition == "von"
+    named = is_first_name(tokens[following.core].text) or following.end - following.core > 1
+    return local and following.kind == "name" and named
 
 
 def _by_noun(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:

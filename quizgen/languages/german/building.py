@@ -10,6 +10,7 @@ from quizgen.languages.german.clause_marks import clause_marks
 from quizgen.languages.german.clause_verbs import full_verb, own_verbs, verb_of
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.fields import constituents
+from quizgen.languages.german.gapping import halves
 from quizgen.languages.german.naming import named
 from quizgen.languages.german.noun_phrases import chunks, names_apart
 from quizgen.languages.german.phrases import Surroundings, phrase_of
@@ -66,7 +67,7 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
     shared = list(clauses)
     for index in range(len(clauses)):
         shared[index] = _with_shared_subject(shared, index)  # of three verbs the last takes it from the second
-    pairs = tuple(conjuncts(clause) for clause in shared)
+    pairs = tuple(tuple(half for one in conjuncts(clause) for half in halves(one)) for clause in shared)
     # second halves come last: clauses are known to each other by their places
     whole = (*(pair[0] for pair in pairs), *(half for pair in pairs for half in pair[1:]))
     return Sentence(draft.text, draft.start, draft.end, draft.tokens, whole, draft.heading)

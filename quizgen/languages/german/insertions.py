@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.clause_stack import OpenClause
@@ -28,13 +29,13 @@ def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
     if clause.kind != "main" or clause.finite is None:
         return []
     commas = [at for at in clause.own if at < clause.finite and tokens[at].text == ","]
-    if len(commas) < 2 or commas[-1] != clause.finite - 1 or not _ends_noun(tokens[commas[-2] - 1]):
+    if len(commas) < 2 or commas[-1] != clause.finite - 1 or not _ends_name(tokens[commas[-2] - 1]):
         return []
     inside = [at for at in clause.own if commas[-2] < at < commas[-1]]
     whole = len(inside) == commas[-1] - commas[-2] - 1 and len(inside) > 1
     return inside if whole and "VVPP" in (tokens[inside[0]].tag, tokens[inside[-1]].tag) else []
 
 
-def _ends_noun(token: Token) -> bool:
-    """May a noun phrase end so: "Gehirn", "1900", "Katharina II."?"""
-    return token.tag in NOUNS | {"CARD"} or (token.tag == "ADJA" and token.text.endswith("."))
+def _ends_name(token: Token) -> bool:
+    """A noun, a number or the ordinal of a ruler: "Karl II.|, genannt der Kahle," """
+    return token.tag in NOUNS | {"CARD"} or re.fullmatch(r"[IVX]+\.?", token.text) is not None

@@ -12,6 +12,7 @@ from quizgen.languages.german.constituents import Context, Grown, Part, first_gr
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
 from quizgen.languages.german.nouns import CASE_MASKS
 from quizgen.languages.german.references.description import CONTRACTED
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -104,6 +105,8 @@ def _parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
         return False
     if conjunct.preposition and not first.preposition:
         return False
+    if first.kind == "noun" and conjunct.kind == "number" and is_year(tokens[conjunct.head].text):
+        return False  # "bekam 1901 die Stelle | und 1905 | den Preis"
     bare = conjunct.determiner is None and conjunct.kind == "name" and not conjunct.preposition
     if bare and first.preposition in CONTRACTED and first.kind == "noun":
         return False  # "durch Polen im Osten, Ungarn und Kroatien im Süden"

@@ -84,9 +84,11 @@ def _until(clause: Clause, about: Phrase, _: Others) -> str | None:
 
 
 def _is_certain(phrase: Phrase) -> bool:
-    """ "der Seefahrer Diogo Dias", "Hitler": a name or a phrase with one; but "Kaiserin von Russland" is an office."""
-    inside = {t for p in phrase.parts if p.relation in ("attribute", "genitive") for t in p.tokens}
-    return phrase.kind == "person" and any(t.tag == "NE" and t not in inside for t in phrase.tokens)
+    """ "der Seefahrer Diogo Dias", "Hitler": a name or a phrase with one, of a person; but not "Kaiser von China"."""
+    if "bare" in phrase.marks and phrase.head.tag == "NN":
+        inside = [t for part in phrase.parts if part.relation in ("genitive", "attribute") for t in part.tokens]
+        return phrase.kind == "person" and any(t.tag == "NE" and t not in inside for t in phrase.tokens)
+    return phrase.kind == "person" and any(t.tag == "NE" for t in phrase.tokens)
 
 
 def _place(clause: Clause, about: Phrase, others: Others) -> str | None:

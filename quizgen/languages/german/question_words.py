@@ -122,7 +122,9 @@ def _relation(phrase: Phrase) -> str | None:
     if phrase.relation == "direction":
         return "bis wohin" if phrase.tokens[0].text.lower() == "bis" else "wohin"
     if phrase.relation == "origin":
-        return "von wo aus" if phrase.text.endswith(" aus") else "woher"
+        if phrase.text.endswith(" aus"):
+            return "von wo aus"
+        return "von wo" if phrase.preposition == "von" and "bare" in phrase.marks else "woher"  # "von Mannheim"
     if phrase.relation in ("circumstance", "other") and (found := told(phrase)):
         return found
     if phrase.relation == "circumstance" and (found := _circumstance(phrase)):
