@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.names import is_first_name
-from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_described
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
@@ -58,11 +58,7 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
         return False
     theirs = {lemma.lower() for lemma in lemmas(earlier.head.text)} | {earlier.head.lemma.lower()}
     same = bool(own & theirs)
-    compound = any(
-        t.endswith(o) and t != o and len(o) >= 4 and t[: -len(o)] not in words("separable_prefixes")
-        for t in theirs
-        for o in own
-    )
+    compound = any(t.endswith(o) and t != o and len(o) >= 4 and _may_modify(t[: -len(o)]) for t in theirs for o in own)
     whole = core(earlier)
     described = is_described(whole, ("genitive", "attribute"))
     if earlier.kind == "person" and not whole.parts and not any(t.tag == "NE" for t in whole.tokens):
@@ -71,6 +67,17 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
         described = False  # "eine Familie von Säugetieren": there are many
     anaphoric = any(t.tag in ("PDAT", "PPOSAT") for t in whole.tokens)
     return (compound or (same and described)) and not anaphoric
+
+
+def _may_modify(first: str) -> bool:
+    """ "Erd|platten", "Kontinental|platten", but not "Zusammen|fluss", "Taus|ende"."""
+    forms = (first, first.removesuffix("s"), first.removesuffix("en"), f"{first}e")
+    known = len(first) > LONGEST_UNKNOWN or any(known_noun(form.capitalize()) for form in forms if form)
+    return known and first not in words("separable_prefixes")
+
+
+LONGEST_UNKNOWN = 5
+"""A longer first part is hardly there by chance, though no noun is known that is written so."""
 
 
 def _is_kind(part: Phrase) -> bool:
