@@ -52,6 +52,7 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
     """Does an earlier phrase name the same noun with more words, or a compound that ends in it?"""
     if (
         earlier.head.tag != "NN"
+        or earlier.head.text in words("large_numbers")  # "Tausende" are no "Ende"
         or earlier.role == "predicate"
         or (earlier.number and phrase.number and earlier.number != phrase.number)
     ):
@@ -70,7 +71,7 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
 
 
 def _may_modify(first: str) -> bool:
-    """ "Erd|platten", "Kontinental|platten", but not "Zusammen|fluss", "Taus|ende"."""
+    """ "Erd|platten", "Kontinental|platten", but not "Zusammen|fluss", "Re|gent"."""
     forms = (first, first.removesuffix("s"), first.removesuffix("en"), f"{first}e")
     known = len(first) > LONGEST_UNKNOWN or any(known_noun(form.capitalize()) for form in forms if form)
     return known and first not in words("separable_prefixes")
