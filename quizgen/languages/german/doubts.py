@@ -47,6 +47,8 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
     if subject is not None and not subject.sure and about.relation not in _TIMES and not _keeps_order(clause, about):
         yield f"„{subject.text}“ may not be the subject"
+    if _gets_by_name(clause, about):
+        yield "the name for a pronoun may be the subject"
     for phrase in clause.phrases:
         person = phrase.role == "object" and (phrase.kind == "person" or _is_behind_event(subject, phrase))
         if person and not is_clearly_object(phrase) and may_be_object(clause) and not _is_too_many(clause, phrase):
@@ -55,6 +57,12 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"„{phrase.text}“ may be the subject and the object"
         if phrase.role == "object" and phrase.head.text in words("ways") and "owned" not in phrase.marks:
             yield f"„{phrase.text}“ tells how far"
+
+
+def _gets_by_name(clause: Clause, about: Phrase) -> bool:
+    """ "Die Stadt baute ihm ein Grab": who asks for the subject writes "Wer baute Franz Schubert ein Grab?"."""
+    told = (p for p in clause.phrases if p.role in ("object", "dative") and p.head.tag == "PPER" and p.kind == "person")
+    return about.role == "subject" and any(p.resolved not in (None, p.text) for p in told)
 
 
 def _is_too_many(clause: Clause, phrase: Phrase) -> bool:
