@@ -107,8 +107,16 @@ def _has_too_much(clause: Clause) -> str | None:
     return None
 
 
+def _is_elsewhere(phrase: Phrase) -> bool:
+    """ "Ab hier | heißt der Rhein …", "Damals | hieß die Stadt …": not what only joins the sentence, "Daher"."""
+    points = any(t.text.lower() in words("deictics") and t.tag == "ADV" for t in phrase.tokens)
+    return phrase.resolved is None and points and phrase.text.lower() not in words("connectives")
+
+
 def _says_half(clause: Clause) -> str | None:
     """What is said of a part only, or compared with something that is missing."""
+    if clause.frame == "naming" and (here := next((p for p in clause.phrases if _is_elsewhere(p)), None)):
+        return f"„{here.text}“: where or when it is called so is told elsewhere"
     predicative = any(p.relation in ("predicate", "manner", "degree") for p in clause.phrases)
     parting = any(
         p.preposition in ("von", "vom") and p.field == "front" and p.relation in ("circumstance", "origin")

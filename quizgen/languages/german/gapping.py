@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from quizgen.languages.german.clause_marks import negates
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.verb_pairs import part_of
 from quizgen.model import Clause, Phrase, Token
 
 
@@ -25,12 +25,12 @@ def halves(clause: Clause) -> tuple[Clause, ...]:
     partner = _partner(before, behind)
     if partner is None and not _is_elliptic(clause, joint):
         return (clause,)
-    first = _part(clause, clause.start, joint.start, [_settled(p) for p in before])
+    first = part_of(clause, clause.start, joint.start, [_settled(p) for p in before])
     if partner is None or (partner.preposition and _has_object(before)):
         return (first,)  # "gewann 1920 Wahlen in Bayern | und 1930 im ganzen Land": what was won is said only once
     shared = [p for p in before if p.field == "front" and p is not subject and p.kind != "time"]
     told = [replace(p, sure=True) if p is partner else p for p in behind]
-    return first, _part(clause, joint.end, clause.end, [*shared, _settled(_in_front(subject, shared)), *told])
+    return first, part_of(clause, joint.end, clause.end, [*shared, _settled(_in_front(subject, shared)), *told])
 
 
 def _joint(clause: Clause) -> Token | None:
@@ -79,17 +79,3 @@ def _in_front(subject: Phrase, shared: Sequence[Phrase]) -> Phrase:
 def _settled(phrase: Phrase) -> Phrase:
     """Two predicates or objects made a phrase unsure that stands alone in its half."""
     return replace(phrase, sure=True) if phrase.role in ("subject", "predicate") else phrase
-
-
-def _part(clause: Clause, start: int, end: int, phrases: Sequence[Phrase]) -> Clause:
-    tokens = tuple(t for t in clause.tokens if start <= t.start < end)
-    marks = clause.marks - {"negated"} | ({"negated"} if any(map(negates, tokens)) else set())
-    return replace(
-        clause,
-        start=start,
-        end=end,
-        tokens=tokens,
-        phrases=tuple(phrases),
-        marks=frozenset(marks),
-        dropped=tuple(t for t in clause.dropped if t in tokens),
-    )

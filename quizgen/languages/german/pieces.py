@@ -239,7 +239,7 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
             return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
         return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > LONG_CLAUSE)
     low = phrase.text.lower()
-    if low == "auch" and clause.frame == "naming":
+    if low in words("kept_in_namings") and clause.frame == "naming":
         return False  # "Wie wird Karlsruhe | auch | genannt?": it has another name
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
         following = next((t for t in all_tokens(clause) if t.start >= phrase.end), None)

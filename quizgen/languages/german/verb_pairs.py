@@ -72,10 +72,9 @@ def _behind_measure(clause: Clause, verb: Token) -> Token | None:
     return None
 
 
-def _part(clause: Clause, start: int, end: int, phrases: Sequence[Phrase]) -> Clause:
+def part_of(clause: Clause, start: int, end: int, phrases: Sequence[Phrase]) -> Clause:
+    """The half of a clause from one position to another, with these phrases; it is denied if a word in it denies."""
     tokens = tuple(t for t in clause.tokens if start <= t.start < end)
-    verb = next((t for t in tokens if t.tag in _JOINED), None)
-    lemma = infinite_lemmas(verb)[0] if verb is not None else "sein"
     marks = clause.marks - {"negated"} | ({"negated"} if any(map(negates, tokens)) else set())
     return replace(
         clause,
@@ -83,11 +82,20 @@ def _part(clause: Clause, start: int, end: int, phrases: Sequence[Phrase]) -> Cl
         end=end,
         tokens=tokens,
         phrases=tuple(phrases),
-        verbs=tuple(t for t in clause.verbs if t in tokens),
-        lemma=lemma,
-        frame=table("verb_frames").get(lemma, ("",))[0] or None,
         marks=frozenset(marks),
         dropped=tuple(t for t in clause.dropped if t in tokens),
+    )
+
+
+def _part(clause: Clause, start: int, end: int, phrases: Sequence[Phrase]) -> Clause:
+    half = part_of(clause, start, end, phrases)
+    verb = next((t for t in half.tokens if t.tag in _JOINED), None)
+    lemma = infinite_lemmas(verb)[0] if verb is not None else "sein"
+    return replace(
+        half,
+        verbs=tuple(t for t in clause.verbs if t in half.tokens),
+        lemma=lemma,
+        frame=table("verb_frames").get(lemma, ("",))[0] or None,
     )
 
 
