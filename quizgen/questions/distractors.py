@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from random import Random
 
 from quizgen.languages import Abstain
@@ -39,10 +39,21 @@ def same_kind(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Ite
             option = pool.language.answer(phrase)
         except Abstain:
             continue
-        if own & checking.content_words(option):
+        others = checking.content_words(option)
+        if own & others or _is_kind_of(own, others):
             continue
         if asked.kind != "person" or (_named(key, checking) and _named(option, checking)):
             yield option
+
+
+def _is_kind_of(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Does a noun of one end in a noun of the other? „Hochrhein“ is a part of „Rhein“, and so perhaps right as well."""
+    pairs = [(a, b) for a in one for b in other if min(len(a), len(b)) >= SHORTEST_NOUN]
+    return any(a.endswith(b) or b.endswith(a) for a, b in pairs)
+
+
+SHORTEST_NOUN = 4
+"""Shorter words end others by chance."""
 
 
 def _named(text: str, checking: Checking) -> bool:
