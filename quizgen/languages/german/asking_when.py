@@ -10,8 +10,8 @@ from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
-_FROM_TO = re.compile(r"((etwa|ungefähr|ca\.) )?von \d{2,4} bis \d{2,4}( ([vn]\. ?chr\.?|(vor|nach) christus))?")
-"""From one year to another: "von 1952 bis 2022", "etwa von 500 bis 330 vor Christus"."""
+_FROM_TO = re.compile(r"((etwa|ungefähr|ca\.) )?vo[nm] .+ bis .+")
+"""From one time to another: "von 1952 bis 2022", "etwa von 500 bis 330 vor Christus", "vom Frühjahr bis Ende Juli"."""
 
 
 def time_words(phrase: Phrase) -> str | None:

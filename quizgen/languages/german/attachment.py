@@ -45,12 +45,20 @@ def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk
 
 
 def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    if preposition == "von" and _opens_range(tokens, noun, following):
+        return 0.1
     measured = is_unit(tokens[following.head].text) and noun.kind == "noun"
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following) or measured):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
     if preposition == "pro" and is_unit(tokens[noun.head].text):
         return 0.95  # "55 Kilometer | pro Stunde"
     return None
+
+
+def _opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """ "halten Winterschlaf | von November bis März", but "die Zeit von November bis März"."""
+    goes_on = following.end < len(tokens) and tokens[following.end].text == "bis"
+    return goes_on and is_time(tokens, following) and time_class(tokens, noun) is None
 
 
 def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:

@@ -92,7 +92,38 @@ def _clause_behind_comma(context: Context, grown: Grown, end: int) -> int | None
     return context.child_at.get(at + 1) if at + 1 < end and context.tokens[at].text == "," else None
 
 
+def ranging(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "von Mai | bis Juni": the two ends of one time."""
+    following = context.by_start.get(grown.end)
+    first = grown.constituent.chunk
+    opened = first is not None and first.preposition in ("von", "vom") and is_time(context.tokens, first)
+    if not opened or following is None or following.end > end or not (following.preposition or "").startswith("bis"):
+        return None
+    if not is_time(context.tokens, following):
+        return None
+    return grown.by(Part("other", following.start, following.end, following), following)
+
+
+def dated(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "bis Ende | Juli 1891", "Anfang | Mai": which one's edge it is."""
+    last, following = grown.last, context.by_start.get(grown.end)
+    edge = last.determiner is None and context.tokens[last.head].text in words("edge_nouns")
+    if (
+        not edge
+        or following is None
+        or following.end > end
+        or following.preposition
+        or following.determiner is not None
+    ):
+        return None
+    if not is_time(context.tokens, following):
+        return None
+    return grown.by(Part("other", following.start, following.end, following), following)
+
+
 RULES = (
+    dated,
+    ranging,
     genitive,
     attached,
     bracketed,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 
@@ -13,6 +14,9 @@ Span = tuple[int, int]
 _END = re.compile(r"""(?:[.!?…]+)(?:['’]{2}|[”“"»«’)\]]+(?=\s|$))*(?=\s|$|[„])""")
 _LAST_WORD = re.compile(r"[^\s(„“\"»«]+$")
 _NEXT_WORD = re.compile(r"\s*[„“\"»«(\[`']*\s*(\w+|\S)")
+_NOUN = r"[A-ZÄÖÜ][\w-]*"
+_NOUN_LABEL = re.compile(rf"\s*((?:{_NOUN}[\s/,]+(?:(?:und|oder|der|des) )?){{0,2}}{_NOUN}):(?=\s+[A-ZÄÖÜ\d„])")
+_LABEL = re.compile(rf"\s*({_NOUN}(?: [\w-]+){{0,5}}):\s+({_NOUN})")
 _ROMAN = re.compile(r"[IVXLCDM]+\.$")
 _SOFT_WRAP = 45
 """A line at least this long may go on in the next one; a shorter one without a full stop is a title or an item."""
@@ -45,12 +49,30 @@ def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:
-    begin = start
-    for mark in _END.finditer(text, start, end):
+    begin = _behind_noun(text, start, end) or _behind_label(text, start, end)
+    yield from _trimmed(text, start, begin)
+    for mark in _END.finditer(text, begin, end):
         if _ends_sentence(text[begin : mark.start()], mark.group(), text[mark.end() : end]):
             yield from _trimmed(text, begin, mark.end())
-            begin = mark.end()
+            begin = _behind_label(text, mark.end(), end)
+            yield from _trimmed(text, mark.end(), begin)
     yield from _trimmed(text, begin, end)
+
+
+def _behind_noun(text: str, start: int, end: int) -> int | None:
+    """Where a line goes on behind a noun: "Nahrung: | Igel fressen Käfer.", but "Goethe: Ich komme." is one."""
+    found = _NOUN_LABEL.match(text, start, end)
+    nouns = re.findall(r"[A-ZÄÖÜ][\w-]*", found[1]) if found else []
+    return found.end() if found and all(known_noun(noun) for noun in nouns) else None
+
+
+def _behind_label(text: str, start: int, end: int) -> int:
+    """Where a whole sentence begins behind what only announces it: "Das Ergebnis: | Die Stadt verlor ihr Recht." """
+    found = _LABEL.match(text, start, end)
+    if found is None or found[2].lower() not in words("sentence_starters"):
+        return start
+    small = [word for word in found[1].replace(",", " ").split() if word[0].islower()]
+    return start if any(_is_finite(word) for word in small) else found.start(2)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

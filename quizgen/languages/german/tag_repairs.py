@@ -10,7 +10,7 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
-from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.tags import FINITE, NOUNS
 from quizgen.languages.german.units import is_unit, unit_name
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import rows, table, words
@@ -50,6 +50,8 @@ def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     token = tokens[at]
     if token.tag != "ADJA" or at == 0 or not token.text[:1].isupper() or not known_noun(token.text):
         return None
+    if not token.text.endswith("er") and any(known_noun(part) for part in last_parts(token.text)[1:]):
+        return "NN"  # "Haselmäuse", but "Deutsche", "Kölner"
     following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
     attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
     return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None
@@ -111,6 +113,8 @@ def common_nouns(tokens: list[Token], at: int) -> str | None:
     if determined or not any(known_noun(part) for part in last_parts(form)):
         return None
     several = noun_mask(before.text) & PLURAL_MASK and not noun_mask(before.text) & SINGULAR_MASK
+    if start is not None and tokens[start].tag in FINITE and noun_mask(form) & noun_mask(before.text) & PLURAL_MASK:
+        several = True  # "Im Herbst sammeln | Hamster Körner"
     named = is_first_name(form) or place_kind(form) is not None or is_person_noun(before.text)
     return "NN" if several and not named and form not in words("famous_persons") else None
 
@@ -303,9 +307,18 @@ def loose_particles(tokens: list[Token], at: int) -> str | None:
 
 
 def until(tokens: list[Token], at: int) -> str | None:
-    """ "bis zum Jahr 1953", "bis 1953": a preposition before a preposition or a number."""
+    """ "bis zum Jahr 1953", "bis 1953", "von Mai bis Juni": before a preposition, a number or a second end."""
+    if tokens[at].text.lower() == "bis" and _closes_range(tokens, at):
+        return "APPR"
     leads = at + 1 < len(tokens) and tokens[at + 1].tag in ("APPR", "APPRART")  # "schwimmt | bis in die See"
     joins = tokens[at].tag == "KON" and at > 0 and not leads
     if tokens[at].text.lower() != "bis" or at + 1 >= len(tokens) or tokens[at].tag == "APPR" or joins:
         return None
     return "APPR" if tokens[at + 1].tag in ("APPR", "APPRART", "CARD", "NE") else None
+
+
+def _closes_range(tokens: list[Token], at: int) -> bool:
+    """ "von etwa Mai | bis Juni", but "Mai bis Juni" is one time, and "von 1914 bis 1918" one number."""
+    behind = next((token for token in tokens[at + 1 :] if token.tag != "ADV"), None)
+    opened = any(token.text.lower() in ("von", "vom") for token in tokens[max(at - 3, 0) : max(at - 1, 0)])
+    return opened and behind is not None and behind.tag in NOUNS and tokens[at - 1].tag in NOUNS

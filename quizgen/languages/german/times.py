@@ -14,7 +14,6 @@ from quizgen.model import Relation, Token
 _YEAR = re.compile(r"[1-9]\d{2,3}(?:[/–-]\d{2,4})?$")
 _DECADE = re.compile(r"\d{1,4}er(?:-Jahre.?)?$")
 
-
 _RELATIONS: dict[str, Relation] = {"time": "time", "since": "since", "until": "until", "duration": "duration"}
 
 
@@ -88,7 +87,7 @@ def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """ "Anfang Mai", "Mitte des 18. Jahrhunderts", without an article."""
     if chunk.start > 0 and tokens[chunk.start - 1].tag in ("NN", "NE"):
         return False  # "das Grenzkommando Mitte"
-    return chunk.determiner is None and tokens[chunk.head].text in ("Anfang", "Mitte", "Ende", "Weihnachten", "Ostern")
+    return chunk.determiner is None and tokens[chunk.head].text in words("edge_nouns") | {"Weihnachten", "Ostern"}
 
 
 def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:

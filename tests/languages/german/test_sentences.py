@@ -26,6 +26,11 @@ TEXTS = [
     pytest.param("Warum schlafen Igel im Winter?|Sie finden kein Futter.", id="question"),
     pytest.param("Die Stadt (sie liegt am Meer. Niemand weiß das) wuchs.", id="stop in brackets"),
     pytest.param("Vitamin C.|Es ist gesund.", id="capital that is no initial"),
+    pytest.param("Nahrung:|Igel fressen Käfer.", id="label"),
+    pytest.param("Größe und Gewicht:|Das Tier wird 20 cm lang.", id="label of two nouns"),
+    pytest.param("Die Stadt brannte.|Das Ergebnis:|Die Bürger zogen fort.", id="what only announces a sentence"),
+    pytest.param("Bonaparte: Ich komme wieder.", id="a name before a colon is a speaker"),
+    pytest.param("Sein Plan war einfach: Er wollte fort.", id="a clause before a colon is no label"),
     pytest.param("Die Insel wuchs auf 2.500 Einwohner.|Viele waren Fischer.", id="stop inside a number"),
 ]
 
