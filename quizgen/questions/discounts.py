@@ -227,11 +227,12 @@ def _is_renamed(candidate: Candidate, context: Context) -> bool:
 
 
 def _is_anything_said(candidate: Candidate, context: Context) -> bool:
-    """Does it ask what somebody said or found, without saying when or where?"""
+    """Does it ask what somebody said or found, without saying when or where, or what anybody did?"""
     fact, asked = candidate.fact, candidate.asked
     if fact is None or asked is None or asked.relation != "content":
         return False
-    return not any(p.relation in ("time", "place", "circumstance") for p in fact.clause.phrases)
+    anybody = any(p.role == "subject" and p.kind == "pronoun" and p is not asked for p in fact.clause.phrases)
+    return anybody or not any(p.relation in ("time", "place", "circumstance") for p in fact.clause.phrases)
 
 
 def _is_doubted(candidate: Candidate, context: Context) -> bool:

@@ -9,6 +9,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.relations import governed_prepositions
 from quizgen.languages.german.times import is_times
+from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.verbs import auxiliary, finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
@@ -107,6 +108,11 @@ def _has_too_much(clause: Clause) -> str | None:
     return None
 
 
+def _lacks_noun(phrase: Phrase) -> bool:
+    """ "Auf einen Piloten kamen | sechs deutsche": an adjective in small letters, whose noun was said before."""
+    return phrase.head.tag == "NN" and phrase.head.text.islower() and unit_name(phrase.head.text) is None
+
+
 def _is_elsewhere(phrase: Phrase) -> bool:
     """ "Ab hier | heißt der Rhein …", "Damals | hieß die Stadt …": not what only joins the sentence, "Daher"."""
     points = any(t.text.lower() in words("deictics") and t.tag == "ADV" for t in phrase.tokens)
@@ -115,6 +121,8 @@ def _is_elsewhere(phrase: Phrase) -> bool:
 
 def _says_half(clause: Clause) -> str | None:
     """What is said of a part only, or compared with something that is missing."""
+    if (torn := next((p for p in clause.phrases if _lacks_noun(p)), None)) is not None:
+        return f"„{torn.text}“ lacks its noun"
     if clause.frame == "naming" and (here := next((p for p in clause.phrases if _is_elsewhere(p)), None)):
         return f"„{here.text}“: where or when it is called so is told elsewhere"
     predicative = any(p.relation in ("predicate", "manner", "degree") for p in clause.phrases)

@@ -112,10 +112,10 @@ def _certain_object(clause: Clause, phrase: Phrase) -> Phrase:
     return replace(phrase, sure=True) if known and phrase.kind != "pronoun" else phrase
 
 
-def _governed(tokens: Sequence[Token], span: Span, lemmas: frozenset[str]) -> frozenset[str]:
-    """The prepositions that the verb asks for; "wurde … bekannt" asks for no "zu"."""
+def _governed(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passive: bool) -> frozenset[str]:
+    """The prepositions that the verb asks for; "wurde … bekannt" asks for no "zu"; a passive may tell its agent."""
     described = "werden" in lemmas and any(tokens[i].tag == "ADJD" for i in span.own)
-    return frozenset() if described else governed_prepositions(lemmas)
+    return frozenset() if described else governed_prepositions(lemmas) | ({"von"} if passive else set())
 
 
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
@@ -124,9 +124,10 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     having, verbal = lemmas <= words("having_verbs"), own_verbs(tokens, span)
     frame = table("verb_frames").get(main or "", ("",))[0] or None
     chunks_ = names_apart(tokens, draft.chunks, span.finite) if frame == "naming" else draft.chunks
-    parts = constituents(tokens, spans, chunks_, index, _governed(tokens, span, lemmas), having)
     marks = clause_marks(tokens, span, draft.text)
-    verb = verb_of(tokens, span, lemmas, "passive" in marks)
+    passive = "passive" in marks
+    parts = constituents(tokens, spans, chunks_, index, _governed(tokens, span, lemmas, passive), having)
+    verb = verb_of(tokens, span, lemmas, passive)
     assigned = assign(tokens, span, parts, verb)
     around = Surroundings(draft.text, draft.start, tokens, spans, verb, persons)
     phrases = tuple(phrase_of(around, part, role) for part, role in zip(parts, assigned, strict=True))

@@ -20,6 +20,8 @@ from quizgen.model import Clause, Phrase, Sentence
 
 _REASONS = ("cause", "condition", "means", "purpose")
 
+_WHERE = ("place", "direction", "origin", "circumstance")
+
 _TIMES = ("time", "since", "until", "duration")
 
 
@@ -181,6 +183,10 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{about.tokens[0].text}“: others do so, too"
     if (wh in ("was", "wer", "wen") or re.match(r"welche\w? ", wh)) and first == "nur":
         yield "„nur“ would be missed in the question"
+    if about.role in ("subject", "object") and any(t.text.lower() in words("likewise") for t in clause.tokens):
+        yield "others do so likewise"
+    if about.relation in ("time", *_WHERE) and "quantified" in about.marks and not about.parts:
+        yield f"„{about.text}“ names none"  # "in einigen Ländern"
     denied = any(p.text.lower() == "nicht" for p in clause.phrases)
     if wh in ("wer", "was") and about.role == "subject" and denied:
         yield "many others do not either"

@@ -94,8 +94,8 @@ def _needs_relative(phrase: Phrase) -> bool:
     behind = any(p.relation in ("genitive", "attribute") for p in phrase.parts)
     described = telling or behind
     first = not behind and any(is_superlative(t) for t in telling)  # "zum ersten Spieler, der zweimal gewann"
-    if "bare" in phrase.marks and phrase.number == "plural" and phrase.preposition and not described:
-        return True  # "in Länder, in denen Frieden war"
+    if "bare" in phrase.marks and "counted" not in phrase.marks and phrase.number == "plural" and not described:
+        return True  # "in Länder, in denen Frieden war", "Menschen, die lange krank waren"
     if phrase.head.text in words("rank_nouns") and any(p.relation == "genitive" for p in phrase.parts):
         return False  # "aus der Familie der Ptolemäer|, die lange herrschte"
     indefinite = any(t.tag == "ART" and not definite for t in phrase.tokens[:2])

@@ -11,6 +11,7 @@ from quizgen.languages.german.agreement import GENITIVES
 from quizgen.languages.german.attachment import attaches, basic_preposition, is_container
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, first_growth, idiom_end
+from quizgen.languages.german.noun_classes import names_act
 from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.units import is_unit
@@ -80,7 +81,8 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
     if governed and following.preposition == "mit" and is_container(context.tokens[grown.last.head].text):
         return False  # "füllte den Becher | mit Wein"
     share = attaches(context.tokens, grown.last, following)
-    return share >= (max(HABITUAL, CERTAIN) if governed else CERTAIN)
+    told = names_act(context.tokens[grown.last.head].text) and following.preposition == "von"
+    return share >= (HABITUAL if governed and not told else CERTAIN)  # "nach dem Rücktritt | von Meier gewählt"
 
 
 def _quoted_together(tokens: Sequence[Token], start: int, following: Chunk) -> bool:

@@ -64,8 +64,8 @@ def _continues_name(tokens: Sequence[Token], at: int) -> bool:
         return True  # "… sagte Ludwig XIV." at the end of a sentence, whose stop is not the number's
     if token.tag in NAMES or re.fullmatch(r"[IVXLCDM]+\.", token.text):
         return not token.text.startswith("-")
-    if before.tag not in NAMES:
-        return False
+    if before.tag not in NAMES and not (before.tag == "NN" and is_first_name(before.text)):
+        return False  # "Sophie Auguste | Friederike von Anhalt": more than one of them may look like nouns
     if token.tag == "CARD" and dated_end(tokens, at) is not None:
         return False  # "Hannibal | 218 v. Chr."
     if token.tag == "CARD" and not re.fullmatch(r"[12]\d{3}", token.text) and token.text.isdigit():

@@ -264,8 +264,10 @@ def _is_plural_number(token: Token) -> bool:
 def _own_mask(noun: Token, is_name: bool, determined: bool) -> int:
     if not is_name:
         return noun_mask(noun.text) or mask("mNDA fNGDA nNDA pNGDA")
+    if determined and is_plural_place(noun.text):
+        return PLURAL_MASK  # "in den USA" is no accusative
     if determined:
-        known = bool(place_article(noun.text)) and not is_plural_place(noun.text)
+        known = bool(place_article(noun.text))
         several = re.search(r"[ns]$", noun.text) is not None and not known
         return ANY if several else ANY & ~(DATIVES & PLURAL_MASK)  # "in den Alpen", but "in den Rhein"
     genitive = mask("mG fG nG") if re.search(r"(s|'|’)$", noun.text) else 0

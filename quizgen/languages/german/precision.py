@@ -71,8 +71,8 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
         return f"„Was wurde … {clause.lemma}“ has its subject"  # "Der Maler wurde beauftragt, … zu malen"
     if wh == "was" and about.role == "subject" and clause.lemma == "betragen":
         return "„Was beträgt …“ asks for the measure"
-    if wh == "wen" and clause.frame == "existence":
-        return "„Wen gab es“ is not what one asks"
+    if wh == "wen" and (clause.frame == "existence" or clause.lemma in words("having_verbs")):
+        return "„Wen gab es“ is not what one asks"  # nor "Wen hat die Insel?"
     return None
 
 

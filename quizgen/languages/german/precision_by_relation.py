@@ -75,6 +75,8 @@ def _is_counted(phrase: Phrase) -> bool:
 
 def _since(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "Die ersten waren Spanien und Portugal | ab dem 16. Jahrhundert": who was it, not since when."""
+    if about.class_ == "Zeit" and not (about.parts or _is_counted(about) or any(t.tag == "NE" for t in about.tokens)):
+        return f"„{about.text}“ is no certain time"  # "seit langer Zeit"
     named = any(p.relation == "predicate" and p.head.tag == "NE" for p in others)
     return "who somebody was is no matter of time" if clause.frame == "copula" and named else None
 
@@ -112,7 +114,7 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
     said = any(p.relation == "predicate" and p.head.tag in ("NN", "NE") for p in before)
     if clause.frame == "copula" and "passive" not in clause.marks and said:
         return f"„{about.text}“ may belong to the predicate"
-    if about.text.lower() in words("everywhere"):
+    if about.text.lower() in words("everywhere") or about.preposition == "außerhalb":
         return f"„{about.text}“ is where everything is"
     if any(p.end + 1 == about.start and p.text.lower() in words("place_adverbs") for p in before):
         return f"„{about.text}“ is half of a place"
@@ -186,6 +188,8 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
 
 def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     """ "mit 2962 Metern der höchste Berg": how much of it there is; but "mit 35 Jahren Präsident" is an age."""
+    if clause.frame == "naming":
+        return f"„{about.text}“ says more of what is called so"
     changed = about.relation == "means" and clause.frame in ("copula", "becoming")
     if changed and "process" in about.marks and about.preposition == "mit":
         return f"„{about.text}“ tells when it was"  # "Mit der Einführung der Eisenbahn wurden die Orte größer"

@@ -50,8 +50,9 @@ def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     token = tokens[at]
     if token.tag != "ADJA" or at == 0 or not token.text[:1].isupper() or not known_noun(token.text):
         return None
-    if not token.text.endswith("er") and any(known_noun(part) for part in last_parts(token.text)[1:]):
-        return "NN"  # "Haselmäuse", but "Deutsche", "Kölner"
+    behind_verb = tokens[at - 1].tag in FINITE and not token.text.endswith("er")
+    if behind_verb and any(known_noun(part) for part in last_parts(token.text)[1:]):
+        return "NN"  # "halten | Haselmäuse", but "die Industrielle Revolution"
     following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
     attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
     return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None

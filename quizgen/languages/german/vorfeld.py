@@ -15,10 +15,15 @@ from quizgen.model import Token
 
 
 def front_end(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where the Vorfeld ends, before a last comma and before "aber" as in "In einem Museum | aber führte sie …"."""
+    """Where the Vorfeld ends, before a last comma and before "aber" as in "In einem Museum | aber führte sie …".
+
+    "Wenn es regnet|, dann | wächst das Gras": a word that takes a clause up is none of its own, either.
+    """
     enclosing = CLOSING | QUOTES
     while end > start and tokens[end - 1].tag in ("$,", "$(") and tokens[end - 1].text not in enclosing:
         end -= 1
+    if end - start > 2 and tokens[end - 1].text.lower() in words("correlates") and tokens[end - 2].text == ",":
+        return end - 2
     follows = end - start > 1 and tokens[end - 1].text.lower() in words("after_first_adverbs")
     return end - follows
 

@@ -126,7 +126,7 @@ def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
     following = next((p for p in clause.phrases if 0 <= p.start - about.end <= 1), None)
     numbered = any(t.tag == "CARD" for t in about.tokens)
     measures = following is not None and following.text.lower() in words("measure_adjectives")
-    return following if numbered and measures and is_unit(about.head.text) else None
+    return following if numbered and measures and about.head.tag == "NN" else None
 
 
 def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
