@@ -69,6 +69,8 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
     tokens, at = context.tokens, grown.end
     closed: tuple[int, Chunk] | None = None
     while at + 1 < end:
+        if tokens[at].text == "," and tokens[at + 1].text in ("und", "sowie") and _ends_in_clause(grown, at):
+            at += 1  # "den Maler, der dort lebte|, | sowie seine Frau"
         conjunction = tokens[at].tag in ("KON", "KOKOM") and tokens[at].text.lower() in table("list_conjunctions")
         if not conjunction and tokens[at].text != ",":
             break
@@ -84,6 +86,12 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
             if at >= end or tokens[at].text != ",":
                 break
     return closed
+
+
+def _ends_in_clause(grown: Grown, at: int) -> bool:
+    """Does a clause or apposition end here, so that the comma behind it only closes it?"""
+    closing = ("relative", "apposition")
+    return any(part.relation in closing and part.end == at for part in grown.constituent.parts)
 
 
 def _conjunct_start(context: Context, at: int, end: int) -> int:

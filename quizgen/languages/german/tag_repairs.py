@@ -149,6 +149,22 @@ def city_adjectives(tokens: list[Token], at: int) -> str | None:
     return "ADJA" if place and named else None
 
 
+def comparative_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "als auch | waldreichere | Gebiete": an unknown "adverb" with the ending of a comparative before a noun."""
+    token = tokens[at]
+    if token.tag not in ("ADV", "ADJD") or at + 1 >= len(tokens) or tokens[at + 1].tag != "NN":
+        return None
+    known = token.text in words("focus_words") or token.text in words("afterthought_openers")
+    return "ADJA" if re.search(r"^[a-zäöüß]{4,}ere[nrsm]?$", token.text) and not known else None
+
+
+def still(tokens: list[Token], at: int) -> str | None:
+    """ "ist nach wie | vor | der größte Hafen": the last word of the idiom governs nothing."""
+    if tokens[at].text != "vor" or at < 2:
+        return None
+    return "ADV" if [t.text.lower() for t in tokens[at - 2 : at]] == ["nach", "wie"] else None
+
+
 def number_words(tokens: list[Token], at: int) -> str | None:
     """ "achtzig", "fünfundzwanzig": a word of the list of numbers, but not "ein"."""
     form = tokens[at].text

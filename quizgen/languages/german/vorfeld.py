@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from quizgen.languages.german.clause_openings import leads_pair
 from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.nominal_parts import holds_name
 from quizgen.languages.german.tags import CLOSING, NOUNS, QUOTES
@@ -17,6 +18,8 @@ from quizgen.model import Token
 def front_end(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the Vorfeld ends, before a last comma and before "aber" as in "In einem Museum | aber führte sie …"."""
     enclosing = CLOSING | QUOTES
+    if end - start > 2 and leads_pair(tokens, end - 2):
+        end -= 2
     while end > start and tokens[end - 1].tag in ("$,", "$(") and tokens[end - 1].text not in enclosing:
         end -= 1
     follows = end - start > 1 and tokens[end - 1].text.lower() in words("after_first_adverbs")
