@@ -180,6 +180,8 @@ class _Stack:
     def _conjunct(self, clause: OpenClause, at: int) -> None:
         """A second finite verb: a new clause beside this one, from the last conjunction, comma or colon on."""
         begin, since = at, clause.since
+        if self.tokens[at - 1].tag == "KON" and self.owner[at - 1].parent is clause:
+            self._move(at - 1, clause)  # "sagte, dass er ging, | und | lachte"
         while begin - 1 > since and not self._separates(begin - 1, clause):
             begin -= 1
         if begin - 1 > since and self.tokens[begin - 1].text == "," and self._closes_inner(begin - 1, clause):

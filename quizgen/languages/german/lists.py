@@ -76,6 +76,8 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
             break
         begin = _conjunct_start(context, at, end)
         conjunct = context.by_start.get(begin)
+        if conjunction and conjunct is not None and _are_others(tokens, conjunct) and at > grown.end:
+            return conjunct.end, grown.last  # "Pilze, Moose | und andere"
         if conjunct is None or conjunct.end > end or begin in context.child_at:
             break
         if not _parallel(tokens, grown, conjunct) or _begins_anew(context, grown, conjunct):
@@ -86,6 +88,11 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
             if at >= end or tokens[at].text != ",":
                 break
     return closed
+
+
+def _are_others(tokens: Sequence[Token], conjunct: Chunk) -> bool:
+    """Is it "andere" alone, or "vieles andere", which closes a list?"""
+    return conjunct.kind == "pronoun" and tokens[conjunct.end - 1].text in ("andere", "anderen", "weitere", "mehr")
 
 
 def _ends_in_clause(grown: Grown, at: int) -> bool:

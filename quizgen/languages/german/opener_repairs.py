@@ -115,7 +115,8 @@ def _after_comma(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return False
     before = tokens[at - 1]
-    if before.tag in ("APPR", "KON") and at > 1:
+    opens = before.text.lower() in ("als", "wie")  # "…, als | der General Mitglieder einlud"
+    if before.tag in ("APPR", "KON") and at > 1 and not opens:
         return tokens[at - 2].text == ","
     return before.text == ","
 

@@ -25,7 +25,7 @@ from quizgen.languages.german.loose_words import (
     puzzle,
 )
 from quizgen.languages.german.spelling import written
-from quizgen.languages.german.tags import OPENING
+from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Token
 
@@ -148,7 +148,8 @@ def _ends_clause_before(clause: Clause, item: Phrase) -> bool:
     """ "…, wo er sich aus zwei Bächen bildet|, dem Eschach und dem Dorfbach": nothing that the verb asks for."""
     if item.kind == "clause" or item.preposition is not None or item.role not in ("object", "dative"):
         return False
-    return any(p.kind == "clause" and p.field != "front" and 0 < item.start - p.end <= 2 for p in clause.phrases)
+    before = (p for p in clause.phrases if p.kind == "clause" and p.field != "front" and 0 < item.start - p.end <= 2)
+    return any(not _stands_between(clause, p, item) for p in before)
 
 
 def _says_more_of(clause: Clause, item: Phrase, asked: Phrase) -> bool:
@@ -193,6 +194,8 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
             yield token
         elif (closing := _enclosed_until(clause, token, wanted)) is not None:
             skip_to = closing
+        elif token.text in QUOTES and clause.finite is not None and _quotes(token, clause.finite):
+            continue  # "Auf der Milch „schwimmt“ die Sahne"
         elif (reason := puzzle(clause, token, starts)) is not None:
             if token.tag == "KON" and not is_pair(clause, token) and complete_before(clause, token, wanted):
                 return  # "wurde schwer beschädigt | und später abgerissen"
@@ -203,6 +206,10 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
             raise Abstain(reason)
         elif is_verbal(clause, token):
             yield token
+
+
+def _quotes(mark: Token, verb: Token) -> bool:
+    return mark.end == verb.start or mark.start == verb.end
 
 
 def _enclosed_until(clause: Clause, token: Token, wanted: Phrase | None) -> int | None:

@@ -125,7 +125,7 @@ def _is_afterthought(tokens: Sequence[Token], span: Span, part: Constituent) -> 
 
 def _is_aside(tokens: Sequence[Token], span: Span, part: Constituent) -> bool:
     """ "anführte | (118)", "mit | 23-16": what stands in brackets, or a score, takes no part in what happens."""
-    since = span.start + 1 if span.bracketed else 0  # a whole clause in brackets: "(1980 sahen es drei Länder)"
+    since = span.start + span.bracketed  # a whole clause in brackets: "(1980 sahen es drei Länder)"
     if _in_brackets(tokens[since : part.start]) or _in_dashes(tokens, span, part) or _is_distance(tokens, part):
         return True
     return part.end - part.start == 1 and re.fullmatch(r"\d+[-–:]\d+", tokens[part.start].text) is not None

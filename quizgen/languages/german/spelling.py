@@ -84,7 +84,8 @@ def _is_torn(phrase: Phrase) -> bool:
         return True
     if first.tag == "ART" and len(phrase.tokens) == 1:
         return True
-    if first.tag == "ART" and phrase.tokens[1].tag in ("APPR", "APPRART"):
+    one_of = first is phrase.head and first.text.lower().startswith("ein")  # "eine von acht Stimmen"
+    if first.tag == "ART" and phrase.tokens[1].tag in ("APPR", "APPRART") and not one_of:
         return not any(t.tag == "ADJA" for t in phrase.tokens)
     if first.tag != "ADJA" or phrase.head.tag != "NN" or phrase.number == "plural" or not first.text.endswith("e"):
         return False

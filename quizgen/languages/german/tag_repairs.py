@@ -115,6 +115,12 @@ def common_nouns(tokens: list[Token], at: int) -> str | None:
     return "NN" if several and not named and form not in words("famous_persons") else None
 
 
+def arabic_names(tokens: list[Token], at: int) -> str | None:
+    """ "Harun | ar-Raschid", "Hassan al-Turabi": behind a name an article with its hyphen is a part of it."""
+    named = at > 0 and tokens[at - 1].tag == "NE" and re.fullmatch(r"[a-z]{2}-[A-Z][^\W\d_]+", tokens[at].text)
+    return "NE" if named else None
+
+
 def known_places(tokens: list[Token], at: int) -> str | None:
     """ "besiegte | Liverpool": a "noun" that only the list of places knows is a name."""
     form = tokens[at].text
@@ -156,6 +162,12 @@ def comparative_adjectives(tokens: list[Token], at: int) -> str | None:
         return None
     known = token.text in words("focus_words") or token.text in words("afterthought_openers")
     return "ADJA" if re.search(r"^[a-zäöüß]{4,}ere[nrsm]?$", token.text) and not known else None
+
+
+def pronounced(tokens: list[Token], at: int) -> str | None:
+    """ "heißt Bordeaux, | sprich: | Bordo": it only tells how a word is spoken."""
+    spoken = tokens[at].text == "sprich" and at > 0 and tokens[at - 1].text == ","
+    return "ADV" if spoken and at + 1 < len(tokens) and tokens[at + 1].text in (":", "„", '"') else None
 
 
 def still(tokens: list[Token], at: int) -> str | None:

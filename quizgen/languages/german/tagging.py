@@ -27,6 +27,7 @@ REPAIRS = (
     tag_repairs.joined_places,
     tag_repairs.foreign_particles,
     tag_repairs.whole_places,
+    tag_repairs.arabic_names,
     tag_repairs.known_places,
     tag_repairs.straight,
     tag_repairs.common_nouns,
@@ -34,6 +35,7 @@ REPAIRS = (
     tag_repairs.city_adjectives,
     tag_repairs.comparative_adjectives,
     tag_repairs.still,
+    tag_repairs.pronounced,
     tag_repairs.number_words,
     tag_repairs.numbered_names,
     tag_repairs.quoted_compounds,
@@ -167,7 +169,7 @@ def missed_main_verb(tokens: Sequence[Token], first: int) -> int | None:
     """Where a finite verb of a main clause may hide behind another tag: "1950 ernannte Noble …", "benutzen"."""
     for at in range(max(1, first), len(tokens)):
         token = tokens[at]
-        hidden = token.tag in ("VVINF", "ADJA", "VVPP", "VVIMP", "VAINF") and token.text[:1].islower()
+        hidden = token.tag in ("VVINF", "ADJA", "ADJD", "VVPP", "VVIMP", "VAINF") and token.text[:1].islower()
         if token.tag in ("$.",) or token.tag == "PTKZU":
             return None
         if (

@@ -18,6 +18,8 @@ from quizgen.model import Token
 def front_end(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the Vorfeld ends, before a last comma and before "aber" as in "In einem Museum | aber führte sie …"."""
     enclosing = CLOSING | QUOTES
+    if end - start > 1 and tokens[end - 1].text in QUOTES and sum(t.text in QUOTES for t in tokens[start:end]) % 2:
+        end -= 1  # "Auf der Milch | „schwimmt“ die Sahne"
     if end - start > 2 and leads_pair(tokens, end - 2):
         end -= 2
     while end > start and tokens[end - 1].tag in ("$,", "$(") and tokens[end - 1].text not in enclosing:
