@@ -121,6 +121,15 @@ def arabic_names(tokens: list[Token], at: int) -> str | None:
     return "NE" if named else None
 
 
+def her_own(tokens: list[Token], at: int) -> str | None:
+    """ "fiel | ihr | jüngerer Sohn": before an adjective in -er or -es and its noun it owns, and is no dative."""
+    if tokens[at].tag != "PPER" or tokens[at].text.lower() != "ihr" or at + 2 >= len(tokens):
+        return None
+    adjective, noun = tokens[at + 1], tokens[at + 2]
+    strong = adjective.tag == "ADJA" and adjective.text.endswith(("er", "es")) and noun_mask(noun.text) & SINGULAR_MASK
+    return "PPOSAT" if strong and noun.tag == "NN" else None
+
+
 def known_places(tokens: list[Token], at: int) -> str | None:
     """ "besiegte | Liverpool": a "noun" that only the list of places knows is a name."""
     form = tokens[at].text

@@ -28,6 +28,7 @@ REPAIRS = (
     tag_repairs.foreign_particles,
     tag_repairs.whole_places,
     tag_repairs.arabic_names,
+    tag_repairs.her_own,
     tag_repairs.known_places,
     tag_repairs.straight,
     tag_repairs.common_nouns,
