@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
+from quizgen.languages.german.tags import CLOSING, INFINITE, OPENING, PREPOSITIONS, QUOTES
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -22,11 +22,30 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
         before, behind = own[:at], own[at + 1 :]
         opens = _lists if tokens[position].text == ":" else _repeats
         told = [tokens[i] for i in behind]
-        if tokens[position].text == "," and _is_distance(told):
+        if tokens[position].text == "," and (_is_distance(told) or _is_late(tokens, before, behind)):
             return position
         if _is_verbless(tokens, behind) and opens([tokens[i] for i in before], told):
             return position
     return None
+
+
+def _is_late(tokens: Sequence[Token], before: Sequence[int], behind: Sequence[int]) -> bool:
+    """ "reichte seine Verteidigung ein|, eine Bitte um Gnade": what follows the last verb form only says more of it."""
+    if tokens[before[-1]].tag not in INFINITE | {"PTKVZ"} or len(behind) < 3 or not _is_verbless(tokens, behind):
+        return False
+    opening = [tokens[i].text.lower() for i in behind[:2]]
+    if opening[0] in words("clause_joiners") | words("list_going_on"):
+        return False
+    others = words("adding_adverbs") | words("contrasting_adverbs")  # "wird geerntet, in Peru | auch | zweimal"
+    if any(tokens[i].tag == "PTKNEG" or tokens[i].text.lower() in others for i in behind):
+        return False
+    if tokens[behind[0]].tag not in _OPENS_LATE:
+        return False
+    prepositions = {tokens[i].text.lower() for i in before if tokens[i].tag in PREPOSITIONS}
+    return tokens[behind[0]].tag not in PREPOSITIONS or opening[0] not in prepositions  # "in Rom gebaut, in Pisa"
+
+
+_OPENS_LATE = frozenset({"ART", "APPR", "APPRART", "ADV", "PPOSAT", "PTKA"})
 
 
 def _is_verbless(tokens: Sequence[Token], behind: Sequence[int]) -> bool:

@@ -72,12 +72,14 @@ def _lacks(clause: Clause) -> str | None:
         return f"whom they „{clause.lemma}“ is missing"
     said = any(p.relation in ("content", "object", "topic") for p in clause.phrases)
     placed = reflexive and clause.lemma in words("position_verbs")
-    if clause.lemma in words("reporting_verbs") and not said and not placed:
+    resting = clause.finite is not None and clause.finite.lemma == "sein"
+    state = resting and any(p.relation == "place" for p in clause.phrases)  # "Elefanten sind in Asien verbreitet"
+    if clause.lemma in words("reporting_verbs") and not (said or placed or state):
         return f"what was said („{clause.lemma}“) is missing"
     if word := _pointing(clause):
         return f"what „{word}“ means is missing"
     as_what = any(p.relation == "predicate" and p.preposition == "als" for p in clause.phrases)
-    if as_what and not _objects(clause) and not reflexive and clause.lemma in words("naming_verbs"):
+    if as_what and not whom and not reflexive and clause.lemma in words("naming_verbs"):
         return f"„{clause.lemma} als“ lacks its object"
     return None
 

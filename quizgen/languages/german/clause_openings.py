@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.nouns import CASE_MASKS, NOMINATIVE, PLURAL_MASK, SINGULAR_MASK, noun_mask
-from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.tags import FINITE, closes_clause
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.model import ClauseKind, Token
 
@@ -44,6 +44,14 @@ def is_plural_verb(form: str) -> bool:
     """Is it the form for several things only: "wurden", but not "wurde"?"""
     readings = [reading for reading in finite_readings(form.lower()) if reading.person == 3]
     return bool(readings) and all(reading.number == "plural" for reading in readings)
+
+
+def leads_pair(tokens: Sequence[Token], at: int) -> bool:
+    """ "1905 | gründete | und leitete er eine Schule": of two verbs with one object the second is enough."""
+    if tokens[at].tag != "VVFIN" or at + 3 >= len(tokens) or tokens[at + 2].tag != "VVFIN":
+        return False
+    joined = tokens[at + 1].tag == "KON" and tokens[at + 1].text.lower() in ("und", "oder", "bzw.")
+    return joined and not closes_clause(tokens, at + 2)
 
 
 def is_single_noun(tokens: Sequence[Token]) -> bool:

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizgen.languages.german.chunk import enclosure_end
-from quizgen.languages.german.clause_openings import finite_follows, is_plural_verb, is_single_noun, opened_kind
+from quizgen.languages.german.clause_openings import (
+    finite_follows,
+    is_plural_verb,
+    is_single_noun,
+    leads_pair,
+    opened_kind,
+)
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, tag_at
 from quizgen.model import ClauseKind, Token
 
@@ -70,6 +76,10 @@ class _Stack:
     def parse(self) -> None:
         for at, token in enumerate(self.tokens):
             self._leave_enclosures(at)
+            if leads_pair(self.tokens, at) and self.stack[-1].kind == "main" and self.stack[-1].finite is None:
+                self.owner += [self.stack[-1]] * 2  # the verb and its conjunction are no tokens of the clause
+            if len(self.owner) > at:
+                continue
             if not (self._enter_enclosure(at) or self._open_clause(at)):
                 self._close_clauses(at)
                 if token.tag in FINITE:
@@ -170,6 +180,8 @@ class _Stack:
     def _conjunct(self, clause: OpenClause, at: int) -> None:
         """A second finite verb: a new clause beside this one, from the last conjunction, comma or colon on."""
         begin, since = at, clause.since
+        if self.tokens[at - 1].tag == "KON" and self.owner[at - 1].parent is clause:
+            self._move(at - 1, clause)  # "sagte, dass er ging, | und | lachte"
         while begin - 1 > since and not self._separates(begin - 1, clause):
             begin -= 1
         if begin - 1 > since and self.tokens[begin - 1].text == "," and self._closes_inner(begin - 1, clause):

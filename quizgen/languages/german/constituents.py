@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
-from quizgen.languages.german.tags import INFINITE
+from quizgen.languages.german.tags import FINITE, INFINITE
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
 
@@ -104,6 +104,8 @@ def joint_end(context: Context, child: int, end: int) -> int:
     told = context.child_at.get(stop + 1)
     if told is not None and _tells(context, span, told, stop) and stop + 1 < end:
         return joint_end(context, told, end)
+    if told is not None and _describes(context, span, told, stop) and stop + 1 < end:
+        return joint_end(context, told, end)
     following = context.child_at.get(stop)
     if following is None or following == child or context.tokens[stop - 1].tag != "KON":
         return stop
@@ -118,6 +120,14 @@ def _tells(context: Context, span: Span, following: int, comma: int) -> bool:
     content = opener is not None and context.tokens[opener].text.lower() in words("content_openers")
     infinitive = span.kind == "infinitive" and context.tokens[comma - 1].tag in INFINITE
     return content and infinitive and context.tokens[comma].text == ","
+
+
+def _describes(context: Context, span: Span, following: int, comma: int) -> bool:
+    """ "um Rechnungen zu prüfen|, die ihm vorliegen", "indem sie Zellen töten|, die sich teilen": a noun in it."""
+    relative = context.spans[following].kind == "relative" and context.spans[following].opener is not None
+    nouns = any(context.tokens[i].tag in ("NN", "NE") for i in span.own)
+    last = context.tokens[comma - 1].tag in INFINITE | FINITE
+    return relative and span.kind != "relative" and nouns and last and context.tokens[comma].text == ","
 
 
 def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:

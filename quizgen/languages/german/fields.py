@@ -21,7 +21,7 @@ from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.tags import FINITE, INFINITE, QUOTES
 from quizgen.languages.german.times import time_class
 from quizgen.languages.german.vorfeld import front_end, joined_front
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Token
 
 _BEFORE_FRONT = frozenset({"KON", "$,", "$.", "ITJ", "PTKANT"})
@@ -111,7 +111,8 @@ def _front_start(context: Context, start: int, finite: int) -> int:
     while start < finite:
         opens = tokens[start].text in QUOTES and (start in context.child_at or start in context.by_start)
         lone_mark = tokens[start].tag == "$(" and not opens  # "„Tsunami“ bedeutet …": a mark with its phrase
-        if not lone_mark and (tokens[start].tag not in _BEFORE_FRONT or tokens[start].text == "Sowohl"):
+        paired = tokens[start].text.lower() in table("paired_conjunctions") and start + 1 in context.by_start
+        if not lone_mark and (tokens[start].tag not in _BEFORE_FRONT or paired):
             break
         start += 1
     return start
@@ -168,19 +169,31 @@ def _clause(context: Context, at: int, end: int, field: Field) -> Constituent | 
 
 
 def _paired(context: Context, at: int, end: int, field: Field) -> Constituent | None:
-    """ "sowohl in Europa als auch in Asien": two phrases that are one constituent."""
+    """ "sowohl in Europa als auch in Asien", "weder Rom noch Athen": two phrases that are one constituent."""
     tokens, chunk = context.tokens, context.by_start.get(at + 1)
-    if tokens[at].text.lower() != "sowohl" or chunk is None:
+    opener = tokens[at].text.lower()
+    if opener not in table("paired_conjunctions") or chunk is None:
         return None
-    joint = next((i for i in range(at + 2, end - 1) if tokens[i].text in ("als", "wie")), None)
-    second = context.by_start.get(joint + 2) if joint and tokens[joint + 1].text == "auch" else None
+    joint, begin = _second_of_pair(tokens, opener, at, end)
+    second = context.by_start.get(begin)
     if joint is None or second is None or second.end > end:
         return None
     first = grow(context, chunk, joint, field)
-    if first.end != joint or bool(chunk.preposition) != bool(second.preposition):
+    comma = tokens[first.end].text == "," and first.end == joint - 1  # "weder der Hund|, noch die Katze"
+    if (first.end != joint and not comma) or bool(chunk.preposition) != bool(second.preposition):
         return None
     both = Part("other", joint, grow(context, second, end, field).end, second)
-    return replace(first, start=at, end=both.end, parts=(*first.parts, both), coordinated=True, lead=1)
+    plural = opener != "entweder"
+    return replace(first, start=at, end=both.end, parts=(*first.parts, both), coordinated=plural, lead=1)
+
+
+def _second_of_pair(tokens: Sequence[Token], opener: str, at: int, end: int) -> tuple[int | None, int]:
+    """Where the second conjunction stands and what it joins begins: "sowohl in Rom | als auch | in Athen"."""
+    joints = table("paired_conjunctions")[opener]
+    joint = next((i for i in range(at + 2, end - 1) if tokens[i].text in joints), None)
+    if joint is None or (opener == "sowohl" and tokens[joint + 1].text != "auch"):
+        return None, end
+    return joint, joint + 1 + (tokens[joint + 1].text == "auch")
 
 
 def _idiom(context: Context, at: int, end: int, field: Field) -> Constituent | None:

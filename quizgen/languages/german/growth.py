@@ -20,7 +20,7 @@ from quizgen.languages.german.nominal_parts import (
 from quizgen.languages.german.nouns import PLURAL_MASK
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Field
+from quizgen.model import Field, Relation
 
 
 def grow(context: Context, chunk: Chunk, end: int, field: Field) -> Constituent:
@@ -42,11 +42,15 @@ def grow(context: Context, chunk: Chunk, end: int, field: Field) -> Constituent:
 def _one_of_them(context: Context, grown: Grown, end: int) -> Constituent | None:
     """ "einer | der reichsten Städte": one of several, which the genitive behind it names."""
     one, following = context.tokens[grown.last.head], context.by_start.get(grown.end)
-    if one.tag != "PIS" or not one.text.lower().startswith("ein") or following is None or following.end > end:
+    if one.tag not in ("PIS", "ART") or not one.text.lower().startswith("ein"):
         return None
-    if following.preposition or not following.mask & GENITIVES & PLURAL_MASK:
+    if following is None or following.end > end:
         return None
-    whole = grown.by(Part("genitive", grown.end, following.end, following), following)
+    counted = one.tag == "ART" and following.preposition == "von"  # "einer | von drei Zuflüssen"
+    if not counted and (following.preposition or not following.mask & GENITIVES & PLURAL_MASK):
+        return None
+    relation: Relation = "attribute" if counted else "genitive"
+    whole = grown.by(Part(relation, grown.end, following.end, following), following)
     while (longer := genitive(context, whole, end) or attached(context, whole, end)) is not None:
         whole = longer
     return whole.constituent

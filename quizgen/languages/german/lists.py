@@ -69,11 +69,15 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
     tokens, at = context.tokens, grown.end
     closed: tuple[int, Chunk] | None = None
     while at + 1 < end:
+        if tokens[at].text == "," and tokens[at + 1].text in ("und", "sowie") and _ends_in_clause(grown, at):
+            at += 1  # "den Maler, der dort lebte|, | sowie seine Frau"
         conjunction = tokens[at].tag in ("KON", "KOKOM") and tokens[at].text.lower() in table("list_conjunctions")
         if not conjunction and tokens[at].text != ",":
             break
         begin = _conjunct_start(context, at, end)
         conjunct = context.by_start.get(begin)
+        if conjunction and conjunct is not None and _are_others(tokens, conjunct) and at > grown.end:
+            return conjunct.end, grown.last  # "Pilze, Moose | und andere"
         if conjunct is None or conjunct.end > end or begin in context.child_at:
             break
         if not _parallel(tokens, grown, conjunct) or _begins_anew(context, grown, conjunct):
@@ -84,6 +88,17 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
             if at >= end or tokens[at].text != ",":
                 break
     return closed
+
+
+def _are_others(tokens: Sequence[Token], conjunct: Chunk) -> bool:
+    """Is it "andere" alone, or "vieles andere", which closes a list?"""
+    return conjunct.kind == "pronoun" and tokens[conjunct.end - 1].text in ("andere", "anderen", "weitere", "mehr")
+
+
+def _ends_in_clause(grown: Grown, at: int) -> bool:
+    """Does a clause or apposition end here, so that the comma behind it only closes it?"""
+    closing = ("relative", "apposition")
+    return any(part.relation in closing and part.end == at for part in grown.constituent.parts)
 
 
 def _conjunct_start(context: Context, at: int, end: int) -> int:

@@ -34,6 +34,8 @@ def joins_verbs(clause: Clause, conjunction: Token) -> bool:
     """ "vertrieben oder erstochen", "trinken, riechen und greifen": participles or infinitives side by side."""
     sides = [t.tag for t in clause.tokens if 0 <= conjunction.start - t.end <= 1 or t.start == conjunction.end + 1]
     sides = [tag for tag in sides if tag != "$,"]
+    if conjunction.tag == "KON" and sides[:1] == ["TRUNC"] and len(sides) == 2 and sides[1] in INFINITE:
+        return True  # "um- | und | ausgebaut"
     return conjunction.tag in ("KON", "$,") and len(sides) == 2 and sides[0] == sides[1] and sides[0] in INFINITE
 
 

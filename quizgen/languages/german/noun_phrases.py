@@ -148,7 +148,11 @@ def _inner_phrase(tokens: Sequence[Token], at: int, depth: int) -> Chunk | None:
     if tag_at(tokens, at) in PREPOSITIONS:
         phrase = _noun_phrase(tokens, at + 1, tokens[at].tag == "APPRART", depth)
         return _governed(tokens, at, tokens[at], phrase)
-    if tag_at(tokens, at) in DETERMINERS | {"NN", "NE", "ADJA", "CARD"}:
+    if tag_at(tokens, at) in DETERMINERS:
+        return _noun_phrase(
+            tokens, at, depth=_DEEPEST
+        )  # "die [das Tal] bedeckende Schicht", not "[das Tal bedeckende …"
+    if tag_at(tokens, at) in {"NN", "NE", "ADJA", "CARD"}:
         return _noun_phrase(tokens, at, depth=depth)
     return None
 
@@ -282,6 +286,14 @@ def _without_noun(tokens: Sequence[Token], opening: _Opening, found: Attributes)
             return Chunk(at, at, end, end - 1, NUMBER_MASK, "number")
         readings = _agreeing(tokens, opening, found.adjectives)
         return Chunk(at, at, end, end - 1, readings, "adjective", None, determiner)
+    if determiner is not None and _is_one_of(tokens, determiner):
+        return Chunk(at, at, determiner + 1, determiner, opening.mask, "pronoun", None, determiner)
     if determiner is not None and tokens[determiner].tag in ("PIAT", "PDAT", "PPOSAT", "PIDAT"):
         return Chunk(at, at, determiner + 1, determiner, opening.mask, "pronoun", None, determiner)
     return None
+
+
+def _is_one_of(tokens: Sequence[Token], at: int) -> bool:
+    """ "zu | einer | von drei Linien": the article stands for one of several that are counted."""
+    one = tokens[at].text.lower() in ("einer", "eine", "eines", "einem", "einen")
+    return one and tag_at(tokens, at + 2) == "CARD" and tokens[at + 1].text == "von"

@@ -78,6 +78,8 @@ def relatives(tokens: list[Token], at: int) -> str | None:
     finite = _own_finite(tokens, at)
     if finite is not None and _is_enclosed(tokens, at, finite):
         return "ART"
+    if finite is None and token.tag == "PRELS" and _is_named(tokens, at):
+        return "ART"
     if finite is None or token.tag == "PRELAT" or form in ("dessen", "deren"):
         return "PRELAT" if form in ("dessen", "deren") and token.tag == "ART" else None
     if closes_clause(tokens, finite) and finite > at + 1:
@@ -88,6 +90,12 @@ def relatives(tokens: list[Token], at: int) -> str | None:
         if tokens[at + 1].tag in ("NN", "ADJA", "NE") and not closes_clause(tokens, finite):
             return "ART"
     return None
+
+
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    """ "schlugen den Meister, | die | Black Lions, mit 3:1, indem …": only names up to the next comma."""
+    comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in (",", ".")), len(tokens))
+    return comma > at + 1 and all(t.tag in ("NE", "NN", "ADJA") for t in tokens[at + 1 : comma])
 
 
 def _is_enclosed(tokens: Sequence[Token], at: int, finite: int) -> bool:
@@ -107,7 +115,8 @@ def _after_comma(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return False
     before = tokens[at - 1]
-    if before.tag in ("APPR", "KON") and at > 1:
+    opens = before.text.lower() in ("als", "wie")  # "…, als | der General Mitglieder einlud"
+    if before.tag in ("APPR", "KON") and at > 1 and not opens:
         return tokens[at - 2].text == ","
     return before.text == ","
 
@@ -134,6 +143,8 @@ def openers(tokens: list[Token], at: int) -> str | None:
         return None  # "wenn man weniger | als | einen Kilometer weit sieht"
     if at > 0 and tokens[at - 1].tag not in ("$,", "$(", "KON", "$.", "ADV"):
         return None
+    if token.text.lower() == "als" and not _opens_behind_adverbs(tokens, at):
+        return None  # "die | normalerweise als | Tafelobst angebaut werden"
     finite = next(
         (i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE or tokens[i].tag in ("$,", "$.")), None
     )
@@ -144,6 +155,12 @@ def openers(tokens: list[Token], at: int) -> str | None:
         if behind is None or tokens[behind].tag not in FINITE or not closes_clause(tokens, behind):
             return None  # "Da kam | und ging er", but "da sie nicht abstimmten | oder nicht abstimmen konnten"
     return "KOUS" if closes_clause(tokens, finite) else None
+
+
+def _opens_behind_adverbs(tokens: Sequence[Token], at: int) -> bool:
+    """ "…, erst | als", "Schon | als": only at the beginning or behind a mark may adverbs stand before it."""
+    first = next((i for i in range(at - 1, -1, -1) if tokens[i].tag != "ADV"), -1)
+    return first < 0 or first == at - 1 or tokens[first].tag in FINITE | {"$,", "$(", "KON", "$."}
 
 
 def purposes(tokens: list[Token], at: int) -> str | None:

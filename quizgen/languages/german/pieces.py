@@ -25,7 +25,7 @@ from quizgen.languages.german.loose_words import (
     puzzle,
 )
 from quizgen.languages.german.spelling import written
-from quizgen.languages.german.tags import OPENING
+from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Token
 
@@ -101,6 +101,8 @@ def pieces_of(
             continue
         if _ends_clause_before(clause, item):
             raise Abstain(f"„{item.text}“ may belong to the clause before it")
+        if left_out is not None and _stands_between(clause, left_out, item):
+            left_out = None
         if left_out is not None and item.kind != "clause" and item.role == "adverbial" and item is not without:
             raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "um Waren zu bringen, nach Rom"
         if left_out is not None and item.kind == "clause" and item.start - left_out.end in range(4):
@@ -108,7 +110,7 @@ def pieces_of(
                 raise Abstain(f"„{item.text[:40]}“ may belong to the clause before it")
             left_out = item
             continue  # "um zu beweisen, | dass …": it goes with what is left out
-        if without is not None and without.kind == "clause" and _may_belong_to(item, without):
+        if without is not None and _may_belong_to(clause, item, without):
             raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "damit er abschaltet, wenn …"
         told = without is not None and _tells_time_again(item, without)
         if item is without or (item is not replace and (told or _is_droppable(clause, item, brief))):
@@ -128,16 +130,26 @@ def pieces_of(
     return front, rest
 
 
-def _may_belong_to(item: Phrase, clause: Phrase) -> bool:
-    """Does an adverbial or clause follow a clause that the field behind the finite verb holds?"""
-    return clause.field != "front" and item.start > clause.end and (item.kind == "clause" or item.role == "adverbial")
+def _may_belong_to(clause: Clause, item: Phrase, asked: Phrase) -> bool:
+    """Does an adverbial or clause follow a clause that is asked for and stands behind the finite verb?"""
+    if asked.kind != "clause" or asked.field == "front" or item.start < asked.end:
+        return False
+    if item.tokens[0].text.lower() in words("going_on_openers") or _stands_between(clause, asked, item):
+        return False  # "schmilzt, wenn es warm wird, | was zu Fluten führt"
+    return item.kind == "clause" or item.role == "adverbial"
+
+
+def _stands_between(clause: Clause, before: Phrase, item: Phrase) -> bool:
+    """ "wurden, bevor sie abfuhren, | in den Wagen | gebracht": before the last verb nothing hangs on a clause."""
+    return item.kind != "clause" and before.kind == "clause" and any(v.start > item.end for v in clause.verbs)
 
 
 def _ends_clause_before(clause: Clause, item: Phrase) -> bool:
     """ "…, wo er sich aus zwei Bächen bildet|, dem Eschach und dem Dorfbach": nothing that the verb asks for."""
     if item.kind == "clause" or item.preposition is not None or item.role not in ("object", "dative"):
         return False
-    return any(p.kind == "clause" and p.field != "front" and 0 < item.start - p.end <= 2 for p in clause.phrases)
+    before = (p for p in clause.phrases if p.kind == "clause" and p.field != "front" and 0 < item.start - p.end <= 2)
+    return any(not _stands_between(clause, p, item) for p in before)
 
 
 def _says_more_of(clause: Clause, item: Phrase, asked: Phrase) -> bool:
@@ -182,14 +194,22 @@ def _understood(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase | Toke
             yield token
         elif (closing := _enclosed_until(clause, token, wanted)) is not None:
             skip_to = closing
+        elif token.text in QUOTES and clause.finite is not None and _quotes(token, clause.finite):
+            continue  # "Auf der Milch „schwimmt“ die Sahne"
         elif (reason := puzzle(clause, token, starts)) is not None:
             if token.tag == "KON" and not is_pair(clause, token) and complete_before(clause, token, wanted):
                 return  # "wurde schwer beschädigt | und später abgerissen"
+            if token.text in DASHES | {":", ";"} and complete_before(clause, token, wanted):
+                return  # "ist in elf Kantone geteilt | – darunter zwei kleine"
             if token.tag == "$," and _is_afterthought(clause, token, wanted):
                 return  # "erklärte sich 2014 zum Kalifat|, mit Autorität über alle Muslime"
             raise Abstain(reason)
         elif is_verbal(clause, token):
             yield token
+
+
+def _quotes(mark: Token, verb: Token) -> bool:
+    return mark.end == verb.start or mark.start == verb.end
 
 
 def _enclosed_until(clause: Clause, token: Token, wanted: Phrase | None) -> int | None:
@@ -206,13 +226,21 @@ def _is_afterthought(clause: Clause, comma: Token, wanted: Phrase | None) -> boo
     pair = " ".join(opening) in words("afterthought_openers")  # "zum Beispiel", where "zum" alone goes on with a list
     if opening and opening[0] in words("list_going_on") and not pair:
         return False
-    if opening and (pair or opening[0] in words("afterthought_openers")):
-        return complete_before(clause, comma, wanted)
+    adding = bool(opening) and opening[0] in words("adding_adverbs")
+    if opening and (pair or adding or opening[0] in words("afterthought_openers")):
+        told = wanted is not None and adding and _goes_on_with(clause, comma, wanted)
+        return complete_before(clause, comma, wanted) and not told
     if before is not None and _renames(clause, comma, before):
         return wanted is None or wanted.end <= comma.start
     if before is None or before is wanted or before.role in ("subject", "object", "dative", "predicate"):
         return False
     return complete_before(clause, comma, wanted)
+
+
+def _goes_on_with(clause: Clause, comma: Token, wanted: Phrase) -> bool:
+    """ "wächst in Spanien|, auch in Portugal": of what is asked for there is more behind the comma."""
+    behind = [p for p in clause.phrases if p.start >= comma.end]
+    return any(bool(p.preposition) == bool(wanted.preposition) and p.head.tag != "ADV" for p in behind)
 
 
 def _renames(clause: Clause, comma: Token, before: Phrase) -> bool:
@@ -233,7 +261,9 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if phrase.kind == "quotation" and (brief or phrase.resolved is None):
         return True
     if phrase.kind == "clause":
-        if phrase.tokens[0].text.lower() in words("consequence_openers"):
+        opener = phrase.tokens[0].text.lower()
+        going_on = opener in words("going_on_openers") and phrase.relation != "content"
+        if going_on or opener in words("consequence_openers"):
             return True  # what came of it
         if phrase.relation == "purpose" and clause.lemma in NEEDING and phrase.resolved is not None and not brief:
             return False  # "Wie lange brauchte er, | um die Decke auszumalen?"

@@ -17,6 +17,8 @@ from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Role, Token
 
+_DASHES = frozenset("-–—")
+
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
@@ -31,7 +33,9 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
     """A role for each constituent of the clause, in the same order."""
     parts = [_no_loose_genitive(part) for part in parts]
     candidates = [
-        i for i, part in enumerate(parts) if _may_bear_case(tokens, part) and not _is_afterthought(tokens, span, part)
+        i
+        for i, part in enumerate(parts)
+        if _may_bear_case(tokens, span, part) and not _is_afterthought(tokens, span, part)
     ]
     parts = [_without_nominative(part) for part in parts] if span.kind == "infinitive" else parts
     subject, certainty = find_subject(tokens, span, parts, candidates, verb)
@@ -95,13 +99,13 @@ def _recipient(tokens: Sequence[Token], parts: Sequence[Constituent], others: Se
     return first if parts[first].mask & DATIVES and parts[second].mask & ACCUSATIVES else None
 
 
-def _may_bear_case(tokens: Sequence[Token], part: Constituent) -> bool:
+def _may_bear_case(tokens: Sequence[Token], span: Span, part: Constituent) -> bool:
     chunk = part.chunk
     if chunk is None or chunk.preposition or part.clause is not None or tokens[part.end - 1].tag == "APPO":
         return False  # "Schätzungen zufolge"
     if part.lead and tokens[part.start].text.lower() in ("als", "wie"):
         return False
-    if (chunk.kind == "number" and tokens[chunk.head].text.isdigit()) or _is_aside(tokens, part):
+    if (chunk.kind == "number" and tokens[chunk.head].text.isdigit()) or _is_aside(tokens, span, part):
         return False
     return not (chunk.kind == "pronoun" and tokens[chunk.head].text.lower() in ("sich", "selbst", "einander", "selber"))
 
@@ -119,16 +123,26 @@ def _is_afterthought(tokens: Sequence[Token], span: Span, part: Constituent) -> 
     return not apart and bool({opening[0], " ".join(opening)} & words("afterthought_openers"))
 
 
-def _is_aside(tokens: Sequence[Token], part: Constituent) -> bool:
+def _is_aside(tokens: Sequence[Token], span: Span, part: Constituent) -> bool:
     """ "anführte | (118)", "mit | 23-16": what stands in brackets, or a score, takes no part in what happens."""
-    if _in_brackets(tokens, part.start) or _is_distance(tokens, part):
+    since = span.start + span.bracketed  # a whole clause in brackets: "(1980 sahen es drei Länder)"
+    if _in_brackets(tokens[since : part.start]) or _in_dashes(tokens, span, part) or _is_distance(tokens, part):
         return True
     return part.end - part.start == 1 and re.fullmatch(r"\d+[-–:]\d+", tokens[part.start].text) is not None
 
 
-def _in_brackets(tokens: Sequence[Token], at: int) -> bool:
-    before = [token.text for token in tokens[:at]]
+def _in_brackets(before_it: Sequence[Token]) -> bool:
+    before = [token.text for token in before_it]
     return sum(mark in OPENING for mark in before) > sum(mark in CLOSING for mark in before)
+
+
+def _in_dashes(tokens: Sequence[Token], span: Span, part: Constituent) -> bool:
+    """ "ist in zehn Kantone geteilt – | drei große und sieben kleine": an odd dash behind the verb begins an aside."""
+    if span.finite is None or part.start < span.finite:
+        return False
+    dashes = [i for i in span.own if span.finite < i < part.start and tokens[i].text in _DASHES]
+    ranges = [i for i in dashes if tokens[i - 1].tag == tokens[i + 1].tag == "CARD"]  # "29.000 - 24.000 Jahre"
+    return (len(dashes) - len(ranges)) % 2 == 1
 
 
 def _is_distance(tokens: Sequence[Token], part: Constituent) -> bool:

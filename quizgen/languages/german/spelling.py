@@ -7,7 +7,7 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.references import core
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
 _OPENERS = ("KOUS", "KOUI", "PRELS", "PRELAT", "PROAV", "PWS", "PWAV", "PWAT")
@@ -77,13 +77,15 @@ def _is_well_opened(phrase: Phrase) -> bool:
 def _is_torn(phrase: Phrase) -> bool:
     """ "damalige Sekretär" lacks its article, "Marie und" its second half, "die vom 24. Juni" its noun."""
     first, last = phrase.tokens[0], phrase.tokens[-1]
-    if last.tag == "KON" or first.tag in ("KON", "PRELAT", "PWAT"):
+    paired = first.text.lower() in table("paired_conjunctions")  # "weder Hunde noch Katzen"
+    if last.tag == "KON" or (first.tag in ("KON", "PRELAT", "PWAT") and not paired):
         return True
     if first.text.lower() == "um" and any(t.tag in ("PTKZU", "VVIZU") for t in phrase.tokens):
         return True
     if first.tag == "ART" and len(phrase.tokens) == 1:
         return True
-    if first.tag == "ART" and phrase.tokens[1].tag in ("APPR", "APPRART"):
+    one_of = first is phrase.head and first.text.lower().startswith("ein")  # "eine von acht Stimmen"
+    if first.tag == "ART" and phrase.tokens[1].tag in ("APPR", "APPRART") and not one_of:
         return not any(t.tag == "ADJA" for t in phrase.tokens)
     if first.tag != "ADJA" or phrase.head.tag != "NN" or phrase.number == "plural" or not first.text.endswith("e"):
         return False

@@ -163,8 +163,13 @@ def _shares_subject(tokens: Sequence[Token], span: Span) -> bool:
         and finite is not None
         and finite > 0
         and span.own[0] == finite
-        and (tokens[finite - 1].tag == "KON" or _in_a_row(tokens, finite))
+        and (tokens[finite - 1].tag == "KON" or _in_a_row(tokens, finite) or _goes_on(tokens, finite))
     )
+
+
+def _goes_on(tokens: Sequence[Token], finite: int) -> bool:
+    """ "ist groß, | hat | aber wenige Einwohner": behind a comma, with a word that sets it against what was said."""
+    return tokens[finite - 1].text == "," and tokens[finite + 1].text in ("aber", "jedoch", "dagegen", "hingegen")
 
 
 def _in_a_row(tokens: Sequence[Token], finite: int) -> bool:

@@ -120,6 +120,21 @@ def common_nouns(tokens: list[Token], at: int) -> str | None:
     return "NN" if several and not named and form not in words("famous_persons") else None
 
 
+def arabic_names(tokens: list[Token], at: int) -> str | None:
+    """ "Harun | ar-Raschid", "Hassan al-Turabi": behind a name an article with its hyphen is a part of it."""
+    named = at > 0 and tokens[at - 1].tag == "NE" and re.fullmatch(r"[a-z]{2}-[A-Z][^\W\d_]+", tokens[at].text)
+    return "NE" if named else None
+
+
+def her_own(tokens: list[Token], at: int) -> str | None:
+    """ "fiel | ihr | jüngerer Sohn": before an adjective in -er or -es and its noun it owns, and is no dative."""
+    if tokens[at].tag != "PPER" or tokens[at].text.lower() != "ihr" or at + 2 >= len(tokens):
+        return None
+    adjective, noun = tokens[at + 1], tokens[at + 2]
+    strong = adjective.tag == "ADJA" and adjective.text.endswith(("er", "es")) and noun_mask(noun.text) & SINGULAR_MASK
+    return "PPOSAT" if strong and noun.tag == "NN" else None
+
+
 def known_places(tokens: list[Token], at: int) -> str | None:
     """ "besiegte | Liverpool": a "noun" that only the list of places knows is a name."""
     form = tokens[at].text
@@ -152,6 +167,28 @@ def city_adjectives(tokens: list[Token], at: int) -> str | None:
     place = token.text.endswith("er") and place_kind(token.text.removesuffix("er")) is not None
     named = following is not None and following.tag in ("NN", "NE") and not is_first_name(following.text)
     return "ADJA" if place and named else None
+
+
+def comparative_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "als auch | waldreichere | Gebiete": an unknown "adverb" with the ending of a comparative before a noun."""
+    token = tokens[at]
+    if token.tag not in ("ADV", "ADJD") or at + 1 >= len(tokens) or tokens[at + 1].tag != "NN":
+        return None
+    known = token.text in words("focus_words") or token.text in words("afterthought_openers")
+    return "ADJA" if re.search(r"^[a-zäöüß]{4,}ere[nrsm]?$", token.text) and not known else None
+
+
+def pronounced(tokens: list[Token], at: int) -> str | None:
+    """ "heißt Bordeaux, | sprich: | Bordo": it only tells how a word is spoken."""
+    spoken = tokens[at].text == "sprich" and at > 0 and tokens[at - 1].text == ","
+    return "ADV" if spoken and at + 1 < len(tokens) and tokens[at + 1].text in (":", "„", '"') else None
+
+
+def still(tokens: list[Token], at: int) -> str | None:
+    """ "ist nach wie | vor | der größte Hafen": the last word of the idiom governs nothing."""
+    if tokens[at].text != "vor" or at < 2:
+        return None
+    return "ADV" if [t.text.lower() for t in tokens[at - 2 : at]] == ["nach", "wie"] else None
 
 
 def number_words(tokens: list[Token], at: int) -> str | None:

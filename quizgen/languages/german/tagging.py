@@ -27,11 +27,16 @@ REPAIRS = (
     tag_repairs.joined_places,
     tag_repairs.foreign_particles,
     tag_repairs.whole_places,
+    tag_repairs.arabic_names,
+    tag_repairs.her_own,
     tag_repairs.known_places,
     tag_repairs.straight,
     tag_repairs.common_nouns,
     tag_repairs.famous_persons,
     tag_repairs.city_adjectives,
+    tag_repairs.comparative_adjectives,
+    tag_repairs.still,
+    tag_repairs.pronounced,
     tag_repairs.number_words,
     tag_repairs.numbered_names,
     tag_repairs.quoted_compounds,
@@ -47,6 +52,8 @@ REPAIRS = (
     verb_repairs.attributive_participles,
     verb_repairs.joined_verbs,
     verb_repairs.small_verbs,
+    verb_repairs.joined_small_verbs,
+    verb_repairs.paired_verbs,
     verb_repairs.lone_verbs,
     verb_repairs.infinitives,
     opener_repairs.conceding,
@@ -163,7 +170,7 @@ def missed_main_verb(tokens: Sequence[Token], first: int) -> int | None:
     """Where a finite verb of a main clause may hide behind another tag: "1950 ernannte Noble …", "benutzen"."""
     for at in range(max(1, first), len(tokens)):
         token = tokens[at]
-        hidden = token.tag in ("VVINF", "ADJA", "VVPP", "VVIMP", "VAINF") and token.text[:1].islower()
+        hidden = token.tag in ("VVINF", "ADJA", "ADJD", "VVPP", "VVIMP", "VAINF") and token.text[:1].islower()
         if token.tag in ("$.",) or token.tag == "PTKZU":
             return None
         if (

@@ -179,6 +179,26 @@ def small_verbs(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if third and not before else None
 
 
+def joined_small_verbs(tokens: list[Token], at: int) -> str | None:
+    """ "verhielt sich ruhig und | unterschied | sich von allen": a "noun" in small letters behind "und"."""
+    token = tokens[at]
+    if token.tag not in ("NN", "NE") or at < 2 or not token.text[:1].islower() or tokens[at - 1].tag != "KON":
+        return None
+    third = any(r.person == 3 for r in finite_readings(token.text))
+    return "VVFIN" if third and tag_at(tokens, at + 1) in _OPENS_PHRASE else None
+
+
+def paired_verbs(tokens: list[Token], at: int) -> str | None:
+    """ "Der Staat | unterstützt | und erweitert den Dienst": no participle, but the first of two verbs."""
+    token = tokens[at]
+    if token.tag not in _MISTAKEN or at < 1 or tag_at(tokens, at + 1) != "KON" or tag_at(tokens, at + 2) not in FINITE:
+        return None
+    if any(t.tag in FINITE or t.tag in ("KOUS", "KOUI", "$,", "$.") for t in tokens[:at]):
+        return None
+    numbers = [{r.number for r in finite_readings(t.text) if r.person == 3} for t in (token, tokens[at + 2])]
+    return "VVFIN" if numbers[0] & numbers[1] and not closes_clause(tokens, at + 2) else None
+
+
 def lone_verbs(tokens: list[Token], at: int) -> str | None:
     """ "Der Park | umfasst | 20 Hektar; das Haus zählt …": what is no participle where the half has no other verb."""
     if tokens[at].tag not in _MISTAKEN or at < 1 or tokens[at - 1].tag not in ("NN", "NE"):

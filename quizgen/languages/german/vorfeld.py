@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from quizgen.languages.german.clause_openings import leads_pair
 from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.nominal_parts import holds_name
 from quizgen.languages.german.tags import CLOSING, NOUNS, QUOTES
@@ -20,6 +21,10 @@ def front_end(tokens: Sequence[Token], start: int, end: int) -> int:
     "Wenn es regnet|, dann | wächst das Gras": a word that takes a clause up is none of its own, either.
     """
     enclosing = CLOSING | QUOTES
+    if end - start > 1 and tokens[end - 1].text in QUOTES and sum(t.text in QUOTES for t in tokens[start:end]) % 2:
+        end -= 1  # "Auf der Milch | „schwimmt“ die Sahne"
+    if end - start > 2 and leads_pair(tokens, end - 2):
+        end -= 2
     while end > start and tokens[end - 1].tag in ("$,", "$(") and tokens[end - 1].text not in enclosing:
         end -= 1
     if end - start > 2 and tokens[end - 1].text.lower() in words("correlates") and tokens[end - 2].text == ",":

@@ -30,6 +30,8 @@ def _alone(about: Phrase) -> str | None:
         return "a pronoun would stand in the key"
     if about.relation != "time" and re.match(r"von \S*\d\S* bis \S*\d", about.text):
         return f"„{about.text}“ is a range"  # "variieren | von 10 bis 45 Zentimetern"
+    if re.fullmatch(r"mit \d+[:–-]\d+", about.text):
+        return f"„{about.text}“ is a score"
     if re.search(r"\d bis zu \d", about.text):
         return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"
     if about.kind != "clause" and _compares_elsewhere(about):
@@ -54,6 +56,8 @@ def _before(about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ has lost its beginning"  # "erst | die Keller und dann die Häuser"
     if beside and len(beside[0].tokens) > 1 and beside[0].tokens[-1].text.lower() == "nur":
         return f"„{beside[0].text}“ belongs to the phrase"  # "legt immer nur | ein Ei"
+    if about.preposition == "mit" and any(p.text.lower() == "zusammen" for p in beside):
+        return "„zusammen“ belongs to the phrase"
     if beside and is_times(beside[0].tokens[-1].text.lower()) and about.tokens[0].tag == "CARD":
         return f"„{beside[0].text}“ multiplies the number"  # "zweimal | 30 Minuten"
     if about.preposition and _behind_as_what(about, others):

@@ -112,6 +112,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "clause_relations": [matches("[a-zäöüß]+"), one_of(*get_args(Relation))],
     "place_nouns": [matches("[a-z]+"), NOUN],
     "list_conjunctions": [matches(r"[a-z.&]+"), one_of("plural", "singular")],
+    "paired_conjunctions": [one_of("sowohl", "weder", "entweder"), one_of("als", "noch", "oder")],
     "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
 }
 
