@@ -65,6 +65,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
     form = tokens[noun.head].text
     if preposition == "mit" and following.determiner is None and is_container(form):
         return 0.95  # "einen Becher | mit Gift"
+    if preposition == "von" and noun.preposition is not None and form in words("owned_nouns"):
+        return 0.95  # "unter der Leitung | von General Lee"
     if preposition == "von" and following.end < len(tokens) and tokens[following.end].text in ("nach", "bis"):
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
     if preposition == "von" and _repeats(tokens, following):

@@ -11,7 +11,7 @@ from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_o
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.pieces import LONG_CLAUSE
-from quizgen.languages.german.question_words import names_somebody, question_words
+from quizgen.languages.german.question_words import is_guessed, names_somebody, question_words
 from quizgen.languages.german.rival_keys import rivals
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.verbs import auxiliary, finite_readings
@@ -98,6 +98,8 @@ def _may_be_two(clause: Clause, subject: Phrase) -> bool:
 def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Can the question be read in another way, or does its answer say little?"""
     others = [p for p in clause.phrases if p is not about]
+    if is_guessed(about):
+        yield f"„{wh}“ is only likely to ask for „{about.text}“"
     if names_somebody(about) and clause.lemma not in words("person_verbs"):
         yield f"„{about.text}“ may be a person or a thing"
     if wh == "was" and about.role == "subject" and any(_is_unmarked_object(p) for p in others):

@@ -167,6 +167,7 @@ def _may_be_named(noun: str) -> bool:
     return (
         is_person_noun(noun)
         or is_group_noun(noun)
+        or noun in words("naming_nouns")  # "unter dem Namen Lili Marleen"
         or noun_class(noun) not in ("ideology", "act", "event", "time", None)
     )
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.nouns import Case
 from quizgen.model import Phrase, Token
+
+WHO: dict[Case, str] = {"nominative": "wer", "accusative": "wen", "dative": "wem", "genitive": "wessen"}
+"""The words for persons, in each case."""
 
 
 def with_preposition(phrase: Phrase, words_: str) -> str:

@@ -46,6 +46,8 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     relation = _relation(around, part, assigned, kind)
     if kind == "time" and relation in ("place", "direction"):
         kind, class_ = "thing", None  # "in der Mitte der Brust"
+    if kind in ("thing", "other", "group") and relation in ("time", "since", "until") and chunk is not None:
+        kind, class_ = "time", class_ or "Zeit"  # "bis zu seiner Pensionierung"
     kind, class_ = _acting(around, part, kind, class_, relation)
     if part.clause is not None:
         kind = "quotation" if around.spans[part.clause].quoted else "clause"

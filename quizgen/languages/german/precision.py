@@ -69,6 +69,8 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
     done_to = any(p.role == "subject" and p.kind != "clause" and p is not about for p in others)
     if wh == "was" and about.relation == "content" and "passive" in clause.marks and done_to:
         return f"„Was wurde … {clause.lemma}“ has its subject"  # "Der Maler wurde beauftragt, … zu malen"
+    if wh == "wem" and about.role == "dative" and not done_to:
+        return f"„{about.text}“ may be the subject"  # "der Frieden wurde gestört", with an article of two cases
     if wh == "was" and about.role == "subject" and clause.lemma == "betragen":
         return "„Was beträgt …“ asks for the measure"
     if wh == "wen" and (clause.frame == "existence" or clause.lemma in words("having_verbs")):

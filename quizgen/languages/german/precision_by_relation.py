@@ -53,13 +53,19 @@ def _presents(others: Others) -> bool:
 def _other_time(about: Phrase, others: Others) -> str | None:
     """What another phrase says of the time, so that this one is not all of it."""
     beside = ("duration", "time") if about.kind == "clause" else ("time",)
-    if any(p.relation in beside and p.kind == "time" for p in others):
+    if any(p.relation in beside and p.kind == "time" and not _is_later(about, p) for p in others):
         return "another time would stay in the question"
     if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
         return "a year would stay in the question"
     if any(p.kind == "time" and p.end + 1 == about.start for p in others) or _goes_on(about, others):
         return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     return None
+
+
+def _is_later(about: Phrase, other: Phrase) -> bool:
+    """ "im Jahr 1999 | nach zwölf Jahren": how long after something else is no date."""
+    dated = any(re.fullmatch(r"[12]\d{3}", t.text) for t in about.tokens)
+    return dated and other.preposition == "nach" and _is_counted(other) and other.end + 1 != about.start
 
 
 def _goes_on(about: Phrase, others: Others) -> bool:
@@ -211,8 +217,12 @@ def _duration(clause: Clause, about: Phrase, others: Others) -> str | None:
     return f"what „{clause.lemma}“ is for is missing"
 
 
-def _circumstance(_: Clause, about: Phrase, others: Others) -> str | None:
+def _circumstance(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "wuchs von 500.000 im Jahr 1850 | auf zwei Millionen im Jahr 1910": each amount with its own time."""
+    behind_verb = clause.frame == "copula" and about.field != "front"
+    inside = behind_verb and about.preposition in ("in", "im", "auf", "an", "am")
+    if inside and any(p.relation == "predicate" and p.end < about.start for p in others):
+        return f"„{about.text}“ may belong to the predicate"  # "ist eine Kraft | in der Natur"
     behind = any(p.relation == "time" and p.start == about.end + 1 for p in others)
     times = sum(p.relation == "time" for p in others)
     return f"„{about.text}“ goes with one of two times" if behind and times > 1 and _is_counted(about) else None

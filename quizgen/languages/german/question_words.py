@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.asking_circumstances import (
+    done_at,
+    framed,
+    joined_with,
+    numbered,
+    occasioned,
+    owned,
+    ruled,
+)
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_when import time_words
@@ -20,19 +29,38 @@ from quizgen.languages.german.asking_which import (
 )
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.likely_words import likely_words
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
-from quizgen.languages.german.nouns import Case, known_noun
-from quizgen.languages.german.phrase_frames import is_quoted, with_preposition
+from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.phrase_frames import WHO, is_quoted, with_preposition
 from quizgen.languages.german.references import core
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
-_WER: dict[Case, str] = {"nominative": "wer", "accusative": "wen", "dative": "wem", "genitive": "wessen"}
-
 
 def question_words(phrase: Phrase) -> str:
+    """The most precise question words for a phrase, sure or else likely to be right; raises Abstain where none are."""
+    try:
+        return sure_words(phrase)
+    except Abstain:
+        found = likely_words(phrase)
+        if found is None:
+            raise
+        return found
+
+
+def is_guessed(phrase: Phrase) -> bool:
+    """Are the question words only likely: "wozu" for "zu Ruinen"?"""
+    try:
+        sure_words(phrase)
+    except Abstain:
+        return True
+    return False
+
+
+def sure_words(phrase: Phrase) -> str:
     """The most precise question words for a phrase that are sure to be right; raises Abstain where none are."""
     if phrase.relation == "predicate" and phrase.preposition is None:
         one = phrase.number == "singular" or (phrase.number is None and bool(phrase.marks & {"named", "definite"}))
@@ -54,6 +82,12 @@ def question_words(phrase: Phrase) -> str:
         _office,
         time_words,
         number_words,
+        occasioned,
+        owned,
+        ruled,
+        numbered,
+        framed,
+        joined_with,
         apposed,
         whose,
         ranked,
@@ -61,6 +95,7 @@ def question_words(phrase: Phrase) -> str:
         listed,
         classified,
         _era,
+        done_at,
         _relation,
         _person,
         _thing,
@@ -185,7 +220,7 @@ def _person(phrase: Phrase) -> str | None:
     named = bool(said) and (not described or any(is_first_name(word) for word in said))
     if phrase.head.tag in ("PRELS", "PPER") and not named:
         raise Abstain(f"„{phrase.resolved}“ only repeats what stands before")
-    return with_preposition(phrase, _WER[phrase.case])
+    return with_preposition(phrase, WHO[phrase.case])
 
 
 def names_somebody(phrase: Phrase) -> bool:
@@ -229,7 +264,7 @@ def _bare_thing(phrase: Phrase) -> str | None:
     if phrase.kind == "group" and phrase.case == "accusative" and phrase.tokens[0].tag == "PPOSAT":
         raise Abstain(f"„wen“ or „was“: „{phrase.text}“ may be an act")  # "gab seine Opposition auf"
     if phrase.kind == "group" and phrase.case in ("nominative", "accusative", "dative"):
-        return _WER[phrase.case] if phrase.number == "singular" else None
+        return WHO[phrase.case] if phrase.number == "singular" else None
     if phrase.case == "dative" and phrase.parts and phrase.head.tag == "NN":
         if any(part.relation == "other" for part in phrase.parts):
             raise Abstain(f"„{phrase.text}“ are of several kinds")
@@ -249,7 +284,7 @@ def _with_wo(phrase: Phrase) -> str | None:
     if phrase.kind == "group" and phrase.preposition in ("aus", "zu", "zum", "zur"):
         raise Abstain(f"„{phrase.preposition}“ and „wem“, or „wo-“: „{phrase.text}“ is a group")
     if phrase.kind == "group":
-        return with_preposition(phrase, _WER[phrase.case]) if phrase.case in ("accusative", "dative") else None
+        return with_preposition(phrase, WHO[phrase.case]) if phrase.case in ("accusative", "dative") else None
     preposition = basic_preposition(phrase.preposition.split()[0])
     if phrase.class_ == "Land" and preposition in _BETWEEN_STATES:
         return welch(phrase, "Land", "neuter") if phrase.number == "singular" else None  # "an die Sowjetunion"

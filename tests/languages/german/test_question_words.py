@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.question_words import keeps_number, question_words
+from quizgen.languages.german.question_words import is_guessed, keeps_number, question_words
 from tests.languages.german.analysed import phrase
 
 
@@ -200,6 +200,20 @@ def test_numbers(text: str, words: str, expected: str | None) -> None:
         pytest.param("Wenn es regnet, schläft der Igel.", "Wenn es regnet", "unter welcher Bedingung", id="condition"),
         pytest.param("Der Rhein ist lang.", "lang", None, id="adjective"),
         pytest.param("Die Wahl war frei, obwohl die Partei siegte.", "obwohl die Partei siegte", None, id="concession"),
+        pytest.param("Auf Befehl der Königin floh er.", "Auf Befehl der Königin", "auf wessen Befehl", id="owned"),
+        pytest.param("Unter dem Einfluss der Schwerkraft fiel er.", "Unter dem Einfluss der Schwerkraft", None,
+                     id="owned by a thing"),
+        pytest.param("Unter König Ludwig blühte Paris.", "Unter König Ludwig", "unter welchem König", id="ruler"),
+        pytest.param("Der Läufer kam auf Platz 3.", "auf Platz 3", "auf welchem Platz", id="number of a place"),
+        pytest.param("Auf lokaler Ebene regiert er.", "Auf lokaler Ebene", "auf welcher Ebene", id="frame"),
+        pytest.param("Im Falle eines Brandes floh er.", "Im Falle eines Brandes", "in welchem Fall", id="old dative"),
+        pytest.param("In diesem Bereich forscht er.", "In diesem Bereich", None, id="frame that points back"),
+        pytest.param("Bei Bohrungen fand er Gold.", "Bei Bohrungen", "wobei", id="act"),
+        pytest.param("Bei der Geburt wiegt er wenig.", "Bei der Geburt", None, id="event of life tells when"),
+        pytest.param("Anlässlich des Sieges kam er.", "Anlässlich des Sieges", "aus welchem Anlass", id="occasion"),
+        pytest.param("In Zusammenarbeit mit Otto Hahn forschte Lise Meitner.", "In Zusammenarbeit mit Otto Hahn",
+                     "in Zusammenarbeit mit wem", id="partner"),
+        pytest.param("Der Weg führt in Richtung der Küste.", "in Richtung der Küste", "in welche Richtung", id="aim"),
     ],
 )  # fmt: skip
 def test_circumstances(text: str, words: str, expected: str | None) -> None:
@@ -212,3 +226,21 @@ def test_circumstances(text: str, words: str, expected: str | None) -> None:
 )
 def test_number_of_the_verb(words: str, keeps: bool) -> None:
     assert keeps_number(words) is keeps
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        pytest.param("Die alten Hütten zerfielen zu Ruinen.", "zu Ruinen", "wozu", id="result"),
+        pytest.param("Der Kalk wurde in Gruben gelöscht.", "in Gruben", "wo", id="inside"),
+        pytest.param("Er ließ sich von der Pflicht entbinden.", "von der Pflicht", "wovon", id="from a thing"),
+        pytest.param("Der Farbe wird in Bayern Kalk beigemischt.", "Der Farbe", "wem", id="dative"),
+        pytest.param("Die Briten kämpften unter Ferenc Deák.", "unter Ferenc Deák", "unter wem", id="person"),
+        pytest.param("Er nahm Verluste in Kauf.", "in Kauf", None, id="bare noun, which belongs to the verb"),
+        pytest.param("Das Buch entstand in Freiheit.", "in Freiheit", None, id="state"),
+    ],
+)
+def test_likely_words(text: str, words: str, expected: str | None) -> None:
+    found = phrase(text, words)
+    assert asking(text, words) == expected
+    assert is_guessed(found)

@@ -5,6 +5,7 @@ The past of the document is walked once; a phrase is resolved from the sentence 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -224,6 +225,8 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return same_noun(phrase, past)
     if first.tag in ("PRELAT", "PWAT") or is_both(phrase):
         return None
+    if _FIRST_OF_ALL.fullmatch(phrase.text):
+        return phrase.text
     if phrase.head.tag in _PRONOUNS:
         return _pronoun(phrase, clause)
     if phrase.tokens[0].tag == "ART" and phrase.head.tag == "ADJA" and phrase.head.text.islower() and not phrase.parts:
@@ -241,6 +244,9 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return same_noun(phrase, past) or named(phrase, past) or phrase.text
     return phrase.text
 
+
+_FIRST_OF_ALL = re.compile(r"als (erste|letzte|einzige)[rs]?", re.IGNORECASE)
+"""Before all others, or none of them: it stands by itself, though it has no noun."""
 
 _ADDING = ("auch", "ebenfalls", "sogar", "selbst")
 """Words before a pronoun that mean others than the subject."""
