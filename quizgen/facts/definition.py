@@ -221,7 +221,7 @@ def is_title(phrase: Phrase) -> bool:
     if "possessed" in phrase.marks:
         return "superlative" in phrase.marks  # „Kants bekanntestes Werk“
     resolved = (phrase.resolved or "").casefold()
-    owned = resolved.startswith(f"{phrase.text.casefold()} ")  # with its country's name
+    owned = resolved.startswith(f"{phrase.text.casefold()} ") or "owner" in phrase.marks  # with its country's name
     greatest = "superlative" in phrase.marks and (bool(told) or "narrowed" in phrase.marks)
     return "definite" in phrase.marks and (greatest or named or owned)
 

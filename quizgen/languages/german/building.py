@@ -11,7 +11,7 @@ from quizgen.languages.german.clause_verbs import full_verb, own_verbs, verb_of
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.gapping import halves
-from quizgen.languages.german.naming import named
+from quizgen.languages.german.naming import named, owned_apart
 from quizgen.languages.german.noun_phrases import chunks, names_apart
 from quizgen.languages.german.phrases import Surroundings, phrase_of
 from quizgen.languages.german.relations import governed_prepositions
@@ -133,6 +133,8 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     phrases = tuple(phrase_of(around, part, role) for part, role in zip(parts, assigned, strict=True))
     if frame == "naming":
         phrases = named(phrases)
+    if frame == "copula" and span.kind == "relative":
+        phrases = owned_apart(phrases)
     return Clause(
         kind=span.kind,
         start=tokens[span.start].start,

@@ -10,6 +10,8 @@ from quizgen.model import Phrase, Token
 _EIN_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser")
 _DIESER_STEMS = ("dies", "jen", "jed", "welch", "solch", "manch")
 _CONTRACTED = frozenset("im am zum zur vom beim ins ans".split())
+_ALIKE = {"nominative", "accusative"}
+"""Cases that no plural tells apart."""
 _LEADING = frozenset({"APPR", "APPRART", "ADV", "PTKNEG", "KOKOM"})
 
 
@@ -38,6 +40,8 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
         return _joined(core, {id(core[0]): _lower_first(core[0].text)} if _opens_small(phrase, core[0]) else {})
     if phrase.head.tag in ("NE", "FM") and all(t.tag in ("NE", "FM", "CARD", "ADJA") for t in core):
         return _joined(core, {}) if case != "genitive" else None
+    if phrase.number == "plural" and phrase.preposition is None and {phrase.case, case} == _ALIKE and not definite:
+        return _joined(core, {id(core[0]): _lower_first(core[0].text)} if _opens_small(phrase, core[0]) else {})
     if any(t.tag == "ART" for t in core[core.index(phrase.head) + 1 :] if t.end <= _name_end(phrase)):
         return None  # "den Frankenkönig Karl den Großen"
     if any(part.relation == "other" for part in phrase.parts):
@@ -72,7 +76,7 @@ def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> 
                 return None
             opens = token is core[0] and _opens_small(phrase, token) and not adjective.endswith("er")
             changed[id(token)] = _lower_first(adjective) if opens else adjective
-        elif token.tag not in ("ADV", "ADJD", "CARD", "$(", "KON", "TRUNC"):
+        elif token.tag not in ("ADV", "ADJD", "CARD", "$(", "$,", "KON", "TRUNC"):
             return None
     text = _joined(core, changed)
     return text if determined or not determiner else f"{determiner} {text}"
@@ -143,6 +147,8 @@ def _core(phrase: Phrase) -> list[Token] | None:
 
 
 def _noun_form(token: Token, case: Case, number: Number, gender: Gender | None) -> str | None:
+    if token.tag == "NE" and number == "singular" and case != "genitive":
+        return token.text
     if token.tag != "NN":
         return None
     found = {

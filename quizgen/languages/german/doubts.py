@@ -132,6 +132,13 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
+    if (pronoun := next((p for p in clause.phrases if _is_guessed(p, about)), None)) is not None:
+        yield f"„{pronoun.text}“ may mean something else"
+
+
+def _is_guessed(phrase: Phrase, about: Phrase) -> bool:
+    """Is it a relative pronoun of which not all is certain: what it means, or that nothing else does so?"""
+    return "guessed" in phrase.marks or (phrase is about and phrase.head.tag == "PRELS" and phrase.kind == "thing")
 
 
 _OF = ("für", "bei", "in", "an", "von")

@@ -94,3 +94,18 @@ def _name(phrases: Sequence[Phrase]) -> Phrase | None:
 def _may_be_name(phrase: Phrase) -> bool:
     nominal = phrase.role in ("object", "predicate", "subject") and phrase.kind not in ("clause", "pronoun")
     return nominal and phrase.preposition is None
+
+
+def owned_apart(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """ "deren Hauptstadt Sofia | ist": with a copula and nothing else, the name is the predicate."""
+    subject = phrases[0] if len(phrases) == 1 else None
+    if subject is None or subject.tokens[0].tag != "PRELAT" or len(subject.parts) != 1:
+        return phrases
+    name = subject.parts[0]
+    if name.relation != "name" or name.end != subject.end or name.start != subject.head.end + 1:
+        return phrases
+    tokens = tuple(t for t in subject.tokens if t.end <= subject.head.end)
+    text = subject.text[: subject.head.end - subject.start]
+    owned = replace(subject, tokens=tokens, text=text, end=subject.head.end, parts=(), role="subject")
+    predicate = replace(name, role="predicate", relation="predicate", field=subject.field, case="nominative", sure=True)
+    return (owned, predicate)

@@ -22,6 +22,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         or (_subject(about, wh, others) if about.role == "subject" else None)
         or _was(clause, about, wh, others)
         or half(about, others)
+        or _antecedent(about, others)
         or _noun_twice(wh, others)
         or _possessor(about, wh, others)
     )
@@ -76,6 +77,14 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
     if wh == "wen" and (clause.frame == "existence" or clause.lemma in words("having_verbs")):
         return "„Wen gab es“ is not what one asks"  # nor "Wen hat die Insel?"
     return None
+
+
+def _antecedent(about: Phrase, others: Others) -> str | None:
+    """ "der Sturm, | der …": what the clause says of it must be true of nothing else."""
+    told = any(t.tag in ("NE", "CARD") for p in others for t in p.tokens)
+    named = re.match(r"(der|die|das|den|dem)( \S+){2}", about.resolved or "")  # not "sein Buch", "die Kirche"
+    known = about.head.tag != "PRELS" or about.kind != "thing" or (told and named)
+    return None if known else f"„{about.resolved}“ may be one of many"
 
 
 def _possessor(about: Phrase, wh: str, others: Others) -> str | None:

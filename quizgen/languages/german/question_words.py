@@ -235,6 +235,8 @@ def is_bare_name(phrase: Phrase) -> bool:
 
 
 def _thing(phrase: Phrase) -> str | None:
+    if phrase.head.tag == "PRELS" and phrase.resolved is not None and phrase.kind == "thing" and not phrase.preposition:
+        return "was" if phrase.role == "subject" else None
     if phrase.head.tag in ("PRELS", "PPER", "PIS"):
         raise Abstain(f"„{phrase.resolved}“ is only a pronoun")
     if phrase.preposition == "durch" and phrase.kind == "place":

@@ -53,6 +53,8 @@ def whole(phrase: Phrase) -> str:
     """The phrase with its relative clauses, without brackets: "die größte Stadt, die am Rhein liegt"."""
     if phrase.resolved is not None and phrase.resolved.casefold().startswith(f"{phrase.text.casefold()} "):
         return phrase.resolved  # "die Hauptstadt" with the country that it is of
+    if phrase.resolved is not None and "owner" in phrase.marks:
+        return phrase.resolved  # "deren Hauptstadt"
     if phrase.resolved != phrase.text:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
     return tidy(lower_first(shortened(phrase), phrase))

@@ -74,8 +74,9 @@ def _subject_first(pieces: list[Piece]) -> list[Piece]:
     first = pieces[0].phrase if pieces else None
     if first is None or first.head.tag != "PRELS" or first.role == "subject" or len(pieces) < 2:
         return pieces
-    moved = _is_subject(pieces[1]) and not pieces[1].ends_in_clause
-    return [pieces[1], pieces[0], *pieces[2:]] if moved else pieces
+    at = 2 if pieces[1].text == "sich" and len(pieces) > 2 else 1
+    moved = _is_subject(pieces[at]) and not pieces[at].ends_in_clause
+    return [*pieces[1 : at + 1], pieces[0], *pieces[at + 1 :]] if moved else pieces
 
 
 def finite_verb(clause: Clause) -> tuple[str, str]:

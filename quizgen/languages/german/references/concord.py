@@ -33,6 +33,13 @@ def relative_agrees(noun: Phrase, pronoun: Phrase) -> bool:
     """May the relative pronoun stand for the noun, by gender and number as far as both are known?"""
     if noun.number and pronoun.number and noun.number != pronoun.number:
         return False
+    if pronoun.head.text.lower() in ("dem", "welchem") and noun.gender == "feminine":
+        return False
+    if noun.kind == "person" and noun.head.tag == "NE" and pronoun.gender == "neuter":
+        return False  # "ein Haus von Otto Wagner, | das …"
+    town = noun.kind == "place" and noun.head.tag == "NE" and all(t.tag in ("NE", "APPR") for t in noun.tokens)
+    if town and pronoun.number == "singular" and pronoun.gender in ("masculine", "feminine"):
+        return False  # "wurde Ulm von dem Sturm beschädigt, | der …"
     return not (noun.gender and pronoun.gender and noun.gender != pronoun.gender)
 
 

@@ -31,7 +31,7 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "")
     """The pronoun with its antecedent's words and kind, in a document with that title."""
     if antecedent is None or pronoun.case is None:
         return pronoun
-    words_ = _words_for(antecedent, pronoun)
+    words_ = words_for(antecedent, pronoun)
     empty = is_bare_definite(antecedent) and antecedent.head.lemma in words("dependent_nouns")
     if empty and antecedent.kind != "person" and antecedent.resolved == antecedent.text:
         return pronoun  # "der Name … er": nobody knows whose
@@ -177,14 +177,15 @@ def _is_topic(phrase: Phrase, past: Past) -> bool:
     return bool(past.topic) and past.topic in (phrase.resolved or "").split()
 
 
-def _words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
+def words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
     """The antecedent's words in the pronoun's case."""
     if antecedent.head.tag == "PPER" or antecedent.resolved not in (None, antecedent.text):
         return antecedent.resolved if antecedent.case == pronoun.case else None
     assert pronoun.case is not None
     if pronoun.case != "genitive" and (name := name_of_owned(antecedent)) is not None:
         return name
-    if antecedent.tokens[0].tag in ("ADJD", "ADV", "PTKNEG", "PIS"):
+    first = antecedent.tokens[0]
+    if first.tag in ("ADJD", "ADV", "PTKNEG", "PIS") and first.text.lower() not in words("droppable_before_keys"):
         return None
     if antecedent.relation == "genitive" and all(t.tag == "NE" for t in antecedent.tokens if t.text[:1].isupper()):
         return re.sub(r"(?<=[^sßxz])s$", "", antecedent.text)  # "die Worte Goethes, der …"
@@ -209,14 +210,19 @@ def relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> P
 
 
 def described_subject(pronoun: Phrase, clause: Clause, around: Clause) -> Phrase | None:
-    """The subject that a predicate with "ein" tells the kind of: "Curie" in "Curie war eine Forscherin, die …"."""
+    """The subject that a predicate tells the kind of: "Curie" in "Curie war eine Forscherin, die …"."""
     subject = next((p for p in around.phrases if p.role == "subject" and p.kind != "clause"), None)
     if subject is None or around.frame != "copula" or around.marks & {"negated", "hedged", "question"}:
         return None
     predicates = [p for p in around.phrases if p.role == "predicate" and p.preposition is None]
-    kinds = [p for p in predicates if p.marks & {"indefinite", "bare"} and p.start < clause.start]
+    kinds = [p for p in predicates if p.marks & {"indefinite", "bare", "definite"} and p.start < clause.start]
     if len(kinds) != 1 or len(predicates) != 1 or not _is_right_before(kinds[0], clause):
         return None
+    presented = subject.end > clause.start or "indefinite" in subject.marks  # "Ein Teil ist das Plasma, | das …"
+    if "definite" in kinds[0].marks and (presented or not relative_agrees(kinds[0], pronoun)):
+        return None
+    if any(t.text.lower() in words("ever_words") for t in clause.tokens):
+        return None  # "der älteste Spieler, der je im Finale stand"
     return subject if None in (pronoun.number, subject.number) or pronoun.number == subject.number else None
 
 
@@ -235,7 +241,7 @@ def _agreeing(phrase: Phrase, clause: Clause, sentence: Sentence, ends: set[int]
         for noun in (owner, *(part for part in owner.parts if part.relation != "name"))
         if noun.kind not in ("clause", "pronoun")
         and noun.start < clause.start
-        and _reaches(noun, owner, ends, clause.start)
+        and reaches(noun, owner, ends, clause.start)
     ]
     agreeing = {core(n).text: n for n in ends_here if relative_agrees(n, phrase) and n.head.tag in ("NN", "NE", "FM")}
     return next(iter(agreeing.values())) if len(agreeing) == 1 else None
@@ -243,17 +249,25 @@ def _agreeing(phrase: Phrase, clause: Clause, sentence: Sentence, ends: set[int]
 
 def relative_owned(phrase: Phrase, clause: Clause, sentence: Sentence) -> str | None:
     """ "dessen Sitz" → "der Sitz des Gerichts": the owner stands right before the clause."""
-    form = phrase.tokens[0].text.lower()
-    feminine_or_plural = form == "deren"
+    behind = phrase.tokens[0].tag in ("APPR", "APPRART")
+    owned = replace(phrase, tokens=phrase.tokens[1:]) if behind else phrase
+    form = owned.tokens[0].text.lower()
     pronoun = replace(phrase, gender=None, number=None)
     owner = relative_antecedent(pronoun, clause, sentence)
     if form not in ("dessen", "deren") or owner is None or owner.resolved not in (owner.text, None):
         return None
-    if feminine_or_plural != (owner.number == "plural" or owner.gender == "feminine"):
+    if (form == "deren") != (owner.number == "plural" or owner.gender == "feminine"):
         return None
-    whole = core(owner)
-    genitive = in_case(whole, "genitive", definite=True) if whole.head.tag == "NN" else None
-    return with_owner(phrase, genitive) if genitive is not None else None
+    told = with_owner(owned, genitive) if (genitive := _of_owner(core(owner))) is not None else None
+    return f"{phrase.tokens[0].text.lower()} {told}" if told is not None and behind else told
+
+
+def _of_owner(owner: Phrase) -> str | None:
+    """ "ein Gericht" → "des Gerichts", "Albanien" → "von Albanien"."""
+    if owner.head.tag == "NN":
+        return in_case(owner, "genitive", definite=True)
+    plain = all(t.tag == "NE" for t in owner.tokens[owner.preposition is not None :])
+    return f"von {' '.join(t.text for t in owner.tokens if t.tag == 'NE')}" if plain else None
 
 
 def _before_verb(phrase: Phrase, clause: Clause, sentence: Sentence, last: Token) -> Phrase | None:
@@ -267,7 +281,7 @@ def _before_verb(phrase: Phrase, clause: Clause, sentence: Sentence, last: Token
     return agreeing[0] if nearest and agreeing[0].head.tag in ("NN", "NE", "FM") else None
 
 
-def _reaches(noun: Phrase, owner: Phrase, ends: set[int], start: int) -> bool:
+def reaches(noun: Phrase, owner: Phrase, ends: set[int], start: int) -> bool:
     """Does the phrase, or all of its part before the clause, end where the relative clause begins?"""
     if noun.end in ends:
         return True

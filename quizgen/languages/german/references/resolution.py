@@ -13,11 +13,13 @@ from itertools import pairwise
 from quizgen.languages.german.references.concord import may_mean
 from quizgen.languages.german.references.countries import of_country
 from quizgen.languages.german.references.description import (
+    core,
     has_article,
     is_bare_definite,
     is_both,
     is_counted_definite,
     is_definite,
+    is_described,
     is_described_person,
     is_known_to_all,
     name_of_owned,
@@ -51,6 +53,14 @@ from quizgen.languages.german.references.pronouns import (
     relative_antecedent,
     relative_owned,
     with_antecedent,
+)
+from quizgen.languages.german.references.relative_pronouns import (
+    as_guess,
+    guessed,
+    is_surely_described,
+    kind_agrees,
+    nearest_antecedent,
+    with_number,
 )
 from quizgen.languages.german.references.theme import kind_meant, theme_meant
 from quizgen.languages.german.wordlists import table, words
@@ -114,8 +124,11 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         phrase = replace(phrase, kind="person")
     if phrase.head.tag == "PRELS":
         return _relative(phrase, clause, sentence, past)
-    if phrase.tokens[0].tag == "PRELAT" and (owned := relative_owned(phrase, clause, sentence)) is not None:
-        return replace(phrase, resolved=owned)
+    if (
+        any(t.tag == "PRELAT" for t in phrase.tokens[:2])
+        and (owned := relative_owned(phrase, clause, sentence)) is not None
+    ):
+        return replace(phrase, resolved=owned, marks=phrase.marks | {"definite", "owner"})
     if phrase.head.tag == "PPER" and phrase.preposition is None:
         found = _personal(phrase, clause, sentence, past)
         if found.resolved is not None or phrase.head.text.lower() != "es":
@@ -123,6 +136,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         if (topic := topic_of_es(phrase, clause, sentence, past)) is not None:
             return with_antecedent(phrase, topic)
     resolved = _resolved(phrase, clause, sentence, past)
+    if resolved != phrase.text and phrase.tokens[0].tag == "PTKNEG":
+        resolved = None  # "nicht mehr am Fluss": other words would lose what denies it
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
     if resolved is None and (again := repeated(phrase, past)) is not None:
@@ -143,14 +158,26 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
 
 def _relative(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
     """A relative pronoun with what it stands for; "X war ein Forscher, | der …" says it of X."""
-    antecedent = relative_antecedent(phrase, clause, sentence)
+    told = relative_antecedent(phrase, clause, sentence)
+    antecedent = with_number(told, phrase)
     around = sentence.clauses[clause.parent] if clause.parent is not None else None
     subject = described_subject(phrase, clause, around) if around is not None else None
-    if subject is not None and around is not None and (antecedent is None or antecedent.role == "predicate"):
-        found = with_antecedent(phrase, _resolved_phrase(subject, around, sentence, past), past.title)
+    if told is not None and around is not None and kind_agrees(told, phrase, around):
+        subject = next((p for p in around.phrases if p.role == "subject"), None)
+        found = with_antecedent(phrase, _resolved_phrase(subject, around, sentence, past)) if subject else phrase
+        return as_guess(found)
+    described = antecedent is None or antecedent.role == "predicate"
+    if subject is not None and around is not None and described:
+        subject = _resolved_phrase(subject, around, sentence, past)
+        found = with_antecedent(phrase, subject, past.title)
         if found.resolved is not None:
-            return found
-    return with_antecedent(phrase, antecedent, past.title)
+            return found if is_surely_described(subject, clause, around) else as_guess(found)
+        antecedent = antecedent if antecedent is not None and is_described(core(antecedent)) else subject
+    found = with_antecedent(phrase, antecedent, past.title)
+    if found.resolved is not None:
+        return found if antecedent in (told, subject) else as_guess(found)
+    nearest = antecedent or with_number(nearest_antecedent(phrase, clause, sentence), phrase)
+    return guessed(phrase, nearest, clause)
 
 
 def _points_forward(phrase: Phrase, clause: Clause) -> bool:
