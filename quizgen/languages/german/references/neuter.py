@@ -87,7 +87,7 @@ def topic_of_es(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     new = (m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.role in ("object", "dative"))
     own = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start)
     rivals = (p for p in (*new, *own) if p.gender == "neuter" and p.number != "plural")
-    return None if any(rivals) or not _says_something(clause) else before[0]
+    return None if any(rivals) or not says_something(clause) else before[0]
 
 
 def _is_titled(phrase: Phrase, title: str) -> bool:
@@ -97,7 +97,7 @@ def _is_titled(phrase: Phrase, title: str) -> bool:
     return neuter and named
 
 
-def _says_something(clause: Clause) -> bool:
+def says_something(clause: Clause) -> bool:
     """Is "es" more than a stopgap: "es regnet", "es ist wichtig, dass …", "es leben dort Tiere" say nothing of it."""
     others = [p for p in clause.phrases if p.role in ("object", "dative", "predicate") and p.kind != "pronoun"]
     if clause.lemma in words("impersonal_verbs") or any(p.kind == "clause" for p in clause.phrases):

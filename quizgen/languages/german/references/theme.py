@@ -58,6 +58,8 @@ def names_theme(phrase: Phrase, title: str) -> bool:
     form = phrase.head.text
     if phrase.head.tag == "NE" and form != title:  # "Rebhühner", which the tagger takes for a name
         return plain and phrase.number == "plural" and title in lemmas(form)
+    if phrase.head.tag == "NE":
+        return plain and phrase.kind != "person" and any(t.tag in ("ART", "APPRART") for t in phrase.tokens[:2])
     return phrase.head.tag == "NN" and plain and title in (form, *lemmas(form))
 
 
