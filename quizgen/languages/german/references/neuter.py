@@ -24,7 +24,7 @@ def neuter_antecedent(pronoun: Phrase, clause: Clause, sentence: Sentence, past:
     if len(subjects) != 1 or pronoun.role != "subject" or clause.kind != "main":
         return None
     chosen = next(iter(subjects.values()))
-    if chosen.resolved is None or not is_neuter(chosen):
+    if chosen.resolved is None or not is_neuter(chosen) or "guessed" in chosen.marks:
         return None
     others = (m.phrase for m in before if m.phrase.relation not in ("predicate", "genitive", "attribute"))
     rivals = [p for p in others if p.resolved != chosen.resolved and is_neuter(p)]
@@ -93,6 +93,7 @@ def topic_of_es(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
 def _is_titled(phrase: Phrase, title: str) -> bool:
     """Is it a neuter that the title names, or an "es" that stood for it?"""
     neuter = phrase.number == "singular" and phrase.gender == "neuter" and not phrase.parts
+    neuter = neuter and "guessed" not in phrase.marks
     named = phrase.head.text == title or (phrase.head.tag == "PPER" and title in (phrase.resolved or "").split())
     return neuter and named
 

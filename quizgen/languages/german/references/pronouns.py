@@ -118,7 +118,12 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
         return None
     agreeing = [m for m in past.mentions if m.sentence >= since and agrees(m.phrase, phrase, past)]
     chosen = next((m.phrase for m in agreeing if m.subject and m.sentence == since), None)
-    if chosen is None or chosen.resolved is None or (past.sentence - since > 1 and chosen.kind != "person"):
+    if (
+        chosen is None
+        or chosen.resolved is None
+        or "guessed" in chosen.marks
+        or (past.sentence - since > 1 and chosen.kind != "person")
+    ):
         return None
     rivals = [m for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
     if chosen.kind == "person":

@@ -21,7 +21,7 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     """
     if pronoun.head.text.lower() not in _FORMS or clause.kind not in ("main", "subordinate", "relative"):
         return None
-    told = [m for m in past.mentions if names_theme(m.phrase, past.title)]
+    told = [m for m in past.mentions if names_theme(m.phrase, past.title) and "guessed" not in m.phrase.marks]
     if not told or told[-1].phrase.kind == "person":
         return None
     last = told[-1]
