@@ -89,7 +89,7 @@ class Phrase:
     after something), process („das Filtern“), defining („der Prozess der …“), explaining (what a word means, in a
     Definition), foreign (a language and a name in it, in brackets),
     renamed („das heutige Istanbul“), announcing (counts what a list behind it names),
-    listed (the same in an Enumeration), guessed (what its relative pronoun stands for is not certain),
+    listed (the same in an Enumeration), guessed (what it stands for is only likely),
     owner („deren Hauptstadt“, resolved with the one whose it is).
     """
 

@@ -10,7 +10,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.pieces import LONG_CLAUSE
+from quizgen.languages.german.pieces import LONG_CLAUSE, is_left_out
 from quizgen.languages.german.question_words import is_guessed, names_somebody, question_words
 from quizgen.languages.german.rival_keys import rivals
 from quizgen.languages.german.times import is_times
@@ -30,11 +30,13 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
 
     "Die Krise zwang die Partei …" about "die Krise" → ("„Was“ could ask for the object as well",)
     """
+    guesses = tuple(_guesses(clause, about))
     try:
         wh = question_words(about)
     except Abstain:
-        return ()
+        return guesses
     return (
+        *guesses,
         *_roles(clause, about),
         *_reading(clause, about, wh),
         *_limits(clause, about, wh),
@@ -42,6 +44,17 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *_announced(sentence, clause, about, wh),
         *rivals(clause, about, wh),
     )
+
+
+def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
+    """Does a phrase stand for what is only likely, or for what nobody knows, so that it is left out?"""
+    for phrase in dict.fromkeys((*clause.phrases, about)):
+        if "guessed" in phrase.marks:
+            yield f"„{phrase.text}“ stands for „{phrase.resolved}“ only perhaps"
+        elif phrase is about and phrase.head.tag == "PRELS" and phrase.kind == "thing":
+            yield f"other things may do so as well as „{phrase.resolved}“"
+        if is_left_out(clause, phrase):
+            yield f"what „{phrase.text}“ means is left out"
 
 
 def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
@@ -132,13 +145,6 @@ def _reading(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
-    if (pronoun := next((p for p in clause.phrases if _is_guessed(p, about)), None)) is not None:
-        yield f"„{pronoun.text}“ may mean something else"
-
-
-def _is_guessed(phrase: Phrase, about: Phrase) -> bool:
-    """Is it a relative pronoun of which not all is certain: what it means, or that nothing else does so?"""
-    return "guessed" in phrase.marks or (phrase is about and phrase.head.tag == "PRELS" and phrase.kind == "thing")
 
 
 _OF = ("für", "bei", "in", "an", "von")

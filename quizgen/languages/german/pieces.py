@@ -278,7 +278,20 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         return following is None or (following.tag not in kept and following.text != "wie")
     if table("idioms").get(low) == ("drop",):
         return True
-    return phrase.resolved is None and phrase.relation in ADJUNCTS and phrase.role == "adverbial"
+    if phrase.resolved is not None or phrase.role != "adverbial":
+        return False
+    return phrase.relation in ADJUNCTS or is_left_out(clause, phrase)
+
+
+def is_left_out(clause: Clause, phrase: Phrase) -> bool:
+    """ "Neben dieser Stelle", "Nach ihnen": nobody knows what is meant, and the clause is a whole one without it."""
+    needed = words("position_verbs") | words("dwelling_verbs") | words("motion_verbs")
+    if phrase.resolved is not None or phrase.role != "adverbial" or phrase.kind == "clause":
+        return False
+    if clause.lemma in needed or clause.frame in ("copula", "existence", "naming") or phrase.field != "front":
+        return False
+    aside = phrase.preposition in words("prepositions_left_out") and phrase.relation in ("circumstance", "company")
+    return aside and any(t.tag in ("PDAT", "PPER", "PPOSAT") for t in phrase.tokens)
 
 
 def _is_connective(phrase: Phrase) -> bool:

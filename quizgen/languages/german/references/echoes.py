@@ -29,7 +29,10 @@ def _echoed(phrase: Phrase, clause: Clause, clauses: Sequence[Clause], sentence:
     known = _known(phrase, clause, clauses)
     if known is None or (known.start != phrase.start and _has_rival(known, phrase, clause, sentence)):
         return phrase
-    return replace(phrase, resolved=known.resolved, kind=known.kind, class_=known.class_, clear=known.clear)
+    marks = phrase.marks | (known.marks & {"guessed"})
+    return replace(
+        phrase, resolved=known.resolved, kind=known.kind, class_=known.class_, clear=known.clear, marks=marks
+    )
 
 
 def _known(phrase: Phrase, clause: Clause, clauses: Sequence[Clause]) -> Phrase | None:

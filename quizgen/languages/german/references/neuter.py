@@ -24,7 +24,7 @@ def neuter_antecedent(pronoun: Phrase, clause: Clause, sentence: Sentence, past:
     if len(subjects) != 1 or pronoun.role != "subject" or clause.kind != "main":
         return None
     chosen = next(iter(subjects.values()))
-    if chosen.resolved is None or not is_neuter(chosen):
+    if chosen.resolved is None or not is_neuter(chosen) or "guessed" in chosen.marks:
         return None
     others = (m.phrase for m in before if m.phrase.relation not in ("predicate", "genitive", "attribute"))
     rivals = [p for p in others if p.resolved != chosen.resolved and is_neuter(p)]
@@ -87,17 +87,18 @@ def topic_of_es(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     new = (m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.role in ("object", "dative"))
     own = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start)
     rivals = (p for p in (*new, *own) if p.gender == "neuter" and p.number != "plural")
-    return None if any(rivals) or not _says_something(clause) else before[0]
+    return None if any(rivals) or not says_something(clause) else before[0]
 
 
 def _is_titled(phrase: Phrase, title: str) -> bool:
     """Is it a neuter that the title names, or an "es" that stood for it?"""
     neuter = phrase.number == "singular" and phrase.gender == "neuter" and not phrase.parts
+    neuter = neuter and "guessed" not in phrase.marks
     named = phrase.head.text == title or (phrase.head.tag == "PPER" and title in (phrase.resolved or "").split())
     return neuter and named
 
 
-def _says_something(clause: Clause) -> bool:
+def says_something(clause: Clause) -> bool:
     """Is "es" more than a stopgap: "es regnet", "es ist wichtig, dass …", "es leben dort Tiere" say nothing of it."""
     others = [p for p in clause.phrases if p.role in ("object", "dative", "predicate") and p.kind != "pronoun"]
     if clause.lemma in words("impersonal_verbs") or any(p.kind == "clause" for p in clause.phrases):

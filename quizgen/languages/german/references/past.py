@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import first_name_gender, place_kind
@@ -57,6 +57,8 @@ class Past:
     """The person that the document is about."""
     title: str = ""
     """The title of the document."""
+    theme: Phrase | None = None
+    """The noun of the title as the text has named it last, however far back."""
 
 
 def topic(sentences: Sequence[Sentence]) -> str:
@@ -80,10 +82,25 @@ def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Her
     "Marie Curie" → Hero("Marie Curie", "feminine")
     """
     titled = title if _names_person(title.split(), sentences) else ""
-    for name in filter(None, (titled, full.get(topic(sentences), ""))):
-        gender = first_name_gender(name.split()[0])
+    spoken_of = topic(sentences)
+    alone = title if title == spoken_of else ""  # "Kleopatra"
+    for name in filter(None, (titled, full.get(spoken_of, ""), alone)):
+        gender = first_name_gender(name.split()[0]) or _gender_told(name, sentences)
         if gender in ("masculine", "feminine"):
             return Hero(name, gender, _is_only_bearer(name, sentences))
+    return None
+
+
+def _gender_told(name: str, sentences: Sequence[Sentence]) -> str | None:
+    """The gender by what the person is said to be: "Galilei war ein italienischer Gelehrter" → "masculine"."""
+    first, last = name.split()[0], name.split()[-1]
+    if not any(t.text == first for sentence in sentences for t in sentence.tokens):
+        return None
+    for clause in (clause for sentence in sentences for clause in sentence.clauses if clause.frame == "copula"):
+        told = any(p.role == "subject" and any(t.text == last for t in p.tokens) for p in clause.phrases)
+        kinds = [p for p in clause.phrases if p.relation == "predicate" and p.kind == "person"]
+        if told and kinds and kinds[0].number == "singular":
+            return kinds[0].gender
     return None
 
 
@@ -154,13 +171,19 @@ def _is_compared(phrase: Phrase) -> bool:
 def mentions_in(sentence: Sentence, index: int) -> list[Mention]:
     """The noun phrases of a sentence that later ones may mean, with the words they are resolved to."""
     return [
-        Mention(phrase, index, phrase.role == "subject" and clause.kind == "main")
+        Mention(_as_told(phrase), index, phrase.role == "subject" and clause.kind == "main")
         for clause in sentence.clauses
         for phrase in (*clause.phrases, *(part for p in clause.phrases for part in p.parts if part.kind != "clause"))
         if phrase.kind not in ("clause", "quotation", "time", "number")
         and not _is_compared(phrase)
         and phrase.head.tag in ("NN", "NE", "PPER", "FM")
     ]
+
+
+def _as_told(phrase: Phrase) -> Phrase:
+    """ "ihre Mutter", "diese Stadt": what is only perhaps meant by a short noun does not stand for pronouns, too."""
+    guess = "guessed" in phrase.marks and phrase.head.tag != "PPER"
+    return replace(phrase, resolved=None) if guess else phrase
 
 
 def before_in(sentence: Sentence, pronoun: Phrase) -> list[Phrase]:

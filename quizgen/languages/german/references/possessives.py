@@ -52,7 +52,7 @@ def owns_parts(phrase: Phrase) -> bool:
     """ "das Reich mit seinen vielen Völkern": whose they are stands in the phrase itself."""
     forms = [t for t in phrase.tokens if t.tag == "PPOSAT"]
     behind = all(t.start > phrase.head.end for t in forms)
-    return phrase.role == "subject" and behind and all(_may_own(phrase, t.text.lower()) for t in forms)
+    return phrase.role == "subject" and behind and all(may_own(phrase, t.text.lower()) for t in forms)
 
 
 def _owned(phrase: Phrase, past: Past) -> str | None:
@@ -72,19 +72,20 @@ def _owned(phrase: Phrase, past: Past) -> str | None:
 
 def _person_before(form: str, past: Past) -> str | None:
     """The one person whom the sentence before spoke of, else the one that the text is about."""
-    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1]
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and "guessed" not in m.phrase.marks]
     owners = [p for p in before if p.kind == "person" and p.number != "plural"]
     subjects = {p.resolved for p in owners if p.role == "subject"}
     if len(subjects) == 1 and len({p.resolved for p in owners}) == 1:
         return subjects.pop()
     stem = "ihr" if past.hero is not None and past.hero.gender == "feminine" else "sein"
-    rivals = [m for m in past.mentions if m.subject and m.sentence == past.sentence - 1 and _may_own(m.phrase, form)]
-    if past.hero is None or not form.startswith(stem) or any(m.phrase.resolved != past.hero.name for m in rivals):
+    rivals = [m for m in past.mentions if m.subject and m.sentence == past.sentence - 1 and may_own(m.phrase, form)]
+    if past.hero is None or not form.startswith(stem):
         return None
-    return past.hero.name
+    other = any(m.phrase.resolved != past.hero.name or "guessed" in m.phrase.marks for m in rivals)
+    return None if other else past.hero.name
 
 
-def _may_own(phrase: Phrase, form: str) -> bool:
+def may_own(phrase: Phrase, form: str) -> bool:
     """May the phrase be whose "sein" or "ihr" it is, by gender and number?"""
     feminine_or_plural = phrase.number == "plural" or (person_gender(phrase, None) or phrase.gender) == "feminine"
     return feminine_or_plural == form.startswith("ihr")
@@ -94,19 +95,24 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
     """ "Ihr graues Fell" → "das graue Fell der Igel", where one thing that agrees was the subject before."""
     form = phrase.tokens[0].text.lower()
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
-    owners = [p for p in before if p.head.tag == "NN" and p.resolved == p.text and _may_own(p, form)]
+    owners = [p for p in before if p.head.tag == "NN" and p.resolved == p.text and may_own(p, form)]
     if len(before) != 1 or not owners or owners[0].kind in ("person", "time"):
         owners = _themes(form, before, past)
-    if not owners:
+    if not owners or (phrase.kind == "person" and not _may_have_kin(owners[0])):
         return None
     owner = core(owners[0])
     genitive = in_case(owner, "genitive", definite=True)
     return with_owner(phrase, genitive) if genitive is not None else None
 
 
+def _may_have_kin(owner: Phrase) -> bool:
+    """ "Ihr Vater", "ihr Präsident": of people, animals and groups, hardly of a newspaper."""
+    return owner.kind != "thing" or noun_class(owner.head.text) == "animal"
+
+
 def _themes(form: str, before: Sequence[Phrase], past: Past) -> list[Phrase]:
     """The noun of the title as it was last named, if nothing else that may own was the subject just before."""
     told = [m.phrase for m in past.mentions if m.phrase.head.tag == "NN" and names_theme(m.phrase, past.title)]
-    rivals = [p for p in before if _may_own(p, form) and not names_theme(p, past.title)]
-    fitting = bool(told) and _may_own(told[-1], form) and told[-1].kind not in ("person", "time")
+    rivals = [p for p in before if may_own(p, form) and not names_theme(p, past.title)]
+    fitting = bool(told) and may_own(told[-1], form) and told[-1].kind not in ("person", "time")
     return [told[-1]] if fitting and not rivals else []

@@ -52,7 +52,7 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "")
         kind=antecedent.kind,
         class_=antecedent.class_,
         clear=antecedent.clear,
-        marks=pronoun.marks | ({"named"} if named else set()),
+        marks=pronoun.marks | ({"named"} if named else set()) | (antecedent.marks & {"guessed"}),
     )
 
 
@@ -118,7 +118,12 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
         return None
     agreeing = [m for m in past.mentions if m.sentence >= since and agrees(m.phrase, phrase, past)]
     chosen = next((m.phrase for m in agreeing if m.subject and m.sentence == since), None)
-    if chosen is None or chosen.resolved is None or (past.sentence - since > 1 and chosen.kind != "person"):
+    if (
+        chosen is None
+        or chosen.resolved is None
+        or "guessed" in chosen.marks
+        or (past.sentence - since > 1 and chosen.kind != "person")
+    ):
         return None
     rivals = [m for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
     if chosen.kind == "person":
@@ -153,21 +158,27 @@ def _tells_of_owner(clause: Clause, pronoun: Phrase) -> bool:
 
 def means_hero(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> bool:
     """May a pronoun mean the person that the document is about, with nobody else of that gender near?"""
-    low = pronoun.head.text.lower()
-    gender = {"er": "masculine", "ihn": "masculine", "ihm": "masculine", "sie": "feminine", "ihr": "feminine"}.get(low)
-    if past.hero is None or gender != past.hero.gender or pronoun.number == "plural":
-        return False
-    if low == "sie" and pronoun.number != "singular":
+    if not is_of_hero(pronoun, past):
         return False
     near = [m.phrase for m in past.mentions if m.sentence >= past.sentence - 1 and m.subject]
     others = [p for p in (*near, *before_in(sentence, pronoun)) if may_do(p, pronoun, clause)]
     return not any(_is_other(p, pronoun, past) for p in others)
 
 
+def is_of_hero(pronoun: Phrase, past: Past) -> bool:
+    """Is it a pronoun of the gender of the person that the document is about?"""
+    low = pronoun.head.text.lower()
+    gender = {"er": "masculine", "ihn": "masculine", "ihm": "masculine", "sie": "feminine", "ihr": "feminine"}.get(low)
+    if past.hero is None or gender != past.hero.gender or pronoun.number == "plural":
+        return False
+    return low != "sie" or pronoun.number == "singular"
+
+
 def _is_other(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:
     """Is the phrase somebody or something else that the pronoun may mean?"""
     assert past.hero is not None
-    if phrase.head.text in past.hero.name.split() or phrase.resolved == past.hero.name:
+    guess = "guessed" in phrase.marks
+    if not guess and (phrase.head.text in past.hero.name.split() or phrase.resolved == past.hero.name):
         return False
     return agrees(phrase, pronoun, past)
 

@@ -25,6 +25,7 @@ from quizgen.languages.german.references.description import (
     name_of_owned,
 )
 from quizgen.languages.german.references.echoes import with_echoes
+from quizgen.languages.german.references.guesses import with_guesses
 from quizgen.languages.german.references.neuter import neuter_antecedent, topic_of_es
 from quizgen.languages.german.references.noun_anaphora import (
     described_demonstrative,
@@ -62,7 +63,7 @@ from quizgen.languages.german.references.relative_pronouns import (
     nearest_antecedent,
     with_number,
 )
-from quizgen.languages.german.references.theme import kind_meant, theme_meant
+from quizgen.languages.german.references.theme import kind_meant, names_theme, theme_meant
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -75,13 +76,17 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
     full, about = full_names(sentences), topic(sentences)
     person = hero(title, sentences, full)
     mentions: list[Mention] = []
+    theme: Phrase | None = None
     done: list[Sentence] = []
     for index, sentence in enumerate(sentences):
         recent = tuple(m for m in mentions if index - m.sentence <= NEAR and _same_section(sentences, m, sentence))
-        past = Past(recent, full, index, persons, about, _years_before(sentences, index), person, title)
+        past = Past(recent, full, index, persons, about, _years_before(sentences, index), person, title, theme)
         resolved = _sentence(sentence, past)
         done.append(resolved)
-        mentions = [*recent, *mentions_in(resolved, index)]
+        new = mentions_in(resolved, index)
+        mentions = [*recent, *new]
+        named = (m.phrase for m in reversed(new) if m.phrase.head.tag != "PPER" and names_theme(m.phrase, title))
+        theme = next(named, theme)
     return tuple(done)
 
 
@@ -101,7 +106,8 @@ def _sentence(sentence: Sentence, past: Past) -> Sentence:
         replace(clause, phrases=tuple(_resolved_phrase(p, clause, sentence, past) for p in clause.phrases))
         for clause in sentence.clauses
     )
-    return _with_clauses(with_echoes(replace(sentence, clauses=clauses)))
+    known = with_echoes(replace(sentence, clauses=clauses))
+    return _with_clauses(with_echoes(with_guesses(known, past)))
 
 
 def _with_clauses(sentence: Sentence) -> Sentence:

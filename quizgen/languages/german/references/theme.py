@@ -21,7 +21,7 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     """
     if pronoun.head.text.lower() not in _FORMS or clause.kind not in ("main", "subordinate", "relative"):
         return None
-    told = [m for m in past.mentions if names_theme(m.phrase, past.title)]
+    told = [m for m in past.mentions if names_theme(m.phrase, past.title) and "guessed" not in m.phrase.marks]
     if not told or told[-1].phrase.kind == "person":
         return None
     last = told[-1]
@@ -58,6 +58,8 @@ def names_theme(phrase: Phrase, title: str) -> bool:
     form = phrase.head.text
     if phrase.head.tag == "NE" and form != title:  # "Rebhühner", which the tagger takes for a name
         return plain and phrase.number == "plural" and title in lemmas(form)
+    if phrase.head.tag == "NE":
+        return plain and phrase.kind != "person" and any(t.tag in ("ART", "APPRART") for t in phrase.tokens[:2])
     return phrase.head.tag == "NN" and plain and title in (form, *lemmas(form))
 
 
