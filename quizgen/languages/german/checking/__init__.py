@@ -33,6 +33,7 @@ from quizgen.languages.german.checking.prompts import (
     wants_time,
 )
 from quizgen.languages.german.checking.sentences import malformed, negated, qualifiers
+from quizgen.languages.german.checking.titles import topic_of_title
 
 __all__ = [
     "asked_kinds",
@@ -63,6 +64,7 @@ __all__ = [
     "qualifiers",
     "question_phrase",
     "says_nothing",
+    "topic_of_title",
     "topics",
     "wants_number",
     "wants_time",
