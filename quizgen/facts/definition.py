@@ -66,11 +66,18 @@ def defined_once(facts: Sequence[Fact]) -> Iterator[Fact]:
     seen: set[str] = set()
     for fact in facts:
         if isinstance(fact, Definition) and fact.term is not None:
-            term = (fact.term.resolved or fact.term.text).casefold()
-            if term in seen:
+            terms = set(_names_of(fact.term))
+            if not terms.isdisjoint(seen):
                 continue
-            seen.add(term)
+            seen |= terms
         yield fact
+
+
+def _names_of(term: Phrase) -> Iterator[str]:
+    """What the term is called, and its noun where nothing more is said: „Der Igel“ and „Igel“ are one."""
+    yield (term.resolved or term.text).casefold()
+    if term.resolved == term.text and not term.parts and not term.marks & {"named", "described"}:
+        yield term.head.lemma.casefold()
 
 
 def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:

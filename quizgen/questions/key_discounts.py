@@ -37,7 +37,7 @@ def _adjectives_asked(candidate: Candidate, context: Context) -> list[str]:
     if asked.kind in ("number", "clause"):
         return []
     told = [w for w in words(key_text(candidate)) if context.checking.content_words(w) and w not in prompt]
-    return told if all(word.islower() and word.isalpha() for word in told) else []
+    return told if all(word.isalpha() and (word.islower() or word.endswith("er")) for word in told) else []
 
 
 def asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
@@ -97,7 +97,7 @@ def is_yearless(candidate: Candidate, context: Context) -> bool:
 def asks_topic(candidate: Candidate, context: Context) -> bool:
     """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
     asked, checking = candidate.asked, context.checking
-    topic = checking.content_words(candidate.document.plain_title)
+    topic = context.title
     key = checking.content_words(key_text(candidate))
     if candidate.fact is not None and candidate.fact.kind() == "event" and key and key <= topic:
         return True
@@ -152,8 +152,7 @@ def is_late(candidate: Candidate, context: Context) -> bool:
         return False
     prompt = candidate.question.prompt
     stem = checking.content_words(prompt[len(checking.question_phrase(prompt)) :])
-    topic = checking.content_words(candidate.document.plain_title)
-    return stem <= topic and candidate.question.source.start > 0
+    return stem <= context.title and candidate.question.source.start > 0
 
 
 def is_thin(candidate: Candidate, context: Context) -> bool:

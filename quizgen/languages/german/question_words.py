@@ -56,6 +56,7 @@ def question_words(phrase: Phrase) -> str:
         number_words,
         apposed,
         whose,
+        _around,
         ranked,
         described,
         listed,
@@ -103,6 +104,11 @@ def _office(phrase: Phrase) -> str | None:
     named = any(t.tag in ("NE", "FM", "PRELS", "PPER", "PPOSAT") for t in core(phrase).tokens)
     becoming = phrase.kind == "person" and phrase.relation == "topic" and phrase.preposition in ("zu", "zum", "zur")
     return "wozu" if becoming and not named else None
+
+
+def _around(phrase: Phrase) -> str | None:
+    """ "rund um den Bodensee" tells where; no lake is asked for."""
+    return "wo" if phrase.relation == "place" and phrase.tokens[0].text.lower() in ("rund", "rings") else None
 
 
 def _relation(phrase: Phrase) -> str | None:

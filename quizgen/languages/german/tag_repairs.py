@@ -45,6 +45,15 @@ def capitals(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def small_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "mit | dichter | Vegetation": no noun has a small letter, so that before one it is an adjective."""
+    token, following = tokens[at], tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    inflected = re.search(r"[^aeiou](e|en|er|es|em)$", token.text) is not None
+    small = token.tag in ("NN", "NE") and token.text[:1].islower() and at > 0 and following in ("NN", "ADJA")
+    lead = small and tokens[at - 1].tag in ("APPR", "APPRART", "ART", "ADJA", "PIAT", "PPOSAT", "CARD")
+    return "ADJA" if lead and inflected else None
+
+
 def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     """ "die anderen Revolutionäre": a capitalised "adjective" that is a known noun and has no noun behind it."""
     token = tokens[at]
@@ -229,7 +238,9 @@ def between(tokens: list[Token], at: int) -> str | None:
         return None
     noun = next((t for t in tokens[at + 4 : at + 6] if t.text not in words("large_numbers")), None)
     readings = noun_mask(noun.text) & PLURAL_MASK if noun is not None and noun.tag == "NN" else 0
-    return "ADV" if readings and not readings & DATIVES else None
+    verb = next((t for t in reversed(tokens[:at]) if t.tag in FINITE), None)
+    having = verb is not None and not words("having_verbs").isdisjoint({*_verb_lemmas(verb)})
+    return "ADV" if readings and (having or not readings & DATIVES) else None
 
 
 def over(tokens: list[Token], at: int) -> str | None:

@@ -22,6 +22,7 @@ REPAIRS = (
     tag_repairs.abbreviations,
     tag_repairs.units,
     tag_repairs.capitals,
+    tag_repairs.small_adjectives,
     tag_repairs.nominal_adjectives,
     tag_repairs.named_adjectives,
     tag_repairs.joined_places,
