@@ -122,7 +122,11 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         one, title = (predicate, agent) if "superlative" in agent.marks else (agent, predicate)
     elif is_title(one):
         return None
-    if not is_title(title) or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
+    if (
+        not (is_title(title) or _is_greatest_here(title, one))
+        or one.kind in ("pronoun", "number")
+        or "indefinite" in one.marks
+    ):
         return None
     if _is_nobody(one):
         return None
@@ -139,6 +143,14 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         if person or thing
         else None
     )
+
+
+def _is_greatest_here(title: Phrase, one: Phrase) -> bool:
+    """„Der höchste Turm ist der Westturm“: of what the text is about, and named or of the same noun."""
+    alone = "superlative" in title.marks and "definite" in title.marks and title.number == "singular"
+    same = one.head.text.casefold().endswith(title.head.text.casefold())
+    named = one.kind == "place" or "named" in one.marks or same
+    return alone and named and not title.parts and title.field == "front" and title.kind != "person"
 
 
 def _filled(sentence: Sentence, clause: Clause) -> Distinction | None:

@@ -115,6 +115,10 @@ class Checking(Protocol):
         """The members of an enumeration: „A, B und C“ → ("A", "B", "C"); () if it is none."""
         ...
 
+    def plain_items(self, text: str) -> tuple[str, ...]:
+        """The members of an enumeration that says no more: „Tiere, etwa Käfer und Würmer“ → ()."""
+        ...
+
     def one_of_several(self, text: str) -> str | None:
         """Words that make an answer one of several: „zum Beispiel“."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.model import Definition, Etymology
+from quizgen.model import Definition, Distinction, Etymology
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -191,6 +191,12 @@ LONGEST_KEY = 10
 def is_told_apart(candidate: Candidate) -> bool:
     """A definition whose relative clause tells it from all others: „Was ist ein Bahnhof?“ needs no more words."""
     return (isinstance(candidate.fact, Definition) and candidate.fact.described is not None) or is_about_word(candidate)
+
+
+def is_greatest_of_topic(candidate: Candidate) -> bool:
+    """ "Wie heißt der höchste Berg?": only the topic, if there is one, tells where."""
+    title = candidate.fact.title if isinstance(candidate.fact, Distinction) else None
+    return title is not None and "superlative" in title.marks and not title.parts and title.resolved == title.text
 
 
 def is_about_word(candidate: Candidate) -> bool:

@@ -37,6 +37,12 @@ NAMELESS = "Die Bauern pflügten das Feld. Der Kaufmann verkaufte Salz. Die Stad
         pytest.param("Waldtiere: Der Igel", IGEL, "Igel", id="part of a title that the text speaks of"),
         pytest.param("Was frisst der Igel?", IGEL, "Igel", id="question about one thing"),
         pytest.param("Der Igel wacht auf", IGEL, "Igel", id="sentence about one thing"),
+        pytest.param(
+            "Die Freiwillige Feuerwehr Ried stellt sich vor",
+            NAMELESS,
+            "Freiwillige Feuerwehr Ried",
+            id="subject of a sentence",
+        ),
         pytest.param("Fuchs trifft auf Igel", IGEL, "„Fuchs trifft auf Igel“", id="sentence about two things"),
         pytest.param("Igel einfach erklärt", IGEL, "Igel", id="how it is told"),
         pytest.param("Unsere Igel", IGEL, "Igel", id="title that says whose"),

@@ -12,6 +12,7 @@ from quizgen.languages.german.checking.answers import (
     list_items,
     none_of_the_above,
     one_of_several,
+    plain_items,
     says_nothing,
 )
 from quizgen.languages.german.checking.content import (
@@ -58,6 +59,7 @@ __all__ = [
     "operator",
     "operators",
     "phrases",
+    "plain_items",
     "pointing",
     "points_to_text",
     "proper_names",

@@ -58,20 +58,24 @@ def _named(found: list[str]) -> str | None:
         return " ".join(found[1:])  # „Unsere Zähne“
     if any(word.casefold() in speakers for word in found):
         return None
-    if found[-1][-1] in "?!." or _is_sentence(found):
+    verb = _verb(found)
+    if first in STRONG and verb is not None and verb > 1 and found[-1][-1] not in "?!":
+        return _without_article(found[:verb])  # „Die Feuerwehr Ulm stellt sich vor“
+    if found[-1][-1] in "?!." or verb is not None:
         nouns = [word.strip("?!.,") for word in found if word[:1].isupper() and content_words(word)]
         return nouns[0] if len(nouns) == 1 else f"„{' '.join(found)}“"
     return _without_article(found)
 
 
-def _is_sentence(found: Sequence[str]) -> bool:
-    """Does a verb or an adverb stand in it, which no noun follows: „Der Wolf kehrt zurück“?"""
+def _verb(found: Sequence[str]) -> int | None:
+    """Where a verb or an adverb stands in it, which no noun follows: „Der Wolf | kehrt | zurück“."""
     empty = word_list("checking/function_words")
     for i, word in enumerate(found[:-1]):
         small = word[:1].islower() and word.casefold() not in empty
-        if small and len(word) > LONGEST_JOINT and not (found[i + 1][:1].isupper() and ADJECTIVE_ENDING.search(word)):
-            return True
-    return found[-1][:1].islower()
+        noun = found[i + 1][:1].isupper() and ADJECTIVE_ENDING.search(word)
+        if small and len(word) > LONGEST_JOINT and not noun:
+            return i
+    return len(found) - 1 if found[-1][:1].islower() else None
 
 
 LONGEST_JOINT: Final = 3
