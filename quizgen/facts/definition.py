@@ -88,6 +88,8 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
         return True
     if clause.frame == "naming":
         return "verbal" in term.marks  # „Mit dem Wort Orkan bezeichnet man …“
+    if meaning.field == "front" and meaning.kind == "person" and "bare" in meaning.marks and not meaning.parts:
+        return False  # „Erster Vorsitzender war Ludwig Maier“: of what is told elsewhere
     aside = sum(len(part.tokens) for part in term.parts if part.relation == "members")
     single = len(term.tokens) - aside <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
     listed = any(part.relation == "other" and not _goes_on(meaning, part) for part in meaning.parts)
