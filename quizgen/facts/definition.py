@@ -66,11 +66,18 @@ def defined_once(facts: Sequence[Fact]) -> Iterator[Fact]:
     seen: set[str] = set()
     for fact in facts:
         if isinstance(fact, Definition) and fact.term is not None:
-            term = (fact.term.resolved or fact.term.text).casefold()
-            if term in seen:
+            terms = set(_names_of(fact.term))
+            if not terms.isdisjoint(seen):
                 continue
-            seen.add(term)
+            seen |= terms
         yield fact
+
+
+def _names_of(term: Phrase) -> Iterator[str]:
+    """What the term is called, and its noun where nothing more is said: „Der Igel“ and „Igel“ are one."""
+    yield (term.resolved or term.text).casefold()
+    if term.resolved == term.text and not term.parts and not term.marks & {"named", "described"}:
+        yield term.head.lemma.casefold()
 
 
 def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
@@ -81,6 +88,8 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
         return True
     if clause.frame == "naming":
         return "verbal" in term.marks  # „Mit dem Wort Orkan bezeichnet man …“
+    if meaning.field == "front" and meaning.kind == "person" and "bare" in meaning.marks and not meaning.parts:
+        return False  # „Erster Vorsitzender war Ludwig Maier“: of what is told elsewhere
     aside = sum(len(part.tokens) for part in term.parts if part.relation == "members")
     single = len(term.tokens) - aside <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
     listed = any(part.relation == "other" and not _goes_on(meaning, part) for part in meaning.parts)
@@ -115,7 +124,11 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         one, title = (predicate, agent) if "superlative" in agent.marks else (agent, predicate)
     elif is_title(one):
         return None
-    if not is_title(title) or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
+    if (
+        not (is_title(title) or _is_greatest_here(title, one))
+        or one.kind in ("pronoun", "number")
+        or "indefinite" in one.marks
+    ):
         return None
     if _is_nobody(one):
         return None
@@ -132,6 +145,14 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         if person or thing
         else None
     )
+
+
+def _is_greatest_here(title: Phrase, one: Phrase) -> bool:
+    """„Der höchste Turm ist der Westturm“: of what the text is about, and named or of the same noun."""
+    alone = "superlative" in title.marks and "definite" in title.marks and title.number == "singular"
+    same = one.head.text.casefold().endswith(title.head.text.casefold())
+    named = one.kind == "place" or "named" in one.marks or same
+    return alone and named and not title.parts and title.field == "front" and title.kind != "person"
 
 
 def _filled(sentence: Sentence, clause: Clause) -> Distinction | None:

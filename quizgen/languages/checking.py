@@ -79,6 +79,10 @@ class Checking(Protocol):
         """Whether a title names what a text may be about: „Schreibmaschine“, but not „Arbeitsblatt 3“."""
         ...
 
+    def topic_of_title(self, title: str, text: str) -> str | None:
+        """The topic that the title of a text names: „Referat: Die Burg“ → „Burg“; None if it names none."""
+        ...
+
     def proper_names(self, text: str) -> tuple[str, ...]:
         """The words that no list of common nouns has or that are known as names."""
         ...
@@ -109,6 +113,10 @@ class Checking(Protocol):
 
     def list_items(self, text: str) -> tuple[str, ...]:
         """The members of an enumeration: „A, B und C“ → ("A", "B", "C"); () if it is none."""
+        ...
+
+    def plain_items(self, text: str) -> tuple[str, ...]:
+        """The members of an enumeration that says no more: „Tiere, etwa Käfer und Würmer“ → ()."""
         ...
 
     def one_of_several(self, text: str) -> str | None:

@@ -70,13 +70,15 @@ def candidates_of(
         else:
             _sort(made, language.checking, good, rejected)
     clear, ambiguous = unique(good, language.checking)
-    context = context_of(document, {fact.sentence.start: fact.sentence for fact in fresh}.values(), language.checking)
+    topic = topic_of(document, fresh, language.checking)
+    sentences = {fact.sentence.start: fact.sentence for fact in fresh}.values()
+    context = context_of(document, sentences, language.checking, topic or "")
     ranked = [rank(candidate, context) for candidate in clear]
     others: list[Candidate] = []
     for variant in vary(document, fresh, [one for one in ranked if not one.doubts], language, seed):
         _sort(variant, language.checking, others, rejected)
     ranked += [rank(candidate, context) if candidate.fact else candidate for candidate in others]
-    told = with_topics(ranked, topic_of(document, fresh, language.checking), language.checking)
+    told = with_topics(ranked, topic, language.checking)
     return tuple(told), (*rejected, *ambiguous)
 
 

@@ -12,6 +12,7 @@ from jinja2 import UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
 from quizgen.languages import Abstain, Language
+from quizgen.languages.checking import Checking
 from quizgen.model import Cause, Document, Fact, Phrase, Question, Source
 from quizgen.questions.candidates import Candidate, Rejected
 from quizgen.questions.templates import Template, environment
@@ -67,6 +68,8 @@ def _ask_one(
     except UndefinedError as error:  # a filter that returns nothing for this phrase
         return Rejected(fact.sentence, template.id, "wording", str(error))
     asked = slots[template.asked]
+    if template.type == "short_answer" and fact.kind() == "event" and _is_plain_list(asked):
+        prompt = _counting(prompt, answer, language.checking)
     question = Question(
         id=question_id(template.id, fact.sentence.text, asked.text),
         type=template.type,
@@ -82,6 +85,29 @@ def _ask_one(
     unsure = (f"the analysis is not sure of {phrase.text!r}" for phrase in slots.values() if not phrase.sure)
     doubts = (*unsure, *language.doubts(fact.sentence, fact.clause, asked))
     return Candidate(question, document, fact, asked, template.distractors, template.weight, doubts=doubts)
+
+
+def _counting(prompt: str, answer: str, checking: Checking) -> str:
+    """A question for a long list says how many: „Wo leben Igel (vier Angaben)?“"""
+    members = checking.plain_items(answer)
+    told = checking.operator(prompt) or checking.has_number(checking.question_phrase(prompt))
+    number = checking.number_word(len(members))
+    if told or number is None or not (LONG_LIST <= len(members) <= LONGEST_LIST) or not prompt.endswith("?"):
+        return prompt
+    return f"{prompt[:-1]} {checking.phrases()['members'].format(number=number)}?"
+
+
+def _is_plain_list(asked: Phrase) -> bool:
+    """Is it a whole list and no more: not „viele Tiere, etwa Füchse, Dachse und Marder“?"""
+    told = {part.relation for part in asked.parts}
+    return asked.relation in LISTABLE and told <= {"other"} and not asked.marks & {"quantified", "counted"}
+
+
+LISTABLE = ("object", "topic", "place", "content")
+"""Relations whose long lists may be asked for; who else did something is hardly told by any list."""
+
+LONG_LIST, LONGEST_LIST = 4, 6
+"""So many members nobody learns by heart without knowing how many; of more than six nobody does at all."""
 
 
 def _names(fact: Fact, slots: Mapping[str, Phrase], language: Language) -> dict[str, object]:

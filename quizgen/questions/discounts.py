@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import attrgetter
 
-from quizgen.model import Phrase
+from quizgen.model import Function, Phrase
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -19,6 +19,7 @@ from quizgen.questions.key_discounts import (
     is_anybody,
     is_bare_thing,
     is_empty,
+    is_greatest_of_topic,
     is_hinted,
     is_late,
     is_leaning_thing,
@@ -34,7 +35,7 @@ from quizgen.questions.key_discounts import (
 
 def _is_unclear(candidate: Candidate, context: Context) -> bool:
     """Does a phrase beside the one asked for mean one of several things, or is it left out for nobody knows what?"""
-    if candidate.fact is None:
+    if candidate.fact is None or is_greatest_of_topic(candidate):
         return False
     phrases = candidate.fact.clause.phrases
     if any("anchored" in p.marks and _anchors(candidate, p) for p in phrases):
@@ -193,7 +194,12 @@ def _is_measured(candidate: Candidate, context: Context) -> bool:
     return titled or (fact.kind() != "naming" and bool(whole.marks & {"named", "bare"}))
 
 
-ENOUGH = (_needs_no_more, _is_dated, _is_date_of_life, _is_measured)
+def _names_greatest(candidate: Candidate, context: Context) -> bool:
+    """ "Wie heißt der höchste Berg?", said of a topic that stands before it."""
+    return is_greatest_of_topic(candidate) and bool(context.title)
+
+
+ENOUGH = (_needs_no_more, _names_greatest, _is_dated, _is_date_of_life, _is_measured)
 """What makes a question understood, however short it is."""
 
 SUBJECTS = ("subject", "object")
@@ -240,6 +246,20 @@ def _is_doubted(candidate: Candidate, context: Context) -> bool:
     return bool(candidate.doubts)
 
 
+def _is_greatest(candidate: Candidate, context: Context) -> bool:
+    """ "Wie heißt der höchste Berg?": sure only as far as the text keeps to its topic."""
+    return is_greatest_of_topic(candidate)
+
+
+def _is_in_passing(candidate: Candidate, context: Context) -> bool:
+    """ "Welchen Beruf hatte Hans Kern?": of somebody whom neither the title nor another sentence names."""
+    fact = candidate.fact
+    if not isinstance(fact, Function) or fact.person is None:
+        return False
+    named = context.checking.content_words(fact.person.text)
+    return not (named & context.title or any(word in context.frequent for word in named))
+
+
 DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] = (
     ("doubts", -0.6, _is_doubted),
     ("unclear", -0.5, _is_unclear),
@@ -275,6 +295,8 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("crowded", -0.25, _is_crowded),
     ("long", -0.15, _is_long),
     ("very long", -0.15, _is_very_long),
+    ("greatest of the topic", -0.3, _is_greatest),
+    ("in passing", -0.5, _is_in_passing),
     ("doubtful", -0.25, _is_doubtful),
 )
 """Shares of its score that a question loses for what is known to go wrong."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.model import Definition, Etymology
+from quizgen.model import Definition, Distinction, Etymology
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -37,7 +37,7 @@ def _adjectives_asked(candidate: Candidate, context: Context) -> list[str]:
     if asked.kind in ("number", "clause"):
         return []
     told = [w for w in words(key_text(candidate)) if context.checking.content_words(w) and w not in prompt]
-    return told if all(word.islower() and word.isalpha() for word in told) else []
+    return told if all(word.isalpha() and (word.islower() or word.endswith("er")) for word in told) else []
 
 
 def asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
@@ -97,7 +97,7 @@ def is_yearless(candidate: Candidate, context: Context) -> bool:
 def asks_topic(candidate: Candidate, context: Context) -> bool:
     """Does it ask for what the whole text is about, by something that others did, too? "Welche Stadt liegt …?" """
     asked, checking = candidate.asked, context.checking
-    topic = checking.content_words(candidate.document.plain_title)
+    topic = context.title
     key = checking.content_words(key_text(candidate))
     if candidate.fact is not None and candidate.fact.kind() == "event" and key and key <= topic:
         return True
@@ -152,8 +152,7 @@ def is_late(candidate: Candidate, context: Context) -> bool:
         return False
     prompt = candidate.question.prompt
     stem = checking.content_words(prompt[len(checking.question_phrase(prompt)) :])
-    topic = checking.content_words(candidate.document.plain_title)
-    return stem <= topic and candidate.question.source.start > 0
+    return stem <= context.title and candidate.question.source.start > 0
 
 
 def is_thin(candidate: Candidate, context: Context) -> bool:
@@ -192,6 +191,12 @@ LONGEST_KEY = 10
 def is_told_apart(candidate: Candidate) -> bool:
     """A definition whose relative clause tells it from all others: „Was ist ein Bahnhof?“ needs no more words."""
     return (isinstance(candidate.fact, Definition) and candidate.fact.described is not None) or is_about_word(candidate)
+
+
+def is_greatest_of_topic(candidate: Candidate) -> bool:
+    """ "Wie heißt der höchste Berg?": only the topic, if there is one, tells where."""
+    title = candidate.fact.title if isinstance(candidate.fact, Distinction) else None
+    return title is not None and "superlative" in title.marks and not title.parts and title.resolved == title.text
 
 
 def is_about_word(candidate: Candidate) -> bool:

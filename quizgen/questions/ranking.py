@@ -9,7 +9,7 @@ from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
 from quizgen.questions.discounts import DISCOUNTS
-from quizgen.questions.key_discounts import is_about_word, is_told_apart
+from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, is_told_apart
 
 WEIGHTS: Mapping[str, float] = {
     "template": 0.06,  # the weight that its author gave it
@@ -158,8 +158,9 @@ UNNUMBERED = 0.3
 def rank(candidate: Candidate, context: Context) -> Candidate:
     """The candidate with its score and the weighted parts that it is made of."""
     parts = tuple((name, round(WEIGHTS[name] * feature(candidate, context), 3)) for name, feature in FEATURES.items())
-    told_apart = is_told_apart(candidate)
-    costly = [w for w in candidate.warnings if w in COSTLY and not (told_apart and w == "S02")]
+    greatest = is_greatest_of_topic(candidate)  # the topic before it says what its few words leave out
+    free = {"S02", "S05"} if greatest else {"S02"} if is_told_apart(candidate) else set()
+    costly = [warning for warning in candidate.warnings if warning in COSTLY and warning not in free]
     parts = (*parts, *((warning, -COSTLY[warning]) for warning in costly))
     for name, share, holds in DISCOUNTS:
         if holds(candidate, context):

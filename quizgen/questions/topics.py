@@ -23,10 +23,11 @@ def topic_of(document: Document, facts: Iterable[Fact], checking: Checking) -> s
 
     None where nothing is named often enough.
     """
-    title = document.plain_title
-    short = 0 < len(title.split()) <= LONGEST
-    if short and document.text.strip() and (_speaks_of(document.text, title, checking) or checking.may_be_topic(title)):
-        return title
+    title, text = document.plain_title, document.text
+    topic = checking.topic_of_title(title, text) if text.strip() and title else None
+    short = topic is not None and len(topic.split()) <= LONGEST
+    if topic and short and (_speaks_of(text, topic, checking) or checking.may_be_topic(topic.strip("„“"))):
+        return topic
     return _most_named(list({fact.sentence.start: fact.sentence for fact in facts}.values()))
 
 
@@ -117,8 +118,8 @@ LONG_KEY = 5
 
 def is_named(topic: str, prompt: str, checking: Checking) -> bool:
     """Does a prompt name the topic, at least by its last word: "Curie", but not "Französisch" for a revolution?"""
-    spelt = [word for word in topic.split() if word.isalpha()] or [topic]
-    return bool(checking.content_words(spelt[-1]) & checking.content_words(prompt))
+    spelt = [word for word in re.findall(r"[\w-]+", topic) if checking.content_words(word) and word[:1].isupper()]
+    return bool(checking.content_words((spelt or [topic])[-1]) & checking.content_words(prompt))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -80,6 +80,8 @@ EARNED = [
     ),
     ("leaning thing", "Der Vorhang fiel 1859 in London.", "Was fiel 1859 in London?"),
     ("anybody", "Die Bucht zieht seit 1950 im Sommer viele Gäste an.", "Wen zieht die Bucht seit 1950 im Sommer an?"),
+    ("in passing", "Im Jahr 1958 traf der Ingenieur Hans Kern in Ulm ein.", "Welchen Beruf hatte Hans Kern?"),
+    ("greatest of the topic", "Die höchste Brücke ist die Rosenbrücke.", "Wie heißt die höchste Brücke?"),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
 ]
 

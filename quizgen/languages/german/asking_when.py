@@ -21,7 +21,8 @@ def time_words(phrase: Phrase) -> str | None:
     if re.search(r"\b\d{4} (bis|und|oder) \d{4}\b", phrase.text):
         return "wann" if phrase.relation == "time" and phrase.preposition in (None, "in", "zwischen") else None
     if phrase.relation == "since" and phrase.preposition == "ab":
-        return "ab wann"
+        aged = phrase.head.text == "Jahren" and any(t.tag == "CARD" and not is_year(t.text) for t in phrase.tokens)
+        return "ab welchem Alter" if aged else "ab wann"
     if phrase.relation in table("time_questions"):
         if phrase.relation == "duration" and phrase.preposition is not None:
             return None if phrase.preposition != "in" else _in_how_many(phrase)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizgen.languages import Abstain
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import strong_ending
@@ -218,8 +220,9 @@ def classified(phrase: Phrase) -> str | None:
         return None  # "von Gras"
     if "quantified" in phrase.marks and phrase.number == "singular":
         return None  # "viel Fisch" is no certain one
-    if noun and phrase.number == "plural":
-        return _classified_plural(phrase, noun)
+    alone = "bare" in phrase.marks and "named" not in phrase.marks and noun_class(phrase.head.text) == "animal"
+    if noun and (phrase.number == "plural" or (alone and phrase.number is None)):  # "frisst Käfer"
+        return _classified_plural(replace(phrase, number="plural"), noun)
     if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):
         return None
     named = phrase.kind == "place" and len(phrase.tokens) == 1 and noun == "Land"  # "Deutschland" tells nothing

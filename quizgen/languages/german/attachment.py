@@ -35,7 +35,8 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
 
 def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     head = tokens[noun.head]
-    if head.text in ("Jahre", "Jahren") and noun.determiner is not None and preposition in _SPANNING:
+    spanning = head.text in ("Jahre", "Jahren", "Zeit", "Zeiten", "Zeitraum") and preposition in _SPANNING
+    if spanning and (noun.determiner is not None or noun.preposition in CONTRACTED):
         return 0.95 if is_time(tokens, following) else None  # "unter der Inflation der Jahre | bis 1923"
     if head.text in words("months") or time_class(tokens, noun) is not None:
         return 0.1  # "im Jahr 1879 | in Georgien"
@@ -161,6 +162,9 @@ def is_container(form: str) -> bool:
 
 _SPANNING = ("bis", "von", "nach", "vor", "um", "seit", "ab", "zwischen")
 """Prepositions that tell which years are meant."""
+
+CONTRACTED = ("im", "zur", "zum", "vom")
+"""Prepositions that hold an article: "im Zeitraum", "zur Zeit"."""
 
 _BODIES = ("animal", "body", "food", "instrument", "material", "organ", "plant", "tissue", "vehicle", "vessel")
 """Classes of nouns for things that lie between others rather than happen between them."""

@@ -121,7 +121,7 @@ def _governed(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passi
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
     span, tokens = spans[index], draft.tokens
     lemmas, main = full_verb(tokens, span)
-    having, verbal = lemmas <= words("having_verbs"), own_verbs(tokens, span)
+    having, verbal = lemmas <= words("stative_verbs"), own_verbs(tokens, span)
     frame = table("verb_frames").get(main or "", ("",))[0] or None
     chunks_ = names_apart(tokens, draft.chunks, span.finite) if frame == "naming" else draft.chunks
     marks = clause_marks(tokens, span, draft.text)

@@ -142,6 +142,8 @@ def _core(phrase: Phrase) -> list[Token] | None:
         return None
     start = 0
     while tokens[start] != phrase.head and tokens[start].tag in _LEADING:
+        if tokens[start].tag == "ADV" and tokens[start + 1].tag == "CARD":
+            break  # "von | über 400 Figuren"
         start += 1
     return tokens[start:]
 

@@ -33,6 +33,8 @@ def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "who somebody was is no matter of time"
     if clause.frame == "copula" and _presents(others):
         return "the clause presents something"
+    if clause.frame == "copula" and about.field != "front" and _is_dated_event(about, others):
+        return f"„{about.text}“ may belong to the predicate"
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
         return f"„{about.text}“ may be a place"
     numbered = any(t.tag == "CARD" for p in others for t in p.tokens)
@@ -48,6 +50,11 @@ def _presents(others: Others) -> bool:
     subject = next((p for p in others if p.role == "subject"), None)
     named = any(p.relation == "predicate" and "definite" in p.marks for p in others)
     return subject is not None and "indefinite" in subject.marks and named
+
+
+def _is_dated_event(about: Phrase, others: Others) -> bool:
+    """ "Der größte Erfolg war der Sieg | am 3. Mai 1921": the time right behind a certain thing tells which."""
+    return any(p.relation == "predicate" and "definite" in p.marks and p.end + 1 == about.start for p in others)
 
 
 def _other_time(about: Phrase, others: Others) -> str | None:
@@ -83,6 +90,8 @@ def _since(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "Die ersten waren Spanien und Portugal | ab dem 16. Jahrhundert": who was it, not since when."""
     if about.class_ == "Zeit" and not (about.parts or _is_counted(about) or any(t.tag == "NE" for t in about.tokens)):
         return f"„{about.text}“ is no certain time"  # "seit langer Zeit"
+    if any(re.search(r"\b(ersten Mal|erstmals)\b", p.text) and abs(p.end - about.start) <= 1 for p in others):
+        return f"„{about.text}“ tells how long it was not so"  # "zum ersten Mal | seit zehn Jahren"
     named = any(p.relation == "predicate" and p.head.tag == "NE" for p in others)
     return "who somebody was is no matter of time" if clause.frame == "copula" and named else None
 
@@ -147,6 +156,8 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
     if any(_takes_infinitive(p, about) for p in others):
         return f"„{about.text[:40]}“ may belong to the noun before it"  # "suchten nach Wegen, … zu fahren"
+    if about.tokens[0].tag == "PROAV" and clause.lemma in words("infinitive_verbs"):
+        return f"„{about.tokens[0].text}“ belongs to the sentence before"  # "und versuchen | damit, sie zu fangen"
     if clause.frame == "copula" and any(p.relation == "predicate" for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Versuch, … loszuwerden"
     return "the clause has a second content" if any(p.relation == "content" for p in others) else None
@@ -173,6 +184,8 @@ def _condition(clause: Clause, about: Phrase, _: Others) -> str | None:
 def _predicate(clause: Clause, _: Phrase, others: Others) -> str | None:
     if clause.lemma == "bleiben":
         return "„Was bleibt …“ asks for what is left"
+    if any(p.role == "subject" and p.head.text.lower().endswith("name") for p in others):
+        return "a name is no person"  # "Sein Künstlername war Nemo"
     if any(p.field == "front" and p.tokens[0].text.lower() == "nicht" for p in others):
         return "a contrast would stay in the question"  # "Nicht Kolumbus, sondern Eriksson gilt als …"
     return "the subject is a clause" if any(p.kind == "clause" and p.role == "subject" for p in others) else None
@@ -199,6 +212,11 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     changed = about.relation == "means" and clause.frame in ("copula", "becoming")
     if changed and "process" in about.marks and about.preposition == "mit":
         return f"„{about.text}“ tells when it was"  # "Mit der Einführung der Eisenbahn wurden die Orte größer"
+    helped = about.head.text == "Hilfe" and any(p.kind in ("person", "group") for p in about.parts)
+    if helped and about.preposition == "mit":
+        return f"„{about.text}“ tells with whose help"
+    if about.preposition == "mit" and about.field == "front" and _lets_happen(clause, about):
+        return f"„{about.text}“ tells when it was"  # "Mit der Erfindung des Motors stieg die Zahl"
     way = about.preposition == "durch" and noun_class(about.head.text) in LOCAL_CLASSES
     if way and "passive" not in clause.marks:
         return f"„{about.text}“ is a way, not a means"  # "pumpt das Blut | durch den Körper"
@@ -206,6 +224,13 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     if clause.frame == "copula" and not aged:
         return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"
     return f"„{about.text}“ is a measure" if _is_counted(about) and clause.lemma in words("light_verbs") else None
+
+
+def _lets_happen(clause: Clause, about: Phrase) -> bool:
+    """Does something begin, end or change with an event, rather than by a means?"""
+    event = "process" in about.marks or noun_class(about.head.text) == "event"
+    changes = clause.lemma in words("changing_verbs") or clause.lemma in words("happening_verbs")
+    return event and "definite" in about.marks and changes
 
 
 def _duration(clause: Clause, about: Phrase, others: Others) -> str | None:

@@ -90,6 +90,7 @@ def sure_words(phrase: Phrase) -> str:
         joined_with,
         apposed,
         whose,
+        _around,
         ranked,
         described,
         listed,
@@ -138,6 +139,11 @@ def _office(phrase: Phrase) -> str | None:
     named = any(t.tag in ("NE", "FM", "PRELS", "PPER", "PPOSAT") for t in core(phrase).tokens)
     becoming = phrase.kind == "person" and phrase.relation == "topic" and phrase.preposition in ("zu", "zum", "zur")
     return "wozu" if becoming and not named else None
+
+
+def _around(phrase: Phrase) -> str | None:
+    """ "rund um den Bodensee" tells where; no lake is asked for."""
+    return "wo" if phrase.relation == "place" and phrase.tokens[0].text.lower() in ("rund", "rings") else None
 
 
 def _relation(phrase: Phrase) -> str | None:

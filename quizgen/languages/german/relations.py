@@ -46,6 +46,9 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     head, quoted = tokens[chunk.head], tokens[chunk.head - 1].text in QUOTES
     if _is_somewhere(head, chunk, preposition, kind, verb, quoted) and (where := _where(preposition, part.mask, verb)):
         return where
+    around = preposition == "um" and tokens[part.start].text.lower() in ("rund", "rings")
+    if around and (_is_somewhere(head, chunk, preposition, kind, verb) or verb.lemmas & words("position_verbs")):
+        return "place"  # "rund um den See"
     if _is_position(head, preposition, part.mask, verb) or tells_where(tokens, part, verb):
         return "place"
     if _by_preposition(preposition) == "cause":
@@ -110,6 +113,11 @@ def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Rela
     if last == "alt":
         return "degree" if any(t.tag == "CARD" for t in tokens[part.start : part.end]) else "manner"
     time = None if _is_edge_of_thing(tokens, part, chunk) else time_relation(tokens, chunk)
+    before = [t.text for t in tokens[part.start : chunk.start]]
+    if time == "since" and "Mal" in before:
+        return "other"  # "zum ersten Mal | seit zehn Jahren": how long not, before it was
+    if time == "time" and len(before) == 1 and is_times(before[0].lower()):
+        return "frequency"  # "zweimal | im Jahr"
     if time == "frequency" and part.end < len(tokens) and _is_multiplied(tokens[part.end]):
         return "other"  # "66 Mal | so groß"
     if time == "time" and last == "lang" and chunk.preposition is None:
@@ -162,7 +170,8 @@ def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
 
 def _is_position(head: Token, preposition: str, mask: int, verb: Verb) -> bool:
     """Whether a name or noun tells where something lies or is kept: "liegt an der Alster", "im Zellkern"."""
-    named = head.tag == "NE" or not known_noun(head.text)
+    edge = preposition == "an" and head.text in words("border_nouns")  # "liegt | am Rand der Stadt"
+    named = head.tag == "NE" or not known_noun(head.text) or edge
     if named and verb.lemmas & words("position_verbs"):
         return preposition in _LOCAL
     inside = preposition in ("in", "auf") and bool(mask & DATIVES)

@@ -40,9 +40,12 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
     parts = [_without_nominative(part) for part in parts] if span.kind == "infinitive" else parts
     subject, certainty = find_subject(tokens, span, parts, candidates, verb)
     recipient = _recipient(tokens, parts, [i for i in candidates if i != subject], verb)
+    object_time = _object_time(tokens, parts, [i for i in candidates if i != subject], verb)
     roles: list[Assigned] = []
     for i, part in enumerate(parts):
-        if i == subject:
+        if i == object_time and subject is not None:
+            roles.append(Assigned("object", part.mask & ACCUSATIVES, part.sure))
+        elif i == subject:
             mask = part.mask & NOMINATIVES or part.mask
             roles.append(Assigned("subject", _of_number(mask, verb) or mask, certainty != "ranked"))
         elif i == recipient:
@@ -97,6 +100,17 @@ def _recipient(tokens: Sequence[Token], parts: Sequence[Constituent], others: Se
     if any(t.tag == "CARD" for t in tokens[parts[first].start : parts[first].end]):
         return None  # "zahlte | 12.000 Gulden | Lösegeld"
     return first if parts[first].mask & DATIVES and parts[second].mask & ACCUSATIVES else None
+
+
+def _object_time(
+    tokens: Sequence[Token], parts: Sequence[Constituent], others: Sequence[int], verb: Verb
+) -> int | None:
+    """The index of the time that something is done to, the only object: "verbrachte | die Nacht | im Freien"."""
+    if verb.passive or not verb.lemmas & words("time_object_verbs") or len(others) != 1:
+        return None
+    part = parts[others[0]]
+    counted = any(t.tag == "CARD" or t.text.lower() in words("every_words") for t in tokens[part.start : part.end])
+    return others[0] if time_like(tokens, part) and part.mask & ACCUSATIVES and not counted else None
 
 
 def _may_bear_case(tokens: Sequence[Token], span: Span, part: Constituent) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
 from quizgen.languages.german.tags import FINITE, NOUNS
 from quizgen.languages.german.units import is_unit, unit_name
@@ -43,6 +43,29 @@ def capitals(tokens: list[Token], at: int) -> str | None:
             return "NE"
         return "NN" if known_noun(token.text) else "NE" if token.tag not in ("APPR", "KOUS") else None
     return None
+
+
+def small_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "mit | dichter | Vegetation": no noun has a small letter, so that before one it is an adjective."""
+    token, following = tokens[at], tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    inflected = re.search(r"[^aeiou](e|en|er|es|em)$", token.text) is not None
+    small = token.tag in ("NN", "NE") and token.text[:1].islower() and at > 0 and following in ("NN", "ADJA")
+    lead = small and tokens[at - 1].tag in ("APPR", "APPRART", "ART", "ADJA", "PIAT", "PPOSAT", "CARD")
+    return "ADJA" if lead and inflected else None
+
+
+def listed_nouns(tokens: list[Token], at: int) -> str | None:
+    """ "frisst | Käfer", "gehörten | Schwert, Lanze und Helm": a noun of things, alone in the plural or in a list."""
+    token = tokens[at]
+    if token.tag != "NE" or at == 0 or is_first_name(token.text) or place_kind(token.text) is not None:
+        return None
+    readings, before = known_noun(token.text), tokens[at - 1].tag
+    following = [t.tag for t in tokens[at + 1 : at + 3]]
+    if not readings or is_person_noun(token.text) or before in ("NE", "NN", "FM") or "NE" in following[:1]:
+        return None
+    listed = following[:1] in (["$,"], ["KON"]) and following[1:] == ["NN"] and known_noun(tokens[at + 2].text)
+    alone = readings & PLURAL_MASK and noun_class(token.text) is not None and before in ("VVFIN", "ADV")
+    return "NN" if listed or alone else None
 
 
 def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
@@ -271,7 +294,9 @@ def between(tokens: list[Token], at: int) -> str | None:
         return None
     noun = next((t for t in tokens[at + 4 : at + 6] if t.text not in words("large_numbers")), None)
     readings = noun_mask(noun.text) & PLURAL_MASK if noun is not None and noun.tag == "NN" else 0
-    return "ADV" if readings and not readings & DATIVES else None
+    verb = next((t for t in reversed(tokens[:at]) if t.tag in FINITE), None)
+    having = verb is not None and not words("having_verbs").isdisjoint({*_verb_lemmas(verb)})
+    return "ADV" if readings and (having or not readings & DATIVES) else None
 
 
 def over(tokens: list[Token], at: int) -> str | None:

@@ -22,6 +22,8 @@ REPAIRS = (
     tag_repairs.abbreviations,
     tag_repairs.units,
     tag_repairs.capitals,
+    tag_repairs.small_adjectives,
+    tag_repairs.listed_nouns,
     tag_repairs.nominal_adjectives,
     tag_repairs.named_adjectives,
     tag_repairs.joined_places,

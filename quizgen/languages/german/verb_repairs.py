@@ -22,6 +22,8 @@ def infinitives(tokens: list[Token], at: int) -> str | None:
     for i in range(at - 1, -1, -1):
         if tokens[i].tag == "VMFIN" or (tokens[i].tag == "VAFIN" and tokens[i].lemma == "werden"):
             return token.tag[:2] + "INF"
+        if tokens[i].tag == "VVFIN" and tokens[i].lemma == "lassen":
+            return token.tag[:2] + "INF"  # "ließ das Schloss Belvedere | bauen"
         if tokens[i].tag == "VVFIN" and token.text == "kennen" and tokens[i].lemma == "lernen":
             return "PTKVZ"
         if _joins_nouns(tokens, i):

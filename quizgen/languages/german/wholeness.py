@@ -60,6 +60,8 @@ def _before(about: Phrase, others: Others) -> str | None:
         return "„zusammen“ belongs to the phrase"
     if beside and is_times(beside[0].tokens[-1].text.lower()) and about.tokens[0].tag == "CARD":
         return f"„{beside[0].text}“ multiplies the number"  # "zweimal | 30 Minuten"
+    if about.preposition == "an" and beside and beside[0].tokens[-1].text.lower() in ("viel", "wenig", "mehr", "etwas"):
+        return f"„{beside[0].text}“ belongs to the phrase"  # "verliert sehr viel | an Gewicht"
     if about.preposition and _behind_as_what(about, others):
         return "the phrase belongs to the adjective before it"
     return None

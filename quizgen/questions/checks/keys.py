@@ -20,6 +20,9 @@ def one_fact(item: Item, checking: Checking) -> str | None:
     if item.question.type != "short_answer" or checking.operator(item.question.prompt):
         return None
     members = checking.list_items(item.answer)
+    number = checking.number_word(len(members))
+    if number and checking.phrases()["members"].format(number=number) in item.question.prompt:
+        return None
     if len(members) < 4 or checking.has_number(checking.question_phrase(item.question.prompt)):
         return None
     return f"a list of {len(members)}: make it a cloze with several gaps, or a task that names the number"

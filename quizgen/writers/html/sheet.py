@@ -131,7 +131,7 @@ def _without_topic(question: Question, title: str, labels: Labels) -> Question:
     """Leave out the topic before a question where the title of the sheet says it: "Thema Igel: Wann …?"."""
     before, _, after = labels.words["said_topic"].partition("{topic}")
     said = re.match(f"{re.escape(before)}(.+?){re.escape(after)}", question.prompt)
-    if said is None or said[1].casefold() not in title.casefold():
+    if said is None or said[1].strip("„“").casefold() not in title.casefold():
         return question
     return replace(question, prompt=question.prompt[said.end() :])
 

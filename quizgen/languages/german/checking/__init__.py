@@ -12,6 +12,7 @@ from quizgen.languages.german.checking.answers import (
     list_items,
     none_of_the_above,
     one_of_several,
+    plain_items,
     says_nothing,
 )
 from quizgen.languages.german.checking.content import (
@@ -33,6 +34,7 @@ from quizgen.languages.german.checking.prompts import (
     wants_time,
 )
 from quizgen.languages.german.checking.sentences import malformed, negated, qualifiers
+from quizgen.languages.german.checking.titles import topic_of_title
 
 __all__ = [
     "asked_kinds",
@@ -57,12 +59,14 @@ __all__ = [
     "operator",
     "operators",
     "phrases",
+    "plain_items",
     "pointing",
     "points_to_text",
     "proper_names",
     "qualifiers",
     "question_phrase",
     "says_nothing",
+    "topic_of_title",
     "topics",
     "wants_number",
     "wants_time",

@@ -60,6 +60,18 @@ def list_items(text: str) -> tuple[str, ...]:
     return tuple(parts) if nouns or adjectives else ()
 
 
+def plain_items(text: str) -> tuple[str, ...]:
+    """The members of a list that holds nothing else: () for „kleine Tiere, etwa Käfer und Würmer“, „Tiere wie …“."""
+    items = list_items(text)
+    small = {word for item in items for word in item.split() if word[:1].islower()}
+    small -= preposition_families().keys() | word_list("checking/articles")
+    empty = word_list("checking/function_words") | word_list("vague_quantifiers")
+    return items if all(_ADJECTIVE.search(word) and word not in empty for word in small) else ()
+
+
+_ADJECTIVE: Final = re.compile(r"\w{3}(e|en|er|es|em)$")
+
+
 def one_of_several(text: str) -> str | None:
     """Words that make an answer one of several: „zum Beispiel“."""
     low = f" {text.casefold()} "

@@ -22,6 +22,8 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if phrase.role == "subject":
         return _owned(phrase, past)
     owner = next((p for p in clause.phrases if p.role == "subject"), None)
+    if owner is not None and owner.text.lower() == "man" and phrase.role == "object" and phrase.field == "front":
+        return _owned(phrase, past)  # "Sein Nest nennt man Kobel"
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
     if phrase.head.lemma in words("life_events") and not _may_live(phrase, owner, clause):

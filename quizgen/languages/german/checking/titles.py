@@ -1,0 +1,100 @@
+"""What a title says a text is about, as it may be said before a question: „Was macht ein Arzt?“ → „Arzt“."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from quizgen.languages.german.agreement import NOMINATIVES, determiner_mask
+from quizgen.languages.german.checking.content import WORD, content_words, stem
+from quizgen.languages.german.nouns import noun_mask
+from quizgen.languages.german.wordlists import words as word_list
+
+JOINTS: Final = re.compile(r"\s*:\s+|\s+[-–—|]\s+")
+ADJECTIVE: Final = re.compile(r"(e|en)$")
+STRONG: Final = {"der": {"e": "er"}, "die": {"e": "e", "en": "e"}, "das": {"e": "es"}}
+"""The ending of an adjective without its article: "das alte Rom" → "altes Rom"."""
+
+
+def topic_of_title(title: str, text: str) -> str | None:
+    """The topic that a title names: „Referat: Die Burg“ → „Burg“, „Der Wolf kehrt zurück“ → „Wolf“.
+
+    None where it names a file or a speaker rather than a topic. A title in quotation marks in its text is a work's.
+    """
+    if re.search(rf"[„“»«\"]{re.escape(title)}[“”«»\"]", text):
+        return title
+    kept = _without_kinds(_of_most_use(title, text))
+    if not kept:
+        return title if content_words(title) else None
+    return _named(kept)
+
+
+def _of_most_use(title: str, text: str) -> list[str]:
+    """The words of that part of a title which its text speaks of most: „Erfindungen: Das Fahrrad“."""
+    parts = [part for part in JOINTS.split(title) if _without_kinds(part.split())]
+    told = [stem(word) for word in WORD.findall(text)]
+    best = max(parts, key=lambda part: sum(told.count(word) for word in content_words(part)), default=title)
+    return best.split()
+
+
+def _without_kinds(found: Sequence[str]) -> list[str]:
+    """The words without those for a kind of text around them: „Mozart Lebenslauf“, „Steckbrief Igel“."""
+    kinds = word_list("checking/kinds_of_texts")
+    start, end = 0, len(found)
+    while start < end and found[start].strip("?!.,").casefold() in kinds:
+        start += 1
+    while end > start and found[end - 1].strip("?!.,").casefold() in kinds:
+        end -= 1
+    joint = 0 < start < end and found[start] in ("über", "zu", "zum", "zur", "von", "vom")  # „Referat über Vulkane“
+    return list(found[start + joint : end])
+
+
+def _named(found: list[str]) -> str | None:
+    """The noun that a sentence or question is about, or the whole in quotation marks; else what stands there."""
+    speakers = word_list("speaker_pronouns")
+    first = found[0].casefold()
+    if len(found) > 1 and first in speakers and found[1][:1].isupper():
+        return " ".join(found[1:])  # „Unsere Zähne“
+    if any(word.casefold() in speakers for word in found):
+        return None
+    verb = _verb(found)
+    named = first in STRONG or all(word[:1].isupper() for word in found[:verb])
+    if named and verb is not None and verb > 1 and found[-1][-1] not in "?!":
+        return _without_article(found[:verb])  # „Die Feuerwehr Ulm stellt sich vor“, „Turnverein Ried feiert“
+    if found[-1][-1] in "?!." or verb is not None:
+        nouns = [word.strip("?!.,") for word in found if word[:1].isupper() and content_words(word)]
+        return nouns[0] if len(nouns) == 1 else f"„{' '.join(found)}“"
+    return _without_article(found)
+
+
+def _verb(found: Sequence[str]) -> int | None:
+    """Where a verb or an adverb stands in it, which no noun follows: „Der Wolf | kehrt | zurück“."""
+    empty = word_list("checking/function_words")
+    for i, word in enumerate(found[:-1]):
+        small = word[:1].islower() and word.casefold() not in empty
+        noun = found[i + 1][:1].isupper() and ADJECTIVE_ENDING.search(word)
+        if small and len(word) > LONGEST_JOINT and not noun:
+            return i
+    return len(found) - 1 if found[-1][:1].islower() else None
+
+
+LONGEST_JOINT: Final = 3
+"""So short are "of" and "the", too, in titles that are not German."""
+
+ADJECTIVE_ENDING: Final = re.compile(r"(e|en|er|es|em)$")
+
+
+def _without_article(found: Sequence[str]) -> str:
+    """„Das alte Rom“ → „Altes Rom“, „Die Römer am Rhein“ → „Römer am Rhein“"""
+    article = found[0].casefold()
+    if article not in STRONG or len(found) == 1:
+        return " ".join(found)
+    first, *rest = found[1:]
+    described = bool(rest) and rest[0][:1].isupper() and ADJECTIVE.search(first) is not None
+    if described and (first[:1].islower() or determiner_mask(article)[0] & noun_mask(rest[0]) & NOMINATIVES):
+        root, ending = ADJECTIVE.split(first)[:2]  # „Die Sonne Afrikas“: a genitive does not agree
+        first = root + STRONG[article].get(ending, ending)
+    elif first[:1].islower():
+        return " ".join(found)
+    return " ".join([first[:1].upper() + first[1:], *rest])
