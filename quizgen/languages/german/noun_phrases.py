@@ -90,7 +90,9 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     while tag_at(tokens, core) in PREPOSITIONS:  # "bis zum", "von vor": the last one governs
         core += 1
     last = tokens[core - 1]
-    phrase = _noun_phrase(tokens, _behind_modifiers(tokens, core), last.tag == "APPRART")
+    quoted = tag_at(tokens, core) == "$(" and tokens[core].text in QUOTES and tag_at(tokens, core + 1) in DETERMINERS
+    inside = core + 1 if quoted else _behind_modifiers(tokens, core)  # "über | „die Lage der Arbeiter“"
+    phrase = _noun_phrase(tokens, inside, last.tag == "APPRART")
     return _governed(tokens, at, last, phrase)
 
 

@@ -57,6 +57,8 @@ class Past:
     """The person that the document is about."""
     title: str = ""
     """The title of the document."""
+    kinds: frozenset[str] = frozenset()
+    """The nouns by which the text speaks of its title: "Stadt" for "Leipzig"."""
 
 
 def topic(sentences: Sequence[Sentence]) -> str:
