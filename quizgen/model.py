@@ -89,7 +89,7 @@ class Phrase:
     after something), process („das Filtern“), defining („der Prozess der …“), explaining (what a word means, in a
     Definition), foreign (a language and a name in it, in brackets),
     renamed („das heutige Istanbul“), announcing (counts what a list behind it names),
-    listed (the same in an Enumeration).
+    listed (the same in an Enumeration), titled („die Stadt“ in a text about one).
     """
 
     text: str

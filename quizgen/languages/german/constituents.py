@@ -102,7 +102,11 @@ def joint_end(context: Context, child: int, end: int) -> int:
     span = context.spans[child]
     stop = min(max(span.end, span.start + 1), end)
     told = context.child_at.get(stop + 1)
-    if told is not None and stop + 1 < end and (_tells(context, span, told, stop) or _describes(context, span, told)):
+    if (
+        told is not None
+        and stop + 1 < end
+        and any(rule(context, span, told) for rule in (_tells, _describes, _completes))
+    ):
         return joint_end(context, told, end)
     following = context.child_at.get(stop)
     if following is None or following == child or context.tokens[stop - 1].tag != "KON":
@@ -112,8 +116,9 @@ def joint_end(context: Context, child: int, end: int) -> int:
     return joint_end(context, following, end) if same else stop
 
 
-def _tells(context: Context, span: Span, following: int, comma: int) -> bool:
+def _tells(context: Context, span: Span, following: int) -> bool:
     """ "um zu beweisen|, dass die Erde rund ist": what the infinitive before it says."""
+    comma = context.spans[following].start - 1
     opener = context.spans[following].opener
     content = opener is not None and context.tokens[opener].text.lower() in words("content_openers")
     infinitive = span.kind == "infinitive" and context.tokens[comma - 1].tag in INFINITE
@@ -128,6 +133,14 @@ def _describes(context: Context, span: Span, following: int) -> bool:
         return False
     nominal = any(context.tokens[i].tag in NOUNS for i in span.own)
     return nominal and opener.tag in ("PRELS", "PRELAT") and opener.text.lower() in RELATIVES
+
+
+def _completes(context: Context, span: Span, following: int) -> bool:
+    """ "die sich bereit erklärten|, den Bau zu bezahlen": what the verb of the relative clause asks for."""
+    infinitive = context.spans[following]
+    verbs = [context.tokens[i].lemma for i in span.own if context.tokens[i].tag.startswith("VV")]
+    asks = bool(verbs) and verbs[-1] in words("infinitive_verbs")
+    return span.kind == "relative" and asks and infinitive.kind == "infinitive" and infinitive.opener is None
 
 
 def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:

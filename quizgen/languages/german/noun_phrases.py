@@ -25,7 +25,7 @@ from quizgen.languages.german.noun_heads import closing_quote, whole_head
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.paradigms import Declension
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
-from quizgen.languages.german.times import dated_end
+from quizgen.languages.german.times import dated_end, is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -198,7 +198,8 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
         if re.search(r"(?:[^s]s|['’])$", token.text):
             is_name = token.tag == "NE" or not known_noun(token.text)
             free = at == 0 or tokens[at - 1].tag not in ("ART", "ADJA", "PPOSAT", "APPRART", "PDAT", "NN")
-            return end + 1 if is_name and free and tag_at(tokens, end + 1) in ("NN", "ADJA", "CARD") else None
+            owns = tag_at(tokens, end + 1) in ("NN", "ADJA", "CARD") and not is_year(tokens[end + 1].text)
+            return end + 1 if is_name and free and owns else None  # "starb Brahms | 1897"
         if token.tag == "NN" and not is_first_name(token.text):
             return None
     return None

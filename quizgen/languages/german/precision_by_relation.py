@@ -9,7 +9,7 @@ from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.pieces import NEEDING
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase, Relation
+from quizgen.model import Clause, Phrase, Relation, Token
 
 _CONCEDING = re.compile("(auch|selbst|sogar) wenn|wenn (auch|nicht gar|überhaupt|nötig|möglich)", re.IGNORECASE)
 
@@ -53,13 +53,22 @@ def _presents(others: Others) -> bool:
 def _other_time(about: Phrase, others: Others) -> str | None:
     """What another phrase says of the time, so that this one is not all of it."""
     beside = ("duration", "time") if about.kind == "clause" else ("time",)
-    if any(p.relation in beside and p.kind == "time" for p in others):
+    dated = any(_YEAR.fullmatch(t.text) for t in about.tokens)  # "gab 2015 | nach mehr als zehn Jahren | auf"
+    if any(p.relation in beside and p.kind == "time" and not (dated and _is_since_then(p)) for p in others):
         return "another time would stay in the question"
     if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
         return "a year would stay in the question"
     if any(p.kind == "time" and p.end + 1 == about.start for p in others) or _goes_on(about, others):
         return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     return None
+
+
+_YEAR = re.compile(r"[12]\d{3}")
+
+
+def _is_since_then(phrase: Phrase) -> bool:
+    """ "nach mehr als zehn Jahren": so much later than what was told before, which a date does not repeat."""
+    return phrase.preposition == "nach" and "counted" in phrase.marks and not phrase.parts
 
 
 def _goes_on(about: Phrase, others: Others) -> bool:
@@ -189,6 +198,8 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     changed = about.relation == "means" and clause.frame in ("copula", "becoming")
     if changed and "process" in about.marks and about.preposition == "mit":
         return f"„{about.text}“ tells when it was"  # "Mit der Einführung der Eisenbahn wurden die Orte größer"
+    if about.preposition == "mit" and about.field == "front" and any(_goes_on_with(t) for t in about.tokens):
+        return f"„{about.text}“ tells when or why it was"
     way = about.preposition == "durch" and noun_class(about.head.text) in LOCAL_CLASSES
     if way and "passive" not in clause.marks:
         return f"„{about.text}“ is a way, not a means"  # "pumpt das Blut | durch den Körper"
@@ -196,6 +207,11 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     if clause.frame == "copula" and not aged:
         return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"
     return f"„{about.text}“ is a measure" if _is_counted(about) and clause.lemma in words("light_verbs") else None
+
+
+def _goes_on_with(token: Token) -> bool:
+    """ "Mit | steigender | Temperatur dehnt sich Wasser aus": what happens at the same time is no means."""
+    return token.tag == "ADJA" and re.search(r"[elr]nd(e|er|en|em|es)$", token.text) is not None
 
 
 def _duration(clause: Clause, about: Phrase, others: Others) -> str | None:

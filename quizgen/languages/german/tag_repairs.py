@@ -8,7 +8,7 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.units import is_unit, unit_name
@@ -122,6 +122,18 @@ def known_places(tokens: list[Token], at: int) -> str | None:
         return None
     described = at > 0 and tokens[at - 1].tag in ("ART", "APPRART", "ADJA", "PPOSAT", "PDAT")
     return None if described and noun_mask(form) else "NE"  # "die Wasserburg" is none
+
+
+def names_behind_places(tokens: list[Token], at: int) -> str | None:
+    """ "im Bostoner Viertel | Allston", "das Dorf | Melsun": an unknown "noun" is the name of the place before it."""
+    form = tokens[at].text
+    if at < 2 or tokens[at].tag != "NN" or tokens[at - 1].tag != "NN" or known_noun(form) or not form.isalpha():
+        return None
+    before = tokens[at - 2]
+    of_city = before.tag == "ADJA" and before.text[:1].isupper() and before.text.endswith("er")
+    placed = of_city or noun_class(tokens[at - 1].text) in ("place", "region", "state", "city")
+    determined = before.tag in ("ART", "APPRART", "PPOSAT", "PDAT", "ADJA")
+    return "NE" if placed and determined and noun_mask(tokens[at - 1].text) & SINGULAR_MASK else None
 
 
 def straight(tokens: list[Token], at: int) -> str | None:

@@ -28,6 +28,7 @@ REPAIRS = (
     tag_repairs.foreign_particles,
     tag_repairs.whole_places,
     tag_repairs.known_places,
+    tag_repairs.names_behind_places,
     tag_repairs.straight,
     tag_repairs.common_nouns,
     tag_repairs.famous_persons,

@@ -27,6 +27,7 @@ TEXTS = [
     pytest.param("Die Stadt (sie liegt am Meer. Niemand weiß das) wuchs.", id="stop in brackets"),
     pytest.param("Vitamin C.|Es ist gesund.", id="capital that is no initial"),
     pytest.param("Die Insel wuchs auf 2.500 Einwohner.|Viele waren Fischer.", id="stop inside a number"),
+    pytest.param("Jones et al. 1998 fanden nichts.|Sie gaben auf.", id="et al. before a year"),
 ]
 
 

@@ -136,10 +136,11 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     )
     if vague and means_title(phrase, past):
         return replace(phrase, resolved=resolved, marks=phrase.marks | {"titled"})
-    vague = vague or any(_leans(part) for part in phrase.parts)
+    vague = vague or any(_leans(part) and not means_title(part, past) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
     marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
-    clear = (not vague or anchored) and not _points_forward(phrase, clause)
+    then = resolved == phrase.text and phrase.tokens[-1].text == "Zeit" and any(t.tag == "PDAT" for t in phrase.tokens)
+    clear = (not vague or anchored) and not then and not _points_forward(phrase, clause)
     return replace(phrase, resolved=resolved, clear=clear, marks=marks)
 
 
