@@ -90,7 +90,7 @@ class Phrase:
     Definition), foreign (a language and a name in it, in brackets),
     renamed („das heutige Istanbul“), announcing (counts what a list behind it names),
     listed (the same in an Enumeration), guessed (what it stands for is only likely),
-    owner („deren Hauptstadt“, resolved with the one whose it is).
+    owner („deren Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one).
     """
 
     text: str

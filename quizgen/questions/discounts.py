@@ -107,7 +107,8 @@ def _has_leaning_subject(candidate: Candidate, context: Context) -> bool:
     subject = next((p for p in candidate.fact.clause.phrases if p.role == "subject"), None)
     if subject is None or subject is candidate.asked or subject.parts or subject.number != "singular":
         return False
-    plain = "definite" in subject.marks and not subject.marks & {"described", "named", "superlative", "counted"}
+    telling = {"described", "named", "superlative", "counted", "titled"}
+    plain = "definite" in subject.marks and not subject.marks & telling
     told = subject.resolved == subject.text and not context.checking.proper_names(subject.text)
     return plain and told and not context.checking.content_words(subject.head.text) & context.title
 

@@ -99,7 +99,8 @@ def asks_topic(candidate: Candidate, context: Context) -> bool:
     asked, checking = candidate.asked, context.checking
     topic = context.title
     key = checking.content_words(key_text(candidate))
-    if candidate.fact is not None and candidate.fact.kind() == "event" and key and key <= topic:
+    titled = asked is not None and "titled" in asked.marks  # "die Universität" in a text about one
+    if candidate.fact is not None and candidate.fact.kind() == "event" and key and (titled or key <= topic):
         return True
     if asked is None or candidate.fact is None or candidate.fact.kind() != "event":
         return False

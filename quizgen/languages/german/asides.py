@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizgen.languages.german.tags import CLOSING, INFINITE, OPENING, PREPOSITIONS, QUOTES
+from quizgen.languages.german.tags import CLOSING, INFINITE, OPENING, PREPOSITIONS, QUOTES, is_dash
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -16,6 +16,8 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
 
     "Insekten haben drei Teile|: Kopf, Brust und Hinterleib." "Hunde bellen laut|, Katzen dagegen nie."
     """
+    if (dash := _last_dash(tokens, own, finite)) is not None:
+        return dash
     for at, position in enumerate(own):
         if position < finite or tokens[position].text not in (":", ","):
             continue
@@ -46,6 +48,14 @@ def _is_late(tokens: Sequence[Token], before: Sequence[int], behind: Sequence[in
 
 
 _OPENS_LATE = frozenset({"ART", "APPR", "APPRART", "ADV", "PPOSAT", "PTKA"})
+
+
+def _last_dash(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int | None:
+    """ "Bern ist in sechs Stadtteile gegliedert| – zwei alte und vier neue.": a dash that no other one closes."""
+    dashes = [i for i in own if is_dash(tokens, i)]
+    if len(dashes) != 1 or dashes[0] < finite or tokens[dashes[0] - 1].tag == tokens[dashes[0] + 1].tag == "CARD":
+        return None
+    return dashes[0] if _is_verbless(tokens, [i for i in own if i > dashes[0]]) else None
 
 
 def _is_verbless(tokens: Sequence[Token], behind: Sequence[int]) -> bool:

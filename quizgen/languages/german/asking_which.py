@@ -45,8 +45,10 @@ def apposed(phrase: Phrase) -> str | None:
     if phrase.head.text in ("Art", "Form", "Sorte"):
         return None  # "eine Art Vormagen": no name of the kind
     behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
-    if not behind or (behind[0].tag not in ("NE", "FM") and not is_quoted(behind[0])):
-        return None
+    numbered = bool(behind) and behind[0].tag == "CARD" and phrase.head.text.lower() in words("numbered_nouns")
+    numbered = numbered and phrase.relation in ("object", "topic", "predicate")  # not: "im Jahrgang 2016 gab es …"
+    if not behind or not (behind[0].tag in ("NE", "FM") or is_quoted(behind[0]) or numbered):
+        return None  # "für den Jahrgang | 2016" → "für welchen Jahrgang"
     if is_title(phrase.head.text) or any(t.tag == "PPOSAT" for t in before_head(phrase)):
         return None
     before = before_head(phrase)

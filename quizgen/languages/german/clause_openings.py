@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.names import is_plural_place, place_article
 from quizgen.languages.german.nouns import CASE_MASKS, NOMINATIVE, PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, closes_clause
 from quizgen.languages.german.verbs import finite_readings
@@ -56,7 +57,11 @@ def leads_pair(tokens: Sequence[Token], at: int) -> bool:
 
 def is_single_noun(tokens: Sequence[Token]) -> bool:
     """Is it an article, perhaps adjectives, and a noun that can only be one thing in the nominative: "der Hafen"?"""
-    if len(tokens) < 2 or tokens[0].text.lower() not in ("der", "die", "das") or tokens[-1].tag != "NN":
+    if len(tokens) < 2 or tokens[0].text.lower() not in ("der", "die", "das"):
+        return False
+    if tokens[-1].tag == "NE" and len(tokens) == 2:
+        return bool(place_article(tokens[-1].text)) and not is_plural_place(tokens[-1].text)  # "die Nordsee"
+    if tokens[-1].tag != "NN":
         return False
     mask = noun_mask(tokens[-1].text)
     one = bool(mask & SINGULAR_MASK & CASE_MASKS[NOMINATIVE]) and (tokens[0].text != "die" or not mask & PLURAL_MASK)

@@ -13,7 +13,7 @@ from quizgen.languages.german.clause_openings import (
     leads_pair,
     opened_kind,
 )
-from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, tag_at
+from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, is_dash, tag_at
 from quizgen.model import ClauseKind, Token
 
 _NOMINAL = frozenset({"NN", "NE", "ADJA", "ART", "TRUNC", "CARD"})
@@ -146,7 +146,7 @@ class _Stack:
         if token.tag == "$,":
             if self.stack[-1].complete:
                 self.stack.pop()
-        elif token.text in ".!?;:" or token.text in CLOSING or token.text in _DASHES:
+        elif token.text in ".!?;:" or token.text in CLOSING or is_dash(self.tokens, at):
             while len(self.stack) > 1 and self.stack[-1].complete:
                 self.stack.pop()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
-from quizgen.languages.german.tags import FINITE, INFINITE
+from quizgen.languages.german.tags import INFINITE, NOUNS, RELATIVES
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
 
@@ -102,9 +102,11 @@ def joint_end(context: Context, child: int, end: int) -> int:
     span = context.spans[child]
     stop = min(max(span.end, span.start + 1), end)
     told = context.child_at.get(stop + 1)
-    if told is not None and _tells(context, span, told, stop) and stop + 1 < end:
-        return joint_end(context, told, end)
-    if told is not None and _describes(context, span, told, stop) and stop + 1 < end:
+    if (
+        told is not None
+        and stop + 1 < end
+        and any(rule(context, span, told) for rule in (_tells, _describes, _completes))
+    ):
         return joint_end(context, told, end)
     following = context.child_at.get(stop)
     if following is None or following == child or context.tokens[stop - 1].tag != "KON":
@@ -114,26 +116,44 @@ def joint_end(context: Context, child: int, end: int) -> int:
     return joint_end(context, following, end) if same else stop
 
 
-def _tells(context: Context, span: Span, following: int, comma: int) -> bool:
+def _tells(context: Context, span: Span, following: int) -> bool:
     """ "um zu beweisen|, dass die Erde rund ist": what the infinitive before it says."""
+    comma = context.spans[following].start - 1
     opener = context.spans[following].opener
     content = opener is not None and context.tokens[opener].text.lower() in words("content_openers")
     infinitive = span.kind == "infinitive" and context.tokens[comma - 1].tag in INFINITE
     return content and infinitive and context.tokens[comma].text == ","
 
 
-def _describes(context: Context, span: Span, following: int, comma: int) -> bool:
-    """ "um Rechnungen zu prüfen|, die ihm vorliegen", "indem sie Zellen töten|, die sich teilen": a noun in it."""
-    relative = context.spans[following].kind == "relative" and context.spans[following].opener is not None
-    nouns = any(context.tokens[i].tag in ("NN", "NE") for i in span.own)
-    last = context.tokens[comma - 1].tag in INFINITE | FINITE
-    return relative and span.kind != "relative" and nouns and last and context.tokens[comma].text == ","
+def _describes(context: Context, span: Span, following: int) -> bool:
+    """ "indem sie Zellen töten|, die sich teilen": a relative clause behind a clause is about a noun of that one."""
+    relative = context.spans[following]
+    opener = context.tokens[relative.opener] if relative.opener is not None else None
+    if span.kind not in ("subordinate", "infinitive") or relative.kind != "relative" or opener is None:
+        return False
+    nominal = any(context.tokens[i].tag in NOUNS for i in span.own)
+    return nominal and opener.tag in ("PRELS", "PRELAT") and opener.text.lower() in RELATIVES
+
+
+def _completes(context: Context, span: Span, following: int) -> bool:
+    """ "die sich bereit erklärten|, den Bau zu bezahlen": what the verb of the relative clause asks for."""
+    infinitive = context.spans[following]
+    verbs = [context.tokens[i].lemma for i in span.own if context.tokens[i].tag.startswith("VV")]
+    asks = bool(verbs) and verbs[-1] in words("verbs_with_infinitives")
+    return span.kind == "relative" and asks and infinitive.kind == "infinitive" and infinitive.opener is None
 
 
 def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """The end of a fixed adverbial that begins here: "in der Regel", "zum Beispiel"."""
     for length in (4, 3, 2):
         if at + length <= end and " ".join(t.text for t in tokens[at : at + length]).lower() in table("idioms"):
-            owned = at + length < end and tokens[at + length].text in ("des", "eines")
+            owned = at + length < end and _begins_owner(tokens, at + length)
             return None if owned else at + length  # "auf der anderen Seite | des Flusses" is a place
     return None
+
+
+def _begins_owner(tokens: Sequence[Token], at: int) -> bool:
+    """ "(auf der anderen Seite) | des Flusses", "| der Aare", but "dient in der Regel | der Jagd"."""
+    form = tokens[at].text
+    feminine = form in ("der", "einer") and tokens[at - 1].text in words("dependent_nouns")
+    return form in ("des", "eines") or feminine

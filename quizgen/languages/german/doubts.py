@@ -37,7 +37,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         return guesses
     return (
         *guesses,
-        *_roles(clause, about),
+        *_roles(sentence, clause, about),
         *_reading(clause, about, wh),
         *_limits(clause, about, wh),
         *_neighbours(sentence, clause),
@@ -57,11 +57,13 @@ def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"what „{phrase.text}“ means is left out"
 
 
-def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
+def _roles(sentence: Sentence, clause: Clause, about: Phrase) -> Iterator[str]:
     """Is it certain who does what?"""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
     if subject is not None and not subject.sure and about.relation not in _TIMES and not _keeps_order(clause, about):
         yield f"„{subject.text}“ may not be the subject"
+    if subject is about and _may_hold_doer(sentence, clause, about):
+        yield "who did it may stand in the phrase"
     if _gets_by_name(clause, about):
         yield "the name for a pronoun may be the subject"
     for phrase in clause.phrases:
@@ -72,6 +74,21 @@ def _roles(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"„{phrase.text}“ may be the subject and the object"
         if phrase.role == "object" and phrase.head.text in words("ways") and "owned" not in phrase.marks:
             yield f"„{phrase.text}“ tells how far"
+
+
+def _may_hold_doer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "wurde der Rekord | von John Elway | gehalten": a name with "von" right before the participle of a passive."""
+    last = about.parts[-1] if about.parts else None
+    if (
+        last is None
+        or "passive" not in clause.marks
+        or about.field == "front"
+        or last.preposition not in ("von", "vom")
+    ):
+        return False
+    following = next((t for t in sentence.tokens if t.start >= about.end), None)
+    named = last.kind == "person" or last.head.tag == "NE"
+    return named and last.end == about.end and following is not None and following.tag == "VVPP"
 
 
 def _gets_by_name(clause: Clause, about: Phrase) -> bool:

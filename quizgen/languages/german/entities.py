@@ -35,6 +35,8 @@ def person_names(sentences: Iterable[tuple[Sequence[Token], Sequence[Chunk]]]) -
             names = [tokens[i] for i in range(chunk.core, chunk.end) if tokens[i].tag == "NE"]
             if not names:
                 continue
+            if is_owned([name.text for name in names]):
+                names = names[:1]  # "Gandhis | Satyagraha"
             head = tokens[chunk.head]
             introduced = head.tag == "NN" and is_person_noun(head.text) and chunk.head < chunk.end - 1
             named = is_first_name(names[0].text) and (len(names) > 1 or place_kind(names[0].text) is None)
@@ -43,6 +45,13 @@ def person_names(sentences: Iterable[tuple[Sequence[Token], Sequence[Chunk]]]) -
             if famous or introduced or named or _INITIAL.match(names[0].text) or _acts_as_person(tokens, chunks, chunk):
                 found.update(_bare(name.text) for name in names if not _INITIAL.match(name.text))
     return frozenset(found)
+
+
+def is_owned(names: Sequence[str]) -> bool:
+    """Is it a name behind another one's genitive: "Gandhis Satyagraha", but not "Hans Holbein"?"""
+    if len(names) < 2 or _bare(names[0]) == names[0] or is_first_name(names[0]):
+        return False
+    return _bare(names[0]) in words("famous_persons") or is_first_name(_bare(names[0]))
 
 
 def _acts_as_person(tokens: Sequence[Token], chunks: Sequence[Chunk], name: Chunk) -> bool:

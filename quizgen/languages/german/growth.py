@@ -71,6 +71,8 @@ def relative_clause(context: Context, grown: Grown, end: int) -> Grown | None:
     child = _clause_behind_comma(context, grown, end)
     if child is None or context.spans[child].kind != "relative":
         return None
+    if context.tokens[grown.end + 1].text.lower() == "was" and grown.last.kind in ("noun", "name"):
+        return None  # "schloss die Schule, was viele empörte": it speaks of all before it
     dated = context.tokens[grown.end - 1].tag == "CARD" and is_time(context.tokens, grown.last)
     if dated and context.tokens[grown.end + 1].tag == "PRELS":
         return None  # "Das Hochwasser kam am 3. Mai 1784, dem viele zum Opfer fielen"

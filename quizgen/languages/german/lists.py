@@ -16,6 +16,9 @@ from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
+_OTHERS = ("andere", "anderen", "weitere", "weiteren")
+"""Pronouns that close a list of names: "Zinn, Wheeler und andere"."""
+
 _ENDS_APPOSITION = frozenset(",.);:!?–")
 
 
@@ -117,11 +120,13 @@ def _parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
     """May both stand in one list: the same case, and a preposition on both or only on the first."""
     first = grown.constituent.chunk
     if first is None or "pronoun" in (conjunct.kind, first.kind):
-        return False
+        return first is not None and first.kind == "name" and tokens[conjunct.head].text in _OTHERS
     if conjunct.preposition and not first.preposition:
         return False
     if first.kind == "noun" and conjunct.kind == "number" and is_year(tokens[conjunct.head].text):
         return False  # "bekam 1901 die Stelle | und 1905 | den Preis"
+    if first.kind == "number" and is_year(tokens[first.head].text) and conjunct.kind in ("noun", "name"):
+        return False  # "von Ernst 1998 | und | Brandt 2000"
     bare = conjunct.determiner is None and conjunct.kind == "name" and not conjunct.preposition
     if bare and first.preposition in CONTRACTED and first.kind == "noun":
         return False  # "durch Polen im Osten, Ungarn und Kroatien im Süden"

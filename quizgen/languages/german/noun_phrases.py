@@ -25,7 +25,7 @@ from quizgen.languages.german.noun_heads import closing_quote, whole_head
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.paradigms import Declension
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
-from quizgen.languages.german.times import dated_end
+from quizgen.languages.german.times import dated_end, is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -90,7 +90,9 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     while tag_at(tokens, core) in PREPOSITIONS:  # "bis zum", "von vor": the last one governs
         core += 1
     last = tokens[core - 1]
-    phrase = _noun_phrase(tokens, _behind_modifiers(tokens, core), last.tag == "APPRART")
+    quoted = tag_at(tokens, core) == "$(" and tokens[core].text in QUOTES and tag_at(tokens, core + 1) in DETERMINERS
+    inside = core + 1 if quoted else _behind_modifiers(tokens, core)  # "über | „die Lage der Arbeiter“"
+    phrase = _noun_phrase(tokens, inside, last.tag == "APPRART")
     return _governed(tokens, at, last, phrase)
 
 
@@ -200,7 +202,8 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
         if re.search(r"(?:[^s]s|['’])$", token.text):
             is_name = token.tag == "NE" or not known_noun(token.text)
             free = at == 0 or tokens[at - 1].tag not in ("ART", "ADJA", "PPOSAT", "APPRART", "PDAT", "NN")
-            return end + 1 if is_name and free and tag_at(tokens, end + 1) in ("NN", "ADJA", "CARD") else None
+            owns = tag_at(tokens, end + 1) in ("NN", "ADJA", "CARD") and not is_year(tokens[end + 1].text)
+            return end + 1 if is_name and free and owns else None  # "starb Brahms | 1897"
         if token.tag == "NN" and not is_first_name(token.text):
             return None
     return None

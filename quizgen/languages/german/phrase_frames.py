@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.nouns import Case
 from quizgen.model import Phrase, Token
@@ -34,11 +36,21 @@ def before_head(phrase: Phrase) -> list[Token]:
 
 def has_foreign_name(phrase: Phrase) -> bool:
     """ "die Hyde Park Day School": a noun inside a name is no noun to ask with."""
-    if any(is_quoted(t) for t in before_head(phrase)):
+    if any(is_quoted(t) for t in before_head(phrase)) or _stands_in_name(phrase):
         return True
     return any(t.tag in ("NE", "FM") for t in before_head(phrase)) and not any(
         p.relation == "genitive" for p in phrase.parts
     )
+
+
+def _stands_in_name(phrase: Phrase) -> bool:
+    """ "die | Hyde Park Day School": a capital "adjective" before the noun and more of the name behind it."""
+    capital = any(t.tag == "ADJA" and _CAPITAL.match(t.text) for t in before_head(phrase))
+    return capital and any(t.tag in ("NE", "FM") for t in phrase.tokens[index_in(phrase, phrase.head) + 1 :][:1])
+
+
+_CAPITAL = re.compile(r"[A-ZÄÖÜ](?!.*(isch|er|st)(e|en|er|es|em)?$)")
+"""A capital adjective that is made of no place and is no number: not "Bostoner", "Deutsche", "Erste"."""
 
 
 def is_quoted(token: Token) -> bool:

@@ -12,7 +12,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent, Part
-from quizgen.languages.german.entities import class_of, kind_of
+from quizgen.languages.german.entities import class_of, is_owned, kind_of
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK, Number
 from quizgen.languages.german.phrase_marks import phrase_marks
@@ -109,7 +109,8 @@ def _acting(
         return "thing", class_
     if not acts or relation != "agent":
         return kind, class_
-    if kind == "other" and not verb.passive:
+    owned = is_owned([token.text for token in around.tokens[part.start : part.end]])  # "Gandhis Satyagraha"
+    if kind == "other" and not verb.passive and not owned:
         return ("person" if part.chunk is not None and part.chunk.determiner is None else "group"), class_
     return kind, class_
 

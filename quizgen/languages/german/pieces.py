@@ -5,6 +5,7 @@ What is not understood is cut off where the clause is complete without it, other
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -112,7 +113,7 @@ def pieces_of(
             continue  # "um zu beweisen, | dass …": it goes with what is left out
         if without is not None and _may_belong_to(clause, item, without):
             raise Abstain(f"„{item.text}“ may belong to the clause before it")  # "damit er abschaltet, wenn …"
-        told = without is not None and _tells_time_again(item, without)
+        told = without is not None and (_tells_time_again(item, without) or _is_dated(clause, item))
         if item is without or (item is not replace and (told or _is_droppable(clause, item, brief))):
             left_out = item if item.kind == "clause" and item is not without and item.field != "front" else left_out
             continue
@@ -169,6 +170,15 @@ def _tells_time_again(item: Phrase, asked: Phrase) -> bool:
     """ "starb 1740, | als sie 23 Jahre alt war": who asks when does not say when."""
     dated = asked.relation == "time" and asked.kind == "time"
     return dated and item.kind == "clause" and item.relation == "time" and item.start > asked.end
+
+
+def _is_dated(clause: Clause, item: Phrase) -> bool:
+    """ "Nachdem er die Firma verlassen hatte, gründete er | 1886 | …": the year tells when as well."""
+    before = item.kind == "clause" and item.field == "front" and item.relation == "time"
+    return before and any(p.relation == "time" and _YEAR.fullmatch(p.tokens[-1].text) for p in clause.phrases)
+
+
+_YEAR = re.compile(r"1\d{3}|20\d\d")
 
 
 def _is_focus(phrase: Phrase) -> bool:
@@ -265,6 +275,8 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         going_on = opener in words("going_on_openers") and phrase.relation != "content"
         if going_on or opener in words("consequence_openers"):
             return True  # what came of it
+        if phrase.tokens[0].text.lower() == "was" and phrase.field != "front" and phrase.relation != "content":
+            return True  # "schloss die Schule, was viele empörte": what is thought of it
         if phrase.relation == "purpose" and clause.lemma in NEEDING and phrase.resolved is not None and not brief:
             return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
         return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > LONG_CLAUSE)

@@ -9,7 +9,7 @@ from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.pieces import NEEDING
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase, Relation
+from quizgen.model import Clause, Phrase, Relation, Token
 
 _CONCEDING = re.compile("(auch|selbst|sogar) wenn|wenn (auch|nicht gar|überhaupt|nötig|möglich)", re.IGNORECASE)
 
@@ -217,6 +217,8 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
         return f"„{about.text}“ tells with whose help"
     if about.preposition == "mit" and about.field == "front" and _lets_happen(clause, about):
         return f"„{about.text}“ tells when it was"  # "Mit der Erfindung des Motors stieg die Zahl"
+    if about.preposition == "mit" and about.field == "front" and any(_goes_on_with(t) for t in about.tokens):
+        return f"„{about.text}“ tells when or why it was"
     way = about.preposition == "durch" and noun_class(about.head.text) in LOCAL_CLASSES
     if way and "passive" not in clause.marks:
         return f"„{about.text}“ is a way, not a means"  # "pumpt das Blut | durch den Körper"
@@ -231,6 +233,11 @@ def _lets_happen(clause: Clause, about: Phrase) -> bool:
     event = "process" in about.marks or noun_class(about.head.text) == "event"
     changes = clause.lemma in words("changing_verbs") or clause.lemma in words("happening_verbs")
     return event and "definite" in about.marks and changes
+
+
+def _goes_on_with(token: Token) -> bool:
+    """ "Mit | steigender | Temperatur dehnt sich Wasser aus": what happens at the same time is no means."""
+    return token.tag == "ADJA" and re.search(r"[elr]nd(e|er|en|em|es)$", token.text) is not None
 
 
 def _duration(clause: Clause, about: Phrase, others: Others) -> str | None:

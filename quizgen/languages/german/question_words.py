@@ -28,7 +28,7 @@ from quizgen.languages.german.asking_which import (
     whose,
 )
 from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.entities import LOCAL_CLASSES, is_owned
 from quizgen.languages.german.likely_words import likely_words
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
@@ -232,7 +232,14 @@ def _person(phrase: Phrase) -> str | None:
 def names_somebody(phrase: Phrase) -> bool:
     """Does a name that no list knows act: "Goldenson sorgte für …", "ABC fing … an"? Then it is hardly a thing."""
     named = phrase.kind == "other" and all(t.tag in ("NE", "FM", "XY") for t in phrase.tokens)
-    return named and phrase.relation == "agent" and phrase.role == "subject" and noun_class(phrase.head.text) is None
+    owned = is_owned([token.text for token in phrase.tokens])  # "Gandhis Satyagraha"
+    return (
+        named
+        and not owned
+        and phrase.relation == "agent"
+        and phrase.role == "subject"
+        and noun_class(phrase.head.text) is None
+    )
 
 
 def is_bare_name(phrase: Phrase) -> bool:

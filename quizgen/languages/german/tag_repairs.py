@@ -167,6 +167,18 @@ def known_places(tokens: list[Token], at: int) -> str | None:
     return None if described and noun_mask(form) else "NE"  # "die Wasserburg" is none
 
 
+def names_behind_places(tokens: list[Token], at: int) -> str | None:
+    """ "im Bostoner Viertel | Allston", "das Dorf | Melsun": an unknown "noun" is the name of the place before it."""
+    form = tokens[at].text
+    if at < 2 or tokens[at].tag != "NN" or tokens[at - 1].tag != "NN" or known_noun(form) or not form.isalpha():
+        return None
+    before = tokens[at - 2]
+    of_city = before.tag == "ADJA" and before.text[:1].isupper() and before.text.endswith("er")
+    placed = of_city or noun_class(tokens[at - 1].text) in ("place", "region", "state", "city")
+    determined = before.tag in ("ART", "APPRART", "PPOSAT", "PDAT", "ADJA")
+    return "NE" if placed and determined and noun_mask(tokens[at - 1].text) & SINGULAR_MASK else None
+
+
 def straight(tokens: list[Token], at: int) -> str | None:
     """ "der | gerade | Weg": between an article and its noun it is an adjective."""
     if tokens[at].text != "gerade" or not 0 < at < len(tokens) - 1:

@@ -32,6 +32,7 @@ REPAIRS = (
     tag_repairs.arabic_names,
     tag_repairs.her_own,
     tag_repairs.known_places,
+    tag_repairs.names_behind_places,
     tag_repairs.straight,
     tag_repairs.common_nouns,
     tag_repairs.famous_persons,

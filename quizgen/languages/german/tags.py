@@ -27,6 +27,14 @@ def tag_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].tag if at < len(tokens) else "$."
 
 
+def is_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Is it a dash, which some write as a hyphen between spaces: "blieb dort | - bis zum Winter"?"""
+    if tokens[at].text != "-":
+        return tokens[at].text in ("–", "—")
+    spaced = 0 < at < len(tokens) - 1 and tokens[at - 1].end < tokens[at].start
+    return spaced and tokens[at].end < tokens[at + 1].start
+
+
 def closes_clause(tokens: Sequence[Token], at: int) -> bool:
     """Does nothing but other verb forms stand between this verb and the end of its clause?
 

@@ -464,3 +464,21 @@ def test_what_is_only_likely(title: str, text: str, words: str, resolved: str | 
     last = next(p for p in reversed(found) if p.text == words)
     assert last.resolved == resolved
     assert ("guessed" in last.marks) == (resolved is not None)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "words", "clear"),
+    [
+        pytest.param("University of Ohio", "Die Universität schloss 1911.", "Die Universität", True, id="foreign name"),
+        pytest.param("Leipzig", "Die Stadt brannte 1656.", "Die Stadt", True, id="place"),
+        pytest.param("Schlacht bei Jena", "Die Schlacht dauerte lange.", "Die Schlacht", True, id="word of the title"),
+        pytest.param("Borussia", "Borussia ist ein Verein. Der Verein sank 1980.", "Der Verein", True, id="definition"),
+        pytest.param("Leipzig", "Sie zogen nach Halle. Die Stadt brannte 1656.", "Die Stadt", True, id="named before"),
+        pytest.param("Leipzig", "Halle und Jena wuchsen. Die Stadt brannte.", "Die Stadt", False, id="others before"),
+        pytest.param("Schlachten", "Die Schlacht dauerte lange.", "Die Schlacht", False, id="title that is no name"),
+        pytest.param("Igel", "Die Stadt brannte 1656.", "Die Stadt", False, id="another topic"),
+    ],
+)
+def test_what_the_text_is_about(title: str, text: str, words: str, clear: bool) -> None:
+    found = [p for s in analyse(Document(title, text, "text.txt")) for c in s.clauses for p in c.phrases]
+    assert next(p for p in reversed(found) if p.text == words).clear is clear

@@ -120,6 +120,7 @@ CASES = [
     pytest.param(
         "Die von Becquerel beobachtete Strahlung war neu.", "beobachtete", "ADJA", id="participle in an attribute"
     ),
+    pytest.param("Das Museum liegt im Bostoner Viertel Allston.", "Allston", "NE", id="unknown name of a quarter"),
 ]
 
 

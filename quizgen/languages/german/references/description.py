@@ -83,6 +83,8 @@ def is_counted_definite(phrase: Phrase) -> bool:
     before = [t for t in phrase.tokens if t.end <= phrase.head.start and t.tag in ("ADJA", "CARD")]
     if phrase.head.tag != "NN" or phrase.parts or phrase.tokens[-1] != phrase.head or not before:
         return False
+    if before[-1].tag == "ADJA" and before[-1].text[:1].isupper():
+        return False  # "der Zweite Weltkrieg"
     empty = all(t.tag == "ADJA" and t.lemma.lower() in words("empty_adjectives") for t in before)
     directed = phrase.head.lemma in words("dependent_nouns") and all(
         t.lemma.lower() in words("compass_adjectives") for t in before

@@ -59,6 +59,8 @@ class Past:
     """The title of the document."""
     theme: Phrase | None = None
     """The noun of the title as the text has named it last, however far back."""
+    kinds: frozenset[str] = frozenset()
+    """The nouns by which the text speaks of its title: "Stadt" for "Leipzig"."""
 
 
 def topic(sentences: Sequence[Sentence]) -> str:

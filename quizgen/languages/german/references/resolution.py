@@ -64,6 +64,7 @@ from quizgen.languages.german.references.relative_pronouns import (
     with_number,
 )
 from quizgen.languages.german.references.theme import kind_meant, names_theme, theme_meant
+from quizgen.languages.german.references.titles import means_title, title_kinds
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -74,13 +75,13 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
         p.head.text for s in sentences for p in all_phrases(s) if p.kind == "person" and p.head.tag == "NE"
     )
     full, about = full_names(sentences), topic(sentences)
-    person = hero(title, sentences, full)
+    person, kinds = hero(title, sentences, full), title_kinds(title, sentences)
     mentions: list[Mention] = []
     theme: Phrase | None = None
     done: list[Sentence] = []
     for index, sentence in enumerate(sentences):
         recent = tuple(m for m in mentions if index - m.sentence <= NEAR and _same_section(sentences, m, sentence))
-        past = Past(recent, full, index, persons, about, _years_before(sentences, index), person, title, theme)
+        past = Past(recent, full, index, persons, about, _years_before(sentences, index), person, title, theme, kinds)
         resolved = _sentence(sentence, past)
         done.append(resolved)
         new = mentions_in(resolved, index)
@@ -155,10 +156,13 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         or is_described_person(phrase)
         or (is_bare_definite(phrase) and not is_known_to_all(phrase))
     )
-    vague = vague or any(_leans(part) for part in phrase.parts)
+    if vague and means_title(phrase, past):
+        return replace(phrase, resolved=resolved, marks=phrase.marks | {"titled"})
+    vague = vague or any(_leans(part) and not means_title(part, past) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
     marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
-    clear = (not vague or anchored) and not _points_forward(phrase, clause)
+    then = resolved == phrase.text and phrase.tokens[-1].text == "Zeit" and any(t.tag == "PDAT" for t in phrase.tokens)
+    clear = (not vague or anchored) and not then and not _points_forward(phrase, clause)
     return replace(phrase, resolved=resolved, clear=clear, marks=marks)
 
 
