@@ -221,7 +221,8 @@ def is_title(phrase: Phrase) -> bool:
     if "possessed" in phrase.marks:
         return "superlative" in phrase.marks  # „Kants bekanntestes Werk“
     resolved = (phrase.resolved or "").casefold()
-    owned = resolved.startswith(f"{phrase.text.casefold()} ")  # with its country's name
+    plain = phrase.text.casefold()
+    owned = resolved.startswith(f"{plain} ") or resolved.endswith(f" {plain}")  # with its country's name, its article
     greatest = "superlative" in phrase.marks and (bool(told) or "narrowed" in phrase.marks)
     return "definite" in phrase.marks and (greatest or named or owned)
 

@@ -24,6 +24,8 @@ def whole_head(tokens: Sequence[Token], head: int) -> tuple[int, int]:
     end = head + 1
     if tokens[head].text in words("large_numbers") and tag_at(tokens, end) == "NN":
         return end, end + 1  # "230 Millionen Euro"
+    if tokens[head].text in words("edge_nouns") and end < len(tokens) and tokens[end].text.lower() in words("months"):
+        return end, _after_noun(tokens, end)  # "Mitte Juni 1625"
     if tokens[head].tag == "NN":
         end = _measured(tokens, head) or _after_noun(tokens, head)
         dated = tokens[end - 1].tag == "CARD" or noun_class(tokens[head].text) == "time"

@@ -51,8 +51,16 @@ def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     if token.tag != "ADJA" or at == 0 or not token.text[:1].isupper() or not known_noun(token.text):
         return None
     following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    if tokens[at - 1].tag in FINITE and following == "NN" and _is_many(token.text):
+        return "NN"  # "haben | Tintenfische | Saugnäpfe"
     attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
     return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None
+
+
+def _is_many(form: str) -> bool:
+    """Is it a plural and nothing else: "Tintenfische", but not "Deutsche", "Berliner"?"""
+    readings = noun_mask(form) & NOMINATIVES
+    return bool(readings & PLURAL_MASK) and not readings & SINGULAR_MASK
 
 
 def named_adjectives(tokens: list[Token], at: int) -> str | None:
@@ -122,6 +130,18 @@ def known_places(tokens: list[Token], at: int) -> str | None:
         return None
     described = at > 0 and tokens[at - 1].tag in ("ART", "APPRART", "ADJA", "PPOSAT", "PDAT")
     return None if described and noun_mask(form) else "NE"  # "die Wasserburg" is none
+
+
+def small_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "sind | geschlechtsreif", "dieser | regulativen | Prinzipien": a "noun" in small letters with such an ending."""
+    token = tokens[at]
+    if token.tag not in ("NN", "NE") or not token.text.islower() or not token.text.isalpha() or at == 0:
+        return None
+    following, before = tokens[at + 1].tag if at + 1 < len(tokens) else "$.", tokens[at - 1].tag
+    if following == "NN" and before in ("ART", "PDAT", "PPOSAT", "APPR", "APPRART"):
+        return "ADJA" if re.search(r"e[nrsm]?$", token.text) else None
+    formed = re.search(r"(reif|haft|frei|los|reich|arm|fähig|artig|förmig|bar|sam|lich|isch|ig)$", token.text)
+    return "ADJD" if formed and following in ("$,", "$.", "KON") else None
 
 
 def straight(tokens: list[Token], at: int) -> str | None:

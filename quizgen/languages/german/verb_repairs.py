@@ -112,6 +112,19 @@ def hidden_verbs(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if past else None
 
 
+def joined_pasts(tokens: list[Token], at: int) -> str | None:
+    """ "besetzte den Hafen und | bedrohte | Lima": a bare "adjective" in -te before a name, behind a verb like it."""
+    token = tokens[at]
+    if token.tag != "ADJA" or not token.text.endswith("te") or not 2 < at < len(tokens) - 1:
+        return None
+    if tokens[at - 1].text != "und" or tokens[at - 2].tag == "ADJA" or tokens[at + 1].tag != "NE":
+        return None  # "die bedrohte und | belagerte | Elfenburg"
+    before = [r for t in tokens[:at] if t.tag == "VVFIN" for r in finite_readings(t.text.lower())]
+    told = any(r.person == 3 and r.tense == "past" and r.number == "singular" for r in before)
+    past = any(r.person == 3 and r.tense == "past" for r in finite_readings(token.text))
+    return "VVFIN" if told and past else None
+
+
 def second_verbs(tokens: list[Token], at: int) -> str | None:
     """ "wandte sich sie verstärkt … zu": a "finite" verb with nothing that opens a clause between it and the first."""
     token = tokens[at]

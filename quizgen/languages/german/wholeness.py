@@ -64,7 +64,7 @@ def _before(about: Phrase, others: Others) -> str | None:
 def _behind(about: Phrase, others: Others) -> str | None:
     """What stands right behind it, or goes with it as its second half."""
     behind = [p for p in others if p.start - about.end in (0, 1)]
-    ranging = "counted" in about.marks and any("counted" in p.marks and p.preposition == "bis" for p in behind)
+    ranging = "counted" in about.marks and any("counted" in p.marks and p.tokens[0].text == "bis" for p in behind)
     if (about.preposition in ("von", "vom") and ranging) or re.search(r"\bvon \d{1,2}$", about.text):
         return f"„{about.text}“ is where a range begins"  # "reicht von 10 | bis 100"
     if any(p.kind == "quotation" for p in behind):

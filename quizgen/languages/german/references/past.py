@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import first_name_gender, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
-from quizgen.languages.german.times import is_year
+from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.wordlists import table
 from quizgen.model import Phrase, Sentence
 
@@ -142,7 +142,9 @@ def years_in(sentence: Sentence) -> frozenset[str]:
     return frozenset(
         token.text
         for token, following in zip(sentence.tokens, (*sentence.tokens[1:], None), strict=True)
-        if is_year(token.text) and (following is None or following.tag not in ("NN", "ADJA"))
+        if is_year(token.text)
+        and (following is None or following.tag not in ("NN", "ADJA"))
+        and era_end(sentence.tokens, sentence.tokens.index(token) + 1) is None
     )
 
 

@@ -42,6 +42,7 @@ from quizgen.languages.german.references.past import (
     topic,
     years_in,
 )
+from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
 from quizgen.languages.german.references.pronouns import (
     antecedent_of,
@@ -52,6 +53,7 @@ from quizgen.languages.german.references.pronouns import (
     with_antecedent,
 )
 from quizgen.languages.german.references.theme import kind_meant, theme_meant
+from quizgen.languages.german.references.years import leans_on_time, year_meant
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -136,6 +138,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     vague = vague or any(_leans(part) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
     marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
+    if resolved is not None and "bare" in marks and resolved.endswith(f" {phrase.text}"):
+        marks = marks - {"bare"} | {"definite"}  # "Hauptstadt Perus ist …" got its article
     clear = (not vague or anchored) and not _points_forward(phrase, clause)
     return replace(phrase, resolved=resolved, clear=clear, marks=marks)
 
@@ -198,6 +202,10 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
         return phrase.text[: phrase.tokens[-2].end - phrase.start]  # "Das Konzept dazu"
     if phrase.text.lower() in table("idioms") or _is_announcing(phrase, clause):
         return phrase.text
+    if (place := place_meant(phrase, clause, sentence, past)) is not None:
+        return place
+    if (then := year_meant(phrase, clause, past)) is not None or leans_on_time(phrase, clause):
+        return then
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in phrase.tokens):
         return phrase.text if _is_connective(phrase) else None
     if year := same_year(phrase, past):
