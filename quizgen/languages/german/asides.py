@@ -63,7 +63,7 @@ def _is_list(tokens: Sequence[Token]) -> bool:
 
 def _repeats(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Does the same go for something else? "ohne Nahrung | dagegen | mehrere Wochen", "genauso viele wie …" """
-    if _counts_again(before, behind) or _points_again(before, behind):
+    if any(rule(before, behind) for rule in (_counts_again, _points_again, _names_again)):
         return True
     forms = [t.text.lower() for t in behind]
     while forms[:1] and forms[0] in words("degree_adverbs") - {"so"}:
@@ -98,3 +98,10 @@ def _points_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """ "Im Norden liegt Ulm, | im Süden Lindau": a direction each, and a bare name behind the second."""
     both = all(any(t.text in words("compass_nouns") for t in half[1:2]) for half in (before, behind))
     return both and [behind[0].tag, *(t.tag for t in behind[2:3])] == ["APPRART", "NE"]
+
+
+def _names_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """ "wird als Eis bezeichnet, | bei großer Härte als Firn": a preposition, and another name behind "als"."""
+    said = [t.text.lower() for t in behind]
+    closed = bool(before) and before[-1].tag == "VVPP" and any(t.text == "als" for t in before)
+    return closed and behind[0].tag in ("APPR", "APPRART") and said.count("als") == 1 and "," not in said

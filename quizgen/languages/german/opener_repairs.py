@@ -137,13 +137,25 @@ def openers(tokens: list[Token], at: int) -> str | None:
     finite = next(
         (i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE or tokens[i].tag in ("$,", "$.")), None
     )
-    if finite is None or tokens[finite].tag not in FINITE or finite == at + 1:
+    if finite is None or tokens[finite].tag not in FINITE or finite == at + 1 or _says_again(tokens, at):
         return None
     if finite + 1 < len(tokens) and tokens[finite + 1].tag == "KON":
         behind = next((i for i in range(finite + 2, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), None)
         if behind is None or tokens[behind].tag not in FINITE or not closes_clause(tokens, behind):
             return None  # "Da kam | und ging er", but "da sie nicht abstimmten | oder nicht abstimmen konnten"
     return "KOUS" if closes_clause(tokens, finite) else None
+
+
+def _says_again(tokens: Sequence[Token], at: int) -> bool:
+    """ "der als Sitz und | als | Bett benutzt wurde": the second of two such phrases, with no verb between them."""
+    if at == 0 or tokens[at - 1].tag != "KON":
+        return False
+    for before in reversed(tokens[: at - 1]):
+        if before.tag in FINITE or before.tag in ("$,", "$.", "KOUS"):
+            return False
+        if before.text.lower() == tokens[at].text.lower():
+            return True
+    return False
 
 
 def purposes(tokens: list[Token], at: int) -> str | None:

@@ -28,7 +28,7 @@ def _alone(about: Phrase) -> str | None:
         return "a participle stands behind the phrase"  # "Im Jahr 1388 gegründet | wurde …"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
-    if about.relation != "time" and re.match(r"von \S*\d\S* bis \S*\d", about.text):
+    if about.relation != "time" and re.match(r"von [^,]*\d.* bis (zu )?\S*\d", about.text):
         return f"„{about.text}“ is a range"  # "variieren | von 10 bis 45 Zentimetern"
     if re.search(r"\d bis zu \d", about.text):
         return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"

@@ -121,8 +121,14 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
             plain = len(names) == len([t for t in phrase.tokens if t.tag not in ("APPR", "ART")])
             town = len(names) > 1 and place_kind(names[-1]) is not None  # "bekam von Heinrich | Wien"
             if phrase.kind == "person" and plain and 1 < len(names) < 4 and not (town or _is_genitive(names[-1])):
-                found.setdefault(names[-1], set()).add(" ".join(names))
+                found.setdefault(names[-1], set()).add(_from_to(phrase))
     return {last: full.pop() for last, full in found.items() if len(full) == 1}
+
+
+def _from_to(phrase: Phrase) -> str:
+    """The name in a phrase with the particle in it: "für Albrecht von Wallenstein" → "Albrecht von Wallenstein"."""
+    names = [t for t in phrase.tokens if t.tag == "NE"]
+    return phrase.text[names[0].start - phrase.start : names[-1].end - phrase.start]
 
 
 def _is_genitive(name: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from quizgen.languages.german.references.concord import may_mean
 from quizgen.languages.german.references.countries import of_country
 from quizgen.languages.german.references.description import (
+    core,
     has_article,
     is_bare_definite,
     is_both,
@@ -53,7 +54,7 @@ from quizgen.languages.german.references.pronouns import (
     with_antecedent,
 )
 from quizgen.languages.german.references.theme import kind_meant, theme_meant
-from quizgen.languages.german.references.years import leans_on_time, year_meant
+from quizgen.languages.german.references.years import after_aside, leans_on_time, year_meant
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -206,8 +207,10 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
         return place
     if (then := year_meant(phrase, clause, past)) is not None or leans_on_time(phrase, clause):
         return then
+    if (dated := after_aside(phrase)) is not None:
+        return dated
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in phrase.tokens):
-        return phrase.text if _is_connective(phrase) else None
+        return phrase.text if _is_connective(phrase) else _without_relative(phrase)
     if year := same_year(phrase, past):
         return year
     if any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in phrase.tokens):
@@ -237,7 +240,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if phrase.tokens[0].tag == "ART" and phrase.head.tag == "ADJA" and phrase.head.text.islower() and not phrase.parts:
         return None  # "den wichtigsten nennt man …": its noun stands elsewhere
     if first.tag == "PDAT":
-        return same_noun(phrase, past) or described_demonstrative(phrase)
+        return same_noun(phrase, past) or named(phrase, past) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
         own = phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
         return own or _named_behind(phrase)
@@ -248,6 +251,17 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if is_bare_definite(phrase):
         return same_noun(phrase, past) or named(phrase, past) or phrase.text
     return phrase.text
+
+
+def _without_relative(phrase: Phrase) -> str | None:
+    """ "die Firma Krupp, | die heute in Essen sitzt" → "die Firma Krupp": its name says enough."""
+    relative = next((p for p in phrase.parts if p.relation == "relative" and p.end == phrase.end), None)
+    named = any(p.relation == "name" for p in phrase.parts) or phrase.head.tag == "NE"
+    if relative is None or not named:
+        return None
+    whole = core(phrase)
+    leans = any(t.text.lower() in words("deictics") or t.tag in ("PPOSAT", "PDAT") for t in whole.tokens)
+    return None if leans or whole is phrase else whole.text
 
 
 _ADDING = ("auch", "ebenfalls", "sogar", "selbst")

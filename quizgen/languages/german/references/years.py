@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -24,6 +26,17 @@ def leans_on_time(phrase: Phrase, clause: Clause) -> bool:
     if phrase.kind == "time" and following and not any(t.tag == "CARD" for t in phrase.tokens):
         return True
     return "past" in clause.marks and _is_edge(phrase, ("Jahres", "Jahrhunderts", "Jahrzehnts", "Monats", "Tages"))
+
+
+def after_aside(phrase: Phrase) -> str | None:
+    """ "Später jedoch, im Jahr 1941" → "im Jahr 1941": adverbs and a comma before a time that is told whole."""
+    comma = next((at for at, t in enumerate(phrase.tokens) if t.tag == "$,"), 0)
+    told = phrase.tokens[comma + 1 :]
+    only = all(t.tag in ("ADV", "ADJD", "KON") for t in phrase.tokens[:comma])
+    if phrase.kind != "time" or phrase.field != "front" or not comma or not only or "$," in [t.tag for t in told]:
+        return None
+    dated = told[0].tag in ("APPR", "APPRART") and any(re.fullmatch(r"[12]\d{3}", t.text) for t in told)
+    return phrase.text[told[0].start - phrase.start :] if dated else None
 
 
 def _is_edge(phrase: Phrase, of: tuple[str, ...]) -> bool:
