@@ -63,7 +63,7 @@ def _is_list(tokens: Sequence[Token]) -> bool:
 
 def _repeats(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Does the same go for something else? "ohne Nahrung | dagegen | mehrere Wochen", "genauso viele wie …" """
-    if any(rule(before, behind) for rule in (_counts_again, _points_again, _names_again)):
+    if any(rule(before, behind) for rule in (_counts_again, _points_again, _names_again, _serves_again)):
         return True
     forms = [t.text.lower() for t in behind]
     while forms[:1] and forms[0] in words("degree_adverbs") - {"so"}:
@@ -83,6 +83,14 @@ def _counts_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
         return False
     preposition = behind[noun + 1].text
     return _counted_behind(preposition, behind) and _counted_behind(preposition, before) and noun > 0
+
+
+def _serves_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """ "brauchten das Fell als Decke, | die Knochen als Nadeln": a noun, and another one behind "als"."""
+    tags = [t.tag for t in behind]
+    plain = tags[:2] == ["ART", "NN"] and len(behind) > 3 and behind[2].text == "als"
+    ends = len(before) > 2 and before[-2].text == "als" and before[-1].tag == "NN"
+    return plain and ends and all(tag in ("NN", "ADJA", "ART", "$.") for tag in tags[3:])
 
 
 def _counted_behind(preposition: str, tokens: Sequence[Token]) -> bool:

@@ -235,6 +235,8 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if phrase.kind == "clause":
         if phrase.tokens[0].text.lower() in words("consequence_openers"):
             return True  # what came of it
+        if phrase.tokens[0].tag == "PRELS" and phrase.tokens[0].text.lower() == "was" and _is_whole(clause):
+            return True  # "erhielt einen Pokal, | was alle freute"
         if phrase.relation == "purpose" and clause.lemma in NEEDING and phrase.resolved is not None and not brief:
             return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
         if phrase.relation == "purpose" and any(t.text in ("genug", "genügend") for t in clause.tokens):
@@ -251,6 +253,11 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if table("idioms").get(low) == ("drop",):
         return True
     return phrase.resolved is None and phrase.relation in ADJUNCTS and phrase.role == "adverbial"
+
+
+def _is_whole(clause: Clause) -> bool:
+    """Has the verb an object beside a clause with "was", so that this is none?"""
+    return any(p.role == "object" and p.kind not in ("clause", "pronoun") for p in clause.phrases)
 
 
 def _is_connective(phrase: Phrase) -> bool:
