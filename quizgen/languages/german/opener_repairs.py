@@ -137,7 +137,7 @@ def openers(tokens: list[Token], at: int) -> str | None:
     finite = next(
         (i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE or tokens[i].tag in ("$,", "$.")), None
     )
-    if finite is None or tokens[finite].tag not in FINITE or finite == at + 1 or _says_again(tokens, at):
+    if finite is None or tokens[finite].tag not in FINITE or finite == at + 1 or _opens_none(tokens, at):
         return None
     if finite + 1 < len(tokens) and tokens[finite + 1].tag == "KON":
         behind = next((i for i in range(finite + 2, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), None)
@@ -146,8 +146,16 @@ def openers(tokens: list[Token], at: int) -> str | None:
     return "KOUS" if closes_clause(tokens, finite) else None
 
 
-def _says_again(tokens: Sequence[Token], at: int) -> bool:
-    """ "der als Sitz und | als | Bett benutzt wurde": the second of two such phrases, with no verb between them."""
+_DASHES = frozenset("-–—")
+
+
+def _opens_none(tokens: Sequence[Token], at: int) -> bool:
+    """ "der als Sitz und | als | Bett benutzt wurde": the second of two such phrases, with no verb between them.
+
+    Nor does a dash that closes an insertion: "werden – mit Recht – | als | Kröten bezeichnet".
+    """
+    if at and tokens[at - 1].text in _DASHES:
+        return sum(t.text in _DASHES for t in tokens[: at - 1]) % 2 == 1
     if at == 0 or tokens[at - 1].tag != "KON":
         return False
     for before in reversed(tokens[: at - 1]):

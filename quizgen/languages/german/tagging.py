@@ -54,6 +54,7 @@ REPAIRS = (
     opener_repairs.conceding,
     opener_repairs.waehrend,
     opener_repairs.noun_prepositions,
+    verb_repairs.far_auxiliaries,
     verb_repairs.participles,
     verb_repairs.inserted_participles,
     verb_repairs.second_verbs,

@@ -138,6 +138,18 @@ def second_verbs(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def far_auxiliaries(tokens: list[Token], at: int) -> str | None:
+    """ "Viele Tiere | werden – mit Recht – scheu genannt": no infinitive where a participle closes the main clause."""
+    if tokens[at].tag != "VAINF" or tokens[at].text not in ("werden", "haben", "sind") or at == 0:
+        return None
+    closing = FINITE | {"VVPP", "$,"}
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in closing), None)
+    opened = any(t.tag in FINITE or t.tag in ("$,", "KOUS", "PRELS", "PTKZU") for t in tokens[:at])
+    if end is None or opened or tokens[end].tag not in ("VVFIN", "VVPP") or not closes_clause(tokens, end):
+        return None
+    return "VAFIN" if participle_readings(tokens[end].text) else None
+
+
 def participles(tokens: list[Token], at: int) -> str | None:
     """A "finite" verb that is only a participle, where the clause has its finite auxiliary: "wurde … begonnen"."""
     token = tokens[at]

@@ -19,6 +19,7 @@ CASES = [
     pytest.param("Der Verein schlug Liverpool.", "Liverpool", "NE", id="name that only the list of places knows"),
     pytest.param("Er sah die Wasserburg.", "Wasserburg", "NN", id="noun that is a place's name as well"),
     pytest.param("Er zerstörte die Burg und bedrohte Genua.", "bedrohte", "VVFIN", id="second verb before a name"),
+    pytest.param("Die meisten Rehe werden - mit Recht - als scheu bezeichnet.", "werden", "VAFIN", id="far auxiliary"),
     pytest.param("Die Rehe sind früh geschlechtsreif.", "geschlechtsreif", "ADJD", id="adjective in small letters"),
     pytest.param("Im Meer haben Tintenfische Saugnäpfe.", "Tintenfische", "NN", id="plural between verb and noun"),
     pytest.param("Der gerade Weg blieb frei.", "gerade", "ADJA", id="straight"),
