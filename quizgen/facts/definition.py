@@ -242,7 +242,11 @@ def is_title(phrase: Phrase) -> bool:
     if "possessed" in phrase.marks:
         return "superlative" in phrase.marks  # „Kants bekanntestes Werk“
     resolved = (phrase.resolved or "").casefold()
-    owned = resolved.startswith(f"{phrase.text.casefold()} ") or "owner" in phrase.marks  # with its country's name
+    plain = phrase.text.casefold()
+    told_whose = resolved.startswith(f"{plain} ") or resolved.endswith(
+        f" {plain}"
+    )  # with its country's name, its article
+    owned = told_whose or "owner" in phrase.marks
     greatest = "superlative" in phrase.marks and (bool(told) or "narrowed" in phrase.marks)
     return "definite" in phrase.marks and (greatest or named or owned)
 

@@ -90,8 +90,10 @@ def _is_list(tokens: Sequence[Token]) -> bool:
     return len(nouns) > 1 and tokens[0].tag in ("NN", "NE", "ART", "ADJA", "CARD", "PIAT")
 
 
-def _repeats(_: Sequence[Token], behind: Sequence[Token]) -> bool:
+def _repeats(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Does the same go for something else? "ohne Nahrung | dagegen | mehrere Wochen", "genauso viele wie …" """
+    if any(rule(before, behind) for rule in (_counts_again, _points_again, _names_again, _serves_again)):
+        return True
     forms = [t.text.lower() for t in behind]
     while forms[:1] and forms[0] in words("degree_adverbs") - {"so"}:
         forms = forms[1:]  # "etwa | so viel wie …"
@@ -100,3 +102,43 @@ def _repeats(_: Sequence[Token], behind: Sequence[Token]) -> bool:
     if forms[:1] and forms[0] in words("equating_words"):
         return "wie" in forms
     return any(form in words("contrasting_adverbs") for form in forms[1:-1]) and "," not in forms
+
+
+def _counts_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """ "Hennen sind mit fünf Monaten reif, | die Hähne mit sechs": a noun, and the same preposition with a number."""
+    noun = next((at for at, t in enumerate(behind) if t.tag in ("NN", "NE")), len(behind))
+    plain = all(t.tag in ("ART", "ADJA") for t in behind[:noun])
+    if not plain or [t.tag for t in behind[noun + 1 : noun + 2]] != ["APPR"] or any(t.text == "," for t in behind):
+        return False
+    preposition = behind[noun + 1].text
+    return _counted_behind(preposition, behind) and _counted_behind(preposition, before) and noun > 0
+
+
+def _serves_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """ "brauchten das Fell als Decke, | die Knochen als Nadeln": a noun, and another one behind "als"."""
+    tags = [t.tag for t in behind]
+    plain = tags[:2] == ["ART", "NN"] and len(behind) > 3 and behind[2].text == "als"
+    ends = len(before) > 2 and before[-2].text == "als" and before[-1].tag == "NN"
+    return plain and ends and all(tag in ("NN", "ADJA", "ART", "$.") for tag in tags[3:])
+
+
+def _counted_behind(preposition: str, tokens: Sequence[Token]) -> bool:
+    """ "mit | etwa fünf" """
+    following = zip(tokens, tokens[1:], (*tokens[2:], None), strict=False)
+    return any(
+        a.text == preposition and (b.tag == "CARD" or (c is not None and b.tag == "ADV" and c.tag == "CARD"))
+        for a, b, c in following
+    )
+
+
+def _points_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """ "Im Norden liegt Ulm, | im Süden Lindau": a direction each, and a bare name behind the second."""
+    both = all(any(t.text in words("compass_nouns") for t in half[1:2]) for half in (before, behind))
+    return both and [behind[0].tag, *(t.tag for t in behind[2:3])] == ["APPRART", "NE"]
+
+
+def _names_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """ "wird als Eis bezeichnet, | bei großer Härte als Firn": a preposition, and another name behind "als"."""
+    said = [t.text.lower() for t in behind]
+    closed = bool(before) and before[-1].tag == "VVPP" and any(t.text == "als" for t in before)
+    return closed and behind[0].tag in ("APPR", "APPRART") and said.count("als") == 1 and "," not in said

@@ -89,11 +89,20 @@ def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     named = is_person_noun(tokens[noun.head].text) and any(t.tag == "NE" for t in tokens[noun.head + 1 : noun.end])
     if named and preposition not in ("aus", "von"):
         return 0.2  # "krönte den König Otto | zum Kaiser"
+    if preposition in ("mit", "durch", "für", "bei") and _is_named_event(tokens, noun):
+        return 0.2  # "unterstützte ihn im Zweiten Weltkrieg | mit Waffen"
     if noun.kind == "name":
         if _names_place_before_person(tokens, noun, following, preposition):
             return 0.1  # "wurde in Sarajevo | von Gavrilo Princip (erschossen)"
         return 0.75 if preposition == "von" and following.determiner is None else 0.2
     return None
+
+
+def _is_named_event(tokens: Sequence[Token], noun: Chunk) -> bool:
+    """ "im Zweiten Weltkrieg", "im Siebenjährigen Krieg": an adjective with a capital makes a name of it."""
+    before = tokens[noun.head - 1] if noun.head > noun.core else None
+    called = before is not None and before.tag == "ADJA" and before.text[:1].isupper()
+    return called and noun.kind == "noun" and noun_class(tokens[noun.head].text) == "event"
 
 
 def _names_place_before_person(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:

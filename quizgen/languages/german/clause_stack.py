@@ -207,7 +207,14 @@ class _Stack:
         while at > since and self.owner[at] is clause and self.tokens[at].tag in _NOMINAL:
             at -= 1
         nominal = at < begin - 2 and at > since
+        if nominal and self.tokens[at].tag in PREPOSITIONS and at - 1 > since and begin == self._bare_noun(begin):
+            at -= 1  # ", im Westen und Süden ist …"
         return at + 1 if nominal and self.tokens[at].text in (",", ":", ";") else begin
+
+    def _bare_noun(self, begin: int) -> int | None:
+        """ "und | Süden | ist": where one noun alone stands before the verb."""
+        alone = self.tokens[begin].tag in ("NN", "NE") and tag_at(self.tokens, begin + 1) in FINITE
+        return begin if alone else None
 
     def _pair_start(self, clause: OpenClause, begin: int, at: int) -> int:
         """ "stiegen die Flüsse und | der Hafen und die Altstadt wurden geflutet": one thing has no plural verb."""

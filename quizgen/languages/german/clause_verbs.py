@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizgen.languages.german.chunk import brackets
 from quizgen.languages.german.clauses import Span
-from quizgen.languages.german.tags import INFINITE
+from quizgen.languages.german.tags import INFINITE, OPENING
 from quizgen.languages.german.verbs import auxiliary, finite_readings, infinitive, participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -87,8 +88,11 @@ def insertions(tokens: Sequence[Token], span: Span) -> dict[int, int]:
 
 
 def own_verbs(tokens: Sequence[Token], span: Span) -> tuple[int, ...]:
-    """The tokens of a clause without inserted participles, which say nothing of its verb."""
+    """The tokens of a clause without inserted participles and brackets, which say nothing of its verb."""
     inside = {i for start, stop in insertions(tokens, span).items() for i in range(start, stop)}
+    for i in span.own[1:]:
+        if tokens[i].text in OPENING and i not in inside:
+            inside |= set(range(i, brackets(tokens, i) or i))
     return tuple(i for i in span.own if i not in inside)
 
 

@@ -76,6 +76,8 @@ def relative_clause(context: Context, grown: Grown, end: int) -> Grown | None:
     dated = context.tokens[grown.end - 1].tag == "CARD" and is_time(context.tokens, grown.last)
     if dated and context.tokens[grown.end + 1].tag == "PRELS":
         return None  # "Das Hochwasser kam am 3. Mai 1784, dem viele zum Opfer fielen"
+    if context.tokens[grown.end + 1].text == "was" and grown.last.kind in ("noun", "name"):
+        return None  # "bekam einen Pokal, was alle freute": it goes on with all of it
     return grown.by(Part("relative", grown.end + 1, joint_end(context, child, end), clause=child))
 
 

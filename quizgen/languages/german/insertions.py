@@ -1,4 +1,4 @@
-"""Participles between commas behind a noun and before its verb: "Das Gehirn|, auch Hirn genannt,| liegt im Kopf"."""
+"""Participles between commas behind a noun, or behind the last comma: "Das Gehirn|, auch Hirn genannt,| liegt …"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def with_insertions(tokens: Sequence[Token], clauses: Sequence[OpenClause]) -> l
     """
     found = list(clauses)
     for clause in clauses:
-        inside = _inserted(tokens, clause)
+        inside = _inserted(tokens, clause) or _added(tokens, clause)
         if inside:
             clause.own = [at for at in clause.own if at not in inside]
             found.append(OpenClause("relative", inside[0], clause, own=inside))
@@ -34,6 +34,19 @@ def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
     inside = [at for at in clause.own if commas[-2] < at < commas[-1]]
     whole = len(inside) == commas[-1] - commas[-2] - 1 and len(inside) > 1
     return inside if whole and "VVPP" in (tokens[inside[0]].tag, tokens[inside[-1]].tag) else []
+
+
+def _added(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
+    """The positions behind the last comma, if a participle opens what they add: "Die Stadt ist Ulm, gelegen am See"."""
+    if clause.kind != "main" or clause.finite is None or not tokens[clause.finite].tag.startswith("VA"):
+        return []
+    commas = [at for at in clause.own if at > clause.finite and tokens[at].text == ","]
+    if len(commas) != 1 or commas[0] - 1 not in clause.own or not _ends_name(tokens[commas[0] - 1]):
+        return []
+    inside = [at for at in clause.own if at > commas[0] and tokens[at].text not in ".!?"]
+    alone = not any(tokens[at].tag.startswith(("V", "K")) for at in inside[1:])
+    whole = bool(inside) and inside == list(range(commas[0] + 1, commas[0] + 1 + len(inside)))
+    return inside if whole and len(inside) > 2 and alone and tokens[inside[0]].tag == "VVPP" else []
 
 
 def _ends_name(token: Token) -> bool:

@@ -25,6 +25,8 @@ def whole_head(tokens: Sequence[Token], head: int) -> tuple[int, int]:
     if tokens[head].text in words("large_numbers") and tag_at(tokens, end) == "NN":
         stuff = is_unit(tokens[end].text) and tag_at(tokens, end + 1) == "NN"  # "eine Milliarde Liter | Saft"
         return end, end + 1 + stuff  # "230 Millionen Euro"
+    if tokens[head].text in words("edge_nouns") and end < len(tokens) and tokens[end].text.lower() in words("months"):
+        return end, _after_noun(tokens, end)  # "Mitte Juni 1625"
     if tokens[head].tag == "NN":
         end = _measured(tokens, head) or _after_noun(tokens, head)
         dated = tokens[end - 1].tag == "CARD" or noun_class(tokens[head].text) == "time"

@@ -148,7 +148,7 @@ def openers(tokens: list[Token], at: int) -> str | None:
     finite = next(
         (i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE or tokens[i].tag in ("$,", "$.")), None
     )
-    if finite is None or tokens[finite].tag not in FINITE or finite == at + 1:
+    if finite is None or tokens[finite].tag not in FINITE or finite == at + 1 or _opens_none(tokens, at):
         return None
     if finite + 1 < len(tokens) and tokens[finite + 1].tag == "KON":
         behind = next((i for i in range(finite + 2, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), None)
@@ -161,6 +161,26 @@ def _opens_behind_adverbs(tokens: Sequence[Token], at: int) -> bool:
     """ "…, erst | als", "Schon | als": only at the beginning or behind a mark may adverbs stand before it."""
     first = next((i for i in range(at - 1, -1, -1) if tokens[i].tag != "ADV"), -1)
     return first < 0 or first == at - 1 or tokens[first].tag in FINITE | {"$,", "$(", "KON", "$."}
+
+
+_DASHES = frozenset("-–—")
+
+
+def _opens_none(tokens: Sequence[Token], at: int) -> bool:
+    """ "der als Sitz und | als | Bett benutzt wurde": the second of two such phrases, with no verb between them.
+
+    Nor does a dash that closes an insertion: "werden – mit Recht – | als | Kröten bezeichnet".
+    """
+    if at and tokens[at - 1].text in _DASHES:
+        return sum(t.text in _DASHES for t in tokens[: at - 1]) % 2 == 1
+    if at == 0 or tokens[at - 1].tag != "KON":
+        return False
+    for before in reversed(tokens[: at - 1]):
+        if before.tag in FINITE or before.tag in ("$,", "$.", "KOUS"):
+            return False
+        if before.text.lower() == tokens[at].text.lower():
+            return True
+    return False
 
 
 def purposes(tokens: list[Token], at: int) -> str | None:

@@ -279,6 +279,8 @@ def _is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
             return True  # "schloss die Schule, was viele empörte": what is thought of it
         if phrase.relation == "purpose" and clause.lemma in NEEDING and phrase.resolved is not None and not brief:
             return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
+        if phrase.relation == "purpose" and any(t.text in ("genug", "genügend") for t in clause.tokens):
+            return False  # "hatte genug Geld, | um ein Haus zu bauen"
         return phrase.relation in DROPPABLE and (brief or phrase.resolved is None or len(phrase.tokens) > LONG_CLAUSE)
     low = phrase.text.lower()
     if low in words("kept_in_namings") and clause.frame == "naming":

@@ -222,7 +222,7 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     way = about.preposition == "durch" and noun_class(about.head.text) in LOCAL_CLASSES
     if way and "passive" not in clause.marks:
         return f"„{about.text}“ is a way, not a means"  # "pumpt das Blut | durch den Körper"
-    aged = _is_counted(about) and about.head.text == "Jahren"
+    aged = _is_counted(about) and about.head.text in ("Jahren", "Monaten", "Wochen")
     if clause.frame == "copula" and not aged:
         return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"
     return f"„{about.text}“ is a measure" if _is_counted(about) and clause.lemma in words("light_verbs") else None

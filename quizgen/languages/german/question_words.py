@@ -123,11 +123,11 @@ def _clause(phrase: Phrase) -> str | None:
     return found
 
 
-_AGE = re.compile(r"((etwa |rund |ungefähr )?im Alter von .+ Jahren|mit .+ Jahren)", re.IGNORECASE)
+_AGE = re.compile(r"((etwa |rund |ungefähr )?im Alter von .+ Jahren|mit .+ (Jahren|Monaten|Wochen))", re.IGNORECASE)
 
 
 def _age(phrase: Phrase) -> str | None:
-    """ "im Alter von acht Jahren", "mit 25 Jahren", "70 Jahre alt"; but not "mit den Jahren"."""
+    """ "im Alter von acht Jahren", "mit 25 Jahren", "mit drei Wochen", "70 Jahre alt"; but not "mit den Jahren"."""
     counted = any(token.tag == "CARD" for token in phrase.tokens)
     if counted and phrase.relation == "degree" and phrase.tokens[-1].text == "alt":
         return "wie alt"
@@ -157,6 +157,8 @@ def _relation(phrase: Phrase) -> str | None:
         adverb = phrase.preposition is None and len(phrase.tokens) == 1 and phrase.head.tag in ("ADV", "ADJD")
         if adverb and phrase.resolved is not None:
             raise Abstain(f"„{phrase.text}“ names no place")  # "weltweit", "überall"
+        if phrase.head.text.lower().endswith("richtung"):
+            raise Abstain(f"„{phrase.text}“ tells which way, not where")  # "in Nord-Süd-Richtung"
         above = phrase.preposition == "über" and phrase.kind == "place" and phrase.case == "dative"
         between = phrase.preposition == "zwischen" and any(part.relation == "other" for part in phrase.parts)
         return "wo" if above or between or phrase.preposition not in ("unter", "zwischen", "über") else None

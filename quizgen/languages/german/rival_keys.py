@@ -21,6 +21,8 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{one.text}“: others are, too"
     if clause.frame == "copula" and any(_is_then(p) for p in others) and not any(_dates(p) for p in others):
         yield "when it was so is not told"
+    if (pointing := next((p for p in others if _tells_what_for(clause, p)), None)) is not None:
+        yield f"what „{pointing.text}“ means stands elsewhere"
     if wh.startswith("welch") and _is_quoted(about):
         yield f"„{about.head.text}“ is told by its quotes"
     if about.role == "subject" and _is_widespread(others):
@@ -43,6 +45,13 @@ def _is_one_of_some(phrase: Phrase) -> bool:
     first = phrase.tokens[0]
     one = first.text.lower() in ("einer", "eine", "eines", "eins") and first is phrase.head
     return one and phrase.preposition is None and any(part.relation == "genitive" for part in phrase.parts)
+
+
+def _tells_what_for(clause: Clause, phrase: Phrase) -> bool:
+    """ "baute einen Apparat | dafür": right behind a noun with "ein" it tells which one, by what was said before."""
+    pointing = phrase.tokens[-1].tag == "PROAV" and phrase.tokens[-1].text.lower() in words("pointing_attributes")
+    before = next((p for p in clause.phrases if p.end + 1 == phrase.start), None)
+    return pointing and phrase.resolved is None and before is not None and "indefinite" in before.marks
 
 
 def _is_then(phrase: Phrase) -> bool:

@@ -44,8 +44,9 @@ def find_subject(
             return expletive[0], "strict"
     if verb.copula and (defined := _defined(tokens, parts, nominative)) is not None:
         return defined, "strict"
-    if (maker := _maker(tokens, span, parts, nominative, verb)) is not None:
-        return maker, "unique"
+    for rule in (_maker, _creator):
+        if (maker := rule(tokens, span, parts, nominative, verb)) is not None:
+            return maker, "unique"
     scored = [(_score(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
     score, _, best = max(scored, default=(_LEAST_SCORE - 1, 0, 0))
     if score < _LEAST_SCORE or (_shares_subject(tokens, span) and not _must_be_subject(parts[best])):
@@ -90,6 +91,18 @@ def _maker(
     thing = noun is not None and noun.tag == "NN" and _names_thing(noun.text)
     acts = (_is_animate(tokens, other) and _is_definite(tokens, other)) or is_first_name(tokens[other.start].text)
     return nominative[1] if thing and acts and agrees(tokens, other, verb) else None
+
+
+def _creator(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Die ersten Telefone entwickelten | die Amerikaner Bell und Gray": things make nobody."""
+    if span.kind != "main" or len(nominative) != 2 or verb.passive or not verb.lemmas & words("creating_verbs"):
+        return None
+    made, maker = (parts[i] for i in nominative)
+    thing = made.chunk is not None and made.chunk.kind == "noun" and _is_inanimate(tokens, made)
+    acts = _is_animate(tokens, maker) and _is_definite(tokens, maker) and agrees(tokens, maker, verb)
+    return nominative[1] if made.field == "front" and thing and made.mask & ACCUSATIVES and acts else None
 
 
 def _must_be_subject(part: Constituent) -> bool:
@@ -200,6 +213,8 @@ def _is_definite(tokens: Sequence[Token], part: Constituent) -> bool:
             "PDAT",
             "PPOSAT",
         )
+    if tokens[chunk.head].text in words("country_nouns"):
+        return True  # "Hauptstadt ist Lima"
     titled = chunk.kind == "noun" and any(t.tag == "NE" for t in tokens[chunk.head + 1 : chunk.end])
     return chunk.kind == "name" or chunk.possessor is not None or titled  # "Kaiser Franz Joseph I."
 

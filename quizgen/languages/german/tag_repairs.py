@@ -46,12 +46,18 @@ def capitals(tokens: list[Token], at: int) -> str | None:
 
 
 def small_adjectives(tokens: list[Token], at: int) -> str | None:
-    """ "mit | dichter | Vegetation": no noun has a small letter, so that before one it is an adjective."""
+    """ "mit | dichter | Vegetation", "sind | geschlechtsreif": no noun has a small letter."""
     token, following = tokens[at], tokens[at + 1].tag if at + 1 < len(tokens) else "$."
-    inflected = re.search(r"[^aeiou](e|en|er|es|em)$", token.text) is not None
-    small = token.tag in ("NN", "NE") and token.text[:1].islower() and at > 0 and following in ("NN", "ADJA")
-    lead = small and tokens[at - 1].tag in ("APPR", "APPRART", "ART", "ADJA", "PIAT", "PPOSAT", "CARD")
-    return "ADJA" if lead and inflected else None
+    if token.tag not in ("NN", "NE") or at == 0 or not token.text[:1].islower():
+        return None
+    if following in ("NN", "ADJA") and tokens[at - 1].tag in _BEFORE_ADJECTIVES:
+        return "ADJA" if re.search(r"[^aeiou](e|en|er|es|em)$", token.text) else None
+    formed = token.text.isalpha() and _ADJECTIVE.search(token.text)
+    return "ADJD" if formed and following in ("$,", "$.", "KON") else None
+
+
+_BEFORE_ADJECTIVES = ("APPR", "APPRART", "ART", "ADJA", "PIAT", "PPOSAT", "PDAT", "CARD")
+_ADJECTIVE = re.compile(r"(reif|haft|frei|los|reich|arm|fähig|artig|förmig|bar|sam|lich|isch|ig)$")
 
 
 def listed_nouns(tokens: list[Token], at: int) -> str | None:
@@ -73,12 +79,17 @@ def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     token = tokens[at]
     if token.tag != "ADJA" or at == 0 or not token.text[:1].isupper() or not known_noun(token.text):
         return None
-    behind_verb = tokens[at - 1].tag in FINITE and not token.text.endswith("er")
-    if behind_verb and any(known_noun(part) for part in last_parts(token.text)[1:]):
-        return "NN"  # "halten | Haselmäuse", but "die Industrielle Revolution"
     following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    if tokens[at - 1].tag in FINITE and following == "NN" and _is_many(token.text):
+        return "NN"  # "haben | Tintenfische | Saugnäpfe"
     attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
     return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None
+
+
+def _is_many(form: str) -> bool:
+    """Is it a plural and nothing else: "Tintenfische", but not "Deutsche", "Berliner"?"""
+    readings = noun_mask(form) & NOMINATIVES
+    return bool(readings & PLURAL_MASK) and not readings & SINGULAR_MASK
 
 
 def named_adjectives(tokens: list[Token], at: int) -> str | None:

@@ -51,8 +51,9 @@ def dative(phrase: Phrase) -> str:
 
 def whole(phrase: Phrase) -> str:
     """The phrase with its relative clauses, without brackets: "die größte Stadt, die am Rhein liegt"."""
-    if phrase.resolved is not None and phrase.resolved.casefold().startswith(f"{phrase.text.casefold()} "):
-        return phrase.resolved  # "die Hauptstadt" with the country that it is of
+    plain, told = phrase.text.casefold(), (phrase.resolved or "").casefold()
+    if phrase.resolved is not None and (told.startswith(f"{plain} ") or told.endswith(f" {plain}")):
+        return phrase.resolved  # "die Hauptstadt" with the country that it is of, "Hauptstadt Perus" with its article
     if phrase.resolved is not None and "owner" in phrase.marks:
         return phrase.resolved  # "deren Hauptstadt"
     if phrase.resolved != phrase.text:

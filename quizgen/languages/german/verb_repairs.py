@@ -114,6 +114,19 @@ def hidden_verbs(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if past else None
 
 
+def joined_pasts(tokens: list[Token], at: int) -> str | None:
+    """ "besetzte den Hafen und | bedrohte | Lima": a bare "adjective" in -te before a name, behind a verb like it."""
+    token = tokens[at]
+    if token.tag != "ADJA" or not token.text.endswith("te") or not 2 < at < len(tokens) - 1:
+        return None
+    if tokens[at - 1].text != "und" or tokens[at - 2].tag == "ADJA" or tokens[at + 1].tag != "NE":
+        return None  # "die bedrohte und | belagerte | Elfenburg"
+    before = [r for t in tokens[:at] if t.tag == "VVFIN" for r in finite_readings(t.text.lower())]
+    told = any(r.person == 3 and r.tense == "past" and r.number == "singular" for r in before)
+    past = any(r.person == 3 and r.tense == "past" for r in finite_readings(token.text))
+    return "VVFIN" if told and past else None
+
+
 def second_verbs(tokens: list[Token], at: int) -> str | None:
     """ "wandte sich sie verstärkt … zu": a "finite" verb with nothing that opens a clause between it and the first."""
     token = tokens[at]
@@ -125,6 +138,18 @@ def second_verbs(tokens: list[Token], at: int) -> str | None:
         if tokens[i].tag in ("$,", "$.", "$(", "KON", "KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"):
             return None
     return None
+
+
+def far_auxiliaries(tokens: list[Token], at: int) -> str | None:
+    """ "Viele Tiere | werden – mit Recht – scheu genannt": no infinitive where a participle closes the main clause."""
+    if tokens[at].tag != "VAINF" or tokens[at].text not in ("werden", "haben", "sind") or at == 0:
+        return None
+    closing = FINITE | {"VVPP", "$,"}
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in closing), None)
+    opened = any(t.tag in FINITE or t.tag in ("$,", "KOUS", "PRELS", "PTKZU") for t in tokens[:at])
+    if end is None or opened or tokens[end].tag not in ("VVFIN", "VVPP") or not closes_clause(tokens, end):
+        return None
+    return "VAFIN" if participle_readings(tokens[end].text) else None
 
 
 def participles(tokens: list[Token], at: int) -> str | None:

@@ -28,7 +28,7 @@ def _alone(about: Phrase) -> str | None:
         return "a participle stands behind the phrase"  # "Im Jahr 1388 gegründet | wurde …"
     if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
         return "a pronoun would stand in the key"
-    if about.relation != "time" and re.match(r"von \S*\d\S* bis \S*\d", about.text):
+    if about.relation != "time" and re.match(r"von [^,]*\d.* bis (zu )?\S*\d", about.text):
         return f"„{about.text}“ is a range"  # "variieren | von 10 bis 45 Zentimetern"
     if re.fullmatch(r"mit \d+[:–-]\d+", about.text):
         return f"„{about.text}“ is a score"
@@ -70,7 +70,7 @@ def _before(about: Phrase, others: Others) -> str | None:
 def _behind(about: Phrase, others: Others) -> str | None:
     """What stands right behind it, or goes with it as its second half."""
     behind = [p for p in others if p.start - about.end in (0, 1)]
-    ranging = "counted" in about.marks and any("counted" in p.marks and p.preposition == "bis" for p in behind)
+    ranging = "counted" in about.marks and any("counted" in p.marks and p.tokens[0].text == "bis" for p in behind)
     if (about.preposition in ("von", "vom") and ranging) or re.search(r"\bvon \d{1,2}$", about.text):
         return f"„{about.text}“ is where a range begins"  # "reicht von 10 | bis 100"
     if any(p.kind == "quotation" for p in behind):

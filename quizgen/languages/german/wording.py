@@ -90,6 +90,9 @@ def _between(clause: Clause, about: Phrase) -> str:
     else:
         ranging = clause.lemma in words("ranging_verbs") and is_unit(about.head.text)
         found = "zwischen welchen Werten" if ranging else None
+        joined = any(t.tag == "KON" or t.text in ("bis", "–", "-") for t in about.tokens)
+        if not joined and not is_unit(about.head.text) and clause.lemma not in words("ranging_verbs"):
+            found = number_words(about)  # "unterscheiden | zwischen sieben Arten"
     if found is None:
         raise Abstain(f"„{about.text}“ is a range")
     return found

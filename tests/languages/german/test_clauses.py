@@ -24,6 +24,21 @@ def clauses_of(text: str) -> list[tuple[str, str, str | None, int | None]]:
 
 
 CASES = [
+    pytest.param(
+        "Im Norden liegt das Meer, im Osten und Süden ist das Land steil.",
+        [("main", "Im Norden liegt das Meer", "liegt", None),
+         ("main", "im Osten und Süden ist das Land steil", "ist", None)],
+        id="list behind a preposition in the second Vorfeld",
+    ),
+    pytest.param(
+        "Im Norden liegt Ulm, im Süden Lindau.", [("main", "Im Norden liegt Ulm", "liegt", None)],
+        id="second half with another direction",
+    ),
+    pytest.param(
+        "Hennen sind mit fünf Monaten reif, die Hähne mit sechs.",
+        [("main", "Hennen sind mit fünf Monaten reif", "sind", None)],
+        id="second half with another number",
+    ),
     pytest.param("Der Igel schläft.", [("main", "Der Igel schläft", "schläft", None)], id="one clause"),
     pytest.param(
         "Als er kam, ging sie.",

@@ -10,6 +10,8 @@ from quizgen.model import Phrase
 
 def of_country(phrase: Phrase, past: Past) -> str | None:
     """ "die Hauptstadt" → "die Hauptstadt von Australien" in a text of that title that names no other country near."""
+    if phrase.head.text in words("country_nouns") and phrase.marks & {"bare", "definite"} == {"bare"}:
+        return _told_with_article(phrase)
     if place_kind(past.title) != "country" or phrase.preposition is not None or phrase.parts:
         return None
     if phrase.role not in ("subject", "predicate") or "definite" not in phrase.marks or phrase.number != "singular":
@@ -25,6 +27,15 @@ def of_country(phrase: Phrase, past: Past) -> str | None:
     article = country_article(past.title)
     owner = {"": f"von {past.title}", "die": f"der {past.title}"}.get(article or "")
     return f"{phrase.text[:1].lower()}{phrase.text[1:]} {owner}" if owner else None
+
+
+def _told_with_article(phrase: Phrase) -> str | None:
+    """ "Hauptstadt Perus (ist Lima)" → "die Hauptstadt Perus": what a country has one of; its nouns are feminine."""
+    first = phrase.tokens[0]
+    owned = phrase.tokens[-1].tag == "NE" and not any(part.relation == "name" for part in phrase.parts)
+    if phrase.role != "subject" or phrase.field != "front" or first is not phrase.head or not owned:
+        return None
+    return f"die {phrase.text}"
 
 
 def _is_inside(place: Phrase) -> bool:

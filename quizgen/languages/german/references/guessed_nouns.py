@@ -109,12 +109,10 @@ def _kinds(phrase: Phrase) -> set[str]:
 def _there(past: Past) -> str | None:
     """The one place that the sentence before tells of: "Sie zog nach Wien. Dort …" → "in Wien"."""
     before = _before(past)
-    subjects = [m.phrase for m in before if m.subject and m.phrase.kind == "place"]
-    places = [m.phrase for m in before if _is_place(m.phrase) and m.phrase not in subjects]
+    places = [m.phrase for m in before if _is_place(m.phrase)]
     told = {p.head.text: p for p in places if p.relation in ("place", "direction")}
-    if subjects:
-        bare = not told and place_article(past.title) == ""
-        return f"in {past.title}" if bare and all(p.text == past.title for p in subjects) else None
+    if any(m.subject and m.phrase.kind == "place" for m in before):
+        return None  # a part of it may be meant: "Norwegen ist steil, auch an der Küste. Dort …"
     if len(told) != 1 or len({p.head.text for p in places}) != 1:
         return None
     return _inside(core(next(iter(told.values()))))

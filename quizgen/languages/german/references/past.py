@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import first_name_gender, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
-from quizgen.languages.german.times import is_year
+from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.wordlists import table
 from quizgen.model import Phrase, Sentence
 
@@ -140,8 +140,14 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
             plain = len(names) == len([t for t in phrase.tokens if t.tag not in ("APPR", "ART")])
             town = len(names) > 1 and place_kind(names[-1]) is not None  # "bekam von Heinrich | Wien"
             if phrase.kind == "person" and plain and 1 < len(names) < 4 and not (town or _is_genitive(names[-1])):
-                found.setdefault(names[-1], set()).add(" ".join(names))
+                found.setdefault(names[-1], set()).add(_from_to(phrase))
     return {last: full.pop() for last, full in found.items() if len(full) == 1}
+
+
+def _from_to(phrase: Phrase) -> str:
+    """The name in a phrase with the particle in it: "für Albrecht von Wallenstein" → "Albrecht von Wallenstein"."""
+    names = [t for t in phrase.tokens if t.tag == "NE"]
+    return phrase.text[names[0].start - phrase.start : names[-1].end - phrase.start]
 
 
 def _is_genitive(name: str) -> bool:
@@ -161,7 +167,9 @@ def years_in(sentence: Sentence) -> frozenset[str]:
     return frozenset(
         token.text
         for token, following in zip(sentence.tokens, (*sentence.tokens[1:], None), strict=True)
-        if is_year(token.text) and (following is None or following.tag not in ("NN", "ADJA"))
+        if is_year(token.text)
+        and (following is None or following.tag not in ("NN", "ADJA"))
+        and era_end(sentence.tokens, sentence.tokens.index(token) + 1) is None
     )
 
 

@@ -46,6 +46,7 @@ from quizgen.languages.german.references.past import (
     topic,
     years_in,
 )
+from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
 from quizgen.languages.german.references.pronouns import (
     antecedent_of,
@@ -65,6 +66,7 @@ from quizgen.languages.german.references.relative_pronouns import (
 )
 from quizgen.languages.german.references.theme import kind_meant, names_theme, theme_meant
 from quizgen.languages.german.references.titles import means_title, title_kinds
+from quizgen.languages.german.references.years import after_aside, leans_on_time, year_meant
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -161,6 +163,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     vague = vague or any(_leans(part) and not means_title(part, past) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
     marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
+    if resolved is not None and "bare" in marks and resolved.endswith(f" {phrase.text}"):
+        marks = marks - {"bare"} | {"definite"}  # "Hauptstadt Perus ist …" got its article
     then = resolved == phrase.text and phrase.tokens[-1].text == "Zeit" and any(t.tag == "PDAT" for t in phrase.tokens)
     clear = (not vague or anchored) and not then and not _points_forward(phrase, clause)
     return replace(phrase, resolved=resolved, clear=clear, marks=marks)
@@ -236,8 +240,14 @@ def _resolved(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
         return phrase.text[: phrase.tokens[-2].end - phrase.start]  # "Das Konzept dazu"
     if phrase.text.lower() in table("idioms") or _is_announcing(phrase, clause):
         return phrase.text
+    if (place := place_meant(phrase, clause, sentence, past)) is not None:
+        return place
+    if (then := year_meant(phrase, clause, past)) is not None or leans_on_time(phrase, clause):
+        return then
+    if (dated := after_aside(phrase)) is not None:
+        return dated
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in phrase.tokens):
-        return phrase.text if _is_connective(phrase) else None
+        return phrase.text if _is_connective(phrase) else _without_relative(phrase)
     if year := same_year(phrase, past):
         return year
     if any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in phrase.tokens):
@@ -269,7 +279,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if phrase.tokens[0].tag == "ART" and phrase.head.tag == "ADJA" and phrase.head.text.islower() and not phrase.parts:
         return None  # "den wichtigsten nennt man …": its noun stands elsewhere
     if first.tag == "PDAT":
-        return same_noun(phrase, past) or described_demonstrative(phrase)
+        return same_noun(phrase, past) or named(phrase, past) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
         own = phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
         return own or _named_behind(phrase)
@@ -284,6 +294,18 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
 
 _FIRST_OF_ALL = re.compile(r"als (erste|letzte|einzige)[rs]?", re.IGNORECASE)
 """Before all others, or none of them: it stands by itself, though it has no noun."""
+
+
+def _without_relative(phrase: Phrase) -> str | None:
+    """ "die Firma Krupp, | die heute in Essen sitzt" → "die Firma Krupp": its name says enough."""
+    relative = next((p for p in phrase.parts if p.relation == "relative" and p.end == phrase.end), None)
+    named = any(p.relation == "name" for p in phrase.parts) or phrase.head.tag == "NE"
+    if relative is None or not named:
+        return None
+    whole = core(phrase)
+    leans = any(t.text.lower() in words("deictics") or t.tag in ("PPOSAT", "PDAT") for t in whole.tokens)
+    return None if leans or whole is phrase else whole.text
+
 
 _ADDING = ("auch", "ebenfalls", "sogar", "selbst")
 """Words before a pronoun that mean others than the subject."""

@@ -1,0 +1,44 @@
+"""The place that "dort" and "hier" point to: "Er zog nach Wien. Dort heiratete er" → "in Wien"."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.names import is_plural_place, place_article, place_kind
+from quizgen.languages.german.references.past import Mention, Past
+from quizgen.model import Clause, Phrase, Sentence
+
+_POINTING = frozenset({"dort", "hier"})
+_LOCAL = ("place", "direction", "origin")
+_INHABITED = ("city", "country", "state", "continent")
+_IN = {"": "in", "der": "im", "das": "im", "die": "in der"}
+
+
+def place_meant(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> str | None:
+    """ "Dort" → "in Wien", if the sentence before speaks of the town of the title, or says of one place only where."""
+    if phrase.text.lower() not in _POINTING or clause.kind != "main":
+        return None
+    others = [p for other in sentence.clauses for p in other.phrases if p is not phrase]
+    before = [m for m in past.mentions if m.sentence == past.sentence - 1]
+    name = _titled(before, past.title) or _only_place(before)
+    if name is None or any(p.relation in _LOCAL for p in others):
+        return None
+    if any(token.text.rstrip("s") == name.rstrip("s") for p in others for token in p.tokens):
+        return None  # "fand in Brasilien statt. Dort scheiterte Brasilien"
+    article = place_article(name) or ""
+    return f"in den {name}" if is_plural_place(name) else f"{_IN[article]} {name}"
+
+
+def _titled(before: list[Mention], title: str) -> str | None:
+    """The title, if it is a town or country and the sentence before has it for a subject and tells of no part of it."""
+    told = any(m.subject and (m.phrase.resolved or m.phrase.text) == title for m in before)
+    inside = any(m.phrase.relation in _LOCAL and m.phrase.head.tag == "NN" for m in before)  # "auch an der Küste"
+    return title if told and not inside and place_kind(title) in _INHABITED else None
+
+
+def _only_place(before: list[Mention]) -> str | None:
+    """The name of the one place in the sentence before, where that alone tells where or where to."""
+    names = {t.text for m in before if m.phrase.kind == "place" for t in m.phrase.tokens if t.tag == "NE"}
+    local = [m.phrase for m in before if m.phrase.relation in _LOCAL]
+    if len(names) != 1 or len(local) != 1 or local[0].kind != "place" or local[0].parts:
+        return None
+    name, inside = local[0].head.text, local[0].preposition in ("in", "im", "nach")
+    return name if inside and name in names and place_kind(name) in _INHABITED and local[0].sure else None
