@@ -116,11 +116,20 @@ def tag(spans: Sequence[tuple[str, int, int]]) -> tuple[Token, ...]:
     >>> [token.tag for token in tag([("Igel", 0, 4), ("sind", 5, 9), ("Tiere", 10, 15), (".", 15, 16)])]
     ['NN', 'VAFIN', 'NN', '$.']
     """
-    forms = [_for_tagger(form) for form, _, _ in spans]
-    tagged = zip(forms, _tagger().tag_sent(forms, taglevel=0), strict=True)
+    found = _tagged(tuple(form for form, _, _ in spans))
+    return tuple(
+        Token(form, lemma, told, start, end) for (form, start, end), (lemma, told) in zip(spans, found, strict=True)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _tagged(sentence: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Lemma and tag of each word of a sentence; texts are put together from others, and hold some sentences twice."""
+    forms = [_for_tagger(form) for form in sentence]
+    tagged = zip(sentence, forms, _tagger().tag_sent(forms, taglevel=0), strict=True)
     tokens = [
-        Token(form, _lemma(form, word, raw), _standard(form, raw), start, end)
-        for (form, start, end), (word, raw) in zip(spans, tagged, strict=True)
+        Token(form, _lemma(form, word, raw), _standard(form, raw), at, at + 1)
+        for at, (form, word, raw) in enumerate(tagged)
     ]
     for repair in REPAIRS:
         # found first and made then: each repair sees the tags that the one before left
@@ -128,7 +137,7 @@ def tag(spans: Sequence[tuple[str, int, int]]) -> tuple[Token, ...]:
         for at, new in tags.items():
             token = tokens[at]
             tokens[at] = Token(token.text, token.lemma, new, token.start, token.end)
-    return tuple(tokens)
+    return tuple((token.lemma, token.tag) for token in tokens)
 
 
 def _for_tagger(form: str) -> str:
