@@ -22,6 +22,8 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
         if position < finite or tokens[position].text not in (":", ","):
             continue
         before, behind = own[:at], own[at + 1 :]
+        if not behind:
+            break  # "wird als Eis bezeichnet,": a clause follows
         opens = _lists if tokens[position].text == ":" else _repeats
         told = [tokens[i] for i in behind]
         if tokens[position].text == "," and (_is_distance(told) or _is_late(tokens, before, behind)):
