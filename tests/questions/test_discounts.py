@@ -136,7 +136,7 @@ def parts(text: str, prompt: str) -> dict[str, float]:
         pytest.param("Wann entdeckte Alexander Fleming in London das Penizillin?", 1, id="dates are surest"),
         pytest.param("Wer entdeckte im September 1928 in London das Penizillin?", -1, id="agents are less sure"),
         pytest.param(
-            "Welchen Stoff entdeckte Alexander Fleming im September 1928 in London?", 0, id="objects are between"
+            "Welchen Stoff entdeckte Alexander Fleming im September 1928 in London?", -1, id="objects are less sure"
         ),
     ],
 )
