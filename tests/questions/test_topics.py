@@ -43,6 +43,8 @@ NAMELESS = "Die Bauern pflügten das Feld. Der Kaufmann verkaufte Salz. Die Stad
             "Freiwillige Feuerwehr Ried",
             id="subject of a sentence",
         ),
+        pytest.param("Civil disobedience", NAMELESS, "Civil disobedience", id="foreign words"),
+        pytest.param("Warum Igel schlafen", IGEL, "Igel", id="indirect question"),
         pytest.param("Turnverein Ried feiert Jubiläum", NAMELESS, "Turnverein Ried", id="name before a verb"),
         pytest.param("Fuchs trifft auf Igel", IGEL, "„Fuchs trifft auf Igel“", id="sentence about two things"),
         pytest.param("Igel einfach erklärt", IGEL, "Igel", id="how it is told"),

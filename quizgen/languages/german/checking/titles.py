@@ -9,6 +9,8 @@ from typing import Final
 from quizgen.languages.german.agreement import NOMINATIVES, determiner_mask
 from quizgen.languages.german.checking.content import WORD, content_words, stem
 from quizgen.languages.german.nouns import noun_mask
+from quizgen.languages.german.verbs import finite_readings, participle_readings
+from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
 
 JOINTS: Final = re.compile(r"\s*:\s+|\s+[-–—|]\s+")
@@ -59,7 +61,8 @@ def _named(found: list[str]) -> str | None:
     if any(word.casefold() in speakers for word in found):
         return None
     verb = _verb(found)
-    named = first in STRONG or all(word[:1].isupper() for word in found[:verb])
+    asking = first in table("checking/question_words")  # „Warum Laub bunt ist“
+    named = not asking and (first in STRONG or all(word[:1].isupper() for word in found[:verb]))
     if named and verb is not None and verb > 1 and found[-1][-1] not in "?!":
         return _without_article(found[:verb])  # „Die Feuerwehr Ulm stellt sich vor“, „Turnverein Ried feiert“
     if found[-1][-1] in "?!." or verb is not None:
@@ -76,7 +79,9 @@ def _verb(found: Sequence[str]) -> int | None:
         noun = found[i + 1][:1].isupper() and ADJECTIVE_ENDING.search(word)
         if small and len(word) > LONGEST_JOINT and not noun:
             return i
-    return len(found) - 1 if found[-1][:1].islower() else None
+    last = found[-1].strip("?!.,")
+    german = finite_readings(last) or participle_readings(last) or last in word_list("separable_prefixes")
+    return len(found) - 1 if last[:1].islower() and german else None  # "Immune system" has none
 
 
 LONGEST_JOINT: Final = 3
