@@ -80,7 +80,7 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.95  # "den Nobelpreis | für Physik"
     if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):
         return 0.95  # "in Eschweiler | bei Aachen"
-    return 0.95 if _is_complement(tokens, noun, preposition) else None  # "die Jagd | auf den Wolf"
+    return 0.95 if is_complement(tokens, noun, preposition) else None  # "die Jagd | auf den Wolf"
 
 
 def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
@@ -155,7 +155,7 @@ def _is_bare_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
     return unknown and chunk.preposition is not None and chunk.end - chunk.core == 1 and not is_first_name(form)
 
 
-def _is_complement(tokens: Sequence[Token], noun: Chunk, preposition: str) -> bool:
+def is_complement(tokens: Sequence[Token], noun: Chunk, preposition: str) -> bool:
     """Does the noun ask for the preposition: "die Jagd auf", "Unterricht in"?"""
     asked = (lemma.lower() for lemma in (*lemmas(tokens[noun.head].text), tokens[noun.head].text))
     endings = tuple(ending for ending, fitting in rows("noun_complements") if fitting == preposition)

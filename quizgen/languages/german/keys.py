@@ -30,11 +30,13 @@ def answer(phrase: Phrase) -> str:
     text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
-    return tidy(
-        _with_stop(
-            text.removeprefix("nicht nur ").removeprefix("vor allem ").removesuffix(" selbst").strip(" ,."), whole
-        )
-    )
+    return tidy(_with_stop(_without_stress(text, whole).removesuffix(" selbst").strip(" ,."), whole))
+
+
+def _without_stress(text: str, phrase: Phrase) -> str:
+    """The key without "nicht nur", and without "vor allem" unless that limits when, where or how."""
+    text = text.removeprefix("nicht nur ")
+    return text if phrase.role == "adverbial" else text.removeprefix("vor allem ")
 
 
 def _with_stop(text: str, phrase: Phrase) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import GENITIVES
-from quizgen.languages.german.attachment import attaches, basic_preposition, is_container
+from quizgen.languages.german.attachment import attaches, basic_preposition, is_complement, is_container
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, first_growth, idiom_end
 from quizgen.languages.german.noun_classes import names_act
@@ -80,9 +80,19 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return True  # "gibt es Häuser | mit Garten"
     if governed and following.preposition == "mit" and is_container(context.tokens[grown.last.head].text):
         return False  # "füllte den Becher | mit Wein"
+    if not governed and _completes_outer(context.tokens, grown, following):
+        return True
     share = attaches(context.tokens, grown.last, following)
     told = names_act(context.tokens[grown.last.head].text) and following.preposition == "von"
     return share >= (HABITUAL if governed and not told else CERTAIN)  # "nach dem Rücktritt | von Meier gewählt"
+
+
+def _completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) -> bool:
+    """ "die Kollision Indiens | mit Eurasien": behind a name in the genitive, what the noun before it asks for."""
+    outer = (grown.constituent.chunk, *(part.chunk for part in grown.constituent.parts))
+    nouns = [chunk for chunk in outer if chunk is not None and chunk is not grown.last]
+    named = grown.last.kind == "name" and not grown.last.preposition
+    return named and any(is_complement(tokens, noun, following.preposition or "") for noun in nouns)
 
 
 def _quoted_together(tokens: Sequence[Token], start: int, following: Chunk) -> bool:

@@ -106,11 +106,14 @@ def _object_time(
     tokens: Sequence[Token], parts: Sequence[Constituent], others: Sequence[int], verb: Verb
 ) -> int | None:
     """The index of the time that something is done to, the only object: "verbrachte | die Nacht | im Freien"."""
-    if verb.passive or not verb.lemmas & words("time_object_verbs") or len(others) != 1:
+    if verb.passive or not verb.lemmas & words("time_object_verbs"):
         return None
-    part = parts[others[0]]
+    times = [i for i in others if time_like(tokens, parts[i]) and parts[i].mask & ACCUSATIVES]
+    if len(times) != 1 or not all(i in times or parts[i].mask & DATIVES for i in others):
+        return None  # "widmete | den Sonntag | der Familie" has a recipient, too
+    part = parts[times[0]]
     counted = any(t.tag == "CARD" or t.text.lower() in words("every_words") for t in tokens[part.start : part.end])
-    return others[0] if time_like(tokens, part) and part.mask & ACCUSATIVES and not counted else None
+    return None if counted else times[0]
 
 
 def _may_bear_case(tokens: Sequence[Token], span: Span, part: Constituent) -> bool:

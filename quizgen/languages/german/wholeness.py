@@ -26,8 +26,10 @@ def _alone(about: Phrase) -> str | None:
     inserted = any(p.relation in ("apposition", "relative") and p.end == about.end for p in about.parts)
     if about.kind != "clause" and len(about.tokens) > 1 and about.tokens[-1].tag == "VVPP" and not inserted:
         return "a participle stands behind the phrase"  # "Im Jahr 1388 gegründet | wurde …"
-    if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag == "PPER" for t in about.tokens):
+    if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag in ("PPER", "PDS") for t in about.tokens):
         return "a pronoun would stand in the key"
+    if any(t.text == "beiden" for t in about.tokens[2:]):
+        return f"which two „{about.text}“ means is told elsewhere"
     if about.relation != "time" and re.match(r"von [^,]*\d.* bis (zu )?\S*\d", about.text):
         return f"„{about.text}“ is a range"  # "variieren | von 10 bis 45 Zentimetern"
     if re.fullmatch(r"mit \d+[:–-]\d+", about.text):

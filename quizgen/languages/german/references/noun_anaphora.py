@@ -66,7 +66,7 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
         described = False  # "der amtierende Vorsitzende" is perhaps another one
     if "indefinite" in whole.marks and whole.parts and all(_is_kind(part) for part in whole.parts):
         described = False  # "eine Familie von Säugetieren": there are many
-    anaphoric = any(t.tag in ("PDAT", "PPOSAT") for t in whole.tokens)
+    anaphoric = any(t.tag in ("PDAT", "PPOSAT") or t.text.lower() in words("every_words") for t in whole.tokens)
     return (compound or (same and described)) and not anaphoric
 
 
