@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.facts.apposition import find_appositions
 from quizgen.facts.cause import find_causes, find_purposes
-from quizgen.facts.definition import defined_once, find_definitions, find_distinctions
+from quizgen.facts.definition import defined_once, find_definitions
+from quizgen.facts.distinction import find_distinctions
 from quizgen.facts.event import find_events
 from quizgen.facts.location import find_locations
 from quizgen.facts.naming import (

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.loose_words import all_tokens
-from quizgen.languages.german.relations import governed_prepositions
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.verbs import auxiliary, finite_readings

@@ -11,10 +11,10 @@ from quizgen.languages.german.clause_verbs import full_verb, own_verbs, verb_of
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.gapping import halves
+from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.naming import named, owned_apart
 from quizgen.languages.german.noun_phrases import chunks, names_apart
 from quizgen.languages.german.phrases import Surroundings, phrase_of
-from quizgen.languages.german.relations import governed_prepositions
 from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.roles import assign
 from quizgen.languages.german.tags import FINITE, INFINITE

@@ -45,3 +45,13 @@ def enclosure_end(tokens: Sequence[Token], at: int) -> int | None:
         if opening in QUOTES and tokens[i].text in QUOTES and tokens[i].text not in ("„", "’"):
             return i
     return len(tokens) - 1 if opening in ("„", '"') else None
+
+
+def closes_quotation(tokens: Sequence[Token], at: int) -> bool:
+    """Das Wort „Demokratie|“ stammt …: does the mark close what was opened before?"""
+    before = [token.text for token in tokens[:at]]
+    if tokens[at].text == '"':
+        return before.count('"') % 2 == 1
+    if tokens[at].text not in ("“", "”"):
+        return False
+    return before.count("„") > before.count("“") + before.count("”")

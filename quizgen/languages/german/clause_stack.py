@@ -3,47 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from quizgen.languages.german.chunk import enclosure_end
-from quizgen.languages.german.clause_openings import (
-    finite_follows,
-    is_plural_verb,
-    is_single_noun,
-    leads_pair,
-    opened_kind,
-)
+from quizgen.languages.german.chunk import closes_quotation, enclosure_end
+from quizgen.languages.german.clause_openings import finite_follows, leads_pair, opened_kind
+from quizgen.languages.german.conjuncts import conjunct_start
+from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, is_dash, tag_at
 from quizgen.model import ClauseKind, Token
-
-_NOMINAL = frozenset({"NN", "NE", "ADJA", "ART", "TRUNC", "CARD"})
-_DASHES = frozenset("–—")
-
-
-@dataclass(slots=True, eq=False)
-class OpenClause:
-    """A clause while its tokens are being collected."""
-
-    kind: ClauseKind
-    start: int
-    parent: OpenClause | None
-    opener: int | None = None
-    finite: int | None = None
-    has_zu: bool = False
-    until: int | None = None
-    quoted: bool = False
-    bracketed: bool = False
-    own: list[int] = field(default_factory=list)
-
-    @property
-    def since(self) -> int:
-        """Where the part begins in which more may be opened: behind its verb, or its beginning while it has none."""
-        return self.finite if self.finite is not None else self.start
-
-    @property
-    def complete(self) -> bool:
-        """A dependent clause that has its verb: the next comma closes it."""
-        return self.kind != "main" and (self.finite is not None or self.has_zu)
 
 
 def _goes_on(top: OpenClause, at: int) -> bool:
@@ -95,7 +61,7 @@ class _Stack:
         token = self.tokens[at]
         if not (token.text in OPENING or token.text in QUOTES) or any(c.until == at for c in self.stack):
             return False
-        if self._closes_quotation(at):
+        if closes_quotation(self.tokens, at):
             return False
         end = enclosure_end(self.tokens, at)
         inside = self.tokens[at + 1 : end] if end is not None else ()
@@ -106,15 +72,6 @@ class _Stack:
         clause = self.open("main", at)
         clause.until, clause.quoted, clause.bracketed = end, token.text in QUOTES, token.text in OPENING
         return True
-
-    def _closes_quotation(self, at: int) -> bool:
-        """Das Wort „Demokratie|“ stammt …: does the mark close what was opened before?"""
-        before = [token.text for token in self.tokens[:at]]
-        if self.tokens[at].text == '"':
-            return before.count('"') % 2 == 1
-        if self.tokens[at].text not in ("“", "”"):
-            return False
-        return before.count("„") > before.count("“") + before.count("”")
 
     def _leave_enclosures(self, at: int) -> None:
         for depth, clause in enumerate(self.stack):
@@ -179,20 +136,11 @@ class _Stack:
 
     def _conjunct(self, clause: OpenClause, at: int) -> None:
         """A second finite verb: a new clause beside this one, from the last conjunction, comma or colon on."""
-        begin, since = at, clause.since
         if self.tokens[at - 1].tag == "KON" and self.owner[at - 1].parent is clause:
             self._move(at - 1, clause)  # "sagte, dass er ging, | und | lachte"
-        while begin - 1 > since and not self._separates(begin - 1, clause):
-            begin -= 1
-        if begin - 1 > since and self.tokens[begin - 1].text == "," and self._closes_inner(begin - 1, clause):
-            begin = self._conjunction_before(begin - 1, clause) or begin  # "und der Turm, der alt war, | musste …"
-        if begin - 1 <= since:
-            begin = at
-        elif self.tokens[begin - 1].tag == "KON":
-            begin = self._pair_start(clause, self._list_start(clause, begin, since), at)
-        kind = clause.kind
+        begin = conjunct_start(self.tokens, self.owner, clause, at)
         self.stack.pop()
-        new = self.open(kind, begin, None)
+        new = self.open(clause.kind, begin)
         new.finite, new.quoted, new.until, new.bracketed = at, clause.quoted, clause.until, clause.bracketed
         new.parent = clause.parent
         for moved in range(begin, at):
@@ -200,56 +148,6 @@ class _Stack:
                 self._move(moved, new)
             elif self.owner[moved].parent is clause:
                 self.owner[moved].parent = new
-
-    def _list_start(self, clause: OpenClause, begin: int, since: int) -> int:
-        """ ", Absprachen und Vorbereitungen gab es …": a list in the Vorfeld begins at its comma."""
-        at = begin - 2
-        while at > since and self.owner[at] is clause and self.tokens[at].tag in _NOMINAL:
-            at -= 1
-        nominal = at < begin - 2 and at > since
-        if nominal and self.tokens[at].tag in PREPOSITIONS and at - 1 > since and begin == self._bare_noun(begin):
-            at -= 1  # ", im Westen und Süden ist …"
-        return at + 1 if nominal and self.tokens[at].text in (",", ":", ";") else begin
-
-    def _bare_noun(self, begin: int) -> int | None:
-        """ "und | Süden | ist": where one noun alone stands before the verb."""
-        alone = self.tokens[begin].tag in ("NN", "NE") and tag_at(self.tokens, begin + 1) in FINITE
-        return begin if alone else None
-
-    def _pair_start(self, clause: OpenClause, begin: int, at: int) -> int:
-        """ "stiegen die Flüsse und | der Hafen und die Altstadt wurden geflutet": one thing has no plural verb."""
-        if not is_plural_verb(self.tokens[at].text) or not is_single_noun(self.tokens[begin:at]):
-            return begin
-        joint = begin - 2
-        while joint > clause.since and self.owner[joint] is clause and self.tokens[joint].tag in _NOMINAL:
-            joint -= 1
-        paired = self.tokens[joint].tag == "KON" and is_single_noun(self.tokens[joint + 1 : begin - 1])
-        told = any(self.tokens[i].tag in ("NN", "NE") for i in range(clause.since + 1, joint))
-        return joint + 1 if paired and told and self.tokens[begin - 1].text == "und" else begin
-
-    def _separates(self, at: int, clause: OpenClause) -> bool:
-        token = self.tokens[at]
-        if self.owner[at] is not clause:
-            return False
-        joins = token.tag == "KON" and token.text not in ("bis", "–", "-")
-        return joins or token.text in {",", ";", ":"} | _DASHES or token.tag == "$."
-
-    def _closes_inner(self, comma: int, clause: OpenClause) -> bool:
-        """Does the comma only close a clause inside the one that is looked through?"""
-        return self.owner[comma - 1] is not clause and self.owner[comma - 1].parent is clause
-
-    def _conjunction_before(self, comma: int, clause: OpenClause) -> int | None:
-        """Behind the conjunction before the clause that a comma closes, if nothing else separates on the way."""
-        at = comma - 1
-        while at > clause.since:
-            token = self.tokens[at]
-            if self.owner[at] is clause and token.tag == "KON":
-                nominal = self.tokens[at + 1].tag in _NOMINAL | PREPOSITIONS | {"PPOSAT", "PDAT", "PPER"}
-                return at + 1 if nominal else None
-            if self.owner[at] is clause and token.text != "," and self._separates(at, clause):
-                return None
-            at -= 1
-        return None
 
     def _conjunction_since(self, clause: OpenClause, at: int) -> bool:
         since = clause.since

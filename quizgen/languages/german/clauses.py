@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.languages.german.asides import aside_start
-from quizgen.languages.german.clause_stack import OpenClause, open_clauses
+from quizgen.languages.german.clause_stack import open_clauses
 from quizgen.languages.german.insertions import with_insertions
+from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.wordlists import words
 from quizgen.model import ClauseKind, Token
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.clause_stack import OpenClause
+from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import NOUNS
 from quizgen.model import Token
 

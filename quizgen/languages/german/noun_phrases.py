@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from quizgen.languages.german.agreement import (
-    ACCUSATIVES,
-    DATIVES,
-    GENITIVES,
-    NAME_MASK,
-    NOMINATIVES,
-    adjective_mask,
-    determiner_mask,
-    mask,
-    preposition_mask,
-    pronoun_mask,
-)
+from quizgen.languages.german.agreement import GENITIVES, NAME_MASK, mask, preposition_mask, pronoun_mask
 from quizgen.languages.german.attributes import Attributes, attributes, is_lone_year, span_of_years
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.names import is_first_name, is_plural_place, place_article
+from quizgen.languages.german.head_readings import agreeing, head_readings
 from quizgen.languages.german.noun_heads import closing_quote, whole_head
-from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_mask
-from quizgen.languages.german.paradigms import Declension
+from quizgen.languages.german.phrase_openings import Opening, opening_at
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
-from quizgen.languages.german.times import dated_end, is_year
+from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
-NUMBER_MASK = NAME_MASK | mask("pNDA")
+_NUMBER_MASK = NAME_MASK | mask("pNDA")
 _DEEPEST = 2
 """So many noun phrases may stand inside each other: „die [in [der Stadt] lebenden] Menschen“."""
 
@@ -126,12 +113,12 @@ def _noun_phrase(tokens: Sequence[Token], at: int, contracted: bool = False, dep
     if tokens[at].tag in PRONOUNS:
         return Chunk(at, at, at + 1, at, pronoun_mask(tokens[at].text), "pronoun")
     if tokens[at].tag == "CARD" and (end := dated_end(tokens, at)) is not None:
-        return Chunk(at, at, end, at, NUMBER_MASK, "number")  # "753 v. Chr."
+        return Chunk(at, at, end, at, _NUMBER_MASK, "number")  # "753 v. Chr."
     if (end := span_of_years(tokens, at)) is not None:
-        return Chunk(at, at, end, end - 1, NUMBER_MASK, "number")  # "von 1952 bis 2022"
+        return Chunk(at, at, end, end - 1, _NUMBER_MASK, "number")  # "von 1952 bis 2022"
     if is_lone_year(tokens, at):
-        return Chunk(at, at, at + 1, at, NUMBER_MASK, "number")
-    opening = _opening(tokens, at, contracted)
+        return Chunk(at, at, at + 1, at, _NUMBER_MASK, "number")
+    opening = opening_at(tokens, at, contracted)
     determined = opening.determiner is not None or contracted
 
     def phrase_inside(here: int) -> Chunk | None:
@@ -159,57 +146,7 @@ def _inner_phrase(tokens: Sequence[Token], at: int, depth: int) -> Chunk | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """How a noun phrase begins: with a determiner, a genitive name ("Stalins These") or neither."""
-
-    start: int
-    attributes: int
-    """Where adjectives and numbers may begin."""
-    determiner: int | None = None
-    possessor: int | None = None
-    mask: int = ANY
-    declension: Declension = "strong"
-
-
-def _opening(tokens: Sequence[Token], at: int, contracted: bool) -> _Opening:
-    if contracted:
-        return _Opening(at, at, declension="weak")
-    if _intensified(tokens, at):
-        readings, declension = determiner_mask(tokens[at + 1].text)
-        return _Opening(at, at + 2, at + 1, None, readings, declension)
-    if tokens[at].tag in DETERMINERS:
-        doubled = tokens[at].tag in ("PIAT", "PIDAT") and tag_at(tokens, at + 1) in DETERMINERS
-        determiner = at + doubled  # "all diese", "alle seine"
-        readings, declension = determiner_mask(tokens[determiner].text)
-        return _Opening(at, determiner + 1, determiner, None, readings, declension)
-    end = _genitive_name(tokens, at)
-    return _Opening(at, at) if end is None else _Opening(at, end, possessor=at)
-
-
-def _intensified(tokens: Sequence[Token], at: int) -> bool:
-    """ "starben | sehr viele Menschen": an adverb of degree before an indefinite number."""
-    many = tag_at(tokens, at + 1) in ("PIAT", "PIDAT") and tokens[at + 1].text.lower().startswith(("viel", "wenig"))
-    return many and tokens[at].text.lower() in words("intensifiers")
-
-
-def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
-    """The end of a genitive name in front of its noun: "Stalins These", "Marie Curies Tochter"."""
-    for end in range(at, min(at + 3, len(tokens))):
-        token = tokens[end]
-        if token.tag not in ("NE", "NN"):
-            return None
-        if re.search(r"(?:[^s]s|['’])$", token.text):
-            is_name = token.tag == "NE" or not known_noun(token.text)
-            free = at == 0 or tokens[at - 1].tag not in ("ART", "ADJA", "PPOSAT", "APPRART", "PDAT", "NN")
-            owns = tag_at(tokens, end + 1) in ("NN", "ADJA", "CARD") and not is_year(tokens[end + 1].text)
-            return end + 1 if is_name and free and owns else None  # "starb Brahms | 1897"
-        if token.tag == "NN" and not is_first_name(token.text):
-            return None
-    return None
-
-
-def _with_head(tokens: Sequence[Token], opening: _Opening, found: Attributes) -> Chunk:
+def _with_head(tokens: Sequence[Token], opening: Opening, found: Attributes) -> Chunk:
     at, head, determiner = opening.start, found.end, opening.determiner
     while tokens[head].tag == "TRUNC" and head + 2 < len(tokens) and tokens[head + 1].tag in ("KON", "$,"):
         if tokens[head + 2].tag in DETERMINERS:
@@ -217,7 +154,7 @@ def _with_head(tokens: Sequence[Token], opening: _Opening, found: Attributes) ->
         head += 2
     head, end = whole_head(tokens, head)
     is_name = tokens[head].tag in ("NE", "FM", "XY")
-    readings = _head_readings(tokens, opening, found, head)
+    readings = head_readings(tokens, opening, found, head)
     if determiner is None and not found.adjectives and opening.possessor is None and not is_name:
         readings = readings & ~GENITIVES or readings  # a bare noun is never a genitive
     return Chunk(
@@ -226,68 +163,13 @@ def _with_head(tokens: Sequence[Token], opening: _Opening, found: Attributes) ->
     )  # fmt: skip
 
 
-def _head_readings(tokens: Sequence[Token], opening: _Opening, found: Attributes, head: int) -> int:
-    """What determiner, adjectives and head agree on; the head counts less than what stands before it."""
-    noun = tokens[head]
-    is_name = noun.tag in ("NE", "FM", "XY")
-    inflected = [i for i in found.adjectives if tokens[i].tag != "CARD"]  # "vier" has no ending
-    readings = _agreeing(tokens, opening, inflected)
-    own = _own_mask(noun, is_name, opening.determiner is not None)
-    many = any(_is_plural_number(tokens[i]) for i in found.adjectives)
-    if many and noun.text in words("numberless_units"):
-        own |= mask("pNGDA")  # "80 Prozent der Leute | leben hier", but also "lebt hier"
-        return readings & own or own
-    agreed = readings & own
-    if head > found.end and tokens[head - 1].text in words("large_numbers"):
-        return _same_cases(own & PLURAL_MASK, readings) or own  # "eine halbe Million | Menschen" are many
-    if many and agreed & PLURAL_MASK:
-        agreed &= PLURAL_MASK
-    if not agreed and not is_name:  # "der Abgeordnete": a nominalised adjective
-        agreed = readings & adjective_mask(noun.text.lower(), opening.declension)
-    return agreed or (readings if readings != ANY else own)
-
-
-def _same_cases(counted: int, readings: int) -> int:
-    """The readings of what is counted in the cases that the words before it allow."""
-    return sum(counted & cases for cases in (NOMINATIVES, GENITIVES, DATIVES, ACCUSATIVES) if readings & cases)
-
-
-def _agreeing(tokens: Sequence[Token], opening: _Opening, adjectives: Sequence[int]) -> int:
-    """The readings of the determiner on which the adjectives agree; one that agrees with none is passed over."""
-    readings = opening.mask
-    for position in adjectives:
-        readings = (readings & adjective_mask(tokens[position].text, opening.declension)) or readings
-    return readings
-
-
-def _is_plural_number(token: Token) -> bool:
-    return (
-        token.tag == "CARD"
-        and token.text.lower() not in ("1", "ein", "eine", "eins", "einer")
-        and not re.fullmatch(r"[12]\d{3}", token.text)
-    )
-
-
-def _own_mask(noun: Token, is_name: bool, determined: bool) -> int:
-    if not is_name:
-        return noun_mask(noun.text) or mask("mNDA fNGDA nNDA pNGDA")
-    if determined and is_plural_place(noun.text):
-        return PLURAL_MASK  # "in den USA" is no accusative
-    if determined:
-        known = bool(place_article(noun.text))
-        several = re.search(r"[ns]$", noun.text) is not None and not known
-        return ANY if several else ANY & ~(DATIVES & PLURAL_MASK)  # "in den Alpen", but "in den Rhein"
-    genitive = mask("mG fG nG") if re.search(r"(s|'|’)$", noun.text) else 0
-    return NAME_MASK | genitive | known_noun(noun.text)
-
-
-def _without_noun(tokens: Sequence[Token], opening: _Opening, found: Attributes) -> Chunk | None:
+def _without_noun(tokens: Sequence[Token], opening: Opening, found: Attributes) -> Chunk | None:
     """A phrase whose noun is left out or that is a number: "das größte", "1928", "drei"."""
     at, end, determiner = opening.start, found.end, opening.determiner
     if found.adjectives and found.adjectives[-1] == end - 1:
         if tokens[end - 1].tag == "CARD" and determiner is None:
-            return Chunk(at, at, end, end - 1, NUMBER_MASK, "number")
-        readings = _agreeing(tokens, opening, found.adjectives)
+            return Chunk(at, at, end, end - 1, _NUMBER_MASK, "number")
+        readings = agreeing(tokens, opening, found.adjectives)
         return Chunk(at, at, end, end - 1, readings, "adjective", None, determiner)
     if determiner is not None and _is_one_of(tokens, determiner):
         return Chunk(at, at, determiner + 1, determiner, opening.mask, "pronoun", None, determiner)

@@ -203,3 +203,10 @@ def particles(tokens: list[Token], at: int) -> str | None:
     if token.tag in ("APPR", "XY", "ADV", "FM", "NE", "PTKVZ") and at > 0 and any(t.tag in FINITE for t in tokens[:at]):
         return "PTKVZ"
     return None
+
+
+def loose_particles(tokens: list[Token], at: int) -> str | None:
+    """ "steigt sanft | an bis zu einer Hochebene": of two prepositions the first is a particle."""
+    if tokens[at].tag != "APPR" or at + 2 >= len(tokens) or tokens[at].text not in words("detached_prefixes"):
+        return None
+    return "PTKVZ" if tokens[at + 1].text == "bis" and tokens[at + 2].tag in ("APPR", "APPRART") else None

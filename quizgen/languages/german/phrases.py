@@ -9,15 +9,17 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, cases_of
 from quizgen.languages.german.announced_lists import announces_list, lists_all
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.clause_relations import clause_relation
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.entities import class_of, is_owned, kind_of
+from quizgen.languages.german.government import is_habitual
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK, Number
 from quizgen.languages.german.phrase_marks import phrase_marks
 from quizgen.languages.german.refinements import refined
-from quizgen.languages.german.relations import clause_relation, is_habitual, relation_of, turns_into
+from quizgen.languages.german.relations import relation_of, turns_into
 from quizgen.languages.german.roles import Assigned
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_time, time_class

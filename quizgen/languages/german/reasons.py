@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.reason_clauses import reason_of
 from quizgen.languages.german.reason_pronouns import check_rivals, going_on, leaning_on
-from quizgen.languages.german.relations import governed_prepositions
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 

@@ -10,8 +10,9 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, 
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
+from quizgen.languages.german.definiteness import time_like
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
-from quizgen.languages.german.subjects import Certainty, find_subject, time_like
+from quizgen.languages.german.subjects import Certainty, find_subject
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words

@@ -10,22 +10,25 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, NOMINATIVES
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
-from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
-from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
+from quizgen.languages.german.definiteness import (
+    is_animate,
+    is_definite,
+    is_inanimate,
+    is_indefinite,
+    names_thing,
+    time_like,
+)
+from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.subject_evidence import agrees, score_of
 from quizgen.languages.german.tags import FINITE
-from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 Certainty = Literal["strict", "unique", "ordered", "ranked"]
-
-PERSONS = {"ich": ("singular", 1), "du": ("singular", 2), "er": ("singular", 3), "man": ("singular", 3),
-           "es": ("singular", 3), "wir": ("plural", 1)}  # fmt: skip
 
 _LEAST_SCORE = -3.0
 
@@ -47,7 +50,7 @@ def find_subject(
     for rule in (_maker, _creator):
         if (maker := rule(tokens, span, parts, nominative, verb)) is not None:
             return maker, "unique"
-    scored = [(_score(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
+    scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
     score, _, best = max(scored, default=(_LEAST_SCORE - 1, 0, 0))
     if score < _LEAST_SCORE or (_shares_subject(tokens, span) and not _must_be_subject(parts[best])):
         return None, "ranked"
@@ -68,10 +71,10 @@ def _defined(tokens: Sequence[Token], parts: Sequence[Constituent], nominative: 
         return None
     term, meaning = parts[nominative[0]], parts[nominative[1]]
     noun = term.chunk
-    if noun is None or term.field != "front" or term.parts or noun.kind != "noun" or not _is_indefinite(tokens, term):
+    if noun is None or term.field != "front" or term.parts or noun.kind != "noun" or not is_indefinite(tokens, term):
         return None
     bare = noun.determiner is not None and noun.end == noun.determiner + 2
-    relative = meaning.parts and meaning.parts[-1].relation == "relative" and _is_definite(tokens, meaning)
+    relative = meaning.parts and meaning.parts[-1].relation == "relative" and is_definite(tokens, meaning)
     named = any(token.tag == "NE" for token in tokens[meaning.start : meaning.start + 3])
     introduces = tokens[noun.head].text in words("introducing_nouns")
     return nominative[0] if bare and relative and not named and not introduces else None
@@ -88,8 +91,8 @@ def _maker(
     if chunk is None or tokens[chunk.head].tag != "PRELS" or not pronoun.mask & ACCUSATIVES:
         return None
     noun = next((t for t in reversed(tokens[: span.start]) if t.tag not in ("$,", "$(")), None)
-    thing = noun is not None and noun.tag == "NN" and _names_thing(noun.text)
-    acts = (_is_animate(tokens, other) and _is_definite(tokens, other)) or is_first_name(tokens[other.start].text)
+    thing = noun is not None and noun.tag == "NN" and names_thing(noun.text)
+    acts = (is_animate(tokens, other) and is_definite(tokens, other)) or is_first_name(tokens[other.start].text)
     return nominative[1] if thing and acts and agrees(tokens, other, verb) else None
 
 
@@ -100,8 +103,8 @@ def _creator(
     if span.kind != "main" or len(nominative) != 2 or verb.passive or not verb.lemmas & words("creating_verbs"):
         return None
     made, maker = (parts[i] for i in nominative)
-    thing = made.chunk is not None and made.chunk.kind == "noun" and _is_inanimate(tokens, made)
-    acts = _is_animate(tokens, maker) and _is_definite(tokens, maker) and agrees(tokens, maker, verb)
+    thing = made.chunk is not None and made.chunk.kind == "noun" and is_inanimate(tokens, made)
+    acts = is_animate(tokens, maker) and is_definite(tokens, maker) and agrees(tokens, maker, verb)
     return nominative[1] if made.field == "front" and thing and made.mask & ACCUSATIVES and acts else None
 
 
@@ -123,7 +126,7 @@ def _certainty(
         return "ranked"
     if not rivals:
         return "unique"
-    suffers = _is_inanimate(tokens, parts[best]) and any(_is_animate(tokens, parts[rival]) for rival in rivals)
+    suffers = is_inanimate(tokens, parts[best]) and any(is_animate(tokens, parts[rival]) for rival in rivals)
     # "Viele Gesangselemente übernehmen Amseln vom Vater": what acts may come behind
     return "ordered" if _comes_first(tokens, parts, best, rivals) and not suffers else "ranked"
 
@@ -137,35 +140,12 @@ def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: in
     assert chunk is not None
     if not all(best < rival for rival in rivals):
         return False
-    form, indefinite_rivals = tokens[chunk.head].text.lower(), all(_is_indefinite(tokens, parts[i]) for i in rivals)
+    form, indefinite_rivals = tokens[chunk.head].text.lower(), all(is_indefinite(tokens, parts[i]) for i in rivals)
     if chunk.kind == "pronoun":
         return form == "sie" or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
     if parts[best].field == "front":
-        return _is_definite(tokens, parts[best]) or indefinite_rivals
-    return _is_definite(tokens, parts[best])
-
-
-def _is_inanimate(tokens: Sequence[Token], part: Constituent) -> bool:
-    """Does the phrase name a thing, which does less than people and animals do?"""
-    chunk = part.chunk
-    assert chunk is not None  # only noun phrases are candidates
-    form = tokens[chunk.head].text
-    return chunk.kind == "noun" and _names_thing(form)
-
-
-def _names_thing(noun: str) -> bool:
-    named = is_person_noun(noun) or is_group_noun(noun)
-    return not named and noun_class(noun) not in ("animal", "plant", "body", "disease")
-
-
-def _is_animate(tokens: Sequence[Token], part: Constituent) -> bool:
-    chunk = part.chunk
-    if chunk is None or chunk.kind == "pronoun":
-        return False
-    form = tokens[chunk.head].text
-    if chunk.kind == "name":
-        return chunk.determiner is None and place_kind(form) is None
-    return is_person_noun(form) or noun_class(form) == "animal"
+        return is_definite(tokens, parts[best]) or indefinite_rivals
+    return is_definite(tokens, parts[best])
 
 
 def _shares_subject(tokens: Sequence[Token], span: Span) -> bool:
@@ -196,98 +176,7 @@ def _copula_certainty(tokens: Sequence[Token], parts: Sequence[Constituent], bes
     """ "Igel sind Säugetiere": of two nominatives the one in the Vorfeld that is definite or a name is the subject."""
     if not rivals:
         return "unique"
-    definite = _is_definite(tokens, parts[best]) and not any(_is_definite(tokens, parts[i]) for i in rivals)
-    if definite or (parts[best].field == "front" and all(_is_indefinite(tokens, parts[i]) for i in rivals)):
+    definite = is_definite(tokens, parts[best]) and not any(is_definite(tokens, parts[i]) for i in rivals)
+    if definite or (parts[best].field == "front" and all(is_indefinite(tokens, parts[i]) for i in rivals)):
         return "strict"
     return "ordered" if _comes_first(tokens, parts, best, rivals) else "ranked"
-
-
-def _is_definite(tokens: Sequence[Token], part: Constituent) -> bool:
-    chunk = part.chunk
-    if chunk is None:
-        return False
-    if chunk.kind == "pronoun":
-        return True
-    if chunk.determiner is not None:
-        return tokens[chunk.determiner].text.lower() in ("der", "die", "das") or tokens[chunk.determiner].tag in (
-            "PDAT",
-            "PPOSAT",
-        )
-    if tokens[chunk.head].text in words("country_nouns"):
-        return True  # "Hauptstadt ist Lima"
-    titled = chunk.kind == "noun" and any(t.tag == "NE" for t in tokens[chunk.head + 1 : chunk.end])
-    return chunk.kind == "name" or chunk.possessor is not None or titled  # "Kaiser Franz Joseph I."
-
-
-def _is_indefinite(tokens: Sequence[Token], part: Constituent) -> bool:
-    chunk = part.chunk
-    if chunk is None or chunk.kind in ("pronoun", "name"):
-        return False
-    if chunk.determiner is None:
-        return chunk.possessor is None
-    return tokens[chunk.determiner].text.lower().startswith(("ein", "kein"))
-
-
-def agrees(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
-    """Does the phrase agree with the finite verb in number and person?"""
-    if not verb.agreement:
-        return True
-    chunk = part.chunk
-    assert chunk is not None
-    form = tokens[chunk.head].text.lower()
-    if chunk.kind == "pronoun" and form in PERSONS:
-        return PERSONS[form] in verb.agreement
-    singular, plural = ("singular", 3) in verb.agreement, ("plural", 3) in verb.agreement
-    if chunk.kind == "pronoun" and form == "das":
-        return singular or (plural and verb.copula)
-    if part.coordinated:
-        return plural or (singular and not part.mask & PLURAL_MASK)
-    readings = part.mask & NOMINATIVES
-    return bool((singular and readings & SINGULAR_MASK) or (plural and readings & PLURAL_MASK))
-
-
-def time_like(tokens: Sequence[Token], part: Constituent) -> bool:
-    """Does the constituent name a time, and so hardly take part in what happens? "im Jahr 1928", "drei Tage" """
-    return part.chunk is not None and part.chunk.kind != "pronoun" and is_time(tokens, part.chunk)
-
-
-def _score(tokens: Sequence[Token], span: Span, part: Constituent, order: int, verb: Verb) -> float:
-    """How much speaks for a candidate; the weights were tried out on treebank sentences, none decides alone."""
-    evidence = _evidence_of_form(tokens, part, verb) + _evidence_of_place(tokens, span, part, verb)
-    return round(sum(weight for holds, weight in evidence if holds) - 0.8 * order, 2)  # a tie is a tie: the first wins
-
-
-def _evidence_of_form(tokens: Sequence[Token], part: Constituent, verb: Verb) -> tuple[tuple[bool, float], ...]:
-    chunk = part.chunk
-    assert chunk is not None  # only noun phrases are candidates
-    form, pronoun, agreeing = tokens[chunk.head].text.lower(), chunk.kind == "pronoun", agrees(tokens, part, verb)
-    indefinite, article = _is_indefinite(tokens, part), chunk.determiner is not None
-    return (
-        (agreeing, 4.0),
-        (not agreeing, -6.0),
-        (not part.mask & ~NOMINATIVES, 1.0 if verb.copula else 4.0),
-        (bool(part.mask & GENITIVES and part.mask & DATIVES), -1.0),
-        (pronoun and form in ("ich", "du", "er", "wir", "man"), 4.0),
-        (pronoun and form == "sie", 1.0),
-        (pronoun and form == "es" and (verb.copula or "geben" in verb.lemmas), 1.0),
-        (pronoun and verb.copula, 1.5),
-        (form == "es" and bool(verb.lemmas & words("expletive_verbs")), -1.5),
-        (tokens[chunk.head].tag == "PRELS", 1.5),
-        (not pronoun and time_like(tokens, part), -2.5),
-        (chunk.kind == "number", -2.0),
-        (chunk.kind == "adjective", -0.5),
-        (indefinite and article, -2.5 if verb.copula else -0.4),
-        (indefinite and not article and verb.copula, -0.8),
-    )
-
-
-def _evidence_of_place(
-    tokens: Sequence[Token], span: Span, part: Constituent, verb: Verb
-) -> tuple[tuple[bool, float], ...]:
-    finite = span.finite if span.finite is not None else span.end
-    opener = span.opener if span.opener is not None else span.start
-    return (
-        (span.kind == "main" and (part.field == "front" or part.start == finite + 1), 1.2),
-        (verb.copula and part.field == "front", 1.2 if _is_definite(tokens, part) else 0.8),
-        (span.kind != "main" and part.start == opener + 1, 0.8),
-    )

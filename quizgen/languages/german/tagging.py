@@ -7,78 +7,87 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from quizgen.languages.german import opener_repairs, tag_repairs, verb_repairs
+from quizgen.languages.german import (
+    adjective_repairs,
+    adverb_repairs,
+    name_repairs,
+    number_repairs,
+    opener_repairs,
+    participle_repairs,
+    verb_repairs,
+)
 from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
-from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.verbs import is_third_person
 from quizgen.model import Token
 
 if TYPE_CHECKING:
     from HanTa.HanoverTagger import HanoverTagger
 
-
+# Each repair looks at one token among its neighbours and returns its right tag, or None to leave it as it is. All of
+# them are asked about every token of a text, so what lets most tokens pass and costs least is looked at first.
 REPAIRS = (
     opener_repairs.results,
-    tag_repairs.initials,
-    tag_repairs.abbreviations,
-    tag_repairs.units,
-    tag_repairs.capitals,
-    tag_repairs.small_adjectives,
-    tag_repairs.listed_nouns,
-    tag_repairs.nominal_adjectives,
-    tag_repairs.named_adjectives,
-    tag_repairs.joined_places,
-    tag_repairs.foreign_particles,
-    tag_repairs.whole_places,
-    tag_repairs.arabic_names,
-    tag_repairs.her_own,
-    tag_repairs.known_places,
-    tag_repairs.names_behind_places,
-    tag_repairs.straight,
-    tag_repairs.common_nouns,
-    tag_repairs.famous_persons,
-    tag_repairs.city_adjectives,
-    tag_repairs.comparative_adjectives,
-    tag_repairs.still,
-    tag_repairs.pronounced,
-    tag_repairs.number_words,
-    tag_repairs.numbered_names,
-    tag_repairs.quoted_compounds,
-    tag_repairs.compound_adjectives,
-    tag_repairs.more_than,
-    tag_repairs.ranges,
-    tag_repairs.up_to,
-    tag_repairs.between,
-    tag_repairs.until,
-    verb_repairs.fronted_nouns,
-    verb_repairs.fronted_participles,
+    name_repairs.initials,
+    adverb_repairs.abbreviations,
+    number_repairs.units,
+    name_repairs.capitals,
+    adjective_repairs.small_adjectives,
+    name_repairs.listed_nouns,
+    adjective_repairs.nominal_adjectives,
+    adjective_repairs.named_adjectives,
+    name_repairs.joined_places,
+    name_repairs.foreign_particles,
+    adjective_repairs.whole_places,
+    name_repairs.arabic_names,
+    adjective_repairs.her_own,
+    name_repairs.known_places,
+    name_repairs.names_behind_places,
+    adjective_repairs.straight,
+    name_repairs.common_nouns,
+    name_repairs.famous_persons,
+    adjective_repairs.city_adjectives,
+    adjective_repairs.comparative_adjectives,
+    adverb_repairs.still,
+    adverb_repairs.pronounced,
+    number_repairs.number_words,
+    name_repairs.numbered_names,
+    name_repairs.quoted_compounds,
+    adjective_repairs.compound_adjectives,
+    number_repairs.more_than,
+    number_repairs.ranges,
+    number_repairs.up_to,
+    number_repairs.between,
+    number_repairs.until,
+    participle_repairs.fronted_nouns,
+    participle_repairs.fronted_participles,
     verb_repairs.hidden_verbs,
-    verb_repairs.attributive_participles,
+    participle_repairs.attributive_participles,
     verb_repairs.joined_verbs,
     verb_repairs.joined_pasts,
     verb_repairs.small_verbs,
     verb_repairs.joined_small_verbs,
     verb_repairs.paired_verbs,
     verb_repairs.lone_verbs,
-    verb_repairs.infinitives,
+    participle_repairs.infinitives,
     opener_repairs.conceding,
     opener_repairs.waehrend,
     opener_repairs.noun_prepositions,
     verb_repairs.far_auxiliaries,
-    verb_repairs.participles,
-    verb_repairs.inserted_participles,
-    verb_repairs.second_verbs,
+    participle_repairs.participles,
+    participle_repairs.inserted_participles,
+    participle_repairs.second_verbs,
     verb_repairs.homographs,
     opener_repairs.relatives,
     opener_repairs.openers,
     opener_repairs.since,
     opener_repairs.purposes,
     opener_repairs.particles,
-    tag_repairs.loose_particles,
-    tag_repairs.closely,
-    tag_repairs.mainly,
-    tag_repairs.fronted_adverbs,
-    tag_repairs.measured_adjectives,
-    tag_repairs.over,
+    opener_repairs.loose_particles,
+    adverb_repairs.closely,
+    adverb_repairs.mainly,
+    adverb_repairs.fronted_adverbs,
+    adjective_repairs.measured_adjectives,
+    number_repairs.over,
 )
 """Applied one after the other, each to all tokens; the order matters (a finite verb found late opens no clause)."""
 
@@ -185,12 +194,8 @@ def missed_main_verb(tokens: Sequence[Token], first: int) -> int | None:
     for at in range(max(1, first), len(tokens)):
         token = tokens[at]
         hidden = token.tag in ("VVINF", "ADJA", "ADJD", "VVPP", "VVIMP", "VAINF") and token.text[:1].islower()
-        if token.tag in ("$.",) or token.tag == "PTKZU":
+        if token.tag in ("$.", "PTKZU"):
             return None
-        if (
-            hidden
-            and tokens[at - 1].tag not in ("PTKZU", "ART", "APPRART")
-            and any(r.person == 3 for r in finite_readings(token.text))
-        ):
+        if hidden and tokens[at - 1].tag not in ("PTKZU", "ART", "APPRART") and is_third_person(token.text):
             return at
     return None

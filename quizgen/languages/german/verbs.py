@@ -107,6 +107,11 @@ def finite_readings(form: str) -> tuple[Reading, ...]:
     return ()
 
 
+def is_third_person(form: str) -> bool:
+    """May it be what somebody does: "lachst" may not, "lacht", "lachen" and "lachte" may."""
+    return any(reading.person == 3 for reading in finite_readings(form))
+
+
 def infinitive(form: str, prefix: str | None = None) -> str | None:
     """The infinitive of a finite form, with its separated prefix; None if unknown or not the only one.
 

@@ -1,0 +1,144 @@
+"""Distinctions: what only one person or thing is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizgen.facts.event import asserts
+from quizgen.facts.halves import halves, is_title
+from quizgen.model import Clause, Distinction, Phrase, Sentence
+
+
+def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
+    """A distinction for each clause that joins a definite description with the one that it fits."""
+    for clause in sentence.clauses:
+        if clause.frame == "copula" and asserts(clause) and "negated" not in clause.marks:
+            found = _distinction(sentence, clause) or _filled(sentence, clause)
+            if found is not None:
+                yield found
+
+
+def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
+    found = halves(clause)
+    if found is None or clause.kind not in ("main", "relative"):
+        return None
+    if (paired := _one_and_title(*found)) is None:
+        return None
+    one, title = paired
+    if (
+        not (is_title(title) or _is_greatest_here(title, one))
+        or one.kind in ("pronoun", "number")
+        or "indefinite" in one.marks
+    ):
+        return None
+    if _is_nobody(one):
+        return None
+    if one.kind != "person" and "superlative" not in title.marks and one.kind != "place":
+        return None
+    others = _beside(clause, title, one)
+    person = one if one.kind == "person" else None
+    lonely = not others and "past" not in clause.marks and title.number == "singular"
+    thing = one if one.kind != "person" and lonely and "process" not in one.marks else None
+    if thing is not None:
+        clause = _without_measures(clause, title)
+    return (
+        Distinction(sentence=sentence, clause=clause, person=person, thing=thing, title=title)
+        if person or thing
+        else None
+    )
+
+
+def _one_and_title(agent: Phrase, predicate: Phrase) -> tuple[Phrase, Phrase] | None:
+    """The one and what fits only it, None if both are such: „Lima“ and „die Hauptstadt von Peru“."""
+    one, title = (agent, predicate) if is_title(predicate) else (predicate, agent)
+    if not is_title(one):
+        return one, title
+    if ("superlative" in agent.marks) == ("superlative" in predicate.marks):
+        return None
+    # „Der größte Bahnhof Deutschlands ist der Hauptbahnhof von Leipzig“
+    return (predicate, agent) if "superlative" in agent.marks else (agent, predicate)
+
+
+def _is_greatest_here(title: Phrase, one: Phrase) -> bool:
+    """„Der höchste Turm ist der Westturm“: of what the text is about, and named or of the same noun."""
+    alone = "superlative" in title.marks and "definite" in title.marks and title.number == "singular"
+    same = one.head.text.casefold().endswith(title.head.text.casefold())
+    named = one.kind == "place" or "named" in one.marks or same
+    return alone and named and not title.parts and title.field == "front" and title.kind != "person"
+
+
+def _filled(sentence: Sentence, clause: Clause) -> Distinction | None:
+    """„Auslöser des Krieges war das Attentat“, „Typisch für die Gotik sind spitze Bögen“."""
+    sides = [p for p in clause.phrases if p.relation in ("agent", "predicate") or "relational" in p.marks]
+    happens = "past" in clause.marks or any("process" in p.marks for p in sides)
+    titles = [p for p in sides if _is_filled(p) or (happens and _is_greatest(p))]
+    if clause.kind != "main" or len(sides) != 2 or len(titles) != 1:
+        return None
+    title, filler = titles[0], sides[sides[0] is titles[0]]
+    clause = _without_measures(clause, title)
+    others = [p for p in clause.phrases if p not in sides and p.relation != "other"]
+    if any(p.relation not in ("time", "since", "place") or not p.sure for p in others) or "hedged" in clause.marks:
+        return None
+    plural = title.number == "plural" and filler.role == "subject"
+    if plural or filler.preposition is not None or filler.kind in ("pronoun", "number", "clause", "quotation", "time"):
+        return None
+    kind = "person" if title.kind == "person" and filler.kind == "other" and "named" in filler.marks else filler.kind
+    if title.kind != "person" and kind == "person" and not _is_called(filler):
+        kind = "thing"  # „Symbol des Friedens ist die Taube“
+    if "focused" in filler.marks or (title.kind == "person" and kind != "person") or _is_nobody(filler):
+        return None
+    settled = replace(filler, kind=kind, relation="predicate", sure=True)
+    phrases = (settled if p is filler else replace(p, sure=True) if p is title else p for p in clause.phrases)
+    return Distinction(sentence=sentence, clause=replace(clause, phrases=tuple(phrases)), filler=settled, title=title)
+
+
+def _is_filled(phrase: Phrase) -> bool:
+    """Is it what one asks about: „Auslöser des Krieges“, „typisch für die Gotik“, „der erste Kaiser von Rom“?"""
+    if phrase.preposition is not None or phrase.kind == "pronoun":
+        return False
+    if phrase.relation == "manner":
+        return phrase.field == "front" and "relational" in phrase.marks
+    related = "relational" in phrase.marks and any(p.relation in ("genitive", "attribute") for p in phrase.parts)
+    return (related and bool(phrase.marks & {"definite", "bare"})) or (phrase.kind == "person" and is_title(phrase))
+
+
+def _is_greatest(phrase: Phrase) -> bool:
+    return "superlative" in phrase.marks and phrase.number == "singular" and is_title(phrase)
+
+
+def _is_nobody(phrase: Phrase) -> bool:
+    """„Lokomotivführer“: an office without a name tells what somebody was, not who."""
+    bare = phrase.marks & {"bare", "named"} == {"bare"} and phrase.resolved == phrase.text
+    return bare and phrase.kind == "person" and not _is_called(phrase)
+
+
+def _is_called(phrase: Phrase) -> bool:
+    return "named" in phrase.marks or any(part.relation == "name" for part in phrase.parts)
+
+
+def _beside(clause: Clause, title: Phrase, one: Phrase) -> list[Phrase]:
+    """What else is said: not the places right behind the one, „die Mainau im Südosten des Sees“, nor how much it is."""
+    found: list[Phrase] = []
+    end = one.end
+    for phrase in clause.phrases:
+        if phrase in (title, one) or phrase.relation in ("other", "since") or _only_measures(phrase, title):
+            continue
+        if phrase.start == end + 1 and phrase.preposition is not None and phrase.field != "front":
+            end = phrase.end
+        else:
+            found.append(phrase)
+    return found
+
+
+def _only_measures(phrase: Phrase, title: Phrase) -> bool:
+    """„mit 2962 Metern“ der höchste, „nach der Zugspitze“ der zweithöchste."""
+    if phrase.relation in ("means", "company"):
+        return "counted" in phrase.marks or any("counted" in part.marks for part in phrase.parts)
+    return phrase.relation == "circumstance" and phrase.preposition is not None and "ranked" in title.marks
+
+
+def _without_measures(clause: Clause, title: Phrase) -> Clause:
+    left_out = [p for p in clause.phrases if _only_measures(p, title)]
+    kept = tuple(t for t in clause.tokens if not any(t in p.tokens for p in left_out))
+    return replace(clause, phrases=tuple(p for p in clause.phrases if p not in left_out), tokens=kept)

@@ -1,0 +1,42 @@
+"""The halves of a clause that says what something is, and whether one of them fits a single thing only."""
+
+from __future__ import annotations
+
+from quizgen.facts.event import asserts
+from quizgen.model import Clause, Phrase, Relation
+
+DEFINING: dict[str | None, tuple[tuple[Relation, ...], Relation]] = {
+    "copula": (("agent",), "predicate"),
+    "meaning": (("agent",), "object"),
+    "understanding": (("circumstance", "topic", "place"), "object"),
+    "naming": (("means",), "object"),
+}
+"""Frame of the verb → the relations of what is defined and of what it is."""
+
+
+def halves(clause: Clause) -> tuple[Phrase, Phrase] | None:
+    """What is spoken of and what it is, None if the clause does not say: „Igel“ and „Säugetiere“."""
+    if clause.frame not in DEFINING or not asserts(clause) or "negated" in clause.marks:
+        return None
+    terms, meant = DEFINING[clause.frame]
+    term = next((p for p in clause.phrases if p.relation in terms and p.kind != "pronoun"), None)
+    meaning = next((p for p in clause.phrases if p.relation == meant and p.kind != "pronoun"), None)
+    return (term, meaning) if term and meaning else None
+
+
+def is_title(phrase: Phrase) -> bool:
+    """Can only one thing be meant? „der längste Fluss“, „die Hauptstadt Frankreichs“, „die erste Frau, die …“."""
+    told = {part.relation for part in phrase.parts}
+    owners = (part for part in phrase.parts if part.relation in ("genitive", "attribute"))
+    named = any(part.kind in ("place", "person", "group") for part in owners)
+    if "owned" in phrase.marks:
+        return "superlative" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Seine größte Oper“
+    if "possessed" in phrase.marks:
+        return "superlative" in phrase.marks  # „Kants bekanntestes Werk“
+    resolved = (phrase.resolved or "").casefold()
+    plain = phrase.text.casefold()
+    # with its country's name, or with its article
+    told_whose = resolved.startswith(f"{plain} ") or resolved.endswith(f" {plain}")
+    owned = told_whose or "owner" in phrase.marks
+    greatest = "superlative" in phrase.marks and (bool(told) or "narrowed" in phrase.marks)
+    return "definite" in phrase.marks and (greatest or named or owned)

@@ -1,0 +1,113 @@
+"""Repairs of tags of adjectives, and of what else stands before a noun."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages.german.agreement import NOMINATIVES
+from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, noun_mask
+from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.units import is_unit
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def small_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "mit | dichter | Vegetation", "sind | geschlechtsreif": no noun has a small letter."""
+    token, following = tokens[at], tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    if token.tag not in ("NN", "NE") or at == 0 or not token.text[:1].islower():
+        return None
+    if following in ("NN", "ADJA") and tokens[at - 1].tag in _BEFORE_ADJECTIVES:
+        return "ADJA" if re.search(r"[^aeiou](e|en|er|es|em)$", token.text) else None
+    formed = token.text.isalpha() and _ADJECTIVE.search(token.text)
+    return "ADJD" if formed and following in ("$,", "$.", "KON") else None
+
+
+_BEFORE_ADJECTIVES = ("APPR", "APPRART", "ART", "ADJA", "PIAT", "PPOSAT", "PDAT", "CARD")
+_ADJECTIVE = re.compile(r"(reif|haft|frei|los|reich|arm|fähig|artig|förmig|bar|sam|lich|isch|ig)$")
+
+
+def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "die anderen Revolutionäre": a capitalised "adjective" that is a known noun and has no noun behind it."""
+    token = tokens[at]
+    if token.tag != "ADJA" or at == 0 or not token.text[:1].isupper() or not known_noun(token.text):
+        return None
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    if tokens[at - 1].tag in FINITE and following == "NN" and _is_many(token.text):
+        return "NN"  # "haben | Tintenfische | Saugnäpfe"
+    attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
+    return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None
+
+
+def _is_many(form: str) -> bool:
+    """Is it a plural and nothing else: "Tintenfische", but not "Deutsche", "Berliner"?"""
+    readings = noun_mask(form) & NOMINATIVES
+    return bool(readings & PLURAL_MASK) and not readings & SINGULAR_MASK
+
+
+def named_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "das | Kaspische | Meer", "der Bengalische Tiger": a capital adjective between article and noun."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].tag not in ("NN", "NE"):
+        return None
+    formed = re.search(r"[^\W\d_]{2}ische[nrsm]?$", tokens[at].text)
+    between = tokens[at - 1].tag in ("ART", "APPRART") and tokens[at + 1].tag in ("NN", "NE")
+    return "ADJA" if formed and between else None
+
+
+def city_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "in der Frankfurter Paulskirche": a city with -er before a noun or the name of a building is an adjective."""
+    token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.tag != "NN" or at == 0 or tokens[at - 1].tag not in ("ART", "APPRART", "APPR", "ADJA", "PPOSAT"):
+        return None
+    place = token.text.endswith("er") and place_kind(token.text.removesuffix("er")) is not None
+    named = following is not None and following.tag in ("NN", "NE") and not is_first_name(following.text)
+    return "ADJA" if place and named else None
+
+
+def comparative_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "als auch | waldreichere | Gebiete": an unknown "adverb" with the ending of a comparative before a noun."""
+    token = tokens[at]
+    if token.tag not in ("ADV", "ADJD") or at + 1 >= len(tokens) or tokens[at + 1].tag != "NN":
+        return None
+    known = token.text in words("focus_words") or token.text in words("afterthought_openers")
+    return "ADJA" if re.search(r"^[a-zäöüß]{4,}ere[nrsm]?$", token.text) and not known else None
+
+
+def compound_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "Sauerstoffreiches Blut": at the beginning of a sentence an unknown noun before a noun is an adjective."""
+    token = tokens[at]
+    if at or token.tag != "NN" or len(tokens) < 2 or tokens[1].tag != "NN" or known_noun(token.text):
+        return None
+    return "ADJA" if re.search(r"(reich|arm|haltig|förmig|frei|los|fähig|artig)e[nrsm]?$", token.text) else None
+
+
+def measured_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "drei Meter | hoch": behind a measure it is an adjective, not the particle of a verb."""
+    if at == 0 or tokens[at].text not in words("measure_adjectives"):
+        return None
+    return "ADJD" if is_unit(tokens[at - 1].text) else None
+
+
+def straight(tokens: list[Token], at: int) -> str | None:
+    """ "der | gerade | Weg": between an article and its noun it is an adjective."""
+    if tokens[at].text != "gerade" or not 0 < at < len(tokens) - 1:
+        return None
+    return "ADJA" if tokens[at - 1].tag == "ART" and tokens[at + 1].tag == "NN" else None
+
+
+def whole_places(tokens: list[Token], at: int) -> str | None:
+    """ "eroberte | ganz | Gallien", "halb Europa": it goes with the name of the place."""
+    if tokens[at].text not in ("ganz", "halb") or at + 1 >= len(tokens):
+        return None
+    following = tokens[at + 1]
+    return "ADJA" if following.tag == "NE" and place_kind(following.text) is not None else None
+
+
+def her_own(tokens: list[Token], at: int) -> str | None:
+    """ "fiel | ihr | jüngerer Sohn": before an adjective in -er or -es and its noun it owns, and is no dative."""
+    if tokens[at].tag != "PPER" or tokens[at].text.lower() != "ihr" or at + 2 >= len(tokens):
+        return None
+    adjective, noun = tokens[at + 1], tokens[at + 2]
+    strong = adjective.tag == "ADJA" and adjective.text.endswith(("er", "es")) and noun_mask(noun.text) & SINGULAR_MASK
+    return "PPOSAT" if strong and noun.tag == "NN" else None

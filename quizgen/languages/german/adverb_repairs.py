@@ -1,0 +1,53 @@
+"""Repairs of tags of adverbs and abbreviations."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Token
+
+
+def abbreviations(tokens: list[Token], at: int) -> str | None:
+    """The tag that an abbreviation is known by: "bzw." joins, "z. B." is an adverb, "Dr." a part of the name."""
+    entry = table("abbreviation_tags").get(tokens[at].text.replace(" ", "").lower())
+    return entry[0] if entry else None
+
+
+def pronounced(tokens: list[Token], at: int) -> str | None:
+    """ "heißt Bordeaux, | sprich: | Bordo": it only tells how a word is spoken."""
+    spoken = tokens[at].text == "sprich" and at > 0 and tokens[at - 1].text == ","
+    return "ADV" if spoken and at + 1 < len(tokens) and tokens[at + 1].text in (":", "„", '"') else None
+
+
+def still(tokens: list[Token], at: int) -> str | None:
+    """ "ist nach wie | vor | der größte Hafen": the last word of the idiom governs nothing."""
+    if tokens[at].text != "vor" or at < 2:
+        return None
+    return "ADV" if [t.text.lower() for t in tokens[at - 2 : at]] == ["nach", "wie"] else None
+
+
+def closely(tokens: list[Token], at: int) -> str | None:
+    """ "starb | kurz vor dem Krieg": it tells how long before; but "fuhr kurz | nach Wien"."""
+    token, behind = tokens[at], tokens[at + 1 : at + 3]
+    if token.tag != "ADJD" or token.text.lower() not in words("focus_words") or len(behind) < 2:
+        return None
+    placed = behind[1].tag == "NE" and place_kind(behind[1].text) is not None
+    return "ADV" if behind[0].text in ("vor", "nach") and not placed else None
+
+
+def mainly(tokens: list[Token], at: int) -> str | None:
+    """ "besteht | hauptsächlich aus Wald", "frisst überwiegend Gras": before a phrase it tells how much of it."""
+    if tokens[at].tag != "ADJD":
+        return None
+    form, following = tokens[at].text.lower(), tokens[at + 1].tag if at + 1 < len(tokens) else "$."
+    limits = form.endswith(("lich", "end")) and form in words("focus_words")
+    nominal = following in ("APPR", "APPRART", "ART", "NN", "NE", "ADJA", "CARD")
+    return "ADV" if limits and nominal else None
+
+
+def fronted_adverbs(tokens: list[Token], at: int) -> str | None:
+    """ "Wiederholt | wurde davor gewarnt": where another participle closes the clause it is an adverb."""
+    if at or tokens[at].tag != "VVPP" or len(tokens) < 3 or tokens[1].tag != "VAFIN":
+        return None
+    end = next((i for i in range(2, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON")), len(tokens))
+    return "ADJD" if tokens[end - 1].tag == "VVPP" else None

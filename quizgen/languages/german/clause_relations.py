@@ -1,0 +1,32 @@
+"""What a subordinate clause says of the one around it: a reason, a condition, a time, its content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Relation, Token
+
+
+def clause_relation(tokens: Sequence[Token], span: Span) -> Relation:
+    """What a subordinate clause says of the one around it, by its opener."""
+    if span.quoted:
+        return "content"
+    if span.kind == "relative":
+        return "other"
+    if span.opener is None:
+        first = tokens[span.own[0]] if span.own else None
+        if span.kind == "subordinate" and first is not None and span.finite == span.own[0]:
+            return "condition"
+        return "content"
+    opener = tokens[span.opener].text.lower()
+    before = tokens[span.opener - 1].text.lower() if span.opener else ""
+    if opener in ("dass", "daß") and before in ("ohne", "so", "anstatt", "statt", "als", "auf", "dadurch"):
+        return "means" if before == "dadurch" else "other"
+    if tokens[span.opener].tag.startswith("PW"):
+        noun = tokens[span.opener - 2].lemma if span.opener > 1 else ""  # "zwei Theorien, weshalb der Wald verschwand"
+        continues = opener in words("continuing_question_words") and noun not in words("nouns_of_why")
+        return "other" if continues or (opener.startswith("wo") and opener != "wo") else "content"
+    found = table("clause_relations").get(opener)
+    return found[0] if found else "other"  # type: ignore[return-value]  # the data file's test checks it

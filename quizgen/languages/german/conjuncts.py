@@ -1,0 +1,89 @@
+"""Where the clause of a second finite verb begins: behind the last conjunction, comma or colon that separates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.clause_openings import is_plural_verb, is_single_noun
+from quizgen.languages.german.open_clause import OpenClause
+from quizgen.languages.german.tags import FINITE, PREPOSITIONS, tag_at
+from quizgen.model import Token
+
+_NOMINAL = frozenset({"NN", "NE", "ADJA", "ART", "TRUNC", "CARD"})
+_SEPARATING = frozenset(",;:–—")
+
+
+def conjunct_start(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int) -> int:
+    """Where the clause of the finite verb at a position begins beside the clause that has a verb already.
+
+    `owner` says of each token before which clause it stands in: "Er kam und | sie [ging]"
+    """
+    begin, since = at, clause.since
+    while begin - 1 > since and not _separates(tokens, owner, clause, begin - 1):
+        begin -= 1
+    if begin - 1 > since and tokens[begin - 1].text == "," and _closes_inner(owner, clause, begin - 1):
+        # "und der Turm, der alt war, | musste …"
+        begin = _behind_conjunction(tokens, owner, clause, begin - 1) or begin
+    if begin - 1 <= since:
+        return at
+    if tokens[begin - 1].tag != "KON":
+        return begin
+    return _pair_start(tokens, owner, clause, _list_start(tokens, owner, clause, begin), at)
+
+
+def _separates(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int) -> bool:
+    """Does the token part the clause: "und", a comma, a colon, but not the "bis" of "zwei bis drei"?"""
+    token = tokens[at]
+    if owner[at] is not clause:
+        return False
+    joins = token.tag == "KON" and token.text not in ("bis", "–", "-")
+    return joins or token.text in _SEPARATING or token.tag == "$."
+
+
+def _closes_inner(owner: Sequence[OpenClause], clause: OpenClause, comma: int) -> bool:
+    """Does the comma only close a clause inside the one that is looked through?"""
+    return owner[comma - 1] is not clause and owner[comma - 1].parent is clause
+
+
+def _behind_conjunction(
+    tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, comma: int
+) -> int | None:
+    """Behind the conjunction before the clause that a comma closes, if nothing else separates on the way."""
+    for at in range(comma - 1, clause.since, -1):
+        if owner[at] is clause and tokens[at].tag == "KON":
+            nominal = tokens[at + 1].tag in _NOMINAL | PREPOSITIONS | {"PPOSAT", "PDAT", "PPER"}
+            return at + 1 if nominal else None
+        if tokens[at].text != "," and _separates(tokens, owner, clause, at):
+            return None
+    return None
+
+
+def _list_start(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, begin: int) -> int:
+    """ ", Absprachen und Vorbereitungen gab es …": a list in the Vorfeld begins at its comma."""
+    at = _before_nouns(tokens, owner, clause, begin - 2)
+    nominal = at < begin - 2 and at > clause.since
+    if nominal and tokens[at].tag in PREPOSITIONS and at - 1 > clause.since and _is_bare_noun(tokens, begin):
+        at -= 1  # ", im Westen und Süden ist …"
+    return at + 1 if nominal and tokens[at].text in (",", ":", ";") else begin
+
+
+def _before_nouns(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int) -> int:
+    """The last position up to this one that holds no noun or what stands before one."""
+    while at > clause.since and owner[at] is clause and tokens[at].tag in _NOMINAL:
+        at -= 1
+    return at
+
+
+def _is_bare_noun(tokens: Sequence[Token], at: int) -> bool:
+    """ "und | Süden | ist": does one noun alone stand before the verb?"""
+    return tokens[at].tag in ("NN", "NE") and tag_at(tokens, at + 1) in FINITE
+
+
+def _pair_start(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, begin: int, at: int) -> int:
+    """ "stiegen die Flüsse und | der Hafen und die Altstadt wurden geflutet": one thing has no plural verb."""
+    if not is_plural_verb(tokens[at].text) or not is_single_noun(tokens[begin:at]):
+        return begin
+    joint = _before_nouns(tokens, owner, clause, begin - 2)
+    paired = tokens[joint].tag == "KON" and is_single_noun(tokens[joint + 1 : begin - 1])
+    told = any(token.tag in ("NN", "NE") for token in tokens[clause.since + 1 : joint])
+    return joint + 1 if paired and told and tokens[begin - 1].text == "und" else begin

@@ -1,0 +1,43 @@
+"""Which prepositions a verb asks for, as counted: "setzen" auf, "bestehen" aus."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quizgen.languages.german.clause_verbs import Verb
+from quizgen.languages.german.wordlists import rows, words
+
+HABIT = 0.08
+"""From which share of its clauses on a verb is said to ask for a preposition."""
+
+GOVERNED = 0.2
+"""From which share of its clauses on a verb's preposition keeps its phrase from hanging on a noun."""
+
+
+def is_habitual(verb: Verb, preposition: str) -> bool:
+    """Is the preposition one that the verb asks for: setzen auf, bestehen aus, gliedern in?"""
+    return any((lemma, preposition) in _habits() for lemma in verb.lemmas)
+
+
+@cache
+def _habits() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (verb, preposition)
+        for verb, preposition, behind, clauses in rows("verb_preposition.de")
+        if int(behind) / int(clauses) >= HABIT
+    )
+
+
+def governed_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
+    """The prepositions that stand in at least every fifth clause of a verb: "resultieren" → aus."""
+    found = frozenset(preposition for lemma in lemmas for preposition in _governed().get(lemma, ()))
+    return found | {"zu"} if lemmas & words("making_verbs") else found
+
+
+@cache
+def _governed() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for verb, preposition, behind, clauses in rows("verb_preposition.de"):
+        if int(behind) / int(clauses) >= GOVERNED:
+            found[verb] = (*found.get(verb, ()), preposition)
+    return found

@@ -1,0 +1,128 @@
+"""Repairs of tags of capitalised words: names, or nouns?"""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
+from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def initials(tokens: list[Token], at: int) -> str | None:
+    """ "N. Bucharin": an initial before a name is a name."""
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    return "NE" if re.fullmatch(r"[A-ZÄÖÜ]\.", tokens[at].text) and following in ("NE", "NN", "ADJA") else None
+
+
+def capitals(tokens: list[Token], at: int) -> str | None:
+    """An unknown capitalised word inside a sentence is a name or a noun, never a finite verb."""
+    token = tokens[at]
+    inside = at > 0 and tokens[at - 1].tag not in ("$.", "$(")
+    if not token.text[:1].isupper() or not inside:
+        return None
+    if token.tag in FINITE | {"VVINF", "VVPP", "VVIMP", "ADV", "ADJD", "PTKVZ", "ITJ", "APPR", "KOUS", "XY", "FM"}:
+        if token.tag in ("XY", "FM") and not token.text[1:2].islower():
+            return "NE"
+        return "NN" if known_noun(token.text) else "NE" if token.tag not in ("APPR", "KOUS") else None
+    return None
+
+
+def listed_nouns(tokens: list[Token], at: int) -> str | None:
+    """ "frisst | Käfer", "gehörten | Schwert, Lanze und Helm": a noun of things, alone in the plural or in a list."""
+    token = tokens[at]
+    if token.tag != "NE" or at == 0 or is_first_name(token.text) or place_kind(token.text) is not None:
+        return None
+    readings, before = known_noun(token.text), tokens[at - 1].tag
+    following = [t.tag for t in tokens[at + 1 : at + 3]]
+    if not readings or is_person_noun(token.text) or before in ("NE", "NN", "FM") or "NE" in following[:1]:
+        return None
+    listed = following[:1] in (["$,"], ["KON"]) and following[1:] == ["NN"] and known_noun(tokens[at + 2].text)
+    alone = readings & PLURAL_MASK and noun_class(token.text) is not None and before in ("VVFIN", "ADV")
+    return "NN" if listed or alone else None
+
+
+def common_nouns(tokens: list[Token], at: int) -> str | None:
+    """ "sind Rehe | Wiederkäuer": behind a plural without an article a known noun is no name of it."""
+    form, before = tokens[at].text, tokens[at - 1] if at else None
+    if tokens[at].tag != "NE" or before is None or before.tag != "NN":
+        return None
+    start = next((i for i in range(at - 2, -1, -1) if tokens[i].tag != "ADJA"), None)
+    determined = start is not None and tokens[start].tag in ("ART", "APPRART", "PDAT", "PPOSAT", "CARD", "PIAT")
+    if determined or not any(known_noun(part) for part in last_parts(form)):
+        return None
+    several = noun_mask(before.text) & PLURAL_MASK and not noun_mask(before.text) & SINGULAR_MASK
+    if start is not None and tokens[start].tag in FINITE and noun_mask(form) & noun_mask(before.text) & PLURAL_MASK:
+        several = True  # "Im Herbst sammeln | Hamster Körner"
+    named = is_first_name(form) or place_kind(form) is not None or is_person_noun(before.text)
+    return "NN" if several and not named and form not in words("famous_persons") else None
+
+
+def known_places(tokens: list[Token], at: int) -> str | None:
+    """ "besiegte | Liverpool": a "noun" that only the list of places knows is a name."""
+    form = tokens[at].text
+    if tokens[at].tag != "NN" or known_noun(form) or place_kind(form) is None:
+        return None
+    described = at > 0 and tokens[at - 1].tag in ("ART", "APPRART", "ADJA", "PPOSAT", "PDAT")
+    return None if described and noun_mask(form) else "NE"  # "die Wasserburg" is none
+
+
+def names_behind_places(tokens: list[Token], at: int) -> str | None:
+    """ "im Bostoner Viertel | Allston", "das Dorf | Melsun": an unknown "noun" is the name of the place before it."""
+    form = tokens[at].text
+    if at < 2 or tokens[at].tag != "NN" or tokens[at - 1].tag != "NN" or known_noun(form) or not form.isalpha():
+        return None
+    before = tokens[at - 2]
+    of_city = before.tag == "ADJA" and before.text[:1].isupper() and before.text.endswith("er")
+    placed = of_city or noun_class(tokens[at - 1].text) in ("place", "region", "state", "city")
+    determined = before.tag in ("ART", "APPRART", "PPOSAT", "PDAT", "ADJA")
+    return "NE" if placed and determined and noun_mask(tokens[at - 1].text) & SINGULAR_MASK else None
+
+
+def famous_persons(tokens: list[Token], at: int) -> str | None:
+    """ "Wallenstein": a name that the list knows and that is no noun."""
+    form = tokens[at].text
+    if tokens[at].tag != "NN" or known_noun(form):
+        return None
+    return "NE" if {form, form.removesuffix("s")} & words("famous_persons") else None
+
+
+def joined_places(tokens: list[Token], at: int) -> str | None:
+    """ "Österreich-Ungarn": two places joined by a hyphen are the name of one."""
+    first, hyphen, last = tokens[at].text.partition("-")
+    return "NE" if hyphen and place_kind(first) and place_kind(last) else None
+
+
+def foreign_particles(tokens: list[Token], at: int) -> str | None:
+    """ "Leonardo | da | Vinci", "Vasco | da | Gama": between two names a particle is a part of the name."""
+    if tokens[at].text not in words("name_particles") or tokens[at].text in words("german_particles"):
+        return None
+    if not 0 < at < len(tokens) - 1 or tokens[at - 1].tag != "NE":
+        return None
+    following = tokens[at + 1]
+    unknown = following.tag == "NN" and not known_noun(following.text)
+    return "NE" if following.text[:1].isupper() and (following.tag == "NE" or unknown) else None
+
+
+def arabic_names(tokens: list[Token], at: int) -> str | None:
+    """ "Harun | ar-Raschid", "Hassan al-Turabi": behind a name an article with its hyphen is a part of it."""
+    named = at > 0 and tokens[at - 1].tag == "NE" and re.fullmatch(r"[a-z]{2}-[A-Z][^\W\d_]+", tokens[at].text)
+    return "NE" if named else None
+
+
+def numbered_names(tokens: list[Token], at: int) -> str | None:
+    """ "der Satellit | Sputnik 2": an unknown noun between a noun and a short number is a name."""
+    token = tokens[at]
+    if token.tag != "NN" or not 0 < at < len(tokens) - 1 or tokens[at - 1].tag != "NN" or known_noun(token.text):
+        return None
+    behind = tokens[at + 2].tag if at + 2 < len(tokens) else "$."
+    numbered = re.fullmatch(r"\d{1,3}", tokens[at + 1].text) and behind not in ("NN", "ADJA", "CARD", "KON")
+    return "NE" if numbered else None
+
+
+def quoted_compounds(tokens: list[Token], at: int) -> str | None:
+    """ "das „Early Bird“-Programm": a noun whose first part is quoted."""
+    return "NN" if re.search(r"[“”][-‐‑][A-ZÄÖÜ]\w+$", tokens[at].text) else None

@@ -1,0 +1,132 @@
+"""Repairs of tags of numbers and units, and of the words that only modify or join numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
+from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
+from quizgen.languages.german.tags import FINITE, NOUNS
+from quizgen.languages.german.units import is_unit, unit_name
+from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.wordlists import rows, table, words
+from quizgen.model import Token
+
+
+def number_words(tokens: list[Token], at: int) -> str | None:
+    """ "achtzig", "fünfundzwanzig": a word of the list of numbers, but not "ein"."""
+    form = tokens[at].text
+    if form.lower() == "ein" and at + 2 < len(tokens) and tokens[at + 1].text in ("bis", "oder"):
+        return "CARD" if tokens[at + 2].text.lower() in table("numbers") else None  # "ein bis zwei Wochen"
+    value = table("numbers").get(form)
+    return "CARD" if value is not None and int(value[0]) > 1 and form[:1].islower() else None
+
+
+def units(tokens: list[Token], at: int) -> str | None:
+    """ "57 | km", "230 Millionen | $": the abbreviation of a unit behind a number is a noun."""
+    if at == 0 or unit_name(tokens[at].text) is None:
+        return None
+    return "NN" if tokens[at - 1].tag == "CARD" or tokens[at - 1].text in words("large_numbers") else None
+
+
+def ranges(tokens: list[Token], at: int) -> str | None:
+    """ "sechs bis neun Prozent", "50 bis 100 Jahre": the word between two numbers only joins them."""
+    if tokens[at].text.lower() not in ("bis", "oder", "und", "–", "-") or not 0 < at < len(tokens) - 2:
+        return None
+    numbers = tokens[at - 1].tag == "CARD" and tokens[at + 1].tag == "CARD"
+    years = all(re.fullmatch(r"1\d{3}|20\d{2}", t.text) for t in (tokens[at - 1], tokens[at + 1]))
+    return "KON" if numbers and not years and tokens[at + 2].tag in ("NN", "ADJA") else None
+
+
+_COMPARED = ("mehr als", "weniger als")
+
+
+def more_than(tokens: list[Token], at: int) -> str | None:
+    """ "mehr als siebzehn Jahre", "weniger als die Hälfte": both words only modify the number."""
+    if tokens[at].text.lower() not in ("mehr", "weniger", "als"):
+        return None
+    pair = " ".join(t.text.lower() for t in tokens[at : at + 2])
+    before = " ".join(t.text.lower() for t in tokens[max(0, at - 1) : at + 1])
+    if pair in _COMPARED or before in _COMPARED:
+        number = tokens[at + 2 if pair in _COMPARED else at + 1 :][:1]
+        measured = number and number[0].tag == "ART" and _measures(tokens, at + 3 if pair in _COMPARED else at + 2)
+        counted = number and (number[0].tag in ("CARD", "PIAT", "PIDAT") or measured)
+        return "ADV" if counted else None
+    return None
+
+
+def _measures(tokens: list[Token], at: int) -> bool:
+    """ "mehr als eine | Million", "weniger als einen | halben Meter" """
+    noun = next((t.text for t in tokens[at : at + 2] if not t.text.startswith("halb")), "")
+    return noun in words("large_numbers") or is_unit(noun)
+
+
+def up_to(tokens: list[Token], at: int) -> str | None:
+    """ "bis zu 20 Minuten", "bis zu 70 Jahre alt": both words only modify the number; "bis zu 20 Tagen" is a dative."""
+    first = at if tokens[at].text.lower() == "bis" else at - 1
+    pair = [t.text.lower() for t in tokens[max(0, first) : first + 2]]
+    counted = tokens[first + 2 : first + 8]  # "bis zu | zehn oder sogar zwölf Wochen"
+    if pair != ["bis", "zu"] or not counted or counted[0].tag != "CARD":
+        return None
+    noun = next((t for t in counted if t.tag == "NN" and t.text not in words("large_numbers")), None)
+    return "ADV" if noun is not None and noun_mask(noun.text) & (NOMINATIVES | ACCUSATIVES) else None
+
+
+def between(tokens: list[Token], at: int) -> str | None:
+    """ "enthält | zwischen 100 und 400 Milliarden Sterne": before a noun that is no dative it only counts."""
+    if tokens[at].text.lower() != "zwischen" or [t.tag for t in tokens[at + 1 : at + 4 : 2]] != ["CARD", "CARD"]:
+        return None
+    if tokens[at + 2].text != "und":
+        return None
+    noun = next((t for t in tokens[at + 4 : at + 6] if t.text not in words("large_numbers")), None)
+    readings = noun_mask(noun.text) & PLURAL_MASK if noun is not None and noun.tag == "NN" else 0
+    verb = next((t for t in reversed(tokens[:at]) if t.tag in FINITE), None)
+    having = verb is not None and not words("having_verbs").isdisjoint({*_verb_lemmas(verb)})
+    return "ADV" if readings and (having or not readings & DATIVES) else None
+
+
+def over(tokens: list[Token], at: int) -> str | None:
+    """ "hat | über 200 Schulen", "forderte | gegen 40.000 Opfer": more than, about, where nothing asks for the word."""
+    number, noun = (tokens[i].tag if i < len(tokens) else "" for i in (at + 1, at + 2))
+    preposition = tokens[at].text.lower()
+    if preposition not in ("über", "gegen") or number != "CARD" or noun not in ("NN", "ADJA"):
+        return None
+    if preposition == "gegen" and not re.fullmatch(r"\d+[.\d]*000", tokens[at + 1].text):
+        return None  # "gegen 12 Uhr", "gegen acht Mannschaften"
+    verbs = {lemma for token in tokens if token.tag.startswith("V") for lemma in _verb_lemmas(token)}
+    asking = _asking_for(preposition)
+    if verbs & (asking | words("motion_verbs")) or (at > 0 and tokens[at - 1].lemma in asking):
+        return None
+    return "ADV"
+
+
+def _verb_lemmas(token: Token) -> Iterator[str]:
+    yield token.lemma
+    yield from (reading.lemma for reading in finite_readings(token.text.lower()))
+
+
+@cache
+def _asking_for(preposition: str) -> frozenset[str]:
+    """Verbs and nouns that a preposition was counted with: über with "berichten", "Herrschaft"."""
+    counted = (*rows("verb_preposition.de"), *rows("noun_preposition.de"))
+    return frozenset(word for word, other, *_ in counted if other == preposition)
+
+
+def until(tokens: list[Token], at: int) -> str | None:
+    """ "bis zum Jahr 1953", "bis 1953", "von Mai bis Juni": before a preposition, a number or a second end."""
+    if tokens[at].text.lower() == "bis" and _closes_range(tokens, at):
+        return "APPR"
+    leads = at + 1 < len(tokens) and tokens[at + 1].tag in ("APPR", "APPRART")  # "schwimmt | bis in die See"
+    joins = tokens[at].tag == "KON" and at > 0 and not leads
+    if tokens[at].text.lower() != "bis" or at + 1 >= len(tokens) or tokens[at].tag == "APPR" or joins:
+        return None
+    return "APPR" if tokens[at + 1].tag in ("APPR", "APPRART", "CARD", "NE") else None
+
+
+def _closes_range(tokens: list[Token], at: int) -> bool:
+    """ "von etwa Mai | bis Juni", but "Mai bis Juni" is one time, and "von 1914 bis 1918" one number."""
+    behind = next((token for token in tokens[at + 1 :] if token.tag != "ADV"), None)
+    opened = any(token.text.lower() in ("von", "vom") for token in tokens[max(at - 3, 0) : max(at - 1, 0)])
+    return opened and behind is not None and behind.tag in NOUNS and tokens[at - 1].tag in NOUNS

@@ -1,0 +1,113 @@
+"""Repairs of tags of verb forms that are not finite: infinitive, participle, or no verb at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen.languages.german.nouns import PLURAL_MASK, known_noun
+from quizgen.languages.german.tags import FINITE, closes_clause, tag_at
+from quizgen.languages.german.verbs import participle_readings
+from quizgen.model import Token
+
+
+def infinitives(tokens: list[Token], at: int) -> str | None:
+    """A "finite" form behind a modal verb is an infinitive: "sollte sich frei fühlen"; and "lernte … kennen"."""
+    token = tokens[at]
+    known = token.text == "kennen" and token.tag == "VVINF"
+    mistaken = token.tag == "VVPP" and not participle_readings(token.text)  # "wird 2061 | wiederkehren"
+    if not (token.tag in FINITE or known or mistaken) or not token.text.endswith("n") or not closes_clause(tokens, at):
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag == "VMFIN" or (tokens[i].tag == "VAFIN" and tokens[i].lemma == "werden"):
+            return token.tag[:2] + "INF"
+        if tokens[i].tag == "VVFIN" and tokens[i].lemma == "lassen":
+            return token.tag[:2] + "INF"  # "ließ das Schloss Belvedere | bauen"
+        if tokens[i].tag == "VVFIN" and token.text == "kennen" and tokens[i].lemma == "lernen":
+            return "PTKVZ"
+        if _joins_nouns(tokens, i):
+            continue
+        if tokens[i].tag in ("$,", "$.", "KON") or tokens[i].tag in FINITE:
+            return None
+    return None
+
+
+def _joins_nouns(tokens: Sequence[Token], at: int) -> bool:
+    """ "muss Rede | und | Antwort stehen": a conjunction between two bare nouns begins no clause."""
+    if tokens[at].tag != "KON" or not 0 < at < len(tokens) - 2:
+        return False
+    return tokens[at - 1].tag == tokens[at + 1].tag == "NN" and tokens[at + 2].tag.startswith("V")
+
+
+def attributive_participles(tokens: list[Token], at: int) -> str | None:
+    """ "die von Becquerel beobachtete Strahlung": a "finite" verb right before its noun, behind a determiner."""
+    token = tokens[at]
+    noun = at + 1
+    while noun < len(tokens) and tokens[noun].tag == "ADJA":
+        noun += 1
+    if token.tag != "VVFIN" or noun >= len(tokens) or tokens[noun].tag != "NN" or at < 2:
+        return None
+    stem = re.sub(r"(e|en|er|es|em)$", "", token.text)
+    if stem == token.text or not participle_readings(stem):
+        return None
+    phrase = tokens[max(0, at - 8) : at]
+    determined = any(t.tag in ("ART", "PDAT", "PPOSAT") for t in phrase)
+    preposition = any(t.tag in ("APPR", "APPRART", "ADV", "ADJD") for t in phrase)
+    others = any(t.tag in FINITE for i, t in enumerate(tokens) if i != at)
+    return "ADJA" if determined and preposition and others else None
+
+
+def participles(tokens: list[Token], at: int) -> str | None:
+    """A "finite" verb that is only a participle, where the clause has its finite auxiliary: "wurde … begonnen"."""
+    token = tokens[at]
+    if token.tag != "VVFIN" or not participle_readings(token.text) or not closes_clause(tokens, at):
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag in ("VAFIN", "VMFIN"):
+            return "VVPP"
+        if tokens[i].tag in ("$,", "$.", "VVFIN", "KON"):
+            return None
+    return None
+
+
+def inserted_participles(tokens: list[Token], at: int) -> str | None:
+    """ "Der Turm, | erbaut | um 1900, steht noch": behind the first comma, and the finite verb behind the second."""
+    if tokens[at].tag not in ("VVFIN", "ADJD") or not participle_readings(tokens[at].text):
+        return None
+    if at < 2 or tokens[at - 1].text != "," or tokens[at - 2].tag not in ("NN", "NE"):
+        return None
+    if any(t.tag in FINITE or t.text == "," for t in tokens[: at - 1]):
+        return None
+    behind = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$.", "KON"}), len(tokens))
+    closed = tag_at(tokens, behind) == "$," and behind > at + 1
+    return "VVPP" if closed and tag_at(tokens, behind + 1) in FINITE else None
+
+
+def second_verbs(tokens: list[Token], at: int) -> str | None:
+    """ "wandte sich sie verstärkt … zu": a "finite" verb with nothing that opens a clause between it and the first."""
+    token = tokens[at]
+    if token.tag != "VVFIN" or not participle_readings(token.text) or closes_clause(tokens, at):
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag in FINITE:
+            return "ADJD"
+        if tokens[i].tag in ("$,", "$.", "$(", "KON", "KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"):
+            return None
+    return None
+
+
+def fronted_participles(tokens: list[Token], at: int) -> str | None:
+    """ "Bestäubt | werden die Blüten": an unknown capital word before an auxiliary, and a form of a verb."""
+    token = tokens[at]
+    if at or token.tag not in ("NE", "NN", "ADJD", "VVFIN") or tag_at(tokens, 1) != "VAFIN":
+        return None
+    known = known_noun(token.text) or tokens[1].lemma == "haben"
+    return "VVPP" if participle_readings(token.text.lower()) and not known else None
+
+
+def fronted_nouns(tokens: list[Token], at: int) -> str | None:
+    """ "Spinnen | haben acht Beine": what looks like an infinitive is a plural where no verb asks for one."""
+    finite = tokens[1] if len(tokens) > 1 else None
+    if at or tokens[at].tag != "VVINF" or finite is None or finite.tag not in ("VVFIN", "VAFIN"):
+        return None
+    return "NN" if known_noun(tokens[at].text) & PLURAL_MASK and finite.lemma != "werden" else None

@@ -1,0 +1,67 @@
+"""How a noun phrase begins: with a determiner, a genitive name before its noun, or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgen.languages.german.agreement import determiner_mask
+from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.nouns import ANY, known_noun
+from quizgen.languages.german.paradigms import Declension
+from quizgen.languages.german.tags import DETERMINERS, tag_at
+from quizgen.languages.german.times import is_year
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a noun phrase begins: with a determiner, a genitive name ("Stalins These") or neither."""
+
+    start: int
+    attributes: int
+    """Where adjectives and numbers may begin."""
+    determiner: int | None = None
+    possessor: int | None = None
+    mask: int = ANY
+    declension: Declension = "strong"
+
+
+def opening_at(tokens: Sequence[Token], at: int, contracted: bool) -> Opening:
+    """How the noun phrase there begins, as `contracted` behind "im": "alle seine | Werke", "Stalins | These"."""
+    if contracted:
+        return Opening(at, at, declension="weak")
+    if _intensified(tokens, at):
+        readings, declension = determiner_mask(tokens[at + 1].text)
+        return Opening(at, at + 2, at + 1, None, readings, declension)
+    if tokens[at].tag in DETERMINERS:
+        doubled = tokens[at].tag in ("PIAT", "PIDAT") and tag_at(tokens, at + 1) in DETERMINERS
+        determiner = at + doubled  # "all diese", "alle seine"
+        readings, declension = determiner_mask(tokens[determiner].text)
+        return Opening(at, determiner + 1, determiner, None, readings, declension)
+    end = _genitive_name(tokens, at)
+    return Opening(at, at) if end is None else Opening(at, end, possessor=at)
+
+
+def _intensified(tokens: Sequence[Token], at: int) -> bool:
+    """ "starben | sehr viele Menschen": an adverb of degree before an indefinite number."""
+    many = tag_at(tokens, at + 1) in ("PIAT", "PIDAT") and tokens[at + 1].text.lower().startswith(("viel", "wenig"))
+    return many and tokens[at].text.lower() in words("intensifiers")
+
+
+def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of a genitive name in front of its noun: "Stalins These", "Marie Curies Tochter"."""
+    for end in range(at, min(at + 3, len(tokens))):
+        token = tokens[end]
+        if token.tag not in ("NE", "NN"):
+            return None
+        if re.search(r"(?:[^s]s|['’])$", token.text):
+            is_name = token.tag == "NE" or not known_noun(token.text)
+            free = at == 0 or tokens[at - 1].tag not in ("ART", "ADJA", "PPOSAT", "APPRART", "PDAT", "NN")
+            owns = tag_at(tokens, end + 1) in ("NN", "ADJA", "CARD") and not is_year(tokens[end + 1].text)
+            return end + 1 if is_name and free and owns else None  # "starb Brahms | 1897"
+        if token.tag == "NN" and not is_first_name(token.text):
+            return None
+    return None

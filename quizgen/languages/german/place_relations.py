@@ -1,0 +1,94 @@
+"""What an adverbial says of space: where, where to, where from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.clause_verbs import Verb
+from quizgen.languages.german.constituents import Constituent
+from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.government import is_habitual
+from quizgen.languages.german.local_phrases import tells_where
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
+from quizgen.languages.german.nouns import known_noun, lemmas
+from quizgen.languages.german.tags import QUOTES
+from quizgen.languages.german.wordlists import words
+from quizgen.model import PhraseKind, Relation, Token
+
+
+def place_relation(
+    tokens: Sequence[Token], part: Constituent, preposition: str, kind: PhraseKind, verb: Verb
+) -> Relation | None:
+    """Place, direction or origin, None if the phrase says none: "nach Rom" beside "reisen" → "direction"."""
+    chunk = part.chunk
+    assert chunk is not None  # only phrases are asked about
+    head, quoted = tokens[chunk.head], tokens[chunk.head - 1].text in QUOTES
+    somewhere = _is_somewhere(head, chunk, preposition, kind, verb)
+    if somewhere and not quoted and (where := _where(preposition, part.mask, verb)):
+        return where  # but not "an seinem „Faust“"
+    around = preposition == "um" and tokens[part.start].text.lower() in ("rund", "rings")
+    if around and (somewhere or verb.lemmas & words("position_verbs")):
+        return "place"  # "rund um den See"
+    return "place" if _is_position(head, preposition, part.mask, verb) or tells_where(tokens, part, verb) else None
+
+
+def _is_somewhere(head: Token, chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb) -> bool:
+    """Whether the phrase names a place: by its kind or noun, as an unknown name where places stand, or by compass."""
+    if kind == "place" or noun_class(head.text) in LOCAL_CLASSES or head.text in words("edge_nouns"):
+        return True
+    placing = preposition == "in" or bool(verb.lemmas & words("position_verbs"))
+    if chunk.kind == "name" and kind == "other" and placing:
+        return True
+    return re.match(r"(Nord|Süd|Ost|West)", head.text) is not None and preposition in ("nach", "im", "in")
+
+
+def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
+    """Place, direction or origin, if the verb lets the phrase say one."""
+    found = _local_relation(preposition, mask)
+    if found == "origin" and preposition == "von" and verb.resting:
+        return None  # "ist von Südafrika umschlossen", "wurde von Großbritannien unabhängig"
+    return None if found == "direction" and _leads_nowhere(preposition, verb) else found
+
+
+def _leads_nowhere(preposition: str, verb: Verb) -> bool:
+    """Does the verb take the direction from a preposition: "ist nach Berlin die größte Stadt"?"""
+    moves = bool(verb.lemmas & words("motion_verbs"))
+    if preposition in ("zu", "über", "unter") and not moves:
+        return True  # "erklärte sich zum Kalifat", "herrschte über andere Länder"
+    if preposition == "nach" and verb.lemmas & words("named_after_verbs"):
+        return True  # "ist nach dem Ort Marathon benannt"
+    if preposition in ("auf", "an") and not moves and is_habitual(verb, preposition):
+        return True  # "konzentriert sich auf die Ufer der Spree"
+    return verb.copula
+
+
+def _local_relation(preposition: str, mask: int) -> Relation | None:
+    """What a preposition says of a place in these cases, None if nothing: "in die Stadt" → "direction"."""
+    if preposition in words("local_prepositions"):
+        if mask & ACCUSATIVES and not mask & DATIVES:
+            return "direction"
+        return "place" if mask & DATIVES or preposition in ("bei", "innerhalb", "außerhalb") else None
+    if preposition in ("nach", "zu", "bis"):
+        return "direction"
+    return "origin" if preposition in ("aus", "von") else None
+
+
+def _is_position(head: Token, preposition: str, mask: int, verb: Verb) -> bool:
+    """Whether a name or noun tells where something lies or is kept: "liegt an der Alster", "im Zellkern"."""
+    edge = preposition == "an" and head.text in words("border_nouns")  # "liegt | am Rand der Stadt"
+    named = head.tag == "NE" or not known_noun(head.text) or edge
+    if named and verb.lemmas & words("position_verbs"):
+        return preposition in words("local_prepositions")
+    inside = preposition in ("in", "auf") and bool(mask & DATIVES)
+    return inside and bool(verb.lemmas & words("dwelling_verbs")) and _is_room(head.text)
+
+
+def _is_room(noun: str) -> bool:
+    """May something be kept or live in it: "Zellkern", "Tresor"? Not what is no thing: "Gefahr", "Nutzung"."""
+    if noun_class(noun) is not None or is_person_noun(noun) or is_group_noun(noun):
+        return False
+    base = {noun, *lemmas(noun)}
+    return not names_act(noun) and not base & (words("vague_nouns") | words("states_of_things"))

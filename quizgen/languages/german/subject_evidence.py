@@ -1,0 +1,77 @@
+"""What speaks for a phrase as the subject: agreement with the verb, its form, its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.agreement import DATIVES, GENITIVES, NOMINATIVES
+from quizgen.languages.german.clause_verbs import Verb
+from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.constituents import Constituent
+from quizgen.languages.german.definiteness import is_definite, is_indefinite, time_like
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+_PERSONS = {"ich": ("singular", 1), "du": ("singular", 2), "er": ("singular", 3), "man": ("singular", 3),
+            "es": ("singular", 3), "wir": ("plural", 1)}  # fmt: skip
+
+
+def score_of(tokens: Sequence[Token], span: Span, part: Constituent, order: int, verb: Verb) -> float:
+    """How much speaks for a candidate; the weights were tried out on treebank sentences, none decides alone."""
+    evidence = _evidence_of_form(tokens, part, verb) + _evidence_of_place(tokens, span, part, verb)
+    return round(sum(weight for holds, weight in evidence if holds) - 0.8 * order, 2)  # a tie is a tie: the first wins
+
+
+def _evidence_of_form(tokens: Sequence[Token], part: Constituent, verb: Verb) -> tuple[tuple[bool, float], ...]:
+    chunk = part.chunk
+    assert chunk is not None  # only noun phrases are candidates
+    form, pronoun, agreeing = tokens[chunk.head].text.lower(), chunk.kind == "pronoun", agrees(tokens, part, verb)
+    indefinite, article = is_indefinite(tokens, part), chunk.determiner is not None
+    return (
+        (agreeing, 4.0),
+        (not agreeing, -6.0),
+        (not part.mask & ~NOMINATIVES, 1.0 if verb.copula else 4.0),
+        (bool(part.mask & GENITIVES and part.mask & DATIVES), -1.0),
+        (pronoun and form in ("ich", "du", "er", "wir", "man"), 4.0),
+        (pronoun and form == "sie", 1.0),
+        (pronoun and form == "es" and (verb.copula or "geben" in verb.lemmas), 1.0),
+        (pronoun and verb.copula, 1.5),
+        (form == "es" and bool(verb.lemmas & words("expletive_verbs")), -1.5),
+        (tokens[chunk.head].tag == "PRELS", 1.5),
+        (not pronoun and time_like(tokens, part), -2.5),
+        (chunk.kind == "number", -2.0),
+        (chunk.kind == "adjective", -0.5),
+        (indefinite and article, -2.5 if verb.copula else -0.4),
+        (indefinite and not article and verb.copula, -0.8),
+    )
+
+
+def _evidence_of_place(
+    tokens: Sequence[Token], span: Span, part: Constituent, verb: Verb
+) -> tuple[tuple[bool, float], ...]:
+    finite = span.finite if span.finite is not None else span.end
+    opener = span.opener if span.opener is not None else span.start
+    return (
+        (span.kind == "main" and (part.field == "front" or part.start == finite + 1), 1.2),
+        (verb.copula and part.field == "front", 1.2 if is_definite(tokens, part) else 0.8),
+        (span.kind != "main" and part.start == opener + 1, 0.8),
+    )
+
+
+def agrees(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
+    """Does the phrase agree with the finite verb in number and person?"""
+    if not verb.agreement:
+        return True
+    chunk = part.chunk
+    assert chunk is not None
+    form = tokens[chunk.head].text.lower()
+    if chunk.kind == "pronoun" and form in _PERSONS:
+        return _PERSONS[form] in verb.agreement
+    singular, plural = ("singular", 3) in verb.agreement, ("plural", 3) in verb.agreement
+    if chunk.kind == "pronoun" and form == "das":
+        return singular or (plural and verb.copula)
+    if part.coordinated:
+        return plural or (singular and not part.mask & PLURAL_MASK)
+    readings = part.mask & NOMINATIVES
+    return bool((singular and readings & SINGULAR_MASK) or (plural and readings & PLURAL_MASK))
