@@ -8,17 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.references.antecedent_words import with_words, words_for
 from quizgen.languages.german.references.concord import relative_agrees
-from quizgen.languages.german.references.description import core, is_described, is_one_only
-from quizgen.languages.german.references.pronouns import reaches, words_for
+from quizgen.languages.german.references.description import DEPENDENT_CLASSES, core, is_described, is_one_only
+from quizgen.languages.german.references.relative_pronouns import reaches
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence, Token
 
-_EMPTY_CLASSES = frozenset({"event", "building", "city", "country", "work", "person"})
+_EMPTY_CLASSES = DEPENDENT_CLASSES | {"person"}
 """Classes of nouns that mean nothing certain by themselves: „die Stadt, in der …“."""
-
 
 _KINDS = frozenset({"animal", "plant", "organ"})
 """Classes of nouns with "der" that mean the whole kind."""
@@ -126,18 +125,10 @@ def guessed(pronoun: Phrase, antecedent: Phrase | None, clause: Clause) -> Phras
     told = words_for(antecedent, pronoun)
     if told is None:
         return pronoun
-    if pronoun.preposition:
-        told = f"{basic_preposition(pronoun.preposition)} {told}"
     kind = noun_class(antecedent.head.text) in _KINDS and "definite" in antecedent.marks and not antecedent.parts
     sure = kind and antecedent.number == "singular" and "past" not in clause.marks
-    return replace(
-        pronoun,
-        resolved=told,
-        kind=antecedent.kind,
-        class_=antecedent.class_,
-        clear=sure and antecedent.clear,
-        marks=pronoun.marks if sure else pronoun.marks | {"guessed"},
-    )
+    marks = pronoun.marks if sure else pronoun.marks | {"guessed"}
+    return with_words(pronoun, antecedent, told, sure and antecedent.clear, marks)
 
 
 def _is_empty(antecedent: Phrase) -> bool:
