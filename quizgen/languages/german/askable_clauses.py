@@ -8,6 +8,7 @@ from itertools import pairwise
 from quizgen.languages import Abstain
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.loose_words import all_tokens
+from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.verbs import auxiliary, finite_readings
@@ -154,7 +155,7 @@ def _is_with_noun(preposition: Token, clause: Clause) -> bool:
 
 def _is_measure(phrase: Phrase) -> bool:
     """ "wächst 70 Zentimeter", "läuft 110 Kilometer pro Stunde schnell": how much, with any verb."""
-    return any(t.tag == "CARD" for t in phrase.tokens) and phrase.head.text.lower() in words("path_units")
+    return is_counted(phrase) and phrase.head.text.lower() in words("path_units")
 
 
 def _agrees(clause: Clause) -> bool:

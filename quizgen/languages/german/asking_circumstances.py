@@ -7,7 +7,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import genders, known_noun
-from quizgen.languages.german.phrase_frames import before_head, index_in, with_preposition
+from quizgen.languages.german.phrase_frames import before_head, index_in, is_counted, with_preposition
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
 
@@ -93,5 +93,5 @@ def done_at(phrase: Phrase) -> str | None:
         return None  # "bei der Geburt" tells when
     doing = phrase.preposition == "beim" and noun.lower() in words("verbs")
     happens = noun_class(noun) in ("act", "event") or (noun_class(noun) is None and names_act(noun))
-    measured = any(t.tag == "CARD" for t in phrase.tokens)
+    measured = is_counted(phrase)
     return "wobei" if (doing or happens) and not measured and known_noun(noun) else None

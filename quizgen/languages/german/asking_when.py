@@ -6,6 +6,7 @@ import re
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
@@ -40,7 +41,7 @@ def time_words(phrase: Phrase) -> str | None:
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
     if preposition in ("auf", "für", "als", "mit", "durch", "über"):
         raise Abstain(f"„{phrase.text}“ does not tell when")
-    if preposition == "während" and phrase.class_ != "Jahr" and any(t.tag == "CARD" for t in phrase.tokens):
+    if preposition == "während" and phrase.class_ != "Jahr" and is_counted(phrase):
         raise Abstain(f"„{phrase.text}“ is no answer to „wie lange“")
     if preposition is None and re.match(r"\d+\.", phrase.text):
         raise Abstain(f"„{phrase.text}“ without a preposition may be part of a name")
@@ -51,7 +52,7 @@ def time_words(phrase: Phrase) -> str | None:
         return "in welchem Jahrhundert"
     if phrase.class_ == "Tag" and preposition == "an" and phrase.number != "plural" and not _is_any_time(phrase):
         return "an welchem Tag"
-    if phrase.class_ == "Jahreszeit" and preposition == "in" and not any(t.tag == "CARD" for t in phrase.tokens):
+    if phrase.class_ == "Jahreszeit" and preposition == "in" and not is_counted(phrase):
         return "in welcher Jahreszeit"
     return "wann"
 

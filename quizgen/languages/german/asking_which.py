@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from quizgen.languages import Abstain
-from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.declension import strong_ending
-from quizgen.languages.german.names import is_title, place_kind
+from quizgen.languages.german.declension import CONTRACTED, strong_ending
+from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import Gender, genders, inflect, known_noun, last_parts, lemmas
+from quizgen.languages.german.nouns import Gender, known_noun, last_parts, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
-from quizgen.languages.german.references.description import CONTRACTED
 from quizgen.languages.german.tags import DETERMINERS
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
@@ -42,7 +38,7 @@ def apposed(phrase: Phrase) -> str | None:
         return None
     if phrase.head.tag != "NN" or phrase.number != "singular" or not known_noun(phrase.head.text):
         return None
-    if phrase.head.text in ("Art", "Form", "Sorte"):
+    if phrase.head.text in words("nouns_of_kinds"):
         return None  # "eine Art Vormagen": no name of the kind
     behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
     numbered = bool(behind) and behind[0].tag == "CARD" and phrase.head.text.lower() in words("numbered_nouns")
@@ -198,54 +194,3 @@ def _behind_head(phrase: Phrase) -> str:
         return ""
     kept = [p.text for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
     return " ".join(kept)
-
-
-def classified(phrase: Phrase) -> str | None:
-    """A name or noun whose class is known: "in Berlin" → "in welcher Stadt", "Sauerstoff" → "welcher Stoff"."""
-    living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
-    if phrase.parts and phrase.kind != "place" and not living:
-        return None
-    if any(t.text.lower() in ("ganz", "halb") for t in phrase.tokens):
-        return None  # "in ganz Europa": not one of several
-    if phrase.kind == "place" and any(p.relation == "other" and place_kind(p.text) for p in phrase.parts):
-        return None  # "Bayern | München" is neither
-    noun = phrase.class_
-    if noun == "Land" and phrase.tokens[0].tag == "ART" and table("countries").get(phrase.head.text, ("",))[0] == "-":
-        raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")  # "die Preußen"
-    if noun is None and phrase.head.tag == "NN" and len(before_head(phrase)) <= 1:
-        noun = table("class_nouns").get(noun_class(phrase.head.text) or "", ("",))[0]
-    indefinite = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
-    if indefinite and noun_class(phrase.head.text) in ("substance", "body", "food", "plant"):
-        return None  # "ein Papier" is no "Stoff"
-    mass = noun_class(phrase.head.text) == "plant" and "bare" in phrase.marks and phrase.number == "singular"
-    if mass and phrase.preposition is not None:
-        return None  # "von Gras"
-    if "quantified" in phrase.marks and phrase.number == "singular":
-        return None  # "viel Fisch" is no certain one
-    alone = "bare" in phrase.marks and "named" not in phrase.marks and noun_class(phrase.head.text) == "animal"
-    if noun and (phrase.number == "plural" or (alone and phrase.number is None)):  # "frisst Käfer"
-        return _classified_plural(replace(phrase, number="plural"), noun)
-    if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):
-        return None
-    named = phrase.kind == "place" and len(phrase.tokens) == 1 and noun == "Land"  # "Deutschland" tells nothing
-    if (noun.lower() in phrase.text.lower() and not named) or (phrase.case is None and phrase.preposition is None):
-        return None
-    if noun == "Kontinent" and phrase.preposition is not None:
-        return "auf welchem Kontinent" if phrase.preposition == "in" and phrase.case == "dative" else None
-    fitting = table("class_prepositions").get(noun)
-    first = basic_preposition(phrase.preposition.split()[0]) if phrase.preposition else None
-    if first is not None and fitting is not None and first not in fitting[0].split():
-        return None
-    if noun == "Sprache" and first == "auf":
-        return "in welcher Sprache"
-    found = genders(noun)
-    return welch(phrase, noun, found[0]) if found and phrase.case else None
-
-
-def _classified_plural(phrase: Phrase, noun: str) -> str | None:
-    """ "Igel" as a plural → "welche Tiere", "von Füchsen" in a passive → "von welchen Tieren" """
-    acting = phrase.preposition == "von" and phrase.relation == "agent"
-    if phrase.case is None or (phrase.preposition is not None and not acting) or phrase.kind == "place":
-        return None
-    plural = inflect(noun, phrase.case, "plural")
-    return welch(phrase, plural) if plural and plural.lower() not in phrase.text.lower() else None

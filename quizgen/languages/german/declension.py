@@ -9,9 +9,12 @@ from quizgen.model import Phrase, Token
 
 _EIN_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser")
 _DIESER_STEMS = ("dies", "jen", "jed", "welch", "solch", "manch")
-_CONTRACTED = frozenset("im am zum zur vom beim ins ans".split())
+CONTRACTED = frozenset("im am zum zur vom beim ins ans".split())
+"""Prepositions that hold a definite article."""
+
 _ALIKE = {"nominative", "accusative"}
 """Cases that no plural tells apart."""
+
 _LEADING = frozenset({"APPR", "APPRART", "ADV", "PTKNEG", "KOKOM"})
 
 
@@ -64,7 +67,7 @@ def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> 
     if determined:
         determiner = _determiner(core[0].text, by, case, definite)
     else:
-        determiner = ending_for("article", by, case) if definite or phrase.preposition in _CONTRACTED else ""
+        determiner = ending_for("article", by, case) if definite or phrase.preposition in CONTRACTED else ""
     if determiner is None:
         return None
     changed = {id(core[0]): determiner} if determined else {}

@@ -6,9 +6,9 @@ import re
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
+from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
-from quizgen.languages.german.references.description import CONTRACTED
 from quizgen.languages.german.spelling import is_ruler, is_verb_first, lower_first, shortened, tidy, with_wenn
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase

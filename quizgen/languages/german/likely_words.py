@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import Case, known_noun
 from quizgen.languages.german.phrase_frames import WHO, before_head, with_preposition
-from quizgen.languages.german.references.description import CONTRACTED
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 

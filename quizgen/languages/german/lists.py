@@ -9,9 +9,9 @@ from quizgen.languages.german.announced_lists import lists_all
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part, first_growth, joint_end
+from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
 from quizgen.languages.german.nouns import CASE_MASKS
-from quizgen.languages.german.references.description import CONTRACTED
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token

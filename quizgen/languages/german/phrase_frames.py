@@ -53,6 +53,11 @@ _CAPITAL = re.compile(r"[A-ZÄÖÜ](?!.*(isch|er|st)(e|en|er|es|em)?$)")
 """A capital adjective that is made of no place and is no number: not "Bostoner", "Deutsche", "Erste"."""
 
 
+def is_counted(phrase: Phrase) -> bool:
+    """ "acht Jahre", "1938": does a number stand in the phrase?"""
+    return any(t.tag == "CARD" for t in phrase.tokens)
+
+
 def is_quoted(token: Token) -> bool:
     """Is it a quotation mark, which begins a title or name?"""
     return token.tag == "$(" and token.text in '„“"»«‚'

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.precision_by_relation import BY_RELATION, Others
+from quizgen.languages.german.precision_by_relation import BY_RELATION
 from quizgen.languages.german.question_words import keeps_number
-from quizgen.languages.german.wholeness import half
+from quizgen.languages.german.wholeness import Others, half
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 

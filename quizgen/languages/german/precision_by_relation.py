@@ -3,109 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.pieces import NEEDING
+from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.precision_of_times import against_duration, against_since, against_time, against_until
+from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation, Token
 
 _CONCEDING = re.compile("(auch|selbst|sogar) wenn|wenn (auch|nicht gar|überhaupt|nötig|möglich)", re.IGNORECASE)
-
-Others = Sequence[Phrase]
-"""The phrases of the clause that the question does not ask for."""
-
-
-def _time(clause: Clause, about: Phrase, others: Others) -> str | None:
-    if about.kind == "clause" and not about.tokens[-1].tag.startswith("V"):
-        return f"„{about.text[:40]}“ is no subordinate clause"
-    if reason := _other_time(about, others):
-        return reason
-    if about.preposition == "während" and about.head.tag == "NE":
-        return f"„{about.text}“ is no time of its own"
-    aged = any(p.relation == "degree" and p.tokens[-1].text == "alt" for p in others)
-    if about.kind == "clause" and aged:
-        return "how old somebody was is what one asks"  # "war sechs Jahre alt, als seine Mutter starb"
-    if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not _is_counted(about):
-        return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
-    if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
-        return "who somebody was is no matter of time"
-    if clause.frame == "copula" and _presents(others):
-        return "the clause presents something"
-    if clause.frame == "copula" and about.field != "front" and _is_dated_event(about, others):
-        return f"„{about.text}“ may belong to the predicate"
-    if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
-        return f"„{about.text}“ may be a place"
-    numbered = any(t.tag == "CARD" for p in others for t in p.tokens)
-    if numbered and about.text.lower() in words("any_times"):
-        return f"„{about.text}“ says how often something is so much"
-    if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
-        return f"„{about.text}“ is a measure"
-    return None
-
-
-def _presents(others: Others) -> bool:
-    """ "Ein großer Erfolg war 1890 das Telefon": the subject only says what kind of thing is named behind it."""
-    subject = next((p for p in others if p.role == "subject"), None)
-    named = any(p.relation == "predicate" and "definite" in p.marks for p in others)
-    return subject is not None and "indefinite" in subject.marks and named
-
-
-def _is_dated_event(about: Phrase, others: Others) -> bool:
-    """ "Der größte Erfolg war der Sieg | am 3. Mai 1921": the time right behind a certain thing tells which."""
-    return any(p.relation == "predicate" and "definite" in p.marks and p.end + 1 == about.start for p in others)
-
-
-def _other_time(about: Phrase, others: Others) -> str | None:
-    """What another phrase says of the time, so that this one is not all of it."""
-    beside = ("duration", "time") if about.kind == "clause" else ("time",)
-    if any(p.relation in beside and p.kind == "time" and not _is_later(about, p) for p in others):
-        return "another time would stay in the question"
-    if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
-        return "a year would stay in the question"
-    if any(p.kind == "time" and p.end + 1 == about.start for p in others) or _goes_on(about, others):
-        return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
-    return None
-
-
-def _is_later(about: Phrase, other: Phrase) -> bool:
-    """ "im Jahr 1999 | nach zwölf Jahren": how long after something else is no date."""
-    dated = any(re.fullmatch(r"[12]\d{3}", t.text) for t in about.tokens)
-    return dated and other.preposition == "nach" and _is_counted(other) and other.end + 1 != about.start
-
-
-def _goes_on(about: Phrase, others: Others) -> bool:
-    """ "vom 2. Juli | bis 13. August", "gegen drei Uhr | nachts", "um 2.20 Uhr | MEZ" """
-    return any(
-        p.start == about.end + 1 and (p.relation in ("time", "until") or p.tokens[0].text.isupper()) for p in others
-    )
-
-
-def _is_counted(phrase: Phrase) -> bool:
-    return any(t.tag == "CARD" for t in phrase.tokens)
-
-
-def _since(clause: Clause, about: Phrase, others: Others) -> str | None:
-    """ "Die ersten waren Spanien und Portugal | ab dem 16. Jahrhundert": who was it, not since when."""
-    if about.class_ == "Zeit" and not (about.parts or _is_counted(about) or any(t.tag == "NE" for t in about.tokens)):
-        return f"„{about.text}“ is no certain time"  # "seit langer Zeit"
-    if any(re.search(r"\b(ersten Mal|erstmals)\b", p.text) and abs(p.end - about.start) <= 1 for p in others):
-        return f"„{about.text}“ tells how long it was not so"  # "zum ersten Mal | seit zehn Jahren"
-    named = any(p.relation == "predicate" and p.head.tag == "NE" for p in others)
-    return "who somebody was is no matter of time" if clause.frame == "copula" and named else None
-
-
-def _until(clause: Clause, about: Phrase, _: Others) -> str | None:
-    return f"„{about.text}“ tells when it was counted" if clause.frame == "existence" else None
-
-
-def _is_certain(phrase: Phrase) -> bool:
-    """ "der Seefahrer Diogo Dias", "Hitler": a name or a phrase with one, of a person; but not "Kaiser von China"."""
-    if "bare" in phrase.marks and phrase.head.tag == "NN":
-        inside = [t for part in phrase.parts if part.relation in ("genitive", "attribute") for t in part.tokens]
-        return phrase.kind == "person" and any(t.tag == "NE" and t not in inside for t in phrase.tokens)
-    return phrase.kind == "person" and any(t.tag == "NE" for t in phrase.tokens)
 
 
 def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
@@ -200,7 +108,7 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "what it was before would stay in the question"  # "von einer Monarchie | zu einer Republik"
     if about.preposition in ("von", "vom") and any(t.text == "entfernt" for t in clause.tokens):
         return f"„{about.text}“ is where a distance begins"
-    which = _is_counted(about) or about.class_ is not None  # "durch wie viele Länder", "durch welches Land"
+    which = is_counted(about) or about.class_ is not None  # "durch wie viele Länder", "durch welches Land"
     way = about.preposition in ("durch", "über") and not which and clause.lemma in words("motion_verbs")
     return f"„{about.text}“ is a way, not a means" if way else None
 
@@ -222,10 +130,10 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     way = about.preposition == "durch" and noun_class(about.head.text) in LOCAL_CLASSES
     if way and "passive" not in clause.marks:
         return f"„{about.text}“ is a way, not a means"  # "pumpt das Blut | durch den Körper"
-    aged = _is_counted(about) and about.head.text in ("Jahren", "Monaten", "Wochen")
+    aged = is_counted(about) and about.head.text in ("Jahren", "Monaten", "Wochen")
     if clause.frame == "copula" and not aged:
         return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"
-    return f"„{about.text}“ is a measure" if _is_counted(about) and clause.lemma in words("light_verbs") else None
+    return f"„{about.text}“ is a measure" if is_counted(about) and clause.lemma in words("light_verbs") else None
 
 
 def _lets_happen(clause: Clause, about: Phrase) -> bool:
@@ -240,15 +148,6 @@ def _goes_on_with(token: Token) -> bool:
     return token.tag == "ADJA" and re.search(r"[elr]nd(e|er|en|em|es)$", token.text) is not None
 
 
-def _duration(clause: Clause, about: Phrase, others: Others) -> str | None:
-    """ "brauchte dafür 108 Minuten": how long for what is said elsewhere; "drei Jahre | vor der Wahl" is a time."""
-    if any(p.start == about.end + 1 and p.preposition in ("vor", "nach") for p in others):
-        return f"„{about.text}“ tells how long before or after"
-    if clause.lemma not in NEEDING or any(p.relation in ("purpose", "object", "topic") for p in others):
-        return None
-    return f"what „{clause.lemma}“ is for is missing"
-
-
 def _circumstance(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "wuchs von 500.000 im Jahr 1850 | auf zwei Millionen im Jahr 1910": each amount with its own time."""
     behind_verb = clause.frame == "copula" and about.field != "front"
@@ -257,14 +156,14 @@ def _circumstance(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ may belong to the predicate"  # "ist eine Kraft | in der Natur"
     behind = any(p.relation == "time" and p.start == about.end + 1 for p in others)
     times = sum(p.relation == "time" for p in others)
-    return f"„{about.text}“ goes with one of two times" if behind and times > 1 and _is_counted(about) else None
+    return f"„{about.text}“ goes with one of two times" if behind and times > 1 and is_counted(about) else None
 
 
 BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] = {
-    "time": _time,
-    "since": _since,
-    "until": _until,
-    "duration": _duration,
+    "time": against_time,
+    "since": against_since,
+    "until": against_until,
+    "duration": against_duration,
     "origin": _place,
     "direction": _place,
     "place": _somewhere,

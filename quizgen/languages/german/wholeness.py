@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from quizgen.languages.german.precision_by_relation import Others
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
+
+Others = Sequence[Phrase]
+"""The phrases of the clause that the question does not ask for."""
 
 _COMPARATIVE = re.compile("er(e|en|er|es|em)$|^(mehr|weniger)$")
 

@@ -15,6 +15,7 @@ from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.keys import answer
+from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.pieces import Piece, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_words import keeps_number, question_words
@@ -116,7 +117,7 @@ def _names_subject_twice(clause: Clause, whole: str) -> bool:
 
 def _how_far(clause: Clause, about: Phrase) -> str | None:
     """ "liegt 300 Kilometer | von der Küste | entfernt" → "wie weit" """
-    numbered = any(t.tag == "CARD" for t in about.tokens)
+    numbered = is_counted(about)
     measured = numbered and about.preposition is None and is_unit(about.head.text)
     far = any(t.text == "entfernt" for t in clause.tokens) and any(
         p.preposition in ("von", "vom") for p in clause.phrases
@@ -127,7 +128,7 @@ def _how_far(clause: Clause, about: Phrase) -> str | None:
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
     """ "über 1200 Kilometer | lang": the adjective that a measure belongs to."""
     following = next((p for p in clause.phrases if 0 <= p.start - about.end <= 1), None)
-    numbered = any(t.tag == "CARD" for t in about.tokens)
+    numbered = is_counted(about)
     measures = following is not None and following.text.lower() in words("measure_adjectives")
     return following if numbered and measures and about.head.tag == "NN" else None
 

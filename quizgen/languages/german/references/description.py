@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import noun_class
@@ -14,12 +15,9 @@ from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase, Token
 
-CONTRACTED = ("im", "am", "zum", "zur", "vom", "beim", "ins", "ans")
-"""Prepositions that hold a definite article."""
-
 _CUT = ("relative", "apposition", "members", "content")
 
-_DEPENDENT_CLASSES = frozenset({"event", "building", "city", "country", "work"})
+DEPENDENT_CLASSES = frozenset({"event", "building", "city", "country", "work"})
 """Classes of nouns that mean nothing certain without the text: „die Schlacht“, „das Land“."""
 
 
@@ -152,4 +150,4 @@ def is_known_to_all(phrase: Phrase) -> bool:
         return True
     if phrase.kind in ("person", "group"):
         return phrase.head.text in words("nationalities")
-    return noun_class(phrase.head.text) not in _DEPENDENT_CLASSES and phrase.head.lemma not in words("dependent_nouns")
+    return noun_class(phrase.head.text) not in DEPENDENT_CLASSES and phrase.head.lemma not in words("dependent_nouns")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.references.antecedent_words import with_antecedent
 from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.guessed_nouns import likely_noun
 from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.references.past import Mention, Past, before_in
-from quizgen.languages.german.references.pronouns import is_of_hero, may_do, with_antecedent
+from quizgen.languages.german.references.personal_pronouns import is_of_hero, may_do
 from quizgen.languages.german.references.theme import names_theme
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence

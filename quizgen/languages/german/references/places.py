@@ -7,7 +7,9 @@ from quizgen.languages.german.references.past import Mention, Past
 from quizgen.model import Clause, Phrase, Sentence
 
 _POINTING = frozenset({"dort", "hier"})
-_LOCAL = ("place", "direction", "origin")
+LOCAL = ("place", "direction", "origin")
+"""Relations of phrases that tell where, where to or from where."""
+
 _INHABITED = ("city", "country", "state", "continent")
 _IN = {"": "in", "der": "im", "das": "im", "die": "in der"}
 
@@ -19,7 +21,7 @@ def place_meant(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     others = [p for other in sentence.clauses for p in other.phrases if p is not phrase]
     before = [m for m in past.mentions if m.sentence == past.sentence - 1]
     name = _titled(before, past.title) or _only_place(before)
-    if name is None or any(p.relation in _LOCAL for p in others):
+    if name is None or any(p.relation in LOCAL for p in others):
         return None
     if any(token.text.rstrip("s") == name.rstrip("s") for p in others for token in p.tokens):
         return None  # "fand in Brasilien statt. Dort scheiterte Brasilien"
@@ -30,14 +32,14 @@ def place_meant(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
 def _titled(before: list[Mention], title: str) -> str | None:
     """The title, if it is a town or country and the sentence before has it for a subject and tells of no part of it."""
     told = any(m.subject and (m.phrase.resolved or m.phrase.text) == title for m in before)
-    inside = any(m.phrase.relation in _LOCAL and m.phrase.head.tag == "NN" for m in before)  # "auch an der Küste"
+    inside = any(m.phrase.relation in LOCAL and m.phrase.head.tag == "NN" for m in before)  # "auch an der Küste"
     return title if told and not inside and place_kind(title) in _INHABITED else None
 
 
 def _only_place(before: list[Mention]) -> str | None:
     """The name of the one place in the sentence before, where that alone tells where or where to."""
     names = {t.text for m in before if m.phrase.kind == "place" for t in m.phrase.tokens if t.tag == "NE"}
-    local = [m.phrase for m in before if m.phrase.relation in _LOCAL]
+    local = [m.phrase for m in before if m.phrase.relation in LOCAL]
     if len(names) != 1 or len(local) != 1 or local[0].kind != "place" or local[0].parts:
         return None
     name, inside = local[0].head.text, local[0].preposition in ("in", "im", "nach")

@@ -1,162 +1,102 @@
-"""Relative pronouns whose antecedent is most probably, not surely, the noun nearest to them; and what they stand for.
-
-What is found here is marked "guessed": the questions that it stands in are doubted.
-"""
+"""Relative pronouns: the one phrase before the clause that „die“ or „dessen“ stands for, None where it is not sure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
-from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.declension import in_case, with_owner
 from quizgen.languages.german.references.concord import relative_agrees
-from quizgen.languages.german.references.description import core, is_described, is_one_only
-from quizgen.languages.german.references.pronouns import reaches, words_for
+from quizgen.languages.german.references.description import core
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence, Token
 
-_EMPTY_CLASSES = frozenset({"event", "building", "city", "country", "work", "person"})
-"""Classes of nouns that mean nothing certain by themselves: „die Stadt, in der …“."""
 
-
-_KINDS = frozenset({"animal", "plant", "organ"})
-"""Classes of nouns with "der" that mean the whole kind."""
-
-
-def nearest_antecedent(pronoun: Phrase, clause: Clause, sentence: Sentence) -> Phrase | None:
-    """The agreeing noun phrase that ends last before the clause, over verbs: "hat Spiegel | benutzt, die …"."""
-    before = [t for t in sentence.tokens if t.end <= clause.start]
-    while before and _is_passed(before[-1]):
-        before.pop()
+def relative_antecedent(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phrase | None:
+    """What a relative pronoun stands for: the one phrase right before its clause that agrees with it."""
+    before = [t for t in sentence.tokens if t.end <= clause.start and t.tag not in ("$,", "$(", "KON")]
     if not before:
         return None
-    found = [
-        (noun, owner)
+    ends = {before[-1].end, *(t.end for t in sentence.tokens if t.end in (clause.start - 1, clause.start - 2))}
+    found = _agreeing(phrase, clause, sentence, ends)
+    return found or _before_verb(phrase, clause, sentence, before[-1])
+
+
+def described_subject(pronoun: Phrase, clause: Clause, around: Clause) -> Phrase | None:
+    """The subject that a predicate tells the kind of: "Curie" in "Curie war eine Forscherin, die …"."""
+    subject = next((p for p in around.phrases if p.role == "subject" and p.kind != "clause"), None)
+    if subject is None or around.frame != "copula" or around.marks & {"negated", "hedged", "question"}:
+        return None
+    predicates = [p for p in around.phrases if p.role == "predicate" and p.preposition is None]
+    kinds = [p for p in predicates if p.marks & {"indefinite", "bare", "definite"} and p.start < clause.start]
+    if len(kinds) != 1 or len(predicates) != 1 or not _is_right_before(kinds[0], clause):
+        return None
+    presented = subject.end > clause.start or "indefinite" in subject.marks  # "Ein Teil ist das Plasma, | das …"
+    if "definite" in kinds[0].marks and (presented or not relative_agrees(kinds[0], pronoun)):
+        return None
+    if any(t.text.lower() in words("ever_words") for t in clause.tokens):
+        return None  # "der älteste Spieler, der je im Finale stand"
+    return subject if None in (pronoun.number, subject.number) or pronoun.number == subject.number else None
+
+
+def _is_right_before(phrase: Phrase, clause: Clause) -> bool:
+    """Does the phrase end where the clause begins, or hold it?"""
+    inside = (p for p in phrase.parts if p.relation == "relative" and p.start == clause.start)
+    return clause.start - phrase.end in (0, 1, 2) or any(inside)
+
+
+def _agreeing(phrase: Phrase, clause: Clause, sentence: Sentence, ends: set[int]) -> Phrase | None:
+    """The one noun phrase at one of these ends that agrees with the pronoun."""
+    ends_here = [
+        noun
         for around in sentence.clauses
         for owner in around.phrases
-        if around is not clause
-        for noun in _nouns_of(owner)
-        if noun.start < clause.start and reaches(noun, owner, {before[-1].end}, clause.start)
+        for noun in (owner, *(part for part in owner.parts if part.relation != "name"))
+        if noun.kind not in ("clause", "pronoun")
+        and noun.start < clause.start
+        and reaches(noun, owner, ends, clause.start)
     ]
-    agreeing = [(noun, owner) for noun, owner in found if relative_agrees(noun, pronoun)]
-    return _explained(pronoun, clause, sentence) or _chosen(pronoun, [noun for noun, _ in agreeing])
+    agreeing = {core(n).text: n for n in ends_here if relative_agrees(n, phrase) and n.head.tag in ("NN", "NE", "FM")}
+    return next(iter(agreeing.values())) if len(agreeing) == 1 else None
 
 
-def _explained(pronoun: Phrase, clause: Clause, sentence: Sentence) -> Phrase | None:
-    """The name beside an apposition: "Dora, der schlimmste Sturm, | der …"."""
-    if pronoun.number == "plural":
-        return None  # its members may be meant
-    for owner in (p for around in sentence.clauses for p in around.phrases if around is not clause):
-        beside = next((p for p in owner.parts if p.relation == "apposition" and p.start < clause.start < p.end), None)
-        if beside is None or owner.kind == "time" or not relative_agrees(beside, pronoun):
-            continue
-        if owner.head.tag in ("NE", "FM") or any(p.relation == "name" for p in owner.parts):
-            return core(owner)
-    return None
-
-
-def _is_passed(token: Token) -> bool:
-    return token.tag in ("$,", "$(", "PTKVZ", "PTKZU") or token.tag.startswith("V")
-
-
-def _nouns_of(owner: Phrase) -> Iterator[Phrase]:
-    """The phrase and those inside it, except names and what is no noun."""
-    for noun in (owner, *(part for part in owner.parts if part.relation != "name")):
-        if noun.kind not in ("clause", "pronoun", "quotation", "time") and noun.head.tag in ("NN", "NE", "FM"):
-            yield noun
-
-
-def _chosen(pronoun: Phrase, nouns: Sequence[Phrase]) -> Phrase | None:
-    """The one of several: all of a list for a plural, else the phrase as a whole, as far as it says anything."""
-    if not nouns:
+def relative_owned(phrase: Phrase, clause: Clause, sentence: Sentence) -> str | None:
+    """ "dessen Sitz" → "der Sitz des Gerichts": the owner stands right before the clause."""
+    behind = phrase.tokens[0].tag in ("APPR", "APPRART")
+    owned = replace(phrase, tokens=phrase.tokens[1:]) if behind else phrase
+    form = owned.tokens[0].text.lower()
+    pronoun = replace(phrase, gender=None, number=None)
+    owner = relative_antecedent(pronoun, clause, sentence)
+    if form not in ("dessen", "deren") or owner is None or owner.resolved not in (owner.text, None):
         return None
-    listed = any(noun.relation == "other" and noun.preposition is None for noun in nouns)
-    if listed and (pronoun.number != "plural" or nouns[0].relation == "other"):
-        return None  # "Bücher und eine Karte, die …"
-    if len(nouns) == 1:
-        return nouns[0]
-    if nouns[0].head.text in words("partitive_nouns") or (nouns[1].relation == "genitive" and _is_new(nouns[1])):
-        return nouns[1]  # "eine Reihe von Bildern, die …", "die Lehre einer Kraft, die …"
-    rivals = nouns[0].role == "predicate" or all(noun.kind == "person" for noun in nouns)
-    return None if rivals and not listed else nouns[0]
+    if (form == "deren") != (owner.number == "plural" or owner.gender == "feminine"):
+        return None
+    told = with_owner(owned, genitive) if (genitive := _of_owner(core(owner))) is not None else None
+    return f"{phrase.tokens[0].text.lower()} {told}" if told is not None and behind else told
 
 
-def _is_new(noun: Phrase) -> bool:
-    return bool(noun.marks & {"indefinite", "bare"})
+def _of_owner(owner: Phrase) -> str | None:
+    """ "ein Gericht" → "des Gerichts", "Albanien" → "von Albanien"."""
+    if owner.head.tag == "NN":
+        return in_case(owner, "genitive", definite=True)
+    plain = all(t.tag == "NE" for t in owner.tokens[owner.preposition is not None :])
+    return f"von {' '.join(t.text for t in owner.tokens if t.tag == 'NE')}" if plain else None
 
 
-def with_number(antecedent: Phrase | None, pronoun: Phrase) -> Phrase | None:
-    """The antecedent with the number of its pronoun where its own form tells none: "Kommunisten, | die …"."""
-    if antecedent is None or antecedent.relation == "apposition" or antecedent.head.tag != "NN":
-        return antecedent
-    if antecedent.number is not None or pronoun.number is None:
-        return antecedent
-    return replace(antecedent, number=pronoun.number)
+def _before_verb(phrase: Phrase, clause: Clause, sentence: Sentence, last: Token) -> Phrase | None:
+    """ "wurde von dem Arzt X | beschrieben, der …": before the right bracket, where nothing else agrees."""
+    around = sentence.clauses[clause.parent] if clause.parent is not None else None
+    if around is None or last not in around.verbs or around.kind != "main":
+        return None
+    nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and p.end <= last.start]
+    agreeing = [p for p in nouns if relative_agrees(p, phrase)]
+    nearest = bool(nouns) and agreeing == [max(nouns, key=attrgetter("end"))] and agreeing[0].end == last.start - 1
+    return agreeing[0] if nearest and agreeing[0].head.tag in ("NN", "NE", "FM") else None
 
 
-def is_surely_described(subject: Phrase, clause: Clause, around: Clause) -> bool:
-    """Does the clause say something of the subject? "Curie war die einzige Frau, die …", "Igel sind Tiere, die …"."""
-    if subject.head.tag in ("NE", "PPER") or is_one_only(subject):
+def reaches(noun: Phrase, owner: Phrase, ends: set[int], start: int) -> bool:
+    """Does the phrase, or all of its part before the clause, end where the relative clause begins?"""
+    if noun.end in ends:
         return True
-    return not any("definite" in p.marks for p in around.phrases if p.role == "predicate" and p.start < clause.start)
-
-
-def kind_agrees(antecedent: Phrase, pronoun: Phrase, around: Clause) -> bool:
-    """ "ist ein Staat | im Süden, der …": does the kind of the subject agree as well as where it is?"""
-    if around.frame != "copula" or antecedent.preposition is None:
-        return False
-    kinds = [p for p in around.phrases if p.role == "predicate" and p.preposition is None and "indefinite" in p.marks]
-    before = (p for p in kinds if p.start < antecedent.start and antecedent.start <= p.end + 1)
-    return any(relative_agrees(p, pronoun) for p in before)
-
-
-def as_guess(pronoun: Phrase) -> Phrase:
-    """The pronoun with the mark of what may mean something else."""
-    return replace(pronoun, clear=False, marks=pronoun.marks | {"guessed"})
-
-
-def guessed(pronoun: Phrase, antecedent: Phrase | None, clause: Clause) -> Phrase:
-    """The pronoun with the words of an antecedent that may be told by its noun alone: "das Plasma, | das …".
-
-    What a text says of a plant or an organ at any time is true of each: "der Wattwurm, der Sand frisst".
-    """
-    if antecedent is None or pronoun.case is None or _is_empty(antecedent):
-        return pronoun
-    told = words_for(antecedent, pronoun)
-    if told is None:
-        return pronoun
-    if pronoun.preposition:
-        told = f"{basic_preposition(pronoun.preposition)} {told}"
-    kind = noun_class(antecedent.head.text) in _KINDS and "definite" in antecedent.marks and not antecedent.parts
-    sure = kind and antecedent.number == "singular" and "past" not in clause.marks
-    return replace(
-        pronoun,
-        resolved=told,
-        kind=antecedent.kind,
-        class_=antecedent.class_,
-        clear=sure and antecedent.clear,
-        marks=pronoun.marks if sure else pronoun.marks | {"guessed"},
-    )
-
-
-def _is_empty(antecedent: Phrase) -> bool:
-    """Does it say nothing without its clause: "die Frau, die …", "das Land, in dem …", "die erste Stadt, die …"?"""
-    whole = core(antecedent)
-    if whole.tokens[0].text.lower() in ("wie", "als"):
-        return True  # "sieht aus wie eine Kugel, die …"
-    if whole.tokens[0].tag == "ADJA" and antecedent.number == "singular":
-        return True  # its article stands elsewhere: "einen von Algen | abstammenden Stoff"
-    if antecedent.relation == "attribute" and "bare" in antecedent.marks and antecedent.number != "plural":
-        return True  # "ein Betrag an Geld, von dem …"
-    if antecedent.head.tag != "NN" or (is_described(whole) and not antecedent.marks & {"superlative", "owned"}):
-        return False
-    if antecedent.marks & {"superlative", "owned", "quantified", "vague"}:
-        return True
-    if any(t.tag in ("PDAT", "PPOSAT", "PIAT", "PIDAT", "PWAT") for t in whole.tokens):
-        return True
-    if antecedent.head.lemma in words("dependent_nouns") or antecedent.head.text in words("partitive_nouns"):
-        return True
-    if antecedent.number == "plural":
-        return antecedent.kind == "person" and "definite" in antecedent.marks
-    return antecedent.kind in ("person", "group") or noun_class(antecedent.head.text) in _EMPTY_CLASSES
+    inside = noun.start < start < noun.end
+    return inside and any(p.start <= start < p.end and p.relation == "relative" for p in noun.parts)

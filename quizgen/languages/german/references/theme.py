@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.past import Past, before_in
-from quizgen.languages.german.references.pronouns import may_do
+from quizgen.languages.german.references.personal_pronouns import may_do
 from quizgen.model import Clause, Phrase, Sentence
 
 _FORMS = frozenset({"er", "ihn", "ihm", "sie", "ihr", "ihnen"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -23,7 +24,7 @@ def year_meant(phrase: Phrase, clause: Clause, past: Past) -> str | None:
 def leans_on_time(phrase: Phrase, clause: Clause) -> bool:
     """ "am Ende des Jahrhunderts" in the past, "im nächsten Frühling": of which one is told elsewhere."""
     following = any(t.tag == "ADJA" and t.text.startswith("nächst") for t in phrase.tokens)
-    if phrase.kind == "time" and following and not any(t.tag == "CARD" for t in phrase.tokens):
+    if phrase.kind == "time" and following and not is_counted(phrase):
         return True
     return "past" in clause.marks and _is_edge(phrase, ("Jahres", "Jahrhunderts", "Jahrzehnts", "Monats", "Tages"))
 

@@ -1,0 +1,94 @@
+"""Question words by the relation of a phrase: "auf dem Campus" → "wo", "aus Gewissensgründen" → "warum"."""
+
+from __future__ import annotations
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.asking_which import told
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase
+
+
+def around(phrase: Phrase) -> str | None:
+    """ "rund um den Bodensee" tells where; no lake is asked for."""
+    return "wo" if phrase.relation == "place" and phrase.tokens[0].text.lower() in ("rund", "rings") else None
+
+
+def relation_words(phrase: Phrase) -> str | None:
+    """Where, why, from where to where a clause says that something is so: "nach Rom" → "wohin"."""
+    if phrase.relation == "cause":
+        return "warum"
+    if phrase.relation == "place" and phrase.preposition in ("innerhalb", "außerhalb") and phrase.kind != "place":
+        return None
+    if phrase.preposition == "an" and phrase.class_ == "Land" and "bare" in phrase.marks:
+        return "an welches Land"  # "grenzt an Italien": no country has an edge to be at
+    if phrase.relation == "place":
+        return _place_words(phrase)
+    if phrase.relation == "direction":
+        return "bis wohin" if phrase.tokens[0].text.lower() == "bis" else "wohin"
+    if phrase.relation == "origin":
+        if phrase.text.endswith(" aus"):
+            return "von wo aus"
+        return "von wo" if phrase.preposition == "von" and "bare" in phrase.marks else "woher"  # "von Mannheim"
+    if phrase.relation in ("circumstance", "other") and (found := told(phrase)):
+        return found
+    if phrase.relation == "circumstance" and (found := _circumstance(phrase)):
+        return found
+    if phrase.relation in ("manner", "condition", "concession", "other", "circumstance"):
+        raise Abstain(f"„{phrase.text}“ ({phrase.relation}) is not asked for")
+    return None
+
+
+def _place_words(phrase: Phrase) -> str | None:
+    """ "in Berlin" → "wo", but neither "weltweit" nor "in Nord-Süd-Richtung"."""
+    adverb = phrase.preposition is None and len(phrase.tokens) == 1 and phrase.head.tag in ("ADV", "ADJD")
+    if adverb and phrase.resolved is not None:
+        raise Abstain(f"„{phrase.text}“ names no place")  # "weltweit", "überall"
+    if phrase.head.text.lower().endswith("richtung"):
+        raise Abstain(f"„{phrase.text}“ tells which way, not where")  # "in Nord-Süd-Richtung"
+    above = phrase.preposition == "über" and phrase.kind == "place" and phrase.case == "dative"
+    between = phrase.preposition == "zwischen" and any(part.relation == "other" for part in phrase.parts)
+    return "wo" if above or between or phrase.preposition not in ("unter", "zwischen", "über") else None
+
+
+_INSIDE = ("in", "auf", "neben", "hinter", "entlang")
+
+
+def _is_concrete(noun: str) -> bool:
+    """May something be in it or get into it? "Blut", "Lunge", "Wald", but not "Zusammenhang"."""
+    return noun_class(noun) in LOCAL_CLASSES | {"material", "food", "instrument"}
+
+
+def era_words(phrase: Phrase) -> str | None:
+    """ "stammt aus der Renaissance" → "aus welcher Zeit": nothing is made of it."""
+    from_time = phrase.preposition == "aus" and noun_class(phrase.head.text) == "time"
+    return "aus welcher Zeit" if from_time and phrase.relation in ("topic", "origin", "circumstance") else None
+
+
+def _circumstance(phrase: Phrase) -> str | None:
+    """ "auf dem Campus" → "wo", "aus Gewissensgründen" → "warum", "zur Verbesserung der Sicht" → "wozu" """
+    preposition = basic_preposition(phrase.preposition.split()[0]) if phrase.preposition else ""
+    noun = phrase.head.text
+    if preposition in ("zugunsten", "zuungunsten") and (phrase.kind in ("person", "group") or phrase.head.tag == "NE"):
+        return f"zu wessen {preposition.removeprefix('zu').capitalize()}"
+    if phrase.head.lemma in words("vague_nouns") or phrase.kind == "person":
+        return None
+    if preposition in _INSIDE and phrase.case == "accusative" and _is_concrete(noun):
+        return "wohin"
+    if preposition == "aus" and noun.endswith(("grund", "gründen", "gründe")):
+        return "warum"
+    if preposition == "zu" and names_act(noun):
+        return "wozu"
+    if preposition == "durch":
+        return "wodurch"
+    if preposition == "in" and noun_class(noun) in ("material", "food") and len(phrase.tokens) == 2:
+        return "worin" if phrase.tokens[0].text.lower() == "in" else "wo"  # "in Fett", but "im Sand"
+    if preposition == "neben" and "bare" in phrase.marks:
+        return None  # "neben Giften auch …": as well as them
+    if noun in words("nowhere_groups"):
+        return None  # "in der Gesellschaft"
+    several = phrase.number == "plural" and "definite" not in phrase.marks  # "in Gruppen", but "in den Gemeinden"
+    local = _is_concrete(noun) or (is_group_noun(noun) and not several)
+    return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and local else None

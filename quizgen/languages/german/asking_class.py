@@ -1,0 +1,84 @@
+"""Classes to ask with: "in Berlin" → "in welcher Stadt", "Sauerstoff" → "welcher Stoff"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.asking_which import welch
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import genders, inflect
+from quizgen.languages.german.phrase_frames import before_head
+from quizgen.languages.german.wordlists import table
+from quizgen.model import Phrase
+
+
+def classified(phrase: Phrase) -> str | None:
+    """A name or noun whose class is known: "in Berlin" → "in welcher Stadt", "Sauerstoff" → "welcher Stoff"."""
+    if _says_more(phrase):
+        return None
+    noun = _class_noun(phrase)
+    if _is_amount(phrase):
+        return None
+    alone = "bare" in phrase.marks and "named" not in phrase.marks and noun_class(phrase.head.text) == "animal"
+    if noun and (phrase.number == "plural" or (alone and phrase.number is None)):  # "frisst Käfer"
+        return _classified_plural(replace(phrase, number="plural"), noun)
+    if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):
+        return None
+    named = phrase.kind == "place" and len(phrase.tokens) == 1 and noun == "Land"  # "Deutschland" tells nothing
+    if (noun.lower() in phrase.text.lower() and not named) or (phrase.case is None and phrase.preposition is None):
+        return None
+    if noun == "Kontinent" and phrase.preposition is not None:
+        return "auf welchem Kontinent" if phrase.preposition == "in" and phrase.case == "dative" else None
+    fitting = table("class_prepositions").get(noun)
+    first = basic_preposition(phrase.preposition.split()[0]) if phrase.preposition else None
+    if first is not None and fitting is not None and first not in fitting[0].split():
+        return None
+    if noun == "Sprache" and first == "auf":
+        return "in welcher Sprache"
+    found = genders(noun)
+    return welch(phrase, noun, found[0]) if found and phrase.case else None
+
+
+def _says_more(phrase: Phrase) -> bool:
+    """Is the phrase more, or less, than one thing of a class?"""
+    living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
+    if phrase.parts and phrase.kind != "place" and not living:
+        return True
+    if any(t.text.lower() in ("ganz", "halb") for t in phrase.tokens):
+        return True  # "in ganz Europa": not one of several
+    # "Bayern | München" is neither
+    return phrase.kind == "place" and any(p.relation == "other" and place_kind(p.text) for p in phrase.parts)
+
+
+def _class_noun(phrase: Phrase) -> str | None:
+    """The noun of its class: "Stadt" for "Berlin", "Tier" for "der Igel"."""
+    if (
+        phrase.class_ == "Land"
+        and phrase.tokens[0].tag == "ART"
+        and table("countries").get(phrase.head.text, ("",))[0] == "-"
+    ):
+        raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")  # "die Preußen"
+    if phrase.class_ is None and phrase.head.tag == "NN" and len(before_head(phrase)) <= 1:
+        return table("class_nouns").get(noun_class(phrase.head.text) or "", ("",))[0]
+    return phrase.class_
+
+
+def _is_amount(phrase: Phrase) -> bool:
+    """ "ein Papier" is no "Stoff", nor is "von Gras" or "viel Fisch" a certain one."""
+    indefinite = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
+    if indefinite and noun_class(phrase.head.text) in ("substance", "body", "food", "plant"):
+        return True
+    mass = noun_class(phrase.head.text) == "plant" and "bare" in phrase.marks and phrase.number == "singular"
+    return (mass and phrase.preposition is not None) or ("quantified" in phrase.marks and phrase.number == "singular")
+
+
+def _classified_plural(phrase: Phrase, noun: str) -> str | None:
+    """ "Igel" as a plural → "welche Tiere", "von Füchsen" in a passive → "von welchen Tieren" """
+    acting = phrase.preposition == "von" and phrase.relation == "agent"
+    if phrase.case is None or (phrase.preposition is not None and not acting) or phrase.kind == "place":
+        return None
+    plural = inflect(noun, phrase.case, "plural")
+    return welch(phrase, plural) if plural and plural.lower() not in phrase.text.lower() else None

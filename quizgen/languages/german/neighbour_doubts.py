@@ -1,0 +1,62 @@
+"""Doubts about what stands beside a clause: another clause that tells what a word of it means, or a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from quizgen.languages.german.omissions import is_long_or_unknown
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Sentence
+
+
+def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """Does another clause of the sentence belong to a word of this one, or finish it?"""
+    for phrase in clause.phrases:
+        if phrase.kind == "clause" and is_long_or_unknown(phrase) and _tells_which(clause, phrase):
+            yield f"„{phrase.text[:40]}“ tells which is meant"
+    for other in sentence.clauses:
+        if _tells_noun(sentence, clause, other):
+            yield "what its noun is about stands in the next clause"
+        if _tells_content(sentence, clause, other):
+            yield "what was said stands in the next clause"
+        if other.start <= clause.start or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
+            continue
+        if other.tokens[1].tag.endswith("FIN"):
+            yield "„als …“ says how"  # "…, als gäbe es keine Gravitation"
+        elif "past" in other.marks and "past" not in clause.marks:
+            yield "„als …“ is of another time"  # "wird bis 1066 angesetzt, als die Normannen kamen"
+    yield from _announced(sentence, clause, about, wh)
+
+
+def _tells_which(clause: Clause, relative: Phrase) -> bool:
+    """ "legten eine Liste an, | auf der sie alles notierten": a relative clause behind a noun with "ein" alone."""
+    if not any(t.tag in ("PRELS", "PRELAT") for t in relative.tokens[:2]):
+        return False
+    before = max((p for p in clause.phrases if p.end < relative.start), key=attrgetter("end"), default=None)
+    return before is not None and "indefinite" in before.marks and "described" not in before.marks and not before.parts
+
+
+def _tells_noun(sentence: Sentence, clause: Clause, other: Clause) -> bool:
+    """ "gaben ein Versprechen ab, | nicht zu trinken | und …": an infinitive that the next clause has taken up."""
+    told = [p for p in clause.phrases if p.head.lemma in words("content_nouns") and p.kind != "clause"]
+    if other.kind != "infinitive" or not told or any(p.start <= other.start < p.end for p in clause.phrases):
+        return False
+    last = max((t.end for t in clause.tokens if t.tag != "$," and t.start < other.start), default=-9)
+    return other.start - last in (1, 2)
+
+
+def _announced(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """Is what the phrase is told behind a colon: "sammelt seine Nahrung: Käfer und Raupen"?"""
+    behind = next((t for t in sentence.tokens if t.start >= about.end), None)
+    quoting = clause.frame in ("saying", "wording")
+    if behind is not None and behind.text == ":" and "wie viel" not in wh and not quoting:
+        yield f"what „{about.text}“ is stands behind the colon"
+
+
+def _tells_content(sentence: Sentence, clause: Clause, other: Clause) -> bool:
+    """ "wies den Boten an, | er solle umkehren", "da man meinte, | sie seien krank": reported behind a comma alone."""
+    between = [*[t.text for t in sentence.tokens if t.end <= other.start][-1:], other.tokens[0].text]
+    last = max((t.end for t in clause.tokens if t.tag != "$,"), default=clause.end)
+    reported = other.kind == "main" and "subjunctive" in other.marks and "," in between
+    return reported and 0 <= other.start - last <= 2

@@ -1,0 +1,88 @@
+"""What a question leaves out: long clauses, "später", "in dieser Zeit"."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.loose_words import all_tokens
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Clause, Phrase, Token
+
+DROPPABLE = frozenset({"cause", "concession", "manner", "means", "purpose", "other", "members"})
+"""Clauses that say more of what is already said: a question that does not ask for them may leave them out."""
+
+LONG_CLAUSE = 6
+"""Such a clause of more words is left out."""
+
+ADJUNCTS = frozenset({"time", "since", "until", "duration", "manner", "cause", "other"})
+"""Relations of phrases without which the clause is still a whole one."""
+
+
+def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
+    """What the question is clear without: long clauses, "später", "in dieser Zeit"."""
+    if phrase.kind == "quotation" and (brief or phrase.resolved is None):
+        return True
+    if phrase.kind == "clause":
+        return _is_droppable_clause(clause, phrase, brief)
+    low = phrase.text.lower()
+    if low in words("kept_in_namings") and clause.frame == "naming":
+        return False  # "Wie wird Karlsruhe | auch | genannt?": it has another name
+    if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
+        following = next((t for t in all_tokens(clause) if t.start >= phrase.end), None)
+        # "stellte sie wieder | her", "ebenso | wie in Australien", "doppelt so | viele"
+        kept = ("PTKVZ", "PIAT", "PIDAT") if low == "so" else ("PTKVZ",)
+        return following is None or (following.tag not in kept and following.text != "wie")
+    if table("idioms").get(low) == ("drop",):
+        return True
+    if phrase.resolved is not None or phrase.role != "adverbial":
+        return False
+    return phrase.relation in ADJUNCTS or is_left_out(clause, phrase)
+
+
+def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
+    """What came of it, what is thought of it, and long clauses that say more of what is already said."""
+    opener = phrase.tokens[0].text.lower()
+    going_on = opener in words("going_on_openers") and phrase.relation != "content"
+    if going_on or opener in words("consequence_openers"):
+        return True  # what came of it
+    if opener == "was" and phrase.field != "front" and phrase.relation != "content":
+        return True  # "schloss die Schule, was viele empörte": what is thought of it
+    needed = phrase.relation == "purpose" and clause.lemma in words("needing_verbs")
+    if needed and phrase.resolved is not None and not brief:
+        return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
+    if phrase.relation == "purpose" and any(t.text in ("genug", "genügend") for t in clause.tokens):
+        return False  # "hatte genug Geld, | um ein Haus zu bauen"
+    return phrase.relation in DROPPABLE and (brief or is_long_or_unknown(phrase))
+
+
+def is_long_or_unknown(clause: Phrase) -> bool:
+    """Does nobody know what the clause means, or has it many words?"""
+    return clause.resolved is None or len(clause.tokens) > LONG_CLAUSE
+
+
+def is_left_out(clause: Clause, phrase: Phrase) -> bool:
+    """ "Neben dieser Stelle", "Nach ihnen": nobody knows what is meant, and the clause is a whole one without it."""
+    needed = words("position_verbs") | words("dwelling_verbs") | words("motion_verbs")
+    if phrase.resolved is not None or phrase.role != "adverbial" or phrase.kind == "clause":
+        return False
+    if clause.lemma in needed or clause.frame in ("copula", "existence", "naming") or phrase.field != "front":
+        return False
+    aside = phrase.preposition in words("prepositions_left_out") and phrase.relation in ("circumstance", "company")
+    return aside and any(t.tag in ("PDAT", "PPER", "PPOSAT") for t in phrase.tokens)
+
+
+def _is_connective(phrase: Phrase) -> bool:
+    """A word that only points backwards: "daher", "allerdings"."""
+    if len(phrase.tokens) != 1:
+        return False
+    told = phrase.text.lower() in words("connectives") and phrase.head.tag not in ("PPER", "PDS")
+    return told or _is_misspelt_connective(phrase.tokens[0])
+
+
+def _is_misspelt_connective(token: Token) -> bool:
+    """A connective with one wrong letter, as texts have them: "außerden"."""
+    form = token.text.lower()
+    if token.tag not in ("ADV", "ADJD", "FM", "XY") or len(form) < 6 or form in words("connectives"):
+        return False
+    return any(
+        len(word) == len(form) and sum(a != b for a, b in zip(word, form, strict=True)) == 1
+        for word in words("connectives")
+    )

@@ -1,0 +1,108 @@
+"""What speaks against asking for a time: it is half told, or a measure, or no matter of time."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.wholeness import Others
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """What speaks against asking for the time of a clause: "im Jahr 1938", "als er starb"."""
+    if about.kind == "clause" and not about.tokens[-1].tag.startswith("V"):
+        return f"„{about.text[:40]}“ is no subordinate clause"
+    if reason := _other_time(about, others):
+        return reason
+    if about.preposition == "während" and about.head.tag == "NE":
+        return f"„{about.text}“ is no time of its own"
+    aged = any(p.relation == "degree" and p.tokens[-1].text == "alt" for p in others)
+    if about.kind == "clause" and aged:
+        return "how old somebody was is what one asks"  # "war sechs Jahre alt, als seine Mutter starb"
+    if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not is_counted(about):
+        return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
+    if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
+        return "who somebody was is no matter of time"
+    if clause.frame == "copula" and _presents(others):
+        return "the clause presents something"
+    if clause.frame == "copula" and about.field != "front" and _is_dated_event(about, others):
+        return f"„{about.text}“ may belong to the predicate"
+    if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
+        return f"„{about.text}“ may be a place"
+    numbered = any(t.tag == "CARD" for p in others for t in p.tokens)
+    if numbered and about.text.lower() in words("any_times"):
+        return f"„{about.text}“ says how often something is so much"
+    if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
+        return f"„{about.text}“ is a measure"
+    return None
+
+
+def _presents(others: Others) -> bool:
+    """ "Ein großer Erfolg war 1890 das Telefon": the subject only says what kind of thing is named behind it."""
+    subject = next((p for p in others if p.role == "subject"), None)
+    named = any(p.relation == "predicate" and "definite" in p.marks for p in others)
+    return subject is not None and "indefinite" in subject.marks and named
+
+
+def _is_dated_event(about: Phrase, others: Others) -> bool:
+    """ "Der größte Erfolg war der Sieg | am 3. Mai 1921": the time right behind a certain thing tells which."""
+    return any(p.relation == "predicate" and "definite" in p.marks and p.end + 1 == about.start for p in others)
+
+
+def _other_time(about: Phrase, others: Others) -> str | None:
+    """What another phrase says of the time, so that this one is not all of it."""
+    beside = ("duration", "time") if about.kind == "clause" else ("time",)
+    if any(p.relation in beside and p.kind == "time" and not _is_later(about, p) for p in others):
+        return "another time would stay in the question"
+    if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
+        return "a year would stay in the question"
+    if any(p.kind == "time" and p.end + 1 == about.start for p in others) or _goes_on(about, others):
+        return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
+    return None
+
+
+def _is_later(about: Phrase, other: Phrase) -> bool:
+    """ "im Jahr 1999 | nach zwölf Jahren": how long after something else is no date."""
+    dated = any(re.fullmatch(r"[12]\d{3}", t.text) for t in about.tokens)
+    return dated and other.preposition == "nach" and is_counted(other) and other.end + 1 != about.start
+
+
+def _goes_on(about: Phrase, others: Others) -> bool:
+    """ "vom 2. Juli | bis 13. August", "gegen drei Uhr | nachts", "um 2.20 Uhr | MEZ" """
+    return any(
+        p.start == about.end + 1 and (p.relation in ("time", "until") or p.tokens[0].text.isupper()) for p in others
+    )
+
+
+def against_since(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "Die ersten waren Spanien und Portugal | ab dem 16. Jahrhundert": who was it, not since when."""
+    if about.class_ == "Zeit" and not (about.parts or is_counted(about) or any(t.tag == "NE" for t in about.tokens)):
+        return f"„{about.text}“ is no certain time"  # "seit langer Zeit"
+    if any(re.search(r"\b(ersten Mal|erstmals)\b", p.text) and abs(p.end - about.start) <= 1 for p in others):
+        return f"„{about.text}“ tells how long it was not so"  # "zum ersten Mal | seit zehn Jahren"
+    named = any(p.relation == "predicate" and p.head.tag == "NE" for p in others)
+    return "who somebody was is no matter of time" if clause.frame == "copula" and named else None
+
+
+def against_until(clause: Clause, about: Phrase, _: Others) -> str | None:
+    """What speaks against asking until when: "bis 1900 gab es 20 Arten" tells when it was counted."""
+    return f"„{about.text}“ tells when it was counted" if clause.frame == "existence" else None
+
+
+def _is_certain(phrase: Phrase) -> bool:
+    """ "der Seefahrer Diogo Dias", "Hitler": a name or a phrase with one, of a person; but not "Kaiser von China"."""
+    if "bare" in phrase.marks and phrase.head.tag == "NN":
+        inside = [t for part in phrase.parts if part.relation in ("genitive", "attribute") for t in part.tokens]
+        return phrase.kind == "person" and any(t.tag == "NE" and t not in inside for t in phrase.tokens)
+    return phrase.kind == "person" and any(t.tag == "NE" for t in phrase.tokens)
+
+
+def against_duration(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "brauchte dafür 108 Minuten": how long for what is said elsewhere; "drei Jahre | vor der Wahl" is a time."""
+    if any(p.start == about.end + 1 and p.preposition in ("vor", "nach") for p in others):
+        return f"„{about.text}“ tells how long before or after"
+    if clause.lemma not in words("needing_verbs") or any(p.relation in ("purpose", "object", "topic") for p in others):
+        return None
+    return f"what „{clause.lemma}“ is for is missing"

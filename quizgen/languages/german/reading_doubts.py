@@ -1,0 +1,100 @@
+"""Doubts about how a question is read: it asks for two things, or its answer says little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.languages.german.askable_clauses import is_clearly_object
+from quizgen.languages.german.asking_who import names_somebody
+from quizgen.languages.german.question_words import is_guessed
+from quizgen.languages.german.times import is_times
+from quizgen.languages.german.wholeness import Others
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """Can the question be read in another way, or does its answer say little?"""
+    others = [p for p in clause.phrases if p is not about]
+    if is_guessed(about):
+        yield f"„{wh}“ is only likely to ask for „{about.text}“"
+    if names_somebody(about) and clause.lemma not in words("person_verbs"):
+        yield f"„{about.text}“ may be a person or a thing"
+    if wh == "was" and about.role == "subject" and any(_is_unmarked_object(p) for p in others):
+        yield "„Was“ could ask for the object as well"
+    if wh == "wozu" and clause.frame == "becoming":
+        yield "„Wozu wurde …?“ may ask for a purpose"
+    if wh == "was" and about.role == "object" and clause.lemma in words("light_verbs"):
+        yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
+    alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
+    if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:
+        yield f"„Was für … {clause.lemma}“ says nothing of what is asked for"
+    which = wh == "was" or wh.startswith("welch")
+    if which and about.role in ("subject", "object") and _hangs_on_last(about, others):
+        yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
+    yield from _untold(clause, about, others)
+    if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
+        yield "the phrase may go on"
+
+
+def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
+    """Is it not told of what the answer is a part, or with what it is compared?"""
+    if about.role == "subject" and clause.frame == "copula" and _is_likened(clause):
+        yield "others may be as much so"
+    share = about.head.text in ("Prozent", "%") and not about.parts
+    if share and (about.role == "subject" or about.preposition in _OF):
+        yield "of what it is a share is not told"
+    if about.relation == "frequency" and any("quantified" in p.marks for p in others):
+        yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
+    if _is_half_direction(clause, about, others):
+        yield f"of what „{about.text}“ is a part is not told"
+    if (comparing := next((p for p in others if _compares_untold(clause, p)), None)) is not None:
+        yield f"what „{comparing.text}“ compares with is not told"
+    if about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs") and len(about.tokens) < 4:
+        yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
+
+
+_OF = ("für", "bei", "in", "an", "von")
+"""Prepositions before a share of what somebody must have named: "für 60 Prozent"."""
+
+
+def _is_likened(clause: Clause) -> bool:
+    """ "ist etwa so groß | wie Deutschland": so are other lands; but hardly "zehnmal so groß"."""
+    told = [t.text.lower() for p in clause.phrases if p.kind != "clause" for t in p.tokens]
+    return "so" in told and not any(map(is_times, told)) and any(p.tokens[0].text == "wie" for p in clause.phrases)
+
+
+def _is_half_direction(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Im Westen | entstand Frankreich", but "im Westen | Frankreichs", "Im Norden | grenzt Polen an die Ostsee"."""
+    bare = about.head.text in words("compass_nouns") and not about.parts and about.relation == "place"
+    arises = all(p.role == "subject" or p.kind == "pronoun" for p in others) and clause.frame != "copula"
+    named = not arises and any(t.tag == "NE" for p in others if p.relation != "time" for t in p.tokens)
+    return bare and about.preposition == "im" and len(about.tokens) == 2 and not named
+
+
+def _compares_untold(clause: Clause, phrase: Phrase) -> bool:
+    """ "schläft | länger", "ist | größer", "interessierte sich | viel mehr dafür": than whom or what?
+
+    What becomes or is made so is compared with what it was: "wird durch den Regen | höher".
+    """
+    last, forms = phrase.tokens[-1], {t.text.lower() for t in (*clause.tokens, *phrase.tokens)}
+    compares = last.tag == "ADJD" and last.text.endswith("er") and not last.lemma.endswith("er")
+    more = last.text in ("mehr", "lieber") and len(phrase.tokens) <= 2
+    if phrase.kind == "clause" or not (compares or more) or last.text.lower() in words("settled_comparatives"):
+        return False
+    changed = clause.frame == "becoming" or clause.lemma in ("machen", "werden")
+    told = forms & words("beside_comparatives")
+    return not (changed or told)
+
+
+def _hangs_on_last(about: Phrase, others: Others) -> bool:
+    """Does the phrase stand before one that may belong to it: with "mit", or behind an attribute of its own?"""
+    inside = any(p.relation == "attribute" and p.end == about.end for p in about.parts)
+    behind = [
+        p for p in others if p.start - about.end in (0, 1) and p.preposition and not p.sure and p.head.tag != "PRF"
+    ]
+    return any(inside or p.preposition == "mit" for p in behind)
+
+
+def _is_unmarked_object(phrase: Phrase) -> bool:
+    return phrase.role == "object" and not is_clearly_object(phrase)

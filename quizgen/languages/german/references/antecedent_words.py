@@ -1,0 +1,82 @@
+"""The words of an antecedent in place of its pronoun, in the case that the pronoun has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.declension import CONTRACTED, in_case
+from quizgen.languages.german.names import place_article
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.references.description import (
+    core,
+    has_article,
+    is_bare_definite,
+    is_described,
+    is_generic,
+    is_one_only,
+    name_of_owned,
+)
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase
+
+
+def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "") -> Phrase:
+    """The pronoun with its antecedent's words and kind, in a document with that title."""
+    if antecedent is None or pronoun.case is None:
+        return pronoun
+    words_ = words_for(antecedent, pronoun)
+    empty = is_bare_definite(antecedent) and antecedent.head.lemma in words("dependent_nouns")
+    if empty and antecedent.kind != "person" and antecedent.resolved == antecedent.text:
+        return pronoun  # "der Name … er": nobody knows whose
+    if words_ is None or (pronoun.preposition and antecedent.kind == "pronoun"):
+        return pronoun
+    relative = pronoun.head.tag == "PRELS"
+    bare = antecedent.head.tag == "NN" and relative and not is_described(core(antecedent))
+    if bare and antecedent.number != "plural" and not is_one_only(antecedent, title):
+        return pronoun  # "die Person, die …": only the clause itself says which
+    if relative and "indefinite" in antecedent.marks and antecedent.head.text in words("partitive_nouns"):
+        return pronoun  # "eine Art Kran, mit der …": "die Art Kran" is none
+    named = relative and (_is_name(antecedent) or is_one_only(antecedent))
+    marks = pronoun.marks | ({"named"} if named else set()) | (antecedent.marks & {"guessed"})
+    return with_words(pronoun, antecedent, words_, antecedent.clear, marks)
+
+
+def with_words(pronoun: Phrase, antecedent: Phrase, told: str, clear: bool, marks: frozenset[str]) -> Phrase:
+    """The pronoun with these words behind its own preposition, and with the kind of its antecedent."""
+    behind = f"{basic_preposition(pronoun.preposition)} {told}" if pronoun.preposition else told
+    return replace(pronoun, resolved=behind, kind=antecedent.kind, class_=antecedent.class_, clear=clear, marks=marks)
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """ "Karl Benz", "der Fluss Elbe", "der Kölner Dom": such words say themselves who or what is meant."""
+    if phrase.head.tag in ("NE", "FM") or any(
+        part.relation == "name" and part.head.tag in ("NE", "FM") for part in phrase.parts
+    ):
+        return True
+    before = [t for t in phrase.tokens if t.tag == "ADJA" and t.end <= phrase.head.start]
+    named = "definite" in phrase.marks and any(t.text[:1].isupper() for t in before)
+    return named and noun_class(phrase.head.text) == "building"  # "der Berliner Arzt" may be any
+
+
+def words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
+    """The antecedent's words in the pronoun's case."""
+    if antecedent.head.tag == "PPER" or antecedent.resolved not in (None, antecedent.text):
+        return antecedent.resolved if antecedent.case == pronoun.case else None
+    assert pronoun.case is not None
+    if pronoun.case != "genitive" and (name := name_of_owned(antecedent)) is not None:
+        return name
+    first = antecedent.tokens[0]
+    if first.tag in ("ADJD", "ADV", "PTKNEG", "PIS") and first.text.lower() not in words("droppable_before_keys"):
+        return None
+    if antecedent.relation == "genitive" and all(t.tag == "NE" for t in antecedent.tokens if t.text[:1].isupper()):
+        return re.sub(r"(?<=[^sßxz])s$", "", antecedent.text)  # "die Worte Goethes, der …"
+    whole = core(antecedent)
+    if is_generic(whole):
+        return in_case(whole, pronoun.case)
+    contracted = whole.preposition in CONTRACTED
+    if contracted and whole.head.tag == "NE":  # "am Rhein, | der …"
+        article = place_article(whole.head.text)
+        return f"{article} {whole.head.text}" if article and pronoun.case == "nominative" else None
+    return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and (contracted or has_article(whole)))

@@ -1,0 +1,133 @@
+"""Personal pronouns: the one phrase that „er“ or „sie“ stands for, None where there is a rival."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.references.concord import agrees
+from quizgen.languages.german.references.past import NEAR, Past, before_in
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Sentence
+
+
+def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """What a personal pronoun stands for: the subject of the clause around it, or of the sentence before."""
+    if clause.kind == "subordinate" and clause.parent is not None:
+        around = sentence.clauses[clause.parent]
+        nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and agrees(p, phrase)]
+        if len(nouns) == 1 and nouns[0].role == "subject" and phrase.role == "subject":
+            return nouns[0]
+        return None
+    found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, sentence, past)
+    return found if found is None or may_do(found, phrase, clause) else None
+
+
+def _subject_of_reason(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """ "Da Wale Lungen haben, müssen | sie | …": the subject of a reason in the Vorfeld, whatever new its object is."""
+    reasons = [p for p in clause.phrases if p.field == "front" and p.kind == "clause" and p.relation in _REASONS]
+    if pronoun.role != "subject" or not reasons or "passive" in clause.marks:
+        return None
+    inside = next((c for c in sentence.clauses if c.start == reasons[0].start and c.kind == "subordinate"), None)
+    own = [p for p in before_in(sentence, pronoun) if agrees(p, pronoun, past)]
+    if inside is None or not own or own[0].role != "subject" or own[0] not in inside.phrases:
+        return None
+    new = all(p.role == "object" and p.marks & {"bare", "indefinite"} and p in inside.phrases for p in own[1:])
+    return own[0] if new else None
+
+
+_REASONS = ("cause", "concession")
+
+
+def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
+    """ "Sie starb": not the radiation of the sentence before, whatever its gender."""
+    if pronoun.role != "subject" or "passive" in clause.marks:
+        return True
+    if clause.lemma in words("animal_verbs"):  # "fressen sie": neither seeds nor trees
+        return antecedent.kind != "thing" or noun_class(antecedent.head.text) == "animal"
+    if clause.lemma not in words("person_verbs"):
+        return True
+    return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
+
+
+def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
+    """Whom a pronoun means: a subject named before in the sentence, or the one the text was about, without a rival."""
+    own = [p for p in before_in(sentence, phrase) if agrees(p, phrase, past)]
+    if own and any(_tells_of_owner(clause, phrase) for clause in sentence.clauses):
+        return None
+    if own:
+        return own[0] if len(own) == 1 and own[0].role == "subject" and phrase.role == "subject" else None
+    since = max((m.sentence for m in past.mentions if m.subject and agrees(m.phrase, phrase, past)), default=-9)
+    if past.sentence - since > (NEAR if phrase.head.text.lower() in ("er", "sie") else 1):
+        return None
+    agreeing = [m for m in past.mentions if m.sentence >= since and agrees(m.phrase, phrase, past)]
+    chosen = next((m.phrase for m in agreeing if m.subject and m.sentence == since), None)
+    if (
+        chosen is None
+        or chosen.resolved is None
+        or "guessed" in chosen.marks
+        or (past.sentence - since > 1 and chosen.kind != "person")
+    ):
+        return None
+    rivals = [m for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
+    if chosen.kind == "person":
+        rivals = [
+            m for m in rivals if m.phrase.kind in ("person", "other") and (m.subject or not _is_topic(chosen, past))
+        ]
+    if past.hero is not None and chosen.resolved == past.hero.name and not any(m.subject for m in rivals):
+        return chosen  # whom the text is about is meant, whoever else is named
+    if rivals and not any(m.subject for m in rivals) and since == past.sentence - 1 and phrase.role == "subject":
+        surely = _is_spoken_of(chosen, [m.phrase for m in rivals])
+        return replace(chosen, clear=chosen.clear and surely)  # most often right, not always surely
+    return None if rivals else chosen
+
+
+def _is_spoken_of(subject: Phrase, rivals: Sequence[Phrase]) -> bool:
+    """ "Der Turm ist ein Bau der Stadt. Er …": a name or what stood first goes on."""
+    if subject.head.tag == "PPER":
+        return True
+    if subject.kind == "person" and any(rival.kind == "person" for rival in rivals):
+        return False
+    return subject.head.tag == "NE" or subject.field == "front"
+
+
+def _tells_of_owner(clause: Clause, pronoun: Phrase) -> bool:
+    """ "Ihre Nahrung sind Käfer, sie …": what was said to be somebody's is not whom the pronoun means."""
+    form = {"sie": "ihr", "er": "sein", "es": "sein"}.get(pronoun.head.text.lower())
+    before = [p for p in clause.phrases if p.end <= pronoun.start]
+    if form is None or clause.frame != "copula":
+        return False
+    return any(p.tokens[0].tag == "PPOSAT" and p.tokens[0].text.lower().startswith(form) for p in before)
+
+
+def means_hero(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> bool:
+    """May a pronoun mean the person that the document is about, with nobody else of that gender near?"""
+    if not is_of_hero(pronoun, past):
+        return False
+    near = [m.phrase for m in past.mentions if m.sentence >= past.sentence - 1 and m.subject]
+    others = [p for p in (*near, *before_in(sentence, pronoun)) if may_do(p, pronoun, clause)]
+    return not any(_is_other(p, pronoun, past) for p in others)
+
+
+def is_of_hero(pronoun: Phrase, past: Past) -> bool:
+    """Is it a pronoun of the gender of the person that the document is about?"""
+    low = pronoun.head.text.lower()
+    gender = {"er": "masculine", "ihn": "masculine", "ihm": "masculine", "sie": "feminine", "ihr": "feminine"}.get(low)
+    if past.hero is None or gender != past.hero.gender or pronoun.number == "plural":
+        return False
+    return low != "sie" or pronoun.number == "singular"
+
+
+def _is_other(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:
+    """Is the phrase somebody or something else that the pronoun may mean?"""
+    assert past.hero is not None
+    guess = "guessed" in phrase.marks
+    if not guess and (phrase.head.text in past.hero.name.split() or phrase.resolved == past.hero.name):
+        return False
+    return agrees(phrase, pronoun, past)
+
+
+def _is_topic(phrase: Phrase, past: Past) -> bool:
+    """Is it the person that the document is about?"""
+    return bool(past.topic) and past.topic in (phrase.resolved or "").split()

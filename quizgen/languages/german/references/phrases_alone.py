@@ -1,0 +1,136 @@
+"""The words to write for a phrase where the text is not at hand, by its determiner, its adjectives and its head."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quizgen.languages.german.references.countries import of_country
+from quizgen.languages.german.references.description import core, is_bare_definite, is_both, is_definite, name_of_owned
+from quizgen.languages.german.references.inner_clauses import clause_stands_alone
+from quizgen.languages.german.references.noun_anaphora import (
+    described_demonstrative,
+    full_name,
+    named,
+    same_noun,
+    same_year,
+)
+from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.references.places import place_meant
+from quizgen.languages.german.references.possessives import owns_parts, possessive
+from quizgen.languages.german.references.years import after_aside, leans_on_time, year_meant
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Clause, Phrase, Sentence
+
+
+def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> str | None:
+    """The words to write for a phrase where the text is not at hand."""
+    if phrase.kind == "quotation":
+        return phrase.text if phrase.text[-1:] in '“”"»«' else None
+    if phrase.kind == "clause":
+        return phrase.text if clause_stands_alone(phrase, clause) else None
+    if len(phrase.tokens) > 1 and phrase.tokens[-1].tag == "PROAV" and phrase.head.tag == "NN":
+        return phrase.text[: phrase.tokens[-2].end - phrase.start]  # "Das Konzept dazu"
+    if phrase.text.lower() in table("idioms") or _is_announcing(phrase, clause):
+        return phrase.text
+    if (place := place_meant(phrase, clause, sentence, past)) is not None:
+        return place
+    if (then := year_meant(phrase, clause, past)) is not None or leans_on_time(phrase, clause):
+        return then
+    if (dated := after_aside(phrase)) is not None:
+        return dated
+    if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in phrase.tokens):
+        return phrase.text if _is_connective(phrase) else _without_relative(phrase)
+    if year := same_year(phrase, past):
+        return year
+    if any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in phrase.tokens):
+        return None
+    if any(a.text in words("comparing_adverbs") and b.tag == "ADJA" for a, b in pairwise(phrase.tokens)):
+        return None
+    return _by_head(phrase, clause, past)
+
+
+def _is_announcing(phrase: Phrase, clause: Clause) -> bool:
+    """ "dazu …, dass": a word that only announces a clause."""
+    announced = any(p.relation == "content" and p.kind == "clause" and p.start > phrase.end for p in clause.phrases)
+    return announced and len(phrase.tokens) == 1 and phrase.tokens[0].tag == "PROAV"
+
+
+def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
+    """The words for a noun phrase or a pronoun: by its determiner, its adjectives and its head."""
+    first = next((t for t in phrase.tokens if t.tag not in ("APPR", "APPRART")), phrase.tokens[0])
+    if is_definite(phrase) and any(
+        t.tag == "ADJA" and t.lemma.lower() in words("anaphoric_adjectives") for t in phrase.tokens
+    ):
+        return same_noun(phrase, past)
+    if first.tag in ("PRELAT", "PWAT") or is_both(phrase):
+        return None
+    if _FIRST_OF_ALL.fullmatch(phrase.text):
+        return phrase.text
+    if phrase.head.tag in _PRONOUNS:
+        return _pronoun(phrase, clause)
+    if phrase.tokens[0].tag == "ART" and phrase.head.tag == "ADJA" and phrase.head.text.islower() and not phrase.parts:
+        return None  # "den wichtigsten nennt man …": its noun stands elsewhere
+    if first.tag == "PDAT":
+        return same_noun(phrase, past) or named(phrase, past) or described_demonstrative(phrase)
+    if any(t.tag == "PPOSAT" for t in phrase.tokens):
+        own = phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
+        return own or _named_behind(phrase)
+    if phrase.kind == "person" and phrase.head.tag == "NE":
+        return full_name(phrase, past)
+    if (owned := of_country(phrase, past)) is not None:
+        return owned
+    if is_bare_definite(phrase):
+        return same_noun(phrase, past) or named(phrase, past) or phrase.text
+    return phrase.text
+
+
+_FIRST_OF_ALL = re.compile(r"als (erste|letzte|einzige)[rs]?", re.IGNORECASE)
+"""Before all others, or none of them: it stands by itself, though it has no noun."""
+
+
+def _without_relative(phrase: Phrase) -> str | None:
+    """ "die Firma Krupp, | die heute in Essen sitzt" → "die Firma Krupp": its name says enough."""
+    relative = next((p for p in phrase.parts if p.relation == "relative" and p.end == phrase.end), None)
+    named = any(p.relation == "name" for p in phrase.parts) or phrase.head.tag == "NE"
+    if relative is None or not named:
+        return None
+    whole = core(phrase)
+    leans = any(t.text.lower() in words("deictics") or t.tag in ("PPOSAT", "PDAT") for t in whole.tokens)
+    return None if leans or whole is phrase else whole.text
+
+
+def _named_behind(phrase: Phrase) -> str | None:
+    """ "Sein Nachfolger, | der Maler Hans Holbein" → "der Maler Hans Holbein": the apposition tells who it is."""
+    if (name := name_of_owned(phrase)) is not None:
+        return f"{phrase.preposition} {name}" if phrase.preposition else name
+    last = phrase.parts[-1] if phrase.parts else None
+    if last is None or last.relation != "apposition" or last.end != phrase.end or phrase.preposition:
+        return None
+    names = [t for t in last.tokens if t.tag == "NE"]
+    owned = any(t.tag in ("PPOSAT", "PDAT") for t in last.tokens)
+    whole = last.kind == "person" and len(names) > 1  # "Seine Schwester, die Lehrerin Anna": whose sister is lost
+    return last.text if whole and not owned and len(phrase.parts) == 1 else None
+
+
+_PRONOUNS = ("PPER", "PRF", "PRELS", "PDS", "PIS", "PWS", "PPOSS", "PIAT", "PDAT", "PPOSAT")
+
+
+def _is_connective(phrase: Phrase) -> bool:
+    return len(phrase.tokens) == 1 and phrase.text.lower() in words("connectives")
+
+
+def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
+    """ "sich" and "man" mean nobody, and "es" in "es gibt" neither; other pronouns need the text."""
+    low = phrase.head.text.lower()
+    if low in ("sich", "man", "einander"):
+        return phrase.text
+    if phrase.head.tag == "PIS" and any(part.relation == "genitive" for part in phrase.parts):
+        return phrase.text  # "zu einer der reichsten Städte Europas"
+    return phrase.text if low == "es" and _is_expletive(clause) else None
+
+
+def _is_expletive(clause: Clause) -> bool:
+    """Does "es" mean nothing: "es gibt", "es handelt sich um", "es kam zu", "es geht um"?"""
+    prepositions = table("expletives").get(clause.lemma or "", ("",))[0].split()
+    return "-" in prepositions or any(p.preposition in prepositions for p in clause.phrases)

@@ -1,0 +1,82 @@
+"""Doubts about who does what: a subject that may be the object, a doer who may stand in the phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
+from quizgen.languages.german.names import is_title
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.verbs import auxiliary, finite_readings
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Sentence
+
+_TIMES = ("time", "since", "until", "duration")
+
+
+def role_doubts(sentence: Sentence, clause: Clause, about: Phrase) -> Iterator[str]:
+    """Is it certain who does what?"""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is not None and not subject.sure and about.relation not in _TIMES and not _keeps_order(clause, about):
+        yield f"„{subject.text}“ may not be the subject"
+    if subject is about and _may_hold_doer(sentence, clause, about):
+        yield "who did it may stand in the phrase"
+    if _gets_by_name(clause, about):
+        yield "the name for a pronoun may be the subject"
+    for phrase in clause.phrases:
+        person = phrase.role == "object" and (phrase.kind == "person" or _is_behind_event(subject, phrase))
+        if person and not is_clearly_object(phrase) and may_be_object(clause) and not _is_too_many(clause, phrase):
+            yield f"„{phrase.text}“ may be the subject"
+        if phrase.role == "subject" and _may_be_two(clause, phrase):
+            yield f"„{phrase.text}“ may be the subject and the object"
+        if phrase.role == "object" and phrase.head.text in words("ways") and "owned" not in phrase.marks:
+            yield f"„{phrase.text}“ tells how far"
+
+
+def _may_hold_doer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "wurde der Rekord | von John Elway | gehalten": a name with "von" right before the participle of a passive."""
+    last = about.parts[-1] if about.parts else None
+    if (
+        last is None
+        or "passive" not in clause.marks
+        or about.field == "front"
+        or last.preposition not in ("von", "vom")
+    ):
+        return False
+    following = next((t for t in sentence.tokens if t.start >= about.end), None)
+    named = last.kind == "person" or last.head.tag == "NE"
+    return named and last.end == about.end and following is not None and following.tag == "VVPP"
+
+
+def _gets_by_name(clause: Clause, about: Phrase) -> bool:
+    """ "Die Stadt baute ihm ein Grab": who asks for the subject writes "Wer baute Franz Schubert ein Grab?"."""
+    told = (p for p in clause.phrases if p.role in ("object", "dative") and p.head.tag == "PPER" and p.kind == "person")
+    return about.role == "subject" and any(p.resolved not in (None, p.text) for p in told)
+
+
+def _is_too_many(clause: Clause, phrase: Phrase) -> bool:
+    """ "Die Bucht zieht | viele Gäste | an": a plural beside a singular verb is no subject."""
+    readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3] if clause.finite else []
+    return phrase.number == "plural" and bool(readings) and all(r.number == "singular" for r in readings)
+
+
+def _keeps_order(clause: Clause, about: Phrase) -> bool:
+    """ "Um sie zu schützen, bauen Biber Dämme": behind the verb it stays as it was, whichever is the subject."""
+    why = about.relation in ("cause", "purpose") and clause.kind == "main"
+    return why and not any(p.field == "front" and p.role in ("subject", "object", "dative") for p in clause.phrases)
+
+
+def _is_behind_event(subject: Phrase | None, phrase: Phrase) -> bool:
+    """ "Die Meisterschaft gewann | die Mannschaft aus Rom": what happens does less than a group."""
+    event = subject is not None and noun_class(subject.head.text) == "event"
+    return event and phrase.kind == "group" and "definite" in phrase.marks
+
+
+def _may_be_two(clause: Clause, subject: Phrase) -> bool:
+    """ "Im Mai bestellte | der Papst | Galilei | ein": behind an article a title mostly stands without a name."""
+    titled = subject.kind == "person" and is_title(subject.head.text) and subject.tokens[0].tag == "ART"
+    named = [t.tag for t in subject.tokens if t.start > subject.head.end] == ["NE"]
+    behind = subject.field != "front" and clause.kind == "main" and not clause.marks & {"passive"}
+    taking = clause.lemma is not None and auxiliary(clause.lemma) != "sein"
+    alone = not any(p.role == "object" for p in clause.phrases) and clause.lemma not in words("intransitive_verbs")
+    return titled and named and behind and taking and alone and clause.frame != "copula"
