@@ -10,6 +10,7 @@ from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import is_ruler, is_verb_first, lower_first, shortened, tidy, with_wenn
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -89,6 +90,8 @@ def _counted(phrase: Phrase) -> Phrase:
 
 def _needs_relative(phrase: Phrase) -> bool:
     """ "die einzige Frau, die zwei Nobelpreise bekam": without its clause the phrase names nobody."""
+    if "definite" in phrase.marks and any(t.text in QUOTES for t in phrase.tokens[1:] if t.start < phrase.head.start):
+        return False  # "die „neue Linke“"
     definite = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in phrase.tokens[:2])
     telling = [
         t for t in core(phrase).tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")

@@ -18,6 +18,7 @@ from quizgen.languages.german.references.description import (
     is_one_only,
     name_of_owned,
 )
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
 
@@ -33,7 +34,7 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "")
     if words_ is None or (pronoun.preposition and antecedent.kind == "pronoun"):
         return pronoun
     relative = pronoun.head.tag == "PRELS"
-    bare = antecedent.head.tag == "NN" and relative and not is_described(core(antecedent))
+    bare = antecedent.head.tag == "NN" and relative and not (is_described(core(antecedent)) or _is_quoted(antecedent))
     if bare and antecedent.number != "plural" and not is_one_only(antecedent, title):
         return pronoun  # "die Person, die …": only the clause itself says which
     if relative and "indefinite" in antecedent.marks and antecedent.head.text in words("partitive_nouns"):
@@ -50,14 +51,22 @@ def with_words(pronoun: Phrase, antecedent: Phrase, told: str, clear: bool, mark
 
 
 def _is_name(phrase: Phrase) -> bool:
-    """ "Karl Benz", "der Fluss Elbe", "der Kölner Dom": such words say themselves who or what is meant."""
+    """ "Karl Benz", "der Fluss Elbe", "der Kölner Dom", "die „neue Linke“": such words say who or what is meant."""
     if phrase.head.tag in ("NE", "FM") or any(
         part.relation == "name" and part.head.tag in ("NE", "FM") for part in phrase.parts
     ):
         return True
+    if _is_quoted(phrase):
+        return True
     before = [t for t in phrase.tokens if t.tag == "ADJA" and t.end <= phrase.head.start]
     named = "definite" in phrase.marks and any(t.text[:1].isupper() for t in before)
     return named and noun_class(phrase.head.text) == "building"  # "der Berliner Arzt" may be any
+
+
+def _is_quoted(phrase: Phrase) -> bool:
+    """ "die „neue Linke“": is the noun with its adjectives quoted behind an article?"""
+    marked = [t.text in QUOTES for t in phrase.tokens if t.start < phrase.head.start]
+    return "definite" in phrase.marks and any(marked[1:])
 
 
 def words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
@@ -72,6 +81,10 @@ def words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
         return None
     if antecedent.relation == "genitive" and all(t.tag == "NE" for t in antecedent.tokens if t.text[:1].isupper()):
         return re.sub(r"(?<=[^sßxz])s$", "", antecedent.text)  # "die Worte Goethes, der …"
+    whole = core(antecedent, ("relative", "apposition", "members"))
+    if _is_quoted(whole):
+        same = (whole.case, whole.preposition) == (pronoun.case, None)
+        return whole.text[:1].lower() + whole.text[1:] if same else None  # marks are put into no other case
     whole = core(antecedent)
     if is_generic(whole):
         return in_case(whole, pronoun.case)
