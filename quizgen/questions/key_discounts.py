@@ -189,6 +189,14 @@ def has_long_key(candidate: Candidate, context: Context) -> bool:
 LONGEST_KEY = 10
 
 
+def copies_sentence(candidate: Candidate, context: Context) -> bool:
+    """Is the key so long that nobody would write it, as a purpose with a list of four things?"""
+    return len(words(key_text(candidate))) > HARDLY_WRITTEN
+
+
+HARDLY_WRITTEN = 22
+
+
 def is_told_apart(candidate: Candidate) -> bool:
     """A definition whose relative clause tells it from all others: „Was ist ein Bahnhof?“ needs no more words."""
     return (isinstance(candidate.fact, Definition) and candidate.fact.described is not None) or is_about_word(candidate)

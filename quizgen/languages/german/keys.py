@@ -92,6 +92,8 @@ def _needs_relative(phrase: Phrase) -> bool:
     """ "die einzige Frau, die zwei Nobelpreise bekam": without its clause the phrase names nobody."""
     if "definite" in phrase.marks and any(t.text in QUOTES for t in phrase.tokens[1:] if t.start < phrase.head.start):
         return False  # "die „neue Linke“"
+    if phrase.relation == "name":
+        return False  # "nennt man | den Disse-Raum|, in dem …": its name is what was asked
     definite = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in phrase.tokens[:2])
     telling = [
         t for t in core(phrase).tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")
@@ -104,9 +106,15 @@ def _needs_relative(phrase: Phrase) -> bool:
     if phrase.head.text in words("rank_nouns") and any(p.relation == "genitive" for p in phrase.parts):
         return False  # "aus der Familie der Ptolemäer|, die lange herrschte"
     indefinite = any(t.tag == "ART" and not definite for t in phrase.tokens[:2])
+    if indefinite and any(p.relation == "relative" and len(p.tokens) > LONGEST_RELATIVE for p in phrase.parts):
+        return False  # "aus einem Sack, der sich bei einem Unfall innerhalb von …": more than one would write
     every = any(t.text.lower() in ("alle", "allen", "aller") for t in phrase.tokens[:2])  # "alle Daten, die …"
     definite = definite or every or phrase.preposition in CONTRACTED
     return (definite and (not telling or first)) or ((phrase.relation == "predicate" or indefinite) and not described)
+
+
+LONGEST_RELATIVE = 12
+"""A clause of more words does not belong into a key, unless it says which is meant."""
 
 
 def variants(answer: str) -> tuple[str, ...]:

@@ -89,7 +89,9 @@ def _condition(clause: Clause, about: Phrase, _: Others) -> str | None:
     return f"„{about.text[:40]}“ tells when or where" if clause.lemma in words("position_verbs") else None
 
 
-def _predicate(clause: Clause, _: Phrase, others: Others) -> str | None:
+def _predicate(clause: Clause, about: Phrase, others: Others) -> str | None:
+    if about.preposition == "als" and any(p.preposition == "als" for p in others):
+        return "another „als“ would stay in the question"  # "Als Kind arbeitete er als Bote"
     if clause.lemma == "bleiben":
         return "„Was bleibt …“ asks for what is left"
     if any(p.role == "subject" and p.head.text.lower().endswith("name") for p in others):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.languages.german.askable_clauses import is_clearly_object
@@ -46,12 +47,20 @@ def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
         yield "of what it is a share is not told"
     if about.relation == "frequency" and any("quantified" in p.marks for p in others):
         yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
+    if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):
+        yield "the number is what one would ask for"  # "hatte 2010 eine Einwohnerzahl von 1.345.596"
     if _is_half_direction(clause, about, others):
         yield f"of what „{about.text}“ is a part is not told"
     if (comparing := next((p for p in others if _compares_untold(clause, p)), None)) is not None:
         yield f"what „{comparing.text}“ compares with is not told"
     if about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs") and len(about.tokens) < 4:
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
+
+
+def _is_exact(others: Others) -> bool:
+    """ "1.345.596", "12 304": a number that nobody knows by heart, so that nobody is asked when it was so."""
+    exact = re.compile(r"\d{1,3}([.\s]\d{3})+|\d{5,}")
+    return any(exact.fullmatch(t.text) and not t.text.endswith("000") for p in others for t in p.tokens)
 
 
 _OF = ("für", "bei", "in", "an", "von")

@@ -44,7 +44,9 @@ def joined_front(tokens: Sequence[Token], found: Sequence[Constituent], start: i
         start=start,
         end=end,
         parts=(*head.parts, *others),
-        sure=all(_continues(tokens, before, part) for before, part in pairwise(nominal)),
+        # "Als der Vater starb, | im Jahre 1740, war …" are two
+        sure=(found[0] is head or found[0].clause is None)
+        and all(_continues(tokens, before, part) for before, part in pairwise(nominal)),
         lead=max(lead, head.lead),
     )
 

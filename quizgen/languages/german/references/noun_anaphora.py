@@ -16,6 +16,8 @@ def same_noun(phrase: Phrase, past: Past) -> str | None:
     """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
     if phrase.case is None or phrase.head.tag != "NN" or phrase.kind == "time":
         return None
+    if any(t.tag in ("PIAT", "PIDAT", "CARD") for t in phrase.tokens if t.start < phrase.head.start):
+        return None  # "die meisten Auberginen" are not those that were described before
     if phrase.head.text in past.title.split() and not any(t.tag == "PDAT" for t in phrase.tokens[:2]):
         return None  # "im Schach" in a text about it, though another kind of it was named
     own = {lemma.lower() for lemma in lemmas(phrase.head.text)} | {phrase.head.lemma.lower()}
