@@ -88,6 +88,12 @@ def test_a_text_in_another_language_is_refused(run: Run, tmp_path: Path, text: s
     assert not (tmp_path / "out").exists()
 
 
+def test_a_german_text_of_many_long_words_is_read(run: Run, tmp_path: Path) -> None:
+    text = "Seit 1989 ist Leipzigs alte Nikolaikirche Treffpunkt friedlicher Demonstranten; tausende kamen in Sorge."
+    (tmp_path / "x.txt").write_text(text, encoding="utf-8")
+    assert "languages" not in run("make", tmp_path / "x.txt", "-o", tmp_path / "out").err
+
+
 def test_a_german_text_without_a_fact_gives_no_quiz(run: Run, tmp_path: Path) -> None:
     text = "Ach, wie schön! Und was nun? Vielleicht ist das alles gar nicht so."
     (tmp_path / "x.txt").write_text(text, encoding="utf-8")
