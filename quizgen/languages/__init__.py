@@ -83,8 +83,7 @@ def load(code: str) -> Language:
 
 
 LEAST_LIKENESS = 0.14
-"""The least share of function words: paragraphs of German had 0.16 and more, but for lists of names; of English, 0.11 at
-most."""
+"""The least share of function words: German paragraphs have 0.16 or more, but for lists of names, English 0.11 or less."""
 
 
 def detect(documents: Sequence[Document]) -> str:
