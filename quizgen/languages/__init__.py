@@ -83,7 +83,7 @@ def load(code: str) -> Language:
 
 
 LEAST_LIKENESS = 0.14
-"""The least share of function words: German paragraphs have 0.16 or more, but for lists of names, English 0.11 or less."""
+"""The least share of function words: German paragraphs have 0.16 or more, but for lists of names; English ones 0.11."""
 
 
 def detect(documents: Sequence[Document]) -> str:
