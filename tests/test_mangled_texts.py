@@ -62,6 +62,8 @@ def mangled(draw: st.DrawFn) -> str:
 
 @given(mangled())
 @example("Gefrorener Regen wird als Eis bezeichnet,")
+@example("Bern ist in sechs Stadtteile gegliedert –")
+@example("Die Stadt ist groß, hat")
 @settings(deadline=None, max_examples=200, derandomize=True)
 def test_a_mangled_sentence_is_no_error(text: str) -> None:
     quiz = make_quiz([Document("Text", text, "text.txt")], QuizOptions(count=None, language="de")).quiz

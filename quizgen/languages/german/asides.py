@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizgen.languages.german.tags import CLOSING, INFINITE, OPENING, PREPOSITIONS, QUOTES, is_dash
+from quizgen.languages.german.tags import CLOSING, INFINITE, OPENING, PREPOSITIONS, QUOTES, is_dash, tag_at
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -55,8 +55,10 @@ _OPENS_LATE = frozenset({"ART", "APPR", "APPRART", "ADV", "PPOSAT", "PTKA"})
 def _last_dash(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int | None:
     """ "Bern ist in sechs Stadtteile gegliedert| – zwei alte und vier neue.": a dash that no other one closes."""
     dashes = [i for i in own if is_dash(tokens, i)]
-    if len(dashes) != 1 or dashes[0] < finite or tokens[dashes[0] - 1].tag == tokens[dashes[0] + 1].tag == "CARD":
+    if len(dashes) != 1 or dashes[0] < finite:
         return None
+    if tokens[dashes[0] - 1].tag == tag_at(tokens, dashes[0] + 1) == "CARD":
+        return None  # "etwa 29.000 – 24.000 Jahre"
     return dashes[0] if _is_verbless(tokens, [i for i in own if i > dashes[0]]) else None
 
 

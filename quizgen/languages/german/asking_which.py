@@ -63,14 +63,8 @@ def apposed(phrase: Phrase) -> str | None:
 def _weakened(phrase: Phrase) -> str | None:
     """The adjectives of a phrase behind "welch-", if its own determiner already asks for the weak endings."""
     first = phrase.tokens[1 if phrase.preposition else 0] if len(phrase.tokens) > 1 else phrase.tokens[0]
-    weak = (first.tag in ("ART", "PDAT") and first.text.lower()[:1] == "d") or phrase.preposition in (
-        "im",
-        "am",
-        "zum",
-        "zur",
-        "vom",
-        "beim",
-    )
+    definite = first.tag in ("ART", "PDAT") and first.text.lower()[:1] == "d"
+    weak = definite or phrase.preposition in CONTRACTED
     return " ".join(t.text for t in before_head(phrase) if t.tag == "ADJA") if weak else None
 
 

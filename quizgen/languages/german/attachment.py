@@ -7,6 +7,7 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import is_language
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
@@ -171,9 +172,6 @@ def is_container(form: str) -> bool:
 
 _SPANNING = ("bis", "von", "nach", "vor", "um", "seit", "ab", "zwischen")
 """Prepositions that tell which years are meant."""
-
-CONTRACTED = ("im", "zur", "zum", "vom")
-"""Prepositions that hold an article: "im Zeitraum", "zur Zeit"."""
 
 _BODIES = ("animal", "body", "food", "instrument", "material", "organ", "plant", "tissue", "vehicle", "vessel")
 """Classes of nouns for things that lie between others rather than happen between them."""

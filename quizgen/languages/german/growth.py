@@ -73,11 +73,9 @@ def relative_clause(context: Context, grown: Grown, end: int) -> Grown | None:
         return None
     if context.tokens[grown.end + 1].text.lower() == "was" and grown.last.kind in ("noun", "name"):
         return None  # "schloss die Schule, was viele empörte": it speaks of all before it
-    dated = context.tokens[grown.end - 1].tag == "CARD" and is_time(context.tokens, grown.last)
-    if dated and context.tokens[grown.end + 1].tag == "PRELS":
+    by_year = context.tokens[grown.end - 1].tag == "CARD" and is_time(context.tokens, grown.last)
+    if by_year and context.tokens[grown.end + 1].tag == "PRELS":
         return None  # "Das Hochwasser kam am 3. Mai 1784, dem viele zum Opfer fielen"
-    if context.tokens[grown.end + 1].text == "was" and grown.last.kind in ("noun", "name"):
-        return None  # "bekam einen Pokal, was alle freute": it goes on with all of it
     return grown.by(Part("relative", grown.end + 1, joint_end(context, child, end), clause=child))
 
 

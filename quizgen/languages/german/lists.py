@@ -16,9 +16,6 @@ from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
-_OTHERS = ("andere", "anderen", "weitere", "weiteren")
-"""Pronouns that close a list of names: "Zinn, Wheeler und andere"."""
-
 _ENDS_APPOSITION = frozenset(",.);:!?–")
 
 
@@ -95,7 +92,7 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
 
 def _are_others(tokens: Sequence[Token], conjunct: Chunk) -> bool:
     """Is it "andere" alone, or "vieles andere", which closes a list?"""
-    return conjunct.kind == "pronoun" and tokens[conjunct.end - 1].text in ("andere", "anderen", "weitere", "mehr")
+    return conjunct.kind == "pronoun" and tokens[conjunct.end - 1].text in words("others_in_lists")
 
 
 def _ends_in_clause(grown: Grown, at: int) -> bool:
@@ -120,7 +117,7 @@ def _parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
     """May both stand in one list: the same case, and a preposition on both or only on the first."""
     first = grown.constituent.chunk
     if first is None or "pronoun" in (conjunct.kind, first.kind):
-        return first is not None and first.kind == "name" and tokens[conjunct.head].text in _OTHERS
+        return first is not None and first.kind == "name" and tokens[conjunct.head].text in words("others_in_lists")
     if conjunct.preposition and not first.preposition:
         return False
     if first.kind == "noun" and conjunct.kind == "number" and is_year(tokens[conjunct.head].text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from quizgen.languages.german.tags import CLOSING, INFINITE, OPENING, QUOTES
+from quizgen.languages.german.tags import CLOSING, DASHES, INFINITE, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
 
@@ -117,9 +117,6 @@ def complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> bool
     verbs = [t for t in clause.tokens if t.tag in INFINITE | {"PTKVZ"} and t != clause.finite]
     after = [t for t in verbs if t.start > token.start]
     return not after or (token.tag == "KON" and len(after) < len(verbs))
-
-
-DASHES = frozenset("-–—")
 
 
 def dashed_until(clause: Clause, dash: Token, wanted: Phrase | None) -> int | None:

@@ -40,11 +40,9 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
 def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     """What came of it, what is thought of it, and long clauses that say more of what is already said."""
     opener = phrase.tokens[0].text.lower()
-    going_on = opener in words("going_on_openers") and phrase.relation != "content"
-    if going_on or opener in words("consequence_openers"):
-        return True  # what came of it
-    if opener == "was" and phrase.field != "front" and phrase.relation != "content":
-        return True  # "schloss die Schule, was viele empörte": what is thought of it
+    adding = words("going_on_openers") | words("consequence_openers")
+    if opener in adding and phrase.field != "front" and phrase.relation != "content":
+        return True  # what came of it; "schloss die Schule, was viele empörte": what is thought of it
     needed = phrase.relation == "purpose" and clause.lemma in words("needing_verbs")
     if needed and phrase.resolved is not None and not brief:
         return False  # "Wie lange brauchte er, | um die Decke auszumalen?"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
-from quizgen.languages.german.tags import FINITE, RELATIVES, closes_clause
+from quizgen.languages.german.tags import DASHES, FINITE, RELATIVES, closes_clause
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -163,16 +163,13 @@ def _opens_behind_adverbs(tokens: Sequence[Token], at: int) -> bool:
     return first < 0 or first == at - 1 or tokens[first].tag in FINITE | {"$,", "$(", "KON", "$."}
 
 
-_DASHES = frozenset("-–—")
-
-
 def _opens_none(tokens: Sequence[Token], at: int) -> bool:
     """ "der als Sitz und | als | Bett benutzt wurde": the second of two such phrases, with no verb between them.
 
     Nor does a dash that closes an insertion: "werden – mit Recht – | als | Kröten bezeichnet".
     """
-    if at and tokens[at - 1].text in _DASHES:
-        return sum(t.text in _DASHES for t in tokens[: at - 1]) % 2 == 1
+    if at and tokens[at - 1].text in DASHES:
+        return sum(t.text in DASHES for t in tokens[: at - 1]) % 2 == 1
     if at == 0 or tokens[at - 1].tag != "KON":
         return False
     for before in reversed(tokens[: at - 1]):

@@ -13,12 +13,10 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.definiteness import time_like
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.subjects import Certainty, find_subject
-from quizgen.languages.german.tags import CLOSING, FINITE, OPENING
+from quizgen.languages.german.tags import CLOSING, DASHES, FINITE, OPENING
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Role, Token
-
-_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +156,7 @@ def _in_dashes(tokens: Sequence[Token], span: Span, part: Constituent) -> bool:
     """ "ist in zehn Kantone geteilt – | drei große und sieben kleine": an odd dash behind the verb begins an aside."""
     if span.finite is None or part.start < span.finite:
         return False
-    dashes = [i for i in span.own if span.finite < i < part.start and tokens[i].text in _DASHES]
+    dashes = [i for i in span.own if span.finite < i < part.start and tokens[i].text in DASHES]
     ranges = [i for i in dashes if tokens[i - 1].tag == tokens[i + 1].tag == "CARD"]  # "29.000 - 24.000 Jahre"
     return (len(dashes) - len(ranges)) % 2 == 1
 

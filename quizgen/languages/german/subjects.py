@@ -162,7 +162,8 @@ def _shares_subject(tokens: Sequence[Token], span: Span) -> bool:
 
 def _goes_on(tokens: Sequence[Token], finite: int) -> bool:
     """ "ist groß, | hat | aber wenige Einwohner": behind a comma, with a word that sets it against what was said."""
-    return tokens[finite - 1].text == "," and tokens[finite + 1].text in ("aber", "jedoch", "dagegen", "hingegen")
+    behind = tokens[finite + 1].text if finite + 1 < len(tokens) else ""
+    return tokens[finite - 1].text == "," and behind in words("after_first_adverbs")
 
 
 def _in_a_row(tokens: Sequence[Token], finite: int) -> bool:

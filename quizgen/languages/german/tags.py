@@ -17,6 +17,7 @@ PREPOSITIONS = frozenset({"APPR", "APPRART"})
 
 QUOTES = frozenset("„“”\"»«‚‘’'`") | {"``", "''"}
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
+DASHES = frozenset("-–—")
 
 RELATIVES = frozenset("der die das den dem denen dessen deren".split())
 """The forms that are articles, demonstratives or relative pronouns, as their clause has it."""

@@ -24,7 +24,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_TRAILING_STOP = re.compile(r"(\d{1,3}|[IVXLCDM]+|[^\W\d_]|\w+)$")
 
 
 def tokenize(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

@@ -10,7 +10,6 @@ from operator import attrgetter
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.loose_words import (
-    DASHES,
     all_tokens,
     closing_of,
     complete_before,
@@ -22,7 +21,7 @@ from quizgen.languages.german.loose_words import (
     joins_verbs,
     puzzle,
 )
-from quizgen.languages.german.tags import OPENING, QUOTES
+from quizgen.languages.german.tags import DASHES, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
 

@@ -11,7 +11,6 @@ from quizgen.questions.checks.items import GAP, Item, words
 PAIRS = (("(", ")"), ("[", "]"), ("„", "“"), ("«", "»"))
 """Opening and closing marks; „ may also be closed by ” or "."""
 
-END_MARKS = (".", "!", "?", ":", ";", "…", "“", "”", "’", '"', ")")
 
 BAD_PUNCTUATION = re.compile(
     r"\s[,.;:?!](?=\s|$)|,[,.;:?!]|\(\s|\s\)|\?\?|\s{2,}|[,;:]$|^[,.;:)]"

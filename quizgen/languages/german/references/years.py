@@ -43,4 +43,4 @@ def after_aside(phrase: Phrase) -> str | None:
 def _is_edge(phrase: Phrase, of: tuple[str, ...]) -> bool:
     """Does it name the beginning or end of a time, by that time's article and noun alone?"""
     told = [t.text for t in phrase.tokens if t.start > phrase.head.end]
-    return phrase.head.text in words("edge_nouns") and told[:1] == ["des"] and tuple(told[1:]) in [(o,) for o in of]
+    return phrase.head.text in words("edge_nouns") and told in [["des", noun] for noun in of]
