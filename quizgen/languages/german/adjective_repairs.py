@@ -96,6 +96,22 @@ def straight(tokens: list[Token], at: int) -> str | None:
     return "ADJA" if tokens[at - 1].tag == "ART" and tokens[at + 1].tag == "NN" else None
 
 
+def long_ones(tokens: list[Token], at: int) -> str | None:
+    """ "haben | lange | Hälse": before a noun that can only be a plural it is an adjective."""
+    if tokens[at].text != "lange" or tokens[at].tag != "ADV" or not 0 < at < len(tokens) - 1:
+        return None
+    return "ADJA" if tokens[at + 1].tag == "NN" and _is_many(tokens[at + 1].text) else None
+
+
+def predicative_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "ist relativ | reaktionsträge|,": behind a copula and an adverb, with nothing behind it, it has no noun."""
+    token = tokens[at]
+    if token.tag != "ADJA" or at < 2 or not token.text.islower() or tokens[at - 1].tag not in ("ADV", "ADJD"):
+        return None
+    bare = token.text.endswith("e") and at + 1 < len(tokens) and tokens[at + 1].tag in ("$,", "$.")
+    return "ADJD" if bare and tokens[at - 2].text in ("ist", "sind", "war", "waren") else None
+
+
 def whole_places(tokens: list[Token], at: int) -> str | None:
     """ "eroberte | ganz | Gallien", "halb Europa": it goes with the name of the place."""
     if tokens[at].text not in ("ganz", "halb") or at + 1 >= len(tokens):

@@ -19,6 +19,8 @@ def number_words(phrase: Phrase) -> str | None:
     counted = measured or phrase.number == "plural"
     numbers = [t for t in before_head(phrase) if _is_number(t) and (counted or not is_year(t.text))]
     listed = any(part.relation == "other" for part in phrase.parts)
+    if any(p.relation == "relative" and any(p.start > q.end for q in _of_which(phrase)) for p in phrase.parts):
+        return None  # "zehn Prozent der Menschen|, die erkranken": of which is told behind
     fraction = re.match(r"(Drittel|Viertel|Fünftel|Zehntel)", phrase.head.text) is not None
     if not numbers or listed or fraction or phrase.head.tag != "NN" or len(numbers) > 3:
         return None
@@ -42,6 +44,10 @@ def number_words(phrase: Phrase) -> str | None:
         return None  # "die drei Länder": which, not how many
     described = " ".join(t.text for t in between)
     return with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
+
+
+def _of_which(phrase: Phrase) -> list[Phrase]:
+    return [p for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
 
 
 def _spelt_out(phrase: Phrase) -> str:
@@ -70,8 +76,7 @@ def _halves(token: Token) -> bool:
 
 def _counted(phrase: Phrase) -> str:
     """What the number is a number of: "neun Prozent | der Fläche", "26 Arten | von Igeln"."""
-    behind = [p.text for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
-    return " ".join(behind)
+    return " ".join(part.text for part in _of_which(phrase))
 
 
 def _measured(phrase: Phrase) -> list[str]:

@@ -55,7 +55,8 @@ def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
 def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Does a word say that others do so, too, or that nobody else does?"""
     first = about.tokens[0].text.lower()
-    if about.role != "adverbial" and about.kind != "clause" and about.relation != "name" and _is_added(clause, about):
+    governed = about.role != "adverbial" or about.relation == "topic"  # "dachte auch viel | über Träume | nach"
+    if governed and about.kind != "clause" and about.relation != "name" and _is_added(clause, about):
         yield f"„auch“ before „{about.text}“: others do so, too"
     if first in ("auch", "ebenfalls"):
         yield f"„{about.tokens[0].text}“: others do so, too"

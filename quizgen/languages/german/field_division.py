@@ -124,7 +124,7 @@ def _prepositional_adverb(context: Context, at: int, end: int, field: Field) -> 
 def _led_phrase(context: Context, at: int, end: int, field: Field) -> Constituent | None:
     """A phrase with the focus words before it: "nicht mehr | durch Importe", "als | Held"."""
     tokens, here = context.tokens, at
-    while here < end and here not in context.by_start and tokens[here].tag in _FOCUS and _is_focus(tokens, here):
+    while here < end and here not in context.by_start and (_is_focus(tokens, here) or _is_far_in(context, here)):
         here += 1  # "nur | etwa 300 Einwohner": what begins a phrase belongs to it
     if here == at or here not in context.by_start:
         return None
@@ -137,11 +137,23 @@ _FOCUS = frozenset({"ADV", "PTKNEG", "KOKOM", "PTKA"})
 
 def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     """Does the word belong to the phrase behind it: "nur | im Winter", "immer | mehr Orte"?"""
+    if tokens[at].tag not in _FOCUS:
+        return False
     low = tokens[at].text.lower()
+    if low == "gerade" and tokens[at + 1 : at + 2] and tokens[at + 1].text in ("noch", "einmal", "mal"):
+        return True  # "gerade noch | 20.000 Einwohner"
     more = at + 1 < len(tokens) and tokens[at + 1].text.lower() in ("mehr", "weniger")
     if low == "lange" and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() not in ("vor", "nach"):
         return False  # "lebte lange | in Basel"
     return low in words("focus_words") or (low == "immer" and more)
+
+
+def _is_far_in(context: Context, at: int) -> bool:
+    """Does the word tell how far in a place something is: "liegt | weit | im Norden"?"""
+    chunk = context.by_start.get(at + 1)
+    if chunk is None or context.tokens[at].text.lower() not in words("distance_adverbs"):
+        return False
+    return chunk.preposition in ("in", "im") and context.tokens[chunk.head].text in words("compass_nouns")
 
 
 def _adverbs(context: Context, at: int, end: int, field: Field) -> Constituent:

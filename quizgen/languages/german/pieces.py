@@ -83,7 +83,19 @@ def pieces_of(
             front = piece(item)
         else:
             rest.append(piece(item))
-    return front, rest
+    return front, _nouns_behind_subject(rest)
+
+
+def _nouns_behind_subject(pieces: list[Piece]) -> list[Piece]:
+    """ "spielten | ihn | Bands" → "Bands | den Jazz": a noun put in for a pronoun does not stand before the subject."""
+    for at, (piece, following) in enumerate(pairwise(pieces)):
+        phrase, subject = piece.phrase, following.phrase
+        if phrase is None or subject is None or subject.role != "subject" or phrase.role not in ("object", "dative"):
+            continue
+        renamed = phrase.head.tag == "PPER" and phrase.resolved not in (None, phrase.text)
+        if renamed and piece.text == phrase.resolved:
+            return [*pieces[:at], following, piece, *pieces[at + 2 :]]
+    return pieces
 
 
 def _kept(clause: Clause, without: Phrase | None, replace: Phrase | None, brief: bool) -> Iterator[Phrase | Piece]:

@@ -34,6 +34,7 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     if which and about.role in ("subject", "object") and _hangs_on_last(about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
     yield from _untold(clause, about, others)
+    yield from _others_too(clause, about, others, wh)
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
 
@@ -63,14 +64,42 @@ def _is_exact(others: Others) -> bool:
     return any(exact.fullmatch(t.text) and not t.text.endswith("000") for p in others for t in p.tokens)
 
 
+def _others_too(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:
+    """Would other answers do as well?"""
+    of_many = any(p.role == "subject" and p.tokens[0].text.lower() in ("manche", "einige") for p in others)
+    if about.role == "object" and of_many and "counted" not in about.marks:
+        yield "other ones of them do other things"  # "Manche Viren lösen Erkältungen aus"
+    often = any(t.text.lower() in words("often") for t in clause.tokens)
+    if about.relation == "condition" and often:
+        yield "it is so under other conditions, too"  # "tritt oft auf, wenn …"
+    if wh == "was" and about.role == "subject" and clause.lemma in words("following_verbs"):
+        yield f"„Was {clause.lemma}“ says nothing of what is asked for"
+    if wh == "was" and about.role == "subject" and _holds_unnamed(clause, about):
+        yield "other things may be there, too"
+    amount = about.head.text in words("indefinite_amounts") and "indefinite" in about.marks
+    if amount and about.role in ("subject", "object") and about.preposition is None:
+        yield f"„{about.text}“ names none"
+
+
+def _holds_unnamed(clause: Clause, about: Phrase) -> bool:
+    """ "In der Haut sind | Nerven": what is there, as one of several things; nothing else is said of it."""
+    told = [p.relation for p in clause.phrases if p is not about and p.text.lower() not in words("connectives")]
+    return clause.lemma == "sein" and "passive" not in clause.marks and told == ["place"] and "bare" in about.marks
+
+
 _OF = ("für", "bei", "in", "an", "von")
 """Prepositions before a share of what somebody must have named: "für 60 Prozent"."""
 
 
 def _is_likened(clause: Clause) -> bool:
-    """ "ist etwa so groß | wie Deutschland": so are other lands; but hardly "zehnmal so groß"."""
-    told = [t.text.lower() for p in clause.phrases if p.kind != "clause" for t in p.tokens]
-    return "so" in told and not any(map(is_times, told)) and any(p.tokens[0].text == "wie" for p in clause.phrases)
+    """ "ist etwa so groß | wie Deutschland", "größer | als Deutschland": others are, too; hardly "zehnmal so groß"."""
+    tokens = [t for p in clause.phrases if p.kind != "clause" for t in p.tokens]
+    told = [t.text.lower() for t in tokens]
+    if any(map(is_times, told)) or any(t.tag == "CARD" for t in tokens):
+        return False
+    more = any(t.tag == "ADJD" and t.text.endswith("er") and not t.lemma.endswith("er") for t in tokens)
+    beside = {p.tokens[0].text for p in clause.phrases}
+    return ("so" in told and "wie" in beside) or (more and "als" in beside)
 
 
 def _is_half_direction(clause: Clause, about: Phrase, others: Others) -> bool:

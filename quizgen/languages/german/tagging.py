@@ -43,6 +43,8 @@ REPAIRS = (
     name_repairs.known_places,
     name_repairs.names_behind_places,
     adjective_repairs.straight,
+    adjective_repairs.long_ones,
+    adjective_repairs.predicative_adjectives,
     name_repairs.common_nouns,
     name_repairs.famous_persons,
     adjective_repairs.city_adjectives,
