@@ -24,12 +24,6 @@ def strong_ending(gender: Gender | None, number: Number | None, case: Case) -> s
     return ending_for("definite", by, case) if by else None
 
 
-def definite_article(gender: Gender | None, number: Number | None, case: Case) -> str | None:
-    """der, die, das … in that case."""
-    by = column(gender, number)
-    return ending_for("article", by, case) if by else None
-
-
 def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
     """The phrase without its preposition in another case, None where a form is not certain.
 

@@ -82,12 +82,6 @@ def is_plural_place(name: str) -> bool:
     return "die pl" in (country[0] if country else None, place[1] if place else None)
 
 
-def country_adjective(name: str) -> str | None:
-    """The adjective of a country, uninflected: "Frankreich" → "französisch"; None if it is not listed."""
-    found = table("countries").get(name)
-    return found[1] if found and found[1] != "-" else None
-
-
 def is_title(word: str) -> bool:
     """Whether the word is a title that stands before a name: "Dr.", "Präsident", "Zarin"."""
     return word in words("titles")

@@ -86,7 +86,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     ],
     "first_names": [matches(r"[^\W\d_]+(-[^\W\d_]+)?"), one_of("masculine", "feminine", "both")],
     "russian_names": [matches(r"[A-Z][a-zäöü]+"), one_of("masculine", "feminine")],
-    "countries": [matches(r"[\wČ .-]+"), one_of("-", "der", "die", "das", "die pl"), matches(r"[a-zäöüß-]+")],
+    "countries": [matches(r"[\wČ .-]+"), one_of("-", "der", "die", "das", "die pl")],
     "places": [
         matches(r"[\w .-]+"),
         one_of("river", "state", "continent", "sea", "lake", "mountain", "range", "island", "region"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.languages.german.agreement import adjective_mask, cases_of, determiner_mask, mask, preposition_mask
-from quizgen.languages.german.declension import definite_article, in_case, strong_ending, with_possessor
+from quizgen.languages.german.declension import in_case, strong_ending, with_possessor
 from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.paradigms import Declension
 from tests.languages.german.analysed import phrase
@@ -95,5 +95,3 @@ def test_prepositions(preposition: str, cases: tuple[str, ...]) -> None:
 
 def test_endings_of_the_tables() -> None:
     assert strong_ending("feminine", "singular", "dative") == "er"
-    assert definite_article(None, "plural", "dative") == "den"
-    assert definite_article(None, None, "dative") is None

@@ -80,11 +80,6 @@ def test_plural_places(name: str, plural: bool) -> None:
     assert names.is_plural_place(name) is plural
 
 
-@pytest.mark.parametrize(("name", "adjective"), [("Frankreich", "französisch"), ("UdSSR", "sowjetisch"), ("Rom", None)])
-def test_country_adjective(name: str, adjective: str | None) -> None:
-    assert names.country_adjective(name) == adjective
-
-
 @pytest.mark.parametrize(("word", "title"), [("Dr.", True), ("Zarin", True), ("Tisch", False)])
 def test_titles(word: str, title: bool) -> None:
     assert names.is_title(word) is title
