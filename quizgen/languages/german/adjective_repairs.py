@@ -109,7 +109,7 @@ def predicative_adjectives(tokens: list[Token], at: int) -> str | None:
     if token.tag != "ADJA" or at < 2 or not token.text.islower() or tokens[at - 1].tag not in ("ADV", "ADJD"):
         return None
     bare = token.text.endswith("e") and at + 1 < len(tokens) and tokens[at + 1].tag in ("$,", "$.")
-    return "ADJD" if bare and tokens[at - 2].text in ("ist", "sind", "war", "waren") else None
+    return "ADJD" if bare and tokens[at - 2].lemma == "sein" else None
 
 
 def whole_places(tokens: list[Token], at: int) -> str | None:

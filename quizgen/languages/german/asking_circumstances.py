@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import genders, known_noun
 from quizgen.languages.german.phrase_frames import before_head, index_in, is_counted, with_preposition
@@ -33,8 +34,7 @@ def ruled(phrase: Phrase) -> str | None:
     title, named = phrase.tokens[1], all(t.tag not in ("KON", "$,") for t in phrase.tokens[2:])
     if title.text not in words("ruling_titles") or not named or not (found := genders(title.text)):
         return None
-    ending = strong_ending(found[0], "singular", "dative")
-    return f"unter welch{ending} {title.text}" if ending is not None else None
+    return welch(replace(phrase, case="dative"), title.text, found[0])
 
 
 def numbered(phrase: Phrase) -> str | None:
@@ -45,8 +45,7 @@ def numbered(phrase: Phrase) -> str | None:
     found = genders(phrase.head.text)
     if not told or not ranked or phrase.head.text.lower() not in words("numbered_nouns") or not found:
         return None
-    ending = strong_ending(found[0], "singular", "dative")
-    return with_preposition(phrase, f"welch{ending} {phrase.head.text}") if phrase.case in (None, "dative") else None
+    return welch(replace(phrase, case="dative"), phrase.head.text, found[0]) if phrase.case != "accusative" else None
 
 
 def framed(phrase: Phrase) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.neighbour_doubts import neighbour_doubts
 from quizgen.languages.german.omissions import is_left_out
 from quizgen.languages.german.question_words import question_words
@@ -17,8 +18,6 @@ from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
 _REASONS = ("cause", "condition", "means", "purpose")
-
-_WHERE = ("place", "direction", "origin", "circumstance")
 
 
 def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]:
@@ -58,13 +57,13 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     governed = about.role != "adverbial" or about.relation == "topic"  # "dachte auch viel | über Träume | nach"
     if governed and about.kind != "clause" and about.relation != "name" and _is_added(clause, about):
         yield f"„auch“ before „{about.text}“: others do so, too"
-    if first in ("auch", "ebenfalls"):
+    if first in words("likewise") | {"auch"}:
         yield f"„{about.tokens[0].text}“: others do so, too"
     if (wh in ("was", "wer", "wen") or re.match(r"welche\w? ", wh)) and first == "nur":
         yield "„nur“ would be missed in the question"
     if about.role in ("subject", "object") and any(t.text.lower() in words("likewise") for t in clause.tokens):
         yield "others do so likewise"
-    if about.relation in ("time", *_WHERE) and "quantified" in about.marks and not about.parts:
+    if about.relation in ("time", "circumstance", *LOCAL) and "quantified" in about.marks and not about.parts:
         yield f"„{about.text}“ names none"  # "in einigen Ländern"
     denied = any(p.text.lower() == "nicht" for p in clause.phrases)
     if wh in ("wer", "was") and about.role == "subject" and denied:

@@ -13,6 +13,9 @@ from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
+LOCAL = ("place", "direction", "origin")
+"""Relations of phrases that tell where, where to or from where."""
+
 
 def tells_where(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     """Does the phrase stand between two places, or is it a number of places?

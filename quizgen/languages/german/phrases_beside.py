@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from operator import attrgetter
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -75,10 +75,7 @@ def tells_time_again(item: Phrase, asked: Phrase) -> bool:
 def is_dated(clause: Clause, item: Phrase) -> bool:
     """ "Nachdem er die Firma verlassen hatte, gründete er | 1886 | …": the year tells when as well."""
     before = item.kind == "clause" and item.field == "front" and item.relation == "time"
-    return before and any(p.relation == "time" and _YEAR.fullmatch(p.tokens[-1].text) for p in clause.phrases)
-
-
-_YEAR = re.compile(r"1\d{3}|20\d\d")
+    return before and any(p.relation == "time" and is_year(p.tokens[-1].text) for p in clause.phrases)
 
 
 def is_focus_of(item: Phrase, wanted: Phrase) -> bool:

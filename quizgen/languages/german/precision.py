@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.precision_by_relation import BY_RELATION
 from quizgen.languages.german.question_words import keeps_number
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wholeness import Others, half
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -72,6 +74,8 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
         return f"„Was wurde … {clause.lemma}“ has its subject"  # "Der Maler wurde beauftragt, … zu malen"
     if wh == "wem" and about.role == "dative" and not done_to:
         return f"„{about.text}“ may be the subject"  # "der Frieden wurde gestört", with an article of two cases
+    if wh == "was" and clause.frame == "copula" and is_counted(about) and is_unit(about.head.text):
+        return f"„{about.text}“ is a measure"  # "ist 5 Meter höher"
     if wh == "was" and about.role == "subject" and clause.lemma == "betragen":
         return "„Was beträgt …“ asks for the measure"
     if wh == "wen" and (clause.frame == "existence" or clause.lemma in words("having_verbs")):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.precision_of_times import against_duration, against_since, against_time, against_until
@@ -60,10 +61,12 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ may belong to the adjective"
     if about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others):
         return f"„{about.text[:40]}“ says more of a place"
-    if about.tokens[0].text == "wo" and any(p.relation in _LOCAL and p.end < about.start for p in others):
+    if about.tokens[0].text == "wo" and any(p.relation in LOCAL and p.end < about.start for p in others):
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
     if any(_takes_infinitive(p, about) for p in others):
         return f"„{about.text[:40]}“ may belong to the noun before it"  # "suchten nach Wegen, … zu fahren"
+    if about.tokens[0].tag == "PROAV" and clause.frame == "copula":
+        return f"„{about.tokens[0].text}“ would be missed in the key"  # "war dafür, Röntgenstrahlen zu verwenden"
     if about.tokens[0].tag == "PROAV" and clause.lemma in words("infinitive_verbs"):
         return f"„{about.tokens[0].text}“ belongs to the sentence before"  # "und versuchen | damit, sie zu fangen"
     if clause.frame == "copula" and any(p.relation == "predicate" for p in others):
@@ -76,9 +79,6 @@ def _takes_infinitive(phrase: Phrase, content: Phrase) -> bool:
     infinitive = any(t.tag in ("PTKZU", "VVIZU") for t in content.tokens) and not content.tokens[0].tag.startswith("KO")
     governed = phrase.relation == "topic" and phrase.preposition is not None and phrase.kind not in ("person", "group")
     return infinitive and governed and content.start - phrase.end <= 2 and phrase.head.tag == "NN"
-
-
-_LOCAL = ("place", "direction", "origin")
 
 
 def _condition(clause: Clause, about: Phrase, _: Others) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -65,7 +66,7 @@ def _other_time(about: Phrase, others: Others) -> str | None:
 
 def _is_later(about: Phrase, other: Phrase) -> bool:
     """ "im Jahr 1999 | nach zwölf Jahren": how long after something else is no date."""
-    dated = any(re.fullmatch(r"[12]\d{3}", t.text) for t in about.tokens)
+    dated = any(is_year(t.text) for t in about.tokens)
     return dated and other.preposition == "nach" and is_counted(other) and other.end + 1 != about.start
 
 

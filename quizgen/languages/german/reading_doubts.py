@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from quizgen.languages.german.askable_clauses import is_clearly_object
 from quizgen.languages.german.asking_who import names_somebody
 from quizgen.languages.german.question_words import is_guessed
-from quizgen.languages.german.times import is_times
+from quizgen.languages.german.times import is_times, is_year
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase
+from quizgen.model import Clause, Phrase, Token
 
 
 def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
@@ -66,7 +66,7 @@ def _is_exact(others: Others) -> bool:
 
 def _others_too(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:
     """Would other answers do as well?"""
-    of_many = any(p.role == "subject" and p.tokens[0].text.lower() in ("manche", "einige") for p in others)
+    of_many = any(p.role == "subject" and p.tokens[0].text.lower() in words("some_of_them") for p in others)
     if about.role == "object" and of_many and "counted" not in about.marks:
         yield "other ones of them do other things"  # "Manche Viren lösen Erkältungen aus"
     often = any(t.text.lower() in words("often") for t in clause.tokens)
@@ -95,11 +95,15 @@ def _is_likened(clause: Clause) -> bool:
     """ "ist etwa so groß | wie Deutschland", "größer | als Deutschland": others are, too; hardly "zehnmal so groß"."""
     tokens = [t for p in clause.phrases if p.kind != "clause" for t in p.tokens]
     told = [t.text.lower() for t in tokens]
-    if any(map(is_times, told)) or any(t.tag == "CARD" for t in tokens):
+    if any(map(is_times, told)) or any(t.tag == "CARD" and not is_year(t.text) for t in tokens):
         return False
-    more = any(t.tag == "ADJD" and t.text.endswith("er") and not t.lemma.endswith("er") for t in tokens)
     beside = {p.tokens[0].text for p in clause.phrases}
-    return ("so" in told and "wie" in beside) or (more and "als" in beside)
+    return ("so" in told and "wie" in beside) or (any(map(_is_comparative, tokens)) and "als" in beside)
+
+
+def _is_comparative(token: Token) -> bool:
+    """ "höher", but not "bitter"."""
+    return token.tag == "ADJD" and token.text.endswith("er") and not token.lemma.endswith("er")
 
 
 def _is_half_direction(clause: Clause, about: Phrase, others: Others) -> bool:
@@ -116,9 +120,9 @@ def _compares_untold(clause: Clause, phrase: Phrase) -> bool:
     What becomes or is made so is compared with what it was: "wird durch den Regen | höher".
     """
     last, forms = phrase.tokens[-1], {t.text.lower() for t in (*clause.tokens, *phrase.tokens)}
-    compares = last.tag == "ADJD" and last.text.endswith("er") and not last.lemma.endswith("er")
     more = last.text in ("mehr", "lieber") and len(phrase.tokens) <= 2
-    if phrase.kind == "clause" or not (compares or more) or last.text.lower() in words("settled_comparatives"):
+    settled = last.text.lower() in words("settled_comparatives")
+    if phrase.kind == "clause" or settled or not (_is_comparative(last) or more):
         return False
     changed = clause.frame == "becoming" or clause.lemma in ("machen", "werden")
     told = forms & words("beside_comparatives")

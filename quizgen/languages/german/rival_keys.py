@@ -83,5 +83,5 @@ def _lacks_object(phrase: Phrase) -> bool:
 
 def _is_a_name(phrase: Phrase) -> bool:
     """ "Ein alter Name ist …": a name of what?"""
-    named = phrase.head.text in ("Name", "Bezeichnung", "Begriff", "Ausdruck", "Wort")
+    named = phrase.head.text in words("word_nouns")
     return phrase.role == "subject" and "indefinite" in phrase.marks and named and not phrase.parts

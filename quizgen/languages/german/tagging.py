@@ -75,6 +75,7 @@ REPAIRS = (
     opener_repairs.waehrend,
     opener_repairs.noun_prepositions,
     verb_repairs.far_auxiliaries,
+    verb_repairs.fronted_infinitives,
     participle_repairs.participles,
     participle_repairs.inserted_participles,
     participle_repairs.second_verbs,

@@ -11,7 +11,6 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Relation, Token
 
-_YEAR = re.compile(r"[1-9]\d{2,3}(?:[/–-]\d{2,4})?$")
 _DECADE = re.compile(r"\d{1,4}er(?:-Jahre.?)?$")
 
 _RELATIONS: dict[str, Relation] = {"time": "time", "since": "since", "until": "until", "duration": "duration"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import determiner_mask
+from quizgen.languages.german.conjugation import is_known_verb
 from quizgen.languages.german.nouns import noun_mask
 from quizgen.languages.german.tags import FINITE, INFINITE, RELATIVES, closes_clause, tag_at
 from quizgen.languages.german.verbs import finite_readings, is_third_person, participle_readings
@@ -82,7 +83,7 @@ def _is_third_past(form: str) -> bool:
 
 def far_auxiliaries(tokens: list[Token], at: int) -> str | None:
     """ "Viele Tiere | werden – mit Recht – scheu genannt": no infinitive where a participle closes the main clause."""
-    if tokens[at].tag != "VAINF" or tokens[at].text not in ("werden", "haben", "sind") or at == 0:
+    if tokens[at].tag != "VAINF" or tokens[at].text not in ("werden", "haben") or at == 0:
         return None
     closing = FINITE | {"VVPP", "$,"}
     end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in closing), None)
@@ -90,6 +91,13 @@ def far_auxiliaries(tokens: list[Token], at: int) -> str | None:
     if end is None or opened or tokens[end].tag not in ("VVFIN", "VVPP") or not closes_clause(tokens, end):
         return None
     return "VAFIN" if participle_readings(tokens[end].text) else None
+
+
+def fronted_infinitives(tokens: list[Token], at: int) -> str | None:
+    """ "Studieren | durfte sie nicht": before a modal at the beginning, a verb that was taken for an adjective."""
+    if at or tokens[at].tag not in ("ADJD", "ADJA", "ADV") or tag_at(tokens, at + 1) != "VMFIN":
+        return None
+    return "VVINF" if tokens[at].text.endswith("n") and is_known_verb(tokens[at].text.lower()) else None
 
 
 _OPENS_PHRASE = frozenset({"ART", "PPOSAT", "PIAT", "PDAT", "CARD", "APPR", "APPRART", "PRF", "PPER", "PTKNEG", "ADV"})

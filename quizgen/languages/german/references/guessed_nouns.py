@@ -67,7 +67,7 @@ def _of_theme(form: str, past: Past) -> str | None:
         return in_case(core(theme), "genitive", definite=True)
     if theme.number == "plural" or theme.gender == "feminine":
         return f"der {theme.head.text}"  # "der Auerhühner", "der Elbe"
-    return f"des {theme.head.text.rstrip('s')}s" if theme.gender == "masculine" else None
+    return f"des {theme.head.text.removesuffix('s')}s" if theme.gender == "masculine" else None
 
 
 def genitive_of(name: str) -> str:

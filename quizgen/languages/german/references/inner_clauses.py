@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.references.concord import may_mean
 from quizgen.languages.german.references.description import has_article
-from quizgen.languages.german.references.places import LOCAL
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 

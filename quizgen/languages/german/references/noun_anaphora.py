@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_described
@@ -138,7 +139,7 @@ def full_name(phrase: Phrase, past: Past) -> str:
     if past.hero is not None and past.hero.first_name_suffices and _is_first_name_of(phrase, past.hero.name):
         return past.hero.name  # "Johann Sebastian" in a text about Bach
     full = past.full_names.get(names[-1].text) if len(names) == 1 and phrase.head is names[-1] else None
-    other = phrase.relation in ("place", "direction", "origin", "predicate")  # "arbeitete als Koch", "spielt in Bach"
+    other = phrase.relation in (*LOCAL, "predicate")  # "arbeitete als Koch", "spielt in Bach"
     if full is None or other or phrase.head.text not in phrase.text:
         return phrase.text
     return phrase.text.replace(names[0].text, full, 1)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_plural_place, place_article, place_kind
 from quizgen.languages.german.references.past import Mention, Past
 from quizgen.model import Clause, Phrase, Sentence
 
 _POINTING = frozenset({"dort", "hier"})
-LOCAL = ("place", "direction", "origin")
-"""Relations of phrases that tell where, where to or from where."""
-
 _INHABITED = ("city", "country", "state", "continent")
 _IN = {"": "in", "der": "im", "das": "im", "die": "in der"}
 

@@ -10,10 +10,7 @@ from dataclasses import replace
 
 from quizgen.languages.german.references.antecedent_words import with_antecedent
 from quizgen.languages.german.references.clearness import names_others, with_clearness
-from quizgen.languages.german.references.description import (
-    core,
-    is_described,
-)
+from quizgen.languages.german.references.description import core, is_described
 from quizgen.languages.german.references.echoes import with_echoes
 from quizgen.languages.german.references.guesses import with_guesses
 from quizgen.languages.german.references.inner_clauses import with_clauses

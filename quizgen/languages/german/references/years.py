@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -36,7 +35,7 @@ def after_aside(phrase: Phrase) -> str | None:
     only = all(t.tag in ("ADV", "ADJD", "KON") for t in phrase.tokens[:comma])
     if phrase.kind != "time" or phrase.field != "front" or not comma or not only or "$," in [t.tag for t in told]:
         return None
-    dated = told[0].tag in ("APPR", "APPRART") and any(re.fullmatch(r"[12]\d{3}", t.text) for t in told)
+    dated = told[0].tag in ("APPR", "APPRART") and any(is_year(t.text) for t in told)
     return phrase.text[told[0].start - phrase.start :] if dated else None
 
 
