@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.model import Definition, Distinction, Etymology
+from quizgen.model import Abbreviation, Definition, Distinction, Etymology
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -113,11 +113,12 @@ def asks_topic(candidate: Candidate, context: Context) -> bool:
 
 
 def spells_key(candidate: Candidate, context: Context) -> bool:
-    """ "Wie lautet die Abkürzung für den Engineering News-Record?", "ENR": the capitals of the prompt are the key?"""
-    if candidate.fact is None or candidate.fact.kind() != "abbreviation":
+    """ "Wie lautet die Abkürzung für den Engineering News-Record?", "ENR": do the letters of the prompt spell the key?"""
+    fact = candidate.fact
+    if not isinstance(fact, Abbreviation) or fact.long is None or candidate.asked is not fact.short:
         return False
-    capitals = "".join(letter for letter in candidate.question.prompt if letter.isupper())
-    return key_text(candidate) in capitals
+    letters = iter(fact.long.text.casefold())
+    return all(letter in letters for letter in key_text(candidate).casefold())  # "UNO" is not in "Vereinte Nationen"
 
 
 def is_hinted(candidate: Candidate, context: Context) -> bool:
@@ -170,6 +171,14 @@ def is_thin(candidate: Candidate, context: Context) -> bool:
         if not any(len(word) >= SHORTEST_HINT and other.startswith(word) for other in told)
     ]
     return len(fresh) < 2  # "Was war die Berliner Mauer?", "eine Grenze in Berlin"
+
+
+def is_known_place(candidate: Candidate, context: Context) -> bool:
+    """ "Was ist Portugal?", "ein Land im Südwesten Europas": a place of which one knows that much, and more?"""
+    fact = candidate.fact
+    if not isinstance(fact, Definition) or fact.term is None or candidate.asked is not fact.meaning:
+        return False
+    return fact.term.kind == "place" and fact.term.class_ is not None
 
 
 def is_bare_thing(candidate: Candidate, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizgen.model import Abbreviation, Definition
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -97,6 +98,16 @@ def _is_date_of_life(candidate: Candidate, context: Context) -> bool:
     return candidate.fact is not None and candidate.fact.kind() == "lifespan"
 
 
+def _is_located(candidate: Candidate, context: Context) -> bool:
+    """ "Wo liegt Portugal?": a place tells by its name which one it is."""
+    return isinstance(candidate.fact, Definition) and candidate.asked is candidate.fact.where
+
+
+def _is_spelt_out(candidate: Candidate, context: Context) -> bool:
+    """ "Wofür steht die Abkürzung UdSSR?": nothing else can be meant."""
+    return isinstance(candidate.fact, Abbreviation)
+
+
 def _is_measured(candidate: Candidate, context: Context) -> bool:
     """ "Wie viele Einwohner hat Havanna?", "Wie alt werden Wale?": how much, of something that few words tell."""
     fact, asked, checking = candidate.fact, candidate.asked, context.checking
@@ -117,7 +128,7 @@ def _names_greatest(candidate: Candidate, context: Context) -> bool:
     return is_greatest_of_topic(candidate) and bool(context.title)
 
 
-ENOUGH = (_needs_no_more, _names_greatest, _is_dated, _is_date_of_life, _is_measured)
+ENOUGH = (_needs_no_more, _names_greatest, _is_dated, _is_date_of_life, _is_located, _is_spelt_out, _is_measured)
 """What makes a question understood, however short it is."""
 
 SUBJECTS = ("subject", "object")

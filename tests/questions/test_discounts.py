@@ -45,6 +45,12 @@ EARNED = [
         "In welchem Jahr flohen einige Bürger nach Nürnberg?",
     ),
     ("thin", "Ein Vulkan ist ein Berg.", "Was ist ein Vulkan?"),
+    ("known place", "Portugal ist ein Land im Südwesten Europas.", "Was ist Portugal?"),
+    (
+        "spelt out",
+        "Die Sowjetische Militäradministration in Deutschland (SMAD) regierte bis 1949.",
+        "Wie lautet die Abkürzung für die Sowjetische Militäradministration in Deutschland?",
+    ),
     ("bare thing", "Das Amt sammelt jedes Jahr in Wien Daten.", "Was sammelt das Amt jedes Jahr in Wien?"),
     ("clipped", "Stalin wählte die Partei.", "Wer wählte die Partei?"),
     ("definite adjective", "Die reichen Bürger flohen 1430 nach Bonn.", "Welche Bürger flohen 1430 nach Bonn?"),
