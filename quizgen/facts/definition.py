@@ -85,9 +85,14 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
     aside = sum(len(part.tokens) for part in term.parts if part.relation == "members")
     single = len(term.tokens) - aside <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
     listed = any(part.relation == "other" and not _goes_on(meaning, part) for part in meaning.parts)
-    described = any(p.relation == "manner" for p in clause.phrases)
+    described = any(p.relation == "manner" or _limits(p, meaning) for p in clause.phrases)
     kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) and not meaning.marks & {"named", "vague"}
     return single and kind and not listed and not described
+
+
+def _limits(phrase: Phrase, meaning: Phrase) -> bool:
+    """„Außer New York“, „Als Baumbewohner“: is it so only beside others, or in one respect?"""
+    return phrase.start < meaning.start and phrase.relation in ("circumstance", "predicate") and phrase is not meaning
 
 
 def _goes_on(meaning: Phrase, joined_part: Phrase) -> bool:

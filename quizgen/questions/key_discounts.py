@@ -113,7 +113,7 @@ def asks_topic(candidate: Candidate, context: Context) -> bool:
 
 
 def spells_key(candidate: Candidate, context: Context) -> bool:
-    """ "Wie lautet die Abkürzung für den Engineering News-Record?", "ENR": do the letters of the prompt spell the key?"""
+    """ "Wie lautet die Abkürzung für den Engineering News-Record?", "ENR": does the prompt spell the key?"""
     fact = candidate.fact
     if not isinstance(fact, Abbreviation) or fact.long is None or candidate.asked is not fact.short:
         return False

@@ -57,7 +57,7 @@ def apposed(phrase: Phrase) -> str | None:
         noun = phrase.head.text
         weak = _weakened(phrase)
         return welch(phrase, f"{weak} {noun}") if weak else None
-    return welch(phrase, phrase.head.text)
+    return welch(phrase, table("nouns_of_one").get(phrase.head.text, (phrase.head.text,))[0])
 
 
 def _weakened(phrase: Phrase) -> str | None:
@@ -74,6 +74,8 @@ def described(phrase: Phrase) -> str | None:
         return None  # "im tiefen Wasser" tells where
     if phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase)):
         return None
+    if phrase.kind == "person" and phrase.number == "singular" and any(t.tag == "PPOSAT" for t in before_head(phrase)):
+        return None  # "ihrem verstorbenen Vater": nobody has several
     if is_dimension(phrase):
         return welch(phrase, phrase.head.text)
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)

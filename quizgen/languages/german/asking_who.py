@@ -12,6 +12,7 @@ from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import WHO, is_quoted, with_preposition
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
@@ -55,6 +56,8 @@ def thing_words(phrase: Phrase) -> str | None:
         return "was" if phrase.role == "subject" else None
     if phrase.head.tag in ("PRELS", "PPER", "PIS"):
         raise Abstain(f"„{phrase.resolved}“ is only a pronoun")
+    if phrase.preposition and phrase.head.tag == "CARD" and is_year(phrase.head.text):
+        return with_preposition(phrase, "welches Jahr") if phrase.preposition in ("für", "auf") else None
     if phrase.preposition == "durch" and phrase.kind == "place":
         raise Abstain(f"„{phrase.text}“ is a way, not a means")
     if phrase.relation == "agent" and phrase.preposition in ("von", "vom"):

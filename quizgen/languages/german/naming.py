@@ -57,8 +57,10 @@ def _name_first(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
 
 
 def _names_next(name: Phrase, thing: Phrase) -> bool:
-    """Is the first a bare noun before the verb, and the second a definite one behind it?"""
-    told = thing.tokens[0].tag == "ART" and thing.tokens[0].text.lower()[:1] == "d" and thing.field != "front"
+    """Is the first a bare noun before the verb, and the second behind it a definite one, or one that is described?"""
+    article = thing.tokens[0].text.lower() if thing.tokens[0].tag == "ART" else ""
+    described = bool(thing.parts) and name.tokens[0].tag != "NE"  # "Tram nannte man | eine Schiene, auf der …"
+    told = (article[:1] == "d" or (article[:1] == "e" and described)) and thing.field != "front"
     return told and name.field == "front" and name.tokens[0].tag in ("NE", "NN", "FM") and name.number != "plural"
 
 

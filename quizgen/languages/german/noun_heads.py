@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import NAME_MASK
+from quizgen.languages.german.name_words import closes_name, continues_name, has_epithet
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, last_parts, lemmas, noun_mask
 from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
-from quizgen.languages.german.times import dated_end, era_end, is_year
+from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
@@ -31,7 +32,7 @@ def whole_head(tokens: Sequence[Token], head: int) -> tuple[int, int]:
         end = _measured(tokens, head) or _after_noun(tokens, head)
         dated = tokens[end - 1].tag == "CARD" or noun_class(tokens[head].text) == "time"
         return head, (era_end(tokens, end) if dated else None) or end  # "im Jahr 753 | vor Christus"
-    while end < len(tokens) and _continues_name(tokens, end):
+    while end < len(tokens) and continues_name(tokens, end):
         if has_epithet(tokens, end):
             return head, end + 2
         end += 1
@@ -51,60 +52,6 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
         return unit + 2
     return unit + 3 if tag_at(tokens, unit + 1) == "ADJA" and tag_at(tokens, unit + 2) == "NN" else None
-
-
-def _continues_name(tokens: Sequence[Token], at: int) -> bool:
-    token, before = tokens[at], tokens[at - 1]
-    if token.tag == "NE" and place_kind(before.text):
-        stranger = is_first_name(token.text) and not is_first_name(before.text)
-        if stranger or place_kind(token.text):
-            return False  # "in Deutschland | Adolf Hitler"
-    if token.text in words("large_numbers"):
-        return False  # "schwimmt der Aal | Tausende Kilometer"
-    if has_epithet(tokens, at):
-        return True
-    if (is_first_name(before.text) or before.tag == "NE") and re.fullmatch(r"[IVX]+", token.text):
-        return True  # "… sagte Ludwig XIV." at the end of a sentence, whose stop is not the number's
-    if token.tag in NAMES or re.fullmatch(r"[IVXLCDM]+\.", token.text):
-        return not token.text.startswith("-")
-    if before.tag not in NAMES and not (before.tag == "NN" and is_first_name(before.text)):
-        return False  # "Sophie Auguste | Friederike von Anhalt": more than one of them may look like nouns
-    if token.tag == "CARD" and dated_end(tokens, at) is not None:
-        return False  # "Hannibal | 218 v. Chr."
-    if token.tag == "CARD" and not re.fullmatch(r"[12]\d{3}", token.text) and token.text.isdigit():
-        return tag_at(tokens, at + 1) != "NN"  # "Apollo 11", but "lernte Goethe 2 Jahre"
-    if token.text in words("name_particles") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
-        return _particle_joins(token.text, before, tokens[at + 1])
-    if not token.text[:1].isupper():
-        return False
-    unknown = token.tag == "NN" and not known_noun(token.text) and "-" not in token.text
-    if token.tag == "NN" and _closes_name(token):
-        return True  # "Harvard Stadium"
-    if token.tag == "NN" and known_noun(token.text) and token.text.lower().endswith(tuple(words("never_surnames"))):
-        return False  # "gab Clara | Unterricht"
-    if token.tag == "NN" and (is_first_name(before.text) or unknown):
-        return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
-    return token.tag in ("NN", "ADJA") and before.text in words("name_particles")
-
-
-def has_epithet(tokens: Sequence[Token], at: int) -> bool:
-    """Does a byname with its article begin here, behind a name: "Karl | den Großen"?"""
-    if at == 0 or at + 1 >= len(tokens) or tokens[at - 1].tag != "NE" or place_kind(tokens[at - 1].text):
-        return False
-    form = tokens[at + 1].text
-    if form == "Erste" and tag_at(tokens, at + 2) == "$," and tag_at(tokens, at + 3) == "PRELS":
-        return False  # "war Galileo | der Erste, der …"
-    known = {form, form.removesuffix("n"), form.removesuffix("s"), form.removesuffix("en")} & words("epithets")
-    behind = at + 2 if tag_at(tokens, at + 2) in ("NN", "NE", "ADJA") else None
-    last = behind is None or is_person_noun(tokens[behind].text)  # but "errichtete Qin | die Große Mauer"
-    return tokens[at].tag == "ART" and tokens[at].text.lower()[:1] == "d" and bool(known) and last
-
-
-def _particle_joins(particle: str, before: Token, following: Token) -> bool:
-    """ "Otto von Bismarck", "Ludwig der Sechzehnte"; but not "Berlin von Moskau"."""
-    if particle in ("von", "der", "zu", "zur"):
-        return is_first_name(before.text) and following.tag in ("NE", "NN", "ADJA")
-    return following.tag in ("NE", "NN", "FM")
 
 
 def _after_noun(tokens: Sequence[Token], head: int) -> int:
@@ -135,15 +82,16 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     token = tokens[at]
     if place_kind(tokens[at - 1].text) and place_kind(token.text):
         return False  # "aus der Tschechoslowakei | Berlin"
-    if first and token.tag == "NE" and noun_class(tokens[head].text) == "time":
-        return False  # "ab dem 5. Jahrhundert | Großbritannien"
+    dated = tokens[at - 1].tag == "CARD" and is_year(tokens[at - 1].text)
+    if token.tag == "NE" and (dated or (first and noun_class(tokens[head].text) == "time")):
+        return False  # "im Jahr 1900 | Berlin", "ab dem 5. Jahrhundert | Großbritannien"
     ancient = _is_named_thing(tokens[head].text) and re.search(r"[aiou]s$", token.text)  # "der Mond | Enceladus"
     own = ancient and not is_first_name(token.text[:-1]) and not place_kind(token.text[:-1])
     if token.tag in NAMES and (own or not _genitive_behind(tokens, at)):
         stranger = first and is_first_name(token.text) and bool(known_noun(tokens[head].text))
         return not stranger or _may_be_named(tokens[head].text)  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
     if not first:
-        return _continues_name(tokens, at) or _closes_name(token)
+        return continues_name(tokens, at) or closes_name(token)
     if _foreign_name(tokens, at) or _bears_name(tokens, head, at):
         return True
     return (token.tag == "CARD" and _numbered(tokens, head, at)) or _titled(tokens, head, at)
@@ -152,16 +100,11 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
 def _foreign_name(tokens: Sequence[Token], at: int) -> bool:
     """ "die Troika | Design Group": capitalised words up to one that only closes such a name."""
     here = at
-    while tag_at(tokens, here) == "NN" and not _closes_name(tokens[here]):
+    while tag_at(tokens, here) == "NN" and not closes_name(tokens[here]):
         here += 1
     following = tokens[at : at + 2]  # "im Winter | Computer" are two things, "Design Group" is a name
-    foreign = bool(following) and (not known_noun(following[0].text) or all(map(_closes_name, following)))
-    return foreign and here - at <= 2 and here < len(tokens) and _closes_name(tokens[here])
-
-
-def _closes_name(token: Token) -> bool:
-    """ "Group", "News-Record": a word that English names end in."""
-    return token.text.rpartition("-")[2] in words("name_nouns")
+    foreign = bool(following) and (not known_noun(following[0].text) or all(map(closes_name, following)))
+    return foreign and here - at <= 2 and here < len(tokens) and closes_name(tokens[here])
 
 
 def _may_be_named(noun: str) -> bool:

@@ -32,9 +32,16 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         return following is None or (following.tag not in kept and following.text != "wie")
     if table("idioms").get(low) == ("drop",):
         return True
-    if phrase.resolved is not None or phrase.role != "adverbial":
+    if phrase.resolved is not None or phrase.role != "adverbial" or _is_needed(phrase):
         return False
     return phrase.relation in ADJUNCTS or is_left_out(clause, phrase)
+
+
+def _is_needed(phrase: Phrase) -> bool:
+    """ "wächst | daraus", "kam | dorthin": without it something else is said; "Seiner Meinung nach": or for certain."""
+    if len(phrase.tokens) == 1:
+        return phrase.text.lower() in words("pointing_arguments")
+    return any(t.tag == "APPO" for t in phrase.tokens) and phrase.head.text in words("nouns_of_saying")
 
 
 def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:

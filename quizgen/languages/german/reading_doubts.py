@@ -46,7 +46,7 @@ def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
     share = about.head.text in ("Prozent", "%") and not about.parts
     if share and (about.role == "subject" or about.preposition in _OF):
         yield "of what it is a share is not told"
-    if about.relation == "frequency" and any("quantified" in p.marks for p in others):
+    if about.relation == "frequency" and any(p.marks & {"quantified", "counted"} for p in others):
         yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
     if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):
         yield "the number is what one would ask for"  # "hatte 2010 eine Einwohnerzahl von 1.345.596"

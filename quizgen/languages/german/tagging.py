@@ -66,6 +66,7 @@ REPAIRS = (
     participle_repairs.attributive_participles,
     verb_repairs.joined_verbs,
     verb_repairs.joined_pasts,
+    verb_repairs.listed_verbs,
     verb_repairs.small_verbs,
     verb_repairs.joined_small_verbs,
     verb_repairs.paired_verbs,

@@ -118,6 +118,22 @@ def joined_verbs(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if same and not bracketed else None
 
 
+def listed_verbs(tokens: list[Token], at: int) -> str | None:
+    """ "Sie fallen zu Boden, | beginnen | zu wachsen und bilden …": the second of three verbs is no infinitive."""
+    first = next((t for t in tokens[:at] if t.tag in FINITE), None)
+    if tokens[at].tag not in _MISTAKEN or tokens[at - 1].text != "," or first is None or first.tag != "VVFIN":
+        return None
+    if tokens[0].tag in ("KOUS", "KOUI") or tag_at(tokens, at + 1) not in _OPENS_PHRASE | {"PTKZU"}:
+        return None
+    joins = next((i for i in range(at + 1, len(tokens) - 1) if tokens[i].text in ("und", "oder", ",")), None)
+    last = tokens[joins + 1] if joins is not None else None
+    if last is None or last.tag != "VVFIN" or tokens[joins or 0].text == ",":
+        return None
+    numbers = {r.number for t in (first, last) for r in finite_readings(t.text.lower()) if r.person == 3}
+    same = {r.number for r in finite_readings(tokens[at].text) if r.person == 3} & numbers
+    return "VVFIN" if same else None
+
+
 def small_verbs(tokens: list[Token], at: int) -> str | None:
     """ "Zwischen zwei Würfen | vergehen | acht Wochen": a "noun" in small letters, and no verb before it."""
     token = tokens[at]

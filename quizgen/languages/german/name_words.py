@@ -1,0 +1,90 @@
+"""How far a name goes: bynames, particles, and the place behind a person that is another thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.tags import NAMES, tag_at
+from quizgen.languages.german.times import dated_end
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def continues_name(tokens: Sequence[Token], at: int) -> bool:
+    """Does the word belong to the name before it: "Otto | von Bismarck", but not "Christoph Kolumbus | Amerika"?"""
+    token, before = tokens[at], tokens[at - 1]
+    if token.tag == "NE" and place_kind(before.text):
+        stranger = is_first_name(token.text) and not is_first_name(before.text)
+        if stranger or place_kind(token.text):
+            return False  # "in Deutschland | Adolf Hitler"
+    if _is_land_behind_person(tokens, at):
+        return False
+    if token.text in words("large_numbers"):
+        return False  # "schwimmt der Aal | Tausende Kilometer"
+    if has_epithet(tokens, at):
+        return True
+    if (is_first_name(before.text) or before.tag == "NE") and re.fullmatch(r"[IVX]+", token.text):
+        return True  # "… sagte Ludwig XIV." at the end of a sentence, whose stop is not the number's
+    if token.tag in NAMES or re.fullmatch(r"[IVXLCDM]+\.", token.text):
+        return not token.text.startswith("-")
+    if before.tag not in NAMES and not (before.tag == "NN" and is_first_name(before.text)):
+        return False  # "Sophie Auguste | Friederike von Anhalt": more than one of them may look like nouns
+    if token.tag == "CARD" and dated_end(tokens, at) is not None:
+        return False  # "Hannibal | 218 v. Chr."
+    if token.tag == "CARD" and not re.fullmatch(r"[12]\d{3}", token.text) and token.text.isdigit():
+        return tag_at(tokens, at + 1) != "NN"  # "Apollo 11", but "lernte Goethe 2 Jahre"
+    if token.text in words("name_particles") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
+        return _particle_joins(token.text, before, tokens[at + 1])
+    if not token.text[:1].isupper():
+        return False
+    unknown = token.tag == "NN" and not known_noun(token.text) and "-" not in token.text
+    if token.tag == "NN" and closes_name(token):
+        return True  # "Harvard Stadium"
+    if token.tag == "NN" and known_noun(token.text) and token.text.lower().endswith(tuple(words("never_surnames"))):
+        return False  # "gab Clara | Unterricht"
+    if token.tag == "NN" and (is_first_name(before.text) or unknown):
+        return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
+    return token.tag in ("NN", "ADJA") and before.text in words("name_particles")
+
+
+def _is_land_behind_person(tokens: Sequence[Token], at: int) -> bool:
+    """ "erreichte Christoph Kolumbus | Amerika": a land is not the surname of a person."""
+    if place_kind(tokens[at].text) not in ("country", "continent") or tag_at(tokens, at + 1) in NAMES:
+        return False
+    first = at
+    while first > 0 and tokens[first - 1].tag == "NE":
+        first -= 1
+    name = [token.text for token in tokens[first:at]]
+    return bool(name) and (is_first_name(name[0]) or not words("famous_persons").isdisjoint(name))
+
+
+def has_epithet(tokens: Sequence[Token], at: int) -> bool:
+    """Does a byname with its article begin here, behind a name: "Karl | den Großen"?"""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at - 1].tag != "NE" or place_kind(tokens[at - 1].text):
+        return False
+    form = tokens[at + 1].text
+    if form == "Erste" and tag_at(tokens, at + 2) == "$," and tag_at(tokens, at + 3) == "PRELS":
+        return False  # "war Galileo | der Erste, der …"
+    known = {form, form.removesuffix("n"), form.removesuffix("s"), form.removesuffix("en")} & words("epithets")
+    behind = at + 2 if tag_at(tokens, at + 2) in ("NN", "NE", "ADJA") else None
+    following = tokens[behind].text if behind else ""
+    last = (
+        behind is None or is_person_noun(following) or bool(place_kind(following))
+    )  # not: "baute Qin | die Große Mauer"
+    return tokens[at].tag == "ART" and tokens[at].text.lower()[:1] == "d" and bool(known) and last
+
+
+def _particle_joins(particle: str, before: Token, following: Token) -> bool:
+    """ "Otto von Bismarck", "Ludwig der Sechzehnte"; but not "Berlin von Moskau"."""
+    if particle in ("von", "der", "zu", "zur"):
+        return is_first_name(before.text) and following.tag in ("NE", "NN", "ADJA")
+    return following.tag in ("NE", "NN", "FM")
+
+
+def closes_name(token: Token) -> bool:
+    """ "Group", "News-Record": a word that English names end in."""
+    return token.text.rpartition("-")[2] in words("name_nouns")
