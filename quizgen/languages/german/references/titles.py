@@ -15,8 +15,10 @@ from quizgen.model import Phrase, Sentence
 def title_kinds(title: str, sentences: Sequence[Sentence]) -> frozenset[str]:
     """The nouns by which a text goes on about a title that is a name: "Leipzig" → {"Stadt"}."""
     parts = title.split()
-    if not parts or len(parts) > MOST_NAMES or (len(parts) == 1 and known_noun(title)):
+    if not parts or len(parts) > MOST_NAMES:
         return frozenset()
+    if len(parts) == 1 and known_noun(title):
+        return frozenset(_of_definition(title, sentences, named=True))  # "Igel" is none, "Titanic" is
     return frozenset((*_of_words(parts), *_of_place(parts), *_of_definition(title, sentences)))
 
 
@@ -48,11 +50,13 @@ def _of_place(parts: Sequence[str]) -> Iterator[str]:
             return
 
 
-def _of_definition(title: str, sentences: Sequence[Sentence]) -> Iterator[str]:
-    """ "Borussia Dortmund ist ein Sportverein" → "Sportverein", "Verein" """
+def _of_definition(title: str, sentences: Sequence[Sentence], named: bool = False) -> Iterator[str]:
+    """ "Borussia Dortmund ist ein Sportverein" → "Sportverein", "Verein"; or only where the title is `named` so."""
     for clause in (c for s in sentences[:1] for c in s.clauses if c.frame == "copula" and c.kind == "main"):
         subject = next((p for p in clause.phrases if p.role == "subject"), None)
         if subject is None or not subject.text.startswith((title, f"Der {title}", f"Die {title}", f"Das {title}")):
+            continue
+        if named and "named" not in subject.marks:
             continue
         for phrase in clause.phrases:
             if phrase.relation == "predicate" and phrase.head.tag == "NN" and phrase.kind != "person":
