@@ -9,6 +9,7 @@ from quizgen.facts.cause import find_causes, find_purposes
 from quizgen.facts.definition import defined_once, find_definitions
 from quizgen.facts.distinction import find_distinctions
 from quizgen.facts.event import find_events
+from quizgen.facts.lifespan import find_lifespans
 from quizgen.facts.location import find_locations
 from quizgen.facts.naming import (
     find_abbreviations,
@@ -21,7 +22,7 @@ from quizgen.facts.naming import (
 from quizgen.facts.part import find_announced, find_contrasts, find_enumerations, find_parts
 from quizgen.facts.quantity import find_greatest, find_quantities
 from quizgen.facts.quotation import find_quotations
-from quizgen.facts.role import find_classes, find_lifespans, find_memberships, find_ranks, find_roles
+from quizgen.facts.role import find_classes, find_memberships, find_ranks, find_roles
 from quizgen.model import Fact, Sentence
 
 Finder = Callable[[Sentence], Iterator[Fact]]

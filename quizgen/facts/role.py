@@ -1,19 +1,14 @@
-"""People and groups: offices, lifespans, members."""
+"""People and groups: offices, classes, members."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from quizgen.facts.event import asserts
 from quizgen.facts.slots import aside, own_phrases, standing, stretch, verb_of, without_insertions
-from quizgen.model import Clause, Function, Lifespan, Membership, Phrase, Sentence
-
-_YEARS = re.compile(r"\(\s*(?:\*\s*)?(?P<birth>\d{3,4})\s*[–—-]\s*(?:†\s*)?(?P<death>\d{3,4})(?:\s*n\.\s?Chr\.)?\s*\)")
-_DATE = r"(?P<{0}>(?:\d{{1,2}}\.\s)?(?:[^\W\d_]+\s)?\d{{3,4}})(?:\s(?P<{0}place>[^\W\d_]+\s[^\d;,†)]+?))?"
-_BORN = re.compile(r"\(\s*\*\s*" + _DATE.format("birth") + r"(?:\s*[;,]?\s*†\s*" + _DATE.format("death") + r")?\s*\)")
+from quizgen.model import Function, Membership, Phrase, Sentence
 
 
 def find_roles(sentence: Sentence) -> Iterator[Function]:
@@ -27,32 +22,6 @@ def find_roles(sentence: Sentence) -> Iterator[Function]:
 def _is_told(phrase: Phrase) -> bool:
     """Does it say no more than the office? „ihr Anführer Robespierre“ leads somebody that only the text names."""
     return bool(phrase.marks & {"definite", "bare"}) and not phrase.parts[1:]
-
-
-def find_lifespans(sentence: Sentence) -> Iterator[Lifespan]:
-    """„Karl Marx (1818–1883)“, „Hans Christian Andersen (* 1805 in Odense; † 1875 in Kopenhagen)“."""
-    for clause, phrase in own_phrases(sentence):
-        for part in phrase.parts:
-            found = _YEARS.fullmatch(part.text) or _BORN.fullmatch(part.text)
-            if part.relation == "members" and phrase.kind == "person" and found:
-                yield _lifespan(sentence, aside(clause, phrase), phrase, part, found)
-
-
-def _lifespan(sentence: Sentence, clause: Clause, person: Phrase, part: Phrase, found: re.Match[str]) -> Lifespan:
-    def slot(name: str) -> Phrase | None:
-        if name not in found.re.groupindex or found.group(name) is None:
-            return None
-        inner = stretch(sentence, part, part.start + found.start(name), part.start + found.end(name))
-        if inner is None:
-            return None
-        if name.endswith("place"):
-            return replace(inner, kind="place", relation="place", sure=True)
-        return replace(inner, kind="time", relation="time", sure=True)
-
-    return Lifespan(
-        sentence=sentence, clause=clause, person=person,
-        birth=slot("birth"), birthplace=slot("birthplace"), death=slot("death"), deathplace=slot("deathplace"),
-    )  # fmt: skip
 
 
 def find_classes(sentence: Sentence) -> Iterator[Membership]:

@@ -102,6 +102,42 @@ FOUND = {
             "deathplace": "in Princeton",
         },
     ),
+    "lifespan with a larger place": (
+        "Marie Curie (* 7. November 1867 in Warschau, Polen; † 4. Juli 1934 bei Passy) forschte.",
+        {
+            "person": "Marie Curie (* 7. November 1867 in Warschau, Polen; † 4. Juli 1934 bei Passy)",
+            "birth": "7. November 1867",
+            "birthplace": "in Warschau",
+            "death": "4. Juli 1934",
+            "deathplace": "bei Passy",
+        },
+    ),
+    "lifespan with the same place": (
+        "Johannes Gutenberg (* um 1400 in Mainz; † vor dem 26. Februar 1468 ebenda) druckte Bücher.",
+        {
+            "person": "Johannes Gutenberg (* um 1400 in Mainz; † vor dem 26. Februar 1468 ebenda)",
+            "birth": "um 1400",
+            "birthplace": "in Mainz",
+            "death": "vor dem 26. Februar 1468",
+            "deathplace": "in Mainz",
+        },
+    ),
+    "lifespan with a doubt and a plus": (
+        "Marco Polo (* 1254 vermutlich in Venedig; + 8. Januar 1324 ebenda) reiste nach China.",
+        {
+            "person": "Marco Polo (* 1254 vermutlich in Venedig; + 8. Januar 1324 ebenda)",
+            "birth": "1254",
+            "death": "8. Januar 1324",
+        },
+    ),
+    "lifespan in words": (
+        "Astrid Lindgren (geboren als Anna Ericsson am 14. November 1907, gestorben am 28. Januar 2002) schrieb.",
+        {
+            "person": "Astrid Lindgren (geboren als Anna Ericsson am 14. November 1907, gestorben am 28. Januar 2002)",
+            "birth": "14. November 1907",
+            "death": "28. Januar 2002",
+        },
+    ),
     "membership": (
         "Die drei Alliierten (USA, Großbritannien und Frankreich) besetzten den Westen Deutschlands.",
         {

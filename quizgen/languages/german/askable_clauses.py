@@ -102,6 +102,8 @@ def _has_too_much(clause: Clause) -> str | None:
     taken = next((p for p in objects if not (_is_measure(p) or (counting and "counted" in p.marks))), None)
     if taken and "passive" not in clause.marks and clause.lemma is not None and _is_intransitive(clause.lemma):
         return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
+    if (acting := next((p for p in clause.phrases if _ends_in_participle(p)), None)) is not None:
+        return f"„{acting.tokens[-1].text}“ is the verb of a clause of its own"
     if clause.kind == "main" and _keeps_prefix(clause):
         return "a verb with its prefix stands in second place"
     if not _agrees(clause):
@@ -109,6 +111,12 @@ def _has_too_much(clause: Clause) -> str | None:
     if len(objects) > 1 and clause.frame != "naming":
         return f"two objects: „{objects[0].text}“, „{objects[1].text}“"
     return None
+
+
+def _ends_in_participle(phrase: Phrase) -> bool:
+    """ "Der Familie der Julier | entstammend, absolvierte er …": no part of a noun phrase."""
+    last = phrase.tokens[-1]
+    return last.tag == "ADJD" and last.text.endswith("end") and phrase.head.tag in ("NN", "NE")
 
 
 def _lacks_noun(phrase: Phrase) -> bool:

@@ -19,6 +19,10 @@ BAD_PUNCTUATION = re.compile(
 """Marks in a wrong place; the stop of "Ludwig XIV." and "44 v. Chr." is a part of the word."""
 
 
+ASIDE = re.compile(r"\([^()]*\)")
+"""A bracket: what it doubts is not doubted outside of it, „(* 1254, vermutlich in Venedig)“."""
+
+
 def complete(item: Item, checking: Checking) -> str | None:
     """Return what keeps the prompt from being a complete question, task or statement."""
     prompt, kind = item.question.prompt, item.question.type
@@ -161,7 +165,7 @@ def qualifiers(item: Item, checking: Checking) -> str | None:
     """Return the words of the source that deny, doubt, limit or report and that the question has lost."""
     if item.fact is None or item.question.type not in ("short_answer", "multiple_choice", "cloze", "true_false"):
         return None
-    said = " ".join(token.text for token in item.fact.clause.tokens)
+    said = ASIDE.sub("", " ".join(token.text for token in item.fact.clause.tokens))
     kept = f"{item.question.prompt} {item.answer} {item.asked.text if item.asked else ''}"
     lost = checking.qualifiers(said) - checking.qualifiers(kept)
     return f"the question has lost {', '.join(sorted(lost))}" if lost else None

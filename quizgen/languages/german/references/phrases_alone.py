@@ -20,7 +20,7 @@ from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
 from quizgen.languages.german.references.years import after_aside, leans_on_time, year_meant
 from quizgen.languages.german.wordlists import table, words
-from quizgen.model import Clause, Phrase, Sentence
+from quizgen.model import Clause, Phrase, Sentence, Token
 
 
 def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> str | None:
@@ -39,7 +39,7 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return then
     if (dated := after_aside(phrase)) is not None:
         return dated
-    if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in phrase.tokens):
+    if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in _said(phrase)):
         return phrase.text if _is_connective(phrase) else _without_relative(phrase)
     if year := same_year(phrase, past):
         return year
@@ -48,6 +48,12 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     if any(a.text in words("comparing_adverbs") and b.tag == "ADJA" for a, b in pairwise(phrase.tokens)):
         return None
     return _by_head(phrase, clause, past)
+
+
+def _said(phrase: Phrase) -> list[Token]:
+    """The words of the phrase without brackets: "(* 1254 in Venedig; † 1324 ebenda)" is understood there."""
+    aside = [part for part in phrase.parts if part.relation == "members"]
+    return [t for t in phrase.tokens if not any(part.start <= t.start < part.end for part in aside)]
 
 
 def _is_announcing(phrase: Phrase, clause: Clause) -> bool:
