@@ -15,7 +15,7 @@ CONTRACTED = frozenset("im am zum zur vom beim ins ans".split())
 _ALIKE = {"nominative", "accusative"}
 """Cases that no plural tells apart."""
 
-_LEADING = frozenset({"APPR", "APPRART", "ADV", "PTKNEG", "KOKOM"})
+_LEADING = frozenset({"APPR", "APPRART", "ADV", "PTKNEG", "KOKOM", "KON"})
 
 
 def strong_ending(gender: Gender | None, number: Number | None, case: Case) -> str | None:

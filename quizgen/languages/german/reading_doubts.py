@@ -46,6 +46,12 @@ def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
     share = about.head.text in ("Prozent", "%") and not about.parts
     if share and (about.role == "subject" or about.preposition in _OF):
         yield "of what it is a share is not told"
+    if any(_is_number_alone(p) for p in others):
+        yield "what is counted is not told"
+    if any(_is_copy(p) for p in others):
+        yield "of what it is a copy is not told"
+    if any({"definite", "counted"} <= p.marks and not p.clear and p.number == "plural" for p in others):
+        yield "which of them are counted is not told"  # "Die drei Metalle"
     if about.relation == "frequency" and any(p.marks & {"quantified", "counted"} for p in others):
         yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
     if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):
@@ -56,6 +62,18 @@ def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
         yield f"what „{comparing.text}“ compares with is not told"
     if about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs") and len(about.tokens) < 4:
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
+
+
+def _is_number_alone(phrase: Phrase) -> bool:
+    """ "etwa eine Viertelmillion | floh": of whom, stands in another sentence."""
+    number = any(phrase.head.text.lower().endswith(noun.lower()) for noun in words("large_numbers"))
+    return number and phrase.role == "subject" and phrase.head.tag == "NN" and phrase.tokens[-1] == phrase.head
+
+
+def _is_copy(phrase: Phrase) -> bool:
+    """ "reichte | einen Durchschlag | ein": of what, stands in another sentence."""
+    one = phrase.role in ("subject", "object") and phrase.marks & {"indefinite", "definite"}
+    return bool(one) and phrase.head.lemma in words("nouns_of_copies") and not phrase.parts
 
 
 def _is_exact(others: Others) -> bool:

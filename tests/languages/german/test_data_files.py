@@ -137,13 +137,17 @@ def test_verb_lists_hold_verbs_that_can_be_conjugated(file: str) -> None:
     assert [verb for verb in words(file) if verbs.auxiliary(verb) is None] == []
 
 
-@pytest.mark.parametrize("file", ["person_nouns", "not_person_nouns", "group_nouns"])
+@pytest.mark.parametrize("file", ["person_nouns", "not_person_nouns", "group_nouns", "nouns_of_copies"])
 def test_noun_lists_hold_nouns(file: str) -> None:
     assert [noun for noun in words(file) if not NOUN(noun)] == []
 
 
 def test_no_noun_is_a_person_and_none() -> None:
     assert words("person_nouns") & words("not_person_nouns") == set()
+
+
+def test_famous_women_are_famous() -> None:
+    assert words("famous_women") <= words("famous_persons")
 
 
 def test_connectives_never_change_what_is_said() -> None:

@@ -13,6 +13,7 @@ from quizgen.languages.german.references.description import (
     core,
     has_article,
     is_bare_definite,
+    is_compared_with,
     is_described,
     is_generic,
     is_one_only,
@@ -27,7 +28,9 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "")
     """The pronoun with its antecedent's words and kind, in a document with that title."""
     if antecedent is None or pronoun.case is None:
         return pronoun
-    words_ = words_for(antecedent, pronoun)
+    if pronoun.head.tag == "PPER" and is_compared_with(core(antecedent)):
+        return pronoun  # "Alle übrigen Lachse … Sie": nobody knows beside which
+    words_ = words_for(antecedent, pronoun, title)
     empty = is_bare_definite(antecedent) and antecedent.head.lemma in words("dependent_nouns")
     if empty and antecedent.kind != "person" and antecedent.resolved == antecedent.text:
         return pronoun  # "der Name … er": nobody knows whose
@@ -41,13 +44,39 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "")
         return pronoun  # "eine Art Kran, mit der …": "die Art Kran" is none
     named = relative and (_is_name(antecedent) or is_one_only(antecedent))
     marks = pronoun.marks | ({"named"} if named else set()) | (antecedent.marks & {"guessed"})
-    return with_words(pronoun, antecedent, words_, antecedent.clear, marks)
+    clear = antecedent.clear and not (pronoun.head.tag == "PPER" and _is_any(antecedent, title))
+    return with_words(pronoun, antecedent, words_, clear, marks)
+
+
+def _is_any(phrase: Phrase, title: str) -> bool:
+    """ "Eine Brücke führt nach Malmö. Sie …": which one it is stands in the clause, hardly in the noun itself."""
+    one = "indefinite" in phrase.marks and phrase.number == "singular" and phrase.kind in ("thing", "place")
+    return one and not is_described(core(phrase)) and phrase.head.text not in title.split()
 
 
 def with_words(pronoun: Phrase, antecedent: Phrase, told: str, clear: bool, marks: frozenset[str]) -> Phrase:
     """The pronoun with these words behind its own preposition, and with the kind of its antecedent."""
     behind = f"{basic_preposition(pronoun.preposition)} {told}" if pronoun.preposition else told
     return replace(pronoun, resolved=behind, kind=antecedent.kind, class_=antecedent.class_, clear=clear, marks=marks)
+
+
+def _with_one_name(phrase: Phrase, title: str) -> Phrase:
+    """ "Die Gämse oder Gams … Sie" → "die Gämse": of two names for the thing of the title the first one is enough."""
+    other = next((p for p in phrase.parts if p.relation == "other" and p.tokens[0].text == "oder"), None)
+    if other is None or other.end != phrase.end or phrase.number != "singular" or phrase.head.start > other.start:
+        return phrase
+    tokens = tuple(t for t in phrase.tokens if t.end <= other.start)
+    text = phrase.text[: tokens[-1].end - phrase.start]
+    names = {text, phrase.head.text, other.head.text, other.text.removeprefix("oder ")}
+    if title not in names:
+        return phrase
+    return replace(
+        phrase,
+        tokens=tokens,
+        text=text,
+        end=tokens[-1].end,
+        parts=tuple(p for p in phrase.parts if p.end <= other.start),
+    )
 
 
 def _is_name(phrase: Phrase) -> bool:
@@ -69,7 +98,7 @@ def _is_quoted(phrase: Phrase) -> bool:
     return "definite" in phrase.marks and any(marked[1:])
 
 
-def words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
+def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | None:
     """The antecedent's words in the pronoun's case."""
     if antecedent.head.tag == "PPER" or antecedent.resolved not in (None, antecedent.text):
         return antecedent.resolved if antecedent.case == pronoun.case else None
@@ -85,7 +114,7 @@ def words_for(antecedent: Phrase, pronoun: Phrase) -> str | None:
     if _is_quoted(whole):
         same = (whole.case, whole.preposition) == (pronoun.case, None)
         return whole.text[:1].lower() + whole.text[1:] if same else None  # marks are put into no other case
-    whole = core(antecedent)
+    whole = _with_one_name(core(antecedent), title)
     if is_generic(whole):
         return in_case(whole, pronoun.case)
     contracted = whole.preposition in CONTRACTED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from quizgen.languages.german.noun_classes import is_group_noun
 from quizgen.languages.german.references.description import (
     is_bare_definite,
     is_both,
@@ -20,11 +21,11 @@ from quizgen.model import Clause, Phrase
 
 def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: Past) -> Phrase:
     """The phrase with its resolved words, and whether they say which thing is meant: "die Partei" hardly does."""
-    vague = resolved == phrase.text and _is_vague(phrase)
+    vague = resolved == phrase.text and _is_vague(phrase, clause)
     if vague and means_title(phrase, past):
         return replace(phrase, resolved=resolved, marks=phrase.marks | {"titled"})
     vague = vague or any(_leans(part) and not means_title(part, past) for part in phrase.parts)
-    anchored = phrase.role != "subject" and _is_anchored(clause, phrase)
+    anchored = phrase.role != "subject" and _is_anchored(clause, phrase) and not _is_time_of_clause(phrase, clause)
     marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
     if resolved is not None and "bare" in marks and resolved.endswith(f" {phrase.text}"):
         marks = marks - {"bare"} | {"definite"}  # "Hauptstadt Perus ist …" got its article
@@ -33,11 +34,26 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
     return replace(phrase, resolved=resolved, clear=clear, marks=marks)
 
 
-def _is_vague(phrase: Phrase) -> bool:
+def with_kind(phrase: Phrase, resolved: str | None) -> Phrase:
+    """ "durch diese Bewegungen" → "durch die Fußbewegungen": the fuller noun may name no group."""
+    if phrase.kind != "group" or phrase.head.tag != "NN" or resolved in (None, phrase.text):
+        return phrase
+    own = phrase.head.text.lower()
+    fuller = (word.strip(",") for word in (resolved or "").split() if word.strip(",").lower().endswith(own))
+    return phrase if all(map(is_group_noun, fuller)) else replace(phrase, kind="thing")
+
+
+def _is_vague(phrase: Phrase, clause: Clause) -> bool:
     """ "die zweite Skala", "die fleißige Schülerin", "der Kongreß": one certain thing that only the text tells."""
-    if is_counted_definite(phrase) or is_described_person(phrase):
+    if is_counted_definite(phrase) or is_described_person(phrase) or _is_time_of_clause(phrase, clause):
         return True
     return is_bare_definite(phrase) and not is_known_to_all(phrase)
+
+
+def _is_time_of_clause(phrase: Phrase, clause: Clause) -> bool:
+    """ "Während er sich versteckte, nutzte er | die Zeit": which time it is stands in the clause in front."""
+    fronted = any(p.kind == "clause" and p.field == "front" for p in clause.phrases)
+    return fronted and phrase.role == "object" and phrase.text.lower() == "die zeit"
 
 
 def _leans(part: Phrase) -> bool:
@@ -55,5 +71,6 @@ def _is_anchored(clause: Clause, phrase: Phrase) -> bool:
 def names_others(part: Phrase) -> bool:
     """ "der Mais, | den sie anbauten": right behind a relative pronoun "sie" means somebody else than the noun."""
     pairs = pairwise(t for t in part.tokens)
-    told = (a.tag in ("PRELS", "PWAV") and b.tag == "PPER" and b.text.lower() in ("er", "sie") for a, b in pairs)
+    others = {("PPER", "er"), ("PPER", "sie"), ("PDS", "das"), ("PDS", "dies")}  # "die Menschen, für die | das | gilt"
+    told = (a.tag in ("PRELS", "PWAV") and (b.tag, b.text.lower()) in others for a, b in pairs)
     return part.relation == "relative" and any(told)

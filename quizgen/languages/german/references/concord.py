@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizgen.languages.german.names import first_name_gender
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
 
 
@@ -53,6 +54,12 @@ def may_mean(pronoun: str, subject: Phrase) -> bool:
     return pronoun == "man"
 
 
+def may_own(phrase: Phrase, form: str) -> bool:
+    """May the phrase be whose "sein" or "ihr" it is, by gender and number?"""
+    feminine_or_plural = phrase.number == "plural" or (person_gender(phrase, None) or phrase.gender) == "feminine"
+    return feminine_or_plural == form.startswith("ihr")
+
+
 def person_gender(phrase: Phrase, past: Past | None) -> str | None:
     """The gender of a person by the first name, also where the document gives it elsewhere."""
     names = [t.text for t in phrase.tokens if t.tag == "NE"]
@@ -62,6 +69,8 @@ def person_gender(phrase: Phrase, past: Past | None) -> str | None:
         names = past.full_names[names[0]].split()
     elif len(names) == 1 and past is not None and past.hero is not None and names[0] == past.hero.name.split()[-1]:
         return past.hero.gender  # "Heine" in a text about Heinrich Heine that calls him so throughout
+    if names and names[0] in words("famous_women"):
+        return "feminine"
     found = first_name_gender(names[0]) if names else None
     if found in ("masculine", "feminine"):
         return found

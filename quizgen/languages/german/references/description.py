@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import PLACE_CLASSES
@@ -27,6 +28,7 @@ def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
         cut_at = tuple(relation for relation in cut_at if relation != "relative")
     listed = max((p.end for p in phrase.parts if p.relation == "other"), default=phrase.head.end)
     cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start >= listed), default=phrase.end)
+    cut = min(cut, _spoken_from(phrase))
     tokens = tuple(t for t in phrase.tokens if t.end <= cut)
     announced = words("explaining_adverbs")  # "vier Sprachen, nämlich | Deutsch …"
     if any(p.relation == "apposition" and p.start == cut for p in phrase.parts):
@@ -42,6 +44,12 @@ def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     return replace(phrase, tokens=tokens, text=text, end=tokens[-1].end, parts=kept)
 
 
+def _spoken_from(phrase: Phrase) -> int:
+    """Where a phrase begins to tell how it is spoken: "Rousseau, | sprich: Russo"."""
+    pairs = pairwise(phrase.tokens)
+    return next((b.start for a, b in pairs if a.text == "," and b.text == "sprich"), phrase.end)
+
+
 def _closes_quotation(tokens: Sequence[Token]) -> bool:
     return tokens[-1].text in QUOTES and sum(token.text in QUOTES for token in tokens) % 2 == 0
 
@@ -50,6 +58,11 @@ def is_described(phrase: Phrase, by: tuple[str, ...] = ("genitive", "attribute",
     """Do adjectives, names or such parts say which one is meant?"""
     telling = [t for t in phrase.tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")]
     return bool(telling) or any(p.relation in by for p in phrase.parts)
+
+
+def is_compared_with(phrase: Phrase) -> bool:
+    """ "alle übrigen Lachse", "eine ähnliche Brücke": beside what was named before."""
+    return any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in phrase.tokens)
 
 
 def has_article(phrase: Phrase) -> bool:
@@ -77,13 +90,13 @@ def is_bare_definite(phrase: Phrase) -> bool:
 
 
 def is_counted_definite(phrase: Phrase) -> bool:
-    """ "die zweite Skala", "die nördliche Grenze": such adjectives say not which; "der 14. Kongreß" is a name."""
+    """ "die zweite Skala", "die nördliche Grenze", "die drei Metalle" say not which; "der 14. Kongreß" is a name."""
     before = [t for t in phrase.tokens if t.end <= phrase.head.start and t.tag in ("ADJA", "CARD")]
     if phrase.head.tag != "NN" or phrase.parts or phrase.tokens[-1] != phrase.head or not before:
         return False
     if before[-1].tag == "ADJA" and before[-1].text[:1].isupper():
         return False  # "der Zweite Weltkrieg"
-    empty = all(t.tag == "ADJA" and t.lemma.lower() in words("empty_adjectives") for t in before)
+    empty = all(t.tag == "CARD" or t.lemma.lower() in words("empty_adjectives") for t in before)
     directed = phrase.head.lemma in words("dependent_nouns") and all(
         t.lemma.lower() in words("compass_adjectives") for t in before
     )

@@ -10,9 +10,9 @@ from quizgen.languages.german.declension import in_case, with_owner, with_posses
 from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
+from quizgen.languages.german.references.concord import may_own
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.past import Mention, Past
-from quizgen.languages.german.references.possessives import may_own
 from quizgen.languages.german.references.theme import names_theme
 from quizgen.languages.german.wordlists import table
 from quizgen.model import Phrase, Token

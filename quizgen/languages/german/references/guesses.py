@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quizgen.languages.german.references.antecedent_words import with_antecedent
 from quizgen.languages.german.references.concord import agrees
+from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.guessed_nouns import likely_noun
 from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.references.past import Mention, Past, before_in
@@ -191,5 +192,5 @@ def _different(phrases: Iterable[Phrase]) -> list[Phrase]:
 
 
 def _is_owned(phrase: Phrase) -> bool:
-    """ "Ihre Quelle liegt im Wald. Sie …": what is somebody's is hardly gone on with."""
-    return phrase.tokens[0].tag == "PPOSAT"
+    """ "Ihre Quelle liegt im Wald. Sie …": what is owned is hardly gone on with; "die junge Ärztin" is the hero."""
+    return phrase.tokens[0].tag == "PPOSAT" or is_described_person(phrase)

@@ -7,13 +7,13 @@ from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.nouns import known_noun, lemmas
-from quizgen.languages.german.references.description import core, is_described
+from quizgen.languages.german.references.description import core, is_compared_with, is_described
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Phrase
+from quizgen.model import Clause, Phrase
 
 
-def same_noun(phrase: Phrase, past: Past) -> str | None:
+def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
     if phrase.case is None or phrase.head.tag != "NN" or phrase.kind == "time":
         return None
@@ -33,12 +33,27 @@ def same_noun(phrase: Phrase, past: Past) -> str | None:
         return None
     chosen = core(best.phrase)
     different = {core(m.phrase).text.lower() for m in fuller if m.sentence == best.sentence}
-    if len(different) > 1:
+    if len(different) > 1 or _is_told_anew(chosen, phrase, clause) or _adds_little(chosen, phrase, clause):
         return None
     text = in_case(chosen, phrase.case, definite=True)
     if text is None:
         return None
     return f"{basic_preposition(phrase.preposition)} {text}" if phrase.preposition else text
+
+
+def _is_told_anew(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "das Gebiet | in Europa. In Ungarn verlässt er das Gebiet": the clause says where or from where it is itself."""
+    own = {p.preposition for p in clause.phrases if p is not phrase and p.preposition and p.kind != "time"}
+    again = any(part.relation == "attribute" and part.preposition in own for part in fuller.parts)
+    return again and "definite" in phrase.marks
+
+
+def _adds_little(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "in einem schlichten Grab … Mozarts Witwe besuchte | das Grab": beside a name one adjective tells no more."""
+    described = [t for t in fuller.tokens if t.tag == "ADJA"]
+    same = fuller.head.lemma == phrase.head.lemma and "definite" in phrase.marks
+    named = any(t.tag == "NE" for p in clause.phrases if p is not phrase and p.kind != "clause" for t in p.tokens)
+    return same and named and len(described) == 1 and "indefinite" in fuller.marks and not fuller.parts
 
 
 def _is_named_since(sentence: int, own: set[str], past: Past) -> bool:
@@ -69,6 +84,8 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
         described = False  # "der amtierende Vorsitzende" is perhaps another one
     if "indefinite" in whole.marks and whole.parts and all(_is_kind(part) for part in whole.parts):
         described = False  # "eine Familie von Säugetieren": there are many
+    if is_compared_with(whole) or whole.tokens[0].tag == "KON":
+        return False  # "Fische | und andere größere Tiere": beside those that were named
     anaphoric = any(t.tag in ("PDAT", "PPOSAT") or t.text.lower() in words("every_words") for t in whole.tokens)
     return (compound or (same and described)) and not anaphoric
 

@@ -11,7 +11,7 @@ from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import first_name_gender, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
 from quizgen.languages.german.times import era_end, is_year
-from quizgen.languages.german.wordlists import table
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Sentence
 
 MOST_NAMES = 4
@@ -87,7 +87,8 @@ def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Her
     spoken_of = topic(sentences)
     alone = title if title == spoken_of else ""  # "Kleopatra"
     for name in filter(None, (titled, full.get(spoken_of, ""), alone)):
-        gender = first_name_gender(name.split()[0]) or _gender_told(name, sentences)
+        woman = "feminine" if name in words("famous_women") else None
+        gender = woman or first_name_gender(name.split()[0]) or _gender_told(name, sentences)
         if gender in ("masculine", "feminine"):
             return Hero(name, gender, _is_only_bearer(name, sentences))
     return None

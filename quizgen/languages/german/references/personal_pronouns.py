@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.references.concord import agrees
+from quizgen.languages.german.references.concord import agrees, may_own
+from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.past import NEAR, Past, before_in
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -63,12 +64,9 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
         return None
     agreeing = [m for m in past.mentions if m.sentence >= since and agrees(m.phrase, phrase, past)]
     chosen = next((m.phrase for m in agreeing if m.subject and m.sentence == since), None)
-    if (
-        chosen is None
-        or chosen.resolved is None
-        or "guessed" in chosen.marks
-        or (past.sentence - since > 1 and chosen.kind != "person")
-    ):
+    if chosen is None or chosen.resolved is None or "guessed" in chosen.marks or _yields(chosen, phrase, past):
+        return None
+    if past.sentence - since > 1 and chosen.kind != "person":
         return None
     rivals = [m for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
     if chosen.kind == "person":
@@ -81,6 +79,19 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
         surely = _is_spoken_of(chosen, [m.phrase for m in rivals])
         return replace(chosen, clear=chosen.clear and surely)  # most often right, not always surely
     return None if rivals else chosen
+
+
+def _yields(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
+    """ "Sein Vater war Müller. Er …", "In ihren Raum passt die EU zweimal. Sie …": the topic itself may be meant."""
+    if past.hero is not None and is_of_hero(pronoun, past):
+        named = any(part.relation == "name" for part in subject.parts)
+        return is_described_person(subject) or (subject.tokens[0].tag == "PPOSAT" and not named)
+    theme = past.theme
+    if theme is None or theme.head.text == subject.head.text or not agrees(theme, pronoun, past):
+        return False
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.start < subject.start]
+    owning = [t.text.lower() for p in before for t in p.tokens[:2] if t.tag == "PPOSAT"]
+    return subject.head.tag != "PPER" and any(may_own(theme, form) for form in owning)
 
 
 def _is_spoken_of(subject: Phrase, rivals: Sequence[Phrase]) -> bool:

@@ -6,7 +6,14 @@ import re
 from itertools import pairwise
 
 from quizgen.languages.german.references.countries import of_country
-from quizgen.languages.german.references.description import core, is_bare_definite, is_both, is_definite, name_of_owned
+from quizgen.languages.german.references.description import (
+    core,
+    is_bare_definite,
+    is_both,
+    is_compared_with,
+    is_definite,
+    name_of_owned,
+)
 from quizgen.languages.german.references.inner_clauses import clause_stands_alone
 from quizgen.languages.german.references.noun_anaphora import (
     described_demonstrative,
@@ -43,7 +50,7 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return phrase.text if _is_connective(phrase) else _without_relative(phrase)
     if year := same_year(phrase, past):
         return year
-    if any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in phrase.tokens):
+    if is_compared_with(phrase):
         return None
     if any(a.text in words("comparing_adverbs") and b.tag == "ADJA" for a, b in pairwise(phrase.tokens)):
         return None
@@ -68,7 +75,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if is_definite(phrase) and any(
         t.tag == "ADJA" and t.lemma.lower() in words("anaphoric_adjectives") for t in phrase.tokens
     ):
-        return same_noun(phrase, past)
+        return same_noun(phrase, clause, past)
     if first.tag in ("PRELAT", "PWAT") or is_both(phrase):
         return None
     if _FIRST_OF_ALL.fullmatch(phrase.text):
@@ -78,7 +85,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if phrase.tokens[0].tag == "ART" and phrase.head.tag == "ADJA" and phrase.head.text.islower() and not phrase.parts:
         return None  # "den wichtigsten nennt man …": its noun stands elsewhere
     if first.tag == "PDAT":
-        return same_noun(phrase, past) or named(phrase, past) or described_demonstrative(phrase)
+        return same_noun(phrase, clause, past) or named(phrase, past) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
         own = phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
         return own or _named_behind(phrase)
@@ -87,7 +94,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if (owned := of_country(phrase, past)) is not None:
         return owned
     if is_bare_definite(phrase):
-        return same_noun(phrase, past) or named(phrase, past) or phrase.text
+        return same_noun(phrase, clause, past) or named(phrase, past) or phrase.text
     return phrase.text
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.declension import in_case, with_owner, with_possessor
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.references.concord import person_gender
+from quizgen.languages.german.references.concord import may_own, person_gender
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.theme import names_theme
@@ -66,10 +66,16 @@ def _owned(phrase: Phrase, past: Past) -> str | None:
     name = _person_before(phrase.tokens[0].text.lower(), past)
     if name is None:
         return _of_thing(phrase, past)
-    if not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?)+", name):
+    if not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?)+", name) or _may_be_hero(phrase, name, past):
         return None
     genitive = name + "’" if name[-1] in "sßxz" else name + "s"
     return with_possessor(phrase, genitive)
+
+
+def _may_be_hero(kin: Phrase, owner: str, past: Past) -> bool:
+    """ "Franz widmete sich der Jagd. Seine Frau …" in a text about her: somebody else's kin may be its hero."""
+    hero = past.hero
+    return hero is not None and kin.kind == "person" and owner != hero.name and kin.gender == hero.gender
 
 
 def _person_before(form: str, past: Past) -> str | None:
@@ -85,12 +91,6 @@ def _person_before(form: str, past: Past) -> str | None:
         return None
     other = any(m.phrase.resolved != past.hero.name or "guessed" in m.phrase.marks for m in rivals)
     return None if other else past.hero.name
-
-
-def may_own(phrase: Phrase, form: str) -> bool:
-    """May the phrase be whose "sein" or "ihr" it is, by gender and number?"""
-    feminine_or_plural = phrase.number == "plural" or (person_gender(phrase, None) or phrase.gender) == "feminine"
-    return feminine_or_plural == form.startswith("ihr")
 
 
 def _of_thing(phrase: Phrase, past: Past) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.references.antecedent_words import with_antecedent
-from quizgen.languages.german.references.clearness import names_others, with_clearness
+from quizgen.languages.german.references.clearness import names_others, with_clearness, with_kind
 from quizgen.languages.german.references.description import core, is_described
 from quizgen.languages.german.references.echoes import with_echoes
 from quizgen.languages.german.references.guesses import with_guesses
@@ -111,7 +111,7 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         return replace(phrase, resolved=again, clear=False)
     if phrase.role == "subject" and any(names_others(part) for part in phrase.parts):
         return replace(phrase, resolved=None)
-    return with_clearness(phrase, resolved, clause, past)
+    return with_clearness(with_kind(phrase, resolved), resolved, clause, past)
 
 
 def _relative(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
@@ -143,7 +143,7 @@ def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     if phrase.head.text.lower() == "es":
         found = with_antecedent(phrase, neuter_antecedent(phrase, clause, sentence, past))
         return replace(found, sure=found.sure or (found.resolved is not None and found.field == "front"))
-    found = with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past))
+    found = with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past), past.title)
     if found.resolved is None and past.hero is not None and means_hero(phrase, clause, sentence, past):
         return replace(phrase, resolved=past.hero.name, kind="person", clear=True)
     if found.resolved is None:
