@@ -164,7 +164,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("situation", -0.5, is_situation),
     ("yearless", -0.3, is_yearless),
     ("general", -0.25, is_general),
-    ("empty", -0.4, is_empty),
+    ("empty", -0.5, is_empty),
     ("only an adjective", -0.5, asks_adjective),
     ("one adjective", -0.4, asks_one_adjective),
     ("anything said", -0.3, _is_anything_said),

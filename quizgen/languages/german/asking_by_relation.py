@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.asking_lists import beside_which
 from quizgen.languages.german.asking_which import told
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
@@ -23,7 +24,7 @@ def relation_words(phrase: Phrase) -> str | None:
     if phrase.relation == "place" and phrase.preposition in ("innerhalb", "außerhalb") and phrase.kind != "place":
         return None
     if phrase.preposition == "an" and phrase.class_ == "Land" and "bare" in phrase.marks:
-        return "an welches Land"  # "grenzt an Italien": no country has an edge to be at
+        return beside_which(phrase)
     if phrase.relation == "place":
         return _place_words(phrase)
     if phrase.relation == "direction":

@@ -7,11 +7,11 @@ from dataclasses import replace
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.names import place_article, place_kind, river_of
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders, inflect
 from quizgen.languages.german.phrase_frames import before_head
-from quizgen.languages.german.wordlists import table
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
 
@@ -42,6 +42,15 @@ def classified(phrase: Phrase) -> str | None:
     return welch(phrase, noun, found[0]) if found and phrase.case else None
 
 
+def stretch(phrase: Phrase) -> str | None:
+    """ "die Oberelbe" → "welcher Abschnitt der Elbe" """
+    river = river_of(phrase.head.text)
+    if river is None or phrase.preposition is not None or phrase.parts or len(phrase.tokens) > 2:
+        return None
+    owner = f"der {river}" if place_article(river) == "die" else f"des {river}s"
+    return welch(phrase, f"Abschnitt {owner}", "masculine")
+
+
 def _says_more(phrase: Phrase) -> bool:
     """Is the phrase more, or less, than one thing of a class?"""
     living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
@@ -69,6 +78,8 @@ def _class_noun(phrase: Phrase) -> str | None:
 def _is_amount(phrase: Phrase) -> bool:
     """ "ein Papier" is no "Stoff", nor is "von Gras" or "viel Fisch" a certain one."""
     indefinite = any(t.tag == "ART" and t.text.lower().startswith("ein") for t in phrase.tokens[:2])
+    if indefinite and phrase.head.lemma in words("symptom_nouns"):
+        return True  # "eine Entzündung" is what many a "Krankheit" begins with
     if indefinite and noun_class(phrase.head.text) in ("substance", "body", "food", "plant"):
         return True
     mass = noun_class(phrase.head.text) == "plant" and "bare" in phrase.marks and phrase.number == "singular"

@@ -36,6 +36,15 @@ def listed(phrase: Phrase) -> str | None:
     return welch(asked, " ".join([*counted, plural]))
 
 
+def beside_which(phrase: Phrase) -> str:
+    """ "grenzt an Italien" → "an welches Land": no country has an edge to be at; "woran" for more than countries."""
+    items = list_items(phrase.text.partition(" ")[2])
+    if len(items) < 2:
+        return "an welches Land"
+    kinds = {place_kind(item.split()[-1]) for item in items}
+    return "an welche Länder" if kinds <= {"country", None} else "woran"
+
+
 def _class_of_all(phrase: Phrase, items: Sequence[str]) -> str | None:
     """The noun for what all the names or nouns of the list are: "Land", "Tier"."""
     last = [item.split()[-1] for item in items]

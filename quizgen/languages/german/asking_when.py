@@ -45,6 +45,8 @@ def time_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ is no answer to „wie lange“")
     if preposition is None and re.match(r"\d+\.", phrase.text):
         raise Abstain(f"„{phrase.text}“ without a preposition may be part of a name")
+    if preposition == "nach" and (counted := _after_how_long(phrase)):
+        return counted
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
         return "in welchen Jahren" if phrase.number == "plural" and preposition else "in welchem Jahr"
     two = any(t.tag == "KON" for t in phrase.tokens)  # "im 15. und 16. Jahrhundert"
@@ -60,6 +62,16 @@ def time_words(phrase: Phrase) -> str | None:
 def _is_any_time(phrase: Phrase) -> bool:
     """ "am Tag", "am Tag und in der Nacht" """
     return any(re.match(rf"{time}(,| und|$)", phrase.text.lower()) for time in words("any_times"))
+
+
+def _after_how_long(phrase: Phrase) -> str | None:
+    """ "nach etwa zehn Wochen" → "nach wie vielen Wochen"; after a short or long time nobody knows when it was."""
+    if phrase.parts or phrase.kind != "time" or any(t.tag == "ART" and t.text[:1] == "d" for t in phrase.tokens):
+        return None
+    if phrase.class_ == "Zeit" and phrase.head.text == "Zeit":
+        raise Abstain(f"„{phrase.text}“ does not tell when")
+    counted = is_counted(phrase) and phrase.number == "plural" and phrase.class_ in words("time_lengths")
+    return f"nach wie vielen {phrase.head.text}" if counted and phrase.head.tag == "NN" else None
 
 
 def _in_how_many(phrase: Phrase) -> str:

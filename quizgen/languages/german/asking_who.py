@@ -102,6 +102,8 @@ _BETWEEN_STATES = ("an", "gegen", "für", "mit")
 def _with_wo(phrase: Phrase) -> str | None:
     """ "womit", "woran"; "für wen" for a group."""
     assert phrase.preposition is not None
+    if phrase.tokens[0].text.lower() == "je":
+        raise Abstain(f"„{phrase.text}“ is no answer to „wonach“")  # "je nach Wetter"
     if phrase.kind == "group" and phrase.preposition in ("aus", "zu", "zum", "zur"):
         raise Abstain(f"„{phrase.preposition}“ and „wem“, or „wo-“: „{phrase.text}“ is a group")
     if phrase.kind == "group":

@@ -17,7 +17,7 @@ def is_definite(tokens: Sequence[Token], part: Constituent) -> bool:
     chunk = part.chunk
     if chunk is None:
         return False
-    if chunk.kind == "pronoun":
+    if chunk.kind == "pronoun" or _is_named_behind(tokens, part):
         return True
     if chunk.determiner is not None:
         determiner = tokens[chunk.determiner]
@@ -26,6 +26,12 @@ def is_definite(tokens: Sequence[Token], part: Constituent) -> bool:
         return True  # "Hauptstadt ist Lima"
     titled = chunk.kind == "noun" and any(t.tag == "NE" for t in tokens[chunk.head + 1 : chunk.end])
     return chunk.kind == "name" or chunk.possessor is not None or titled  # "Kaiser Franz Joseph I."
+
+
+def _is_named_behind(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "eine neue Regierung, | das Direktorium": the apposition tells which one."""
+    behind = next((p for p in part.parts if p.relation == "apposition" and p.chunk is not None), None)
+    return behind is not None and tokens[behind.start].text.lower() in ("der", "die", "das", "den", "dem")
 
 
 def is_indefinite(tokens: Sequence[Token], part: Constituent) -> bool:

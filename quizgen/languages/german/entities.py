@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.names import is_first_name, place_kind, river_of
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.tags import QUOTES
@@ -164,6 +164,8 @@ def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | N
             return None  # "Bayern München" is neither
         entry = table("place_nouns").get(place_kind(names) or place_kind(_bare(names)) or "")
         return entry[0] if entry else None
+    if river_of(tokens[chunk.head].text) is not None:
+        return None  # "die Oberelbe" is no "Fluss"
     known = place_kind(tokens[chunk.head].text)
     alone = not names and chunk.head == chunk.end - 1 and chunk.head - chunk.core < 2
     if kind == "place" and alone and known not in (None, "city", "country"):

@@ -7,6 +7,7 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.declension import CONTRACTED
+from quizgen.languages.german.named_behind import name_behind, which_is_named
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import is_ruler, is_verb_first, lower_first, shortened, tidy, with_wenn
@@ -24,9 +25,9 @@ def answer(phrase: Phrase) -> str:
     if is_verb_first(phrase):
         return tidy(with_wenn(phrase))
     if phrase.kind in ("clause", "quotation"):
-        announced = phrase.tokens[0].tag == "PROAV"
-        text = re.sub(r"^\w+,\s*", "", phrase.text) if announced else lower_first(phrase.text, phrase)
-        return tidy(text)
+        return tidy(lower_first(phrase.text, phrase))  # "dazu, dass …" answers „wozu“, no bare "dass …"
+    if which_is_named(phrase) and (name := name_behind(phrase)):
+        return tidy(lower_first(shortened(name), name))
     whole = _counted(_listed(phrase))
     text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:

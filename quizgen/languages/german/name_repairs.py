@@ -7,7 +7,7 @@ import re
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
-from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.tags import FINITE, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -68,6 +68,16 @@ def known_places(tokens: list[Token], at: int) -> str | None:
         return None
     described = at > 0 and tokens[at - 1].tag in ("ART", "APPRART", "ADJA", "PPOSAT", "PDAT")
     return None if described and noun_mask(form) else "NE"  # "die Wasserburg" is none
+
+
+def cities_before_nouns(tokens: list[Token], at: int) -> str | None:
+    """ "der | Jacksonville Beach-Pier": a city before a noun is no adjective, though it ends like one."""
+    form, following = tokens[at].text, tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    named = tokens[at].tag == "ADJA" and form[:1].isupper() and place_kind(form) == "city"
+    if not named or at == 0 or following != "NN" or known_noun(form):
+        return None
+    declined = form.endswith(("en", "er", "es", "em"))  # "in der Langen Straße"
+    return None if declined or tokens[at - 1].text in QUOTES else "NE"
 
 
 def names_behind_places(tokens: list[Token], at: int) -> str | None:

@@ -58,6 +58,12 @@ def place_kind(name: str) -> PlaceKind | None:
     return places.get(name) or (places.get(name[:-1]) if name.endswith("s") and len(name) > 4 else None)
 
 
+def river_of(reach: str) -> str | None:
+    """The river that a part of one is named by: "Oberelbe" → "Elbe"; None for any other name."""
+    found = _REACH.fullmatch(reach)
+    return found[1].capitalize() if found and place_kind(reach) == "river" else None
+
+
 def country_article(name: str) -> str | None:
     """The article of a country's name, "" if it has none, None if it is no country: "Schweiz" → "die".
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.precision_by_relation import BY_RELATION
 from quizgen.languages.german.question_words import keeps_number
@@ -80,7 +81,23 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
         return "„Was beträgt …“ asks for the measure"
     if wh == "wen" and (clause.frame == "existence" or clause.lemma in words("having_verbs")):
         return "„Wen gab es“ is not what one asks"  # nor "Wen hat die Insel?"
+    if about.role == "object" and clause.lemma in words("having_verbs") and _is_one_part(about, wh, others):
+        return f"„{wh}“: there are others beside „{about.text}“"
+    if clause.lemma == "betragen" and about.role == "object" and _is_counted_in(about, others):
+        return f"„{wh} beträgt“: „{about.head.text}“ would be counted twice"
     return None
+
+
+def _is_one_part(about: Phrase, wh: str, others: Others) -> bool:
+    """ "Welches Organ | haben Königinnen?", "eine Giftdrüse": nobody has one alone, if nothing tells what it is for."""
+    part = wh.startswith("welch") and noun_class(about.head.text) in ("organ", "body") and "indefinite" in about.marks
+    return part and about.head.text not in wh and not any(p.preposition or p.kind == "clause" for p in others)
+
+
+def _is_counted_in(about: Phrase, others: Others) -> bool:
+    """ "Die Einwohnerzahl | betrug | 800 Einwohner": the subject says itself what is counted."""
+    subject = next((p.head.text.casefold() for p in others if p.role == "subject"), "")
+    return subject.startswith(about.head.lemma.casefold())
 
 
 def _antecedent(about: Phrase, others: Others) -> str | None:

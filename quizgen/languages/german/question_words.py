@@ -16,13 +16,14 @@ from quizgen.languages.german.asking_circumstances import (
     owned,
     ruled,
 )
-from quizgen.languages.german.asking_class import classified
+from quizgen.languages.german.asking_class import classified, stretch
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import apposed, described, ranked, which_of_them, whose
 from quizgen.languages.german.asking_who import person_words, thing_words
 from quizgen.languages.german.likely_words import likely_words
+from quizgen.languages.german.named_behind import which_is_named
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.references import core
 from quizgen.languages.german.wordlists import table, words
@@ -128,6 +129,7 @@ def _office(phrase: Phrase) -> str | None:
 _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     _predicate,
     _name,
+    which_is_named,
     _several,
     _meaning,
     _number,
@@ -148,6 +150,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     ranked,
     described,
     listed,
+    stretch,
     classified,
     era_words,
     done_at,

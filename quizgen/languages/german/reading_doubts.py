@@ -56,6 +56,8 @@ def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
         yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
     if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):
         yield "the number is what one would ask for"  # "hatte 2010 eine Einwohnerzahl von 1.345.596"
+    if any(p.preposition == "während" and p.head.tag == "NE" and len(p.tokens) == 2 for p in others):
+        yield "what the name behind „während“ is is not told"  # "während Floyd": a storm
     if _is_half_direction(clause, about, others):
         yield f"of what „{about.text}“ is a part is not told"
     if (comparing := next((p for p in others if _compares_untold(clause, p)), None)) is not None:
@@ -95,6 +97,9 @@ def _others_too(clause: Clause, about: Phrase, others: Others, wh: str) -> Itera
     if wh == "was" and about.role == "subject" and _holds_unnamed(clause, about):
         yield "other things may be there, too"
     amount = about.head.text in words("indefinite_amounts") and "indefinite" in about.marks
+    certain = any(t.lemma.lower() in words("unnaming_adjectives") for t in about.tokens)
+    if certain and "definite" not in about.marks and not about.parts and about.kind not in ("clause", "quotation"):
+        yield f"„{about.text}“ does not say which"
     if amount and about.role in ("subject", "object") and about.preposition is None:
         yield f"„{about.text}“ names none"
 

@@ -46,7 +46,7 @@ def _time_told(tokens: tuple[Token, ...], chunk: Chunk, preposition: str) -> Rel
 
 
 def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "im Laufe | des Winters", "im Zuge | der Reformation", but not "im Verlauf | des Flusses"."""
+    """ "im Laufe | des Winters", but not "im Verlauf | des Flusses"."""
     noun = next((t.text for t in tokens[at : at + 4] if t.tag in ("NN", "NE")), None)
     definite = at < len(tokens) and tokens[at].text in ("des", "der", "seines", "ihres", "seiner", "ihrer")
     return definite and noun is not None and (noun_class(noun) == "time" or _happens(noun))

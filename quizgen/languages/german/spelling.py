@@ -37,7 +37,9 @@ def written(phrase: Phrase, brief: bool = False) -> str:
         return with_wenn(phrase)
     if phrase.kind != "clause" and _is_torn(phrase):
         raise Abstain(f"„{phrase.text[:40]}“ is half a noun phrase")
-    text = lower_first(shortened(core(phrase) if brief else phrase), phrase)
+    dated = phrase.relation == "time" and any(p.relation == "apposition" for p in phrase.parts)
+    # "am Mittwoch, dem 10. April 1912": the date is the better half
+    text = lower_first(shortened(core(phrase) if brief and not dated else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
     return f"{text}." if is_ruler(text, phrase) else text  # "Dareios III" at the end of a sentence

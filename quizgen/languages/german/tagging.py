@@ -41,6 +41,7 @@ REPAIRS = (
     name_repairs.arabic_names,
     adjective_repairs.her_own,
     name_repairs.known_places,
+    name_repairs.cities_before_nouns,
     name_repairs.names_behind_places,
     adjective_repairs.straight,
     adjective_repairs.long_ones,

@@ -63,7 +63,9 @@ def whole(phrase: Phrase) -> str:
 
 def named(phrase: Phrase) -> str:
     """A name without what only tells where it is: "die Insel Lindau im Osten des Sees" → "die Insel Lindau"."""
-    bare = core(phrase, ("relative", "apposition", "members", "content", "attribute"))
+    placed = [p for p in phrase.parts if p.relation == "other" and p.preposition is not None]  # "ganz im Osten"
+    parts = tuple(replace(p, relation="attribute") if p in placed else p for p in phrase.parts)
+    bare = core(replace(phrase, parts=parts), ("relative", "apposition", "members", "content", "attribute"))
     called = any(t.tag in ("NE", "FM") for t in bare.tokens)
     if not called and phrase.number == "plural":
         raise Abstain(f"„{phrase.text}“ is no name")

@@ -75,6 +75,10 @@ def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
         return _between(clause, about)
     if wh == "wann" and clause.lemma in words("lasting_verbs"):
         return _how_it_lasted(clause, about)
+    if wh == "wo" and clause.lemma == "enden" and about.preposition == "in" and about.kind == "thing":
+        return "worin"  # "endet | in einem Huf"
+    if wh == "was" and _acts_by_name(clause, about):
+        return "wer"
     done_to_persons = clause.lemma in words("person_object_verbs")
     if wh == "was" and about.role == "object" and about.head.tag in ("NE", "FM") and about.kind in ("other", "group"):
         return "wen" if done_to_persons else wh  # "besiegten | die Pittsburgh Steelers"
@@ -82,6 +86,12 @@ def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
         return "wen"  # "schlug | Liverpool", whose team is meant
     done_to = wh == "wen" or (wh == "wer" and about.relation == "patient")
     return "was" if done_to and about.kind == "group" and not done_to_persons else wh
+
+
+def _acts_by_name(clause: Clause, about: Phrase) -> bool:
+    """ "Die Royal Air Force | warb Piloten an": who does what persons do is no thing, though no list knows the name."""
+    named = about.head.tag in ("NE", "FM") and about.kind in ("other", "group")
+    return named and about.relation == "agent" and clause.lemma in words("person_verbs")
 
 
 def _between(clause: Clause, about: Phrase) -> str:

@@ -120,6 +120,11 @@ def test_which(text: str, words: str, expected: str | None) -> None:
         pytest.param("Die Igel schlafen im Winter.", "im Winter", "in welcher Jahreszeit", id="season"),
         pytest.param("In den 1920er Jahren wuchs die Wirtschaft.", "In den 1920er Jahren", "wann", id="decade"),
         pytest.param("Im August 1914 begann der Krieg.", "Im August 1914", "wann", id="month"),
+        pytest.param(
+            "Sie kam erst nach etwa zehn Wochen an.", "erst nach etwa zehn Wochen", "nach wie vielen Wochen",
+            id="how long after",
+        ),
+        pytest.param("Sie kam nach kurzer Zeit an.", "nach kurzer Zeit", None, id="after a short time"),
         pytest.param("Seit 1949 gab es zwei deutsche Staaten.", "Seit 1949", "seit wann", id="since"),
         pytest.param("Die Mauer stand bis 1989.", "bis 1989", "bis wann", id="until"),
         pytest.param("Der Krieg dauerte vier Jahre.", "vier Jahre", "wie lange", id="duration"),
@@ -152,6 +157,13 @@ def test_times(text: str, words: str, expected: str | None) -> None:
         pytest.param("Köln liegt am Rhein.", "am Rhein", "an welchem Fluss", id="river"),
         pytest.param("Viele Bauern zogen in den Norden.", "in den Norden", "wohin", id="direction behind in"),
         pytest.param("Österreich grenzt an Italien.", "an Italien", "an welches Land", id="country at a border"),
+        pytest.param(
+            "Es ist Mali. Mali grenzt an Algerien, den Senegal und die West-Sahara.",
+            "an Algerien, den Senegal und die West-Sahara", "an welche Länder", id="countries at a border",
+        ),
+        pytest.param(
+            "Der Oberrhein hat Schleusen.", "Der Oberrhein", "welcher Abschnitt des Rheins", id="part of a river",
+        ),
     ],
 )  # fmt: skip
 def test_places(text: str, words: str, expected: str | None) -> None:

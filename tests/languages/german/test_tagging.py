@@ -17,6 +17,9 @@ CASES = [
     # sentence, word, its tag
     pytest.param("Der Theoretiker N. Bucharin schrieb.", "N.", "NE", id="initial"),
     pytest.param("Der Verein schlug Liverpool.", "Liverpool", "NE", id="name that only the list of places knows"),
+    pytest.param("Man baute den Jacksonville Pier.", "Jacksonville", "NE", id="city that ends like an adjective"),
+    pytest.param("Er wohnte in der Langen Straße.", "Langen", "ADJA", id="adjective that is a city as well"),
+    pytest.param("Er starb unmittelbar nach dem Krieg.", "unmittelbar", "ADV", id="how soon after"),
     pytest.param("Er sah die Wasserburg.", "Wasserburg", "NN", id="noun that is a place's name as well"),
     pytest.param("Er zerstörte die Burg und bedrohte Genua.", "bedrohte", "VVFIN", id="second verb before a name"),
     pytest.param("Die meisten Rehe werden - mit Recht - als scheu bezeichnet.", "werden", "VAFIN", id="far auxiliary"),
