@@ -45,7 +45,7 @@ def check_subject(clause: Clause) -> None:
 
 def check_understood(clause: Clause) -> None:
     """Roles that do not go together show that the clause was not understood."""
-    if reason := _lacks(clause) or _has_too_much(clause) or _says_half(clause):
+    if reason := _lacks(clause) or _lacks_place(clause) or _has_too_much(clause) or _says_half(clause):
         raise Abstain(reason)
 
 
@@ -83,6 +83,14 @@ def _lacks(clause: Clause) -> str | None:
     if as_what and not whom and not reflexive and clause.lemma in words("naming_verbs"):
         return f"„{clause.lemma} als“ lacks its object"
     return None
+
+
+def _lacks_place(clause: Clause) -> str | None:
+    """ "lag | der Ozean über den Kontinenten": where it was has been taken for a part of the subject."""
+    lying = clause.lemma in words("position_verbs") & words("dwelling_verbs")  # "liegen", "sich befinden"
+    beside = (p for p in clause.phrases if p.role != "subject" and (p.kind != "clause" or p.tokens[0].tag == "PROAV"))
+    told = any(p.text.lower() not in words("connectives") | {"sich"} for p in beside)
+    return None if told or not lying else f"where it is („{clause.lemma}“) is missing"
 
 
 def _pointing(clause: Clause) -> str | None:

@@ -67,6 +67,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
     form = tokens[noun.head].text
     if preposition == "mit" and following.determiner is None and is_container(form):
         return 0.95  # "einen Becher | mit Gift"
+    if preposition == "mit" and noun.possessor is not None and form in words("mutual_nouns"):
+        return 0.95  # "Friedrichs Bündnis | mit Katharina"
     if preposition == "von" and noun.preposition is not None and form in words("owned_nouns"):
         return 0.95  # "unter der Leitung | von General Lee"
     if preposition == "von" and following.end < len(tokens) and tokens[following.end].text in ("nach", "bis"):
@@ -121,6 +123,12 @@ def _by_noun(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
         return 0.95  # "der Umzug | nach Berlin"
     shares = (_counted(lemma, preposition) for lemma in (*lemmas(form), form))
     return next((share for share in shares if share is not None), None)
+
+
+def is_counted_with(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """Is the preposition known behind this very noun: "die Grenze zwischen", but not "der Ozean zwischen"?"""
+    preposition = basic_preposition((following.preposition or "").split()[0])
+    return (_by_noun(tokens, noun, following, preposition) or 0.0) > 0.5 or is_complement(tokens, noun, preposition)
 
 
 def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:

@@ -11,7 +11,7 @@ from quizgen.languages.german.clause_verbs import full_verb, own_verbs, verb_of
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.gapping import halves
-from quizgen.languages.german.government import governed_prepositions
+from quizgen.languages.german.government import governed_prepositions, light_pairs
 from quizgen.languages.german.naming import named, owned_apart
 from quizgen.languages.german.noun_phrases import chunks, names_apart
 from quizgen.languages.german.phrases import Surroundings, phrase_of
@@ -115,7 +115,20 @@ def _certain_object(clause: Clause, phrase: Phrase) -> Phrase:
 def _governed(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passive: bool) -> frozenset[str]:
     """The prepositions that the verb asks for; "wurde … bekannt" asks for no "zu"; a passive may tell its agent."""
     described = "werden" in lemmas and any(tokens[i].tag == "ADJD" for i in span.own)
-    return frozenset() if described else governed_prepositions(lemmas) | ({"von"} if passive else set())
+    if described:
+        return frozenset()
+    found = governed_prepositions(lemmas) | ({"von"} if passive else set())
+    nouns = [tokens[i].text for i in span.own if tokens[i].tag == "NN"]
+    found |= {light_pairs()[noun, verb] for noun in nouns for verb in lemmas if (noun, verb) in light_pairs()}
+    return found | {"zwischen"} if _still_asks_where(tokens, span, lemmas) else found
+
+
+def _still_asks_where(tokens: Sequence[Token], span: Span, lemmas: frozenset[str]) -> bool:
+    """ "Damals lag das Meer | zwischen zwei Kontinenten": does a verb of lying find no other place?"""
+    lying = bool(lemmas & words("position_verbs") & words("dwelling_verbs"))
+    own = [tokens[i] for i in span.own if tokens[i].text != "zwischen"]
+    told = any(t.tag in ("APPR", "APPRART", "PROAV") or t.text.lower() in words("place_adverbs") for t in own)
+    return lying and span.kind == "main" and not told
 
 
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:

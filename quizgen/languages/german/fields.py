@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizgen.languages.german.attachment import attaches
+from quizgen.languages.german.attachment import attaches, basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import insertions, own_verbs
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import POSSIBLE, Constituent, Context, Part
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.field_division import divided
+from quizgen.languages.german.government import light_prepositions
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.tags import INFINITE, QUOTES
@@ -48,10 +49,10 @@ def constituents(
             found.extend(_front(context, start, end))
         else:
             found.extend(divided(context, start, end, field))
-    return tuple(_doubtful(tokens, before, part) for before, part in zip([None, *found], found, strict=False))
+    return tuple(_doubtful(context, before, part) for before, part in zip([None, *found], found, strict=False))
 
 
-def _doubtful(tokens: Sequence[Token], before: Constituent | None, part: Constituent) -> Constituent:
+def _doubtful(context: Context, before: Constituent | None, part: Constituent) -> Constituent:
     """A prepositional phrase that may belong to the noun right before it is not sure, nor a clause behind a clause."""
     if before is not None and before.clause is not None and part.clause is not None and part.field != "front":
         return replace(part, sure=part.sure and before.end != part.start - 1)
@@ -59,10 +60,14 @@ def _doubtful(tokens: Sequence[Token], before: Constituent | None, part: Constit
         return part
     if before.end != part.start or before.field == "front" or part.lead or part.chunk.preposition in ("als", "wie"):
         return part
+    tokens = context.tokens
     if tokens[before.chunk.head].tag in ("PRELS", "PPER", "PRF"):
         return part  # "das | von 1788 bis 1791 errichtet wurde": nothing hangs on such a pronoun
     last = max((p for p in before.parts if p.chunk is not None), key=_end_of, default=None)
     noun = last.chunk if last is not None and last.chunk is not None else before.chunk
+    preposition = basic_preposition(part.chunk.preposition)
+    if preposition in context.governed and preposition in light_prepositions(tokens[before.chunk.head].text):
+        return part  # "nahm Kontakt | mit Paul auf"
     inside = part.chunk.preposition in ("in", "im", "an", "am", "auf", "bei")
     narrower = inside and _is_local(tokens, before.chunk) and _is_local(tokens, part.chunk)  # "aus Rom | in Italien"
     return replace(part, sure=False) if narrower or attaches(tokens, noun, part.chunk) >= POSSIBLE else part

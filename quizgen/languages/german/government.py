@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from quizgen.languages.german.clause_verbs import Verb
@@ -32,6 +33,17 @@ def governed_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
     """The prepositions that stand in at least every fifth clause of a verb: "resultieren" → aus."""
     found = frozenset(preposition for lemma in lemmas for preposition in _governed().get(lemma, ()))
     return found | {"zu"} if lemmas & words("making_verbs") else found
+
+
+@cache
+def light_pairs() -> Mapping[tuple[str, str], str]:
+    """Nouns with the verbs that say one thing with them, and what both ask for: ("Kontakt", "aufnehmen") → "mit"."""
+    return {(noun, verb): preposition for noun, verb, preposition in rows("light_objects")}
+
+
+def light_prepositions(noun: str) -> frozenset[str]:
+    """What a noun and the verb that says nothing without it ask for: "Kontakt" → "mit"."""
+    return frozenset(preposition for (one, _), preposition in light_pairs().items() if one == noun)
 
 
 @cache

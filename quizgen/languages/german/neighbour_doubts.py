@@ -20,6 +20,8 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
             yield "what its noun is about stands in the next clause"
         if _tells_content(sentence, clause, other):
             yield "what was said stands in the next clause"
+        if _dates_office(clause, other, about):
+            yield "when it was stands in the clause before"
         if other.start <= clause.start or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
             continue
         if other.tokens[1].tag.endswith("FIN"):
@@ -27,6 +29,17 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
         elif "past" in other.marks and "past" not in clause.marks:
             yield "„als …“ is of another time"  # "wird bis 1066 angesetzt, als die Normannen kamen"
     yield from _announced(sentence, clause, about, wh)
+
+
+def _dates_office(clause: Clause, before: Clause, about: Phrase) -> bool:
+    """ "1953 verbannten sie ihn | und setzten Paul als König ein": of offices that are filled again and again."""
+    office = any(p.kind == "person" and p.preposition in ("als", "zu", "zum", "zur") for p in clause.phrases)
+    if not office or clause.lemma not in words("office_verbs") or before.start >= clause.start:
+        return False
+    shared = any(p.role == "subject" and before.start <= p.start < before.end for p in clause.phrases)
+    dated = any(p.relation == "time" and p.field == "front" for p in before.phrases)
+    timed = any(p.relation in ("time", "since", "until") for p in (*clause.phrases, about))
+    return shared and dated and not timed
 
 
 def _tells_which(clause: Clause, relative: Phrase) -> bool:

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import GENITIVES
-from quizgen.languages.german.attachment import attaches, basic_preposition, is_complement, is_container
+from quizgen.languages.german.attachment import (
+    attaches,
+    basic_preposition,
+    is_complement,
+    is_container,
+    is_counted_with,
+)
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, first_growth, idiom_end
 from quizgen.languages.german.noun_classes import names_act
@@ -80,6 +86,8 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return True  # "gibt es Häuser | mit Garten"
     if governed and following.preposition == "mit" and is_container(context.tokens[grown.last.head].text):
         return False  # "füllte den Becher | mit Wein"
+    if governed and following.preposition == "zwischen" and not is_counted_with(context.tokens, grown.last, following):
+        return False  # "lag der Ozean | zwischen den Kontinenten", but "die Grenze zwischen den Ländern"
     if not governed and _completes_outer(context.tokens, grown, following):
         return True
     share = attaches(context.tokens, grown.last, following)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import DASHES, FINITE, RELATIVES, closes_clause
 from quizgen.languages.german.verbs import finite_readings
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 _GENITIVE_OPENERS = frozenset("der des eines einer dieser dieses seiner ihrer".split())
@@ -203,7 +204,27 @@ def particles(tokens: list[Token], at: int) -> str | None:
 
 
 def loose_particles(tokens: list[Token], at: int) -> str | None:
-    """ "steigt sanft | an bis zu einer Hochebene": of two prepositions the first is a particle."""
-    if tokens[at].tag != "APPR" or at + 2 >= len(tokens) or tokens[at].text not in words("detached_prefixes"):
+    """ "steigt sanft | an bis zum Gipfel", "zog | um in ein Haus": of two prepositions the first is a particle."""
+    if tokens[at].tag != "APPR" or at + 2 >= len(tokens) or tokens[at].text not in words("separable_prefixes"):
         return None
-    return "PTKVZ" if tokens[at + 1].text == "bis" and tokens[at + 2].tag in ("APPR", "APPRART") else None
+    detached = tokens[at].text in words("detached_prefixes")
+    until = detached and tokens[at + 1].text == "bis" and tokens[at + 2].tag in ("APPR", "APPRART")
+    return "PTKVZ" if until or _completes_verb(tokens, at) else None
+
+
+def _completes_verb(tokens: Sequence[Token], at: int) -> bool:
+    """ "zog … | um in ein Haus", but not "von Wien | an in …", "um über 10 Meter", "an mit Gold verzierten …"."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in ("$,", "$.", "$(", "KON")), 0)
+    before, behind = [t.tag for t in tokens[start:at]], [t.tag for t in tokens[at + 2 : at + 6]]
+    told = tokens[at + 1].tag in ("APPR", "APPRART") and tokens[at + 1].text not in ("über", "unter", "um", "bis")
+    fixed = " ".join(t.text.lower() for t in tokens[at + 1 : at + 3]) in table("idioms")  # "mit | zum Teil | hohen"
+    if not told or fixed or before.count("VVFIN") != 1 or before[-1] not in _CLOSES_PHRASE:
+        return False
+    ranging = any(t.text.lower() in ("von", "vom") for t in tokens[start:at])
+    opened = any(tag in ("KOUS", "KOUI", "PRELS", "PRELAT") for tag in before)
+    extended = any(one in ("NN", "NE") and two == "ADJA" for one, two in pairwise(behind))
+    return not (ranging or opened or extended or "CARD" in behind[:2])
+
+
+_CLOSES_PHRASE = ("NN", "NE", "CARD", "PPER", "PRF", "ADV", "ADJD", "VVFIN")
+"""What may stand before the particle of a verb."""

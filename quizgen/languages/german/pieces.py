@@ -71,7 +71,7 @@ def pieces_of(
     rest: list[Piece] = []
 
     def piece(phrase: Phrase) -> Piece:
-        return Piece(by if phrase is replace else written(phrase, brief), phrase)
+        return Piece(by if phrase is replace else written(phrase, brief, asking=without is not None), phrase)
 
     for phrase in clause.phrases:
         if is_inherited(clause, phrase) and phrase is not without:

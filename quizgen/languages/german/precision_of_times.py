@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wholeness import Others
@@ -30,6 +31,8 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "the clause presents something"
     if clause.frame == "copula" and about.field != "front" and _is_dated_event(about, others):
         return f"„{about.text}“ may belong to the predicate"
+    if clause.frame == "copula" and any(_is_kind_of_time(p, about) for p in others):
+        return f"„{about.text}“ belongs to the predicate"
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
         return f"„{about.text}“ may be a place"
     numbered = any(t.tag == "CARD" for p in others for t in p.tokens)
@@ -50,6 +53,12 @@ def _presents(others: Others) -> bool:
 def _is_dated_event(about: Phrase, others: Others) -> bool:
     """ "Der größte Erfolg war der Sieg | am 3. Mai 1921": the time right behind a certain thing tells which."""
     return any(p.relation == "predicate" and "definite" in p.marks and p.end + 1 == about.start for p in others)
+
+
+def _is_kind_of_time(phrase: Phrase, about: Phrase) -> bool:
+    """ "war eine Zeit | im 20. Jahrhundert", "ist ein Krieg | im Mittelalter": the time right behind tells of when."""
+    kind = phrase.relation == "predicate" and "indefinite" in phrase.marks and phrase.preposition is None
+    return kind and noun_class(phrase.head.text) in ("time", "event") and phrase.end + 1 == about.start
 
 
 def _other_time(about: Phrase, others: Others) -> str | None:

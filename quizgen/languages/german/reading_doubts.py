@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.languages.german.askable_clauses import is_clearly_object
 from quizgen.languages.german.asking_who import names_somebody
+from quizgen.languages.german.government import light_pairs
 from quizgen.languages.german.question_words import is_guessed
 from quizgen.languages.german.times import is_times, is_year
 from quizgen.languages.german.wholeness import Others
@@ -25,7 +26,9 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "„Was“ could ask for the object as well"
     if wh == "wozu" and clause.frame == "becoming":
         yield "„Wozu wurde …?“ may ask for a purpose"
-    if wh == "was" and about.role == "object" and clause.lemma in words("light_verbs"):
+    one_thing = "definite" not in about.marks and (about.head.text, clause.lemma) in light_pairs()
+    light = one_thing or clause.lemma in words("light_verbs")
+    if wh == "was" and about.role == "object" and light:
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
     alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
     if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:

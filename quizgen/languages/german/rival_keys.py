@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from quizgen.languages.german.tags import QUOTES
+from quizgen.languages.german.happening_once import was_so_later
+from quizgen.languages.german.tags import INFINITE, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -13,8 +15,9 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """ "Eine der Ideen war, dass …" about the clause → ("„Eine der Ideen“: others are, too",)."""
     others = [p for p in clause.phrases if p is not about]
     first = about.tokens[0].text.lower()
-    if about.role == "subject" and first in ("schon", "bereits", "sogar", "selbst"):
+    if about.role == "subject" and first in words("already_words") | {"sogar", "selbst"}:
         yield f"„{first}“: others did so, too"
+    yield from _half_told(clause, about)
     if _adds(about):
         yield f"„{about.text}“: some were told before"
     if clause.frame == "copula" and (one := next((p for p in others if _is_one_of_some(p)), None)) is not None:
@@ -31,6 +34,41 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"of what „{about.text}“ is meant is not told"
     if clause.frame == "copula" and (name := next((p for p in others if _is_a_name(p)), None)) is not None:
         yield f"of what it is „{name.text}“ is not told"
+
+
+def _half_told(clause: Clause, about: Phrase) -> Iterator[str]:
+    """Is there more of it, or does it tell something else than what is asked for?"""
+    if was_so_later(clause, about):
+        yield "it was so later, too"
+    if _is_who_it_was(clause, about):
+        yield f"„{about.text}“ tells who did it"
+    if _goes_on_behind_verb(clause, about):
+        yield "more of the same stands behind the verb"
+    if _is_dated_in_brackets(about):
+        yield f"when „{about.text}“ was is not told in the key"
+
+
+def _is_who_it_was(clause: Clause, about: Phrase) -> bool:
+    """ "Als guter Zeichner | konnte er Maschinen darstellen": what the doer is, not as what something is shown."""
+    objects = [p for p in clause.phrases if p.role == "object" and p.kind not in ("clause", "pronoun", "person")]
+    doer = about.preposition == "als" and about.kind == "person" and about.field == "front"
+    return doer and bool(objects) and "passive" not in clause.marks
+
+
+def _goes_on_behind_verb(clause: Clause, about: Phrase) -> bool:
+    """ "wird | als Schmuck | verwendet oder | für Teller": another such phrase behind the participle and "oder"."""
+    verb = next((t for t in clause.tokens if t.start == about.end + 1 and t.tag in INFINITE), None)
+    if verb is None or about.preposition is None:
+        return False
+    joint = next((t for t in clause.tokens if t.start == verb.end + 1 and t.tag == "KON"), None)
+    after = [t for t in clause.verbs if joint is not None and t.start > joint.end]
+    return joint is not None and not after and any(p.start == joint.end + 1 and p.preposition for p in clause.phrases)
+
+
+def _is_dated_in_brackets(about: Phrase) -> bool:
+    """ "nach Aufständen | (1219-1222)": what happened more than once is not told without the years."""
+    dated = any(p.relation == "members" and re.search(r"\d{3}", p.text) for p in about.parts)
+    return dated and about.relation == "time" and "bare" in about.marks and "named" not in about.marks
 
 
 def _adds(phrase: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.nouns import genders
@@ -25,8 +26,11 @@ def tidy(text: str) -> str:
     return text.strip(" ,")
 
 
-def written(phrase: Phrase, brief: bool = False) -> str:
-    """The phrase as it can stand in a question; `brief` leaves out what only explains it."""
+def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
+    """The phrase as it can stand in a question; `brief` leaves out what only explains it.
+
+    `asking` says that it does stand in one, which repeats no examples and does not tell what a name means.
+    """
     if phrase.resolved is None:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
     if phrase.resolved != phrase.text:
@@ -37,6 +41,7 @@ def written(phrase: Phrase, brief: bool = False) -> str:
         return with_wenn(phrase)
     if phrase.kind != "clause" and _is_torn(phrase):
         raise Abstain(f"„{phrase.text[:40]}“ is half a noun phrase")
+    phrase = _from_time_on(trimmed(phrase) if asking else phrase)
     dated = phrase.relation == "time" and any(p.relation == "apposition" for p in phrase.parts)
     # "am Mittwoch, dem 10. April 1912": the date is the better half
     text = lower_first(shortened(core(phrase) if brief and not dated else phrase), phrase)
@@ -102,6 +107,53 @@ def shortened(phrase: Phrase) -> str:
             start, end = part.start - phrase.start, part.end - phrase.start
             text = text[:start].rstrip(" ," if is_insertion(part) else None) + text[end:]
     return text
+
+
+def trimmed(phrase: Phrase) -> Phrase:
+    """The phrase without what a question need not repeat at its end: „…, eine Schlucht, die …“, „…, etwa Hunde“."""
+    cut = next((p for p in phrase.parts if _only_adds(phrase, p)), None)
+    if cut is None or any(p.relation not in ("relative", "other") for p in phrase.parts if p.start > cut.start):
+        return phrase
+    tokens = tuple(t for t in phrase.tokens if t.end < cut.start)
+    while len(tokens) > 1 and tokens[-1].tag in ("$,", "$(", "ADV"):
+        tokens = tokens[:-1]
+    end = tokens[-1].end if tokens else phrase.end
+    if end <= phrase.head.start:
+        return phrase
+    kept = tuple(p for p in phrase.parts if p.end <= end)
+    return replace(phrase, tokens=tokens, text=phrase.text[: end - phrase.start], end=end, parts=kept)
+
+
+def _only_adds(phrase: Phrase, part: Phrase) -> bool:
+    """Is it an example, or does it tell at the end what a certain thing is, which its name says already?"""
+    if part.relation == "other":
+        listed = part.tokens[0].text.lower() in words("example_adverbs") and len(part.tokens) > 1
+        if listed:
+            return phrase.kind != "time"  # "im Mittelalter, | etwa um 1200"
+        return _is_inserted(phrase, part)
+    told = part.relation == "apposition" and part.end >= phrase.end and "indefinite" in part.marks
+    long = any(t.tag == "$," for t in part.tokens)
+    return told and long and phrase.kind != "person" and bool(phrase.marks & {"definite", "named"})
+
+
+def _is_inserted(phrase: Phrase, part: Phrase) -> bool:
+    """ "Das Video, | nach wie vor in Farbe,": an adverb behind a comma, and no more of a list: "Hunde, auch Katzen"."""
+    comma = any(t.tag == "$," and part.start - t.end in (0, 1) for t in phrase.tokens)
+    adverbial = {t.tag for t in part.tokens} <= {"ADV", "KOKOM"}
+    following = [p for p in phrase.parts if p.start >= part.end]
+    nominal = phrase.role in ("subject", "object") and phrase.kind not in ("time", "clause")
+    return comma and adverbial and nominal and bool(following) and all(p.preposition for p in following)
+
+
+def _from_time_on(phrase: Phrase) -> Phrase:
+    """ "als der Vater starb, im Jahre 1740" → "im Jahre 1740": of a clause and a time beside it the time is enough."""
+    first = next((p for p in phrase.parts if p.start == phrase.start), None)
+    if phrase.kind != "time" or first is None or not any(t.tag == "KOUS" for t in first.tokens[:2]):
+        return phrase
+    tokens = tuple(t for t in phrase.tokens if t.start > first.end)
+    parts = tuple(p for p in phrase.parts if p is not first)
+    start = tokens[0].start
+    return replace(phrase, tokens=tokens, text=phrase.text[start - phrase.start :], start=start, parts=parts)
 
 
 def is_insertion(part: Phrase) -> bool:

@@ -70,6 +70,7 @@ REPAIRS = (
     verb_repairs.listed_verbs,
     verb_repairs.small_verbs,
     verb_repairs.joined_small_verbs,
+    verb_repairs.listed_infinitives,
     verb_repairs.paired_verbs,
     verb_repairs.lone_verbs,
     participle_repairs.infinitives,

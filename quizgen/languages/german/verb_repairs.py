@@ -143,6 +143,15 @@ def small_verbs(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if is_third_person(token.text) and not before else None
 
 
+def listed_infinitives(tokens: list[Token], at: int) -> str | None:
+    """ "lässt die Blätter | welken, gären und trocknen": a "noun" in small letters before more infinitives."""
+    token = tokens[at]
+    if token.tag not in ("NN", "NE") or not token.text[:1].islower() or not is_known_verb(token.text):
+        return None
+    joined = tag_at(tokens, at + 1) in ("$,", "KON") and tag_at(tokens, at + 2) == "VVINF"
+    return "VVINF" if joined and any(t.tag in FINITE for t in tokens[:at]) else None
+
+
 def joined_small_verbs(tokens: list[Token], at: int) -> str | None:
     """ "verhielt sich ruhig und | unterschied | sich von allen": a "noun" in small letters behind "und"."""
     token = tokens[at]

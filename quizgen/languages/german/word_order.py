@@ -34,7 +34,36 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         at += 1
         while at < len(pieces) and _hangs_loosely(pieces[at]):
             at += 1  # "ein Band | mit Farbe": nothing comes between a noun and what may belong to it
+    if at == 0 and _is_subject_last(pieces) and front.phrase is not None and front.phrase.role == "adverbial":
+        return [pieces[-1], front, *pieces[:-1]]
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _is_subject_last(pieces: Sequence[Piece]) -> bool:
+    """ "(reisten) | seit der Römerzeit | Herrscher": does nothing stand behind adverbials but the subject?"""
+    *before, last = pieces or [Piece("")]
+    whole = _is_subject(last) and not last.ends_in_clause
+    return whole and bool(before) and all(p.phrase is not None and p.phrase.role == "adverbial" for p in before)
+
+
+def prefix_last(pieces: Sequence[Piece], prefixes: Sequence[str]) -> list[Piece]:
+    """ "zog (die Familie) | um | in ein Haus" → "in ein Haus | um": the particle of the verb closes the question."""
+    at = next((i for i, piece in enumerate(pieces) if piece.phrase is None and piece.text in prefixes), None)
+    if at is None:
+        return list(pieces)
+    end = at + 1
+    while end < len(pieces) and _is_short_adverbial(pieces[end]):
+        end += 1
+    return [*pieces[:at], *pieces[at + 1 : end], pieces[at], *pieces[end:]]
+
+
+def _is_short_adverbial(piece: Piece) -> bool:
+    told = piece.phrase is not None and piece.phrase.role == "adverbial" and piece.phrase.preposition is not None
+    return told and not piece.is_clause and not piece.ends_in_clause and piece.text.count(" ") < SHORT
+
+
+SHORT = 6
+"""From how many words on an adverbial stays behind the verb's particle."""
 
 
 def reflexive_first(pieces: Sequence[Piece]) -> list[Piece]:

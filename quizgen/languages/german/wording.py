@@ -21,7 +21,14 @@ from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.spelling import lower_first, tidy
 from quizgen.languages.german.units import is_unit
-from quizgen.languages.german.word_order import finite_verb, reflexive_first, singular_verb, verb_second, with_front
+from quizgen.languages.german.word_order import (
+    finite_verb,
+    prefix_last,
+    reflexive_first,
+    singular_verb,
+    verb_second,
+    with_front,
+)
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -149,7 +156,7 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     if about.role == "subject" and not keeps_number(wh):
         finite = singular_verb(clause, finite)
     body = (
-        [*reflexive_first(with_front(front, rest)), *([Piece(prefix)] if prefix else [])]
+        [*reflexive_first(with_front(front, _prefix_last(clause, rest))), *([Piece(prefix)] if prefix else [])]
         if clause.kind == "main"
         else reflexive_first(verb_second(front, rest, prefix))
     )
@@ -159,6 +166,10 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
         if piece.text.endswith(f" {following.text}"):
             raise Abstain(f"„{following.text}“ would stand in the question twice")  # "von Mainz aus aus"
     return _sentence([Piece(wh), Piece(finite), *body])
+
+
+def _prefix_last(clause: Clause, rest: Sequence[Piece]) -> list[Piece]:
+    return prefix_last(rest, [t.text for t in clause.verbs if t.tag == "PTKVZ"])
 
 
 def statement(sentence: Sentence, clause: Clause, replace: Phrase | None = None, by: str = "") -> str:

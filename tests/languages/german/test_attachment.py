@@ -27,6 +27,7 @@ def likelihood(text: str) -> float:
         "Er sah den Artikel von 1982",
         "Er litt unter den Unruhen der Jahre bis 1848",
         "Er sah ein Drittel von Europa",
+        "Er löste Pauls Bündnis mit Katharina",
     ],
 )
 def test_hangs_on_the_noun(text: str) -> None:

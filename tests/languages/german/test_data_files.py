@@ -14,7 +14,13 @@ from quizgen.languages.german.wordlists import DATA, rows, table, words
 from quizgen.model import Relation
 
 FILES = sorted(path for path in DATA.rglob("*") if path.suffix in (".txt", ".tsv"))
-REPEATS_ALLOWED = {"endings.tsv", "strong_verbs.tsv", "noun_preposition.de.tsv", "verb_preposition.de.tsv"}
+REPEATS_ALLOWED = {
+    "endings.tsv",
+    "strong_verbs.tsv",
+    "noun_preposition.de.tsv",
+    "verb_preposition.de.tsv",
+    "light_objects.tsv",
+}
 
 
 def name(path: Path) -> str:
@@ -113,6 +119,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "place_nouns": [matches("[a-z]+"), NOUN],
     "list_conjunctions": [matches(r"[a-z.&]+"), one_of("plural", "singular")],
     "paired_conjunctions": [one_of("sowohl", "weder", "entweder"), one_of("als", "noch", "oder")],
+    "light_objects": [NOUN, INFINITIVE, matches("-|[a-zäöü]+")],
     "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
 }
 

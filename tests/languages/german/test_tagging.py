@@ -68,6 +68,11 @@ CASES = [
     pytest.param("Er überlebte dank seiner Freunde.", "dank", "APPR", id="dank"),
     pytest.param("Als der Krieg endete, feierten alle.", "Als", "KOUS", id="als that opens a clause"),
     pytest.param("Er führte die Armee an.", "an", "PTKVZ", id="particle at the end"),
+    pytest.param("Er zog 1942 um in ein Haus.", "um", "PTKVZ", id="particle before a preposition"),
+    pytest.param("Es gibt Orte mit über einer Million Einwohnern.", "mit", "APPR", id="preposition before how many"),
+    pytest.param("Er mied ein Land mit zum Teil hohen Bergen.", "mit", "APPR", id="preposition before zum Teil"),
+    pytest.param("Er lebte von Kindheit an in Jena.", "an", "APZR", id="since when"),
+    pytest.param("Er lässt sie welken, gären und trocknen.", "welken", "VVINF", id="the first of three infinitives"),
     pytest.param("Er wohnte an dem Fluss.", "an", "APPR", id="preposition that could be a particle"),
     pytest.param("Es gibt Vögel, die in Höhlen brüten.", "brüten", "VVFIN", id="finite verb like an infinitive"),
     pytest.param(

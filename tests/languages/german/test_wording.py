@@ -353,6 +353,18 @@ def test_refused(text: str, words: str, reason: str) -> None:
             "another time",
             id="a clause of another time",
         ),
+        pytest.param("Schon im Mittelalter las man Bücher.", "Schon im Mittelalter", "so later", id="what goes on"),
+        pytest.param("Er war bereits 1900 ein reicher Mann.", "bereits 1900", "so later", id="what was so already"),
+        pytest.param("Als Maler konnte er Pferde darstellen.", "Als Maler", "who did it", id="what the doer is"),
+        pytest.param("Er wurde als Bote eingesetzt oder für Briefe.", "als Bote", "more of", id="oder behind it"),
+        pytest.param("Er floh nach Aufständen (1219-1222).", "nach Aufständen (1219-1222)", "when", id="years"),
+        pytest.param("Er bekam Ärger mit Karl.", "Ärger", "says nothing", id="a light verb"),
+        pytest.param(
+            "1953 verbannten ihn die Bürger und setzten Karl Berg als König ein.",
+            "Karl Berg",
+            "in the clause before",
+            id="when an office was given",
+        ),
     ],
 )
 def test_doubted(text: str, words: str, reason: str) -> None:

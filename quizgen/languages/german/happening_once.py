@@ -1,0 +1,40 @@
+"""Does a clause tell what happened once, so that it has but one time, or what went on?"""
+
+from __future__ import annotations
+
+from quizgen.languages.german.times import is_year
+from quizgen.languages.german.verbs import auxiliary
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def was_so_later(clause: Clause, about: Phrase) -> bool:
+    """ "Schon in der Steinzeit | siedelten hier Menschen": what goes on after "schon" was so later, too."""
+    beside = (p for p in clause.phrases if p.end + 1 == about.start)
+    early = about.tokens[0].text.lower() in words("already_words") or any(
+        p.text.lower() in words("already_words") for p in beside
+    )
+    return about.relation == "time" and about.kind != "clause" and early and not _happens_once(clause, about)
+
+
+def _happens_once(clause: Clause, about: Phrase) -> bool:
+    """ "Bereits 1881 entdeckte er den Erreger", "wurde schon im Mittelalter zerstört", but not "war bekannt"."""
+    passive = "passive" in clause.marks
+    if _goes_on(clause) or (not passive and clause.frame in ("copula", "existence")):
+        return False
+    done_to = [p for p in clause.phrases if p.role == ("subject" if passive else "object") and p.kind != "clause"]
+    if any(p.marks & _CERTAIN or p.resolved not in (None, p.text) for p in done_to):
+        return True
+    if any("bare" in p.marks and len(p.tokens) == 1 for p in done_to):
+        return False  # "schrieb er 1905 | Gedichte"
+    comes = not done_to and not passive and clause.lemma is not None and auxiliary(clause.lemma) == "sein"
+    return comes or any(is_year(t.text) for t in about.tokens)
+
+
+_CERTAIN = frozenset({"definite", "named", "owned", "possessed", "counted"})
+"""What tells that a thing is one of its kind, to which something is done once."""
+
+
+def _goes_on(clause: Clause) -> bool:
+    lists = ("ongoing_verbs", "lasting_verbs", "dwelling_verbs", "position_verbs", "stative_verbs")
+    return "modal" in clause.marks or any(clause.lemma in words(name) for name in lists)
