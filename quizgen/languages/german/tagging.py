@@ -65,7 +65,6 @@ REPAIRS = (
     verb_repairs.hidden_verbs,
     participle_repairs.attributive_participles,
     verb_repairs.joined_verbs,
-    verb_repairs.joined_pasts,
     verb_repairs.small_verbs,
     verb_repairs.joined_small_verbs,
     verb_repairs.paired_verbs,
@@ -73,6 +72,8 @@ REPAIRS = (
     participle_repairs.infinitives,
     opener_repairs.conceding,
     opener_repairs.waehrend,
+    verb_repairs.missed_pasts,
+    verb_repairs.joined_pasts,
     opener_repairs.noun_prepositions,
     verb_repairs.far_auxiliaries,
     verb_repairs.fronted_infinitives,
@@ -105,6 +106,7 @@ _TAG_BY_FORM = tuple(
         (r"\d+-?mal", "ADV"),
         (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
+        (r"\d+ern", "NN"),
         (r"−?[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),
         (r"\d+[-–/]\d+", "CARD"),  # "2001-02", "23-16", "1814/15"
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"

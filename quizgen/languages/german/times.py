@@ -11,7 +11,7 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Relation, Token
 
-_DECADE = re.compile(r"\d{1,4}er(?:-Jahre.?)?$")
+_DECADE = re.compile(r"\d{1,4}er(?:n|-Jahre.?)?$")
 
 _RELATIONS: dict[str, Relation] = {"time": "time", "since": "since", "until": "until", "duration": "duration"}
 
