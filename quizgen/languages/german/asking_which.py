@@ -95,7 +95,7 @@ def described(phrase: Phrase) -> str | None:
     if _is_one_of_many(phrase) and not _adjectives(phrase):
         return None  # "einen Vertrag mit Deutschland": neither "welchen" nor "was für einen"
     behind = _behind_head(phrase)
-    return welch(phrase, f"{phrase.head.text} {behind}".rstrip())
+    return None if _repeats_more(phrase) else welch(phrase, f"{phrase.head.text} {behind}".rstrip())
 
 
 def ranked(phrase: Phrase) -> str | None:
@@ -188,3 +188,11 @@ def _behind_head(phrase: Phrase) -> str:
         return ""
     kept = [p.text for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
     return " ".join(kept)
+
+
+def _repeats_more(phrase: Phrase) -> bool:
+    """ "den fortwährenden Einsatz | einer Kraft": would most of the answer stand in the question?"""
+    kept = [p for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
+    said = {t.start for p in kept for t in p.tokens if t.tag in ("NN", "NE", "FM", "ADJA", "CARD")}
+    empty = words("checking/empty_attributes")
+    return len(said) > sum(t.lemma.lower() not in empty for t in _adjectives(phrase))
