@@ -24,7 +24,7 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if phrase.kind == "clause":
         return _is_droppable_clause(clause, phrase, brief)
     low = phrase.text.lower()
-    if announces(clause, phrase):
+    if announces(clause, phrase) or _is_compared(clause, phrase):
         return False
     if low in words("kept_in_namings") and clause.frame == "naming":
         return False  # "Wie wird Karlsruhe | auch | genannt?": it has another name
@@ -38,6 +38,12 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if phrase.resolved is not None or phrase.role != "adverbial":
         return False
     return phrase.relation in ADJUNCTS or is_left_out(clause, phrase)
+
+
+def _is_compared(clause: Clause, phrase: Phrase) -> bool:
+    """ "war niedriger als | heute": not what something is compared with."""
+    before = [t for t in all_tokens(clause) if t.end <= phrase.start]
+    return bool(before) and before[-1].tag == "KOKOM" and before[-1].text == "als"
 
 
 def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:

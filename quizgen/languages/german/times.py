@@ -59,9 +59,9 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
     if (
         head.text in ("Mal", "Male")
         and preposition is None
-        and any(t.tag == "CARD" for t in tokens[chunk.core : chunk.head])
+        and any(t.tag == "CARD" or t.text == "einziges" for t in tokens[chunk.core : chunk.head])
     ):
-        return "frequency"
+        return "frequency"  # "drei Male", "ein einziges Mal"
     class_ = time_class(tokens, chunk)
     if class_ is None:
         event = noun_class(head.text) == "event"

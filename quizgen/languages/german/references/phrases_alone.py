@@ -39,6 +39,8 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return then
     if (dated := after_aside(phrase)) is not None:
         return dated
+    if phrase.text in words("present_times") and _is_behind_als(phrase, sentence):
+        return phrase.text
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in phrase.tokens):
         return phrase.text if _is_connective(phrase) else _without_relative(phrase)
     if year := same_year(phrase, past):
@@ -48,6 +50,12 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     if any(a.text in words("comparing_adverbs") and b.tag == "ADJA" for a, b in pairwise(phrase.tokens)):
         return None
     return _by_head(phrase, clause, past)
+
+
+def _is_behind_als(phrase: Phrase, sentence: Sentence) -> bool:
+    """ "niedriger als | heute": what everybody compares with."""
+    before = [t for t in sentence.tokens if t.end <= phrase.start]
+    return bool(before) and before[-1].text == "als"
 
 
 def _is_announcing(phrase: Phrase, clause: Clause) -> bool:
