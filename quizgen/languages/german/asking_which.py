@@ -97,8 +97,9 @@ def described(phrase: Phrase) -> str | None:
     behind = _behind_head(phrase)
     if not _repeats_more(phrase) or (phrase.case == "dative" and phrase.preposition is None):
         return welch(phrase, f"{phrase.head.text} {behind}".rstrip())
-    doing = noun_class(phrase.head.text) in ("act", "event") or names_act(phrase.head.text)
-    return None if doing or phrase.kind == "person" else welch(phrase, phrase.head.text)
+    class_ = noun_class(phrase.head.text)
+    plain = class_ in ("act", "event", "material", "substance", "food") or names_act(phrase.head.text)
+    return None if plain or phrase.kind == "person" else welch(phrase, phrase.head.text)
 
 
 def ranked(phrase: Phrase) -> str | None:
