@@ -47,6 +47,8 @@ def _by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
 
 def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     head = tokens[noun.head]
+    if tokens[following.head].tag == "PRF" and preposition in ("für", "mit", "nach", "auf", "hinter"):
+        return 0.1  # "konnten 90 % der Zuschauer | für sich | gewinnen"
     spanning = head.text in ("Jahre", "Jahren", "Zeit", "Zeiten", "Zeitraum") and preposition in _SPANNING
     if spanning and (noun.determiner is not None or noun.preposition in CONTRACTED):
         return 0.95 if is_time(tokens, following) else None  # "unter der Inflation der Jahre | bis 1923"
