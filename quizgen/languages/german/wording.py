@@ -41,7 +41,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     check_understood(clause)
     adjective = _measured_adjective(clause, about)
     announcing = announcing_word(clause, about)
-    wh = f"wie {adjective.text}" if adjective else _how_far(clause, about) or question_words(about)
+    wh = f"wie {adjective.text}" if adjective else _how_far(clause, about) or _made(clause, about)
+    wh = wh or question_words(about)
     wh = asking_for(announcing) if announcing else wh
     wh = unrepeated(clause, about, _fitting(clause, about, wh))
     check_precision(clause, about, wh)
@@ -132,6 +133,13 @@ def _how_far(clause: Clause, about: Phrase) -> str | None:
         p.preposition in ("von", "vom") for p in clause.phrases
     )
     return "wie weit" if measured and far else None
+
+
+def _made(clause: Clause, about: Phrase) -> str | None:
+    """ "gründeten | Gesellschaften oder Kurse" → "was": what is made is no "wen", also where several groups are."""
+    groups = about.kind == "group" and about.number == "plural" and not is_counted(about)
+    made = groups and about.role == "object" and about.case == "accusative" and clause.lemma in words("creating_verbs")
+    return "was" if made else None
 
 
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
