@@ -37,16 +37,25 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     if one.kind != "person" and "superlative" not in title.marks and one.kind != "place":
         return None
     others = _beside(clause, title, one)
-    person = one if one.kind == "person" else None
+    bare = one.number != "plural" or not [p for p in clause.phrases if p not in found and p.relation != "other"]
+    person = one if one.kind == "person" and bare else None
     lonely = not others and "past" not in clause.marks and title.number == "singular"
     thing = one if one.kind != "person" and lonely and "process" not in one.marks else None
     if thing is not None:
         clause = _without_measures(clause, title)
+    things = one if not (person or others) and _are_greatest(title, one, clause) else None
     return (
-        Distinction(sentence=sentence, clause=clause, person=person, thing=thing, title=title)
-        if person or thing
+        Distinction(sentence=sentence, clause=clause, person=person, thing=thing, things=things, title=title)
+        if person or thing or things
         else None
     )
+
+
+def _are_greatest(title: Phrase, one: Phrase, clause: Clause) -> bool:
+    """„Die häufigsten Igel Europas sind die Braunbrustigel“: several of one name, and no list of them."""
+    several = title.number == one.number == "plural" and "superlative" in title.marks and title.kind != "person"
+    alone = one.kind == "thing" and not one.parts and one.resolved == one.text and "past" not in clause.marks
+    return several and alone and not one.marks & {"process", "quantified", "counted"} and "hedged" not in clause.marks
 
 
 def _one_and_title(agent: Phrase, predicate: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -48,10 +48,15 @@ def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
     if clause.frame in ("belonging", "counting") and phrase.relation == "topic" and phrase.kind == "thing":
         return True
     if clause.frame == "coming" and any("verbal" in p.marks for p in clause.phrases):
-        return phrase.relation in ("agent", "topic", "origin", "circumstance")
+        return phrase.relation in ("agent", "topic", "origin", "circumstance") and not _is_namesake(phrase)
     if any("contrasted" in part.marks for part in phrase.parts):
         return True
     return is_something_else(clause, phrase)
+
+
+def _is_namesake(phrase: Phrase) -> bool:
+    """„Der Name kommt von dem Gott Vulcanus“: somebody is no answer to „Woher …?“"""
+    return phrase.kind == "person" and phrase.relation != "agent"
 
 
 def is_something_else(clause: Clause, phrase: Phrase) -> bool:

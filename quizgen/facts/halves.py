@@ -28,7 +28,7 @@ def is_title(phrase: Phrase) -> bool:
     """Can only one thing be meant? „der längste Fluss“, „die Hauptstadt Frankreichs“, „die erste Frau, die …“."""
     told = {part.relation for part in phrase.parts}
     owners = (part for part in phrase.parts if part.relation in ("genitive", "attribute"))
-    named = any(part.kind in ("place", "person", "group") for part in owners)
+    named = any(part.kind in ("place", "person", "group") or _is_body(phrase, part) for part in owners)
     if "owned" in phrase.marks:
         return "superlative" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Seine größte Oper“
     if "possessed" in phrase.marks:
@@ -40,3 +40,8 @@ def is_title(phrase: Phrase) -> bool:
     owned = told_whose or "owner" in phrase.marks
     greatest = "superlative" in phrase.marks and (bool(told) or "narrowed" in phrase.marks)
     return "definite" in phrase.marks and (greatest or named or owned)
+
+
+def _is_body(office: Phrase, owner: Phrase) -> bool:
+    """„der Vorsitzende | des IPCC“: what somebody named is the head of is a body, also one that no list knows."""
+    return office.kind == "person" and owner.relation == "genitive" and "named" in owner.marks

@@ -16,6 +16,7 @@ from quizgen.model import Document
 from quizgen.readers.encodings import decode
 from quizgen.readers.headings import Outline, title_of_name
 from quizgen.readers.markdown import read_markdown
+from quizgen.readers.notes import without_note_marks
 from quizgen.readers.plain import read_plain
 
 LARGEST = 5_000_000
@@ -51,7 +52,7 @@ def read_document(path: Path, name: str | None = None) -> Document:
     text = unicodedata.normalize("NFC", decode(_read_bytes(path, shown), shown))
     if not text.strip():
         raise SourceError(f"{shown}: the text is empty; give a file with sentences in it")
-    outline = reader(text)
+    outline = reader(without_note_marks(text))
     if not any(outline.text[section.start : section.end].strip() for section in outline.sections):
         raise SourceError(f"{shown}: there is nothing but headings; give a file with sentences in it")
     name = unicodedata.normalize("NFC", name or ("stdin" if path == STDIN else path.name))

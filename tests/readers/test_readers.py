@@ -32,6 +32,20 @@ def test_letters_are_composed(tmp_path: Path) -> None:
     assert read_document(path).text == "Größe und Übermut."
 
 
+@pytest.mark.parametrize(
+    ("copied", "read"),
+    [
+        ("Der Turm ist hoch.[1][12] Er ist alt.[a]", "Der Turm ist hoch. Er ist alt."),
+        ("Er ist, [Quellenangabe erforderlich] wie man sagt, alt.", "Er ist, wie man sagt, alt."),
+        ("Der Laut [a] und [sic] bleiben [...].", "Der Laut [a] und [sic] bleiben [...]."),
+    ],
+)  # fmt: skip
+def test_marks_of_footnotes_are_left_out(tmp_path: Path, copied: str, read: str) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(copied, encoding="utf-8")
+    assert read_document(path).text == read
+
+
 def test_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SENTENCE.encode("cp1252"))))
     document = read_document(Path("-"))

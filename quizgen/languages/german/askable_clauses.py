@@ -129,7 +129,8 @@ def _ends_in_participle(phrase: Phrase) -> bool:
 
 def _lacks_noun(phrase: Phrase) -> bool:
     """ "Auf einen Piloten kamen | sechs deutsche": an adjective in small letters, whose noun was said before."""
-    return phrase.head.tag == "NN" and phrase.head.text.islower() and unit_name(phrase.head.text) is None
+    small = phrase.head.tag == "NN" and phrase.head.text.islower() and unit_name(phrase.head.text) is None
+    return small and phrase.kind != "time"  # "in den 1980ern"
 
 
 def _is_elsewhere(phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.languages import Abstain
 from quizgen.languages.german.declension import CONTRACTED, strong_ending
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import Gender, known_noun, last_parts, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
@@ -97,7 +97,11 @@ def described(phrase: Phrase) -> str | None:
     if _is_one_of_many(phrase) and not _adjectives(phrase):
         return None  # "einen Vertrag mit Deutschland": neither "welchen" nor "was für einen"
     behind = _behind_head(phrase)
-    return welch(phrase, f"{phrase.head.text} {behind}".rstrip())
+    if not _repeats_more(phrase) or (phrase.case == "dative" and phrase.preposition is None):
+        return welch(phrase, f"{phrase.head.text} {behind}".rstrip())
+    class_ = noun_class(phrase.head.text)
+    plain = class_ in ("act", "event", "material", "substance", "food") or names_act(phrase.head.text)
+    return None if plain or phrase.kind == "person" else welch(phrase, phrase.head.text)
 
 
 def ranked(phrase: Phrase) -> str | None:
@@ -190,3 +194,12 @@ def _behind_head(phrase: Phrase) -> str:
         return ""
     kept = [p.text for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
     return " ".join(kept)
+
+
+def _repeats_more(phrase: Phrase) -> bool:
+    """ "den fortwährenden Einsatz | einer Kraft", "der Gott Vulcanus": would the question tell most of the answer?"""
+    kept = [p for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
+    said = {t.start for p in kept for t in p.tokens if t.tag in ("NN", "NE", "FM", "ADJA", "CARD")}
+    empty = words("checking/empty_attributes")
+    called = phrase.kind == "person" and any(all(t.tag == "NE" for t in p.tokens) for p in kept)
+    return called or len(said) > sum(t.lemma.lower() not in empty for t in _adjectives(phrase))

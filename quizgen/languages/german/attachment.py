@@ -10,7 +10,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import is_language
 from quizgen.languages.german.names import is_first_name
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.units import is_unit
@@ -24,7 +24,7 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     "die Suche | nach Gold" → .99, "den Mann | im Januar" → .1; between .35 and .65 nobody should rely on it.
     """
     preposition = basic_preposition((following.preposition or "").split()[0])
-    for rule in (_by_language_and_time, _by_measure, _by_preposition, _by_name, _by_noun, _by_ending):
+    for rule in (_by_date, _by_language_and_time, _by_measure, _by_preposition, _by_name, _by_noun, _by_ending):
         share = rule(tokens, noun, following, preposition)
         if share is not None:
             return share
@@ -34,8 +34,21 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
 # Each rule tells the likelihood where it knows it, else None; the first one decides.
 
 
+def _by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    """ "seit der Wahl des Rats | am 8. Oktober 2015": the day of the event since which it was so."""
+    if preposition != "an" or time_class(tokens, following) != "Tag" or tokens[following.end - 1].tag != "CARD":
+        return None
+    owner = noun.preposition is None and tokens[noun.start].text in ("des", "der", "eines", "einer")
+    event = noun.start - 1 if owner else noun.head
+    before = {t.text.lower() for t in tokens[max(0, event - 3) : event]}
+    happens = noun_class(tokens[event].text) == "event" or names_act(tokens[event].text)
+    return 0.95 if happens and before & {"seit", "nach", "vor", "während", "bis"} else None
+
+
 def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     head = tokens[noun.head]
+    if tokens[following.head].tag == "PRF" and preposition in ("für", "mit", "nach", "auf", "hinter"):
+        return 0.1  # "konnten 90 % der Zuschauer | für sich | gewinnen"
     spanning = head.text in ("Jahre", "Jahren", "Zeit", "Zeiten", "Zeitraum") and preposition in _SPANNING
     if spanning and (noun.determiner is not None or noun.preposition in CONTRACTED):
         return 0.95 if is_time(tokens, following) else None  # "unter der Inflation der Jahre | bis 1923"

@@ -17,10 +17,11 @@ from quizgen.languages.german.noun_phrases import chunks, names_apart
 from quizgen.languages.german.phrases import Surroundings, phrase_of
 from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.roles import assign
+from quizgen.languages.german.shared_subjects import with_shared_subject
 from quizgen.languages.german.tags import FINITE, INFINITE
 from quizgen.languages.german.verb_pairs import conjuncts
 from quizgen.languages.german.wordlists import table, words
-from quizgen.model import Clause, Phrase, Sentence, Token
+from quizgen.model import Clause, Sentence, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,50 +67,11 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
     clauses = tuple(_clause(draft, spans, index, persons) for index in range(len(spans)))
     shared = list(clauses)
     for index in range(len(clauses)):
-        shared[index] = _with_shared_subject(shared, index)  # of three verbs the last takes it from the second
+        shared[index] = with_shared_subject(shared, index)  # of three verbs the last takes it from the second
     pairs = tuple(tuple(half for one in conjuncts(clause) for half in halves(one)) for clause in shared)
     # second halves come last: clauses are known to each other by their places
     whole = (*(pair[0] for pair in pairs), *(half for pair in pairs for half in pair[1:]))
     return Sentence(draft.text, draft.start, draft.end, draft.tokens, whole, draft.heading)
-
-
-def _with_shared_subject(clauses: Sequence[Clause], index: int) -> Clause:
-    """ "… gab 308 Punkte ab und belegte den sechsten Platz": the second verb has the subject of the first."""
-    clause = clauses[index]
-    if index == 0 or clause.kind not in ("main", "relative") or clause.finite is None:
-        return clause
-    own = any(p.role == "subject" for p in clause.phrases) and not _has_only_predicate(clause)
-    if clause.opener is not None or own or any(p.field == "front" for p in clause.phrases):
-        return clause
-    before = next((c for c in reversed(clauses[:index]) if c.kind == clause.kind and c.parent == clause.parent), None)
-    subject = next((p for p in before.phrases if p.role == "subject"), None) if before else None
-    if subject is None or before is None or not before.end <= clause.start:
-        return clause
-    return replace(
-        clause,
-        phrases=(
-            replace(subject, field="front", relation="patient" if "passive" in clause.marks else "agent"),
-            *(_certain_object(clause, phrase) for phrase in clause.phrases),
-        ),
-    )
-
-
-def _has_only_predicate(clause: Clause) -> bool:
-    """ "… und ist | der längste Fluss Deutschlands": what was taken for the subject is what the one before is."""
-    told = [p for p in clause.phrases if p.role in ("subject", "predicate") or p.relation in ("manner", "degree")]
-    nominal = len(told) == 1 and told[0].role == "subject" and told[0].kind not in ("pronoun", "clause")
-    return nominal and clause.frame == "copula" and not clause.verbs
-
-
-def _certain_object(clause: Clause, phrase: Phrase) -> Phrase:
-    """ "… und umfasst | 54 Staaten": behind a shared subject, what stands alone with the verb is its object."""
-    objects = [p for p in clause.phrases if p.role in ("object", "dative", "predicate") and p.kind != "clause"]
-    if phrase.role == "subject":
-        return replace(phrase, role="predicate", relation="predicate", case="nominative", sure=True)
-    known = objects == [phrase] and phrase.role == "object" and "passive" not in clause.marks
-    if known and clause.frame == "copula" and phrase.preposition is None and phrase.kind != "pronoun":
-        return replace(phrase, role="predicate", relation="predicate", case="nominative", sure=True)
-    return replace(phrase, sure=True) if known and phrase.kind != "pronoun" else phrase
 
 
 def _governed(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passive: bool) -> frozenset[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.clause_verbs import own_verbs
 from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -28,10 +30,28 @@ def clause_marks(tokens: Sequence[Token], span: Span, text: str) -> frozenset[st
         "exclamation": ending.endswith("!"),
         "quoted": span.quoted,
         "bracketed": span.bracketed,
-        "asserted": span.opener is not None and tokens[span.opener].text.lower() in words("asserting_openers"),
+        "asserted": _asserts(tokens, span),
         "past": is_past(finite, verbal),
     }
     return frozenset(name for name, holds in found.items() if holds)
+
+
+def _asserts(tokens: Sequence[Token], span: Span) -> bool:
+    """Does a subordinate clause state a fact by itself: "weil sie Nektar suchen", "als Marconi 1901 nach Rom zog"?"""
+    opener = tokens[span.opener].text.lower() if span.opener is not None else ""
+    if opener in words("asserting_openers"):
+        return True
+    if opener != "als" or span.opener != span.start or span.finite is None or tokens[span.opener].tag != "KOUS":
+        return False
+    own = [tokens[i] for i in span.own]
+    told = any(t.tag == "NE" for t in own) and any(t.tag == "CARD" and is_year(t.text) for t in own)
+    return told and is_past(tokens[span.finite], []) and not compares(tokens, span.start)
+
+
+def compares(tokens: Sequence[Token], at: int) -> bool:
+    """ "früher, | als": is there a comparative right before the clause?"""
+    before = [t for t in tokens[max(0, at - 4) : at] if t.tag in ("ADJD", "ADV")]
+    return any(re.fullmatch(r".{3,}er|mehr|anders", t.text) for t in before)
 
 
 def negates(token: Token) -> bool:

@@ -124,14 +124,18 @@ class _Stack:
                 self.stack.pop()
             waiting[-1].finite = at
             return
-        coordinated = top.kind != "main" and self._conjunction_since(top, at) and closes_clause(self.tokens, at)
+        coordinated = (
+            top.kind not in ("main", "infinitive")
+            and self._conjunction_since(top, at)
+            and closes_clause(self.tokens, at)
+        )
         while not coordinated and self.stack[-1].kind != "main":
             self.stack.pop()
         self._conjunct(self.stack[-1], at)
 
     def _closes_pair(self, top: OpenClause, at: int) -> bool:
         """ "Menschen, die dort leben | und arbeiten, …": the verb of the clause around still comes."""
-        joined = top.kind != "main" and self._conjunction_since(top, at)
+        joined = top.kind not in ("main", "infinitive") and self._conjunction_since(top, at)
         return joined and tag_at(self.tokens, at + 1) == "$," and finite_follows(self.tokens, at + 1)
 
     def _conjunct(self, clause: OpenClause, at: int) -> None:

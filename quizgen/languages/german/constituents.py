@@ -105,7 +105,7 @@ def joint_end(context: Context, child: int, end: int) -> int:
     if (
         told is not None
         and stop + 1 < end
-        and any(rule(context, span, told) for rule in (_tells, _describes, _completes))
+        and any(rule(context, span, told) for rule in (_tells, _describes, _completes, _goes_on, _measures))
     ):
         return joint_end(context, told, end)
     following = context.child_at.get(stop)
@@ -141,6 +141,22 @@ def _completes(context: Context, span: Span, following: int) -> bool:
     verbs = [context.tokens[i].lemma for i in span.own if context.tokens[i].tag.startswith("VV")]
     asks = bool(verbs) and verbs[-1] in words("verbs_with_infinitives")
     return span.kind == "relative" and asks and infinitive.kind == "infinitive" and infinitive.opener is None
+
+
+def _goes_on(context: Context, span: Span, following: int) -> bool:
+    """ "darin, Aussagen zu sammeln|, Reisen zu planen und …": one infinitive behind another is part of the same."""
+    infinitive = context.spans[following]
+    comma = context.tokens[infinitive.start - 1]
+    bare = span.opener is None and infinitive.opener is None and comma.text == ","
+    return bare and span.kind == infinitive.kind == "infinitive" and context.tokens[span.end - 1].tag in INFINITE
+
+
+def _measures(context: Context, span: Span, following: int) -> bool:
+    """ "dass sie groß genug waren|, um zu jagen": how much is enough or too much."""
+    opener = context.spans[following].opener
+    enough = any(context.tokens[i].text == "genug" or context.tokens[i].tag == "PTKA" for i in span.own)
+    behind = context.tokens[context.spans[following].start - 1].text == ","
+    return enough and behind and opener is not None and context.tokens[opener].text == "um"
 
 
 def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:

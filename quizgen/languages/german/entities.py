@@ -75,8 +75,9 @@ def _acts_as_person(tokens: Sequence[Token], chunks: Sequence[Chunk], name: Chun
 
 
 def _suffers_as_person(tokens: Sequence[Token], name: Chunk) -> bool:
-    """ "Sokrates wurde zum Tode verurteilt": only a person is."""
-    if tokens[name.end].tag != "VAFIN" or tokens[name.end].lemma != "werden":
+    """ "Sokrates wurde zum Tode verurteilt", "1794 wurde Danton hingerichtet": only a person is."""
+    verbs = [tokens[at] for at in (name.start - 1, name.end) if at >= 0]
+    if not any(verb.tag == "VAFIN" and verb.lemma == "werden" for verb in verbs):
         return False
     end = next((i for i in range(name.end, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON")), len(tokens))
     done = [token.lemma for token in tokens[name.end : end] if token.tag == "VVPP"]

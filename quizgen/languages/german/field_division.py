@@ -89,7 +89,7 @@ def _announced_clause(context: Context, at: int, end: int, field: Field) -> Cons
     opener = context.spans[child].opener
     if opener is not None and tokens[opener].text.lower() not in words("content_openers") | {"wie"}:
         return None
-    return Constituent(at, min(context.spans[child].end, end), field, clause=child, lead=2)
+    return Constituent(at, joint_end(context, child, end), field, clause=child, lead=2)
 
 
 def _limited_clause(context: Context, at: int, end: int, field: Field) -> Constituent | None:

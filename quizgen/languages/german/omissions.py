@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizgen.languages.german.distant_correlates import announces
 from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Token
@@ -23,6 +24,8 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if phrase.kind == "clause":
         return _is_droppable_clause(clause, phrase, brief)
     low = phrase.text.lower()
+    if announces(clause, phrase) or _is_compared(clause, phrase):
+        return False
     if low in words("kept_in_namings") and clause.frame == "naming":
         return False  # "Wie wird Karlsruhe | auch | genannt?": it has another name
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
@@ -42,6 +45,12 @@ def _is_needed(phrase: Phrase) -> bool:
     if len(phrase.tokens) == 1:
         return phrase.text.lower() in words("pointing_arguments")
     return any(t.tag == "APPO" for t in phrase.tokens) and phrase.head.text in words("nouns_of_saying")
+
+
+def _is_compared(clause: Clause, phrase: Phrase) -> bool:
+    """ "war niedriger als | heute": not what something is compared with."""
+    before = [t for t in all_tokens(clause) if t.end <= phrase.start]
+    return bool(before) and before[-1].tag == "KOKOM" and before[-1].text == "als"
 
 
 def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import noun_class
@@ -57,7 +58,7 @@ def _purpose(_: Clause, about: Phrase, others: Others) -> str | None:
 
 
 def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
-    if any(p.relation == "manner" and p.head.tag == "ADJD" for p in others):
+    if any(p.relation == "manner" and p.head.tag == "ADJD" for p in others) and not announcing_word(clause, about):
         return f"„{about.text[:40]}“ may belong to the adjective"
     if about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others):
         return f"„{about.text[:40]}“ says more of a place"

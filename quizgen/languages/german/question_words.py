@@ -71,7 +71,7 @@ def _predicate(phrase: Phrase) -> str | None:
     if phrase.preposition == "als":
         return "als was"
     one = phrase.number == "singular" or (phrase.number is None and bool(phrase.marks & {"named", "definite"}))
-    return "wer" if phrase.kind == "person" and one else "was"
+    return "wer" if phrase.kind == "person" and (one or "definite" in phrase.marks) else "was"  # "die Jakobiner"
 
 
 def _name(phrase: Phrase) -> str | None:
@@ -121,7 +121,9 @@ def _age(phrase: Phrase) -> str | None:
 
 def _office(phrase: Phrase) -> str | None:
     """ "zum Kaiser gekrönt", "zum ersten Präsidenten gewählt" → "wozu": no certain person is meant."""
-    named = any(t.tag in ("NE", "FM", "PRELS", "PPER", "PPOSAT") for t in core(phrase).tokens)
+    inside = {t.start for part in phrase.parts if part.relation == "attribute" for t in part.tokens}
+    told = [t for t in core(phrase).tokens if t.start not in inside]  # not "zum Vorkämpfer | für ein freies Indien"
+    named = any(t.tag in ("NE", "FM", "PRELS", "PPER", "PPOSAT") for t in told)
     becoming = phrase.kind == "person" and phrase.relation == "topic" and phrase.preposition in ("zu", "zum", "zur")
     return "wozu" if becoming and not named else None
 

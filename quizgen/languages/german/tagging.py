@@ -66,7 +66,6 @@ REPAIRS = (
     verb_repairs.hidden_verbs,
     participle_repairs.attributive_participles,
     verb_repairs.joined_verbs,
-    verb_repairs.joined_pasts,
     verb_repairs.listed_verbs,
     verb_repairs.small_verbs,
     verb_repairs.joined_small_verbs,
@@ -76,6 +75,8 @@ REPAIRS = (
     participle_repairs.infinitives,
     opener_repairs.conceding,
     opener_repairs.waehrend,
+    verb_repairs.missed_pasts,
+    verb_repairs.joined_pasts,
     opener_repairs.noun_prepositions,
     verb_repairs.far_auxiliaries,
     verb_repairs.fronted_infinitives,
@@ -108,6 +109,7 @@ _TAG_BY_FORM = tuple(
         (r"\d+-?mal", "ADV"),
         (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
+        (r"\d+ern", "NN"),
         (r"−?[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),
         (r"\d+[-–/]\d+", "CARD"),  # "2001-02", "23-16", "1814/15"
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"

@@ -11,7 +11,7 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Relation, Token
 
-_DECADE = re.compile(r"\d{1,4}er(?:-Jahre.?)?$")
+_DECADE = re.compile(r"\d{1,4}er(?:n|-Jahre.?)?$")
 
 _RELATIONS: dict[str, Relation] = {"time": "time", "since": "since", "until": "until", "duration": "duration"}
 
@@ -59,9 +59,9 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
     if (
         head.text in ("Mal", "Male")
         and preposition is None
-        and any(t.tag == "CARD" for t in tokens[chunk.core : chunk.head])
+        and any(t.tag == "CARD" or t.text == "einziges" for t in tokens[chunk.core : chunk.head])
     ):
-        return "frequency"
+        return "frequency"  # "drei Male", "ein einziges Mal"
     class_ = time_class(tokens, chunk)
     if class_ is None:
         event = noun_class(head.text) == "event"

@@ -21,7 +21,7 @@ from quizgen.languages.german.loose_words import (
     joins_verbs,
     puzzle,
 )
-from quizgen.languages.german.tags import DASHES, OPENING, QUOTES
+from quizgen.languages.german.tags import CLOSING, DASHES, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
 
@@ -31,7 +31,7 @@ def understood_parts(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase |
     starts = {p.start: p for p in clause.phrases if not is_inherited(clause, p)}
     at, skip_to = clause.start, 0
     for token in all_tokens(clause):
-        if token.start < at or token.start < skip_to:
+        if token.start < at or token.start < skip_to or _encloses(clause, token):
             continue
         phrase = starts.get(token.start)
         if token.text.lower() in words("explaining_adverbs") and token.start > clause.start:
@@ -53,6 +53,15 @@ def understood_parts(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase |
             return
         elif is_verbal(clause, token):
             yield token
+
+
+def _encloses(clause: Clause, token: Token) -> bool:
+    """Is it a bracket around the whole clause: "(1980 sahen es drei Länder)"?"""
+    return (
+        "bracketed" in clause.marks
+        and token.text in OPENING | CLOSING
+        and token in (clause.tokens[0], clause.tokens[-1])
+    )
 
 
 def _only_adds(clause: Clause, token: Token, wanted: Phrase | None) -> bool:

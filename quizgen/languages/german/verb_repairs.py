@@ -66,15 +66,22 @@ def hidden_verbs(tokens: list[Token], at: int) -> str | None:
 
 
 def joined_pasts(tokens: list[Token], at: int) -> str | None:
-    """ "besetzte den Hafen und | bedrohte | Lima": a bare "adjective" in -te before a name, behind a verb like it."""
-    token = tokens[at]
-    if token.tag != "ADJA" or not token.text.endswith("te") or not 2 < at < len(tokens) - 1:
+    """ "besetzte den Hafen und | bedrohte | Lima": an "adjective" before a name or article, behind a verb like it."""
+    if not _is_joined_past(tokens, at):
         return None
-    if tokens[at - 1].text != "und" or tokens[at - 2].tag == "ADJA" or tokens[at + 1].tag != "NE":
-        return None  # "die bedrohte und | belagerte | Elfenburg"
+    number = "plural" if tokens[at].text.endswith("n") else "singular"
     before = [r for t in tokens[:at] if t.tag == "VVFIN" for r in finite_readings(t.text.lower())]
-    told = any(r.person == 3 and r.tense == "past" and r.number == "singular" for r in before)
-    return "VVFIN" if told and _is_third_past(token.text) else None
+    return "VVFIN" if any(r.person == 3 and r.tense == "past" and r.number == number for r in before) else None
+
+
+def _is_joined_past(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.tag != "ADJA" or not token.text.endswith(("te", "ten")) or not 2 < at < len(tokens) - 1:
+        return False
+    if tokens[at - 1].text != "und" or tokens[at - 2].tag == "ADJA":
+        return False  # "die bedrohte und | belagerte | Elfenburg"
+    bare = tokens[at + 1].tag == "NE" and token.text.endswith("te")
+    return (bare or tokens[at + 1].tag in ("ART", "PPOSAT")) and _is_third_past(token.text)
 
 
 def _is_third_past(form: str) -> bool:
@@ -181,3 +188,32 @@ def lone_verbs(tokens: list[Token], at: int) -> str | None:
     end = next((i for i in range(at, len(tokens)) if tokens[i].tag == "$."), len(tokens))
     others = any(t.tag in FINITE | INFINITE | {"$,", "KOUS", "KOUI"} for t in tokens[start:end] if t is not tokens[at])
     return "VVFIN" if tag_at(tokens, end) == "$." and tokens[end].text == ";" and not others else None
+
+
+def missed_pasts(tokens: list[Token], at: int) -> str | None:
+    """ "Im Winter, | errichteten | Bauern Hütten und sangen": the only "adjective" that can be the half's verb."""
+    if not _may_be_past(tokens, at):
+        return None
+    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag == "$."), 0)
+    end = next((i for i in range(at, len(tokens)) if tokens[i].tag == "$."), len(tokens))
+    opened = any(t.tag in _NO_MAIN_PART for t in tokens[start:at])
+    rivals = sum(_may_be_past(tokens, i) for i in range(start, end))
+    if opened or rivals > 1 or (tokens[at - 1].tag == "$," and at - 2 < start):
+        return None
+    verbs = FINITE | INFINITE
+    first = next((i for i in range(at + 1, end) if tokens[i].tag in verbs or _is_joined_past(tokens, i)), end)
+    joined = first < end and tokens[first].tag not in INFINITE and tokens[first - 1].tag == "KON"
+    half = first == end and end < len(tokens) and tokens[end].text == ";"
+    return "VVFIN" if joined or half else None
+
+
+_NO_MAIN_PART = FINITE | INFINITE | {"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"}
+
+
+def _may_be_past(tokens: Sequence[Token], at: int) -> bool:
+    """Is it an "adjective" like "errichteten" right behind a noun, a name or a year, and perhaps a comma?"""
+    token = tokens[at]
+    if token.tag != "ADJA" or at < 2 or not token.text.islower() or not token.text.endswith(("te", "ten")):
+        return False
+    before = tokens[at - 2].tag if tokens[at - 1].tag == "$," else tokens[at - 1].tag
+    return before in ("NN", "NE", "CARD", "XY") and _is_third_past(token.text)

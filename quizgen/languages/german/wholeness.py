@@ -80,7 +80,9 @@ def _behind(about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is where a range begins"  # "reicht von 10 | bis 100"
     if any(p.kind == "quotation" for p in behind):
         return "the quotation behind the phrase belongs to it"  # "mit dem Satz „Ich …“"
-    if any(p.text.lower() in words("postpositions") for p in behind):
+    if any(p.text.lower() in words("postpositions") for p in behind) or (
+        about.preposition and about.parts and any(p.text.lower() in words("reciprocal_adverbs") for p in behind)
+    ):
         return "a word behind the phrase belongs to it"
     if about.preposition == "durch" and any(p.preposition == "durch" and _adjoin(p, about) for p in others):
         return "two phrases with „durch“ belong together"  # "durch den Bau von Schiffen | durch Spanien"

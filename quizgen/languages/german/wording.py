@@ -14,8 +14,10 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
 from quizgen.languages.german.asking_how_many import number_words
+from quizgen.languages.german.distant_correlates import announcing_word, asking_for
 from quizgen.languages.german.keys import answer
 from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.phrases_beside import is_focus_of
 from quizgen.languages.german.pieces import Piece, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_words import keeps_number, question_words
@@ -45,14 +47,17 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     check_subject(clause)
     check_understood(clause)
     adjective = _measured_adjective(clause, about)
-    wh = f"wie {adjective.text}" if adjective else _how_far(clause, about) or question_words(about)
+    announcing = announcing_word(clause, about)
+    wh = f"wie {adjective.text}" if adjective else _how_far(clause, about) or _made(clause, about)
+    wh = wh or question_words(about)
+    wh = asking_for(announcing) if announcing else wh
     wh = unrepeated(clause, about, _fitting(clause, about, wh))
     check_precision(clause, about, wh)
     if about.kind != "clause" and _MISSPELT.search(answer(about)):
         raise Abstain("the text has a wrong ending here")
-    if adjective:
-        clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not adjective))
-        clause = replace_fields(clause, tokens=tuple(t for t in clause.tokens if t not in adjective.tokens))
+    focus = next((p for p in clause.phrases if announcing and is_focus_of(p, announcing)), None)
+    for told in (adjective, focus, announcing):
+        clause = _without(clause, told) if told else clause
     quoted = announced(sentence, clause, about)
     if quoted:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p.kind != "quotation"))
@@ -72,6 +77,11 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
     return short + quoted
+
+
+def _without(clause: Clause, told: Phrase) -> Clause:
+    tokens = tuple(t for t in clause.tokens if t not in told.tokens)
+    return replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not told), tokens=tokens)
 
 
 def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
@@ -140,6 +150,13 @@ def _how_far(clause: Clause, about: Phrase) -> str | None:
         p.preposition in ("von", "vom") for p in clause.phrases
     )
     return "wie weit" if measured and far else None
+
+
+def _made(clause: Clause, about: Phrase) -> str | None:
+    """ "gründeten | Gesellschaften oder Kurse" → "was": what is made is no "wen", also where several groups are."""
+    groups = about.kind == "group" and about.number == "plural" and not is_counted(about)
+    made = groups and about.role == "object" and about.case == "accusative" and clause.lemma in words("creating_verbs")
+    return "was" if made else None
 
 
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:

@@ -44,6 +44,14 @@ CASES = [
     pytest.param("Gestern kam Dr. Koch an.", "Dr.", "NE", id="Dr."),
     pytest.param("Der 14. Kongress tagte.", "14.", "ADJA", id="ordinal"),
     pytest.param("Die 1990er-Jahre waren ruhig.", "1990er-Jahre", "NN", id="decade"),
+    pytest.param("In den 1980ern lebte er dort.", "1980ern", "NN", id="decade without years"),
+    pytest.param(
+        "Im Winter, errichteten Siedler ein Lager und bauten Hütten.", "errichteten", "VVFIN", id="verb behind a comma"
+    ),
+    pytest.param("Im Jahr 1970 vollendete ABC seinen Bau; er war groß.", "vollendete", "VVFIN", id="verb of a half"),
+    pytest.param(
+        "In von Truppen besetzten Dörfern lebten Bauern und bauten Hütten.", "besetzten", "ADJA", id="no verb of a half"
+    ),
     pytest.param("Das ist mehr als zwei Jahre her.", "als", "ADV", id="mehr als before a number"),
     pytest.param("Der Hund ist größer als die Katze.", "als", "KOKOM", id="als of a comparison"),
     pytest.param("Sie wurde 50 bis 100 Jahre alt.", "bis", "KON", id="bis between two numbers"),

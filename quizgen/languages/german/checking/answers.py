@@ -86,7 +86,7 @@ def _vague() -> frozenset[str]:
 
 def says_nothing(answer: str) -> bool:
     """Whether an answer is of empty words alone: „es“, „zum Beispiel“, „von Anfang“; „jedes Jahr“ says how often."""
-    repeated = re.search(r"\b[Jj]ede[rsnm]?\b", answer)
+    repeated = re.search(r"\b[Jj]ede[rsnm]?\b|\beinziges Mal\b", answer)
     months = {word.casefold() for word in word_list("checking/months")}
     season = sum(word.casefold() in months for word in answer.split()) > 1  # "zwischen März und Juni"
     return not (has_number(answer) or repeated or season or content_words(answer) - _vague())

@@ -46,6 +46,8 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return then
     if (dated := after_aside(phrase)) is not None:
         return dated
+    if phrase.text in words("present_times") and _is_behind_als(phrase, sentence):
+        return phrase.text
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in _said(phrase)):
         return phrase.text if _is_connective(phrase) else _without_relative(phrase)
     if year := same_year(phrase, past):
@@ -61,6 +63,12 @@ def _said(phrase: Phrase) -> list[Token]:
     """The words of the phrase without brackets: "(* 1254 in Venedig; † 1324 ebenda)" is understood there."""
     aside = [part for part in phrase.parts if part.relation == "members"]
     return [t for t in phrase.tokens if not any(part.start <= t.start < part.end for part in aside)]
+
+
+def _is_behind_als(phrase: Phrase, sentence: Sentence) -> bool:
+    """ "niedriger als | heute": what everybody compares with."""
+    before = [t for t in sentence.tokens if t.end <= phrase.start]
+    return bool(before) and before[-1].text == "als"
 
 
 def _is_announcing(phrase: Phrase, clause: Clause) -> bool:

@@ -90,7 +90,7 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if phrase.kind == "other" and phrase.head.text in past.persons:
         phrase = replace(phrase, kind="person")
     if phrase.head.tag == "PRELS":
-        return _relative(phrase, clause, sentence, past)
+        return _relative(phrase, _opened_by(phrase, clause, sentence), sentence, past)
     if (
         any(t.tag == "PRELAT" for t in phrase.tokens[:2])
         and (owned := relative_owned(phrase, clause, sentence)) is not None
@@ -112,6 +112,14 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if phrase.role == "subject" and any(names_others(part) for part in phrase.parts):
         return replace(phrase, resolved=None)
     return with_clearness(with_kind(phrase, resolved), resolved, clause, past)
+
+
+def _opened_by(pronoun: Phrase, clause: Clause, sentence: Sentence) -> Clause:
+    """ "Meyer, | der nach Berlin zog | und eine Schule gründete": the clause that the pronoun of both stands in."""
+    if pronoun.start >= clause.start:
+        return clause
+    around = (c for c in sentence.clauses if c.kind == "relative" and c.start <= pronoun.start < c.end)
+    return next(around, clause)
 
 
 def _relative(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:

@@ -1,0 +1,45 @@
+"""Words that announce a clause at the end from before the verb: "setzte sich | dafür | ein, dass Frauen studieren"."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.languages.german.government import governed_prepositions
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def announcing_word(clause: Clause, content: Phrase) -> Phrase | None:
+    """The "dafür" that stands for a clause behind the verb; None where it only points backwards."""
+    opener = content.tokens[0]
+    if content.kind != "clause" or content.relation != "content" or opener.tag in ("PROAV", "PWAV", "PWS"):
+        return None
+    before = [p for p in clause.phrases if p.end < content.start and p.kind != "clause"]
+    last = before[-1] if before else None
+    if last is None or len(last.tokens) > 1 or last.head.tag != "PROAV" or last.field == "front":
+        return None
+    closing = [t for t in (*clause.tokens, *clause.verbs) if last.end <= t.start < content.start]
+    if not any(t.tag in ("PTKVZ", "VVPP", "VVINF") for t in closing):
+        return None
+    asked = governed_prepositions(frozenset({clause.lemma or ""}))
+    governed = re.sub("^dar?", "", last.text.lower()) in asked
+    dass = opener.text.lower() in ("dass", "daß")
+    return last if governed or (dass and _has_no_room(clause, content)) else None
+
+
+def _has_no_room(clause: Clause, content: Phrase) -> bool:
+    """Can the clause be no object: "wurde dadurch gestärkt, dass …", but not "konnte dadurch zeigen, dass …"?"""
+    if clause.lemma in words("reporting_verbs"):
+        return False
+    done_to = "passive" in clause.marks and any(p.role == "subject" for p in clause.phrases)
+    return done_to or any(p.role == "object" or p.text == "sich" for p in clause.phrases if p is not content)
+
+
+def asking_for(announcing: Phrase) -> str:
+    """ "dafür" → "wofür" """
+    return re.sub("^da", "wo", announcing.text.lower())
+
+
+def announces(clause: Clause, phrase: Phrase) -> bool:
+    """Does the phrase announce a clause, so that no question leaves it out?"""
+    return any(announcing_word(clause, p) is phrase for p in clause.phrases if p.relation == "content")
