@@ -37,6 +37,7 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     if which and about.role in ("subject", "object") and _hangs_on_last(about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
     yield from _untold(clause, about, others)
+    yield from _uncounted(clause, about, others)
     yield from _others_too(clause, about, others, wh)
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
@@ -49,16 +50,8 @@ def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
     share = about.head.text in ("Prozent", "%") and not about.parts
     if share and (about.role == "subject" or about.preposition in _OF):
         yield "of what it is a share is not told"
-    if any(_is_number_alone(p) for p in others):
-        yield "what is counted is not told"
     if any(_is_copy(p) for p in others):
         yield "of what it is a copy is not told"
-    if any({"definite", "counted"} <= p.marks and not p.clear and p.number == "plural" for p in others):
-        yield "which of them are counted is not told"  # "Die drei Metalle"
-    if about.relation == "frequency" and any(p.marks & {"quantified", "counted"} for p in others):
-        yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
-    if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):
-        yield "the number is what one would ask for"  # "hatte 2010 eine Einwohnerzahl von 1.345.596"
     if any(p.preposition == "während" and p.head.tag == "NE" and len(p.tokens) == 2 for p in others):
         yield "what the name behind „während“ is is not told"  # "während Floyd": a storm
     if _is_half_direction(clause, about, others):
@@ -67,6 +60,21 @@ def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
         yield f"what „{comparing.text}“ compares with is not told"
     if about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs") and len(about.tokens) < 4:
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
+
+
+def _uncounted(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
+    """Is a number told, but not of what, or is it what one would rather ask for?"""
+    if any(_is_number_alone(p) for p in others):
+        yield "what is counted is not told"
+    if any({"definite", "counted"} <= p.marks and not p.clear and p.number == "plural" for p in others):
+        yield "which of them are counted is not told"  # "Die drei Metalle"
+    amounts = (
+        p for p in others if "quantified" in p.marks or ("counted" in p.marks and p.role in ("subject", "object"))
+    )
+    if about.relation == "frequency" and any(amounts):
+        yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
+    if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):
+        yield "the number is what one would ask for"  # "hatte 2010 eine Einwohnerzahl von 1.345.596"
 
 
 def _is_number_alone(phrase: Phrase) -> bool:
