@@ -112,7 +112,8 @@ _FIRST_OF_ALL = re.compile(r"als (erste|letzte|einzige)[rs]?", re.IGNORECASE)
 
 def _without_relative(phrase: Phrase) -> str | None:
     """ "die Firma Krupp, | die heute in Essen sitzt" → "die Firma Krupp": its name says enough."""
-    relative = next((p for p in phrase.parts if p.relation == "relative" and p.end == phrase.end), None)
+    behind = ("relative", "apposition")  # "in Ulm, | derselben Stadt, in der …"
+    relative = next((p for p in phrase.parts if p.relation in behind and p.end == phrase.end), None)
     named = any(p.relation == "name" for p in phrase.parts) or phrase.head.tag == "NE"
     if relative is None or not named:
         return None

@@ -21,14 +21,14 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     if phrase.role == "subject":
         return _owned(phrase, past)
-    owner = next((p for p in clause.phrases if p.role == "subject"), None)
+    form = next(t for t in phrase.tokens if t.tag == "PPOSAT").text.lower()
+    owner = _doer(clause, form) or next((p for p in clause.phrases if p.role == "subject"), None)
     if owner is not None and owner.text.lower() == "man" and phrase.role == "object" and phrase.field == "front":
         return _owned(phrase, past)  # "Sein Nest nennt man Kobel"
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
     if phrase.head.lemma in words("life_events") and not _may_live(phrase, owner, clause):
         return None
-    form = next(t for t in phrase.tokens if t.tag == "PPOSAT").text.lower()
     gender = person_gender(owner, past) or owner.gender
     alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) == "animal"
     if not alive and (gender is None or owner.number is None):
@@ -37,6 +37,15 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return phrase.text
     feminine_or_plural = owner.number == "plural" or gender == "feminine"
     return phrase.text if feminine_or_plural == form.startswith("ihr") else None
+
+
+def _doer(clause: Clause, form: str) -> Phrase | None:
+    """ "wurde von Kolumbus bei seiner Reise entdeckt": the doer of a passive, where the subject cannot be the owner."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    doer = next((p for p in clause.phrases if p.relation == "agent" and p.preposition is not None), None)
+    if "passive" not in clause.marks or subject is None or doer is None or subject.kind == "person":
+        return None
+    return doer if doer.kind == "person" and may_own(doer, form) and not may_own(subject, form) else None
 
 
 def _may_live(phrase: Phrase, owner: Phrase, clause: Clause) -> bool:
