@@ -15,6 +15,7 @@ from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.keys import answer
+from quizgen.languages.german.misprints import misprints, repeats_one
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.pieces import Piece, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
@@ -24,9 +25,6 @@ from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.word_order import finite_verb, reflexive_first, singular_verb, verb_second, with_front
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
-
-_MISSPELT = re.compile(r"\b(im|am|vom|beim|zum|zur)\s+[a-zäöüß]+(?:isch|lich|ig)(e|er|es|em)\s+[A-ZÄÖÜ]")
-"""A wrong ending behind an article in a preposition: "zur ökonomische Grundlage"."""
 
 LONG = 20
 """From how many words on a question leaves out what it can do without."""
@@ -41,8 +39,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     wh = f"wie {adjective.text}" if adjective else _how_far(clause, about) or question_words(about)
     wh = unrepeated(clause, about, _fitting(clause, about, wh))
     check_precision(clause, about, wh)
-    if about.kind != "clause" and _MISSPELT.search(answer(about)):
-        raise Abstain("the text has a wrong ending here")
+    wrong = misprints(sentence)
+    _check_key(about, wrong)
     if adjective:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not adjective))
         clause = replace_fields(clause, tokens=tuple(t for t in clause.tokens if t not in adjective.tokens))
@@ -57,14 +55,21 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     if re.search(r"\b(\d{4})\b.*\b\1\b", whole):
         raise Abstain("a year would stand in the question twice")
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
-    if whole.count(" ") < LONG and not repeats and not _MISSPELT.search(whole):
+    if whole.count(" ") < LONG and not repeats and not repeats_one(whole, wrong):
         return whole + quoted
     short = _question(clause, about, wh, brief=True)
-    if _MISSPELT.search(short):
+    if repeats_one(short, wrong):
         raise Abstain("the text has a wrong ending here")
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
     return short + quoted
+
+
+def _check_key(about: Phrase, wrong: Sequence[Phrase]) -> None:
+    """Raise Abstain where the key would hold a wrong ending, or be made of a phrase with one."""
+    key = (about.text if about.kind == "clause" else answer(about)) if wrong else ""
+    if "misprinted" in about.marks or repeats_one(key, wrong):
+        raise Abstain("the text has a wrong ending here")
 
 
 def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
