@@ -57,8 +57,8 @@ def _lacks(clause: Clause) -> str | None:
     """What the verb asks for and the clause has not."""
     if "passive" in clause.marks:
         return None
-    if clause.lemma == "haben" and not any(p.role == "object" for p in clause.phrases):
-        return "„haben“ lacks its object"
+    if _lacks_object(clause):
+        return f"„{clause.lemma}“ lacks its object"
     counted = any(p.role == "object" or p.preposition for p in clause.phrases)
     if clause.frame == "counting" and not counted and any(p.kind == "number" for p in clause.phrases):
         return "what is counted is missing"  # "Das Gebiss zählt | 32"
@@ -83,6 +83,16 @@ def _lacks(clause: Clause) -> str | None:
     if as_what and not whom and not reflexive and clause.lemma in words("naming_verbs"):
         return f"„{clause.lemma} als“ lacks its object"
     return None
+
+
+def _lacks_object(clause: Clause) -> bool:
+    """ "Man baute auf der Insel an": verbs that say nothing without an object, and no clause stands for it."""
+    told = any(p.role == "object" for p in clause.phrases)
+    if clause.lemma == "haben" or told:
+        return not told
+    beside = any(p.text == "sich" or p.relation in ("content", "topic") for p in clause.phrases)
+    resting = clause.finite is not None and clause.finite.lemma == "sein"
+    return clause.lemma in words("verbs_with_objects") and not (beside or resting)
 
 
 def _pointing(clause: Clause) -> str | None:
@@ -113,6 +123,9 @@ def _has_too_much(clause: Clause) -> str | None:
 
 def _lacks_noun(phrase: Phrase) -> bool:
     """ "Auf einen Piloten kamen | sechs deutsche": an adjective in small letters, whose noun was said before."""
+    counted = [t.tag for t in phrase.tokens] == ["ART", "CARD"] and phrase.tokens[1].text.isalpha()
+    if counted and phrase.resolved in (None, phrase.text):
+        return True  # "Die drei | reisten nach China"
     return phrase.head.tag == "NN" and phrase.head.text.islower() and unit_name(phrase.head.text) is None
 
 
