@@ -57,8 +57,8 @@ def _lacks(clause: Clause) -> str | None:
     """What the verb asks for and the clause has not."""
     if "passive" in clause.marks:
         return None
-    if clause.lemma == "haben" and not any(p.role == "object" for p in clause.phrases):
-        return "„haben“ lacks its object"
+    if _lacks_object(clause):
+        return f"„{clause.lemma}“ lacks its object"
     counted = any(p.role == "object" or p.preposition for p in clause.phrases)
     if clause.frame == "counting" and not counted and any(p.kind == "number" for p in clause.phrases):
         return "what is counted is missing"  # "Das Gebiss zählt | 32"
@@ -91,6 +91,16 @@ def _lacks_place(clause: Clause) -> str | None:
     beside = (p for p in clause.phrases if p.role != "subject" and (p.kind != "clause" or p.tokens[0].tag == "PROAV"))
     told = any(p.text.lower() not in words("connectives") | {"sich"} for p in beside)
     return None if told or not lying else f"where it is („{clause.lemma}“) is missing"
+
+
+def _lacks_object(clause: Clause) -> bool:
+    """ "Man baute auf der Insel an": verbs that say nothing without an object, and no clause stands for it."""
+    told = any(p.role == "object" for p in clause.phrases)
+    if clause.lemma == "haben" or told:
+        return not told
+    beside = any(p.text == "sich" or p.relation in ("content", "topic") for p in clause.phrases)
+    resting = clause.finite is not None and clause.finite.lemma == "sein"
+    return clause.lemma in words("verbs_with_objects") and not (beside or resting)
 
 
 def _pointing(clause: Clause) -> str | None:
@@ -129,6 +139,9 @@ def _ends_in_participle(phrase: Phrase) -> bool:
 
 def _lacks_noun(phrase: Phrase) -> bool:
     """ "Auf einen Piloten kamen | sechs deutsche": an adjective in small letters, whose noun was said before."""
+    counted = [t.tag for t in phrase.tokens] == ["ART", "CARD"] and phrase.tokens[1].text.isalpha()
+    if counted and phrase.resolved in (None, phrase.text):
+        return True  # "Die drei | reisten nach China"
     small = phrase.head.tag == "NN" and phrase.head.text.islower() and unit_name(phrase.head.text) is None
     return small and phrase.kind != "time"  # "in den 1980ern"
 

@@ -52,7 +52,8 @@ def framed(phrase: Phrase) -> str | None:
     """ "auf nationaler Ebene" → "auf welcher Ebene", "im Bereich der Medizin" → "in welchem Bereich" """
     if phrase.preposition is None or phrase.head.text not in words("framing_nouns") or phrase.number == "plural":
         return None
-    if basic_preposition(phrase.preposition) not in ("auf", "in", "unter"):
+    lasting = phrase.preposition == "über" and noun_class(phrase.head.text) == "time"  # "über einen Zeitraum von …"
+    if basic_preposition(phrase.preposition) not in ("auf", "in", "unter") and not lasting:
         return None
     determined = any(t.tag in ("PDAT", "PPOSAT", "PIAT", "PIDAT", "CARD") for t in before_head(phrase))
     adjectives = [t for t in before_head(phrase) if t.tag == "ADJA"]

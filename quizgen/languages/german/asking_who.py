@@ -109,6 +109,8 @@ def _with_wo(phrase: Phrase) -> str | None:
     if phrase.kind == "group":
         return with_preposition(phrase, WHO[phrase.case]) if phrase.case in ("accusative", "dative") else None
     preposition = basic_preposition(phrase.preposition.split()[0])
+    if phrase.kind == "number" and preposition == "auf":
+        raise Abstain(f"„{phrase.text}“ is a number of something")  # "ging auf 500.000 zurück"
     if phrase.class_ == "Land" and preposition in _BETWEEN_STATES:
         return welch(phrase, "Land", "neuter") if phrase.number == "singular" else None  # "an die Sowjetunion"
     if preposition == "gegen" and re.search(r"(nord|süd|ost|west)en$", phrase.head.text.lower()):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from quizgen.languages.german.nouns import ANY
 from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
 from quizgen.model import Token
 
@@ -23,6 +24,8 @@ class Chunk:
     preposition: str | None = None
     determiner: int | None = None
     possessor: int | None = None
+    shared: int = ANY
+    """The readings that every word of it allows, its preposition too; none for "mit seitlichen Bügel", a misprint."""
 
 
 def brackets(tokens: Sequence[Token], at: int) -> int | None:

@@ -61,6 +61,8 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{about.tokens[0].text}“: others do so, too"
     if (wh in ("was", "wer", "wen") or re.match(r"welche\w? ", wh)) and first == "nur":
         yield "„nur“ would be missed in the question"
+    if about.relation == "means" and about.kind != "clause" and first == "nur":
+        yield "„nur“ would be missed in the question"  # "wurde | nur durch Tänzer | aufgeführt"
     if about.role in ("subject", "object") and any(t.text.lower() in words("likewise") for t in clause.tokens):
         yield "others do so likewise"
     if about.relation in ("time", "circumstance", *LOCAL) and "quantified" in about.marks and not about.parts:

@@ -9,6 +9,7 @@ from quizgen.languages.german.agreement import GENITIVES, NAME_MASK, mask, prepo
 from quizgen.languages.german.attributes import Attributes, attributes, is_lone_year, span_of_years
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.head_readings import agreeing, head_readings
+from quizgen.languages.german.misprints import governed_readings, shared_readings
 from quizgen.languages.german.noun_heads import closing_quote, whole_head
 from quizgen.languages.german.phrase_openings import Opening, opening_at
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
@@ -88,7 +89,9 @@ def _governed(tokens: Sequence[Token], at: int, preposition: Token, phrase: Chun
     if phrase is None:
         return None
     governed = preposition_mask(preposition.text)
-    return replace(phrase, start=at, preposition=tokens[at].text.lower(), mask=(phrase.mask & governed) or governed)
+    mask_ = (phrase.mask & governed) or governed
+    shared = governed_readings(preposition.text, phrase.shared)
+    return replace(phrase, start=at, preposition=tokens[at].text.lower(), mask=mask_, shared=shared)
 
 
 def _behind_modifiers(tokens: Sequence[Token], core: int) -> int:
@@ -159,7 +162,7 @@ def _with_head(tokens: Sequence[Token], opening: Opening, found: Attributes) -> 
         readings = readings & ~GENITIVES or readings  # a bare noun is never a genitive
     return Chunk(
         at, at, closing_quote(tokens, at, head, end), head, readings, "name" if is_name else "noun",
-        None, determiner, opening.possessor,
+        None, determiner, opening.possessor, shared_readings(tokens, opening, found, head),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.entities import class_of, is_owned, kind_of
 from quizgen.languages.german.government import is_habitual
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK, Number
+from quizgen.languages.german.nouns import ANY, GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK, Number
 from quizgen.languages.german.phrase_marks import phrase_marks
 from quizgen.languages.german.refinements import refined
 from quizgen.languages.german.relations import relation_of, turns_into
@@ -56,6 +56,8 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     reached = chunk is not None and chunk.preposition == "auf" and around.verb.lemmas & words("changing_verbs")
     mask = _governed_mask(around, part, assigned.mask) if relation == "topic" or reached else assigned.mask
     bare = _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated)
+    if relation == "topic" and _lacks_dative(around, chunk):
+        bare = replace(bare, marks=bare.marks | {"misprinted"})
     listing = "counted" in bare.marks and _lists(around, part)
     return replace(
         bare,
@@ -67,6 +69,12 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
         class_=class_,
         parts=tuple(_inner_phrase(around, inner, part.field) for inner in _with_name(around, part)),
     )
+
+
+def _lacks_dative(around: Surroundings, chunk: Chunk | None) -> bool:
+    """ "schützt vor | zu großen Druck": an accusative where only what moves goes somewhere with "vor"."""
+    before = chunk is not None and chunk.preposition == "vor" and not around.verb.lemmas & words("motion_verbs")
+    return before and chunk is not None and not chunk.shared & DATIVES
 
 
 def _lists(around: Surroundings, part: Constituent) -> bool:
@@ -141,7 +149,7 @@ def _with_name(around: Surroundings, part: Constituent) -> tuple[Part, ...]:
     begin = chunk.head + 1
     if begin + 1 == chunk.end and around.tokens[begin].text in QUOTES:
         return part.parts  # "die „Melone|“"
-    name = replace(chunk, start=begin, core=begin, head=chunk.end - 1, kind="name", preposition=None)
+    name = replace(chunk, start=begin, core=begin, head=chunk.end - 1, kind="name", preposition=None, shared=ANY)
     return Part("name", begin, chunk.end, name), *part.parts
 
 
@@ -153,6 +161,7 @@ def _bare_phrase(
     tokens = around.tokens[start:end]
     cases = cases_of(mask)
     number: Number | None = "plural" if plural else _number(mask)
+    misprint = {"misprinted"} if part.chunk is not None and not part.chunk.shared else set()
     genders = [gender for gender, bits in zip(GENDERS, GENDER_MASKS, strict=False) if mask & bits]  # plural has none
     return Phrase(
         text=around.text[tokens[0].start - around.start : tokens[-1].end - around.start],
@@ -168,7 +177,7 @@ def _bare_phrase(
         number=number,
         gender=genders[0] if len(genders) == 1 and number != "plural" else None,
         preposition=part.chunk.preposition if part.chunk else None,
-        marks=phrase_marks(tokens, around.tokens[head]),
+        marks=phrase_marks(tokens, around.tokens[head]) | misprint,
     )
 
 

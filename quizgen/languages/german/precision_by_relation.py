@@ -93,6 +93,10 @@ def _condition(clause: Clause, about: Phrase, _: Others) -> str | None:
 def _predicate(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition == "als" and any(p.preposition == "als" for p in others):
         return "another „als“ would stay in the question"  # "Als Kind arbeitete er als Bote"
+    one = any(p.role == "subject" and p.number == "singular" and p.kind == "thing" and _is_whole(p) for p in others)
+    several = about.number == "plural" and all(t.tag != "KON" for t in about.tokens)
+    if about.preposition == "als" and several and one:
+        return f"„{about.text}“ are several, the subject is one"  # "Als Baustoffe diente Holz"
     if clause.lemma == "bleiben":
         return "„Was bleibt …“ asks for what is left"
     if any(p.role == "subject" and p.head.text.lower().endswith("name") for p in others):
@@ -100,6 +104,11 @@ def _predicate(clause: Clause, about: Phrase, others: Others) -> str | None:
     if any(p.field == "front" and p.tokens[0].text.lower() == "nicht" for p in others):
         return "a contrast would stay in the question"  # "Nicht Kolumbus, sondern Eriksson gilt als …"
     return "the subject is a clause" if any(p.kind == "clause" and p.role == "subject" for p in others) else None
+
+
+def _is_whole(phrase: Phrase) -> bool:
+    """ "Holz", but neither "eine Reihe von Inseln" nor "Holz und Stein"."""
+    return not phrase.parts and all(t.tag != "KON" for t in phrase.tokens)
 
 
 def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:

@@ -31,8 +31,8 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "the clause presents something"
     if clause.frame == "copula" and about.field != "front" and _is_dated_event(about, others):
         return f"„{about.text}“ may belong to the predicate"
-    if clause.frame == "copula" and any(_is_kind_of_time(p, about) for p in others):
-        return f"„{about.text}“ belongs to the predicate"
+    if reason := _belongs_elsewhere(clause, about, others):
+        return reason
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
         return f"„{about.text}“ may be a place"
     numbered = any(t.tag == "CARD" for p in others for t in p.tokens)
@@ -41,6 +41,25 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
         return f"„{about.text}“ is a measure"
     return None
+
+
+def _belongs_elsewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """Is it no time of what the clause says, but of a thing in it, or part of a name?"""
+    if clause.frame == "copula" and any(_is_kind_of_time(p, about) for p in others):
+        return f"„{about.text}“ belongs to the predicate"
+    any_time = about.text.split(",")[0].lower() in words("any_times")
+    if clause.frame == "naming" and about.field != "front" and any_time:
+        return f"„{about.text}“ says more of what is called so"  # "Mondregenbogen heißt ein Regenbogen | bei Nacht"
+    if clause.lemma == "stammen":
+        return f"„{about.text}“ is the time that it is from"  # "stammt von Weber | 1555"
+    return f"„{about.text}“ may be part of a name" if _ends_name(about, others) else None
+
+
+def _ends_name(about: Phrase, others: Others) -> bool:
+    """ "Die längste Achterbahn ist Steel Dragon | 2000": a year right behind the name that something is called by."""
+    year = about.preposition is None and len(about.tokens) == 1 and is_year(about.text)
+    before = [p for p in others if p.relation == "predicate" and p.end + 1 == about.start]
+    return year and any(p.head.tag in ("NE", "FM") for p in before)
 
 
 def _presents(others: Others) -> bool:

@@ -172,8 +172,10 @@ def _adverbial(part: Constituent) -> Assigned:
     if part.clause is not None:
         return Assigned("none", 0, True)
     mask = part.mask if part.chunk else 0
+    likened = part.chunk is not None and part.chunk.preposition in ("als", "wie")
     if mask & DATIVES and mask & ACCUSATIVES:
-        mask &= ~ACCUSATIVES  # the commoner case of the two-way prepositions; direction is told by the verb
+        # the commoner case of the two-way prepositions; direction is told by the verb
+        mask &= ~(DATIVES if likened else ACCUSATIVES)
     return Assigned("adverbial", mask, part.sure)
 
 

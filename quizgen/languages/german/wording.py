@@ -16,6 +16,7 @@ from quizgen.languages.german.askable_clauses import check_askable, check_subjec
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.distant_correlates import announcing_word, asking_for
 from quizgen.languages.german.keys import answer
+from quizgen.languages.german.misprints import misprints, repeats_one
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.phrases_beside import is_focus_of
 from quizgen.languages.german.pieces import Piece, pieces_of
@@ -34,9 +35,6 @@ from quizgen.languages.german.word_order import (
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
-_MISSPELT = re.compile(r"\b(im|am|vom|beim|zum|zur)\s+[a-zäöüß]+(?:isch|lich|ig)(e|er|es|em)\s+[A-ZÄÖÜ]")
-"""A wrong ending behind an article in a preposition: "zur ökonomische Grundlage"."""
-
 LONG = 20
 """From how many words on a question leaves out what it can do without."""
 
@@ -53,8 +51,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     wh = asking_for(announcing) if announcing else wh
     wh = unrepeated(clause, about, _fitting(clause, about, wh))
     check_precision(clause, about, wh)
-    if about.kind != "clause" and _MISSPELT.search(answer(about)):
-        raise Abstain("the text has a wrong ending here")
+    wrong = misprints(sentence)
+    _check_key(about, wrong)
     focus = next((p for p in clause.phrases if announcing and is_focus_of(p, announcing)), None)
     for told in (adjective, focus, announcing):
         clause = _without(clause, told) if told else clause
@@ -69,10 +67,10 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     if re.search(r"\b(\d{4})\b.*\b\1\b", whole):
         raise Abstain("a year would stand in the question twice")
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
-    if whole.count(" ") < LONG and not repeats and not _MISSPELT.search(whole):
+    if whole.count(" ") < LONG and not repeats and not repeats_one(whole, wrong):
         return whole + quoted
     short = _question(clause, about, wh, brief=True)
-    if _MISSPELT.search(short):
+    if repeats_one(short, wrong):
         raise Abstain("the text has a wrong ending here")
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
@@ -82,6 +80,13 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
 def _without(clause: Clause, told: Phrase) -> Clause:
     tokens = tuple(t for t in clause.tokens if t not in told.tokens)
     return replace_fields(clause, phrases=tuple(p for p in clause.phrases if p is not told), tokens=tokens)
+
+
+def _check_key(about: Phrase, wrong: Sequence[Phrase]) -> None:
+    """Raise Abstain where the key would hold a wrong ending, or be made of a phrase with one."""
+    key = (about.text if about.kind == "clause" else answer(about)) if wrong else ""
+    if "misprinted" in about.marks or repeats_one(key, wrong):
+        raise Abstain("the text has a wrong ending here")
 
 
 def _fitting(clause: Clause, about: Phrase, wh: str) -> str:

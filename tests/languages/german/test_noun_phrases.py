@@ -110,3 +110,33 @@ def test_head(text: str, head: str) -> None:
 )  # fmt: skip
 def test_kind(text: str, kind: str) -> None:
     assert found_in(text)[0][1].kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("mit seitlichen Bügel", id="noun without the ending of its case"),
+        pytest.param("mit der Elektrische Straßenbahn", id="adjective with another ending than its article asks for"),
+        pytest.param("zur ökonomische Grundlage", id="article in the preposition"),
+        pytest.param("die vom Forscher entwickelte Aggregat", id="article of another gender"),
+        pytest.param("zu einer andere Blüte", id="indefinite article"),
+    ],
+)
+def test_misprints(text: str) -> None:
+    assert [found for found, chunk in found_in(f"Er warb {text}.") if not chunk.shared] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("mit seitlichen Bügeln", id="right ending"),
+        pytest.param("seit Mitte der 1950er Jahre", id="decade in figures"),
+        pytest.param("am Anfang der dreißiger Jahre", id="decade in letters"),
+        pytest.param("die am weitesten verbreitete Waffe", id="am with a superlative"),
+        pytest.param("das wechselseitige Antworten", id="infinitive as a noun"),
+        pytest.param("die Struktur des lymphatischen Systems", id="genitive"),
+        pytest.param("von ihr unabhängige Staaten", id="pronoun behind a preposition"),
+    ],
+)
+def test_no_misprints(text: str) -> None:
+    assert all(chunk.shared for _, chunk in found_in(f"Er sah {text}."))
