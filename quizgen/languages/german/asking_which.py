@@ -36,8 +36,10 @@ def apposed(phrase: Phrase) -> str | None:
     """ "der Parteitheoretiker N. Bucharin" → "welcher Parteitheoretiker" """
     if has_foreign_name(phrase):
         return None
-    if phrase.head.tag != "NN" or phrase.number != "singular" or not known_noun(phrase.head.text):
+    if phrase.head.tag != "NN" or not known_noun(phrase.head.text):
         return None
+    if phrase.number != "singular":
+        return _listed_behind(phrase)
     if phrase.head.text in words("nouns_of_kinds"):
         return None  # "eine Art Vormagen": no name of the kind
     behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
@@ -58,6 +60,18 @@ def apposed(phrase: Phrase) -> str | None:
         weak = _weakened(phrase)
         return welch(phrase, f"{weak} {noun}") if weak else None
     return welch(phrase, table("nouns_of_one").get(phrase.head.text, (phrase.head.text,))[0])
+
+
+def _listed_behind(phrase: Phrase) -> str | None:
+    """ "die chemischen Elemente Polonium und Radium" → "welche chemischen Elemente" """
+    told = [part.relation for part in phrase.parts]
+    definite = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in phrase.tokens[:2])
+    if phrase.number != "plural" or told != ["name", "other"] or not (definite or phrase.preposition in CONTRACTED):
+        return None
+    if any(t.tag in ("CARD", "PPOSAT") for t in before_head(phrase)):
+        return None
+    adjectives = [t.text for t in before_head(phrase) if t.tag == "ADJA"]
+    return welch(phrase, " ".join((*adjectives, phrase.head.text)))
 
 
 def _weakened(phrase: Phrase) -> str | None:

@@ -92,7 +92,7 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
         return not stranger or _may_be_named(tokens[head].text)  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
     if not first:
         return continues_name(tokens, at) or closes_name(token)
-    if _foreign_name(tokens, at) or _bears_name(tokens, head, at):
+    if _foreign_name(tokens, at) or _bears_name(tokens, head, at) or _lists_things(tokens, head, at):
         return True
     return (token.tag == "CARD" and _numbered(tokens, head, at)) or _titled(tokens, head, at)
 
@@ -139,6 +139,20 @@ def _bears_name(tokens: Sequence[Token], head: int, at: int) -> bool:
     )
     compound = len(last_parts(token.text)) > 1  # "baute auf der Insel | Zierpflanzen an"
     return definite and not known_noun(token.text) and not compound
+
+
+def _lists_things(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "die chemischen Elemente | Polonium und Radium": a plural and what it sums up, without commas between."""
+    before = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)
+    definite = before is not None and (before.tag == "APPRART" or before.text.lower() in ("die", "den", "der"))
+    if tokens[at].tag != "NN" or not definite or not noun_mask(tokens[head].text) & PLURAL_MASK:
+        return False
+    parts = {part for lemma in lemmas(tokens[head].text) for part in last_parts(lemma)}
+    here = at + 1
+    while tag_at(tokens, here) == "$," and tag_at(tokens, here + 1) in ("NN", "NE"):
+        here += 2
+    joined = here < len(tokens) and tokens[here].text in ("und", "oder", "sowie")
+    return bool(parts & words("listing_nouns")) and joined and tag_at(tokens, here + 1) in ("NN", "NE")
 
 
 def _is_named_thing(noun: str) -> bool:
