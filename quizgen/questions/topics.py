@@ -84,7 +84,9 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
         return candidate
     told = checking.content_words(topic)
     answer = checking.content_words(str(question.answer))
-    given_away = any(_alike(one, other) for one in told for other in answer) and len(answer) < LONG_KEY
+    telling = candidate.asked is not None and candidate.asked.kind == "clause"  # „da Madrid hoch liegt“ says more
+    short = len(answer) < LONG_KEY and not telling
+    given_away = any(_alike(one, other) for one in told for other in answer) and short
     if is_named(topic, question.prompt, checking):
         return candidate
     if given_away:  # the key is the topic or made of it

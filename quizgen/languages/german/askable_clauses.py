@@ -165,6 +165,8 @@ def _says_half(clause: Clause) -> str | None:
     )
     if "passive" not in clause.marks and clause.frame == "copula" and parting and not predicative:
         return "how many of them are so is said"  # "Von den 16 Ländern sind drei Stadtstaaten"
+    if any(p.text.lower().startswith("nicht nur ") for p in clause.phrases):
+        return "who or what else is so stands elsewhere"  # "Radar nutzen nicht nur Schiffe"
     if any(p.kind == "clause" and p.field == "front" and p.tokens[0].tag == "PWS" for p in clause.phrases):
         return "a clause in the Vorfeld is the subject or object"  # "Was so heißt, ist eine Krankheit"
     without = [b for a, b in pairwise(all_tokens(clause)) if (a.text, b.text) == ("als", "ohne")]

@@ -15,6 +15,10 @@ _FROM_TO = re.compile(r"((etwa|ungefähr|ca\.) )?vo[nm] .+ bis .+")
 """From one time to another: "von 1952 bis 2022", "etwa von 500 bis 330 vor Christus", "vom Frühjahr bis Ende Juli"."""
 
 
+_CLOCK = re.compile(r"[uU]m ([\d.:]+|[a-zäöüß]+) Uhr( \w+)?")
+"""A time of the day: "um 21.35 Uhr Weltzeit"."""
+
+
 def time_words(phrase: Phrase) -> str | None:
     """The question words for a time or a length of time."""
     if phrase.kind in ("number", "time") and _FROM_TO.fullmatch(phrase.text.lower()):
@@ -54,6 +58,8 @@ def time_words(phrase: Phrase) -> str | None:
         return "in welchem Jahrhundert"
     if phrase.class_ == "Tag" and preposition == "an" and phrase.number != "plural" and not _is_any_time(phrase):
         return "an welchem Tag"
+    if preposition == "um" and _CLOCK.fullmatch(phrase.text):
+        return "um wie viel Uhr"
     if phrase.class_ == "Jahreszeit" and preposition == "in" and not is_counted(phrase):
         return "in welcher Jahreszeit"
     return "wann"

@@ -17,6 +17,7 @@ from quizgen.languages.german.attachment import (
 )
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, first_growth, idiom_end
+from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import names_act
 from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
@@ -34,6 +35,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
         return None
     if is_year(context.tokens[grown.end - 1].text):
         return None  # "trat im Jahr 1353 | der Eidgenossenschaft bei"
+    if following.determiner is not None and _is_person(context.tokens, grown.last):
+        return None  # "zeigte Anna Roth | der Königin ein Bild"
     bare = following.determiner is None and not has_adjective(context.tokens, following)
     last = following.end - 1
     form = context.tokens[last if context.tokens[last].tag == "NE" else following.head].text  # "Karls des Großen"
@@ -41,6 +44,12 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     if bare and not ((following.kind == "name" or certain) and form[-1:] in "s'’"):
         return None
     return grown.by(Part("genitive", following.start, following.end, following), following)
+
+
+def _is_person(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    name = [token.text for token in tokens[chunk.core : chunk.end]]
+    known = is_first_name(name[0]) or not words("famous_persons").isdisjoint(name)
+    return chunk.kind == "name" and chunk.determiner is None and known
 
 
 def _is_uninflected(tokens: Sequence[Token], chunk: Chunk) -> bool:

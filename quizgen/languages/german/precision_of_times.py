@@ -50,6 +50,9 @@ def _belongs_elsewhere(clause: Clause, about: Phrase, others: Others) -> str | N
     any_time = about.text.split(",")[0].lower() in words("any_times")
     if clause.frame == "naming" and about.field != "front" and any_time:
         return f"„{about.text}“ says more of what is called so"  # "Mondregenbogen heißt ein Regenbogen | bei Nacht"
+    owner = next((p for p in about.parts if p.relation == "genitive"), None)
+    if about.head.text in words("course_nouns") and owner is not None and noun_class(owner.head.text) != "time":
+        return f"„{about.text}“ is no certain time"  # "im Lauf der Vorbereitungen"
     if clause.lemma == "stammen":
         return f"„{about.text}“ is the time that it is from"  # "stammt von Weber | 1555"
     return f"„{about.text}“ may be part of a name" if _ends_name(about, others) else None

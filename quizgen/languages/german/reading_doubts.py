@@ -36,14 +36,14 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     which = wh == "was" or wh.startswith("welch")
     if which and about.role in ("subject", "object") and _hangs_on_last(about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
-    yield from _untold(clause, about, others)
-    yield from _uncounted(clause, about, others)
+    yield from _untold(clause, about, others, wh)
+    yield from _uncounted(clause, about, others, wh)
     yield from _others_too(clause, about, others, wh)
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
 
 
-def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
+def _untold(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:
     """Is it not told of what the answer is a part, or with what it is compared?"""
     if about.role == "subject" and clause.frame == "copula" and _is_likened(clause):
         yield "others may be as much so"
@@ -52,6 +52,13 @@ def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
         yield "of what it is a share is not told"
     if any(_is_copy(p) for p in others):
         yield "of what it is a copy is not told"
+    if any(_lacks_content(p) for p in (about, *others)):
+        yield "what it is about is not told"
+    if wh.endswith("welchem Kontinent"):
+        yield "a continent is hardly asked for"
+    felt = any(t.text.lower() in words("words_of_seasons") for p in others for t in p.tokens)
+    if about.class_ == "Jahreszeit" and felt:
+        yield f"„{about.text}“ is told by what it is like then"
     if any(p.preposition == "während" and p.head.tag == "NE" and len(p.tokens) == 2 for p in others):
         yield "what the name behind „während“ is is not told"  # "während Floyd": a storm
     if _is_half_direction(clause, about, others):
@@ -62,12 +69,14 @@ def _untold(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
 
 
-def _uncounted(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
+def _uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:
     """Is a number told, but not of what, or is it what one would rather ask for?"""
     if any(_is_number_alone(p) for p in others):
         yield "what is counted is not told"
-    if any({"definite", "counted"} <= p.marks and not p.clear and p.number == "plural" for p in others):
-        yield "which of them are counted is not told"  # "Die drei Metalle"
+    if any(_is_counted_before(p) for p in others):
+        yield "which of them are counted is not told"
+    if wh.startswith("nach wie viel"):
+        yield "from when it is counted is not told"  # "Nach wie vielen Wochen kommen sie zur Welt?"
     amounts = (
         p for p in others if "quantified" in p.marks or ("counted" in p.marks and p.role in ("subject", "object"))
     )
@@ -77,10 +86,24 @@ def _uncounted(clause: Clause, about: Phrase, others: Others) -> Iterator[str]:
         yield "the number is what one would ask for"  # "hatte 2010 eine Einwohnerzahl von 1.345.596"
 
 
+def _is_counted_before(phrase: Phrase) -> bool:
+    """ "Die drei Metalle", "die beiden Astronauten": the text has told which, the question does not."""
+    first = [t.text.lower() for t in phrase.tokens[:2]]
+    both = first[:1] == ["die"] and first[1:] == ["beiden"] and not phrase.parts
+    counted = {"definite", "counted"} <= phrase.marks and not phrase.clear
+    return phrase.number == "plural" and (counted or both) and phrase.resolved == phrase.text
+
+
 def _is_number_alone(phrase: Phrase) -> bool:
     """ "etwa eine Viertelmillion | floh": of whom, stands in another sentence."""
     number = any(phrase.head.text.lower().endswith(noun.lower()) for noun in words("large_numbers"))
     return number and phrase.role == "subject" and phrase.head.tag == "NN" and phrase.tokens[-1] == phrase.head
+
+
+def _lacks_content(phrase: Phrase) -> bool:
+    """ "erfüllte sich | einen großen Traum", "wurde | ein Gesetz | beschlossen": which, stands in another sentence."""
+    one = phrase.role in ("subject", "object") and "indefinite" in phrase.marks and phrase.preposition is None
+    return one and phrase.head.lemma in words("nouns_of_plans") and not phrase.parts
 
 
 def _is_copy(phrase: Phrase) -> bool:

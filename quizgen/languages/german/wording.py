@@ -23,6 +23,7 @@ from quizgen.languages.german.pieces import Piece, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.spelling import lower_first, tidy
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.word_order import (
     finite_verb,
@@ -91,6 +92,9 @@ def _check_key(about: Phrase, wrong: Sequence[Phrase]) -> None:
 
 def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
     """ "Was gründete Platon?" for a school: a group is "wen" only where its verb is done to persons."""
+    quoted = any(p.role == "subject" and p.text[:1] in QUOTES for p in clause.phrases)
+    if wh == "wie" and clause.lemma == "heißen" and quoted:
+        return "was"  # "„Evangelium“ heißt | „Gute Nachricht“": a word, and what it means
     if wh == "wie lange" and clause.lemma == "betragen":
         wh = number_words(about) or wh  # "Wie viele Monate beträgt die Frist?"
     if wh.startswith("zwischen wie viel"):

@@ -91,6 +91,7 @@ def is_bare_definite(phrase: Phrase) -> bool:
 
 def is_counted_definite(phrase: Phrase) -> bool:
     """ "die zweite Skala", "die nördliche Grenze", "die drei Metalle" say not which; "der 14. Kongreß" is a name."""
+    phrase = phrase if "superlative" in phrase.marks else core(phrase, ("members",))  # "der neue Terminal (T4)"
     before = [t for t in phrase.tokens if t.end <= phrase.head.start and t.tag in ("ADJA", "CARD")]
     if phrase.head.tag != "NN" or phrase.parts or phrase.tokens[-1] != phrase.head or not before:
         return False

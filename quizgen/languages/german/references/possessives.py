@@ -55,6 +55,8 @@ def _may_live(phrase: Phrase, owner: Phrase, clause: Clause) -> bool:
     front = phrase.field == "front"
     if front and any(t.tag == "PPOSAT" for t in owner.tokens):
         return False  # "Nach seinem Tod regierte sein Sohn"
+    if front and phrase.head.lemma == "Zeit":
+        return False  # "In ihrer Zeit lebten Christen in Granada": of whom the text told before
     acts = any(p.role == "object" for p in clause.phrases) and "passive" not in clause.marks
     return not (front and acts and phrase.preposition == "nach" and phrase.head.lemma == "Tod")
 
