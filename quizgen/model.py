@@ -57,7 +57,12 @@ class Document:
 
     @property
     def plain_title(self) -> str:
-        """The title without brackets and without the number of a part: "Igel (Tiere)", "Igel-2" → "Igel"."""
+        """The title without brackets and without the number of a part: "Igel (Tiere)", "Igel-2" → "Igel".
+
+        A number that the text itself says with it is a part of the name: "Apollo 11".
+        """
+        if re.search(r" \d+$", self.title) and self.title in self.text:
+            return self.title
         return re.sub(r"\s*\(.*\)|[-_ ]\d+$", "", self.title).strip()
 
 

@@ -95,7 +95,7 @@ def is_one_of_many(clause: Clause, agent: Phrase) -> bool:
 
 def asserts(clause: Clause) -> bool:
     """Does the clause claim that what it says is so?"""
-    return not clause.marks & {"question", "exclamation", "quoted", "subjunctive"}
+    return not clause.marks & {"question", "exclamation", "quoted", "announced", "subjunctive"}
 
 
 def is_pronominal_copula(clause: Clause, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.facts.slots import stretch
-from quizgen.model import Clause, Quotation, Relation, Sentence
+from quizgen.model import Clause, Phrase, Quotation, Relation, Sentence
 
 CLOSING = {"„": "“”", "“": "”", "»": "«", "«": "»", '"': '"'}
 """Opening quotation marks and what closes them."""
@@ -35,7 +35,7 @@ def _quotation(following: Sequence[Sentence], sentence: Sentence, clause: Clause
     outside = tuple(p for p in clause.phrases if not start <= p.start < end)
     words = stretch(whole, replace(agent, relation="name", role="none", field="end", kind="quotation"), start, end)
     count = sum(t.text.isalpha() for t in words.tokens) if words else 0
-    if words is None or (clause.frame == "saying" and count < SHORTEST):
+    if words is None or (clause.frame == "saying" and (count < SHORTEST or _is_title(whole, clause, words))):
         return
     tokens = tuple(t for t in clause.tokens if not start <= t.start < end and t.text != ":")
     alone = replace(
@@ -49,6 +49,12 @@ def _quotation(following: Sequence[Sentence], sentence: Sentence, clause: Clause
         words=words if clause.frame == "saying" else None,
         wording=words if clause.frame == "wording" else None,
     )
+
+
+def _is_title(whole: Sentence, clause: Clause, words: Phrase) -> bool:
+    """„Seinen ersten Roman schrieb er 1883: "The Narrative of John Smith"“: no words that somebody said?"""
+    spoken = any(c.finite is not None and words.start <= c.finite.start < words.end for c in whole.clauses)
+    return not spoken and any(p.relation == "object" and p.kind == "thing" for p in clause.phrases)
 
 
 def _opening(sentence: Sentence, clause: Clause) -> int | None:

@@ -76,11 +76,7 @@ def with_topics(candidates: Sequence[Candidate], topic: str | None, checking: Ch
 
 def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> Candidate:
     question = candidate.question
-    if (
-        topic is None
-        or question.type not in ("short_answer", "multiple_choice")
-        or not _needs_topic(candidate, checking)
-    ):
+    if topic is None or question.type not in TOLD or not _needs_topic(candidate, checking):
         return candidate
     told = checking.content_words(topic)
     answer = checking.content_words(str(question.answer))
@@ -110,6 +106,9 @@ def _untold(candidate: Candidate) -> Candidate:
     less = replace(candidate, parts=(*candidate.parts, ("topic untold", lost)))
     return less.with_question(score=round(candidate.question.score + lost, 3))
 
+
+TOLD = ("short_answer", "multiple_choice", "cloze", "true_false")
+"""Types whose prompt stands alone, so that it may need its topic."""
 
 UNTOLD = -0.5
 """The share of its score that a question loses whose topic cannot be said."""

@@ -119,9 +119,9 @@ def candidate(prompt: str, answer: str, **question: Any) -> Candidate:
         pytest.param(candidate("Wann endete der Krieg?", "1945", type="multiple_choice"), "Stalin",
                      "Thema Stalin: Wann endete der Krieg?", id="multiple choice"),
         pytest.param(candidate("Der Krieg endete 1945.", "true", type="true_false"), "Stalin",
-                     "Der Krieg endete 1945.", id="a statement is no question"),
+                     "Thema Stalin: Der Krieg endete 1945.", id="statement"),
         pytest.param(candidate("Der Krieg endete {{1}}.", "1945", type="cloze"), "Stalin",
-                     "Der Krieg endete {{1}}.", id="a gap is no question"),
+                     "Thema Stalin: Der Krieg endete {{1}}.", id="gap"),
     ],
 )  # fmt: skip
 def test_prefix(made: Candidate, topic: str | None, prompt: str) -> None:

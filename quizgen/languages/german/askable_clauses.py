@@ -9,9 +9,10 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.superfluous_parts import has_too_much
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.units import unit_name
-from quizgen.languages.german.verbs import auxiliary, finite_readings
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
 
@@ -45,12 +46,8 @@ def check_subject(clause: Clause) -> None:
 
 def check_understood(clause: Clause) -> None:
     """Roles that do not go together show that the clause was not understood."""
-    if reason := _lacks(clause) or _lacks_place(clause) or _has_too_much(clause) or _says_half(clause):
+    if reason := _lacks(clause) or _lacks_place(clause) or has_too_much(clause) or _says_half(clause):
         raise Abstain(reason)
-
-
-def _objects(clause: Clause) -> list[Phrase]:
-    return [p for p in clause.phrases if p.role == "object" and p.kind not in ("clause", "pronoun")]
 
 
 def _lacks(clause: Clause) -> str | None:
@@ -113,28 +110,12 @@ def _pointing(clause: Clause) -> str | None:
     return None
 
 
-def _has_too_much(clause: Clause) -> str | None:
-    """What the verb has no place for."""
-    objects = _objects(clause)
-    counting = clause.lemma in words("measuring_verbs")  # "zählt | 32 Zähne"
-    taken = next((p for p in objects if not (_is_measure(p) or (counting and "counted" in p.marks))), None)
-    if taken and "passive" not in clause.marks and clause.lemma is not None and _is_intransitive(clause.lemma):
-        return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
-    if (acting := next((p for p in clause.phrases if _ends_in_participle(p)), None)) is not None:
-        return f"„{acting.tokens[-1].text}“ is the verb of a clause of its own"
-    if clause.kind == "main" and _keeps_prefix(clause):
-        return "a verb with its prefix stands in second place"
-    if not _agrees(clause):
-        return "the verb does not agree with its subject"
-    if len(objects) > 1 and clause.frame != "naming":
-        return f"two objects: „{objects[0].text}“, „{objects[1].text}“"
-    return None
-
-
-def _ends_in_participle(phrase: Phrase) -> bool:
-    """ "Der Familie der Julier | entstammend, absolvierte er …": no part of a noun phrase."""
-    last = phrase.tokens[-1]
-    return last.tag == "ADJD" and last.text.endswith("end") and phrase.head.tag in ("NN", "NE")
+def _is_past_of_other(clause: Clause, phrase: Phrase) -> bool:
+    """ "feiern die Geburt Jesu | vor 2000 Jahren": the verb tells of the present."""
+    counted = phrase.relation == "time" and phrase.preposition == "vor" and is_counted(phrase)
+    perfect = any(t.tag.endswith("PP") for t in clause.verbs)
+    lately = phrase.head.text not in ("Jahren", "Jahrhunderten") or clause.marks & {"past", "modal"}
+    return counted and not perfect and not lately
 
 
 def _lacks_noun(phrase: Phrase) -> bool:
@@ -165,6 +146,8 @@ def _says_half(clause: Clause) -> str | None:
     )
     if "passive" not in clause.marks and clause.frame == "copula" and parting and not predicative:
         return "how many of them are so is said"  # "Von den 16 Ländern sind drei Stadtstaaten"
+    if (past := next((p for p in clause.phrases if _is_past_of_other(clause, p)), None)) is not None:
+        return f"„{past.text}“ is the time of something else"
     if any(p.text.lower().startswith("nicht nur ") for p in clause.phrases):
         return "who or what else is so stands elsewhere"  # "Radar nutzen nicht nur Schiffe"
     if any(p.kind == "clause" and p.field == "front" and p.tokens[0].tag == "PWS" for p in clause.phrases):
@@ -183,39 +166,6 @@ def _says_half(clause: Clause) -> str | None:
 
 def _is_with_noun(preposition: Token, clause: Clause) -> bool:
     return any(p.start <= preposition.start < p.end and p.end > preposition.end for p in clause.phrases)
-
-
-def _is_measure(phrase: Phrase) -> bool:
-    """ "wächst 70 Zentimeter", "läuft 110 Kilometer pro Stunde schnell": how much, with any verb."""
-    return is_counted(phrase) and phrase.head.text.lower() in words("path_units")
-
-
-def _agrees(clause: Clause) -> bool:
-    """ "verglichen mit der Körperlänge … der Darm": a plural form beside a single subject is another word."""
-    subject = next((p for p in clause.phrases if p.role == "subject"), None)
-    if subject is None or subject.number != "singular" or subject.kind == "pronoun" or clause.finite is None:
-        return True
-    listed = any(part.relation == "other" for part in subject.parts)
-    readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3]
-    return listed or not readings or any(r.number == "singular" for r in readings)
-
-
-def _keeps_prefix(clause: Clause) -> bool:
-    """ "Die Blockade die lange andauerte": the order of a subordinate clause without what opens one."""
-    form = clause.finite.text.lower() if clause.finite is not None else ""
-    lemma = clause.lemma or ""
-    return any(
-        form.startswith(prefix)
-        and lemma.startswith(prefix)
-        and any(r.lemma == lemma[len(prefix) :] for r in finite_readings(form[len(prefix) :]))
-        for prefix in words("detached_prefixes")
-    )
-
-
-def _is_intransitive(lemma: str) -> bool:
-    if lemma in words("transitive_verbs"):
-        return False  # "bekommen" is made of "kommen"
-    return lemma in words("intransitive_verbs") or auxiliary(lemma) == "sein"
 
 
 def may_be_object(clause: Clause) -> bool:

@@ -89,6 +89,8 @@ def described(phrase: Phrase) -> str | None:
         return None  # "im tiefen Wasser" tells where
     if phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase)):
         return None
+    if phrase.head.text in words("compass_nouns"):
+        return None  # "aus dem lateinischen Westen": woher
     if phrase.kind == "person" and phrase.number == "singular" and any(t.tag == "PPOSAT" for t in before_head(phrase)):
         return None  # "ihrem verstorbenen Vater": nobody has several
     if is_dimension(phrase):
@@ -161,6 +163,8 @@ def whose(phrase: Phrase) -> str | None:
     owner = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" else None
     if owner is None or owner.kind not in ("person", "other") or owner.head.tag != "NE":
         return None
+    if "bare" not in phrase.marks and owner.kind == "other" and phrase.role == "subject":
+        return None  # "der Index | Kewensis": an unknown word may be the thing's own name
     if not owner.text.isalpha() or owner.text.isupper():
         return None  # "die Bevölkerung West-Berlins", "die Führung der NASA"
     return with_preposition(phrase, f"wessen {phrase.head.text}")

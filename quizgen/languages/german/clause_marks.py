@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.clause_verbs import own_verbs
 from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.verbs import finite_readings
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 
@@ -26,6 +27,7 @@ def clause_marks(tokens: Sequence[Token], span: Span, text: str) -> frozenset[st
         "subjunctive": finite is not None and _is_subjunctive(finite),
         "hedged": any(t.text.lower() in words("hedges") for t in own),
         "reported": any(t.text.lower() in words("reporting_words") for t in own),
+        "announced": _is_announced(tokens, span),
         "question": ending.endswith("?"),
         "exclamation": ending.endswith("!"),
         "quoted": span.quoted,
@@ -34,6 +36,17 @@ def clause_marks(tokens: Sequence[Token], span: Span, text: str) -> frozenset[st
         "past": is_past(finite, verbal),
     }
     return frozenset(name for name, holds in found.items() if holds)
+
+
+def _is_announced(tokens: Sequence[Token], span: Span) -> bool:
+    """ "Der Präsident kündigte an: | Die USA sollen …": does somebody say so, before a colon?"""
+    first = min(span.own)
+    if first == 0 or tokens[first - 1].text != ":":
+        return False
+    prefix = next((t.text for t in tokens[:first] if t.tag == "PTKVZ"), "")
+    said = (prefix + t.lemma for t in tokens[:first] if t.tag in FINITE | {"VVPP"})
+    naming = table("verb_frames")
+    return any(lemma in words("reporting_verbs") and naming.get(lemma) != ("naming",) for lemma in said)
 
 
 def _asserts(tokens: Sequence[Token], span: Span) -> bool:

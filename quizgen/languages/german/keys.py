@@ -32,6 +32,8 @@ def answer(phrase: Phrase) -> str:
     text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
+    if whole.kind != "clause" and text.rsplit(" ", 1)[-1] in ("nur", "erst", "auch"):
+        raise Abstain(f"„{text}“ is half a phrase")  # "weltweit nur | von Madagaskar"
     return tidy(_with_stop(_without_stress(text, whole).removesuffix(" selbst").strip(" ,."), whole))
 
 
@@ -60,7 +62,12 @@ def _listed(phrase: Phrase) -> Phrase:
     dated = phrase.relation == "time" and any(
         p.relation == "apposition" for p in phrase.parts
     )  # "am Mittwoch, dem 10."
-    named = dated or (called and phrase.head.tag == "NN") or _is_named_behind(phrase)
+    same = "definite" in phrase.marks and any(
+        p.relation == "apposition" and "definite" in p.marks for p in phrase.parts
+    )
+    named = (
+        dated or (same and phrase.kind == "thing") or (called and phrase.head.tag == "NN") or _is_named_behind(phrase)
+    )
     if not counted and (explained or named):
         return core(phrase, ("relative", "members"))  # "ein Stoff, nämlich Sauerstoff", "die Siedlung, Fort Caroline"
     return core(phrase, ("relative", "apposition", "members"))

@@ -47,6 +47,8 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     text = lower_first(shortened(core(phrase) if brief and not dated else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
+    if phrase.head.tag == "NE":
+        text = text.removesuffix(" selbst")  # "Max Frisch selbst": beside somebody of the text
     return f"{text}." if is_ruler(text, phrase) else text  # "Dareios III" at the end of a sentence
 
 

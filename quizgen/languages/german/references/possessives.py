@@ -114,6 +114,8 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
     if not owners or (phrase.kind == "person" and not _may_have_kin(owners[0])):
         return None
     owner = core(owners[0])
+    if owner.head.lemma == phrase.head.lemma:
+        return None  # "des Skeletts … sein Skelett": something else has it
     genitive = in_case(owner, "genitive", definite=True)
     return with_owner(phrase, genitive) if genitive is not None else None
 

@@ -1,0 +1,80 @@
+"""Clauses whose verb has no place for all that they hold: they were misread, or two were taken for one."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.verbs import auxiliary, finite_readings
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def has_too_much(clause: Clause) -> str | None:
+    """What the verb has no place for."""
+    objects = _objects(clause)
+    counting = clause.lemma in words("measuring_verbs")  # "zählt | 32 Zähne"
+    taken = next((p for p in objects if not (_is_measure(p) or (counting and "counted" in p.marks))), None)
+    if taken and "passive" not in clause.marks and clause.lemma is not None and _is_intransitive(clause.lemma):
+        return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
+    if _holds_other_verb(clause):
+        return "a participle that belongs to no verb of the clause"
+    if (acting := next((p for p in clause.phrases if _ends_in_participle(p)), None)) is not None:
+        return f"„{acting.tokens[-1].text}“ is the verb of a clause of its own"
+    if clause.kind == "main" and _keeps_prefix(clause):
+        return "a verb with its prefix stands in second place"
+    if not _agrees(clause):
+        return "the verb does not agree with its subject"
+    if len(objects) > 1 and clause.frame != "naming":
+        return f"two objects: „{objects[0].text}“, „{objects[1].text}“"
+    return None
+
+
+def _holds_other_verb(clause: Clause) -> bool:
+    """ "berichtet …, dass man Bier braut, | genannt Poitou": the participle is of another clause."""
+    finite = clause.finite
+    if finite is None or finite.tag != "VVFIN" or finite.lemma in words("verbs_with_participles"):
+        return False
+    behind = {t.end for t in clause.tokens if t.text == ","}
+    return any(t.tag == "VVPP" and t.start - 1 in behind for t in clause.verbs)
+
+
+def _ends_in_participle(phrase: Phrase) -> bool:
+    """ "Der Familie der Julier | entstammend, absolvierte er …": no part of a noun phrase."""
+    last = phrase.tokens[-1]
+    return last.tag == "ADJD" and last.text.endswith("end") and phrase.head.tag in ("NN", "NE")
+
+
+def _is_measure(phrase: Phrase) -> bool:
+    """ "wächst 70 Zentimeter", "läuft 110 Kilometer pro Stunde schnell": how much, with any verb."""
+    return is_counted(phrase) and phrase.head.text.lower() in words("path_units")
+
+
+def _agrees(clause: Clause) -> bool:
+    """ "verglichen mit der Körperlänge … der Darm": a plural form beside a single subject is another word."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is None or subject.number != "singular" or subject.kind == "pronoun" or clause.finite is None:
+        return True
+    listed = any(part.relation == "other" for part in subject.parts)
+    readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3]
+    return listed or not readings or any(r.number == "singular" for r in readings)
+
+
+def _keeps_prefix(clause: Clause) -> bool:
+    """ "Die Blockade die lange andauerte": the order of a subordinate clause without what opens one."""
+    form = clause.finite.text.lower() if clause.finite is not None else ""
+    lemma = clause.lemma or ""
+    return any(
+        form.startswith(prefix)
+        and lemma.startswith(prefix)
+        and any(r.lemma == lemma[len(prefix) :] for r in finite_readings(form[len(prefix) :]))
+        for prefix in words("detached_prefixes")
+    )
+
+
+def _objects(clause: Clause) -> list[Phrase]:
+    return [p for p in clause.phrases if p.role == "object" and p.kind not in ("clause", "pronoun")]
+
+
+def _is_intransitive(lemma: str) -> bool:
+    if lemma in words("transitive_verbs"):
+        return False  # "bekommen" is made of "kommen"
+    return lemma in words("intransitive_verbs") or auxiliary(lemma) == "sein"
