@@ -36,25 +36,26 @@ FACTS: Mapping[str, float] = {
 """How often a teacher asks for a relation, roughly."""
 
 SURENESS: Mapping[str, float] = {
-    "time": 1.0, "since": 0.3, "frequency": 0.3, "predicate": 0.2, "agent": -0.2, "object": -0.1, "patient": -0.15,
-    "place": -0.2, "topic": -0.15, "means": -0.2, "condition": -0.15, "origin": -0.2, "direction": -0.5,
+    "time": 0.8, "since": 0.5, "frequency": 0.3, "predicate": -0.2, "agent": -0.2, "object": -0.1, "patient": -0.15,
+    "place": -0.3, "topic": -0.15, "means": -0.2, "condition": -0.15, "origin": -0.2, "direction": -0.5,
     "circumstance": -0.35, "until": -0.5,
 }  # fmt: skip
 """What a score gains (of what is missing from 1) or loses by what is asked for: readers find least wrong with dates.
 
 Of 831 different questions that readers rated last, 81 % of those for a time were right and as many for "since when",
 but 54 % of those for a circumstance, 50 % for a means, 48 % for an object, 42 % for an agent, one in six for a
-direction; the shares bring the scores in line with that.
+direction; the shares bring the scores in line with that. Of 493 on unknown texts 45 % of those for a place and 46 % for
+a predicate were right, 72 % for a time, all 16 for "since when".
 """
 
 KNOWN: Mapping[str, float] = {
     "naming": 0.4, "distinction": 0.3, "quantity": 0.3, "role": 0.3, "apposition": 0.3, "membership": 0.3,
-    "cause": 0.3, "purpose": 0.25, "etymology": 0.3,
+    "cause": 0.3, "purpose": 0.35, "etymology": 0.4,
 }  # fmt: skip
 """The same by the kind of fact: a pattern that is looked for by itself is hit more surely than any event.
 
 Of 1139 different questions that were rated, 38 % of those about events other than dates were right, 90 % of the
-namings, 70 % of the distinctions, 61 % of the causes, 57 % of the purposes.
+namings, 70 % of the distinctions, 61 % of the causes, 57 % of the purposes; on unknown texts 83 % of 12 purposes.
 """
 
 
