@@ -92,7 +92,8 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
 
 def _limits(phrase: Phrase, meaning: Phrase) -> bool:
     """„Außer New York“, „Als Baumbewohner“: is it so only beside others, or in one respect?"""
-    return phrase.start < meaning.start and phrase.relation in ("circumstance", "predicate") and phrase is not meaning
+    limiting = ("circumstance", "predicate", "cause", "condition")
+    return phrase.start < meaning.start and phrase.relation in limiting and phrase is not meaning
 
 
 def _goes_on(meaning: Phrase, joined_part: Phrase) -> bool:

@@ -42,6 +42,8 @@ def time_words(phrase: Phrase) -> str | None:
         return "in welchem Jahr"  # "im selben Jahr"
     if phrase.head.text == "Zeiten" and not phrase.parts and not any(t.tag in ("CARD", "NE") for t in phrase.tokens):
         raise Abstain(f"„{phrase.text}“ is no certain time")  # "in früheren Zeiten"
+    if phrase.text.lower().startswith("je nach ") or (phrase.preposition == "vor" and phrase.case == "accusative"):
+        raise Abstain(f"„{phrase.text}“ does not tell when")  # "stellte sie | vor neue Aufgaben"
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
     if preposition in ("auf", "für", "als", "mit", "durch", "über"):
         raise Abstain(f"„{phrase.text}“ does not tell when")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import NAMES, tag_at
 from quizgen.languages.german.times import dated_end
@@ -52,8 +52,10 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_land_behind_person(tokens: Sequence[Token], at: int) -> bool:
-    """ "erreichte Christoph Kolumbus | Amerika": a land is not the surname of a person."""
-    if place_kind(tokens[at].text) not in ("country", "continent") or tag_at(tokens, at + 1) in NAMES:
+    """ "erreichte Christoph Kolumbus | Amerika", "fand Michael Faraday | Ethanol": no surname of a person."""
+    land = place_kind(tokens[at].text) in ("country", "continent")
+    stuff = noun_class(tokens[at].text) == "substance" and at > 1 and tokens[at - 2].tag == "NE"
+    if not (land or stuff) or tag_at(tokens, at + 1) in NAMES:
         return False
     first = at
     while first > 0 and tokens[first - 1].tag == "NE":

@@ -82,7 +82,8 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     token = tokens[at]
     if place_kind(tokens[at - 1].text) and place_kind(token.text):
         return False  # "aus der Tschechoslowakei | Berlin"
-    dated = tokens[at - 1].tag == "CARD" and is_year(tokens[at - 1].text)
+    year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
+    dated = tokens[at - 1].tag == "CARD" and year
     if token.tag == "NE" and (dated or (first and noun_class(tokens[head].text) == "time")):
         return False  # "im Jahr 1900 | Berlin", "ab dem 5. Jahrhundert | Großbritannien"
     ancient = _is_named_thing(tokens[head].text) and re.search(r"[aiou]s$", token.text)  # "der Mond | Enceladus"

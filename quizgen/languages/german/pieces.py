@@ -54,9 +54,17 @@ class Piece:
         last = self.phrase.tokens[-1].tag
         if (last == "VVPP" or last.endswith("FIN")) and any(t.tag == "$," for t in self.phrase.tokens):
             return True  # "Jeanne d’Arc, auch „Jungfrau von Orléans“ genannt"
-        return self.phrase.kind == "clause" or any(
-            p.relation in closing and p.end >= self.phrase.end for p in self.phrase.parts
-        )
+        ending = [p for p in self.phrase.parts if p.end >= self.phrase.end]
+        return self.phrase.kind == "clause" or any(p.relation in closing or _explains(self.phrase, p) for p in ending)
+
+
+def _explains(phrase: Phrase, part: Phrase) -> bool:
+    """ "Ludwig, | Sohn Karls des Großen", "Schindler, | ein Hedonist und Spieler": no second member of a list."""
+    before = [t for t in phrase.tokens if t.end <= part.start]
+    if part.relation != "other" or not before or before[-1].text != ",":
+        return False
+    joined = any(t.tag == "KON" for t in part.tokens)
+    return not joined or (phrase.head.tag == "NE" and part.tokens[0].text.lower() in ("ein", "eine"))
 
 
 def pieces_of(

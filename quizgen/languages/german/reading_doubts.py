@@ -77,6 +77,8 @@ def _uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterat
         yield "which of them are counted is not told"
     if wh.startswith("nach wie viel"):
         yield "from when it is counted is not told"  # "Nach wie vielen Wochen kommen sie zur Welt?"
+    if wh.startswith("von wie viel") and about.field == "front":
+        yield "how many of them is what one would ask for"  # "Von zehn Einwohnern sehen sich neun als Kroaten"
     amounts = (
         p for p in others if "quantified" in p.marks or ("counted" in p.marks and p.role in ("subject", "object"))
     )

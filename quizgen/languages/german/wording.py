@@ -95,6 +95,8 @@ def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
     quoted = any(p.role == "subject" and p.text[:1] in QUOTES for p in clause.phrases)
     if wh == "wie" and clause.lemma == "heißen" and quoted:
         return "was"  # "„Evangelium“ heißt | „Gute Nachricht“": a word, and what it means
+    if wh == "wonach" and clause.lemma in words("motion_verbs"):
+        return "wohin"  # "kehrte | nach „La Californie“ | zurück"
     if wh == "wie lange" and clause.lemma == "betragen":
         wh = number_words(about) or wh  # "Wie viele Monate beträgt die Frist?"
     if wh.startswith("zwischen wie viel"):

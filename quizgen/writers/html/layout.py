@@ -40,6 +40,14 @@ def render(template: str, sheet: Sheet, options: SheetOptions, labels: Labels) -
         raise OutputError(f"{_place(error, template)}: {error}; compare it with the shipped layout") from error
 
 
+def _compiled_before() -> jinja2.FileSystemBytecodeCache | None:
+    """The folder where Jinja keeps the shipped layout compiled, as Python keeps modules; None where it may not."""
+    try:
+        return jinja2.FileSystemBytecodeCache()
+    except (RuntimeError, OSError):
+        return None
+
+
 @cache
 def load_layout(directory: Path | None) -> jinja2.Environment:
     """Return the templates; those in `directory` replace the shipped ones, and then all run in a sandbox.
@@ -57,6 +65,7 @@ def load_layout(directory: Path | None) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=None if directory else _compiled_before(),
         optimized=False,  # a page is rendered once: to look for constants takes longer than they save
     )
 
