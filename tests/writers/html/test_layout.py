@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.writers.html import SheetOptions, render_practice, render_sheets
 from quizgen.writers.html.labels import DATA, load_labels
-from quizgen.writers.html.layout import SHIPPED, css_string
+from quizgen.writers.html.layout import SHIPPED, css_string, load_layout
 from tests.writers.html import examples
 
 
@@ -102,3 +103,16 @@ def test_css_strings_cannot_be_left(text: str) -> None:
         else:
             plain, rest = plain + rest[0], rest[1:]
     assert plain == text
+
+
+def test_a_sheet_is_made_where_compiled_templates_may_not_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise RuntimeError("the folder for temporary files is not safe")
+
+    monkeypatch.setattr(jinja2, "FileSystemBytecodeCache", refuse)
+    load_layout.cache_clear()
+    try:
+        assert load_layout(None).bytecode_cache is None
+        assert "<html" in render_practice(examples.quiz(), SheetOptions())
+    finally:
+        load_layout.cache_clear()
