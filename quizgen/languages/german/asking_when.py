@@ -34,23 +34,35 @@ def time_words(phrase: Phrase) -> str | None:
         return table("time_questions")[phrase.relation][0]
     if phrase.relation != "time":
         return None
-    if phrase.kind != "time" and phrase.head.tag not in ("NN", "CARD", "NE", "ADJA"):
-        raise Abstain(f"„{phrase.text}“ is no time that one could answer with")
-    if phrase.preposition is None and phrase.tokens[0].text.lower() == "der":
-        raise Abstain(f"„{phrase.text}“ may be the subject")
+    preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
+    if (reason := _against(phrase, preposition)) is not None:
+        raise Abstain(f"„{phrase.text}“ {reason}")
     if phrase.resolved != phrase.text and re.fullmatch(r"im Jahr \d{4}", phrase.resolved or ""):
         return "in welchem Jahr"  # "im selben Jahr"
+    return _point_of_time(phrase, preposition)
+
+
+def _against(phrase: Phrase, preposition: str | None) -> str | None:
+    """Why it is not sure to be a time that answers "wann"."""
+    if phrase.kind != "time" and phrase.head.tag not in ("NN", "CARD", "NE", "ADJA"):
+        return "is no time that one could answer with"
+    if preposition is None and phrase.tokens[0].text.lower() == "der":
+        return "may be the subject"
     if phrase.head.text == "Zeiten" and not phrase.parts and not any(t.tag in ("CARD", "NE") for t in phrase.tokens):
-        raise Abstain(f"„{phrase.text}“ is no certain time")  # "in früheren Zeiten"
-    if phrase.text.lower().startswith("je nach ") or (phrase.preposition == "vor" and phrase.case == "accusative"):
-        raise Abstain(f"„{phrase.text}“ does not tell when")  # "stellte sie | vor neue Aufgaben"
-    preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
-    if preposition in ("auf", "für", "als", "mit", "durch", "über"):
-        raise Abstain(f"„{phrase.text}“ does not tell when")
+        return "is no certain time"  # "in früheren Zeiten"
+    placed = preposition == "vor" and phrase.case == "accusative"  # "stellte sie | vor neue Aufgaben"
+    untimely = preposition in ("auf", "für", "als", "mit", "durch", "über")
+    if placed or untimely or phrase.text.lower().startswith("je nach "):
+        return "does not tell when"
     if preposition == "während" and phrase.class_ != "Jahr" and is_counted(phrase):
-        raise Abstain(f"„{phrase.text}“ is no answer to „wie lange“")
+        return "is no answer to „wie lange“"
     if preposition is None and re.match(r"\d+\.", phrase.text):
-        raise Abstain(f"„{phrase.text}“ without a preposition may be part of a name")
+        return "without a preposition may be part of a name"
+    return None
+
+
+def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
+    """The most precise words for when: "im 18. Jahrhundert" → "in welchem Jahrhundert"."""
     if preposition == "nach" and (counted := _after_how_long(phrase)):
         return counted
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
