@@ -80,7 +80,7 @@ def main() -> None:
         version = ".".join(map(str, sys.version_info[:3]))
         head = (
             f"# Speed\n\n`python benchmarks/speed.py {arguments.runs}` with Python {version}; whole processes. "
-            "Where other programs run too,\nthe ratio of the same code varies by up to 0.3 either way.\n"
+            "Where other programs run too,\nthe ratio of the same code varies by up to 0.4 either way.\n"
         )
         Path(__file__).with_suffix(".md").write_text(f"{head}\n{table}\n", encoding="utf-8")
 
