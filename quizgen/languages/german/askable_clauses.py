@@ -112,10 +112,10 @@ def _pointing(clause: Clause) -> str | None:
 
 def _is_past_of_other(clause: Clause, phrase: Phrase) -> bool:
     """ "feiern die Geburt Jesu | vor 2000 Jahren": the verb tells of the present."""
-    counted = phrase.relation == "time" and phrase.preposition == "vor" and is_counted(phrase)
-    perfect = any(t.tag.endswith("PP") for t in clause.verbs)
-    lately = phrase.head.text not in ("Jahren", "Jahrhunderten") or clause.marks & {"past", "modal"}
-    return counted and not perfect and not lately
+    if clause.marks & {"past", "modal"} or any(t.tag.endswith("PP") for t in clause.verbs):
+        return False
+    ago = phrase.relation == "time" and phrase.preposition == "vor" and is_counted(phrase)
+    return ago and phrase.head.lemma in ("Jahr", "Jahrhundert")
 
 
 def _lacks_noun(phrase: Phrase) -> bool:

@@ -159,14 +159,14 @@ def _kind_of_noun(form: str) -> PhraseKind:
 
 def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | None:
     """The German noun that names the phrase's class: „Stadt“ for „Berlin“, „Land“ for „Frankreich“; None if unknown."""
+    if river_of(tokens[chunk.head].text) is not None:
+        return None  # "die Oberelbe" is no "Fluss"
     names = " ".join(tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag == "NE")
     if kind == "place" and names and chunk.kind == "name":
         if place_kind(names) is None and len(names.split()) > 1 and all(map(place_kind, names.split())):
             return None  # "Bayern München" is neither
         entry = table("place_nouns").get(place_kind(names) or place_kind(_bare(names)) or "")
         return entry[0] if entry else None
-    if river_of(tokens[chunk.head].text) is not None:
-        return None  # "die Oberelbe" is no "Fluss"
     known = place_kind(tokens[chunk.head].text)
     alone = not names and chunk.head == chunk.end - 1 and chunk.head - chunk.core < 2
     if kind == "place" and alone and known not in (None, "city", "country"):

@@ -32,7 +32,7 @@ def answer(phrase: Phrase) -> str:
     text = lower_first(shortened(whole), whole)
     while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
         text = text[len(first) :].lstrip()
-    if whole.kind != "clause" and text.rsplit(" ", 1)[-1] in ("nur", "erst", "auch"):
+    if whole.kind != "clause" and " " in text and text.rsplit(" ", 1)[-1] in words("stranded_words"):
         raise Abstain(f"„{text}“ is half a phrase")  # "weltweit nur | von Madagaskar"
     return tidy(_with_stop(_without_stress(text, whole).removesuffix(" selbst").strip(" ,."), whole))
 
