@@ -15,6 +15,7 @@ from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.entities import class_of, is_owned, kind_of
 from quizgen.languages.german.government import is_habitual
+from quizgen.languages.german.life_brackets import with_stations
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import ANY, GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK, Number
 from quizgen.languages.german.phrase_marks import phrase_marks
@@ -90,12 +91,13 @@ def _inner_phrase(around: Surroundings, part: Part, field: Field) -> Phrase:
     chunk = part.chunk
     kind, class_ = _kind_and_class(around, chunk)
     head, mask = (chunk.head, chunk.mask) if chunk else (_without_marks(around.tokens, part.start, part.end)[0], 0)
-    return replace(
+    inner = replace(
         _bare_phrase(around, part, head, mask, field),
         kind="clause" if chunk is None and part.relation != "other" else kind,  # "selbst" in "der Bischof selbst"
         relation=part.relation,
         class_=class_,
     )
+    return with_stations(inner) if part.relation == "members" else inner
 
 
 def _kind_and_class(around: Surroundings, chunk: Chunk | None) -> tuple[PhraseKind, str | None]:
