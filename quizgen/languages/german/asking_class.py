@@ -70,6 +70,8 @@ def _class_noun(phrase: Phrase) -> str | None:
         and table("countries").get(phrase.head.text, ("",))[0] == "-"
     ):
         raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")  # "die Preußen"
+    if phrase.kind == "person" and any(token.tag == "NE" for token in phrase.tokens):
+        return None  # "Philipp Reis" is no plant
     if phrase.class_ is None and phrase.head.tag == "NN" and len(before_head(phrase)) <= 1:
         return table("class_nouns").get(noun_class(phrase.head.text) or "", ("",))[0]
     return phrase.class_

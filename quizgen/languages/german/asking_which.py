@@ -29,7 +29,17 @@ def which_of_them(phrase: Phrase) -> str | None:
     before = [t for t in before_head(phrase) if number is not None and t.start < number.start]
     if number is None or phrase.number != "plural" or any(t.tag in ("ADJA", "PPOSAT") for t in before):
         return None
-    return welch(phrase, phrase.text[number.start - phrase.start :])
+    return welch(phrase, _weak_plural(phrase, number))
+
+
+def _weak_plural(phrase: Phrase, number: Token) -> str:
+    """ "drei jüngere Schwestern" → "drei jüngeren Schwestern", as behind "welche" """
+    told = phrase.text[number.start - phrase.start :]
+    strong = [t for t in before_head(phrase) if t.tag == "ADJA" and t.start > number.start and t.text.endswith("e")]
+    for adjective in reversed(strong):
+        at = adjective.end - number.start
+        told = f"{told[:at]}n{told[at:]}"
+    return told
 
 
 def apposed(phrase: Phrase) -> str | None:

@@ -106,6 +106,13 @@ def joined_places(tokens: list[Token], at: int) -> str | None:
     return "NE" if hyphen and place_kind(first) and place_kind(last) else None
 
 
+def surnames(tokens: list[Token], at: int) -> str | None:
+    """ "Philipp | Reis baute …": behind a first name that opens the sentence, before the verb, a noun is a surname."""
+    if at != 1 or tokens[at].tag != "NN" or tokens[0].tag != "NE" or not is_first_name(tokens[0].text):
+        return None
+    return "NE" if tokens[at + 1].tag in FINITE or tokens[at + 1].text in (",", "(") else None
+
+
 def foreign_particles(tokens: list[Token], at: int) -> str | None:
     """ "Leonardo | da | Vinci", "Vasco | da | Gama": between two names a particle is a part of the name."""
     if tokens[at].text not in words("name_particles") or tokens[at].text in words("german_particles"):

@@ -114,6 +114,8 @@ def _acting(
 ) -> tuple[PhraseKind, str | None]:
     """The kind that the role suggests: what does things that only people do is a person or group."""
     verb = around.verb
+    if kind == "place" and relation == "object" and verb.lemmas & words("studying_verbs"):
+        return "thing", None  # "studierte Jura"
     acts = bool(verb.lemmas & words("person_verbs"))
     building = part.chunk is not None and noun_class(around.tokens[part.chunk.head].text) == "building"
     built = relation == "patient" and building  # "die Kirche wurde gebaut"

@@ -82,13 +82,20 @@ def _is_position(head: Token, preposition: str, mask: int, verb: Verb) -> bool:
     named = head.tag == "NE" or not known_noun(head.text) or edge
     if named and verb.lemmas & words("position_verbs"):
         return preposition in words("local_prepositions")
+    if preposition in words("beside_prepositions") and verb.lemmas & words("lying_verbs"):
+        return _is_thing(head.text)  # "liegt | hinter dem Brustbein"
     inside = preposition in ("in", "auf") and bool(mask & DATIVES)
     return inside and bool(verb.lemmas & words("dwelling_verbs")) and _is_room(head.text)
 
 
 def _is_room(noun: str) -> bool:
     """May something be kept or live in it: "Zellkern", "Tresor"? Not what is no thing: "Gefahr", "Nutzung"."""
-    if noun_class(noun) is not None or is_person_noun(noun) or is_group_noun(noun):
+    return noun_class(noun) is None and not is_group_noun(noun) and _is_thing(noun)
+
+
+def _is_thing(noun: str) -> bool:
+    """Is it a thing that something may lie beside: "Brustbein", "Magen"? Not "Erwartung", nor a person."""
+    if is_person_noun(noun) or noun_class(noun) in ("act", "event", "time"):
         return False
     base = {noun, *lemmas(noun)}
     return not names_act(noun) and not base & (words("vague_nouns") | words("states_of_things"))

@@ -129,6 +129,8 @@ CASES = [
     ),
     pytest.param("Er tagte in der Frankfurter Paulskirche.", "Frankfurter", "ADJA", id="city before a building"),
     pytest.param("Das Bild Leonardo da Vincis hängt hier.", "da", "NE", id="particle in a foreign name"),
+    pytest.param("Philipp Reis baute ein Telefon.", "Reis", "NE", id="surname that is a noun"),
+    pytest.param("Mittags isst Anna Reis.", "Reis", "NN", id="noun behind a first name that is the subject"),
     pytest.param("Um vom Bann gelöst zu werden, zog er los.", "Um", "KOUI", id="um before a preposition"),
     pytest.param("Er floh, sodass Bauern hungerten.", "sodass", "KOUS", id="sodass"),
     pytest.param("Er eroberte ganz Gallien.", "ganz", "ADJA", id="ganz before a place"),
