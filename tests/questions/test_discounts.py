@@ -126,7 +126,7 @@ def test_a_definition_of_the_topic_stands_where_the_text_begins() -> None:
 def test_a_short_question_about_the_topic_or_a_name_is_understood() -> None:
     assert "clipped" not in discounts("Der Strom mündet ins Mittelmeer.", "Wohin mündet der Strom?", "Strom")
     assert "clipped" not in discounts("Der Nil mündet ins Mittelmeer.", "Wohin mündet der Nil?")
-    assert "clipped" in discounts("Der Strom mündet ins Mittelmeer.", "Thema Ägypten: Wohin mündet der Strom?", "Ägypten")
+    assert "clipped" in discounts("Der Strom mündet ins Meer.", "Thema Ägypten: Wohin mündet der Strom?", "Ägypten")
     assert "clipped" in discounts("Das Schiff sank im Mittelmeer.", "Wo sank das Schiff?", "Schiff")
 
 
