@@ -19,6 +19,30 @@ class Checking(Protocol):
         """The same with the parts of compounds: „Winterschlaf“ → {"winterschlaf", "schlaf"}."""
         ...
 
+    def akin(self, one: str, other: str) -> bool:
+        """Whether two words without their endings are made of one: „Rom“ and „römisch“."""
+        ...
+
+    def made_of_key(self, prompt: str, answer: str) -> str | None:
+        """The word of a prompt that is made of its key: „Nasenhaare“, „in der Nase“."""
+        ...
+
+    def grades(self, word: str) -> bool:
+        """Whether an adjective or adverb only measures or praises: „gewaltiges“."""
+        ...
+
+    def tells_kind(self, word: str) -> bool:
+        """Whether an adjective tells one kind from another: „katholische“, but not „wohlhabende“."""
+        ...
+
+    def means_anybody(self, prompt: str, answer: str) -> bool:
+        """Whether „Wer …?“ is answered with people of whom no more is said: „viele Menschen“."""
+        ...
+
+    def names_beside(self, prompt: str) -> bool:
+        """Whether a prompt tells the name of what it asks for: „Was schrieb er mit dem Titel …?“"""
+        ...
+
     def question_phrase(self, prompt: str) -> str:
         """The words that ask: „Um wie viele Jahre lag es zurück?“ → „Um wie viele Jahre“; "" if none."""
         ...

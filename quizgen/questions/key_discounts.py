@@ -121,14 +121,6 @@ def spells_key(candidate: Candidate, context: Context) -> bool:
     return all(letter in letters for letter in key_text(candidate).casefold())  # "UNO" is not in "Vereinte Nationen"
 
 
-def is_hinted(candidate: Candidate, context: Context) -> bool:
-    """ "Wodurch wurde die Kettenschaltung möglich?", "durch die Kette": is a word of the prompt made of the key?"""
-    checking, prompt = context.checking, candidate.question.prompt
-    key = checking.content_words(key_text(candidate))
-    stem = checking.content_words(prompt[len(checking.question_phrase(prompt)) :])
-    return len(key) == 1 and any(len(k) >= SHORTEST_HINT and w.startswith(k) and w != k for k in key for w in stem)
-
-
 SHORTEST_HINT = 4
 """Shorter stems begin other words by chance."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizgen.languages.checking import Checking
-from quizgen.model import Distinction, Document, Fact, Role, Sentence
+from quizgen.model import Distinction, Document, Fact, Phrase, Role, Sentence
 from quizgen.questions.candidates import Candidate
 
 OFTEN = 3
@@ -35,8 +35,13 @@ def _speaks_of(text: str, title: str, checking: Checking) -> bool:
     """Does a word of the title stand in the text, or the initials of all of them, as "IPCC"?"""
     if checking.content_words(title) & checking.content_parts(text):
         return True
-    initials = "".join(word[0] for word in title.split() if word[:1].isupper())
+    initials = _initials(title)
     return len(initials) >= SHORTEST_INITIALS and re.search(rf"\b{re.escape(initials)}\b", text) is not None
+
+
+def _initials(title: str) -> str:
+    """ "American Broadcasting Company": "ABC"."""
+    return "".join(word[0] for word in title.split() if word[:1].isupper())
 
 
 SHORTEST_INITIALS = 3
@@ -78,20 +83,38 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     question = candidate.question
     if topic is None or question.type not in TOLD or not _needs_topic(candidate, checking):
         return candidate
-    told = checking.content_words(topic)
-    answer = checking.content_words(str(question.answer))
-    telling = candidate.asked is not None and candidate.asked.kind == "clause"  # „da Madrid hoch liegt“ says more
-    short = len(answer) < LONG_KEY and not telling
-    given_away = any(_alike(one, other) for one in told for other in answer) and short
     if is_named(topic, question.prompt, checking):
         return candidate
-    if given_away:  # the key is the topic or made of it
+    if candidate.asked is not None and _means_topic(candidate.asked, answer=str(question.answer), checking=checking):
+        return replace(candidate, doubts=(*candidate.doubts, f"„{question.answer}“ is what the text is about"))
+    if _is_given_away(candidate, topic, checking):
         clear = _names_greatest(candidate) or checking.proper_names(question.prompt)
         return candidate if clear else _untold(candidate)
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)
     said = replace(candidate, parts=(*candidate.parts, ("topic", gained)))
     return said.with_question(prompt=f"{prefix} {question.prompt}", score=min(1.0, round(question.score + gained, 3)))
+
+
+def _means_topic(asked: Phrase, answer: str, checking: Checking) -> bool:
+    """Is the key "die Stadt" in a text about one? With the topic said it is told, without it nobody knows which."""
+    return "titled" in asked.marks and len(checking.content_words(answer)) <= 1
+
+
+def _is_given_away(candidate: Candidate, topic: str, checking: Checking) -> bool:
+    """Is the key the topic, made of it, or its initials?"""
+    key, asked = str(candidate.question.answer), candidate.asked
+    answer, told = checking.content_words(key), checking.content_words(topic)
+    if asked is not None and asked.kind == "clause":
+        return False  # „da Madrid hoch liegt“ says more
+    spelt = _initials(topic)
+    if len(spelt) >= SHORTEST_INITIALS and spelt == key:
+        return True
+    alike = any(_alike(one, other) for one in told for other in answer)
+    whole = asked is None or not asked.parts  # „das Revier der Biber“ is more than the topic
+    alike = alike or (whole and any(checking.akin(one, other) for one in told for other in answer))
+    second = len(answer) == 1 and any(one.endswith(other) for one in told for other in answer if len(other) > 3)
+    return (alike or second) and len(answer) < LONG_KEY
 
 
 def _names_greatest(candidate: Candidate) -> bool:

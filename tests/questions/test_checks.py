@@ -98,6 +98,11 @@ KEYS = [
     ("S07", "Wie heißt der Schlaf der Igel im Winter?", "der Winterschlaf", "die Nachtruhe"),
     ("S07", "Was entdeckte Fleming mit dem Penizillin?", "das Penizillin", "die Wirkung"),
     ("S07", "Wer blockierte 1985 in Harvard die Rede?", "Harvard", "die Harvard Business School"),
+    ("S07", "Wo wachsen beim Menschen die Nasenhaare?", "in der Nase", "im Gesicht"),
+    ("S07", "Wer beschrieb 1936 die Turingmaschine?", "der Engländer Alan Turing", "der Amerikaner Alan Kay"),
+    ("S07", "Wie lange dauerte der Siebenjährige Krieg?", "sieben Jahre", "bis 1763"),
+    ("S07", "Was war 1970 der Vietnamkrieg?", "ein Krieg in Vietnam", "ein Krieg in Asien"),
+    ("S07", "Wo hängt das Seil in der Luft?", "bei Luftseilbahnen", "bei Sesselliften"),
     ("S07", "Welche Entscheidung traf der Kongreß?", "die Entscheidung", "die Entscheidung für den Aufbau"),
     ("S08", "Wie viele Jahre lag Russland zurück?", "sehr weit", "fünfzig Jahre"),
     ("S08", "In welchem Jahr entdeckte Fleming das Penizillin?", "im Frühling", "im Jahr 1928"),
@@ -259,7 +264,7 @@ def test_t01_wants_half_of_the_statements_true() -> None:
 
 
 def test_every_check_has_a_row() -> None:
-    shown = {row[0] for row in (*PROMPTS, *KEYS, *OTHERS)} | {"S08", "S09", "S10", "S11", "A03", "Q01"}
+    shown = {row[0] for row in (*PROMPTS, *KEYS, *OTHERS)} | {"S08", "S09", "S10", "S11", "A03", "A06", "Q01"}
     assert {check.id for check in CHECKS} <= shown
 
 

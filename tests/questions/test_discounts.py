@@ -53,7 +53,7 @@ EARNED = [
     ),
     ("bare thing", "Das Amt sammelt jedes Jahr in Wien Daten.", "Was sammelt das Amt jedes Jahr in Wien?"),
     ("clipped", "Stalin wählte die Partei.", "Wer wählte die Partei?"),
-    ("definite adjective", "Die reichen Bürger flohen 1430 nach Bonn.", "Welche Bürger flohen 1430 nach Bonn?"),
+    ("definite adjective", "Die böhmischen Bürger flohen 1430 nach Bonn.", "Welche Bürger flohen 1430 nach Bonn?"),
     ("leaning key", "Der Bischof zog sich 1430 nach Kärnten zurück.", "Wer zog sich 1430 nach Kärnten zurück?"),
     ("general", "In Europa gibt es viele Sandstrände.", "Auf welchem Kontinent gibt es viele Sandstrände?"),
     ("untimed", "Der Ofen wurde zehn Tage lang befeuert.", "Wie lange wurde der Ofen befeuert?"),
@@ -64,16 +64,6 @@ EARNED = [
     ),
     ("leaning time", "Während des Stopps brach in London ein Feuer aus.", "Wann brach in London ein Feuer aus?"),
     (
-        "spelt out",
-        "ABC gründete 1981 den Alpha Repertory Television Service (ARTS).",
-        "Wie lautet die Abkürzung für den Alpha Repertory Television Service?",
-    ),
-    (
-        "hinted",
-        "Durch die Kette konnte 1905 die Kettenschaltung entstehen.",
-        "Wodurch konnte 1905 die Kettenschaltung entstehen?",
-    ),
-    (
         "unclear",
         "Mit der Verteidigung der Stadt wurde General Moltke beauftragt.",
         "Wer wurde mit der Verteidigung der Stadt beauftragt?",
@@ -81,7 +71,7 @@ EARNED = [
     ("leaning subject", "Das Haus ist seit 1959 ein Museum.", "Seit wann ist das Haus ein Museum?"),
     (
         "one adjective",
-        "Karl beherrschte in Europa ein gewaltiges Gebiet.",
+        "Karl beherrschte in Europa ein sumpfiges Gebiet.",
         "Was für ein Gebiet beherrschte Karl in Europa?",
     ),
     ("leaning thing", "Der Vorhang fiel 1859 in London.", "Was fiel 1859 in London?"),

@@ -9,7 +9,7 @@ from typing import Literal
 
 from quizgen.languages.checking import Checking
 from quizgen.model import Question, Quiz
-from quizgen.questions.checks import choices, keys, quizzes, stems
+from quizgen.questions.checks import choices, keys, leaks, quizzes, stems, trifles
 from quizgen.questions.checks.items import Item
 
 Severity = Literal["error", "warning"]
@@ -61,6 +61,8 @@ CHECKS = (
     Check("S05", "warning", "names its topic", stems.topic),
     Check("S06", "warning", "no negation in the prompt", stems.negation),
     Check("S07", "error", "no content word of the answer in the prompt", stems.leak),
+    Check("S07", "error", "no word of the prompt is made of the answer", leaks.kin),
+    Check("S07", "error", "no verb of the prompt names who does it", leaks.doer),
     Check("S07", "warning", "the answer says more than the words that ask", stems.nothing_new),
     Check("S08", "error", "the words that ask fit the answer", stems.congruence),
     Check("S09", "warning", "no bare 'Was' where the class of the answer is known", stems.bare),
@@ -75,6 +77,10 @@ CHECKS = (
     Check("A03", "warning", "other accepted forms are listed", keys.variants),
     Check("A04", "error", "the answer says something by itself", keys.empty),
     Check("A05", "error", "the source is named", keys.source),
+    Check("A06", "error", "the answer is more than an adjective of any such thing", trifles.adjective),
+    Check("A06", "error", "the answer is not just people", trifles.anybody),
+    Check("A06", "error", "a length of time has a number", trifles.vague_length),
+    Check("A06", "error", "the prompt does not name what is asked for", trifles.titled),
     Check("C01", "error", "a cloze has a gap and 5 words around it", keys.context),
     Check("C02", "error", "no article or ending right before a gap", keys.gap),
     Check("Q01", "error", "a quotation is verbatim, at most 40 words, its speaker named", keys.quotation),

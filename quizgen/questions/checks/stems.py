@@ -93,9 +93,16 @@ def leak(item: Item, checking: Checking) -> str | None:
     whole = key & stem
     parts = (key - whole) & checking.content_parts(" ".join(stem))
     inner = {part for word in key - whole - parts for part in checking.content_parts(word) & stem if part != word}
+    inner |= {
+        part for word in key - whole for part in stem - whole if len(part) >= SHORTEST_PART and part in word[1:-1]
+    }
     if not key or len(whole) + (len(parts) + len(inner)) / 2 <= len(key) / 2:
         return None
     return f"the prompt holds {', '.join(sorted(whole | parts | inner))} of the answer"
+
+
+SHORTEST_PART = 4
+"""Shorter words stand in others by chance."""
 
 
 def nothing_new(item: Item, checking: Checking) -> str | None:

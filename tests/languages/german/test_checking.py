@@ -126,3 +126,56 @@ def test_data_files_are_in_order(path: object) -> None:
     assert len(set(lines)) == len(lines)
     columns = {line.count("\t") for line in lines}
     assert len(columns) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Rom", "römisches", True), ("Juden", "Judentum", True), ("Islam", "islamistischer", True),
+        ("American", "amerikanische", True), ("Italien", "italienische", True), ("Christen", "Christentum", True),
+        ("Aristoteles", "aristotelische", True), ("Rom", "Rose", False), ("Wien", "Wiese", False),
+        ("Islam", "Island", False),
+    ],
+)  # fmt: skip
+def test_akin(one: str, other: str, expected: bool) -> None:
+    (first,), (second,) = checking.content_words(one), checking.content_words(other)
+    assert checking.akin(first, second) is expected
+
+
+@pytest.mark.parametrize(
+    ("prompt", "answer", "word"),
+    [
+        ("gibt es Nasenhaare?", "in der Nase", "Nasenhaare"),
+        ("ist durch den Nordseekanal verbunden?", "mit der Nordsee", "Nordseekanal"),
+        ("ist die Turing-Vollständigkeit benannt?", "nach Alan Turing", "Turing-Vollständigkeit"),
+        ("war der Vater von Wolfgang Mozart?", "Leopold Mozart", None),
+        ("wurde über die Seidenstraße gebracht?", "Seide", "Seidenstraße"),
+        ("tat er, als er weinte?", "Wein", None),
+        ("blockierte die Rede?", "die Harvard Business School", None),
+    ],
+)
+def test_made_of_key(prompt: str, answer: str, word: str | None) -> None:
+    assert checking.made_of_key(prompt, answer) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "grades", "tells_kind"),
+    [
+        ("gewaltiges", True, False), ("kurzen", True, False), ("römisches", False, True), ("roten", False, True),
+        ("trockene", False, False), ("chemische", False, False), ("katholischen", False, True),
+    ],
+)  # fmt: skip
+def test_adjectives(word: str, grades: bool, tells_kind: bool) -> None:
+    assert (checking.grades(word), checking.tells_kind(word)) == (grades, tells_kind)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "answer", "expected"),
+    [
+        ("Wer kennt Quecksilber?", "die meisten Menschen", True), ("Wer war unzufrieden?", "viele Menschen", True),
+        ("Von wem wurde er gesehen?", "von Menschen", True), ("Wer war unzufrieden?", "viele Bauern", False),
+        ("Welche Lebewesen essen Erdbeeren?", "Menschen", False), ("Wer floh?", "Menschen aus Bonn", False),
+    ],
+)  # fmt: skip
+def test_means_anybody(prompt: str, answer: str, expected: bool) -> None:
+    assert checking.means_anybody(prompt, answer) is expected

@@ -15,6 +15,7 @@ from quizgen.languages.german.checking.answers import (
     plain_items,
     says_nothing,
 )
+from quizgen.languages.german.checking.attributes import grades, means_anybody, names_beside, tells_kind
 from quizgen.languages.german.checking.content import (
     content_parts,
     content_words,
@@ -22,6 +23,7 @@ from quizgen.languages.german.checking.content import (
     names_person,
     proper_names,
 )
+from quizgen.languages.german.checking.kinship import akin, made_of_key
 from quizgen.languages.german.checking.lists import number_word, operator, operators, phrases, words
 from quizgen.languages.german.checking.pointing_words import dangling, pointing
 from quizgen.languages.german.checking.prompts import (
@@ -37,6 +39,7 @@ from quizgen.languages.german.checking.sentences import malformed, negated, qual
 from quizgen.languages.german.checking.titles import topic_of_title
 
 __all__ = [
+    "akin",
     "asked_kinds",
     "bare",
     "bare_answer",
@@ -47,10 +50,14 @@ __all__ = [
     "decides_gap",
     "denied",
     "disagreement",
+    "grades",
     "has_number",
     "list_items",
+    "made_of_key",
     "malformed",
     "may_be_topic",
+    "means_anybody",
+    "names_beside",
     "names_person",
     "negated",
     "none_of_the_above",
@@ -66,6 +73,7 @@ __all__ = [
     "qualifiers",
     "question_phrase",
     "says_nothing",
+    "tells_kind",
     "topic_of_title",
     "topics",
     "wants_number",

@@ -1,0 +1,60 @@
+"""Which words are made of others, so that one gives the other away: „Rom“ and „Römisches Reich“."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from quizgen.languages.german.checking.content import WORD, content_words, names_person, stem
+from quizgen.languages.german.wordlists import words as word_list
+
+SHORTEST_ROOT: Final = 3
+"""Shorter ones are alike by chance."""
+
+SHORTEST_PART: Final = 4
+"""Shorter words begin others by chance: „Rom“ and „Roman“."""
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two words without their endings are made of one: "jud" and "judentum", "rom" and "romisch"."""
+    return bool(_roots(one) & _roots(other))
+
+
+@lru_cache(maxsize=8192)
+def _roots(word: str) -> frozenset[str]:
+    plain = word.replace("ch", "h").replace("c", "k")  # „American“, „amerikanisch“
+    endings = (ending.replace("ch", "h") for ending in ("", *word_list("checking/derivations")))
+    cut = ((plain.removesuffix(ending), len(ending) in (1, 2)) for ending in endings if plain.endswith(ending))
+    return frozenset(root for root, chance in cut if len(root) >= SHORTEST_ROOT + chance)  # „Rom“, „Roman“
+
+
+def made_of_key(prompt: str, answer: str) -> str | None:
+    """The word of a prompt that is made of the one word of its key: „Nasenhaare“, „in der Nase“; None if there is none.
+
+    Of the name of a person it is the last word: „Turingmaschine“, „der Mathematiker Alan Turing“.
+    """
+    told = [word for word in WORD.findall(answer) if content_words(word)]
+    name = names_person(answer)
+    if not told or (len(told) > 1 and not name):
+        return _made_of_all(prompt, told)
+    return next((word for word in WORD.findall(prompt) if _is_made_of(word, told[-1], name)), None)
+
+
+def _is_made_of(word: str, noun: str, name: bool) -> bool:
+    """ "Nasenhaare", "Nase"; of a name not the name itself: its father's is the same."""
+    root, plain = stem(noun), stem(word)
+    if "-" in word:
+        return "-" not in noun and root in map(stem, word.split("-"))
+    if plain == root or not content_words(word):
+        return False
+    whole = len(noun) >= SHORTEST_PART and word.casefold().startswith(noun.casefold())
+    begins = whole or (len(root) >= SHORTEST_PART and plain.startswith(root))
+    return (begins and word[:1].isupper()) or akin(plain, root)  # „Wein“, but not „weinte“
+
+
+def _made_of_all(prompt: str, told: list[str]) -> str | None:
+    """The word that is made of all words of a key: „Vietnamkrieg“, „ein Krieg in Vietnam“."""
+    stems = [stem(word) for word in told]
+    if len(stems) < 2 or any(len(one) < SHORTEST_PART for one in stems):
+        return None
+    return next((word for word in WORD.findall(prompt) if all(one in stem(word) for one in stems)), None)
