@@ -302,10 +302,12 @@ class Part(Fact):
 class Enumeration(Fact):
     """What all the members of a group are: „Die wichtigsten Organe sind das Herz, das Gehirn und die Lunge.“
 
-    `counted` is a group told by its number, with the members behind a colon: „drei Teile: Kopf, Brust und Hinterleib“.
+    `whole` is a group of which the list tells all, „die Amtssprachen der Schweiz“;
+    `counted` is one told by its number, with the members behind a colon: „drei Teile: Kopf, Brust und Hinterleib“.
     """
 
     group: Phrase | None = None
+    whole: Phrase | None = None
     counted: Phrase | None = None
     members: Phrase | None = None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.event import asserts
-from quizgen.facts.halves import halves, is_title
+from quizgen.facts.halves import halves, is_title, is_told_whose
 from quizgen.model import Clause, Distinction, Phrase, Sentence
 
 
@@ -79,7 +79,7 @@ def _is_greatest_here(title: Phrase, one: Phrase) -> bool:
 
 def _filled(sentence: Sentence, clause: Clause) -> Distinction | None:
     """„Auslöser des Krieges war das Attentat“, „Typisch für die Gotik sind spitze Bögen“."""
-    sides = [p for p in clause.phrases if p.relation in ("agent", "predicate") or "relational" in p.marks]
+    sides = [p for p in clause.phrases if p.relation in ("agent", "predicate") or _is_filled(p)]
     happens = "past" in clause.marks or any("process" in p.marks for p in sides)
     titles = [p for p in sides if _is_filled(p) or (happens and _is_greatest(p))]
     if clause.kind != "main" or len(sides) != 2 or len(titles) != 1:
@@ -108,8 +108,11 @@ def _is_filled(phrase: Phrase) -> bool:
         return False
     if phrase.relation == "manner":
         return phrase.field == "front" and "relational" in phrase.marks
-    related = "relational" in phrase.marks and any(p.relation in ("genitive", "attribute") for p in phrase.parts)
-    return (related and bool(phrase.marks & {"definite", "bare"})) or (phrase.kind == "person" and is_title(phrase))
+    if phrase.kind == "person" and is_title(phrase):
+        return True
+    owned = "owned" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Sein Zeichen“
+    told = owned or is_told_whose(phrase) or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
+    return "relational" in phrase.marks and told and bool(phrase.marks & {"definite", "bare", "owned"})
 
 
 def _is_greatest(phrase: Phrase) -> bool:

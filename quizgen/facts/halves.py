@@ -33,13 +33,15 @@ def is_title(phrase: Phrase) -> bool:
         return "superlative" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Seine größte Oper“
     if "possessed" in phrase.marks:
         return "superlative" in phrase.marks  # „Kants bekanntestes Werk“
-    resolved = (phrase.resolved or "").casefold()
-    plain = phrase.text.casefold()
-    # with its country's name, or with its article
-    told_whose = resolved.startswith(f"{plain} ") or resolved.endswith(f" {plain}")
-    owned = told_whose or "owner" in phrase.marks
+    owned = is_told_whose(phrase) or "owner" in phrase.marks
     greatest = "superlative" in phrase.marks and (bool(told) or "narrowed" in phrase.marks)
     return "definite" in phrase.marks and (greatest or named or owned)
+
+
+def is_told_whose(phrase: Phrase) -> bool:
+    """ "die Währung", told to be that of a country: resolved to the same words with a name, or with an article."""
+    resolved, plain = (phrase.resolved or "").casefold(), phrase.text.casefold()
+    return resolved.startswith(f"{plain} ") or resolved.endswith(f" {plain}")
 
 
 def _is_body(office: Phrase, owner: Phrase) -> bool:

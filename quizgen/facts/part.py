@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.event import asserts
+from quizgen.facts.halves import is_told_whose
 from quizgen.facts.slots import own_phrases, stretch
-from quizgen.model import Contrast, Enumeration, Part, Sentence
+from quizgen.model import Contrast, Enumeration, Part, Phrase, Sentence
 
 
 def find_parts(sentence: Sentence) -> Iterator[Part]:
@@ -31,8 +32,23 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
         members = next((p for p in clause.phrases if p.relation == "predicate"), None)
         listed = members is not None and any(part.relation == "other" for part in members.parts)
         others = [p for p in clause.phrases if p not in (group, members) and p.relation != "other"]
-        if group and members and listed and not others and group.marks & {"definite", "bare"} and group.parts:
-            yield Enumeration(sentence=sentence, clause=clause, group=group, members=members)
+        if group is None or members is None or not listed or others:
+            continue
+        whole = group if _is_whole(group) else None
+        if whole or (group.marks & {"definite", "bare"} and group.parts):
+            some = None if whole else group
+            yield Enumeration(sentence=sentence, clause=clause, group=some, whole=whole, members=members)
+
+
+def _is_whole(group: Phrase) -> bool:
+    """Does the list tell all of them: „die Amtssprachen (von Kenia)“, „seine bekanntesten Werke“?"""
+    if group.marks & {"owned", "possessed"}:
+        return "superlative" in group.marks and group.resolved is not None and not group.parts
+    return is_told_whose(group) or (bool(group.parts) and "definite" in group.marks and not _is_graded(group))
+
+
+def _is_graded(group: Phrase) -> bool:
+    return bool(group.marks & {"superlative", "described"})
 
 
 def find_announced(sentence: Sentence) -> Iterator[Enumeration]:

@@ -144,6 +144,21 @@ def says_of_topic(candidate: Candidate, context: Context) -> bool:
     return "named" in subject.marks or bool(titled & context.title) or bool(context.checking.proper_names(told))
 
 
+def is_one_of_many_deeds(candidate: Candidate, context: Context) -> bool:
+    """ "Was baute der Meister?": in the past, of somebody who did much, and neither when nor where nor what with.
+
+    Of 38 such questions that were rated 41 % were right, 63 % of others with their score.
+    """
+    fact, asked = candidate.fact, candidate.asked
+    if fact is None or asked is None or fact.kind() != "event" or "past" not in fact.clause.marks:
+        return False
+    if asked.relation not in ("object", "topic") or asked.kind == "clause" or "counted" in asked.marks:
+        return False
+    others = [p for p in fact.clause.phrases if p is not asked and p.relation != "other"]
+    subject = next((p for p in others if p.role == "subject"), None)
+    return len(others) == 1 and subject is not None and not context.checking.proper_names(subject.resolved or "")
+
+
 ENOUGH = (
     _needs_no_more,
     _names_greatest,

@@ -11,6 +11,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.head_readings import agreeing, head_readings
 from quizgen.languages.german.misprints import governed_readings, shared_readings
 from quizgen.languages.german.noun_heads import closing_quote, whole_head
+from quizgen.languages.german.nouns import ANY, SINGULAR_MASK
 from quizgen.languages.german.phrase_openings import Opening, opening_at
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
 from quizgen.languages.german.times import dated_end
@@ -41,17 +42,22 @@ def chunks(tokens: Sequence[Token]) -> tuple[Chunk, ...]:
 
 
 def _quoted_title(tokens: Sequence[Token], at: int) -> Chunk | None:
-    """A noun phrase with its own determiner between quotation marks: „Die Zauberflöte“."""
+    """A noun phrase with its own determiner between quotation marks: „Die Leiden des jungen Werther“."""
     opens = tokens[at].text in QUOTES and tag_at(tokens, at + 1) in DETERMINERS
     inner = _noun_phrase(tokens, at + 1) if opens else None
-    if (
-        inner is None
-        or inner.kind != "noun"
-        or tag_at(tokens, inner.end) != "$("
-        or tokens[inner.end].text not in QUOTES
-    ):
+    if inner is None or inner.kind not in ("noun", "name"):
         return None
-    return replace(inner, start=at, core=at, end=inner.end + 1)
+    following = range(inner.end, min(inner.end + LONGEST_GENITIVE, len(tokens)))
+    end = next((i for i in following if tokens[i].tag not in ("ART", "ADJA", "NN", "NE")), None)
+    if end is None or tokens[end].text not in QUOTES or (end > inner.end and tokens[inner.end].text != "des"):
+        return None
+    title = replace(inner, start=at, core=at, end=end + 1)
+    # "schrieb „Der Process“": quoted as it is called, whatever its case
+    return replace(title, mask=ANY & SINGULAR_MASK) if tokens[at + 1].text == "Der" else title
+
+
+LONGEST_GENITIVE = 4
+"""Words of a genitive inside a title: "des jungen Werther“"."""
 
 
 def names_apart(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | None) -> tuple[Chunk, ...]:

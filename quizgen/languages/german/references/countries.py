@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages.german.names import country_article, place_kind
+from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
@@ -14,10 +15,7 @@ def of_country(phrase: Phrase, past: Past) -> str | None:
         return _told_with_article(phrase)
     if place_kind(past.title) != "country" or phrase.preposition is not None or phrase.parts:
         return None
-    if phrase.role not in ("subject", "predicate") or "definite" not in phrase.marks or phrase.number != "singular":
-        return None
-    nouns = words("country_superlatives") if "superlative" in phrase.marks else words("country_nouns")
-    if phrase.head.text not in nouns or phrase.tokens[-1] != phrase.head:
+    if phrase.role not in ("subject", "predicate") or phrase.tokens[-1] != phrase.head or not _is_of_country(phrase):
         return None
     near = (m for m in past.mentions if m.sentence >= past.sentence - 1 and m.phrase.kind == "place")
     spoken = (m.phrase for m in near if m.subject or m.phrase.field == "front")
@@ -26,7 +24,18 @@ def of_country(phrase: Phrase, past: Past) -> str | None:
         return None  # "In Österreich … Die Hauptstadt ist Wien"
     article = country_article(past.title)
     owner = {"": f"von {past.title}", "die": f"der {past.title}"}.get(article or "")
-    return f"{phrase.text[:1].lower()}{phrase.text[1:]} {owner}" if owner else None
+    told = f"{phrase.text[:1].lower()}{phrase.text[1:]}" if "definite" in phrase.marks else f"die {phrase.text}"
+    return f"{told} {owner}" if owner else None
+
+
+def _is_of_country(phrase: Phrase) -> bool:
+    """ "die Hauptstadt", "der höchste Berg", "die größten Städte", "Nachbarländer": what a country alone may have."""
+    nouns = {phrase.head.text, *lemmas(phrase.head.text)}
+    if "superlative" in phrase.marks:
+        return "definite" in phrase.marks and bool(nouns & words("country_superlatives"))
+    if phrase.number == "plural":
+        return bool(phrase.marks & {"definite", "bare"}) and bool(nouns & words("country_groups"))
+    return "definite" in phrase.marks and phrase.number == "singular" and phrase.head.text in words("country_nouns")
 
 
 def _told_with_article(phrase: Phrase) -> str | None:
