@@ -14,9 +14,16 @@ def abbreviations(tokens: list[Token], at: int) -> str | None:
 
 
 def pronounced(tokens: list[Token], at: int) -> str | None:
-    """ "heißt Bordeaux, | sprich: | Bordo": it only tells how a word is spoken."""
+    """ "heißt Bordeaux, | sprich: | Bordo", "Orly, | sprich | Orli, liegt …": it only tells how a word is spoken."""
     spoken = tokens[at].text == "sprich" and at > 0 and tokens[at - 1].text == ","
-    return "ADV" if spoken and at + 1 < len(tokens) and tokens[at + 1].text in (":", "„", '"') else None
+    behind = [t.text for t in tokens[at + 1 : at + 3]]
+    return "ADV" if spoken and (behind[:1] in ([":"], ["„"], ['"']) or behind[1:] in ([","], ["."])) else None
+
+
+def various(tokens: list[Token], at: int) -> str | None:
+    """ "die Temperatur | verschieden | großer Seen": before an adjective it is no form of „verscheiden“."""
+    behind = at + 1 < len(tokens) and tokens[at + 1].tag == "ADJA"
+    return "ADJD" if tokens[at].text == "verschieden" and behind and tokens[at].tag.startswith("VV") else None
 
 
 def still(tokens: list[Token], at: int) -> str | None:

@@ -80,6 +80,8 @@ def _listed_behind(phrase: Phrase) -> str | None:
         return None
     if any(t.tag in ("CARD", "PPOSAT") for t in before_head(phrase)):
         return None
+    if phrase.parts[1].tokens[1:2] and phrase.parts[1].tokens[1].tag in DETERMINERS:
+        return None  # "durch die Polizei Securitate | und einen Personenkult": the second is no „Polizei“
     plain = all(t.tag in ("ART", "APPRART", "APPR", "ADJA") for t in before_head(phrase))
     adjectives = [t.text for t in before_head(phrase) if t.tag == "ADJA" and plain]  # not "zur Behandlung eingesetzten"
     return welch(phrase, " ".join((*adjectives, phrase.head.text)))

@@ -92,6 +92,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.5 if is_person_noun(form) else None  # "wird vom Vater | aus dem Nest | geworfen"
     if preposition in ("seitens", "namens") and noun.kind == "noun":
         return 0.95  # "der Widerstand | seitens der Bauern", "ein Schiff | namens Argo"
+    if preposition == "gegen" and noun.preposition is not None and form.endswith(tuple(words("hostile_nouns"))):
+        return 0.95  # "beteiligte sich an einem Krieg | gegen Russland"
     if preposition == "für" and following.determiner is None and form.endswith("preis"):
         return 0.95  # "den Nobelpreis | für Physik"
     if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):

@@ -20,6 +20,8 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
             yield "what its noun is about stands in the next clause"
         if _tells_content(sentence, clause, other):
             yield "what was said stands in the next clause"
+        if _is_alternative(sentence, clause, other):
+            yield "what may be instead stands in the next clause"
         if _dates_office(clause, other, about):
             yield "when it was stands in the clause before"
         if other.start <= clause.start or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
@@ -28,7 +30,20 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
             yield "„als …“ says how"  # "…, als gäbe es keine Gravitation"
         elif "past" in other.marks and "past" not in clause.marks:
             yield "„als …“ is of another time"  # "wird bis 1066 angesetzt, als die Normannen kamen"
+    behind = [t.text.lower() for t in sentence.tokens if t.start >= about.end][:3]
+    if about.role in ("subject", "object") and behind == [",", "aber", "auch"]:
+        yield f"another than „{about.text}“ stands behind „aber auch“"
     yield from _announced(sentence, clause, about, wh)
+
+
+def _is_alternative(sentence: Sentence, clause: Clause, other: Clause) -> bool:
+    """ "Die Zellen fehlen | oder sind zu wenig aktiv": neither is certain, but "Man kann baden | oder …" is."""
+    first, second = sorted((clause, other), key=attrgetter("start"))
+    joint = [t.text for t in sentence.tokens if first.start < t.end <= second.start][-1:]
+    last = max((t.end for t in first.tokens if t.tag not in ("$,", "$.", "KON") and t.end <= second.start), default=-9)
+    near = second.start - last <= len(" oder ")
+    both = first.kind == second.kind == "main" and first is not second
+    return both and near and "oder" in (*joint, second.tokens[0].text) and "modal" not in clause.marks
 
 
 def _dates_office(clause: Clause, before: Clause, about: Phrase) -> bool:

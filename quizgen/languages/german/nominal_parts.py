@@ -17,8 +17,9 @@ from quizgen.languages.german.attachment import (
 )
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, first_growth, idiom_end
-from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import names_act
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.units import is_unit
@@ -35,7 +36,7 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
         return None
     if is_year(context.tokens[grown.end - 1].text):
         return None  # "trat im Jahr 1353 | der Eidgenossenschaft bei"
-    if following.determiner is not None and _is_person(context.tokens, grown.last):
+    if following.determiner is not None and _is_person(context, grown):
         return None  # "zeigte Anna Roth | der Königin ein Bild"
     bare = following.determiner is None and not has_adjective(context.tokens, following)
     last = following.end - 1
@@ -46,14 +47,20 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     return grown.by(Part("genitive", following.start, following.end, following), following)
 
 
-def _is_person(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    name = [token.text for token in tokens[chunk.core : chunk.end]]
+def _is_person(context: Context, grown: Grown) -> bool:
+    """Is it a person's bare name, or one behind the verb that may be a person's: "erklärte | Meier | der Presse"?"""
+    chunk = grown.last
+    name = [token.text for token in context.tokens[chunk.core : chunk.end]]
     known = is_first_name(name[0]) or not words("famous_persons").isdisjoint(name)
-    return chunk.kind == "name" and chunk.determiner is None and known
+    alone = chunk.preposition is None and grown.constituent.chunk is chunk and grown.constituent.field != "front"
+    acts = alone and place_kind(name[-1]) is None and not any(map(known_noun, name)) and name[-1].istitle()
+    return chunk.kind == "name" and chunk.determiner is None and (known or acts)
 
 
 def _is_uninflected(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    """ "mehr Rechte": nothing shows a genitive, and there is none."""
+    """ "mehr Rechte", "ganz Böhmen": nothing shows a genitive, and there is none."""
+    if tokens[chunk.core].text in ("ganz", "halb") and chunk.end - chunk.core > 1:
+        return True
     return chunk.determiner is not None and tokens[chunk.determiner].text.lower() in words("uninflected_determiners")
 
 
@@ -87,7 +94,8 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         counted = any(t.tag == "CARD" for t in context.tokens[following.start : following.end])
         if counted and not is_time(context.tokens, following) and grown.last.kind == "noun":
             return True  # "Geschwindigkeiten | bis zu 55 Kilometern"
-    governed = basic_preposition(following.preposition or "") in context.governed
+    preposition = basic_preposition(following.preposition or "")
+    governed = preposition in context.governed and not _comes_again(context, following, end)
     named = context.tokens[grown.end - 1].tag == "NE"
     if named and (governed or (following.preposition == "von" and following.determiner is not None)):
         return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen", "wurde Caesar | von einem Mann …"
@@ -102,6 +110,15 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
     share = attaches(context.tokens, grown.last, following)
     told = names_act(context.tokens[grown.last.head].text) and following.preposition == "von"
     return share >= (HABITUAL if governed and not told else CERTAIN)  # "nach dem Rücktritt | von Meier gewählt"
+
+
+def _comes_again(context: Context, following: Chunk, end: int) -> bool:
+    """ "führt angesichts der Konkurrenz | zum Hafen | zu vielen Problemen": the verb asks for the last of them."""
+    if basic_preposition(following.preposition or "") != "zu":
+        return False
+    behind = (chunk for start, chunk in context.by_start.items() if following.end <= start and chunk.end <= end)
+    again = (chunk for chunk in behind if basic_preposition(chunk.preposition or "") == "zu")
+    return any(context.tokens[chunk.start - 1].tag not in ("KON", "$,") for chunk in again)
 
 
 def _completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) -> bool:

@@ -26,6 +26,9 @@ def whole_head(tokens: Sequence[Token], head: int) -> tuple[int, int]:
     if tokens[head].text in words("large_numbers") and tag_at(tokens, end) == "NN":
         stuff = is_unit(tokens[end].text) and tag_at(tokens, end + 1) == "NN"  # "eine Milliarde Liter | Saft"
         return end, end + 1 + stuff  # "230 Millionen Euro"
+    several = end + 1 < len(tokens) and tokens[end + 1].tag == "NN" and noun_mask(tokens[end + 1].text) & PLURAL_MASK
+    if tokens[head].text in words("large_numbers") and tag_at(tokens, end) == "ADJA" and several:
+        return end + 1, end + 2  # "eine Billion | verschiedene Gerüche"
     if tokens[head].text in words("edge_nouns") and end < len(tokens) and tokens[end].text.lower() in words("months"):
         return end, _after_noun(tokens, end)  # "Mitte Juni 1625"
     if tokens[head].tag == "NN":
@@ -124,6 +127,8 @@ def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
     if token.tag != "NN" or not token.text[:1].isupper():
         return False
     named_behind = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"
+    if tokens[head].text in words("genre_nouns") and head and tokens[head - 1].text.lower() in ("die", "das", "der"):
+        return True  # "die Gattung | Musical"
     if is_person_noun(tokens[head].text) and is_person_noun(token.text) and named_behind:
         return True  # "der Machthaber General Gaafar al-Nimeiry"
     return is_title(tokens[head].text) or (is_first_name(token.text) and known_noun(token.text) == 0)

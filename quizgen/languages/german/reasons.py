@@ -56,11 +56,19 @@ def _is_reversible(effect: Clause) -> bool:
 
 
 def _without(cause: Clause, effect: Clause) -> Clause:
-    """The clause without the one inside it that tells what came of it."""
+    """The clause without the one inside it that tells what came of it, and without what hangs on that one."""
     phrases = tuple(
-        p for p in cause.phrases if not (p.kind == "clause" and p.start <= effect.start and effect.end <= p.end)
+        p
+        for p in cause.phrases
+        if p.kind != "clause" or not ((p.start <= effect.start and effect.end <= p.end) or _hangs_on(p, cause, effect))
     )
     return replace(cause, phrases=phrases)
+
+
+def _hangs_on(phrase: Phrase, cause: Clause, effect: Clause) -> bool:
+    """ "…, sodass der Fluss dort blieb, | während das Land sich hob": a clause behind what came of it."""
+    inside = effect.kind == "subordinate" and effect.start >= cause.start
+    return inside and phrase.start >= effect.end and not phrase.sure
 
 
 def _links(sentences: Sequence[Sentence], text: str) -> Iterator[Link]:

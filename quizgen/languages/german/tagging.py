@@ -53,6 +53,7 @@ REPAIRS = (
     adjective_repairs.comparative_adjectives,
     adverb_repairs.still,
     adverb_repairs.pronounced,
+    adverb_repairs.various,
     number_repairs.number_words,
     name_repairs.numbered_names,
     name_repairs.quoted_compounds,

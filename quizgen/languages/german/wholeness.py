@@ -14,6 +14,8 @@ from quizgen.model import Phrase
 Others = Sequence[Phrase]
 """The phrases of the clause that the question does not ask for."""
 
+_REACHES = re.compile("zu[mr] (ander|nächst)en$")
+
 _COMPARATIVE = re.compile("er(e|en|er|es|em)$|^(mehr|weniger)$")
 
 
@@ -61,6 +63,8 @@ def _before(about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ has lost its beginning"  # "erst | die Keller und dann die Häuser"
     if beside and len(beside[0].tokens) > 1 and beside[0].tokens[-1].text.lower() == "nur":
         return f"„{beside[0].text}“ belongs to the phrase"  # "legt immer nur | ein Ei"
+    if about.kind == "clause" and _is_denied(about, others):
+        return "„auch nicht“ belongs to the clause"
     if about.preposition == "mit" and any(p.text.lower() == "zusammen" for p in beside):
         return "„zusammen“ belongs to the phrase"
     if beside and is_times(beside[0].tokens[-1].text.lower()) and about.tokens[0].tag == "CARD":
@@ -78,6 +82,8 @@ def _behind(about: Phrase, others: Others) -> str | None:
     ranging = "counted" in about.marks and any("counted" in p.marks and p.tokens[0].text == "bis" for p in behind)
     if (about.preposition in ("von", "vom") and ranging) or re.search(r"\bvon \d{1,2}$", about.text):
         return f"„{about.text}“ is where a range begins"  # "reicht von 10 | bis 100"
+    if about.preposition in ("von", "vom") and any(_REACHES.match(p.text) for p in behind):
+        return f"„{about.text}“ is where a way begins"  # "von einem Mast | zum anderen"
     if any(p.kind == "quotation" for p in behind):
         return "the quotation behind the phrase belongs to it"  # "mit dem Satz „Ich …“"
     if any(p.text.lower() in words("postpositions") for p in behind) or (
@@ -105,6 +111,12 @@ def _elsewhere(about: Phrase, others: Others) -> str | None:
     if compared and about.kind != "clause" and any(p.tokens[0].text == "als" for p in others):
         return "what is compared would stay in the question"
     return None
+
+
+def _is_denied(about: Phrase, others: Others) -> bool:
+    """ "gehen nicht verloren, auch nicht, | wenn der Strom ausfällt" """
+    before = sorted((p for p in others if p.end <= about.start), key=attrgetter("end"))[-2:]
+    return [p.text.lower() for p in before] == ["auch", "nicht"] and about.start - before[-1].end == len(", ")
 
 
 def _stands_before(word: Phrase, others: Others) -> bool:

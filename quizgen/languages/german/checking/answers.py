@@ -26,7 +26,7 @@ def has_number(text: str) -> bool:
 
 _NUMERAL: Final = re.compile(
     r"(?!und$|einzig|halb$|ander)(?:(?:ein|zwei|drei|vier|fünf|sech[s]?|sieb(?:en)?|acht|neun|zehn|elf|zwölf|und|zig|ssig|ßig|zehn|hundert|tausend"
-    r"|zwan|million(?:en)?|milliarden?|dutzend|halb|ander|inhalb|viertel)+)(?:e[nrsm]?|er|t(?:e[nrs]?)?|st(?:e[nrs]?)?)?"
+    r"|zwan|[mb]illion(?:en)?|milliarden?|dutzend|halb|ander|inhalb|viertel)+)(?:e[nrsm]?|er|t(?:e[nrs]?)?|st(?:e[nrs]?)?)?"
     r"|eins"
 )
 

@@ -33,12 +33,34 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     chosen = core(best.phrase)
     different = {core(m.phrase).text.lower() for m in fuller if m.sentence == best.sentence}
-    if len(different) > 1 or _is_told_anew(chosen, phrase, clause) or _adds_little(chosen, phrase, clause):
+    unlike = (_is_told_anew, _adds_little, _is_of_old, _rivals_compound)
+    if len(different) > 1 or any(rule(chosen, phrase, clause) for rule in unlike):
         return None
     text = in_case(chosen, phrase.case, definite=True)
-    if text is None:
+    if text is None or _loses_attribute(chosen, text):
         return None
     return f"{basic_preposition(phrase.preposition)} {text}" if phrase.preposition else text
+
+
+def _loses_attribute(fuller: Phrase, text: str) -> bool:
+    """ "einen mit ihr betriebenen Kanal" is not "der betriebene Kanal"."""
+    before = (t for t in fuller.tokens if t.end <= fuller.head.start and t.tag in ("NN", "NE", "FM"))
+    return any(t.text not in text for t in before)
+
+
+def _is_of_old(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "Der erste Klerus wurde geweiht. Heute umfasst | der Klerus | auch Frauen": today's is not the first one."""
+    old = any(t.tag == "ADJA" and t.lemma.lower() in words("adjectives_of_old") for t in fuller.tokens)
+    now = any(t.text.lower() in words("present_times") for t in clause.tokens)
+    return old and now and fuller.head.lemma == phrase.head.lemma
+
+
+def _rivals_compound(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "Die Wellenbreite … steigert sich | die Breite | über die Bugbreite": beside one compound it is no other one."""
+    last = phrase.head.lemma.lower()
+    beside = {p.head.lemma.lower() for p in clause.phrases if p is not phrase and p.kind != "clause"}
+    own = fuller.head.lemma.lower()
+    return own != last and any(t.endswith(last) and t not in (last, own) for t in beside)
 
 
 def _is_told_anew(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:
