@@ -95,7 +95,9 @@ class Phrase:
     Definition), foreign (a language and a name in it, in brackets), renamed („das heutige Istanbul“), announcing
     (counts what a list behind it names), birth, death (a time or place of a life, part of the bracket behind a
     name), listed (the same in an Enumeration), guessed (what it stands for is only likely), owner („deren
-    Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one).
+    Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one),
+    introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum des Landes“, said of the
+    title, which does not tell which country).
     """
 
     text: str

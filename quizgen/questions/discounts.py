@@ -34,9 +34,9 @@ from quizgen.questions.key_discounts import (
 from quizgen.questions.prompt_discounts import (
     has_leaning_subject,
     has_vague_subject,
-    is_one_of_many_deeds,
     is_clipped,
     is_general,
+    is_one_of_many_deeds,
     is_untimed,
     is_wordy,
 )

@@ -120,6 +120,19 @@ def test_a_short_question_about_the_topic_or_a_name_is_understood() -> None:
     assert "clipped" in discounts("Das Schiff sank im Mittelmeer.", "Wo sank das Schiff?", "Schiff")
 
 
+def test_the_greatest_of_a_country_that_only_the_text_names() -> None:
+    text, prompt = "Oslo ist der größte Ballungsraum des Landes.", "Wie heißt der größte Ballungsraum des Landes?"
+    assert "doubts" in discounts(text, prompt, "Oslo")
+    assert "doubts" not in discounts(text, f"Thema Norwegen: {prompt}", "Norwegen")
+
+
+def test_a_thing_that_was_told_before_is_doubted() -> None:
+    prompt = "In welchem Jahr wurde der Roman in England veröffentlicht?"
+    told = "Der Roman wurde im Jahr 2011 in England veröffentlicht."
+    assert "doubts" in discounts(f"Seinen ersten Roman schrieb Doyle im Jahr 1883. {told}", prompt)
+    assert "doubts" not in discounts(told, prompt)
+
+
 def test_discounts_are_shares() -> None:
     assert all(-1 < share < 0 for _, share, _ in DISCOUNTS)
     assert len({name for name, *_ in DISCOUNTS}) == len(DISCOUNTS)

@@ -47,8 +47,19 @@ def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"„{phrase.text}“ stands for „{phrase.resolved}“ only perhaps"
         elif phrase is about and phrase.head.tag == "PRELS" and phrase.kind == "thing":
             yield f"other things may do so as well as „{phrase.resolved}“"
+        if "introduced" in phrase.marks and "anchored" not in phrase.marks:
+            yield f"which „{phrase.text}“ is meant is told before"
+        if _leans_on_key(clause, phrase, about):
+            yield f"whose „{phrase.text}“ it is only the answer tells"
         if is_left_out(clause, phrase):
             yield f"what „{phrase.text}“ means is left out"
+
+
+def _leans_on_key(clause: Clause, phrase: Phrase, about: Phrase) -> bool:
+    """ "Oslo ist | der größte Ballungsraum des Landes": which country is meant no other name tells than the answer."""
+    greatest = {"leaning", "superlative"} <= phrase.marks and phrase is not about
+    others = (p for p in clause.phrases if p not in (phrase, about) and p.kind != "clause")
+    return greatest and not any(token.tag == "NE" for other in others for token in other.tokens)
 
 
 def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:

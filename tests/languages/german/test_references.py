@@ -538,3 +538,17 @@ def test_what_is_only_likely(title: str, text: str, words: str, resolved: str | 
 def test_what_the_text_is_about(title: str, text: str, words: str, clear: bool) -> None:
     found = [p for s in analyse(Document(title, text, "text.txt")) for c in s.clauses for p in c.phrases]
     assert next(p for p in reversed(found) if p.text == words).clear is clear
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "introduced"),
+    [
+        ("Seinen ersten Roman schrieb Doyle im Jahr 1883. Der Roman wurde 2011 veröffentlicht.", "Der Roman", True),
+        ("Sie bauten einen neuen Turm. Der Turm stürzte 1883 ein.", "Der Turm", True),
+        ("Schach ist ein Spiel. Das Spiel wurde in Indien erfunden.", "Das Spiel", False),
+        ("Ein Kreisel dreht sich. Der Kreisel behält seine Achse bei.", "Der Kreisel", False),
+        ("Sein Vater war streng. Der Vater starb 1883.", "Der Vater", False),
+    ],
+)
+def test_what_was_brought_in_before(text: str, words: str, introduced: bool) -> None:
+    assert ("introduced" in phrase(text, words).marks) == introduced

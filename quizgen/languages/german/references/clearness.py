@@ -14,6 +14,7 @@ from quizgen.languages.german.references.description import (
     is_known_to_all,
 )
 from quizgen.languages.german.references.inner_clauses import points_forward
+from quizgen.languages.german.references.introduced import INTRODUCED, is_introduced
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.titles import means_title
 from quizgen.model import Clause, Phrase
@@ -24,9 +25,12 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
     vague = resolved == phrase.text and _is_vague(phrase, clause)
     if vague and means_title(phrase, past):
         return replace(phrase, resolved=resolved, marks=phrase.marks | {"titled"})
-    vague = vague or any(_leans(part) and not means_title(part, past) for part in phrase.parts)
+    introduced = resolved == phrase.text and is_introduced(phrase, clause, past)
+    vague = vague or introduced or any(_leans(part) and not means_title(part, past) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase) and not _is_time_of_clause(phrase, clause)
     marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
+    marks = marks | INTRODUCED if introduced else marks
+    marks = marks | {"leaning"} if _leans_beyond_title(phrase, clause, past) else marks
     if resolved is not None and "bare" in marks and resolved.endswith(f" {phrase.text}"):
         marks = marks - {"bare"} | {"definite"}  # "Hauptstadt Perus ist …" got its article
     then = resolved == phrase.text and phrase.tokens[-1].text == "Zeit" and any(t.tag == "PDAT" for t in phrase.tokens)
@@ -60,6 +64,12 @@ def _leans(part: Phrase) -> bool:
     """ "eine Nachbildung | des Forts": a genitive or attribute that means one certain thing of the text."""
     told = is_both(part) or (is_bare_definite(part) and not is_known_to_all(part))
     return part.relation in ("genitive", "attribute") and told
+
+
+def _leans_beyond_title(phrase: Phrase, clause: Clause, past: Past) -> bool:
+    """ "Oslo ist | der größte Ballungsraum des Landes" in a text about Oslo: its title does not tell which country."""
+    titled = any(p.role == "subject" and p.text == past.title for p in clause.phrases if p is not phrase)
+    return titled and any(part.number == "singular" and _leans(part) for part in phrase.parts)
 
 
 def _is_anchored(clause: Clause, phrase: Phrase) -> bool:

@@ -1,0 +1,41 @@
+"""What the text has brought in before by an article or an owner: „ein Viertel …“, so that „das Viertel“ is that one."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.references.description import core, is_bare_definite, is_described
+from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+INTRODUCED = frozenset({"introduced"})
+"""The mark of a phrase that only says again, with its noun alone, what was told before."""
+
+
+def is_introduced(phrase: Phrase, clause: Clause, past: Past) -> bool:
+    """ "Er schrieb | seinen ersten Roman. | Der Roman | erschien 1883": which one it is stands in another sentence.
+
+    Only of what happened: in the present "das Blut", "der Kreisel" mean any of their kind.
+    """
+    noun = phrase.head.text
+    if "past" not in clause.marks or phrase.kind in ("time", "person") or phrase.number != "singular":
+        return False
+    if not is_bare_definite(phrase) or phrase.head.lemma in words("unique_nouns"):
+        return False
+    own = {lemma.lower() for lemma in (*lemmas(noun), phrase.head.lemma)}
+    titled = any(lemma.lower() in own for word in past.title.split() for lemma in (word, *lemmas(word)))
+    named = any(t.tag == "NE" for t in phrase.tokens)  # "das Harvard College"
+    return not (titled or named) and any(_brings_in(m.phrase, own) for m in past.mentions)
+
+
+def _brings_in(earlier: Phrase, own: set[str]) -> bool:
+    """Is it one of its kind that is named here, or somebody's: "ein Viertel", "seinen Roman", "der Bau des Bades"?
+
+    What something is said to be brings nothing in: "Schach ist | ein Spiel. Das Spiel wurde in Indien erfunden".
+    """
+    theirs = {lemma.lower() for lemma in (*lemmas(earlier.head.text), earlier.head.lemma)}
+    predicate = "predicate" in (earlier.role, earlier.relation)
+    if earlier.head.tag != "NN" or not own & theirs or earlier.number != "singular" or predicate:
+        return False
+    one = "indefinite" in earlier.marks or any(t.tag == "PPOSAT" for t in earlier.tokens[:2])
+    return one or is_described(core(earlier), ("genitive", "attribute"))
