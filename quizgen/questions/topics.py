@@ -78,11 +78,10 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     question = candidate.question
     if topic is None or question.type not in TOLD or not _needs_topic(candidate, checking):
         return candidate
-    told = checking.content_words(topic)
     answer = checking.content_words(str(question.answer))
     telling = candidate.asked is not None and candidate.asked.kind == "clause"  # „da Madrid hoch liegt“ says more
     short = len(answer) < LONG_KEY and not telling
-    given_away = any(_alike(one, other) for one in told for other in answer) and short
+    given_away = short and _hints_at(topic, answer, checking) and not _tells_in_passing(candidate, topic, checking)
     if is_named(topic, question.prompt, checking):
         return candidate
     if given_away:  # the key is the topic or made of it
@@ -92,6 +91,26 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     gained = round(TOPIC * question.score, 3)
     said = replace(candidate, parts=(*candidate.parts, ("topic", gained)))
     return said.with_question(prompt=f"{prefix} {question.prompt}", score=min(1.0, round(question.score + gained, 3)))
+
+
+def _hints_at(topic: str, answer: Iterable[str], checking: Checking) -> bool:
+    told = checking.content_words(topic)
+    return any(_alike(one, other) for one in told for other in answer)
+
+
+def _tells_in_passing(candidate: Candidate, topic: str, checking: Checking) -> bool:
+    """ "die Energie | des Wasserstoffs", "Wasser | aus dem Rhein": the topic only says whose, and what is to be known?
+
+    Of 24 such questions whose topic was not said a quarter was right, and 18 ratings of them missed the topic.
+    """
+    asked = candidate.asked
+    if asked is None or asked.role not in ("subject", "object") or asked.head.text in candidate.question.prompt:
+        return False
+    head = checking.content_parts(asked.head.text)
+    parts = [part for part in asked.parts if part.relation in ("genitive", "attribute")]
+    named = [part for part in parts if _hints_at(topic, checking.content_words(part.text), checking)]
+    before = asked.text[: min((part.start for part in named), default=asked.start) - asked.start]
+    return bool(named) and not _hints_at(topic, head | checking.content_words(before), checking)
 
 
 def _names_greatest(candidate: Candidate) -> bool:
