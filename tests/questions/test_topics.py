@@ -7,14 +7,19 @@ from typing import Any
 
 import pytest
 
+from quizgen import languages
 from quizgen.facts import find_facts
 from quizgen.languages.german import analyse, checking
 from quizgen.model import Document
+from quizgen.questions import candidates_of
 from quizgen.questions.candidates import Candidate
+from quizgen.questions.templates import load_templates
 from quizgen.questions.topics import TOPIC, topic_of, with_topics
+from quizgen.resources import shipped_templates
 from tests.questions.fakes import document, fleming, phrase
 from tests.questions.test_checks import GOOD
 
+TEMPLATES = load_templates((shipped_templates(),), "de", languages.load("de"))
 IGEL = "Der Igel frisst Käfer. Der Igel schläft im Winter. Der Igel lebt im Wald."
 NAMELESS = "Die Bauern pflügten das Feld. Der Kaufmann verkaufte Salz. Die Stadt baute eine Mauer."
 
@@ -72,6 +77,8 @@ NAMELESS = "Die Bauern pflügten das Feld. Der Kaufmann verkaufte Salz. Die Stad
         pytest.param("Scottish Parliament", NAMELESS, "Scottish Parliament", id="name that the text does not have"),
         pytest.param("Schreibmaschine", NAMELESS, "Schreibmaschine", id="noun that the text does not have"),
         pytest.param("P01", NAMELESS, None, id="number of a file"),
+        pytest.param("Super Bowl 50-4", NAMELESS, "Super Bowl 50", id="number of a name"),
+        pytest.param("Gruppe 3-4", NAMELESS, None, id="number behind a noun"),
         pytest.param("Meine Datei", NAMELESS, None, id="words that are no name"),
         pytest.param(
             "Intergovernmental Panel on Climate Change",
@@ -144,3 +151,22 @@ def test_a_said_topic_raises_the_score_and_tells_why() -> None:
     found = with_topics([candidate("Wann endete der Krieg?", "1945")], "Stalin", checking)[0]
     assert found.question.score == pytest.approx(0.5 * (1 + TOPIC))
     assert dict(found.parts)["topic"] == pytest.approx(0.5 * TOPIC)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "prompt"),
+    [
+        pytest.param("Wasserstoff", "Die Energie des Wasserstoffs wird direkt in Strom umgewandelt.",
+                     "Thema Wasserstoff: Was wird direkt in Strom umgewandelt?", id="genitive"),
+        pytest.param("Rhein", "Kraftwerke brauchen Wasser aus dem Rhein, um gekühlt zu werden.",
+                     "Thema Rhein: Was brauchen Kraftwerke, um gekühlt zu werden?", id="phrase behind the noun"),
+        pytest.param("Stickstoff", "Den Stickstoff aus der Luft können nur wenige Lebewesen nutzen.",
+                     "Was können nur wenige Lebewesen nutzen?", id="what is asked for"),
+        pytest.param("Ananas", "Der keulenförmige Stamm der Ananas ist zu einem kleinen Teil im Boden eingesenkt.",
+                     "Welcher Stamm ist zu einem kleinen Teil im Boden eingesenkt?", id="only an adjective is asked"),
+    ],
+)  # fmt: skip
+def test_topic_named_in_a_part_of_the_key(title: str, text: str, prompt: str) -> None:
+    read = Document(title, text, "text.txt")
+    made = candidates_of(read, find_facts(analyse(read)), TEMPLATES, languages.load("de"))[0]
+    assert prompt in [one.question.prompt for one in made]

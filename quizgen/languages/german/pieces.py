@@ -83,7 +83,10 @@ def pieces_of(
 
     for phrase in clause.phrases:
         if is_inherited(clause, phrase) and phrase is not without:
-            front = piece(phrase)
+            if phrase.role == "adverbial":
+                rest.append(piece(phrase))
+            else:
+                front = piece(phrase)
     for item in _kept(clause, without, replace, brief):
         if isinstance(item, Piece):
             rest.append(item)

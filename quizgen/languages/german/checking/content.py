@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -53,9 +54,19 @@ def may_be_topic(title: str) -> bool:
     """Whether a title names what a text may be about: „Schreibmaschine“, but not „Arbeitsblatt 3“ or „p01“."""
     found = WORD.findall(title)
     documents = word_list("checking/document_words")
-    if not found or any(char.isdigit() for char in title) or any(word.casefold() in documents for word in found):
+    if not found or any(word.casefold() in documents for word in found):
+        return False
+    if any(char.isdigit() for char in title) and not _ends_name_with_number(found):
         return False
     return title[:1].isupper() and max(len(word) for word in found) > 4
+
+
+def _ends_name_with_number(found: Sequence[str]) -> bool:
+    """ "Super Bowl 50", "Apollo 11": words that no list of nouns explains, unlike "Gruppe 3"."""
+    *name, number = found
+    if not number.isdigit() or not name or any(char.isdigit() for char in "".join(name)):
+        return False
+    return all(word[:1].isupper() for word in name) and any(not noun_mask(word) for word in name)
 
 
 def proper_names(text: str) -> tuple[str, ...]:
