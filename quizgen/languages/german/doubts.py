@@ -10,6 +10,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.neighbour_doubts import neighbour_doubts
 from quizgen.languages.german.omissions import is_left_out
+from quizgen.languages.german.one_of_many import others_as_well
 from quizgen.languages.german.question_words import question_words
 from quizgen.languages.german.reading_doubts import reading_doubts
 from quizgen.languages.german.rival_keys import rivals
@@ -37,6 +38,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *_limits(clause, about, wh),
         *neighbour_doubts(sentence, clause, about, wh),
         *rivals(clause, about, wh),
+        *others_as_well(clause, about),
     )
 
 

@@ -1,0 +1,84 @@
+"""Doubts about a key that is one of many by what its clause says: "unter anderem Gold", "ist zudem ein Hafen"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def others_as_well(clause: Clause, about: Phrase) -> Iterator[str]:
+    """ "gibt es unter anderem | in China" about "in China" → ("„unter anderem“: it is one of several",)."""
+    others = [p for p in clause.phrases if p is not about]
+    before = next((p for p in others if p.end + 1 == about.start), None)
+    if before is not None and before.text.lower() in words("among_others"):
+        yield f"„{before.text}“: it is one of several"
+    yield from (says for says, holds in _ADDED if holds(clause, about, others))
+
+
+def _adds_predicate(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "ist | zudem | ein Hafen": what it is else was told before, and would be right as well."""
+    adding = any(_adds(p) or p.text.lower() == "auch" for p in others)
+    return clause.frame == "copula" and about.role == "predicate" and adding
+
+
+def _adds_subject(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Außerdem | kommen | viele Urlauber": others were told before; "die Antennen" may be the ones told before."""
+    opening = any(_adds(p) and p.field == "front" for p in others)
+    return opening and about.role == "subject" and bool(about.marks & {"indefinite", "quantified"})
+
+
+def _adds(phrase: Phrase) -> bool:
+    return phrase.text.lower() in words("adding_connectives")
+
+
+def _is_classed_twice(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Als Schwermetall | gehört es | zu den Halbedelmetallen": it belongs to both."""
+    return clause.frame == "belonging" and about.role != "subject" and any(_is_class(p) for p in others)
+
+
+def _is_class(phrase: Phrase) -> bool:
+    return phrase.tokens[0].text.lower() == "als" and phrase.kind != "clause"
+
+
+def _is_even(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "vermag | bereits eine geringe Leistung | aufzunehmen": still more so a great one."""
+    early = about.tokens[0].text.lower() in words("already_words")
+    return early and about.role == "object" and "indefinite" in about.marks and "past" not in clause.marks
+
+
+def _lived_then(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "wurde | 1547 | geboren", "starb | am 7. Januar 1943": many people were, and did; "in Warschau" tells more."""
+    lived = clause.lemma == "sterben" or any(t.text.lower() == "geboren" for t in clause.verbs)
+    timed = bool(others) and all(p.relation == "time" for p in others)
+    return lived and about.role == "subject" and about.kind == "person" and timed
+
+
+def _happens_yearly(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Am 3. Oktober | findet | jedes Jahr | … statt": a day has more feasts than one."""
+    repeated = any(p.relation in ("time", "frequency") for p in others)
+    plain = all(p.relation in ("time", "frequency", "place") for p in others)
+    takes_place = clause.lemma == "stattfinden" and about.role == "subject"
+    return takes_place and repeated and plain and "past" not in clause.marks
+
+
+def _was_at_first(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "war | zunächst | ein Mitarbeiter": later something else."""
+    return clause.frame == "copula" and about.role == "predicate" and any(_is_first(p) for p in others)
+
+
+def _is_first(phrase: Phrase) -> bool:
+    return phrase.text.lower() in words("at_first")
+
+
+_ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
+    ("what else it is was told before", _adds_predicate),
+    ("others were told before", _adds_subject),
+    ("it belongs to another class as well", _is_classed_twice),
+    ("more of it still more so", _is_even),
+    ("it is told of many people", _lived_then),
+    ("other things take place then", _happens_yearly),
+    ("it was something else later", _was_at_first),
+)
+"""What makes a key one of many, each with its reason."""
