@@ -68,6 +68,7 @@ EARNED = [
         "Mit der Verteidigung der Stadt wurde General Moltke beauftragt.",
         "Wer wurde mit der Verteidigung der Stadt beauftragt?",
     ),
+    ("one of many deeds", "Der Meister baute ein Schloss.", "Was baute der Meister?"),
     ("leaning subject", "Das Haus ist seit 1959 ein Museum.", "Seit wann ist das Haus ein Museum?"),
     (
         "one adjective",
@@ -131,6 +132,12 @@ def test_a_thing_that_was_told_before_is_doubted() -> None:
     told = "Der Roman wurde im Jahr 2011 in England veröffentlicht."
     assert "doubts" in discounts(f"Seinen ersten Roman schrieb Doyle im Jahr 1883. {told}", prompt)
     assert "doubts" not in discounts(told, prompt)
+
+
+def test_what_somebody_named_or_when_it_was_done_is_no_deed_of_many() -> None:
+    assert "one of many deeds" not in discounts("Karl Kern baute ein Schloss.", "Was baute Karl Kern?")
+    text, prompt = "Der Meister baute 1430 ein Schloss.", "Was baute der Meister 1430?"
+    assert "one of many deeds" not in discounts(text, prompt)
 
 
 def test_discounts_are_shares() -> None:

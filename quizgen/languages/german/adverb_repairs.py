@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.tags import DETERMINERS
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -58,3 +59,17 @@ def fronted_adverbs(tokens: list[Token], at: int) -> str | None:
         return None
     end = next((i for i in range(2, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON")), len(tokens))
     return "ADJD" if tokens[end - 1].tag == "VVPP" else None
+
+
+def superlatives(tokens: list[Token], at: int) -> str | None:
+    """ "die | am weitesten | verbreitete Pflanze": behind a determiner "am" and its superlative tell how much."""
+    if _leads_superlative(tokens, at):
+        return "PTKA"
+    return "ADJD" if at and tokens[at].tag == "ADJA" and _leads_superlative(tokens, at - 1) else None
+
+
+def _leads_superlative(tokens: list[Token], at: int) -> bool:
+    if at == 0 or at + 2 >= len(tokens) or tokens[at].text != "am" or tokens[at - 1].tag not in DETERMINERS:
+        return False
+    most, told = tokens[at + 1], tokens[at + 2]
+    return most.text.islower() and most.text.endswith("sten") and told.tag == "ADJA" and told.text.islower()

@@ -9,7 +9,7 @@ from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.names import place_article, place_kind, river_of
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import genders, inflect
+from quizgen.languages.german.nouns import genders, inflect, known_noun
 from quizgen.languages.german.phrase_frames import before_head
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
@@ -51,6 +51,16 @@ def stretch(phrase: Phrase) -> str | None:
     return welch(phrase, f"Abschnitt {owner}", "masculine")
 
 
+def one_river(phrase: Phrase) -> str | None:
+    """Always None; raises Abstain for "über die durch Holland führende Westerschelde": there is only one."""
+    noun = phrase.head.text
+    if phrase.head.tag != "NN" or phrase.number != "singular" or known_noun(noun):
+        return None
+    if any(place_kind(noun[at:].capitalize()) == "river" for at in range(3, len(noun) - 4)):
+        raise Abstain(f"„{noun}“ is the name of one river")
+    return None
+
+
 def _says_more(phrase: Phrase) -> bool:
     """Is the phrase more, or less, than one thing of a class?"""
     living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
@@ -70,8 +80,8 @@ def _class_noun(phrase: Phrase) -> str | None:
         and table("countries").get(phrase.head.text, ("",))[0] == "-"
     ):
         raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")  # "die Preußen"
-    if phrase.kind == "person" and any(token.tag == "NE" for token in phrase.tokens):
-        return None  # "Philipp Reis" is no plant
+    if phrase.kind == "person":
+        return phrase.class_  # "Richard Löwenherz" is no "Organ"
     if phrase.class_ is None and phrase.head.tag == "NN" and len(before_head(phrase)) <= 1:
         return table("class_nouns").get(noun_class(phrase.head.text) or "", ("",))[0]
     return phrase.class_

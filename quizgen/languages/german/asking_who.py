@@ -9,7 +9,7 @@ from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import is_owned
 from quizgen.languages.german.names import is_first_name
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import WHO, is_quoted, with_preposition
 from quizgen.languages.german.times import is_year
@@ -58,6 +58,8 @@ def thing_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.resolved}“ is only a pronoun")
     if phrase.preposition and phrase.head.tag == "CARD" and is_year(phrase.head.text):
         return with_preposition(phrase, "welches Jahr") if phrase.preposition in ("für", "auf") else None
+    if phrase.preposition == "für" and phrase.head.text == "Jahr" and phrase.tokens[-1].tag == "CARD":
+        return "für welches Jahr"
     if phrase.preposition == "durch" and phrase.kind == "place":
         raise Abstain(f"„{phrase.text}“ is a way, not a means")
     if phrase.relation == "agent" and phrase.preposition in ("von", "vom"):
@@ -91,6 +93,8 @@ def _bare_thing(phrase: Phrase) -> str | None:
             raise Abstain(f"„{phrase.text}“ are of several kinds")
         if phrase.head.text in words("partitive_nouns") or is_unit(phrase.head.text):
             raise Abstain(f"„{phrase.text}“ is a number of something")
+        if names_act(phrase.head.text):
+            raise Abstain(f"„{phrase.text}“ is an act of which only whose it is is told")  # "dient der Vermehrung …"
         return welch(phrase, phrase.head.text)
     return "was" if phrase.case in ("nominative", "accusative") else None
 

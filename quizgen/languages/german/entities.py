@@ -112,9 +112,19 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return _kind_of_name(tokens, chunk, persons)
     if chunk.end - 1 > chunk.head and tokens[chunk.end - 1].text in words("company_nouns"):
         return "group"  # "die Troika | Design Group"
+    if _is_people(tokens, chunk):
+        return "person"
     if _bare(head.text) in persons or _is_surname_behind(tokens, chunk):
         return "person"
     return _kind_of_noun(head.text)
+
+
+def _is_people(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "viele | Ungarn": with a determiner of the plural a country's name is that of its people."""
+    form = tokens[chunk.head].text
+    country = form.endswith("n") and table("countries").get(form) == ("-",)
+    several = chunk.determiner is not None and tokens[chunk.determiner].text.lower() in words("plural_determiners")
+    return several and country
 
 
 def _is_surname_behind(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -129,6 +139,10 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
         names = names[1:]  # "Gandhis | Satyagraha"
     if chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("das", "dem", "des", "ein"):
         return "other" if place_kind(names[-1] if names else "") is None else "place"
+    if _is_species(names):
+        return "thing"
+    if len(names) > 1 and names[-1] in words("english_buildings"):
+        return "place"  # "die Joe and Rika Mansueto | Library"
     if any(_bare(name) in persons or name in persons for name in names):
         return "person"
     whole = " ".join(names)
@@ -139,6 +153,11 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
     if names and is_first_name(names[0]):
         return "person"
     return "other"
+
+
+def _is_species(names: Sequence[str]) -> bool:
+    """ "Musa | ornata": a Latin name of two words, the second in small letters and no particle, is no person's."""
+    return len(names) == 2 and names[1].islower() and names[1] not in words("name_particles") and len(names[1]) > 3
 
 
 def _kind_of_noun(form: str) -> PhraseKind:

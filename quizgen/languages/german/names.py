@@ -9,7 +9,20 @@ from typing import Literal, cast
 from quizgen.languages.german.wordlists import rows, table, words
 
 PlaceKind = Literal[
-    "country", "city", "river", "state", "continent", "sea", "lake", "mountain", "range", "island", "region"
+    "country",
+    "city",
+    "river",
+    "state",
+    "us_state",
+    "canton",
+    "province",
+    "continent",
+    "sea",
+    "lake",
+    "mountain",
+    "range",
+    "island",
+    "region",
 ]
 NameGender = Literal["masculine", "feminine", "both"]
 

@@ -77,3 +77,9 @@ def names_act(form: str) -> bool:
     """Does the ending tell that a noun names an act? "Verbesserung", "Expedition" """
     endings = tuple(suffix + ending for suffix in words("abstract_suffixes") for ending in ("", "en", "e", "se"))
     return form.endswith(endings)
+
+
+def is_inhabitant(form: str) -> bool:
+    """Does a noun in the singular tell of what people or country somebody is: "Irin", "Ire", "Engländer"?"""
+    endings = ("", "en") if form.endswith("in") else ("", "n")  # "Irin" → "Iren", but no "Irene"
+    return any(form.removesuffix("in") + ending in words("nationalities") for ending in endings)

@@ -14,6 +14,8 @@ from quizgen.model import Token
 def infinitives(tokens: list[Token], at: int) -> str | None:
     """A "finite" form behind a modal verb is an infinitive: "sollte sich frei fühlen"; and "lernte … kennen"."""
     token = tokens[at]
+    if token.tag == "VVFIN" and token.text.endswith("n") and _before_closing_modal(tokens, at):
+        return "VVINF"  # "da man sie nicht | lagern | konnte"
     known = token.text == "kennen" and token.tag == "VVINF"
     mistaken = token.tag == "VVPP" and not participle_readings(token.text)  # "wird 2061 | wiederkehren"
     if not (token.tag in FINITE or known or mistaken) or not token.text.endswith("n") or not closes_clause(tokens, at):
@@ -30,6 +32,10 @@ def infinitives(tokens: list[Token], at: int) -> str | None:
         if tokens[i].tag in ("$,", "$.", "KON") or tokens[i].tag in FINITE:
             return None
     return None
+
+
+def _before_closing_modal(tokens: Sequence[Token], at: int) -> bool:
+    return tag_at(tokens, at + 1) == "VMFIN" and closes_clause(tokens, at + 1)
 
 
 def _joins_nouns(tokens: Sequence[Token], at: int) -> bool:

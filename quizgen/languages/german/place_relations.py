@@ -48,6 +48,8 @@ def _is_somewhere(head: Token, chunk: Chunk, preposition: str, kind: PhraseKind,
 def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
     """Place, direction or origin, if the verb lets the phrase say one."""
     found = _local_relation(preposition, mask)
+    if found == "place" and preposition == "an" and mask & ACCUSATIVES and verb.lemmas & words("motion_verbs"):
+        return "direction"  # "leitet Reize | an Hirnregionen": a form of two cases
     if found == "origin" and preposition == "von" and verb.resting:
         return None  # "ist von Südafrika umschlossen", "wurde von Großbritannien unabhängig"
     return None if found == "direction" and _leads_nowhere(preposition, verb) else found

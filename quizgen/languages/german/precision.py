@@ -6,6 +6,7 @@ import re
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.precision_by_relation import BY_RELATION
 from quizgen.languages.german.question_words import keeps_number
@@ -23,6 +24,8 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         (by_relation(clause, about, others) if by_relation else None)
         or _denied(clause, about)
         or (_subject(about, wh, others) if about.role == "subject" else None)
+        or _shares(clause, about)
+        or (_acting_region(clause, about) if wh == "was" else None)
         or _was(clause, about, wh, others)
         or half(about, others)
         or _antecedent(about, others)
@@ -49,6 +52,8 @@ def _subject(about: Phrase, wh: str, others: Others) -> str | None:
         return f"„{wh}“ does not go together with „{as_many[0].text}“"
     if wh == "was" and about.head.text.lower().endswith(tuple(words("living_nouns"))):
         return f"„was“ for „{about.text}“, a living being"
+    if wh == "was" and _may_be_people(about):
+        return f"„was“ for „{about.text}“, who may be a people"  # "die Terwingen"
     if wh == "was" and re.search(r"([Hh]underte?|[Tt]ausende?|[Mm]illion(en)?|Dutzende)$", about.head.text):
         return f"„was“ for „{about.text}“, who may be persons"
     if (
@@ -62,6 +67,29 @@ def _subject(about: Phrase, wh: str, others: Others) -> str | None:
         return f"„was“ for „{about.text}“, who are persons"  # "Ein Drittel der Einwohner starb"
     theirs = any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in others for t in p.tokens)
     return "„wer“ has no „ihr“" if theirs and wh in ("wer", "was") else None
+
+
+def _may_be_people(about: Phrase) -> bool:
+    """ "die Terwingen": an unknown noun of the plural that ends like the names of peoples."""
+    named = about.head.text.endswith("ingen") and not known_noun(about.head.text)
+    return named and about.number == "plural" and "definite" in about.marks
+
+
+def _acting_region(clause: Clause, about: Phrase) -> str | None:
+    """ "Der Norden | wurde unterstützt": who acts or suffers is the people there; but "blieb bei England"."""
+    region = about.role == "subject" and about.head.text in words("compass_nouns") and not about.parts
+    acting = "passive" in clause.marks or any(p.role == "object" for p in clause.phrases)
+    return f"„was“ for „{about.text}“, who may be the people there" if region and acting else None
+
+
+def _shares(clause: Clause, about: Phrase) -> str | None:
+    """ "Ein Viertel des Landes | entfällt | auf Wald": how much of it is what one asks for."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    share = subject is not None and subject.head.text in words("partitive_nouns") and bool(subject.parts)
+    on = next((p for p in clause.phrases if p.preposition == "auf"), None)
+    if not share or on is None or clause.lemma not in words("sharing_verbs") or about not in (subject, on):
+        return None
+    return f"„{about.text}“: how large the share is is what one asks for"
 
 
 def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:

@@ -23,6 +23,10 @@ def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is a way, no aim"  # "zog über die Alpen"
     if (clause.lemma or "").startswith(("heraus", "herein", "hinaus", "hinein")):
         return f"„{clause.lemma}“ says itself whence or where to"  # no "Woher … herausgezogen?"
+    if any(p.end + 1 == about.start and p.text.lower() in words("sides_of_places") for p in others):
+        return f"„{about.text}“ is half of a place"  # "außerhalb | von Madrid"
+    if about.relation == "origin" and any(t.text.lower() in words("words_for_all") for t in about.tokens[:2]):
+        return f"„{about.text}“ is no certain thing"  # "von allen Ländern am besten"
     if about.relation == "direction" and any(p.relation == "direction" for p in others):
         return "another direction would stay in the question"  # "zog | über die Alpen | nach Italien"
     if about.relation == "origin" and clause.frame == "copula" and any(p.relation == "predicate" for p in others):
@@ -43,6 +47,9 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is where everything is"
     if any(p.end + 1 == about.start and p.text.lower() in words("place_adverbs") for p in before):
         return f"„{about.text}“ is half of a place"
+    placed = (p for p in before if p.end + 1 == about.start and p.relation == "place" and p.head.tag == "NN")
+    if clause.lemma in words("position_verbs") and any(p.preposition == "auf" for p in placed):
+        return f"„{about.text}“ is half of a place"  # "liegt auf Inseln | an der Küste"
     beside = [p for p in before if p.end + 1 == about.start and p.preposition in ("in", "aus") and len(p.tokens) == 2]
     if about.preposition == "bei" and about.kind == "place" and beside:
         return f"„{about.text}“ tells where „{beside[0].text}“ is"  # "in Cannstatt | bei Stuttgart"
@@ -62,8 +69,10 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ may belong to the adjective"
     if about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others):
         return f"„{about.text[:40]}“ says more of a place"
-    if about.tokens[0].text == "wo" and any(p.relation in LOCAL and p.end < about.start for p in others):
+    if about.tokens[0].text == "wo" and any(_may_be_place(p, about) for p in others):
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
+    if clause.lemma == "dienen":
+        return f"„{about.text[:40]}“ is a purpose, no content"  # "dienen Wildtieren, Straßen zu überqueren"
     if any(_takes_infinitive(p, about) for p in others):
         return f"„{about.text[:40]}“ may belong to the noun before it"  # "suchten nach Wegen, … zu fahren"
     if about.tokens[0].tag == "PROAV" and clause.frame == "copula":
@@ -73,6 +82,12 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
     if clause.frame == "copula" and any(p.relation == "predicate" for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Versuch, … loszuwerden"
     return "the clause has a second content" if any(p.relation == "content" for p in others) else None
+
+
+def _may_be_place(phrase: Phrase, about: Phrase) -> bool:
+    """Does a clause with "wo" stand behind a place, or right behind a way: "fließt | durch die Milz, | wo …"?"""
+    way = phrase.preposition in ("durch", "über") and 0 <= about.start - phrase.end <= 2
+    return phrase.end < about.start and (way or phrase.relation in LOCAL)
 
 
 def _takes_infinitive(phrase: Phrase, content: Phrase) -> bool:
@@ -125,10 +140,13 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     return f"„{about.text}“ is a way, not a means" if way else None
 
 
-def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
+def _means(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "mit 2962 Metern der höchste Berg": how much of it there is; but "mit 35 Jahren Präsident" is an age."""
     if clause.frame == "naming":
         return f"„{about.text}“ says more of what is called so"
+    weighed = clause.lemma in words("amount_verbs") and any(t.text == "zusammen" for t in clause.tokens)
+    if about.preposition == "mit" and weighed:
+        return f"„{about.text}“ is counted together with the subject"  # "wog mit seinem Anzug | zusammen 26 kg"
     changed = about.relation == "means" and clause.frame in ("copula", "becoming")
     if changed and "process" in about.marks and about.preposition == "mit":
         return f"„{about.text}“ tells when it was"  # "Mit der Einführung der Eisenbahn wurden die Orte größer"
@@ -140,7 +158,8 @@ def _means(clause: Clause, about: Phrase, _: Others) -> str | None:
     if about.preposition == "mit" and about.field == "front" and any(_goes_on_with(t) for t in about.tokens):
         return f"„{about.text}“ tells when or why it was"
     way = about.preposition == "durch" and noun_class(about.head.text) in LOCAL_CLASSES
-    if way and "passive" not in clause.marks:
+    driven = any(p.preposition == "durch" for p in others)  # "wird durch das Herz | durch den Körper | gepumpt"
+    if way and (driven or "passive" not in clause.marks):
         return f"„{about.text}“ is a way, not a means"  # "pumpt das Blut | durch den Körper"
     aged = is_counted(about) and about.head.text in ("Jahren", "Monaten", "Wochen")
     if clause.frame == "copula" and not aged:

@@ -120,6 +120,8 @@ def against_since(clause: Clause, about: Phrase, others: Others) -> str | None:
 
 def against_until(clause: Clause, about: Phrase, _: Others) -> str | None:
     """What speaks against asking until when: "bis 1900 gab es 20 Arten" tells when it was counted."""
+    if about.kind == "clause" and clause.frame == "becoming":
+        return f"„{about.text[:40]}“ tells what came of it"  # "wurden wichtiger, bis sie Götter wurden"
     return f"„{about.text}“ tells when it was counted" if clause.frame == "existence" else None
 
 

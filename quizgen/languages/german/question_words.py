@@ -16,7 +16,7 @@ from quizgen.languages.german.asking_circumstances import (
     owned,
     ruled,
 )
-from quizgen.languages.german.asking_class import classified, stretch
+from quizgen.languages.german.asking_class import classified, one_river, stretch
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_when import time_words
@@ -24,6 +24,7 @@ from quizgen.languages.german.asking_which import apposed, described, ranked, wh
 from quizgen.languages.german.asking_who import person_words, thing_words
 from quizgen.languages.german.likely_words import likely_words
 from quizgen.languages.german.named_behind import which_is_named
+from quizgen.languages.german.noun_classes import is_inhabitant
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.references import core
 from quizgen.languages.german.wordlists import table, words
@@ -70,6 +71,8 @@ def _predicate(phrase: Phrase) -> str | None:
         return None
     if phrase.preposition == "als":
         return "als was"
+    if "bare" in phrase.marks and len(phrase.tokens) == 1 and is_inhabitant(phrase.head.text):
+        raise Abstain(f"„{phrase.text}“ tells where somebody is from, not who it is")  # "war Irin"
     one = phrase.number == "singular" or (phrase.number is None and bool(phrase.marks & {"named", "definite"}))
     return "wer" if phrase.kind == "person" and (one or "definite" in phrase.marks) else "was"  # "die Jakobiner"
 
@@ -150,6 +153,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     whose,
     around,
     ranked,
+    one_river,
     described,
     listed,
     stretch,

@@ -13,7 +13,7 @@ from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.government import governed_prepositions, is_habitual
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.place_relations import place_relation
-from quizgen.languages.german.times import is_times, time_relation
+from quizgen.languages.german.times import is_times, time_class, time_relation
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import PhraseKind, Relation, Token
 
@@ -25,7 +25,7 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return _adverb_relation(tokens, part)
     if turns_into(tokens[chunk.head], chunk, verb):
         return "topic"
-    if said := _time_said(tokens, part, chunk):
+    if said := _danger(tokens, chunk, verb) or _time_said(tokens, part, chunk):
         return said
     compared = part.lead and tokens[part.start].text.lower() in ("als", "wie")
     if compared or chunk.preposition is None:
@@ -47,6 +47,12 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if kind in ("person", "group") and preposition == "mit":
         return "company"
     return _by_preposition(preposition)
+
+
+def _danger(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> Relation | None:
+    """ "bewahrte sie | vor der Zerstörung", "floh vor dem Krieg", but "wurde | vor 1945 | gerettet"."""
+    guarded = chunk.preposition == "vor" and bool(verb.lemmas & words("guarding_verbs"))
+    return "topic" if guarded and chunk.kind == "noun" and time_class(tokens, chunk) is None else None
 
 
 def _is_motive(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
@@ -80,6 +86,9 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
         return "circumstance"  # "Von den 16 Ländern | sind drei Stadtstaaten"
     if verb.resting and not verb.passive:
         return "topic"  # "ist | von Wald | bedeckt": not where from
+    moved = bool(verb.lemmas & words("motion_verbs"))
+    if noun_class(tokens[chunk.head].text) == "plant" and not moved:
+        return "topic"  # "braucht man | von der Pflanze | die Fasern", but "fällt vom Baum"
     if kind == "thing" and "von" in governed_prepositions(verb.lemmas):
         return "topic"  # "ernährt sich | von Gras"
     return None

@@ -92,6 +92,7 @@ REPAIRS = (
     opener_repairs.purposes,
     opener_repairs.particles,
     opener_repairs.loose_particles,
+    adverb_repairs.superlatives,
     adverb_repairs.closely,
     adverb_repairs.mainly,
     adverb_repairs.fronted_adverbs,

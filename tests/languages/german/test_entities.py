@@ -24,6 +24,10 @@ CASES = [
         "Er verklagte die Troika Design Group.", "die Troika Design Group", "group", id="English name of a firm"
     ),
     pytest.param("Er mochte das Buch.", "das Buch", "thing", id="thing"),
+    pytest.param("Er mochte Musa ornata.", "Musa ornata", "thing", id="Latin name of a species"),
+    pytest.param("Viele Ungarn flohen.", "Viele Ungarn", "person", id="people called like their country"),
+    pytest.param("Er mochte Ungarn.", "Ungarn", "place", id="country called like its people"),
+    pytest.param("Er baute die Rika Mansueto Library.", "die Rika Mansueto Library", "place", id="English building"),
     pytest.param("Er mochte sie.", "sie", "pronoun", id="pronoun"),
     pytest.param("Er starb 1928.", "1928", "time", id="year"),
     pytest.param("Die Ost-Berliner flohen.", "Die Ost-Berliner", "person", id="inhabitants"),

@@ -40,6 +40,11 @@ CASES = [
     pytest.param("Die Sonne scheint von Mai bis Juni.", "bis", "APPR", id="second end of a time"),
     pytest.param("Die Brüder Grimm lebten in Kassel.", "Grimm", "NE", id="name of persons behind a plural"),
     pytest.param("Sie besteht hauptsächlich aus Wald.", "hauptsächlich", "ADV", id="how much of it"),
+    pytest.param("Die am weitesten verbreitete Pflanze ist Reis.", "am", "PTKA", id="am behind an article"),
+    pytest.param(
+        "Die am weitesten verbreitete Pflanze ist Reis.", "weitesten", "ADJD", id="superlative of a participle"
+    ),
+    pytest.param("Da man sie nicht lagern konnte, starb er.", "lagern", "VVINF", id="infinitive before a modal verb"),
     pytest.param("Er trug Wasser bzw. Milch.", "bzw.", "KON", id="bzw."),
     pytest.param("Gestern kam Dr. Koch an.", "Dr.", "NE", id="Dr."),
     pytest.param("Der 14. Kongress tagte.", "14.", "ADJA", id="ordinal"),

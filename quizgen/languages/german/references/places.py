@@ -8,7 +8,7 @@ from quizgen.languages.german.references.past import Mention, Past
 from quizgen.model import Clause, Phrase, Sentence
 
 _POINTING = frozenset({"dort", "hier"})
-_INHABITED = ("city", "country", "state", "continent")
+_INHABITED = ("city", "country", "state", "us_state", "canton", "province", "continent")
 _IN = {"": "in", "der": "im", "das": "im", "die": "in der"}
 
 
