@@ -179,10 +179,16 @@ def what_kind(phrase: Phrase) -> str | None:
     noun = f"{phrase.head.text} {_behind_head(phrase)}".rstrip()
     if phrase.number == "singular" and phrase.head.text in words("nouns_of_ways"):
         return welch(phrase, noun)  # "in lateinischer Sprache", "in flüssiger Form"
-    if not any(t.tag == "ART" for t in phrase.tokens[:2]):
+    if not any(t.tag == "ART" for t in phrase.tokens[:2]) and not _is_counted_as_one(phrase):
         return with_preposition(phrase, f"was für {noun}")
     by = column(phrase.gender, phrase.number)
     return with_preposition(phrase, f"was für ein{ending_for('indefinite', by, phrase.case)} {noun}") if by else None
+
+
+def _is_counted_as_one(phrase: Phrase) -> bool:
+    """ "römisches Stadtrecht" → "was für ein Stadtrecht", but "reines Gold" → "was für Gold"."""
+    amount = noun_class(phrase.head.text) in ("substance", "material", "food", "tissue", "plant")
+    return phrase.number == "singular" and phrase.preposition is None and not amount
 
 
 def _is_one_of_many(phrase: Phrase) -> bool:

@@ -16,7 +16,16 @@ from quizgen.languages.german.attachment import (
     is_counted_with,
 )
 from quizgen.languages.german.chunk import Chunk, brackets
-from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, first_growth, idiom_end
+from quizgen.languages.german.constituents import (
+    CERTAIN,
+    HABITUAL,
+    Context,
+    Grown,
+    Part,
+    closes_phrase,
+    first_growth,
+    idiom_end,
+)
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import names_act
 from quizgen.languages.german.tags import OPENING, QUOTES
@@ -77,6 +86,8 @@ def holds_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
 def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -> bool:
     if idiom_end(context.tokens, grown.end, end) is not None:
         return False
+    if following.end < end and closes_phrase(context.tokens, following, following.end):
+        return False  # "reiste Meier | von Mainz aus | nach Köln"
     if _quoted_together(context.tokens, grown.constituent.start, following):
         return True
     if following.preposition == "als":
