@@ -161,7 +161,7 @@ def _measures(context: Context, span: Span, following: int) -> bool:
 
 
 def closes_phrase(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
-    """ "von Süden | her", "über die Mauern | hinaus": is the word behind a phrase the second half of its preposition?"""
+    """ "von Süden | her", "über die Mauern | hinaus": is it the second half of a preposition?"""
     if chunk.preposition is None or tokens[at].tag in ("PTKVZ", "APPR"):
         return False  # "zog von Rom | aus", "von Anna | aus Gold gemacht"
     return tokens[at].text in table("circumpositions").get(basic_preposition(chunk.preposition), ("",))[0].split()

@@ -26,7 +26,7 @@ from quizgen.languages.german.constituents import (
     first_growth,
     idiom_end,
 )
-from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import names_act
 from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
@@ -110,9 +110,18 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return False  # "lag der Ozean | zwischen den Kontinenten", but "die Grenze zwischen den Ländern"
     if not governed and _completes_outer(context.tokens, grown, following):
         return True
+    if _is_edge_of_place(context.tokens, grown.last, following):
+        return True
     share = attaches(context.tokens, grown.last, following)
     told = names_act(context.tokens[grown.last.head].text) and following.preposition == "von"
     return share >= (HABITUAL if governed and not told else CERTAIN)  # "nach dem Rücktritt | von Meier gewählt"
+
+
+def _is_edge_of_place(tokens: Sequence[Token], edge: Chunk, following: Chunk) -> bool:
+    """ "leben in der Mitte | von Afrika", "im Süden | von Bayern": which part of the place it is."""
+    part = tokens[edge.head].text in words("edge_nouns") | words("compass_nouns")
+    named = following.kind == "name" and place_kind(tokens[following.head].text) is not None
+    return part and named and following.preposition == "von"
 
 
 def _completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) -> bool:
