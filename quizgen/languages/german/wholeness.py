@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
@@ -93,6 +94,8 @@ def _elsewhere(about: Phrase, others: Others) -> str | None:
     """What stands anywhere in the clause and belongs to it."""
     if about.kind == "clause" and any(p.text.lower() == "nur" and not _stands_before(p, others) for p in others):
         return "„nur“ belongs to what is asked for"  # "kann nur aufsteigen, indem …"
+    if (twin := _answers_too(about, others)) is not None:
+        return f"„{twin.text[:40]}“ would answer as well"
     if about.relation == "place" and any(p.text.lower() in words("some_places") for p in others):
         return "another place would stay in the question"  # "mancherorts … , in Belgien"
     extraposed = any(p.relation == "content" and p.start > about.end for p in others)
@@ -104,6 +107,23 @@ def _elsewhere(about: Phrase, others: Others) -> str | None:
     compared = any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens)
     if compared and about.kind != "clause" and any(p.tokens[0].text == "als" for p in others):
         return "what is compared would stay in the question"
+    return None
+
+
+def _answers_too(about: Phrase, others: Others) -> Phrase | None:
+    """ "kämpfte | dafür, dass …, | für Frieden", "mit einer Haut | mit Schuppen | bedeckt": a second one."""
+    if about.relation not in ("topic", "means") or about.preposition is None or about.kind in ("person", "group"):
+        return None
+    asked = f"da(r)?{basic_preposition(about.preposition)}"
+    for other in others:
+        announced = (
+            other.tokens[0].tag == "PROAV"
+            and other.kind == "clause"
+            and re.fullmatch(asked, other.tokens[0].text.lower())
+        )
+        beside = other.preposition == about.preposition == "mit" and other.relation == about.relation
+        if announced or (beside and _adjoin(other, about)):
+            return other
     return None
 
 
