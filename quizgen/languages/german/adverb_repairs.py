@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.tags import DETERMINERS
+from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -32,6 +32,16 @@ def still(tokens: list[Token], at: int) -> str | None:
     if tokens[at].text != "vor" or at < 2:
         return None
     return "ADV" if [t.text.lower() for t in tokens[at - 2 : at]] == ["nach", "wie"] else None
+
+
+def onwards(tokens: list[Token], at: int) -> str | None:
+    """ "vom Mittelalter | an im Einsatz": it closes the phrase before it and opens none."""
+    if tokens[at].text != "an" or at + 1 >= len(tokens) or tokens[at + 1].tag not in PREPOSITIONS:
+        return None
+    for token in reversed(tokens[max(0, at - 4) : at]):
+        if token.tag not in NOUNS | {"ART", "ADJA", "CARD"}:
+            return "APZR" if token.text.lower() in ("von", "vom") else None
+    return None
 
 
 def closely(tokens: list[Token], at: int) -> str | None:

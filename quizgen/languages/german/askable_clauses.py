@@ -10,6 +10,7 @@ from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.superfluous_parts import has_too_much
+from quizgen.languages.german.tags import NOUNS
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.verbs import finite_readings
@@ -68,7 +69,7 @@ def _lacks(clause: Clause) -> str | None:
     whom = any(p.role == "object" for p in clause.phrases)
     if appointed and clause.lemma in words("appointing_verbs") and not (whom or reflexive):
         return f"whom they „{clause.lemma}“ is missing"
-    said = any(p.relation in ("content", "object", "topic") for p in clause.phrases)
+    said = any(p.relation in ("content", "object", "topic") and not _is_untold_quotation(p) for p in clause.phrases)
     placed = reflexive and clause.lemma in words("position_verbs")
     resting = clause.finite is not None and clause.finite.lemma == "sein"
     state = resting and any(p.relation == "place" for p in clause.phrases)  # "Elefanten sind in Asien verbreitet"
@@ -80,6 +81,11 @@ def _lacks(clause: Clause) -> str | None:
     if as_what and not whom and not reflexive and clause.lemma in words("naming_verbs"):
         return f"„{clause.lemma} als“ lacks its object"
     return None
+
+
+def _is_untold_quotation(phrase: Phrase) -> bool:
+    """ "sagte dem Gericht: „Ich …“": words that no question can repeat."""
+    return phrase.kind == "quotation" and phrase.resolved is None
 
 
 def _lacks_place(clause: Clause) -> str | None:
@@ -95,7 +101,7 @@ def _lacks_object(clause: Clause) -> bool:
     told = any(p.role == "object" for p in clause.phrases)
     if clause.lemma == "haben" or told:
         return not told
-    beside = any(p.text == "sich" or p.relation in ("content", "topic") for p in clause.phrases)
+    beside = any(p.text in ("sich", "es") or p.relation in ("content", "topic") for p in clause.phrases)
     resting = clause.finite is not None and clause.finite.lemma == "sein"
     return clause.lemma in words("verbs_with_objects") and not (beside or resting)
 
@@ -105,7 +111,8 @@ def _pointing(clause: Clause) -> str | None:
     asked = governed_prepositions(frozenset({clause.lemma or ""}))
     for phrase in clause.phrases:
         alone = len(phrase.tokens) == 1 and phrase.head.tag == "PROAV" and phrase.resolved is None
-        if alone and phrase.field != "front" and re.sub("^dar?", "", phrase.text.lower()) in asked:
+        governed = phrase.field != "front" and re.sub("^dar?", "", phrase.text.lower()) in asked
+        if alone and (governed or clause.lemma in words("verbs_pointing_back")):
             return phrase.text
     return None
 
@@ -123,6 +130,11 @@ def _lacks_noun(phrase: Phrase) -> bool:
     counted = [t.tag for t in phrase.tokens] == ["ART", "CARD"] and phrase.tokens[1].text.isalpha()
     if counted and phrase.resolved in (None, phrase.text):
         return True  # "Die drei | reisten nach China"
+    told = any(t.tag in NOUNS | {"CARD", "PIS"} - {phrase.head.tag} for t in phrase.tokens)
+    if phrase.tokens[-1].tag == "ADJA" and phrase.resolved in (None, phrase.text) and not told:
+        one = next((t for t in phrase.tokens[:2] if t.text.lower().startswith("ein")), None)
+        if one is not None and phrase.kind != "time" and phrase.tokens[0].text.lower() != "als":
+            return True  # "ersetzt | durch einen durchsichtigen", "ist | eine der erfolgreichsten"
     small = phrase.head.tag == "NN" and phrase.head.text.islower() and unit_name(phrase.head.text) is None
     return small and phrase.kind != "time"  # "in den 1980ern"
 

@@ -35,6 +35,8 @@ def time_words(phrase: Phrase) -> str | None:
     if phrase.relation != "time":
         return None
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
+    if preposition == "von" and phrase.tokens[-1].text == "an":
+        return "ab wann"  # "vom Mittelalter an"
     if (reason := _against(phrase, preposition)) is not None:
         raise Abstain(f"„{phrase.text}“ {reason}")
     if phrase.resolved != phrase.text and re.fullmatch(r"im Jahr \d{4}", phrase.resolved or ""):

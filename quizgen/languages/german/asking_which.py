@@ -20,7 +20,15 @@ def welch(phrase: Phrase, noun: str, gender: Gender | None = None) -> str | None
     if phrase.case is None:
         return None
     ending = strong_ending(gender or phrase.gender, "singular" if gender else phrase.number, phrase.case)
+    if gender is None and _is_adjective_in_plural(phrase):
+        noun = noun.replace(phrase.head.text, f"{phrase.head.text}n")  # "gesunde Erwachsene" → "welche Erwachsenen"
     return None if ending is None else with_preposition(phrase, f"welch{ending} {noun}")
+
+
+def _is_adjective_in_plural(phrase: Phrase) -> bool:
+    """ "Erwachsene", "Deutsche": a noun declined like an adjective, as it stands without an article."""
+    strong = phrase.number != "singular" and "bare" in phrase.marks and phrase.head.text.endswith("e")
+    return strong and f"{phrase.head.text}r" in lemmas(phrase.head.text)
 
 
 def which_of_them(phrase: Phrase) -> str | None:
@@ -191,10 +199,20 @@ def what_kind(phrase: Phrase) -> str | None:
     noun = f"{phrase.head.text} {_behind_head(phrase)}".rstrip()
     if phrase.number == "singular" and phrase.head.text in words("nouns_of_ways"):
         return welch(phrase, noun)  # "in lateinischer Sprache", "in flüssiger Form"
-    if not any(t.tag == "ART" for t in phrase.tokens[:2]):
+    if not any(t.tag == "ART" for t in phrase.tokens[:2]) and not _is_counted_as_one(phrase):
         return with_preposition(phrase, f"was für {noun}")
     by = column(phrase.gender, phrase.number)
     return with_preposition(phrase, f"was für ein{ending_for('indefinite', by, phrase.case)} {noun}") if by else None
+
+
+def _is_counted_as_one(phrase: Phrase) -> bool:
+    """ "römisches Stadtrecht" → "was für ein Stadtrecht", but "reines Gold" → "was für Gold"."""
+    amount = noun_class(phrase.head.text) in ("substance", "material", "food", "tissue", "plant")
+    return (
+        phrase.number == "singular"
+        and phrase.case in ("nominative", "accusative")
+        and not (amount or phrase.preposition)
+    )
 
 
 def _is_one_of_many(phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.tags import INFINITE, NOUNS, RELATIVES
@@ -157,6 +158,13 @@ def _measures(context: Context, span: Span, following: int) -> bool:
     enough = any(context.tokens[i].text == "genug" or context.tokens[i].tag == "PTKA" for i in span.own)
     behind = context.tokens[context.spans[following].start - 1].text == ","
     return enough and behind and opener is not None and context.tokens[opener].text == "um"
+
+
+def closes_phrase(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
+    """ "von Süden | her", "über die Mauern | hinaus": is it the second half of a preposition?"""
+    if chunk.preposition is None or tokens[at].tag in ("PTKVZ", "APPR"):
+        return False  # "zog von Rom | aus", "von Anna | aus Gold gemacht"
+    return tokens[at].text in table("circumpositions").get(basic_preposition(chunk.preposition), ("",))[0].split()
 
 
 def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:

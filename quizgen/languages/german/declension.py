@@ -88,6 +88,8 @@ def _behind(determiner: str, noun: str, head: Token) -> str:
 
 def _opens_small(phrase: Phrase, first: Token) -> bool:
     """Is the first word written with a capital only because the sentence begins with it?"""
+    if first.tag == "ART" and phrase.field != "front":
+        return first.text.islower()  # "sein Roman | Die vergessene Welt": a title inside the sentence
     if first.tag in ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT"):
         return True
     return first.tag == "ADJA" and phrase.field == "front" and first == phrase.tokens[0]

@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from quizgen.languages.german.agreement import GENITIVES
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.constituents import Constituent, Context, Grown, Part, first_growth, joint_end
+from quizgen.languages.german.constituents import (
+    Constituent,
+    Context,
+    Grown,
+    Part,
+    closes_phrase,
+    first_growth,
+    joint_end,
+)
 from quizgen.languages.german.lists import apposition, enumerated
 from quizgen.languages.german.nominal_parts import (
     after_quote,
@@ -127,7 +135,15 @@ def dated(context: Context, grown: Grown, end: int) -> Grown | None:
     return grown.by(Part("other", following.start, following.end, following), following)
 
 
+def closed_behind(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "von Süden | her", "über die Mauern | hinaus": the second half of the preposition before it."""
+    first, at = grown.constituent.chunk, grown.end
+    closes = first is not None and at < end and closes_phrase(context.tokens, first, at)
+    return grown.by(Part("other", at, at + 1)) if closes else None
+
+
 RULES = (
+    closed_behind,
     dated,
     ranging,
     genitive,

@@ -36,7 +36,9 @@ def joins_verbs(clause: Clause, conjunction: Token) -> bool:
     sides = [tag for tag in sides if tag != "$,"]
     if conjunction.tag == "KON" and sides[:1] == ["TRUNC"] and len(sides) == 2 and sides[1] in INFINITE:
         return True  # "um- | und | ausgebaut"
-    return conjunction.tag in ("KON", "$,") and len(sides) == 2 and sides[0] == sides[1] and sides[0] in INFINITE
+    return (
+        conjunction.tag in ("KON", "$,") and len(sides) == 2 and sides[0][2:] == sides[1][2:] and sides[0] in INFINITE
+    )
 
 
 def is_verbal(clause: Clause, token: Token) -> bool:

@@ -62,7 +62,8 @@ def repeats_one(text: str, wrong: Sequence[Phrase]) -> bool:
 def _stands_together(tokens: Sequence[Token], opening: Opening, found: Attributes) -> bool:
     """Does nothing stand between that may have a noun of its own, as in "der alle Jahre stattfindende Markt"?"""
     if not found.adjectives:
-        return False
+        article = tokens[opening.determiner].text.lower() if opening.determiner is not None else ""
+        return article.startswith("ein") and found.end == opening.attributes  # "von einen Motor", "einen Schale"
     first = found.adjectives[0]
     if any(known_noun(tokens[at].text) and tag_at(tokens, at + 1) == "ADJA" for at in found.adjectives):
         return False  # "da in seinem Inneren | kleine Kerne zu finden sind"

@@ -141,5 +141,7 @@ def numbered_names(tokens: list[Token], at: int) -> str | None:
 
 
 def quoted_compounds(tokens: list[Token], at: int) -> str | None:
-    """ "das „Early Bird“-Programm": a noun whose first part is quoted."""
+    """ "das „Early Bird“-Programm": a noun whose first part is quoted; "ein „Fischglas“-artiger" is none."""
+    if re.search(r"[“”][-‐‑][a-zäöü]\w*e[nrsm]?$", tokens[at].text):
+        return "ADJA"
     return "NN" if re.search(r"[“”][-‐‑][A-ZÄÖÜ]\w+$", tokens[at].text) else None

@@ -16,7 +16,16 @@ from quizgen.languages.german.attachment import (
     is_counted_with,
 )
 from quizgen.languages.german.chunk import Chunk, brackets
-from quizgen.languages.german.constituents import CERTAIN, HABITUAL, Context, Grown, Part, first_growth, idiom_end
+from quizgen.languages.german.constituents import (
+    CERTAIN,
+    HABITUAL,
+    Context,
+    Grown,
+    Part,
+    closes_phrase,
+    first_growth,
+    idiom_end,
+)
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import names_act
 from quizgen.languages.german.nouns import known_noun
@@ -84,6 +93,8 @@ def holds_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
 def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -> bool:
     if idiom_end(context.tokens, grown.end, end) is not None:
         return False
+    if following.end < end and closes_phrase(context.tokens, following, following.end):
+        return False  # "reiste Meier | von Mainz aus | nach Köln"
     if _quoted_together(context.tokens, grown.constituent.start, following):
         return True
     if following.preposition == "als":
@@ -107,6 +118,8 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return False  # "lag der Ozean | zwischen den Kontinenten", but "die Grenze zwischen den Ländern"
     if not governed and _completes_outer(context.tokens, grown, following):
         return True
+    if _is_edge_of_place(context.tokens, grown.last, following):
+        return True
     share = attaches(context.tokens, grown.last, following)
     told = names_act(context.tokens[grown.last.head].text) and following.preposition == "von"
     return share >= (HABITUAL if governed and not told else CERTAIN)  # "nach dem Rücktritt | von Meier gewählt"
@@ -119,6 +132,13 @@ def _comes_again(context: Context, following: Chunk, end: int) -> bool:
     behind = (chunk for start, chunk in context.by_start.items() if following.end <= start and chunk.end <= end)
     again = (chunk for chunk in behind if basic_preposition(chunk.preposition or "") == "zu")
     return any(context.tokens[chunk.start - 1].tag not in ("KON", "$,") for chunk in again)
+
+
+def _is_edge_of_place(tokens: Sequence[Token], edge: Chunk, following: Chunk) -> bool:
+    """ "leben in der Mitte | von Afrika", "im Süden | von Bayern": which part of the place it is."""
+    part = tokens[edge.head].text in words("edge_nouns") | words("compass_nouns")
+    named = following.kind == "name" and place_kind(tokens[following.head].text) is not None
+    return part and named and following.preposition == "von"
 
 
 def _completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) -> bool:

@@ -65,12 +65,23 @@ def _after_noun(tokens: Sequence[Token], head: int) -> int:
     fixed = head > 0 and f"{tokens[head - 1].text} {tokens[head].text}".lower() in table("idioms")
     if fixed:
         return end  # "auf Deutsch | „Turm“"
+    if (title := _title_end(tokens, start)) is not None:
+        return title
     if tag_at(tokens, start) == "$(" and tokens[start].text in QUOTES:
         opens = sum(token.text in QUOTES for token in tokens[:start]) % 2 == 0
         return (_quotation_end(tokens, start) if opens else None) or start
     while end < len(tokens) and _close_apposition(tokens, head, end, end == start):
         end += 2 if has_epithet(tokens, end) else 1
     return end + 2 if end > start and _year_follows(tokens, end) else end
+
+
+def _title_end(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of a title without marks: "sein Roman | Die vergessene Welt", told by the article's capital."""
+    if tag_at(tokens, at) != "ART" or not tokens[at].text[:1].isupper():
+        return None
+    while tag_at(tokens, at + 1) in ("ADJA", "CARD"):
+        at += 1
+    return at + 2 if tag_at(tokens, at + 1) in ("NN", "NE") else None
 
 
 def _year_follows(tokens: Sequence[Token], at: int) -> bool:

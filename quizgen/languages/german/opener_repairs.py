@@ -184,7 +184,10 @@ def _opens_none(tokens: Sequence[Token], at: int) -> bool:
 def purposes(tokens: list[Token], at: int) -> str | None:
     """ "Um vom Bann gelöst zu werden, …": behind a mark "um" opens an infinitive that ends before the next one."""
     opens = at == 0 or tokens[at - 1].tag in ("$,", "$(", "KON")
-    if tokens[at].text.lower() != "um" or tokens[at].tag == "KOUI" or not opens:
+    if tokens[at].tag == "KOUI" and tokens[at].text.lower() == "um":
+        closing = ("PTKZU", "VVIZU", "VAINF", "VVINF")
+        return None if any(t.tag in closing for t in tokens[at:]) else "APPR"  # "rang, …, | um Einfluss in Asien"
+    if tokens[at].text.lower() != "um" or not opens:
         return None
     end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), len(tokens))
     closed = end == len(tokens) or tokens[end].tag not in FINITE

@@ -6,6 +6,7 @@ import re
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.nouns import Case
+from quizgen.languages.german.tags import PREPOSITIONS
 from quizgen.model import Phrase, Token
 
 WHO: dict[Case, str] = {"nominative": "wer", "accusative": "wen", "dative": "wem", "genitive": "wessen"}
@@ -16,8 +17,11 @@ def with_preposition(phrase: Phrase, words_: str) -> str:
     """The question words behind the phrase's preposition, without the article inside it: "im" → "in welchem"."""
     if phrase.preposition is None:
         return words_
-    first = phrase.preposition.split()[0]
-    return f"{basic_preposition(first)} {words_}"
+    first = basic_preposition(phrase.preposition.split()[0])
+    second = next((t for t in phrase.tokens[1:2] if t.tag in PREPOSITIONS), None)
+    if first == "bis" and second is not None and not words_.startswith("wie"):
+        return f"bis {basic_preposition(second.text)} {words_}"  # "bis an den Rhein" → "bis an welchen Fluss"
+    return f"{first} {words_}"
 
 
 def index_in(phrase: Phrase, token: Token) -> int:

@@ -121,9 +121,13 @@ def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Rela
     return "time" if time is not None and last != "lang" and last in words("time_measures") else time
 
 
+def _tells_whose(relation: Relation, chunk: Chunk) -> bool:
+    return relation == "genitive" or (relation == "attribute" and chunk.preposition == "von")
+
+
 def _is_edge_of_thing(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> bool:
     """ "in der Mitte | der Brust", but not "in der Mitte | des Jahres", "am Ende | des Krieges"."""
-    owner = next((p.chunk for p in part.parts if p.relation == "genitive" and p.chunk is not None), None)
+    owner = next((p.chunk for p in part.parts if p.chunk is not None and _tells_whose(p.relation, p.chunk)), None)
     if owner is None or tokens[chunk.head].text not in words("edge_nouns"):
         return False
     named = noun_class(tokens[owner.head].text)

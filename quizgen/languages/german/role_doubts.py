@@ -17,7 +17,7 @@ _TIMES = ("time", "since", "until", "duration")
 def role_doubts(sentence: Sentence, clause: Clause, about: Phrase) -> Iterator[str]:
     """Is it certain who does what?"""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
-    if subject is not None and not subject.sure and about.relation not in _TIMES and not _keeps_order(clause, about):
+    if subject is not None and not subject.sure and not _keeps_order(clause, about):
         yield f"„{subject.text}“ may not be the subject"
     if subject is about and _may_hold_doer(sentence, clause, about):
         yield "who did it may stand in the phrase"
@@ -62,6 +62,8 @@ def _is_too_many(clause: Clause, phrase: Phrase) -> bool:
 
 def _keeps_order(clause: Clause, about: Phrase) -> bool:
     """ "Um sie zu schützen, bauen Biber Dämme": behind the verb it stays as it was, whichever is the subject."""
+    if about.relation in _TIMES:  # not in "die Begeisterung, | die die Ankunft 1789 auslöste"
+        return clause.kind == "main" or all(p.sure for p in clause.phrases if p.role == "object")
     why = about.relation in ("cause", "purpose") and clause.kind == "main"
     return why and not any(p.field == "front" and p.role in ("subject", "object", "dative") for p in clause.phrases)
 

@@ -172,6 +172,8 @@ def lower_first(text: str, phrase: Phrase) -> str:
     word = text.split(" ", 1)[0]
     if first.text != word or first.tag in ("NN", "NE", "FM", "XY", "TRUNC") or (word.isupper() and len(word) > 1):
         return text
+    if first.tag == "ART" and phrase.field != "front":
+        return text  # "sein Roman | Die vergessene Welt": a title inside the sentence
     following = phrase.tokens[1] if len(phrase.tokens) > 1 else None
     if first.tag == "ADJA" and (following is None or following.tag not in ("ADJA", "NN", "NE", "CARD", "$,", "KON")):
         return text  # "Älteste", a nominalised adjective

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.tags import NOUNS, PREPOSITIONS
 from quizgen.languages.german.verbs import auxiliary, finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -19,6 +20,8 @@ def has_too_much(clause: Clause) -> str | None:
         return "a participle that belongs to no verb of the clause"
     if (acting := next((p for p in clause.phrases if _ends_in_participle(p)), None)) is not None:
         return f"„{acting.tokens[-1].text}“ is the verb of a clause of its own"
+    if (torn := next((p for p in clause.phrases if _has_lost_noun(p)), None)) is not None:
+        return f"„{torn.tokens[0].text}“ has lost its noun"
     if clause.kind == "main" and _keeps_prefix(clause):
         return "a verb with its prefix stands in second place"
     if not _agrees(clause):
@@ -41,6 +44,19 @@ def _ends_in_participle(phrase: Phrase) -> bool:
     """ "Der Familie der Julier | entstammend, absolvierte er …": no part of a noun phrase."""
     last = phrase.tokens[-1]
     return last.tag == "ADJD" and last.text.endswith("end") and phrase.head.tag in ("NN", "NE")
+
+
+def _has_lost_noun(phrase: Phrase) -> bool:
+    """ "gegründet | in unter Puritanern", but "bis in den Mai", "in unter Druck stehenden Rohren"."""
+    first, second = (*phrase.tokens, *phrase.tokens)[:2]
+    if (
+        first.tag != "APPR"
+        or second.tag not in PREPOSITIONS
+        or first.text.lower() in words("prepositions_before_others")
+    ):
+        return False
+    inner = next((t.tag in NOUNS for t in phrase.tokens[2:] if t.tag in NOUNS | {"ADJA"}), True)
+    return second.text not in ("zu", "von") and not is_counted(phrase) and not inner
 
 
 def _is_measure(phrase: Phrase) -> bool:

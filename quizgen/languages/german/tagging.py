@@ -90,6 +90,7 @@ REPAIRS = (
     opener_repairs.openers,
     opener_repairs.since,
     opener_repairs.purposes,
+    adverb_repairs.onwards,
     opener_repairs.particles,
     opener_repairs.loose_particles,
     adverb_repairs.superlatives,

@@ -66,6 +66,8 @@ def _encloses(clause: Clause, token: Token) -> bool:
 
 def _only_adds(clause: Clause, token: Token, wanted: Phrase | None) -> bool:
     """Is the clause whole before a conjunction, dash or comma, so that the question can end there?"""
+    if token.text == "bis":
+        return False  # "reicht von Metern | bis hinab zu Millimetern": half a range
     if token.tag == "KON" and not is_pair(clause, token) and complete_before(clause, token, wanted):
         return True  # "wurde schwer beschädigt | und später abgerissen"
     if token.text in DASHES | {":", ";"} and complete_before(clause, token, wanted):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
@@ -99,6 +100,8 @@ def _elsewhere(about: Phrase, others: Others) -> str | None:
     """What stands anywhere in the clause and belongs to it."""
     if about.kind == "clause" and any(p.text.lower() == "nur" and not _stands_before(p, others) for p in others):
         return "„nur“ belongs to what is asked for"  # "kann nur aufsteigen, indem …"
+    if (twin := _answers_too(about, others)) is not None:
+        return f"„{twin.text[:40]}“ would answer as well"
     if about.relation == "place" and any(p.text.lower() in words("some_places") for p in others):
         return "another place would stay in the question"  # "mancherorts … , in Belgien"
     extraposed = any(p.relation == "content" and p.start > about.end for p in others)
@@ -117,6 +120,23 @@ def _is_denied(about: Phrase, others: Others) -> bool:
     """ "gehen nicht verloren, auch nicht, | wenn der Strom ausfällt" """
     before = sorted((p for p in others if p.end <= about.start), key=attrgetter("end"))[-2:]
     return [p.text.lower() for p in before] == ["auch", "nicht"] and about.start - before[-1].end == len(", ")
+
+
+def _answers_too(about: Phrase, others: Others) -> Phrase | None:
+    """ "kämpfte | dafür, dass …, | für Frieden", "mit einer Haut | mit Schuppen | bedeckt": a second one."""
+    if about.relation not in ("topic", "means") or about.preposition is None or about.kind in ("person", "group"):
+        return None
+    asked = f"da(r)?{basic_preposition(about.preposition)}"
+    for other in others:
+        announced = (
+            other.tokens[0].tag == "PROAV"
+            and other.kind == "clause"
+            and re.fullmatch(asked, other.tokens[0].text.lower())
+        )
+        beside = other.preposition == about.preposition == "mit" and other.relation == about.relation
+        if announced or (beside and _adjoin(other, about)):
+            return other
+    return None
 
 
 def _stands_before(word: Phrase, others: Others) -> bool:

@@ -78,6 +78,9 @@ def reflexive_first(pieces: Sequence[Piece]) -> list[Piece]:
 def _hangs_loosely(piece: Piece) -> bool:
     if piece.phrase is None or piece.phrase.head.tag == "PRF":
         return False  # "riss | im Mai | die Brücke mit sich"
+    verbal = len(piece.phrase.tokens) == 2 and piece.phrase.head.tag == "NN" and "bare" in piece.phrase.marks
+    if verbal and piece.phrase.number == "singular" and piece.phrase.preposition in ("in", "zu", "außer", "unter"):
+        return False  # "wurde | ein Blech | in Stellung | gebracht": it goes with the verb
     return piece.phrase.preposition is not None and not piece.phrase.sure
 
 

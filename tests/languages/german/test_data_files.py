@@ -132,6 +132,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "place_nouns": [matches("[a-z_]+"), NOUN],
     "list_conjunctions": [matches(r"[a-z.&]+"), one_of("plural", "singular")],
     "paired_conjunctions": [one_of("sowohl", "weder", "entweder"), one_of("als", "noch", "oder")],
+    "circumpositions": [matches("[a-zäöü]+"), matches("[a-zäöü]+( [a-zäöü]+)*")],
     "light_objects": [NOUN, INFINITIVE, matches("-|[a-zäöü]+")],
     "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
 }

@@ -85,6 +85,13 @@ CASES = [
     pytest.param(
         "Er führte dazu, dass alle flohen.", "V Er | M dazu, dass alle flohen", id="adverb that announces a clause",
     ),
+    pytest.param("Das Heer zog von Süden her in die Stadt.",
+                 "V Das Heer | M von Süden her | M in die Stadt ?", id="preposition with its second half"),
+    pytest.param("Der Ort ist über die Grenzen der Insel hinaus bekannt.",
+                 "V Der Ort | M über die Grenzen der Insel hinaus", id="second half behind a genitive"),
+    pytest.param("Er kam von Rom aus Not.", "V Er | M von Rom | M aus Not", id="two prepositions"),
+    pytest.param("Sie las den Roman Die vergessene Welt.",
+                 "V Sie | M den Roman Die vergessene Welt", id="title with an article"),
     pytest.param("Er lief sehr schnell.", "V Er | M sehr schnell", id="adverb of degree"),
     pytest.param(
         "Sie trafen die Entscheidung, die Stadt aufzugeben.",

@@ -90,6 +90,10 @@ def test_things(text: str, words: str, expected: str | None) -> None:
         pytest.param("Sie wachsen während elf Wochen heran.", "während elf Wochen", None, id="during so many"),
         pytest.param("Goldenson sorgte für Ruhe.", "Goldenson", "wer", id="name that no list knows, and acts"),
         pytest.param("Von den Burgen aus herrschte er.", "Von den Burgen aus", "von wo aus", id="from where on"),
+        pytest.param("Von 1950 an lebte er dort.", "Von 1950 an", "ab wann", id="from when on"),
+        pytest.param("Er erhielt römisches Stadtrecht.", "römisches Stadtrecht", "was für ein Stadtrecht",
+                     id="of what kind, one thing"),
+        pytest.param("Er fand reines Gold.", "reines Gold", "was für Gold", id="of what kind, a substance"),
         pytest.param("Die Brücke besteht aus Stahl.", "aus Stahl", "woraus", id="material"),
         pytest.param("Helium brennt nicht.", "Helium", "welcher Stoff", id="substance"),
         pytest.param(

@@ -193,8 +193,17 @@ def mentions_in(sentence: Sentence, index: int) -> list[Mention]:
 
 def _as_told(phrase: Phrase) -> Phrase:
     """ "ihre Mutter", "diese Stadt": what is only perhaps meant by a short noun does not stand for pronouns, too."""
+    if phrase.tokens[-1].tag == "APZR" and len(phrase.tokens) > 1:
+        phrase = _without_last(phrase)  # "von Tokio | aus"
     guess = "guessed" in phrase.marks and phrase.head.tag != "PPER"
     return replace(phrase, resolved=None) if guess else phrase
+
+
+def _without_last(phrase: Phrase) -> Phrase:
+    *tokens, last = phrase.tokens
+    text, parts = phrase.text[: tokens[-1].end - phrase.start], tuple(p for p in phrase.parts if p.end < last.end)
+    resolved = text if phrase.resolved == phrase.text else phrase.resolved
+    return replace(phrase, text=text, end=tokens[-1].end, tokens=tuple(tokens), parts=parts, resolved=resolved)
 
 
 def before_in(sentence: Sentence, pronoun: Phrase) -> list[Phrase]:
