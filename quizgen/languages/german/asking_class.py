@@ -19,6 +19,8 @@ def classified(phrase: Phrase) -> str | None:
     """A name or noun whose class is known: "in Berlin" → "in welcher Stadt", "Sauerstoff" → "welcher Stoff"."""
     if _says_more(phrase):
         return None
+    if noun_class(phrase.head.text) == "body" and any(t.tag == "ADJA" for t in before_head(phrase)):
+        return None  # "lange Hälse": who asks for parts of the body wants their names
     noun = _class_noun(phrase)
     if _is_amount(phrase):
         return None

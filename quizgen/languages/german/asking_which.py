@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.checking.attributes import grades, tells_kind
 from quizgen.languages.german.declension import CONTRACTED, strong_ending
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import names_act, noun_class
@@ -116,7 +117,7 @@ def described(phrase: Phrase) -> str | None:
     if is_dimension(phrase):
         return welch(phrase, phrase.head.text)
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
-    if listed or not _informative(phrase) or has_foreign_name(phrase):
+    if listed or not _informative(phrase) or has_foreign_name(phrase) or _tells_nothing(phrase):
         return None
     if len(phrase.head.text) < 8 and not known_noun(phrase.head.text) and not phrase.parts:
         return None  # "das älteste Koto": the noun is the thing's own name
@@ -139,6 +140,19 @@ def described(phrase: Phrase) -> str | None:
     class_ = noun_class(phrase.head.text)
     plain = class_ in ("act", "event", "material", "substance", "food") or names_act(phrase.head.text)
     return None if plain or phrase.kind == "person" else welch(phrase, phrase.head.text)
+
+
+def _tells_nothing(phrase: Phrase) -> bool:
+    """ "die internationale Anerkennung", "einen merkwürdigen Geruch": is no adjective worth asking for alone?"""
+    adjectives = [t.text for t in before_head(phrase) if t.tag == "ADJA"]
+    plain = all(t.tag in ("ART", "ADJA", "APPR", "APPRART", "ADV") for t in before_head(phrase))
+    if not adjectives or not plain or phrase.head.text in words("rank_nouns"):
+        return False  # "die das Virus bedeckende Hülle"
+    if any(part.relation == "content" for part in phrase.parts) or not all(word.isalpha() for word in adjectives):
+        return False
+    if "definite" in phrase.marks or phrase.preposition in CONTRACTED:
+        return not any(tells_kind(word) or not word.islower() for word in adjectives)
+    return all(grades(word) for word in adjectives)
 
 
 def ranked(phrase: Phrase) -> str | None:
@@ -191,7 +205,7 @@ def whose(phrase: Phrase) -> str | None:
 
 
 def what_kind(phrase: Phrase) -> str | None:
-    """ "ein ruhiges Leben" → "was für ein Leben", "strenge Strafen" → "was für Strafen": no certain one is meant."""
+    """ "ein ruhiges Leben" → "was für ein Leben", "öffentliche Strafen" → "was für Strafen": no certain one is meant."""
     if not _is_one_of_many(phrase) or not _adjectives(phrase) or phrase.case is None:
         return None
     if phrase.kind == "person" or any(p.relation == "content" for p in phrase.parts):
