@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_lists import beside_which
-from quizgen.languages.german.asking_which import told
+from quizgen.languages.german.asking_owned import told
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class

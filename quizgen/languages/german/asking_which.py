@@ -7,7 +7,7 @@ from quizgen.languages.german.checking.attributes import grades, tells_kind
 from quizgen.languages.german.declension import CONTRACTED, strong_ending
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import names_act, noun_class
-from quizgen.languages.german.nouns import Gender, known_noun, last_parts, lemmas
+from quizgen.languages.german.nouns import Gender, known_noun, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
 from quizgen.languages.german.tags import DETERMINERS
@@ -155,27 +155,6 @@ def _tells_nothing(phrase: Phrase) -> bool:
     return all(grades(word) for word in adjectives)
 
 
-def ranked(phrase: Phrase) -> str | None:
-    """ "aus der Ordnung der Primaten" → "aus welcher Ordnung": what stands behind the noun tells which it is."""
-    told = any(part.relation in ("genitive", "name") for part in phrase.parts)
-    if phrase.head.text not in words("rank_nouns") or not told or phrase.number == "plural":
-        return None
-    definite = any(t.tag == "ART" and t.text.lower().startswith("d") for t in phrase.tokens[:2])
-    return welch(phrase, phrase.head.text) if definite or phrase.preposition in CONTRACTED else None
-
-
-def told(phrase: Phrase) -> str | None:
-    """ "im Dritten Bericht des Rats" → "in welchem Bericht", "in der Schlacht von Jena" → "in welcher Schlacht"."""
-    if phrase.head.tag != "NN" or phrase.number != "singular" or phrase.preposition is None:
-        return None
-    if not words("told_nouns") & {part for lemma in lemmas(phrase.head.text) for part in last_parts(lemma)}:
-        return None
-    listed = any(part.relation == "other" for part in phrase.parts)
-    named = [p for p in phrase.parts if p.relation in ("genitive", "attribute", "name") and p.head.tag in ("NE", "FM")]
-    definite = phrase.preposition in CONTRACTED or phrase.tokens[1].text.lower() in ("der", "dem", "den", "das", "die")
-    return welch(phrase, phrase.head.text) if named and definite and not listed else None
-
-
 def is_dimension(phrase: Phrase) -> bool:
     """Does a number of units tell how much of it there is: "eine Fläche von zwei Hektar"?"""
     noun = phrase.head.text.lower()
@@ -188,24 +167,8 @@ def is_dimension(phrase: Phrase) -> bool:
     return measured and any(t.tag == "CARD" for t in told)
 
 
-def whose(phrase: Phrase) -> str | None:
-    """ "unter der Führung Robespierres" → "unter wessen Führung": a person's."""
-    if phrase.head.tag != "NN" or any(t.tag == "ADJA" for t in before_head(phrase)) or phrase.case is None:
-        return None
-    if phrase.kind == "person":
-        return None  # "dem Sagenhelden Achilles": the name may be his own
-    owner = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" else None
-    if owner is None or owner.kind not in ("person", "other") or owner.head.tag != "NE":
-        return None
-    if "bare" not in phrase.marks and owner.kind == "other" and phrase.role == "subject":
-        return None  # "der Index | Kewensis": an unknown word may be the thing's own name
-    if not owner.text.isalpha() or owner.text.isupper():
-        return None  # "die Bevölkerung West-Berlins", "die Führung der NASA"
-    return with_preposition(phrase, f"wessen {phrase.head.text}")
-
-
 def what_kind(phrase: Phrase) -> str | None:
-    """ "ein ruhiges Leben" → "was für ein Leben", "öffentliche Strafen" → "was für Strafen": no certain one is meant."""
+    """ "ein ruhiges Leben" → "was für ein Leben", "rote Steine" → "was für Steine": no certain one is meant."""
     if not _is_one_of_many(phrase) or not _adjectives(phrase) or phrase.case is None:
         return None
     if phrase.kind == "person" or any(p.relation == "content" for p in phrase.parts):

@@ -19,8 +19,9 @@ from quizgen.languages.german.asking_circumstances import (
 from quizgen.languages.german.asking_class import classified, one_river, stretch
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_lists import listed
+from quizgen.languages.german.asking_owned import ranked, whose
 from quizgen.languages.german.asking_when import time_words
-from quizgen.languages.german.asking_which import apposed, described, ranked, which_of_them, whose
+from quizgen.languages.german.asking_which import apposed, described, which_of_them
 from quizgen.languages.german.asking_who import person_words, thing_words
 from quizgen.languages.german.likely_words import likely_words
 from quizgen.languages.german.named_behind import which_is_named

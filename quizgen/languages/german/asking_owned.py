@@ -1,0 +1,47 @@
+"""Nouns to ask with that a genitive or name behind them makes precise: "aus der Ordnung der Primaten"."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.asking_which import welch
+from quizgen.languages.german.declension import CONTRACTED
+from quizgen.languages.german.nouns import last_parts, lemmas
+from quizgen.languages.german.phrase_frames import before_head, with_preposition
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase
+
+
+def ranked(phrase: Phrase) -> str | None:
+    """ "aus der Ordnung der Primaten" → "aus welcher Ordnung": what stands behind the noun tells which it is."""
+    told = any(part.relation in ("genitive", "name") for part in phrase.parts)
+    if phrase.head.text not in words("rank_nouns") or not told or phrase.number == "plural":
+        return None
+    definite = any(t.tag == "ART" and t.text.lower().startswith("d") for t in phrase.tokens[:2])
+    return welch(phrase, phrase.head.text) if definite or phrase.preposition in CONTRACTED else None
+
+
+def told(phrase: Phrase) -> str | None:
+    """ "im Dritten Bericht des Rats" → "in welchem Bericht", "in der Schlacht von Jena" → "in welcher Schlacht"."""
+    if phrase.head.tag != "NN" or phrase.number != "singular" or phrase.preposition is None:
+        return None
+    if not words("told_nouns") & {part for lemma in lemmas(phrase.head.text) for part in last_parts(lemma)}:
+        return None
+    listed = any(part.relation == "other" for part in phrase.parts)
+    named = [p for p in phrase.parts if p.relation in ("genitive", "attribute", "name") and p.head.tag in ("NE", "FM")]
+    definite = phrase.preposition in CONTRACTED or phrase.tokens[1].text.lower() in ("der", "dem", "den", "das", "die")
+    return welch(phrase, phrase.head.text) if named and definite and not listed else None
+
+
+def whose(phrase: Phrase) -> str | None:
+    """ "unter der Führung Robespierres" → "unter wessen Führung": a person's."""
+    if phrase.head.tag != "NN" or any(t.tag == "ADJA" for t in before_head(phrase)) or phrase.case is None:
+        return None
+    if phrase.kind == "person":
+        return None  # "dem Sagenhelden Achilles": the name may be his own
+    owner = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" else None
+    if owner is None or owner.kind not in ("person", "other") or owner.head.tag != "NE":
+        return None
+    if "bare" not in phrase.marks and owner.kind == "other" and phrase.role == "subject":
+        return None  # "der Index | Kewensis": an unknown word may be the thing's own name
+    if not owner.text.isalpha() or owner.text.isupper():
+        return None  # "die Bevölkerung West-Berlins", "die Führung der NASA"
+    return with_preposition(phrase, f"wessen {phrase.head.text}")
