@@ -60,7 +60,8 @@ def _subject(about: Phrase, wh: str, others: Others) -> str | None:
     parted = [p for p in about.parts if p.relation == "genitive" and p.kind in ("person", "group")]
     if wh == "was" and parted and about.head.text in words("partitive_nouns"):
         return f"„was“ for „{about.text}“, who are persons"  # "Ein Drittel der Einwohner starb"
-    theirs = any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in others for t in p.tokens)
+    told = (p for p in others if p.resolved in (None, p.text))  # "Ihre Beute" may be told to be the lions'
+    theirs = any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in told for t in p.tokens)
     return "„wer“ has no „ihr“" if theirs and wh in ("wer", "was") else None
 
 

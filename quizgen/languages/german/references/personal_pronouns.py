@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees, may_own
 from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.past import NEAR, Past, before_in
@@ -87,11 +88,30 @@ def _yields(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
         named = any(part.relation == "name" for part in subject.parts)
         return is_described_person(subject) or (subject.tokens[0].tag == "PPOSAT" and not named)
     theme = past.theme
+    if _is_kind_of_title(subject, pronoun, past):
+        return True
     if theme is None or theme.head.text == subject.head.text or not agrees(theme, pronoun, past):
         return False
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.start < subject.start]
     owning = [t.text.lower() for p in before for t in p.tokens[:2] if t.tag == "PPOSAT"]
     return subject.head.tag != "PPER" and any(may_own(theme, form) for form in owning)
+
+
+def _is_kind_of_title(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
+    """ "Kinder haben 20 | Milchzähne |. … fallen sie aus" in a text "Zähne": a kind of what it is about is meant."""
+    title = past.title.casefold()
+    before = (m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.role == "object")
+    kinds = (p for p in before if len(title) > _SHORT and _ends_in(p.head.text, title) and agrees(p, pronoun, past))
+    return any(kinds) and not _ends_in(subject.head.text, title)
+
+
+_SHORT = 3
+"""Letters of a title that many words end in: "Ei", "Ehe"."""
+
+
+def _ends_in(noun: str, title: str) -> bool:
+    """ "Milchzähne" in a text "Zähne" or "Zahn"."""
+    return any(form.casefold().endswith(title) for form in (noun, *lemmas(noun)))
 
 
 def _is_spoken_of(subject: Phrase, rivals: Sequence[Phrase]) -> bool:
