@@ -111,7 +111,8 @@ def _antecedent(about: Phrase, others: Others) -> str | None:
 
 def _possessor(about: Phrase, wh: str, others: Others) -> str | None:
     """ "ihre schlichte Kleidung" tells nothing more than "Kleidung"; "die Donau" for "der Fluss" has no "sein"."""
-    if wh.startswith("welch") and any(t.tag == "PPOSAT" for t in about.tokens[:2]) and not about.parts:
+    limb = noun_class(about.head.text) == "body" and not wh.endswith(about.head.text)  # "Welchen Körperteil"
+    if wh.startswith("welch") and not limb and any(t.tag == "PPOSAT" for t in about.tokens[:2]) and not about.parts:
         return f"„{about.text}“ names nothing"
     renamed = [p for p in others if p.role == "subject" and p.head.tag == "NN" and p.resolved not in (p.text, None)]
     owned = any(t.tag == "PPOSAT" for p in others if p not in renamed for t in p.tokens)

@@ -81,8 +81,10 @@ def agrees(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
 def does_to_things(tokens: Sequence[Token], first: Constituent, others: Sequence[Constituent]) -> bool:
     """ "Im Herbst vergraben | Eichhörnchen | Nüsse", "Amseln bauen | ihre Nester": any animals, then only things."""
     assert first.chunk is not None
-    if first.chunk.kind != "noun" or not is_indefinite(tokens, first):
+    if first.chunk.kind != "noun" or first.chunk.determiner is not None or not is_indefinite(tokens, first):
         return False
+    if first.parts and any(other.start == first.end for other in others):
+        return False  # "Mitglieder des Manned Spacecraft | Center": the phrase may go on
     plant = noun_class(tokens[first.chunk.head].text) == "plant"
     if not (is_animate(tokens, first) or plant):
         return False
@@ -92,12 +94,23 @@ def does_to_things(tokens: Sequence[Token], first: Constituent, others: Sequence
 def does_to_own(tokens: Sequence[Token], pronoun: Constituent, others: Sequence[Constituent], verb: Verb) -> bool:
     """ "Ihre Netze weben | sie": who makes or eats what is his own; but "Ihre Stacheln schützen sie"."""
     chunk = pronoun.chunk
-    if chunk is None or tokens[chunk.head].text != "sie" or not verb.lemmas & words("deeds_with_own_things"):
+    if chunk is None or tokens[chunk.head].text != "sie":
+        return False
+    several = all(number == "plural" for number, _ in verb.agreement)
+    if several and all(_is_bare_stuff(tokens, other) for other in others):
+        return True  # "Wasser nehmen | sie | über die Blätter auf"
+    if not verb.lemmas & words("deeds_with_own_things"):
         return False
     return all(
         other.field == "front" and tokens[other.start].text.startswith("Ihr") and _is_mere_thing(tokens, other, False)
         for other in others
     )
+
+
+def _is_bare_stuff(tokens: Sequence[Token], part: Constituent) -> bool:
+    chunk = part.chunk
+    bare = chunk is not None and chunk.determiner is None and part.field == "front" and not part.coordinated
+    return bare and chunk is not None and noun_class(tokens[chunk.head].text) in ("substance", "material")
 
 
 def _is_mere_thing(tokens: Sequence[Token], part: Constituent, beside_plant: bool) -> bool:

@@ -46,6 +46,8 @@ def _alone(about: Phrase, others: Others) -> str | None:
         return f"what „{about.text}“ is compared with stands elsewhere"
     if about.kind != "clause" and _exceeds_something(about):
         return f"„{about.text}“ does not say how many"  # "hat etwas mehr Einwohner"
+    if about.tokens[0].text.lower() == "kaum" and not any(t.tag == "CARD" for t in about.tokens):
+        return "„kaum“ tells of hardly anything"  # "hat | kaum natürliche Feinde"
     openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
     if (opener := next(openers, None)) is not None:
         return f"„{opener}“ would be missed in the question"

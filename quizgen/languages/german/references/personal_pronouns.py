@@ -22,7 +22,7 @@ def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past
         if len(nouns) == 1 and nouns[0].role == "subject" and phrase.role == "subject":
             return nouns[0]
         return None
-    found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, sentence, past)
+    found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, clause, sentence, past)
     return found if found is None or may_do(found, phrase, clause) else None
 
 
@@ -53,10 +53,11 @@ def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
     return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
 
 
-def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
+def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
     """Whom a pronoun means: a subject named before in the sentence, or the one the text was about, without a rival."""
-    own = [p for p in before_in(sentence, phrase) if agrees(p, phrase, past)]
-    if own and any(_tells_of_owner(clause, phrase) for clause in sentence.clauses):
+    aside = _told_by_purpose(phrase, clause, sentence)
+    own = [p for p in before_in(sentence, phrase) if p not in aside and agrees(p, phrase, past)]
+    if own and any(_tells_of_owner(told, phrase) for told in sentence.clauses):
         return None
     if own:
         return own[0] if len(own) == 1 and own[0].role == "subject" and phrase.role == "subject" else None
@@ -80,6 +81,15 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
         surely = _is_spoken_of(chosen, [m.phrase for m in rivals])
         return replace(chosen, clear=chosen.clear and surely)  # most often right, not always surely
     return None if rivals else chosen
+
+
+def _told_by_purpose(pronoun: Phrase, clause: Clause, sentence: Sentence) -> list[Phrase]:
+    """ "Um sich vor | Feinden | zu schützen, bauen | sie | …": whoever does it is not what the purpose names."""
+    fronted = [p for p in clause.phrases if p.relation == "purpose" and p.kind == "clause" and p.field == "front"]
+    if pronoun.role != "subject" or not fronted or clause.frame == "copula" or "passive" in clause.marks:
+        return []
+    told = (c for c in sentence.clauses if c.start == fronted[0].start and c.kind == "infinitive")
+    return [p for c in told for p in c.phrases]
 
 
 def _yields(subject: Phrase, pronoun: Phrase, past: Past) -> bool:

@@ -28,18 +28,30 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     owner = _doer(clause, form) or next((p for p in clause.phrases if p.role == "subject"), None)
     if owner is not None and owner.text.lower() == "man" and phrase.role == "object" and phrase.field == "front":
         return _owned(phrase, past)  # "Sein Nest nennt man Kobel"
+    if owner is not None and owner.text.lower() == "man" and phrase.preposition is not None:
+        return phrase.text if _is_known_by(phrase, clause, form) else None
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
     if phrase.head.lemma in words("life_events") and not _may_live(phrase, owner, clause):
         return None
     gender = person_gender(owner, past) or owner.gender
-    alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) == "animal"
+    alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
     if not alive and (gender is None or owner.number is None):
         return None  # of a thing nobody can tell
     if owner.number != "plural" and gender is None:
         return phrase.text
     feminine_or_plural = owner.number == "plural" or gender == "feminine"
     return phrase.text if feminine_or_plural == form.startswith("ihr") else None
+
+
+_LIVING = ("animal", "plant")
+
+
+def _is_known_by(phrase: Phrase, clause: Clause, form: str) -> bool:
+    """ "Den Löwen erkennt man | an seiner Mähne": it is the object's, which stays in the question."""
+    objects = [p for p in clause.phrases if p.role == "object" and p.head.tag in ("NN", "NE")]
+    known = clause.lemma in words("recognising_verbs") and phrase.preposition in ("an", "am")
+    return known and len(objects) == 1 and may_own(objects[0], form)
 
 
 def _is_first_half(phrase: Phrase, clause: Clause) -> bool:
