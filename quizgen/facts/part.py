@@ -43,7 +43,10 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
 def _is_whole(group: Phrase) -> bool:
     """Does the list tell all of them: „die Amtssprachen (von Kenia)“, „seine bekanntesten Werke“?"""
     if group.marks & {"owned", "possessed"}:
-        return "superlative" in group.marks and group.resolved is not None and not group.parts
+        if group.resolved is None or group.parts:
+            return False
+        known = group.resolved != group.text and group.kind != "time" and group.resolved[:1].islower()
+        return "superlative" in group.marks or known  # „Seine Feinde“ → „die Feinde des Igels“
     return is_told_whose(group) or (bool(group.parts) and "definite" in group.marks and not _is_graded(group))
 
 
@@ -88,8 +91,14 @@ def find_contrasts(sentence: Sentence) -> Iterator[Contrast]:
             if "contrasted" not in part.marks or len(part.tokens) < 2 or not asserts(clause):
                 continue
             asserted = stretch(sentence, part, part.tokens[1].start, part.end)
-            if asserted is None or phrase.resolved != phrase.text:
+            if asserted is None or phrase.resolved != phrase.text or _lacks_noun(phrase, part):
                 continue
             kept = tuple(t for t in clause.tokens if not phrase.start <= t.start < asserted.start)
             right = replace(clause, tokens=kept, marks=clause.marks - {"negated"})
             yield Contrast(sentence=sentence, clause=right, both=phrase, asserted=asserted)
+
+
+def _lacks_noun(phrase: Phrase, part: Phrase) -> bool:
+    """„kein Skelett aus Knochen, sondern | aus Knorpel“: only an attribute is contrasted, its noun stands before."""
+    attributes = {p.preposition or p.tokens[0].text for p in phrase.parts if p.relation == "attribute"}
+    return phrase.preposition is None and part.tokens[1].text in attributes

@@ -126,7 +126,15 @@ def _is_anything_said(candidate: Candidate, context: Context) -> bool:
     fact, asked = candidate.fact, candidate.asked
     if fact is None or asked is None or asked.relation != "content":
         return False
-    anybody = any(p.role == "subject" and p.kind == "pronoun" and p is not asked for p in fact.clause.phrases)
+    subject = next((p for p in fact.clause.phrases if p.role == "subject" and p is not asked), None)
+    if (
+        subject is not None
+        and subject.kind == "thing"
+        and "definite" in subject.marks
+        and "past" not in fact.clause.marks
+    ):
+        return False  # "Was regelt die Pupille?": no saying of somebody's
+    anybody = subject is not None and subject.kind == "pronoun"
     return anybody or not any(p.relation in ("time", "place", "circumstance") for p in fact.clause.phrases)
 
 

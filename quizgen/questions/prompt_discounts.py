@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.model import Abbreviation, Definition
+from quizgen.model import Abbreviation, Clause, Definition
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -40,7 +40,15 @@ def is_general(candidate: Candidate, context: Context) -> bool:
         return False
     if asked.role != "subject" and asked.relation not in ("place", "direction", "origin"):
         return False
+    if candidate.fact.clause.frame in ("belonging", "counting") and _belongs_to_one(candidate.fact.clause):
+        return False
     return not _tells_which(candidate, context)
+
+
+def _belongs_to_one(clause: Clause) -> bool:
+    """ "Welche Tiere gehören zu den Feinden | der Igel?": what it is said of stands in the question."""
+    topic = next((p for p in clause.phrases if p.relation == "topic"), None)
+    return topic is not None and ("owned" in topic.marks or any(p.relation == "genitive" for p in topic.parts))
 
 
 def _tells_which(candidate: Candidate, context: Context) -> bool:

@@ -26,11 +26,22 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
             break  # "wird als Eis bezeichnet,": a clause follows
         opens = _lists if tokens[position].text == ":" else _repeats
         told = [tokens[i] for i in behind]
+        last = tokens[behind[-1]].tag == "$." or tag_at(tokens, behind[-1] + 1) == "$."
+        if tokens[position].text == "," and last and _is_rarer([tokens[i] for i in before], told):
+            return position
         if tokens[position].text == "," and (_is_distance(told) or _is_late(tokens, before, behind)):
             return position
         if _is_verbless(tokens, behind) and opens([tokens[i] for i in before], told):
             return position
     return None
+
+
+def _is_rarer(before: Sequence[Token], told: Sequence[Token]) -> bool:
+    """ "frisst vor allem Mäuse|, aber auch Beeren": less often, beside what is told to be so above all."""
+    mostly = f" {' '.join(t.text.lower() for t in before)} "
+    chiefly = any(f" {word} " in mostly for word in words("chief_words"))
+    verbless = not any(t.tag.startswith(("V", "PTKVZ", "KOU")) for t in told)
+    return chiefly and verbless and [t.text for t in told[:2]] == ["aber", "auch"]
 
 
 def _is_late(tokens: Sequence[Token], before: Sequence[int], behind: Sequence[int]) -> bool:

@@ -78,14 +78,17 @@ def _opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool
 
 def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     form = tokens[noun.head].text
+    behind = tokens[following.end] if following.end < len(tokens) else None
     if preposition == "mit" and following.determiner is None and is_container(form):
         return 0.95  # "einen Becher | mit Gift"
     if preposition == "mit" and noun.possessor is not None and form in words("mutual_nouns"):
         return 0.95  # "Friedrichs Bündnis | mit Katharina"
     if preposition == "von" and noun.preposition is not None and form in words("owned_nouns"):
         return 0.95  # "unter der Leitung | von General Lee"
-    if preposition == "von" and following.end < len(tokens) and tokens[following.end].text in ("nach", "bis"):
+    if preposition == "von" and behind and behind.text in ("nach", "bis"):
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
+    if preposition == "von" and behind and behind.tag == "PTKVZ" and behind.text in words("leaving_particles"):
+        return 0.1  # "fließt das Blut | vom Herzen | weg"
     if preposition == "von" and _repeats(tokens, following):
         return 0.1  # "zogen mit dem Heer | von Burg zu Burg"
     if preposition == "aus" and noun.preposition in ("von", "vom") and _may_be_left(tokens, following):
@@ -96,9 +99,17 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.95  # "beteiligte sich an einem Krieg | gegen Russland"
     if preposition == "für" and following.determiner is None and form.endswith("preis"):
         return 0.95  # "den Nobelpreis | für Physik"
+    if preposition in ("an", "auf") and noun.preposition is not None and _is_own_body(tokens, following):
+        return 0.95  # "erkennt man an den Pinseln | auf ihren Ohren"
     if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):
         return 0.95  # "in Eschweiler | bei Aachen"
     return 0.95 if is_complement(tokens, noun, preposition) else None  # "die Jagd | auf den Wolf"
+
+
+def _is_own_body(tokens: Sequence[Token], following: Chunk) -> bool:
+    """ "auf ihren Ohren": where on its owner something is."""
+    own = any(t.tag == "PPOSAT" for t in tokens[following.start : following.head])
+    return own and noun_class(tokens[following.head].text) == "body"
 
 
 def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:

@@ -105,9 +105,10 @@ def with_owner(phrase: Phrase, owner: str) -> str | None:
     if by is None or phrase.case is None or phrase.tokens[-1] != phrase.head:
         return None
     changed = _adjectives_after(phrase, by, "d")
-    if changed is None or len(changed) != len(phrase.tokens) - 2:
+    first = 1 if phrase.tokens[0].tag == "APPR" else 0  # "zu | ihren Feinden"
+    if changed is None or len(changed) != len(phrase.tokens) - first - 2:
         return None
-    changed[id(phrase.tokens[0])] = ending_for("article", by, phrase.case)
+    changed[id(phrase.tokens[first])] = ending_for("article", by, phrase.case)
     return f"{_joined(list(phrase.tokens), changed)} {owner}"
 
 

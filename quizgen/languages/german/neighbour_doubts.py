@@ -31,9 +31,19 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
         elif "past" in other.marks and "past" not in clause.marks:
             yield "„als …“ is of another time"  # "wird bis 1066 angesetzt, als die Normannen kamen"
     behind = [t.text.lower() for t in sentence.tokens if t.start >= about.end][:3]
-    if about.role in ("subject", "object") and behind == [",", "aber", "auch"]:
+    if (
+        about.role in ("subject", "object")
+        and behind == [",", "aber", "auch"]
+        and not _is_rarer(sentence, clause, about)
+    ):
         yield f"another than „{about.text}“ stands behind „aber auch“"
     yield from _announced(sentence, clause, about, wh)
+
+
+def _is_rarer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "frisst vor allem | Mäuse |, aber auch Beeren": "vor allem" tells that there is more, and no verb follows."""
+    chiefly = any(p.text.lower() in words("chief_words") for p in clause.phrases)
+    return chiefly and not any(t.tag.startswith("V") for t in sentence.tokens if t.start >= about.end)
 
 
 def _is_alternative(sentence: Sentence, clause: Clause, other: Clause) -> bool:

@@ -63,6 +63,9 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     adding = words("going_on_openers") | words("consequence_openers")
     if opener in adding and phrase.field != "front" and phrase.relation != "content":
         return True  # what came of it; "schloss die Schule, was viele empörte": what is thought of it
+    general = not clause.marks & {"past", "negated", "modal"} and clause.lemma is not None
+    if phrase.relation == "cause" and opener in ("weil", "da") and phrase.field != "front" and general:
+        return True  # "Wodurch atmen Regenwürmer?" needs no reason
     needed = phrase.relation == "purpose" and clause.lemma in words("needing_verbs")
     if needed and phrase.resolved is not None and not brief:
         return False  # "Wie lange brauchte er, | um die Decke auszumalen?"

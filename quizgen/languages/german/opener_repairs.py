@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.languages.german.agreement import DATIVES
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import DASHES, FINITE, RELATIVES, closes_clause
 from quizgen.languages.german.verbs import finite_readings
@@ -56,11 +57,26 @@ def noun_prepositions(tokens: list[Token], at: int) -> str | None:
 
 def since(tokens: list[Token], at: int) -> str | None:
     """ "die seit 300 Jahren herrschte": before a number of years "seit" opens no clause, whatever verb closes it."""
+    if tokens[at].tag == "KOUS" and _is_inside_main(tokens, at):
+        return "APPR"
     number, noun = (tokens[at + 1], tokens[at + 2]) if at + 2 < len(tokens) else (None, None)
     if tokens[at].text.lower() != "seit" or number is None or noun is None or number.tag != "CARD":
         return None
     lasting = noun.lemma in words("time_lengths")
     return "APPR" if lasting and noun_mask(noun.text) & PLURAL_MASK & ~DATIVES == 0 else None
+
+
+def _is_inside_main(tokens: Sequence[Token], at: int) -> bool:
+    """ "…, seit | dem Jahr 2000 gibt | es …": the verb right behind a time, and more behind it, is no clause's last."""
+    finite = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE or tokens[i].text == ","), None)
+    if finite is None or tokens[finite].tag not in FINITE or closes_clause(tokens, finite):
+        return False
+    timed = [t for t in tokens[at + 1 : finite] if t.tag in ("NN", "CARD")]
+    return (
+        tokens[at + 1].text in ("dem", "der", "den")
+        and bool(timed)
+        and (timed[0].tag == "CARD" or noun_class(timed[0].text) == "time")
+    )
 
 
 def relatives(tokens: list[Token], at: int) -> str | None:

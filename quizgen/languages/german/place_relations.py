@@ -26,6 +26,8 @@ def place_relation(
     chunk = part.chunk
     assert chunk is not None  # only phrases are asked about
     head, quoted = tokens[chunk.head], tokens[chunk.head - 1].text in QUOTES
+    if preposition == "auf" and _is_posture(tokens, part, verb):
+        return "manner"  # "schläft auf einem Bein"
     somewhere = _is_somewhere(head, chunk, preposition, kind, verb)
     if somewhere and not quoted and (where := _where(preposition, part.mask, verb)):
         return where  # but not "an seinem „Faust“"
@@ -33,6 +35,14 @@ def place_relation(
     if around and (somewhere or verb.lemmas & words("position_verbs")):
         return "place"  # "rund um den See"
     return "place" if _is_position(head, preposition, part.mask, verb) or tells_where(tokens, part, verb) else None
+
+
+def _is_posture(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
+    """Does it tell how somebody holds himself: "auf einem Bein", but "Auf wie vielen Beinen gehen Affen?"."""
+    assert part.chunk is not None
+    counted = any(t.tag == "CARD" for t in tokens[part.start : part.end])
+    own = tokens[part.chunk.head].text in words("posture_nouns")
+    return own and not counted and bool(verb.lemmas & words("posture_verbs"))
 
 
 def _is_somewhere(head: Token, chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb) -> bool:

@@ -65,7 +65,8 @@ def _subject(about: Phrase, wh: str, others: Others) -> str | None:
     parted = [p for p in about.parts if p.relation == "genitive" and p.kind in ("person", "group")]
     if wh == "was" and parted and about.head.text in words("partitive_nouns"):
         return f"„was“ for „{about.text}“, who are persons"  # "Ein Drittel der Einwohner starb"
-    theirs = any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in others for t in p.tokens)
+    told = (p for p in others if p.resolved in (None, p.text))  # "Ihre Beute" may be told to be the lions'
+    theirs = any(t.tag == "PPOSAT" and t.text.lower().startswith("ihr") for p in told for t in p.tokens)
     return "„wer“ has no „ihr“" if theirs and wh in ("wer", "was") else None
 
 
@@ -138,7 +139,8 @@ def _antecedent(about: Phrase, others: Others) -> str | None:
 
 def _possessor(about: Phrase, wh: str, others: Others) -> str | None:
     """ "ihre schlichte Kleidung" tells nothing more than "Kleidung"; "die Donau" for "der Fluss" has no "sein"."""
-    if wh.startswith("welch") and any(t.tag == "PPOSAT" for t in about.tokens[:2]) and not about.parts:
+    limb = noun_class(about.head.text) == "body" and not wh.endswith(about.head.text)  # "Welchen Körperteil"
+    if wh.startswith("welch") and not limb and any(t.tag == "PPOSAT" for t in about.tokens[:2]) and not about.parts:
         return f"„{about.text}“ names nothing"
     renamed = [p for p in others if p.role == "subject" and p.head.tag == "NN" and p.resolved not in (p.text, None)]
     owned = any(t.tag == "PPOSAT" for p in others if p not in renamed for t in p.tokens)

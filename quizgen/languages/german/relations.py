@@ -77,6 +77,8 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
         return "predicate" if verb.lemmas & words("as_verbs") or behind in words("as_adjectives") else "other"
     if preposition == "aus" and any(table("verb_frames").get(lemma) == ("consisting",) for lemma in verb.lemmas):
         return "topic"  # "besteht | aus Wüste": what it is made of, though that is a place
+    if preposition == "an" and verb.lemmas & words("recognising_verbs") and kind != "place":
+        return "topic"  # "erkennt man | an den Stacheln"
     if preposition != "von":
         return None
     animals = noun_class(tokens[chunk.head].text) == "animal"

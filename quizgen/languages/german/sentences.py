@@ -119,6 +119,9 @@ def _stop_ends_sentence(before: str, word: str) -> bool:
         return True
     token = last.group() + "."
     starts = word.lower() in words("sentence_starters")
+    lettered = re.search(r"(\w+) [A-Z]$", before)
+    if lettered is not None and lettered[1] in words("lettered_nouns"):
+        return True  # "viel Vitamin C. | Angebaut werden sie"
     if (re.fullmatch(r"[^\W\d_]\.", token) and token[0].isupper()) or re.fullmatch(r"(?:[^\W\d_]\.)+", token):
         # an initial ("N. Bucharin") or "z.B."; but "Vitamin C. Es"
         return starts and token[0].isupper() and len(token) == 2

@@ -46,6 +46,8 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     # "am Mittwoch, dem 10. April 1912": the date is the better half
     text = lower_first(shortened(core(phrase) if brief and not dated else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
+        if text.lower() in table("idioms"):
+            break  # "noch immer"
         text = text[len(first) :].lstrip()
     if phrase.head.tag == "NE":
         text = text.removesuffix(" selbst")  # "Max Frisch selbst": beside somebody of the text

@@ -8,7 +8,8 @@ from quizgen.languages.german.agreement import DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
-from quizgen.languages.german.definiteness import is_definite, is_indefinite, time_like
+from quizgen.languages.german.definiteness import is_animate, is_definite, is_indefinite, time_like
+from quizgen.languages.german.noun_classes import is_group_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -75,3 +76,53 @@ def agrees(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
         return plural or (singular and not part.mask & PLURAL_MASK)
     readings = part.mask & NOMINATIVES
     return bool((singular and readings & SINGULAR_MASK) or (plural and readings & PLURAL_MASK))
+
+
+def does_to_things(tokens: Sequence[Token], first: Constituent, others: Sequence[Constituent]) -> bool:
+    """ "Im Herbst vergraben | Eichhörnchen | Nüsse", "Amseln bauen | ihre Nester": any animals, then only things."""
+    assert first.chunk is not None
+    if first.chunk.kind != "noun" or first.chunk.determiner is not None or not is_indefinite(tokens, first):
+        return False
+    if first.parts and any(other.start == first.end for other in others):
+        return False  # "Mitglieder des Manned Spacecraft | Center": the phrase may go on
+    plant = noun_class(tokens[first.chunk.head].text) == "plant"
+    if not (is_animate(tokens, first) or plant):
+        return False
+    return all(_is_mere_thing(tokens, other, beside_plant=plant) for other in others)
+
+
+def does_to_own(tokens: Sequence[Token], pronoun: Constituent, others: Sequence[Constituent], verb: Verb) -> bool:
+    """ "Ihre Netze weben | sie": who makes or eats what is his own; but "Ihre Stacheln schützen sie"."""
+    chunk = pronoun.chunk
+    if chunk is None or tokens[chunk.head].text != "sie":
+        return False
+    several = all(number == "plural" for number, _ in verb.agreement)
+    if several and all(_is_bare_stuff(tokens, other) for other in others):
+        return True  # "Wasser nehmen | sie | über die Blätter auf"
+    if not verb.lemmas & words("deeds_with_own_things"):
+        return False
+    return all(
+        other.field == "front" and tokens[other.start].text.startswith("Ihr") and _is_mere_thing(tokens, other, False)
+        for other in others
+    )
+
+
+def _is_bare_stuff(tokens: Sequence[Token], part: Constituent) -> bool:
+    chunk = part.chunk
+    bare = chunk is not None and chunk.determiner is None and part.field == "front" and not part.coordinated
+    return bare and chunk is not None and noun_class(tokens[chunk.head].text) in ("substance", "material")
+
+
+def _is_mere_thing(tokens: Sequence[Token], part: Constituent, beside_plant: bool) -> bool:
+    """Something that does nothing by itself, any of its kind, counted or the doer's own."""
+    chunk = part.chunk
+    if chunk is None or chunk.kind not in ("noun", "number") or is_animate(tokens, part):
+        return False
+    noun = tokens[chunk.head].text
+    if is_group_noun(noun) or (beside_plant and noun_class(noun) not in _STUFFS):
+        return False
+    determiner = tokens[chunk.determiner] if chunk.determiner is not None else None
+    return determiner is None or is_indefinite(tokens, part) or determiner.tag in ("PPOSAT", "PIAT", "CARD")
+
+
+_STUFFS = ("substance", "material", "food", "body")

@@ -23,7 +23,7 @@ from quizgen.languages.german.definiteness import (
     time_like,
 )
 from quizgen.languages.german.names import is_first_name
-from quizgen.languages.german.subject_evidence import agrees, score_of
+from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -119,7 +119,7 @@ def _certainty(
         return "ranked"
     rivals = [i for i in nominative if i != best and agrees(tokens, parts[i], verb) and not time_like(tokens, parts[i])]
     if verb.copula:
-        return _copula_certainty(tokens, parts, best, rivals)
+        return _copula_certainty(tokens, parts, best, rivals, verb)
     if not parts[best].mask & ~NOMINATIVES and all(parts[i].mask & ~NOMINATIVES for i in rivals):
         return "strict"
     if time_like(tokens, parts[best]):
@@ -128,10 +128,12 @@ def _certainty(
         return "unique"
     suffers = is_inanimate(tokens, parts[best]) and any(is_animate(tokens, parts[rival]) for rival in rivals)
     # "Viele Gesangselemente übernehmen Amseln vom Vater": what acts may come behind
-    return "ordered" if _comes_first(tokens, parts, best, rivals) and not suffers else "ranked"
+    return "ordered" if _comes_first(tokens, parts, best, rivals, verb) and not suffers else "ranked"
 
 
-def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int]) -> bool:
+def _comes_first(
+    tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int], verb: Verb
+) -> bool:
     """Of two phrases that might both be the subject it is the first, where that is definite (98 % on treebanks).
 
     Pronouns stand before nouns: "sie" is the subject; "die Länder, die Öl fördern", but not "die das Land fördert".
@@ -139,7 +141,9 @@ def _comes_first(tokens: Sequence[Token], parts: Sequence[Constituent], best: in
     chunk = parts[best].chunk
     assert chunk is not None
     if not all(best < rival for rival in rivals):
-        return False
+        return does_to_own(tokens, parts[best], [parts[i] for i in rivals], verb)
+    if does_to_things(tokens, parts[best], [parts[i] for i in rivals]):
+        return True
     form, indefinite_rivals = tokens[chunk.head].text.lower(), all(is_indefinite(tokens, parts[i]) for i in rivals)
     if chunk.kind == "pronoun":
         return form == "sie" or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
@@ -173,11 +177,13 @@ def _in_a_row(tokens: Sequence[Token], finite: int) -> bool:
     return any(before.text == "und" and token.tag in FINITE for before, token in pairwise(tokens[finite:]))
 
 
-def _copula_certainty(tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int]) -> Certainty:
+def _copula_certainty(
+    tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: list[int], verb: Verb
+) -> Certainty:
     """ "Igel sind Säugetiere": of two nominatives the one in the Vorfeld that is definite or a name is the subject."""
     if not rivals:
         return "unique"
     definite = is_definite(tokens, parts[best]) and not any(is_definite(tokens, parts[i]) for i in rivals)
     if definite or (parts[best].field == "front" and all(is_indefinite(tokens, parts[i]) for i in rivals)):
         return "strict"
-    return "ordered" if _comes_first(tokens, parts, best, rivals) else "ranked"
+    return "ordered" if _comes_first(tokens, parts, best, rivals, verb) else "ranked"

@@ -10,7 +10,7 @@ from operator import attrgetter
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Phrase
+from quizgen.model import Phrase, Token
 
 Others = Sequence[Phrase]
 """The phrases of the clause that the question does not ask for."""
@@ -22,17 +22,18 @@ _COMPARATIVE = re.compile("er(e|en|er|es|em)$|^(mehr|weniger)$")
 
 def half(about: Phrase, others: Others) -> str | None:
     """The phrase may go on, or the question holds what belongs to it."""
-    return _alone(about) or _before(about, others) or _behind(about, others) or _elsewhere(about, others)
+    return _alone(about, others) or _before(about, others) or _behind(about, others) or _elsewhere(about, others)
 
 
-def _alone(about: Phrase) -> str | None:
+def _alone(about: Phrase, others: Others) -> str | None:
     """What its own words tell."""
     if about.tokens[0].tag == "VVPP":
         return "a participle stands before the phrase"
     inserted = any(p.relation in ("apposition", "relative") and p.end == about.end for p in about.parts)
     if about.kind != "clause" and len(about.tokens) > 1 and about.tokens[-1].tag == "VVPP" and not inserted:
         return "a participle stands behind the phrase"  # "Im Jahr 1388 gegründet | wurde …"
-    if about.kind != "clause" and len(about.tokens) > 1 and any(t.tag in ("PPER", "PDS") for t in about.tokens):
+    pronouns = [t for t in about.tokens if t.tag in ("PPER", "PDS")] if about.kind != "clause" else []
+    if len(about.tokens) > 1 and pronouns and not _tells_of_subject(about, pronouns, others):
         return "a pronoun would stand in the key"
     if any(t.text == "beiden" for t in about.tokens[2:]):
         return f"which two „{about.text}“ means is told elsewhere"
@@ -46,12 +47,26 @@ def _alone(about: Phrase) -> str | None:
         return f"what „{about.text}“ is compared with stands elsewhere"
     if about.kind != "clause" and _exceeds_something(about):
         return f"„{about.text}“ does not say how many"  # "hat etwas mehr Einwohner"
+    if about.tokens[0].text.lower() == "kaum" and not any(t.tag == "CARD" for t in about.tokens):
+        return "„kaum“ tells of hardly anything"  # "hat | kaum natürliche Feinde"
     openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
     if (opener := next(openers, None)) is not None:
         return f"„{opener}“ would be missed in the question"
     if about.tokens[-1].text in words("postpositions") and about.tokens[-1] is not about.head:
         return f"„{about.tokens[-1].text}“ would be missed in the question"
     return None
+
+
+def _tells_of_subject(about: Phrase, pronouns: Sequence[Token], others: Others) -> bool:
+    """ "schlafen in einer Höhle, | die sie gegraben haben": who is meant stands in the question."""
+    subject = next((p for p in others if p.role == "subject" and p.kind != "pronoun" and p.resolved == p.text), None)
+    relative = next((p for p in about.parts if p.relation == "relative" and p.end == about.end), None)
+    if subject is None or relative is None or len(pronouns) != 1 or pronouns[0] not in relative.tokens[1:3]:
+        return False
+    closing = relative.tokens[-1].text
+    plural = pronouns[0].text == "sie" and subject.number == "plural" and closing.endswith("n")
+    one = pronouns[0].text == "er" and subject.number == "singular" and subject.gender == "masculine"
+    return plural or (one and closing.endswith("t"))
 
 
 def _before(about: Phrase, others: Others) -> str | None:

@@ -21,6 +21,10 @@ from tests.languages.german.analysed import phrase
             id="pronoun behind a reason with a new object",
         ),
         pytest.param(
+            "Biber sind Nagetiere. Um Wölfen zu entgehen, bauen sie Burgen.", "sie", "Biber",
+            id="who does it is not what the purpose names",
+        ),
+        pytest.param(
             "Weil die Katze die Maus sah, sprang sie hoch.", "sie", None, id="pronoun behind a reason with two nouns",
         ),
         pytest.param(

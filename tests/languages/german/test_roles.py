@@ -15,6 +15,26 @@ def roles(text: str, clause: int = 0) -> dict[str, str]:
 
 CASES = [
     pytest.param(
+        "Im Herbst vergraben Eichhörnchen Nüsse.",
+        {"Eichhörnchen": "subject", "Nüsse": "object"},
+        id="any animals and any things",
+    ),
+    pytest.param(
+        "Mit den Krallen fangen Katzen Mäuse.",
+        {"Katzen": "subject?", "Mäuse": "object?"},
+        id="any animals and other animals",
+    ),
+    pytest.param(
+        "Ihre Netze weben sie aus Seide.",
+        {"Ihre Netze": "object", "sie": "subject"},
+        id="what animals make for themselves",
+    ),
+    pytest.param(
+        "Ihre Stacheln schützen sie vor Feinden.",
+        {"Ihre Stacheln": "object?", "sie": "subject?"},
+        id="what protects animals",
+    ),
+    pytest.param(
         "Der Ingenieur leitete den Bau.",
         {"Der Ingenieur": "subject", "den Bau": "object"},
         id="cases tell",

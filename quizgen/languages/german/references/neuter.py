@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.past import Past, before_in
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -86,8 +87,19 @@ def topic_of_es(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
         return None
     new = (m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.role in ("object", "dative"))
     own = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start)
-    rivals = (p for p in (*new, *own) if p.gender == "neuter" and p.number != "plural")
+    rivals = (p for p in (*new, *own) if p.gender == "neuter" and p.number != "plural" and _may_be_told(p, clause))
     return None if any(rivals) or not says_something(clause) else before[0]
+
+
+def _may_be_told(rival: Phrase, clause: Clause) -> bool:
+    """ "Das Reh frisst | Gras |. Es schläft …", "Das Herz pumpt | das Blut |. Es liegt …": not of mere stuff."""
+    if noun_class(rival.head.text) not in _STUFFS:
+        return True
+    living = words("animal_verbs") | words("person_verbs") | words("lying_verbs")
+    return clause.lemma not in living
+
+
+_STUFFS = ("material", "substance", "food", "plant")
 
 
 def _is_titled(phrase: Phrase, title: str) -> bool:
@@ -101,6 +113,9 @@ def _is_titled(phrase: Phrase, title: str) -> bool:
 def says_something(clause: Clause) -> bool:
     """Is "es" more than a stopgap: "es regnet", "es ist wichtig, dass …", "es leben dort Tiere" say nothing of it."""
     others = [p for p in clause.phrases if p.role in ("object", "dative", "predicate") and p.kind != "pronoun"]
+    placed = clause.lemma in words("lying_verbs") and any(p.relation == "place" for p in clause.phrases)
+    if placed and not others:
+        return True  # "Es liegt hinter dem Brustbein", but "Es liegt daran, dass …"
     if clause.lemma in words("impersonal_verbs") or any(p.kind == "clause" for p in clause.phrases):
         return False
     if clause.frame in ("copula", "becoming"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees, may_own
 from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.past import NEAR, Past, before_in
@@ -21,7 +22,7 @@ def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past
         if len(nouns) == 1 and nouns[0].role == "subject" and phrase.role == "subject":
             return nouns[0]
         return None
-    found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, sentence, past)
+    found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, clause, sentence, past)
     return found if found is None or may_do(found, phrase, clause) else None
 
 
@@ -52,10 +53,11 @@ def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
     return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
 
 
-def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | None:
+def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
     """Whom a pronoun means: a subject named before in the sentence, or the one the text was about, without a rival."""
-    own = [p for p in before_in(sentence, phrase) if agrees(p, phrase, past)]
-    if own and any(_tells_of_owner(clause, phrase) for clause in sentence.clauses):
+    aside = _told_by_purpose(phrase, clause, sentence)
+    own = [p for p in before_in(sentence, phrase) if p not in aside and agrees(p, phrase, past)]
+    if own and any(_tells_of_owner(told, phrase) for told in sentence.clauses):
         return None
     if own:
         return own[0] if len(own) == 1 and own[0].role == "subject" and phrase.role == "subject" else None
@@ -81,17 +83,45 @@ def _subject_before(phrase: Phrase, sentence: Sentence, past: Past) -> Phrase | 
     return None if rivals else chosen
 
 
+def _told_by_purpose(pronoun: Phrase, clause: Clause, sentence: Sentence) -> list[Phrase]:
+    """ "Um sich vor | Feinden | zu schützen, bauen | sie | …": whoever does it is not what the purpose names."""
+    fronted = [p for p in clause.phrases if p.relation == "purpose" and p.kind == "clause" and p.field == "front"]
+    if pronoun.role != "subject" or not fronted or clause.frame == "copula" or "passive" in clause.marks:
+        return []
+    told = (c for c in sentence.clauses if c.start == fronted[0].start and c.kind == "infinitive")
+    return [p for c in told for p in c.phrases]
+
+
 def _yields(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
     """ "Sein Vater war Müller. Er …", "In ihren Raum passt die EU zweimal. Sie …": the topic itself may be meant."""
     if past.hero is not None and is_of_hero(pronoun, past):
         named = any(part.relation == "name" for part in subject.parts)
         return is_described_person(subject) or (subject.tokens[0].tag == "PPOSAT" and not named)
     theme = past.theme
+    if _is_kind_of_title(subject, pronoun, past):
+        return True
     if theme is None or theme.head.text == subject.head.text or not agrees(theme, pronoun, past):
         return False
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.start < subject.start]
     owning = [t.text.lower() for p in before for t in p.tokens[:2] if t.tag == "PPOSAT"]
     return subject.head.tag != "PPER" and any(may_own(theme, form) for form in owning)
+
+
+def _is_kind_of_title(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
+    """ "Kinder haben 20 | Milchzähne |. … fallen sie aus" in a text "Zähne": a kind of what it is about is meant."""
+    title = past.title.casefold()
+    before = (m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.role == "object")
+    kinds = (p for p in before if len(title) > _SHORT and _ends_in(p.head.text, title) and agrees(p, pronoun, past))
+    return any(kinds) and not _ends_in(subject.head.text, title)
+
+
+_SHORT = 3
+"""Letters of a title that many words end in: "Ei", "Ehe"."""
+
+
+def _ends_in(noun: str, title: str) -> bool:
+    """ "Milchzähne" in a text "Zähne" or "Zahn"."""
+    return any(form.casefold().endswith(title) for form in (noun, *lemmas(noun)))
 
 
 def _is_spoken_of(subject: Phrase, rivals: Sequence[Phrase]) -> bool:

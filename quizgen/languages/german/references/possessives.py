@@ -19,24 +19,44 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """ "sein Modell" may stand where its owner is the subject of the same clause."""
     if any(t.text.lower() in words("speaker_pronouns") for t in phrase.tokens):
         return None
-    if phrase.role == "subject":
+    if phrase.role == "subject" or _is_first_half(phrase, clause):
         return _owned(phrase, past)
+    if clause.frame in ("belonging", "counting") and phrase.field == "front" and phrase.preposition == "zu":
+        owned = _owned(phrase, past)  # "Zu ihren Feinden gehören Wölfe": not the wolves'
+        return owned and owned[:1].lower() + owned[1:]
     form = next(t for t in phrase.tokens if t.tag == "PPOSAT").text.lower()
     owner = _doer(clause, form) or next((p for p in clause.phrases if p.role == "subject"), None)
     if owner is not None and owner.text.lower() == "man" and phrase.role == "object" and phrase.field == "front":
         return _owned(phrase, past)  # "Sein Nest nennt man Kobel"
+    if owner is not None and owner.text.lower() == "man" and phrase.preposition is not None:
+        return phrase.text if _is_known_by(phrase, clause, form) else None
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
     if phrase.head.lemma in words("life_events") and not _may_live(phrase, owner, clause):
         return None
     gender = person_gender(owner, past) or owner.gender
-    alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) == "animal"
+    alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
     if not alive and (gender is None or owner.number is None):
         return None  # of a thing nobody can tell
     if owner.number != "plural" and gender is None:
         return phrase.text
     feminine_or_plural = owner.number == "plural" or gender == "feminine"
     return phrase.text if feminine_or_plural == form.startswith("ihr") else None
+
+
+_LIVING = ("animal", "plant")
+
+
+def _is_known_by(phrase: Phrase, clause: Clause, form: str) -> bool:
+    """ "Den Löwen erkennt man | an seiner Mähne": it is the object's, which stays in the question."""
+    objects = [p for p in clause.phrases if p.role == "object" and p.head.tag in ("NN", "NE")]
+    known = clause.lemma in words("recognising_verbs") and phrase.preposition in ("an", "am")
+    return known and len(objects) == 1 and may_own(objects[0], form)
+
+
+def _is_first_half(phrase: Phrase, clause: Clause) -> bool:
+    """ "Ihre Beute | sind Zebras und Gnus": whose it is stands in the sentence before."""
+    return phrase.role == "predicate" and phrase.field == "front" and clause.frame == "copula"
 
 
 def _doer(clause: Clause, form: str) -> Phrase | None:
@@ -72,9 +92,10 @@ def _owned(phrase: Phrase, past: Past) -> str | None:
     """ "Sein Mangel an Mut" → "Newtons Mangel an Mut", where only one person or thing was the subject before."""
     if phrase.parts and any(p.relation not in ("genitive", "attribute") for p in phrase.parts):
         return None
-    if phrase.tokens[0].tag != "PPOSAT":
+    form = phrase.tokens[1 if phrase.preposition is not None else 0]
+    if form.tag != "PPOSAT":
         return None
-    name = _person_before(phrase.tokens[0].text.lower(), past)
+    name = _person_before(form.text.lower(), past)
     if name is None:
         return _of_thing(phrase, past)
     if not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?)+", name) or _may_be_hero(phrase, name, past):
@@ -106,7 +127,7 @@ def _person_before(form: str, past: Past) -> str | None:
 
 def _of_thing(phrase: Phrase, past: Past) -> str | None:
     """ "Ihr graues Fell" → "das graue Fell der Igel", where one thing that agrees was the subject before."""
-    form = phrase.tokens[0].text.lower()
+    form = phrase.tokens[1 if phrase.preposition is not None else 0].text.lower()
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
     owners = [p for p in before if p.head.tag == "NN" and p.resolved == p.text and may_own(p, form)]
     if len(before) != 1 or not owners or owners[0].kind in ("person", "time"):
