@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizgen.languages.german.attributive_clauses import with_attributive_clauses
 from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.clauses import clause_spans
 from quizgen.languages.german.entities import person_names
@@ -19,6 +20,9 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     persons = person_names((draft.tokens, draft.chunks) for draft in drafts)
     drafts = tuple(draft.with_names(persons) for draft in drafts)
     sentences = resolve(tuple(build_sentence(draft, persons) for draft in drafts), document.plain_title)
+    sentences = tuple(
+        with_attributive_clauses(draft, sentence, persons) for draft, sentence in zip(drafts, sentences, strict=True)
+    )
     return with_reasons(sentences, document.text)
 
 

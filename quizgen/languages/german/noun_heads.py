@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import NAME_MASK
-from quizgen.languages.german.name_words import closes_name, continues_name, has_epithet
+from quizgen.languages.german.name_words import closes_name, continues_name, has_epithet, is_next_person
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, last_parts, lemmas, noun_mask
@@ -85,6 +85,8 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     token = tokens[at]
     if place_kind(tokens[at - 1].text) and place_kind(token.text):
         return False  # "aus der Tschechoslowakei | Berlin"
+    if not first and is_next_person(tokens, at):
+        return False  # "entließ Kaiser Wilhelm II. | Bismarck"
     year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
     dated = tokens[at - 1].tag == "CARD" and year
     if token.tag == "NE" and (dated or (first and noun_class(tokens[head].text) == "time")):
