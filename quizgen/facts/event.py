@@ -56,8 +56,11 @@ def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
 
 def _became_somebody(clause: Clause) -> bool:
     """„Sein Nachfolger wurde Ludwig Erhard“: nobody asks „Wer wurde Ludwig Erhard?“"""
-    became = (p for p in clause.phrases if p.relation == "predicate" and p.kind == "person")
-    return clause.frame == "becoming" and any({"bare", "named"} <= p.marks for p in became)
+    became = any(
+        p.relation == "predicate" and p.kind == "person" and {"bare", "named"} <= p.marks for p in clause.phrases
+    )
+    office = any(p.relation == "agent" and p.kind == "person" and "owned" in p.marks for p in clause.phrases)
+    return clause.frame == "becoming" and became and office
 
 
 def _is_namesake(phrase: Phrase) -> bool:

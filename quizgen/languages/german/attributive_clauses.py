@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.languages.german.building import Draft, build_sentence
+from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.references import core
 from quizgen.languages.german.verbs import participle_readings
@@ -49,16 +50,9 @@ def _told(draft: Draft, phrase: Phrase, persons: frozenset[str]) -> Iterator[Cla
     patient, *others = clause.phrases
     start, end = named[0].start, named[-1].end  # without the article, lest the phrase hold the verb
     text = draft.text[start - draft.start : end - draft.start]
-    subject = replace(
-        patient,
-        text=text,
-        start=start,
-        end=end,
-        tokens=named,
-        resolved=f"{article} {text}",
-        sure=True,
-        case="nominative",
-    )
+    called = text if is_first_name(named[0].text) else f"{article} {text}"  # "Levi Strauss"
+    alone = replace(patient, text=text, start=start, end=end, tokens=named)
+    subject = replace(alone, resolved=called, sure=True, case="nominative")
     inside = {t.start for p in others for t in p.tokens}
     if patient.relation == "patient" and all(t.start in inside for t in inner) and all(map(_is_told, others)):
         standing = (replace(p, resolved=p.text) for p in others)
@@ -69,7 +63,8 @@ def _told(draft: Draft, phrase: Phrase, persons: frozenset[str]) -> Iterator[Cla
 def _is_told(phrase: Phrase) -> bool:
     """Does it stand alone: "1457", "von Gottfried Böhm", but neither "von ihm" nor "vom König"?"""
     named = phrase.head.tag in ("NE", "CARD") or any(p.relation == "name" for p in phrase.parts)
-    return phrase.relation in _TOLD and phrase.kind != "pronoun" and phrase.sure and named
+    told = phrase.relation in _TOLD or phrase.preposition == "in"
+    return told and phrase.kind != "pronoun" and phrase.sure and named
 
 
 def _passive(draft: Draft, tokens: tuple[Token, ...], persons: frozenset[str]) -> Clause | None:
@@ -89,6 +84,8 @@ def _participle(phrase: Phrase) -> int | None:
     if first is None or first > 1 or not named or phrase.resolved != phrase.text or "definite" not in phrase.marks:
         return None
     at = next((i for i, t in enumerate(phrase.tokens) if t is phrase.head), 0) - 1
+    while at > 0 and phrase.tokens[at].tag == "NE":  # "der in Buttenheim geborene | Levi Strauss"
+        at -= 1
     at -= at > 0 and _is_of_place(phrase.tokens[at])
     adjectives = [t for t in phrase.tokens[:at] if t.tag == "ADJA" and participle_readings(_stem(t))]
     told = at > first + 1 and phrase.tokens[at].tag == "ADJA" and participle_readings(_stem(phrase.tokens[at]))

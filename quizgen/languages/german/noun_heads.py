@@ -173,6 +173,8 @@ def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].text
     if not re.search(r"(?:[^s]s|['’])$", form) or known_noun(form) & NAME_MASK:
         return False
+    if form.endswith("us") and is_person_noun(tokens[at - 1].text):
+        return False  # "der Gladiator Spartacus"
     more = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"
     return not more and not is_first_name(form)
 
