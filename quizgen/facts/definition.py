@@ -27,6 +27,8 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
         title = is_title(meaning) and "defining" not in meaning.marks
         if meaning.kind in ("pronoun", "number") or title or is_title(term):
             continue
+        if term.kind == "place" and meaning.kind == "person":
+            continue  # „Deutschland ist Mitglied der NATO“
         if not _is_definition(clause, term, meaning):
             continue
         whole = joined(sentence, clause, (meaning, *_behind(clause, meaning)))

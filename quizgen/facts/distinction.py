@@ -13,7 +13,7 @@ from quizgen.model import Clause, Distinction, Phrase, Sentence
 def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
     """A distinction for each clause that joins a definite description with the one that it fits."""
     for clause in sentence.clauses:
-        if clause.frame == "copula" and asserts(clause) and "negated" not in clause.marks:
+        if clause.frame in ("copula", "becoming") and asserts(clause) and "negated" not in clause.marks:
             found = _distinction(sentence, clause) or _filled(sentence, clause)
             if found is not None:
                 yield found
@@ -108,7 +108,8 @@ def _is_filled(phrase: Phrase) -> bool:
         return False
     if phrase.relation == "manner":
         return phrase.field == "front" and "relational" in phrase.marks
-    if phrase.kind == "person" and is_title(phrase):
+    first = phrase.kind == "person" and {"bare", "superlative"} <= phrase.marks  # „Erster Präsident der Republik“
+    if first or (phrase.kind == "person" and is_title(phrase)):
         return True
     owned = "owned" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Sein Zeichen“
     told = owned or is_told_whose(phrase) or any(p.relation in ("genitive", "attribute") for p in phrase.parts)

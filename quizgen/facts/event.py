@@ -23,7 +23,7 @@ def find_events(sentence: Sentence) -> Iterator[Event]:
     """An event for each clause that asserts something; a second phrase of one relation makes a second event."""
     for clause in sentence.clauses:
         asked = clause.kind in ASKED_KINDS or "asserted" in clause.marks
-        if not asked or clause.finite is None or not asserts(clause):
+        if not asked or clause.finite is None or not asserts(clause) or _became_somebody(clause):
             continue
         slots = Event.slots()
         left = [p for p in clause.phrases if p.relation in slots and not is_pronominal_copula(clause, p)]
@@ -52,6 +52,15 @@ def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
     if any("contrasted" in part.marks for part in phrase.parts):
         return True
     return is_something_else(clause, phrase)
+
+
+def _became_somebody(clause: Clause) -> bool:
+    """„Sein Nachfolger wurde Ludwig Erhard“: nobody asks „Wer wurde Ludwig Erhard?“"""
+    became = any(
+        p.relation == "predicate" and p.kind == "person" and {"bare", "named"} <= p.marks for p in clause.phrases
+    )
+    office = any(p.relation == "agent" and p.kind == "person" and "owned" in p.marks for p in clause.phrases)
+    return clause.frame == "becoming" and became and office
 
 
 def _is_namesake(phrase: Phrase) -> bool:

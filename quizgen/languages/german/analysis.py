@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from quizgen.languages.german.attributive_clauses import with_attributive_clauses
 from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.clauses import clause_spans
 from quizgen.languages.german.entities import person_names
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.reasons import with_reasons
 from quizgen.languages.german.references import resolve
 from quizgen.languages.german.sentences import sentence_spans
@@ -17,9 +19,20 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     """All sentences of the document, each with its clauses, phrases, roles and how sure they are."""
     drafts = tuple(draft for section in _sections(document) for draft in _drafts(document, section))
     persons = person_names((draft.tokens, draft.chunks) for draft in drafts)
+    persons |= _person_of_title(document.plain_title)
     drafts = tuple(draft.with_names(persons) for draft in drafts)
     sentences = resolve(tuple(build_sentence(draft, persons) for draft in drafts), document.plain_title)
+    sentences = tuple(
+        with_attributive_clauses(draft, sentence, persons) for draft, sentence in zip(drafts, sentences, strict=True)
+    )
     return with_reasons(sentences, document.text)
+
+
+def _person_of_title(title: str) -> frozenset[str]:
+    """The surname of whom the title names, if places are called so, too: "Abraham Lincoln" → "Lincoln"."""
+    first, *others = title.split() or [""]
+    person = is_first_name(first) and place_kind(first) is None and others[1:] == []
+    return frozenset(name for name in others if person and place_kind(name) == "city")
 
 
 def _sections(document: Document) -> tuple[Section, ...]:

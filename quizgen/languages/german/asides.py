@@ -31,6 +31,8 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
             return position
         if tokens[position].text == "," and (_is_distance(told) or _is_late(tokens, before, behind)):
             return position
+        if told[0].text == "darunter" and _is_verbless(tokens, behind):
+            return position  # "brachte 16 Kinder zur Welt|, darunter Marie Antoinette"
         if _is_verbless(tokens, behind) and opens([tokens[i] for i in before], told):
             return position
     return None

@@ -57,14 +57,15 @@ def _is_attribute(token: Token, determined: bool) -> bool:
 
 def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     """Is this a year that does not count what follows? "2004 minimale Schäden", but "1200 Menschen"."""
-    if tokens[at].tag != "CARD" or not is_year(tokens[at].text) or at + 1 >= len(tokens):
+    spanning = re.fullmatch(r"1\d{3}/\d{2,4}", tokens[at].text) is not None  # "1884/85 | Afrika"
+    if tokens[at].tag != "CARD" or not (spanning or is_year(tokens[at].text)) or at + 1 >= len(tokens):
         return False
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
         return False  # "etwa 1500 aktive Vulkane"
     following = tokens[at + 1]
     if following.tag != "NN":
         return following.tag in ("ADJA", "CARD", "NE", "ADV")  # "1989 | rund 400 Mitarbeiter"
-    round_plural = noun_mask(following.text) & PLURAL_MASK and int(tokens[at].text) % 50 == 0
+    round_plural = not spanning and noun_mask(following.text) & PLURAL_MASK and int(tokens[at].text) % 50 == 0
     return not round_plural and not is_unit(following.text)
 
 

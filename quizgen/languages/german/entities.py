@@ -108,6 +108,9 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "number"
     if tokens[chunk.core].text in QUOTES and tokens[chunk.end - 1].text in QUOTES and chunk.determiner is None:
         return "other"  # „Don Giovanni“: the title of a work, or a word
+    quoted = chunk.determiner is not None and tokens[chunk.determiner + 1].text in QUOTES
+    if chunk.kind == "name" and quoted and tokens[chunk.end - 1].text in QUOTES:
+        return "thing"  # "die „Mona Lisa“"
     if chunk.kind == "name":
         return _kind_of_name(tokens, chunk, persons)
     if chunk.end - 1 > chunk.head and tokens[chunk.end - 1].text in words("company_nouns"):
@@ -137,6 +140,8 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
     names = [tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag in ("NE", "FM")]
     if len(names) > 1 and names[0] not in persons and _bare(names[0]) in persons and _bare(names[0]) != names[0]:
         names = names[1:]  # "Gandhis | Satyagraha"
+    if chunk.determiner is not None and len(names) == 1 and is_person_noun(names[0]):
+        return "person"  # "der gelernte Sattler", taken for a name
     if chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("das", "dem", "des", "ein"):
         return "other" if place_kind(names[-1] if names else "") is None else "place"
     if _is_species(names):

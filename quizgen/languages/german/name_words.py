@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.names import first_name_gender, is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import NAMES, tag_at
@@ -21,7 +21,7 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         stranger = is_first_name(token.text) and not is_first_name(before.text)
         if stranger or place_kind(token.text):
             return False  # "in Deutschland | Adolf Hitler"
-    if _is_land_behind_person(tokens, at):
+    if _is_land_behind_person(tokens, at) or is_next_person(tokens, at):
         return False
     if token.text in words("large_numbers"):
         return False  # "schwimmt der Aal | Tausende Kilometer"
@@ -49,6 +49,21 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
     if token.tag == "NN" and (is_first_name(before.text) or unknown):
         return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
     return token.tag in ("NN", "ADJA") and before.text in words("name_particles")
+
+
+def is_next_person(tokens: Sequence[Token], at: int) -> bool:
+    """ "entließ Wilhelm II. | Bismarck", "ernannte Paul von Hindenburg | Adolf Hitler": is the name before it whole?"""
+    token, before = tokens[at], tokens[at - 1]
+    if re.fullmatch(r"[IVX]+\.", before.text):  # "Gustav II. | Adolf" is one, "Peter III. | Katharina" two
+        other = first_name_gender(token.text) in (None, "feminine") and token.text.lower() not in words("months")
+        return token.tag in NAMES and other
+    surname = before.tag in ("NE", "NN") and not is_first_name(before.text)
+    if at < 2 or not surname or not is_first_name(token.text) or tag_at(tokens, at + 1) not in NAMES:
+        return False
+    if tokens[at - 2].text in words("name_particles"):
+        return True
+    first = is_first_name(tokens[at - 2].text) and tag_at(tokens, at - 3) not in NAMES
+    return first and not is_first_name(tokens[at + 1].text)  # "Edward Noble | Robert Kintner"
 
 
 def _is_land_behind_person(tokens: Sequence[Token], at: int) -> bool:

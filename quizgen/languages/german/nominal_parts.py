@@ -27,7 +27,7 @@ from quizgen.languages.german.constituents import (
     idiom_end,
 )
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.noun_classes import names_act
+from quizgen.languages.german.noun_classes import is_person_noun, names_act
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
@@ -110,6 +110,8 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
     named = context.tokens[grown.end - 1].tag == "NE"
     if named and (governed or (following.preposition == "von" and following.determiner is not None)):
         return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen", "wurde Caesar | von einem Mann …"
+    if governed and following.preposition in ("von", "vom") and _is_somebody(context.tokens, following):
+        return False  # "während der Vorstellung | von dem Schauspieler Booth erschossen"
     if context.having and following.preposition == "mit" and grown.last.kind == "noun" and not grown.last.preposition:
         return True  # "gibt es Häuser | mit Garten"
     if governed and following.preposition == "mit" and is_container(context.tokens[grown.last.head].text):
@@ -123,6 +125,11 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
     share = attaches(context.tokens, grown.last, following)
     told = names_act(context.tokens[grown.last.head].text) and following.preposition == "von"
     return share >= (HABITUAL if governed and not told else CERTAIN)  # "nach dem Rücktritt | von Meier gewählt"
+
+
+def _is_somebody(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "von dem Schauspieler": beside a noun a person with an article would stand in the genitive."""
+    return (chunk.determiner is not None or chunk.preposition == "vom") and is_person_noun(tokens[chunk.head].text)
 
 
 def _comes_again(context: Context, following: Chunk, end: int) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import NAME_MASK
-from quizgen.languages.german.name_words import closes_name, continues_name, has_epithet
+from quizgen.languages.german.name_words import closes_name, continues_name, has_epithet, is_next_person
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
-from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, last_parts, lemmas, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
 from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
 from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.units import is_unit
@@ -50,11 +50,22 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     before = tokens[unit - 1] if unit else None
     counted = before is not None and (before.tag == "CARD" or before.text.lower() in words("quantity_words"))
     amount = tokens[unit].text in ("Menge", "Mengen") and before is not None and before.tag == "ADJA"
+    if _is_bunch(tokens, unit):
+        return unit + 2
     if not (counted or amount) or not is_unit(tokens[unit].text):
         return None
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
         return unit + 2
     return unit + 3 if tag_at(tokens, unit + 1) == "ADJA" and tag_at(tokens, unit + 2) == "NN" else None
+
+
+def _is_bunch(tokens: Sequence[Token], at: int) -> bool:
+    """ "von einer Gruppe | Senatoren", "eine Reihe | Städte": several of a kind, told without "von"."""
+    one = at > 0 and tokens[at - 1].text.lower() in ("eine", "einer")
+    if not one or tokens[at].text not in words("bunches") or tag_at(tokens, at + 1) != "NN":
+        return False
+    readings = noun_mask(tokens[at + 1].text)
+    return bool(readings & PLURAL_MASK) and not readings & SINGULAR_MASK
 
 
 def _after_noun(tokens: Sequence[Token], head: int) -> int:
@@ -96,6 +107,8 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     token = tokens[at]
     if place_kind(tokens[at - 1].text) and place_kind(token.text):
         return False  # "aus der Tschechoslowakei | Berlin"
+    if not first and is_next_person(tokens, at):
+        return False  # "entließ Kaiser Wilhelm II. | Bismarck"
     year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
     dated = tokens[at - 1].tag == "CARD" and year
     if token.tag == "NE" and (dated or (first and noun_class(tokens[head].text) == "time")):
@@ -182,6 +195,8 @@ def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].text
     if not re.search(r"(?:[^s]s|['’])$", form) or known_noun(form) & NAME_MASK:
         return False
+    if form.endswith("us") and is_person_noun(tokens[at - 1].text):
+        return False  # "der Gladiator Spartacus"
     more = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"
     return not more and not is_first_name(form)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.phrase_frames import is_counted
@@ -131,6 +132,9 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "„zu wem“ asks for an owner"
     if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):
         return f"„{about.text}“ is no certain thing"
+    hangs = about.preposition == "gegen" and any(p.end + 1 == about.start and p.head.tag == "NN" for p in others)
+    if hangs and "gegen" not in governed_prepositions(frozenset({clause.lemma or ""})):
+        return f"„{about.text}“ may belong to the noun before it"  # "mit Flugblättern | gegen das Regime verhaftet"
     if clause.frame == "becoming" and any(p.preposition in ("von", "vom") for p in others):
         return "what it was before would stay in the question"  # "von einer Monarchie | zu einer Republik"
     if about.preposition in ("von", "vom") and any(t.text == "entfernt" for t in clause.tokens):

@@ -112,7 +112,10 @@ def _clause(phrase: Phrase) -> str | None:
     return found
 
 
-_AGE = re.compile(r"((etwa |rund |ungefähr )?im Alter von .+ Jahren|mit .+ (Jahren|Monaten|Wochen))", re.IGNORECASE)
+_AGE = re.compile(
+    r"((bereits|schon|erst) )?((etwa |rund |ungefähr )?im Alter von .+ Jahren|mit .+ (Jahren|Monaten|Wochen))",
+    re.IGNORECASE,
+)
 
 
 def _age(phrase: Phrase) -> str | None:

@@ -39,6 +39,9 @@ def _time_told(tokens: tuple[Token, ...], chunk: Chunk, preposition: str) -> Rel
         return "until" if to and _happens(noun) else None
     if chunk.preposition == "im" and noun in words("course_nouns"):
         return "time" if _goes_on(tokens, chunk.end) else None
+    half = preposition == "in" and noun in words("fraction_nouns") and tokens[chunk.head - 1].tag == "ADJA"
+    if half and chunk.determiner is not None:  # "in der zweiten Hälfte | des 18. Jahrhunderts"
+        return "time" if _goes_on(tokens, chunk.end) else None
     if preposition in ("nach", "vor") and _happens(noun) and noun not in words("nouns_of_saying"):
         return "time"
     spanning = preposition in ("in", "zu") and noun_class(noun) == "time" and noun not in words("vague_nouns")

@@ -38,6 +38,8 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
     ]
     parts = [_without_nominative(part) for part in parts] if span.kind == "infinitive" else parts
     subject, certainty = find_subject(tokens, span, parts, candidates, verb)
+    lives = _lives(tokens, parts, [i for i in candidates if i != subject], verb)
+    candidates = [i for i in candidates if i != lives]
     recipient = _recipient(tokens, parts, [i for i in candidates if i != subject], verb)
     object_time = _object_time(tokens, parts, [i for i in candidates if i != subject], verb)
     roles: list[Assigned] = []
@@ -99,6 +101,13 @@ def _recipient(tokens: Sequence[Token], parts: Sequence[Constituent], others: Se
     if any(t.tag == "CARD" for t in tokens[parts[first].start : parts[first].end]):
         return None  # "zahlte | 12.000 Gulden | Lösegeld"
     return first if parts[first].mask & DATIVES and parts[second].mask & ACCUSATIVES else None
+
+
+def _lives(tokens: Sequence[Token], parts: Sequence[Constituent], others: Sequence[int], verb: Verb) -> int | None:
+    """The index of what is no object of its own: "kostete viele Menschen | das Leben"."""
+    named = (" ".join(t.text for t in tokens[parts[i].start : parts[i].end]) for i in others)
+    found = [i for i, text in zip(others, named, strict=True) if text == "das Leben"]
+    return found[0] if found and len(others) == 2 and "kosten" in verb.lemmas else None
 
 
 def _object_time(

@@ -23,6 +23,7 @@ from quizgen.languages.german.definiteness import (
     time_like,
 )
 from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
@@ -47,7 +48,7 @@ def find_subject(
             return expletive[0], "strict"
     if verb.copula and (defined := _defined(tokens, parts, nominative)) is not None:
         return defined, "strict"
-    for rule in (_maker, _creator):
+    for rule in (_maker, _creator, _successor):
         if (maker := rule(tokens, span, parts, nominative, verb)) is not None:
             return maker, "unique"
     scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
@@ -106,6 +107,21 @@ def _creator(
     thing = made.chunk is not None and made.chunk.kind == "noun" and is_inanimate(tokens, made)
     acts = is_animate(tokens, maker) and is_definite(tokens, maker) and agrees(tokens, maker, verb)
     return nominative[1] if made.field == "front" and thing and made.mask & ACCUSATIVES and acts else None
+
+
+def _successor(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Erster Präsident wurde | Theodor Heuss": no name is an office; "Sein Nachfolger" stays."""
+    if span.kind != "main" or len(nominative) != 2 or verb.passive or verb.lemmas != {"werden"}:
+        return None
+    office, name = (parts[i] for i in nominative)
+    noun = office.chunk
+    if noun is None or noun.kind != "noun" or office.field != "front" or not is_person_noun(tokens[noun.head].text):
+        return None
+    called = any(t.tag in ("NE", "PPOSAT") for t in tokens[noun.start : noun.end])
+    named = name.chunk is not None and name.chunk.kind == "name" and is_first_name(tokens[name.start].text)
+    return nominative[1] if named and not called and agrees(tokens, name, verb) else None
 
 
 def _must_be_subject(part: Constituent) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Relation, Token
 
@@ -92,6 +94,8 @@ def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:
 def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     """The noun class of a time phrase: "Jahr", "Jahrhundert", "Monat", "Tag", "Zeit" … None if it names no time."""
     head = tokens[chunk.head]
+    if chunk.kind == "number" and _opens_old_year(tokens, chunk):
+        return "Jahr"
     if chunk.kind == "number":
         joined = all(is_year(t.text) or t.text.lower() in words("year_joints") for t in tokens[chunk.core : chunk.end])
         season = chunk.end == chunk.core + 1 and re.fullmatch(r"1\d{3}/\d{2,4}|20\d{2}/\d{2,4}", head.text) is not None
@@ -115,6 +119,16 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
             return entry[0]
     named = re.match(r"(.+?tag|.+?woch|.+?abend)", form.lower())  # "Donnerstag|morgen"
     return "Tageszeit" if named and named[1] in words("weekdays") else None
+
+
+def _opens_old_year(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "476 setzte | Odoaker …", "843 wurde | das Reich geteilt"; but "300 kamen ums Leben", "500 wählten sie"."""
+    if chunk.start or chunk.end != 1 or len(tokens) < 4 or not re.fullmatch(r"[1-9]\d{2}", tokens[0].text):
+        return False
+    verb, behind = tokens[1], tokens[2]
+    singular = any(r.number == "singular" and r.person == 3 for r in finite_readings(verb.text.lower()))
+    subject = behind.tag in ("NE", "ART") and behind.text.lower() not in ("den", "dem", "des", "einen", "einem")
+    return verb.tag in FINITE and singular and subject
 
 
 def _counted(tokens: Sequence[Token], chunk: Chunk) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.conjugation import is_known_verb
@@ -101,9 +102,13 @@ def far_auxiliaries(tokens: list[Token], at: int) -> str | None:
 
 
 def fronted_infinitives(tokens: list[Token], at: int) -> str | None:
-    """ "Studieren | durfte sie nicht": before a modal at the beginning, a verb that was taken for an adjective."""
-    if at or tokens[at].tag not in ("ADJD", "ADJA", "ADV") or tag_at(tokens, at + 1) != "VMFIN":
+    """ "Studieren | durfte sie nicht", "Schlafen | können Igel lange": before a modal that has no other infinitive."""
+    if at or tokens[at].tag not in ("ADJD", "ADJA", "ADV", "NN") or tag_at(tokens, at + 1) != "VMFIN":
         return None
+    if tokens[at].tag == "NN":  # "Fliegen können gut sehen"
+        clause = [t.tag for t in takewhile(lambda t: t.tag not in ("$,", "$.", "KON"), tokens[1:])]
+        if any(tag.endswith(("INF", "IZU")) for tag in clause):
+            return None
     return "VVINF" if tokens[at].text.endswith("n") and is_known_verb(tokens[at].text.lower()) else None
 
 

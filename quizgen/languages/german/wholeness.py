@@ -123,7 +123,7 @@ def _elsewhere(about: Phrase, others: Others) -> str | None:
     if extraposed and about.head.lemma in words("content_nouns"):
         return f"what „{about.text}“ is about stands elsewhere"
     fronted = [p for p in others if p.field == "front" and _begins_with_verb(p) and p.kind != "clause"]
-    if any(p.head.tag != "VVPP" or len(p.tokens) > 1 for p in fronted):
+    if any(p.head.tag not in ("VVPP", "VVINF") or len(p.tokens) > 1 for p in fronted):
         return "a verb form stands in the Vorfeld"
     compared = any(t.tag == "ADJA" and _COMPARATIVE.search(t.text) for t in about.tokens)
     if compared and about.kind != "clause" and any(p.tokens[0].text == "als" for p in others):

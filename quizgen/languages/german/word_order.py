@@ -22,7 +22,7 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         if front.text.partition(" ")[0].lower() in words("limiting_openers"):
             raise Abstain("the Vorfeld limits the whole sentence")
         return [*pieces, front]
-    if front.phrase is not None and front.phrase.head.tag == "VVPP" and len(front.phrase.tokens) == 1:
+    if front.phrase is not None and front.phrase.head.tag in ("VVPP", "VVINF") and len(front.phrase.tokens) == 1:
         last = next((i for i, p in enumerate(pieces) if p.is_clause), len(pieces))
         return [*pieces[:last], front, *pieces[last:]]  # "Gegründet wurde die Stadt …": the verb goes to the end
     if front.phrase is not None and front.phrase.role == "subject":

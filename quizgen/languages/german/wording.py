@@ -67,7 +67,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
         raise Abstain("a formula is not read aloud")
     if re.search(r"\b(\d{4})\b.*\b\1\b", whole):
         raise Abstain("a year would stand in the question twice")
-    repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", whole)
+    said = _without_own(whole) if wh.startswith("wie viele ") else whole
+    repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", said)
     if whole.count(" ") < LONG and not repeats and not repeats_one(whole, wrong):
         return whole + quoted
     short = _question(clause, about, wh, brief=True)
@@ -76,6 +77,11 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
     return short + quoted
+
+
+def _without_own(question: str) -> str:
+    """The question without what each of many has: "Wie viele Menschen verloren | ihr Leben|?" """
+    return re.sub(r"\bihre?n? (\w+)", lambda found: "" if found[1] in words("own_of_many") else found[0], question)
 
 
 def _without(clause: Clause, told: Phrase) -> Clause:
