@@ -86,6 +86,8 @@ def is_something_else(clause: Clause, phrase: Phrase) -> bool:
         case "object":  # „Stalin gab die Parole aus: …“: the words are what was said, not „die Parole“
             return clause.frame == "saying" and any(p.kind == "quotation" for p in clause.phrases)
         case "content":
+            if phrase.tokens[0].tag == "PROAV":
+                return False  # „Säuren erkennt man daran, dass …“
             objects = [p for p in clause.phrases if p.relation == "object" and p is not phrase]
             return any(p.kind not in ("person", "group", "pronoun") for p in objects)
     return False

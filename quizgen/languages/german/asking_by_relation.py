@@ -21,6 +21,8 @@ def relation_words(phrase: Phrase) -> str | None:
     """Where, why, from where to where a clause says that something is so: "nach Rom" → "wohin"."""
     if phrase.relation == "cause":
         return "warum"
+    if phrase.relation == "purpose" and _is_doing(phrase):
+        return "wozu"
     if phrase.relation == "place" and phrase.preposition in ("innerhalb", "außerhalb") and phrase.kind != "place":
         return None
     if phrase.preposition == "an" and phrase.class_ == "Land" and "bare" in phrase.marks:
@@ -68,6 +70,11 @@ def era_words(phrase: Phrase) -> str | None:
     return "aus welcher Zeit" if from_time and phrase.relation in ("topic", "origin", "circumstance") else None
 
 
+def _is_doing(phrase: Phrase) -> bool:
+    """ "zum Würzen", "zum Schneiden von Papier": an infinitive as a noun."""
+    return phrase.preposition == "zum" and phrase.head.text.lower() in words("verbs") and len(phrase.tokens) > 1
+
+
 def _circumstance(phrase: Phrase) -> str | None:
     """ "auf dem Campus" → "wo", "aus Gewissensgründen" → "warum", "zur Verbesserung der Sicht" → "wozu" """
     preposition = basic_preposition(phrase.preposition.split()[0]) if phrase.preposition else ""
@@ -80,7 +87,7 @@ def _circumstance(phrase: Phrase) -> str | None:
         return "wohin"
     if preposition == "aus" and noun.endswith(("grund", "gründen", "gründe")):
         return "warum"
-    if preposition == "zu" and names_act(noun):
+    if preposition == "zu" and (names_act(noun) or _is_doing(phrase)):
         return "wozu"
     if preposition == "durch":
         return "wodurch"

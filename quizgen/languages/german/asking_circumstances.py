@@ -79,6 +79,22 @@ def joined_with(phrase: Phrase) -> str | None:
     return "in welche Richtung" if aimed else None
 
 
+def measured_in(phrase: Phrase) -> str | None:
+    """ "wird in Volt gemessen" → "in welcher Einheit": a bare unit, and the only one."""
+    bare = phrase.tokens[0].text.lower() == "in" and phrase.tokens[1:2] == (phrase.head,)
+    unit = noun_class(phrase.head.text) in ("unit", "time") and all(p.relation == "name" for p in phrase.parts)
+    return (
+        "in welcher Einheit" if phrase.relation == "topic" and bare and unit and phrase.case != "accusative" else None
+    )
+
+
+def turned_into(phrase: Phrase) -> str | None:
+    """ "wandelt Wind in Strom um" → "in was": behind other verbs "in was" is hardly said."""
+    told = phrase.kind in ("thing", "other", "group") and phrase.head.tag == "NN"
+    into = phrase.preposition == "in" and phrase.case == "accusative"
+    return "in was" if "become" in phrase.marks and told and into else None
+
+
 def occasioned(phrase: Phrase) -> str | None:
     """ "anlässlich seiner Krönung" → "aus welchem Anlass" """
     return "aus welchem Anlass" if phrase.preposition in ("anlässlich", "anläßlich") else None

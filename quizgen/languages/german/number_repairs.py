@@ -9,7 +9,7 @@ from functools import cache
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, NOUNS
-from quizgen.languages.german.units import is_unit, unit_name
+from quizgen.languages.german.units import is_scale, is_unit, unit_name
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import Token
@@ -29,6 +29,12 @@ def units(tokens: list[Token], at: int) -> str | None:
     if at == 0 or unit_name(tokens[at].text) is None:
         return None
     return "NN" if tokens[at - 1].tag == "CARD" or tokens[at - 1].text in words("large_numbers") else None
+
+
+def degrees(tokens: list[Token], at: int) -> str | None:
+    """ "in Grad | Celsius": a name behind its noun."""
+    named = at > 1 and tokens[at - 1].text == "Grad" and tokens[at - 2].text == "in"
+    return "NE" if named and unit_name(tokens[at].text) is None and is_scale(tokens[at].text) else None
 
 
 def ranges(tokens: list[Token], at: int) -> str | None:

@@ -34,6 +34,12 @@ def waehrend(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def languages(tokens: list[Token], at: int) -> str | None:
+    """ "Deutsch | wird in Österreich gesprochen": before the finite verb the language itself is meant."""
+    first = at == 0 and len(tokens) > 1 and tokens[0].tag == "ADJD" and tokens[0].text in words("languages")
+    return "NN" if first and tokens[1].tag in FINITE else None
+
+
 def results(tokens: list[Token], at: int) -> str | None:
     """ "…, sodass große Schiffe fahren können": it can only open a clause."""
     return "KOUS" if tokens[at].text.lower() in ("sodass", "sodaß") else None

@@ -57,6 +57,8 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     reached = chunk is not None and chunk.preposition == "auf" and around.verb.lemmas & words("changing_verbs")
     mask = _governed_mask(around, part, assigned.mask) if relation == "topic" or reached else assigned.mask
     bare = _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated)
+    if relation == "topic" and chunk is not None and around.verb.lemmas & words("turning_verbs"):
+        bare = replace(bare, marks=bare.marks | {"become"})
     if relation == "topic" and _lacks_dative(around, chunk):
         bare = replace(bare, marks=bare.marks | {"misprinted"})
     listing = "counted" in bare.marks and _lists(around, part)
@@ -133,7 +135,7 @@ def _governed_mask(around: Surroundings, part: Constituent, assigned_mask: int) 
     """ "beschränkt auf Südostasien": what verbs ask for with auf or über is in the accusative, with an or in unsure."""
     if part.chunk is None or not (part.mask & DATIVES and part.mask & ACCUSATIVES):
         return assigned_mask
-    divided = turns_into(around.tokens[part.chunk.head], part.chunk, around.verb)
+    divided = turns_into(around.tokens[part.chunk.head], part, around.verb)
     return part.mask & ACCUSATIVES if divided or part.chunk.preposition in ("auf", "über") else 0
 
 
@@ -142,6 +144,8 @@ def _is_sure(verb: Verb, part: Constituent, assigned: Assigned) -> bool:
     preposition = part.chunk.preposition if part.chunk is not None and part.field != "front" else None
     if preposition is not None and is_habitual(verb, basic_preposition(preposition)):
         return True
+    if part.chunk is not None and preposition == "in" and verb.lemmas & words("turning_verbs"):
+        return bool(part.mask & ACCUSATIVES)  # "wandelt Licht | in Strom | um"
     return part.sure and assigned.sure
 
 

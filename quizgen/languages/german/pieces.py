@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -95,6 +95,28 @@ def pieces_of(
         else:
             rest.append(piece(item))
     return front, _nouns_behind_subject(rest)
+
+
+def by_pronoun(front: Piece | None, rest: Sequence[Piece]) -> Piece | None:
+    """The clause in the Vorfeld with a pronoun for the noun that a question names before it.
+
+    "Wenn das Magma austritt, nennt man es Lava" → "(Wie nennt man das Magma,) wenn es austritt"
+    """
+    if front is None or front.phrase is None or not front.is_clause:
+        return front
+    opener, _, told = front.text.partition(" ")
+    for piece in rest:
+        phrase = piece.phrase
+        renamed = phrase is not None and phrase.head.tag == "PPER" and phrase.resolved == piece.text
+        if not renamed or phrase is None or phrase.role not in ("subject", "object"):
+            continue
+        pronoun = "sie" if phrase.number == "plural" else _PRONOUNS.get(phrase.gender or "")
+        if pronoun and told.startswith(f"{piece.text} ") and told.count(piece.text) == 1:
+            return Piece(f"{opener} {pronoun}{told[len(piece.text) :]}", phrase=front.phrase)
+    return front
+
+
+_PRONOUNS = {"masculine": "er", "feminine": "sie", "neuter": "es"}
 
 
 def _nouns_behind_subject(pieces: list[Piece]) -> list[Piece]:

@@ -11,10 +11,12 @@ from quizgen.languages.german.asking_circumstances import (
     done_at,
     framed,
     joined_with,
+    measured_in,
     numbered,
     occasioned,
     owned,
     ruled,
+    turned_into,
 )
 from quizgen.languages.german.asking_class import classified, one_river, stretch
 from quizgen.languages.german.asking_how_many import number_words
@@ -145,6 +147,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     _clause,
     _age,
     _office,
+    measured_in,
     time_words,
     number_words,
     occasioned,
@@ -162,6 +165,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     listed,
     stretch,
     classified,
+    turned_into,
     era_words,
     done_at,
     relation_words,

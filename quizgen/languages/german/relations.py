@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.agreement import ACCUSATIVES
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.government import governed_prepositions, is_habitual
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.place_relations import place_relation
 from quizgen.languages.german.times import is_times, time_class, time_relation
 from quizgen.languages.german.wordlists import table, words
@@ -23,7 +25,7 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     chunk = part.chunk
     if chunk is None:
         return _adverb_relation(tokens, part)
-    if turns_into(tokens[chunk.head], chunk, verb):
+    if turns_into(tokens[chunk.head], part, verb) or _is_matter(tokens, chunk, verb):
         return "topic"
     if said := _danger(tokens, chunk, verb) or _time_said(tokens, part, chunk):
         return said
@@ -79,6 +81,9 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
         return "topic"  # "besteht | aus Wüste": what it is made of, though that is a place
     if preposition == "an" and verb.lemmas & words("recognising_verbs") and kind != "place":
         return "topic"  # "erkennt man | an den Stacheln"
+    doing = tokens[chunk.head].text.lower() in words("verbs") and tokens[chunk.start].text.lower() == "zum"
+    if doing and verb.lemmas & words("using_verbs"):
+        return "purpose"  # "benutzt man | zum Schneiden"
     if preposition != "von":
         return None
     animals = noun_class(tokens[chunk.head].text) == "animal"
@@ -96,10 +101,34 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
     return None
 
 
-def turns_into(head: Token, chunk: Chunk, verb: Verb) -> bool:
-    """ "teilten die Stunde in 60 Minuten ein", "in 80 Sprachen übersetzt": "in" with the accusative."""
+def turns_into(head: Token, part: Constituent, verb: Verb) -> bool:
+    """ "teilten die Stunde in 60 Minuten ein", "in Strom umgewandelt": "in" with the accusative."""
     translated = verb.lemmas & words("translating_verbs") and noun_class(head.text) == "language"
-    return chunk.preposition == "in" and bool(translated or verb.lemmas & words("dividing_verbs"))
+    inside = part.field == "front" or not part.mask & ACCUSATIVES  # "in einer Batterie | wird Energie umgewandelt"
+    changed = verb.lemmas & words("turning_verbs") and not inside
+    into = part.chunk is not None and part.chunk.preposition == "in"
+    return into and bool(translated or changed or verb.lemmas & words("dividing_verbs"))
+
+
+def _is_matter(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
+    """ "wird | in Volt | gemessen", "wird | aus Rüben | gewonnen": no place, neither where nor where from."""
+    class_, before = noun_class(tokens[chunk.head].text), tokens[chunk.head - 1].text.lower()
+    if chunk.preposition == "in":
+        return before == "in" and class_ in ("unit", "time") and bool(verb.lemmas & words("unit_verbs"))
+    if chunk.preposition != "aus" or not verb.lemmas & words("material_verbs"):
+        return False
+    return class_ in ("material", "substance", "food", "plant") or (
+        class_ is None and _may_be_matter(tokens, chunk, verb)
+    )
+
+
+def _may_be_matter(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
+    """ "wird | aus Stein | gebaut", but not "aus Erfahrung", "aus Rache", "aus Italien"."""
+    head = tokens[chunk.head]
+    bare = chunk.kind == "noun" and tokens[chunk.head - 1].text.lower() == "aus" and head.tag == "NN"
+    told = names_act(head.text) or is_person_noun(head.text) or head.text in words("motives")
+    abstract = head.text.endswith(tuple(words("abstract_suffixes"))) or not known_noun(head.text)
+    return bare and verb.passive and not (told or abstract)
 
 
 def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Relation | None:

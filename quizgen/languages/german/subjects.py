@@ -104,9 +104,30 @@ def _creator(
     if span.kind != "main" or len(nominative) != 2 or verb.passive or not verb.lemmas & words("creating_verbs"):
         return None
     made, maker = (parts[i] for i in nominative)
-    thing = made.chunk is not None and made.chunk.kind == "noun" and is_inanimate(tokens, made)
-    acts = is_animate(tokens, maker) and is_definite(tokens, maker) and agrees(tokens, maker, verb)
-    return nominative[1] if made.field == "front" and thing and made.mask & ACCUSATIVES and acts else None
+    several = maker.end > maker.start + 1 and maker.chunk is not None
+    known = several and is_first_name(tokens[maker.start].text)  # "baute | Thomas Newcomen"
+    named = known or (several and maker.chunk is not None and maker.chunk.kind == "name")
+    acts = known or (is_animate(tokens, maker) and is_definite(tokens, maker))
+    thing = (made.field == "front" and _is_made(tokens, made)) or (named and _is_made_before(tokens, span, made, verb))
+    return nominative[1] if thing and made.mask & ACCUSATIVES and acts and agrees(tokens, maker, verb) else None
+
+
+def _is_made(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "Das erste Telefon", "die Mona Lisa": a thing, or a name behind an article, which persons' names have not."""
+    chunk = part.chunk
+    if chunk is None or chunk.kind == "pronoun":
+        return False
+    if chunk.kind == "name":
+        return chunk.determiner is not None and tokens[chunk.determiner].tag == "ART"
+    return chunk.kind == "noun" and is_inanimate(tokens, part)
+
+
+def _is_made_before(tokens: Sequence[Token], span: Span, part: Constituent, verb: Verb) -> bool:
+    """ "Erfunden hat | sie | Ludwik Zamenhof", "1901 baute | sie | Anna Roth": the name tells more than the pronoun."""
+    pronoun = part.chunk is not None and part.chunk.kind == "pronoun" and tokens[part.start].text in ("sie", "es")
+    if not pronoun or span.finite is None or part.start != span.finite + 1:
+        return False
+    return tokens[span.finite - 1].tag == "VVPP" or bool(verb.lemmas & words("building_verbs"))
 
 
 def _successor(
@@ -136,6 +157,8 @@ def _certainty(
     rivals = [i for i in nominative if i != best and agrees(tokens, parts[i], verb) and not time_like(tokens, parts[i])]
     if verb.copula:
         return _copula_certainty(tokens, parts, best, rivals, verb)
+    if _has_sign(tokens, parts, best, rivals, verb):
+        return "unique"
     if not parts[best].mask & ~NOMINATIVES and all(parts[i].mask & ~NOMINATIVES for i in rivals):
         return "strict"
     if time_like(tokens, parts[best]):
@@ -145,6 +168,15 @@ def _certainty(
     suffers = is_inanimate(tokens, parts[best]) and any(is_animate(tokens, parts[rival]) for rival in rivals)
     # "Viele Gesangselemente übernehmen Amseln vom Vater": what acts may come behind
     return "ordered" if _comes_first(tokens, parts, best, rivals, verb) and not suffers else "ranked"
+
+
+def _has_sign(
+    tokens: Sequence[Token], parts: Sequence[Constituent], best: int, rivals: Sequence[int], verb: Verb
+) -> bool:
+    """ "Sauerstoff hat | das Symbol O", "Es hat | die Ordnungszahl 29": signs have nothing."""
+    front = parts[best].field == "front" and "haben" in verb.lemmas and len(rivals) == 1
+    chunk = parts[rivals[0]].chunk if front else None
+    return chunk is not None and chunk.kind == "noun" and tokens[chunk.head].text in words("sign_nouns")
 
 
 def _comes_first(

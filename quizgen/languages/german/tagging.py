@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 # them are asked about every token of a text, so what lets most tokens pass and costs least is looked at first.
 REPAIRS = (
     opener_repairs.results,
+    opener_repairs.languages,
     name_repairs.initials,
     adverb_repairs.abbreviations,
     number_repairs.units,
+    number_repairs.degrees,
     name_repairs.capitals,
     adjective_repairs.small_adjectives,
     name_repairs.listed_nouns,

@@ -25,6 +25,11 @@ def counted_unit(name: str, dative: bool) -> str:
     return " ".join((noun, *rest))
 
 
+def is_scale(form: str) -> bool:
+    """Does the word say which degrees are meant: "Celsius"?"""
+    return any(name == f"Grad {form}" for name, _ in rows("units")) or form == "Fahrenheit"
+
+
 def is_unit(form: str) -> bool:
     """Does the measured thing stand behind the word without an article: "Tonnen", "kg", "Tassen"?"""
     return form in _full_names() or form.lower() in words("measure_nouns")

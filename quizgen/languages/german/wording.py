@@ -19,7 +19,7 @@ from quizgen.languages.german.keys import answer
 from quizgen.languages.german.misprints import misprints, repeats_one
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.phrases_beside import is_focus_of
-from quizgen.languages.german.pieces import Piece, pieces_of
+from quizgen.languages.german.pieces import Piece, by_pronoun, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.spelling import lower_first, tidy
@@ -186,6 +186,7 @@ def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
 
 def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     front, rest = pieces_of(clause, without=about, brief=brief)
+    front = by_pronoun(front, rest)
     finite, prefix = finite_verb(clause)
     if about.role == "subject" and not keeps_number(wh):
         finite = singular_verb(clause, finite)

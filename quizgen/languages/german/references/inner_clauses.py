@@ -8,6 +8,7 @@ from itertools import pairwise
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.references.concord import may_mean
 from quizgen.languages.german.references.description import has_article
+from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -15,15 +16,15 @@ from quizgen.model import Clause, Phrase, Sentence
 def with_clauses(sentence: Sentence) -> Sentence:
     """The sentence with the clauses resolved that say "er" of a subject which is itself only now known."""
     clauses = tuple(
-        replace(clause, phrases=tuple(_resolved_clause(p, clause) for p in clause.phrases))
+        replace(clause, phrases=tuple(_resolved_clause(p, clause, sentence) for p in clause.phrases))
         for clause in sentence.clauses
     )
     return replace(sentence, clauses=clauses)
 
 
-def _resolved_clause(phrase: Phrase, clause: Clause) -> Phrase:
+def _resolved_clause(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phrase:
     open_ = phrase.kind == "clause" and phrase.resolved is None
-    return replace(phrase, resolved=phrase.text) if open_ and clause_stands_alone(phrase, clause) else phrase
+    return replace(phrase, resolved=phrase.text) if open_ and clause_stands_alone(phrase, clause, sentence) else phrase
 
 
 def points_forward(phrase: Phrase, clause: Clause) -> bool:
@@ -35,7 +36,7 @@ def points_forward(phrase: Phrase, clause: Clause) -> bool:
     return told and subject is not None and subject.head.tag == "NN" and has_article(subject)
 
 
-def clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
+def clause_stands_alone(phrase: Phrase, clause: Clause, sentence: Sentence) -> bool:
     """A clause inside may say "er" of someone whom the clause around names."""
     for token in phrase.tokens[1 if phrase.tokens[0].tag == "PROAV" else 0 :]:
         low = token.text.lower()
@@ -47,17 +48,42 @@ def clause_stands_alone(phrase: Phrase, clause: Clause) -> bool:
         if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):
             return False
     pronouns = [t.text.lower() for t in phrase.tokens if t.tag in ("PPER", "PPOSAT") and t.text.lower() != "sich"]
-    if any(t.lemma == "geben" and t.tag.endswith("FIN") for t in phrase.tokens):
-        pronouns = [word for word in pronouns if word != "es"]  # "als es noch keine Autos gab"
+    means_nothing = words("weather_verbs") | {"geben"}
+    if any(t.lemma in means_nothing and t.tag.endswith("FIN") for t in phrase.tokens):
+        pronouns = [word for word in pronouns if word != "es"]  # "als es noch keine Autos gab", "wenn es regnet"
     if not pronouns:
         return True
     if any(a.text.lower() in words("adding_before_pronouns") and b.tag == "PPER" for a, b in pairwise(phrase.tokens)):
         return False  # "fanden heraus, dass auch sie im Meer leben"
-    subject = next((p for p in clause.phrases if p.role == "subject" and p is not phrase), None)
-    if subject is None or not all(may_mean(word, subject) for word in pronouns):
+    subject = _spoken_of(clause, phrase)
+    if subject is None:
+        return False
+    if "es" in pronouns and _goes_on_about(subject, phrase, sentence):
+        pronouns = [word for word in pronouns if word != "es"]
+    if not all(may_mean(word, subject) for word in pronouns):
         return False
     goes_on = subject.head.tag == "PPER" and subject.resolved not in (None, subject.text)  # "es kam dazu, als er …"
     return subject.head.tag in ("NN", "NE", "FM") or goes_on
+
+
+def _spoken_of(clause: Clause, phrase: Phrase) -> Phrase | None:
+    """The subject around the clause; behind "man" the one noun: "Säuren erkennt man daran, dass | sie | …"."""
+    beside = [p for p in clause.phrases if p is not phrase]
+    subject = next((p for p in beside if p.role == "subject"), None)
+    if subject is None or subject.text.lower() != "man":
+        return subject
+    nouns = [p for p in beside if p.role in ("object", "dative") and p.head.tag in ("NN", "NE", "FM")]
+    return nouns[0] if len(nouns) == 1 and nouns[0].end <= phrase.start else subject
+
+
+def _goes_on_about(subject: Phrase, phrase: Phrase, sentence: Sentence) -> bool:
+    """ "Kupfer wird gern benutzt, weil | es | Strom leitet": a neuter in front, of which the clause says something."""
+    inside = [c for c in sentence.clauses if phrase.start <= c.start < phrase.end]
+    told = [(p, c) for c in inside for p in c.phrases if p.text.lower() == "es"]
+    if len(told) != 1 or not is_neuter(subject) or subject.field != "front":
+        return False
+    pronoun, clause = told[0]
+    return pronoun.role == "subject" and says_something(clause)
 
 
 def _names_place(phrase: Phrase, clause: Clause) -> bool:

@@ -25,6 +25,8 @@ def neuter_antecedent(pronoun: Phrase, clause: Clause, sentence: Sentence, past:
     if len(subjects) != 1 or pronoun.role != "subject" or clause.kind != "main":
         return None
     chosen = next(iter(subjects.values()))
+    if chosen.head.text in words("sign_nouns"):  # "Kupfer …. Das Zeichen ist Cu. Es …"
+        return past.theme if past.theme is not None and is_neuter(past.theme) else None
     if chosen.resolved is None or not is_neuter(chosen) or "guessed" in chosen.marks:
         return None
     others = (m.phrase for m in before if m.phrase.relation not in ("predicate", "genitive", "attribute"))
@@ -62,7 +64,14 @@ def _is_meant_subject(clause: Clause) -> bool:
         return any(_classifies(p) for p in nouns)
     if clause.lemma in words("thing_verbs"):
         return not any(p.role in ("object", "subject") for p in nouns)
-    return any(p.role == "object" and p.case != "nominative" for p in nouns)
+    return any(p.role == "object" and p.case != "nominative" for p in nouns) or _follows_clause(clause)
+
+
+def _follows_clause(clause: Clause) -> bool:
+    """ "Wenn Wasser gefriert, | dehnt es sich aus": behind a clause, and with nothing that could be the subject."""
+    behind = any(p.kind == "clause" and p.field == "front" and p.tokens[0].tag == "KOUS" for p in clause.phrases)
+    alone = all(p.role in ("adverbial", "none") or p.kind == "pronoun" for p in clause.phrases if p.kind != "clause")
+    return behind and alone and clause.lemma not in words("expletive_verbs") | words("weather_verbs")
 
 
 def _classifies(phrase: Phrase) -> bool:
@@ -73,14 +82,23 @@ def _classifies(phrase: Phrase) -> bool:
 
 def _is_meant_object(pronoun: Phrase, clause: Clause) -> bool:
     """ "die Armee besetzte es": a verb with a subject and without a clause that "es" might announce."""
-    subject = any(p.role == "subject" and p.kind != "pronoun" for p in clause.phrases)
-    announced = any(p.kind == "clause" for p in clause.phrases)
+    called = clause.frame == "naming" and any(_is_name_of(p, pronoun) for p in clause.phrases)
+    subject = _is_done_by_anybody(clause) if called else False
+    subject = subject or any(p.role == "subject" and p.kind != "pronoun" for p in clause.phrases)
+    announced = any(p.kind == "clause" and not (called and p.field == "front") for p in clause.phrases)
     return pronoun.role == "object" and subject and not announced and clause.lemma in words("es_object_verbs")
+
+
+def _is_name_of(phrase: Phrase, pronoun: Phrase) -> bool:
+    """ "nennt man es | Lava": with a name beside it "es" announces nothing."""
+    return phrase is not pronoun and phrase.role in ("object", "predicate") and phrase.head.tag in ("NN", "NE", "FM")
 
 
 def topic_of_es(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
     """ "Das Reh hat einen Magen. | Es | frisst Gras.": the subject before, in a text of that title; None elsewhere."""
-    if pronoun.head.text.lower() != "es" or pronoun.role != "subject" or clause.kind != "main":
+    if pronoun.head.text.lower() != "es" or clause.kind != "main":
+        return None
+    if pronoun.role != "subject" and not (pronoun.role == "object" and _is_done_by_anybody(clause)):
         return None
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
     if not before or not all(_is_titled(phrase, past.title) for phrase in before):
@@ -100,6 +118,11 @@ def _may_be_told(rival: Phrase, clause: Clause) -> bool:
 
 
 _STUFFS = ("material", "substance", "food", "plant")
+
+
+def _is_done_by_anybody(clause: Clause) -> bool:
+    """ "Man verwendet | es | zum Würzen": "man" is no rival."""
+    return any(p.role == "subject" and p.text.lower() == "man" for p in clause.phrases)
 
 
 def _is_titled(phrase: Phrase, title: str) -> bool:

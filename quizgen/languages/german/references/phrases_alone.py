@@ -35,7 +35,7 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     if phrase.kind == "quotation":
         return phrase.text if phrase.text[-1:] in '“”"»«' else None
     if phrase.kind == "clause":
-        return phrase.text if clause_stands_alone(phrase, clause) else None
+        return phrase.text if clause_stands_alone(phrase, clause, sentence) else None
     if len(phrase.tokens) > 1 and phrase.tokens[-1].tag == "PROAV" and phrase.head.tag == "NN":
         return phrase.text[: phrase.tokens[-2].end - phrase.start]  # "Das Konzept dazu"
     if phrase.text.lower() in table("idioms") or _is_announcing(phrase, clause):
