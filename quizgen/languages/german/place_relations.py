@@ -50,6 +50,8 @@ def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
     found = _local_relation(preposition, mask)
     if found == "origin" and preposition == "von" and verb.resting:
         return None  # "ist von Südafrika umschlossen", "wurde von Großbritannien unabhängig"
+    if found == "origin" and preposition == "von" and verb.lemmas & words("parting_verbs"):
+        return None  # "trennt Europa von Asien"
     return None if found == "direction" and _leads_nowhere(preposition, verb) else found
 
 

@@ -19,6 +19,7 @@ from quizgen.languages.german.asking_circumstances import (
 from quizgen.languages.german.asking_class import classified, stretch
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_lists import listed
+from quizgen.languages.german.asking_shares import SHARE, share
 from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import apposed, described, ranked, which_of_them, whose
 from quizgen.languages.german.asking_who import person_words, thing_words
@@ -60,8 +61,8 @@ def sure_words(phrase: Phrase) -> str:
 
 
 def keeps_number(wh: str) -> bool:
-    """Does the verb keep its number behind these words? "Welche Länder liegen", but "Wer liegt"."""
-    return not re.match(r"(wer|was(?! für)|wen|wem)\b", wh)
+    """Does the verb keep its number behind these words? "Welche Länder liegen", but "Wer liegt", "Welcher Anteil"."""
+    return not re.match(rf"(wer|was(?! für)|wen|wem|welcher {SHARE})\b", wh)
 
 
 def _predicate(phrase: Phrase) -> str | None:
@@ -70,6 +71,8 @@ def _predicate(phrase: Phrase) -> str | None:
         return None
     if phrase.preposition == "als":
         return "als was"
+    if phrase.head.text == "Mitglied":
+        return "was"  # "Österreich ist seit 1995 Mitglied der Union"
     one = phrase.number == "singular" or (phrase.number is None and bool(phrase.marks & {"named", "definite"}))
     return "wer" if phrase.kind == "person" and (one or "definite" in phrase.marks) else "was"  # "die Jakobiner"
 
@@ -139,6 +142,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     _age,
     _office,
     time_words,
+    share,
     number_words,
     occasioned,
     owned,
