@@ -48,7 +48,6 @@ def _is_like(pair: Pair, other: Pair) -> bool:
     return all(
         one.preposition is not None
         and one.preposition == two.preposition
-        and one.relation == two.relation
         and one.kind == two.kind
         and one.head.text != two.head.text
         and None not in (one.resolved, two.resolved)

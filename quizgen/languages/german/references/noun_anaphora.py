@@ -157,6 +157,8 @@ def repeated(phrase: Phrase, past: Past) -> str | None:
 
 def named(phrase: Phrase, past: Past) -> str | None:
     """ "die Stadt" stands for the one city that was named shortly before."""
+    if phrase.preposition == "auf" and phrase.head.text in ("Land", "Lande"):
+        return None  # "lebt auf dem Land", not in a town
     own = set(lemmas(phrase.head.text))
     names = {
         m.phrase.head.text: m.phrase for m in past.mentions if m.phrase.class_ in own and m.phrase.head.tag == "NE"
