@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quizgen.facts.event import asserts
 from quizgen.facts.halves import halves, is_title, is_told_whose
+from quizgen.facts.slots import joined
 from quizgen.model import Clause, Distinction, Phrase, Sentence
 
 
@@ -20,6 +21,7 @@ def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
 
 
 def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
+    clause = _with_place(sentence, clause)
     found = halves(clause)
     if found is None or clause.kind not in ("main", "relative"):
         return None
@@ -49,6 +51,21 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         if person or thing or things
         else None
     )
+
+
+def _with_place(sentence: Sentence, clause: Clause) -> Clause:
+    """„der größte See | in Südamerika“ as one phrase: among which it is the greatest."""
+    if clause.kind != "main" or len(clause.phrases) < 2:
+        return clause
+    title, place = clause.phrases[-2:]
+    greatest = {"superlative", "definite"} <= title.marks and title.relation == "predicate" and not title.parts
+    near = place.relation == "place" and place.preposition is not None and place.start == title.end + 1
+    if not greatest or not near or place.kind != "place" or place.parts or title.number == "plural":
+        return clause
+    if (found := joined(sentence, clause, (title, place))) is None:
+        return clause
+    narrowed = replace(found[1], parts=(replace(place, relation="attribute"),))
+    return replace(found[0], phrases=tuple(narrowed if p is found[1] else p for p in found[0].phrases))
 
 
 def _are_greatest(title: Phrase, one: Phrase, clause: Clause) -> bool:

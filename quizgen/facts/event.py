@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.facts.pairs import apart
 from quizgen.model import Clause, Event, Phrase, Relation, Sentence
 
 ASKED_KINDS = ("main", "relative")
@@ -21,7 +22,7 @@ ELSEWHERE: dict[str | None, tuple[Relation, ...]] = {
 
 def find_events(sentence: Sentence) -> Iterator[Event]:
     """An event for each clause that asserts something; a second phrase of one relation makes a second event."""
-    for clause in sentence.clauses:
+    for clause in (one for whole in sentence.clauses for one in apart(whole)):
         asked = clause.kind in ASKED_KINDS or "asserted" in clause.marks
         if not asked or clause.finite is None or not asserts(clause) or _became_somebody(clause):
             continue
@@ -95,7 +96,7 @@ def is_something_else(clause: Clause, phrase: Phrase) -> bool:
 
 def is_one_of_many(clause: Clause, agent: Phrase) -> bool:
     """Would others do as well? „Was ist groß?“, „Welche Tiere gehören zu den Säugetieren?“"""
-    if "counted" in agent.marks and any(part.relation == "genitive" for part in agent.parts):
+    if _is_share(agent):
         return False  # „Wie viel Prozent der Einwohner sind katholisch?“
     if clause.frame == "copula":
         described = any(p.relation == "manner" and "superlative" not in p.marks for p in clause.phrases)
@@ -104,13 +105,19 @@ def is_one_of_many(clause: Clause, agent: Phrase) -> bool:
     return clause.frame in ("belonging", "counting") and not listed
 
 
+def _is_share(agent: Phrase) -> bool:
+    return "counted" in agent.marks and any(part.relation == "genitive" for part in agent.parts)
+
+
 def asserts(clause: Clause) -> bool:
     """Does the clause claim that what it says is so?"""
     return not clause.marks & {"question", "exclamation", "quoted", "announced", "subjunctive"}
 
 
 def is_pronominal_copula(clause: Clause, phrase: Phrase) -> bool:
-    """The two halves of "X is Y" are asked for as a definition, not as an event."""
+    """The two halves of "X is Y" are asked for as a definition, not as an event, unless one says how many."""
+    if phrase.relation == "agent" and _is_share(phrase):
+        return False
     return (
         clause.frame == "copula"
         and phrase.relation in ("agent", "predicate")

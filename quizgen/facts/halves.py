@@ -39,9 +39,9 @@ def is_title(phrase: Phrase) -> bool:
 
 
 def is_told_whose(phrase: Phrase) -> bool:
-    """ "die Währung", told to be that of a country: resolved to the same words with a name, or with an article."""
+    """ "(die) Währung", told to be that of a country: resolved to the same words with a name, or with an article."""
     resolved, plain = (phrase.resolved or "").casefold(), phrase.text.casefold()
-    return resolved.startswith(f"{plain} ") or resolved.endswith(f" {plain}")
+    return resolved != plain and f" {plain} " in f" {resolved} "
 
 
 def _is_body(office: Phrase, owner: Phrase) -> bool:

@@ -25,7 +25,7 @@ def relation_words(phrase: Phrase) -> str | None:
         return "wozu"
     if phrase.relation == "place" and phrase.preposition in ("innerhalb", "außerhalb") and phrase.kind != "place":
         return None
-    if phrase.preposition == "an" and phrase.class_ == "Land" and "bare" in phrase.marks:
+    if phrase.preposition == "an" and phrase.class_ in ("Land", "Bundesland") and phrase.marks & {"bare", "named"}:
         return beside_which(phrase)
     if phrase.relation == "place":
         return _place_words(phrase)

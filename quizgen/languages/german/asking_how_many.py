@@ -30,7 +30,7 @@ def number_words(phrase: Phrase) -> str | None:
     if any(t.tag not in ("ADJA", "ADJD", "ADV") for t in between):
         return None
     if noun.split()[0] in ("Prozent", "%"):
-        noun, many = "Prozent", "wie viel"
+        noun, many = " ".join(["Prozent", *noun.split()[1:]]), "wie viel"
     elif noun.split()[0] == "Grad":
         many = "wie viel"  # "bei 1064 Grad Celsius"
     elif measure and phrase.number != "plural" and phrase.case != "dative":

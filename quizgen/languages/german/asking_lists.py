@@ -24,7 +24,9 @@ def listed(phrase: Phrase) -> str | None:
     told = phrase.text if phrase.preposition is None else phrase.text[len(phrase.preposition) :].lstrip()
     items = list_items(told)
     noun = _class_of_all(phrase, items)
-    edge = phrase.preposition == "an" and phrase.relation == "place" and noun == "Land"  # "grenzt an Italien"
+    edge = (
+        phrase.preposition == "an" and phrase.relation == "place" and noun in ("Land", "Bundesland")
+    )  # "grenzt an Italien"
     asked = replace(phrase, case="accusative", number="plural") if edge else replace(phrase, number="plural")
     if noun == "Kontinent" and phrase.preposition == "in":
         asked = replace(asked, preposition="auf", text=f"auf {told}")
@@ -40,8 +42,10 @@ def beside_which(phrase: Phrase) -> str:
     """ "grenzt an Italien" → "an welches Land": no country has an edge to be at; "woran" for more than countries."""
     items = list_items(phrase.text.partition(" ")[2])
     if len(items) < 2:
-        return "an welches Land"
+        return f"an welches {phrase.class_}"
     kinds = {place_kind(item.split()[-1]) for item in items}
+    if kinds == {"state"}:
+        return "an welche Bundesländer"
     return "an welche Länder" if kinds <= {"country", None} else "woran"
 
 

@@ -55,6 +55,8 @@ def apposed(phrase: Phrase) -> str | None:
     """ "der Parteitheoretiker N. Bucharin" → "welcher Parteitheoretiker" """
     if has_foreign_name(phrase):
         return None
+    if phrase.head.text in words("compass_nouns") and [p.relation for p in phrase.parts] == ["name", "other"]:
+        raise Abstain(f"„{phrase.text}“ are several things")  # "im Norden Ghana und im Süden Togo"
     if phrase.head.tag != "NN" or not known_noun(phrase.head.text):
         return None
     if phrase.number != "singular":

@@ -9,7 +9,7 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import is_language
-from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.times import is_time, time_class
@@ -121,10 +121,16 @@ def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     if preposition in ("mit", "durch", "für", "bei") and _is_named_event(tokens, noun):
         return 0.2  # "unterstützte ihn im Zweiten Weltkrieg | mit Waffen"
     if noun.kind == "name":
+        if preposition == "von" and _is_large(tokens, noun) and _is_large(tokens, following):
+            return 0.1  # "trennt Europa | von Asien"
         if _names_place_before_person(tokens, noun, following, preposition):
             return 0.1  # "wurde in Sarajevo | von Gavrilo Princip (erschossen)"
         return 0.75 if preposition == "von" and following.determiner is None else 0.2
     return None
+
+
+def _is_large(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    return place_kind(tokens[chunk.head].text) in ("continent", "country", "sea", "island")
 
 
 def _is_named_event(tokens: Sequence[Token], noun: Chunk) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -22,8 +23,8 @@ def is_definite(tokens: Sequence[Token], part: Constituent) -> bool:
     if chunk.determiner is not None:
         determiner = tokens[chunk.determiner]
         return determiner.text.lower() in ("der", "die", "das") or determiner.tag in ("PDAT", "PPOSAT")
-    if tokens[chunk.head].text in words("country_nouns"):
-        return True  # "Hauptstadt ist Lima"
+    if {tokens[chunk.head].text, *lemmas(tokens[chunk.head].text)} & (words("country_nouns") | words("country_groups")):
+        return True  # "Hauptstadt ist Lima", "Nachbarländer sind Peru und Chile"
     titled = chunk.kind == "noun" and any(t.tag == "NE" for t in tokens[chunk.head + 1 : chunk.end])
     return chunk.kind == "name" or chunk.possessor is not None or titled  # "Kaiser Franz Joseph I."
 

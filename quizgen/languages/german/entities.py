@@ -185,6 +185,8 @@ def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | N
     """The German noun that names the phrase's class: „Stadt“ for „Berlin“, „Land“ for „Frankreich“; None if unknown."""
     if river_of(tokens[chunk.head].text) is not None:
         return None  # "die Oberelbe" is no "Fluss"
+    if tokens[chunk.head].text.endswith("kanal") and place_kind(tokens[chunk.head].text) == "river":
+        return None  # nor is "der Panamakanal"
     names = " ".join(tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag == "NE")
     if kind == "place" and names and chunk.kind == "name":
         if place_kind(names) is None and len(names.split()) > 1 and all(map(place_kind, names.split())):
@@ -193,7 +195,8 @@ def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | N
         return entry[0] if entry else None
     known = place_kind(tokens[chunk.head].text)
     alone = not names and chunk.head == chunk.end - 1 and chunk.head - chunk.core < 2
-    if kind == "place" and alone and known not in (None, "city", "country"):
+    some = tokens[chunk.start].text.lower().startswith("ein")  # "eine Mulde" is not the river
+    if kind == "place" and alone and not some and known not in (None, "city", "country"):
         return table("place_nouns").get(known or "", (None,))[0]  # "der Nil", which the tagger takes for a noun
     return "Sprache" if is_language(tokens, chunk) else None
 

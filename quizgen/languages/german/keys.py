@@ -6,6 +6,7 @@ import re
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
+from quizgen.languages.german.asking_shares import share
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.named_behind import name_behind, which_is_named
 from quizgen.languages.german.phrase_marks import is_superlative
@@ -91,7 +92,8 @@ def _is_named_behind(phrase: Phrase) -> bool:
 
 def _counted(phrase: Phrase) -> Phrase:
     """ "neun Prozent" of "neun Prozent der Fläche": the question says the rest, „Wie viel Prozent der Fläche“."""
-    if not number_words(phrase) or any(part.preposition in ("pro", "je") for part in phrase.parts):
+    several = share(phrase) and phrase.tokens[0].text.lower() != "ein"  # "ein Viertel" alone is hardly a whole phrase
+    if not (number_words(phrase) or several) or any(part.preposition in ("pro", "je") for part in phrase.parts):
         return phrase  # "320 Kilometer pro Stunde": „Wie schnell“ says nothing of the hour
     return core(phrase, ("genitive", "attribute", "content"))
 

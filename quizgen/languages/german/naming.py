@@ -59,6 +59,8 @@ def _name_first(phrases: Sequence[Phrase]) -> Sequence[Phrase]:
 def _names_next(name: Phrase, thing: Phrase) -> bool:
     """Is the first a bare noun before the verb, and the second behind it a definite one, or one that is described?"""
     article = thing.tokens[0].text.lower() if thing.tokens[0].tag == "ART" else ""
+    if name.kind == "place" and name.tokens[0].tag == "NE" and thing.role == "object":
+        return False  # "Finnland nennt man | das Land der tausend Seen"
     described = bool(thing.parts) and name.tokens[0].tag != "NE"  # "Tram nannte man | eine Schiene, auf der …"
     told = (article[:1] == "d" or (article[:1] == "e" and described)) and thing.field != "front"
     return told and name.field == "front" and name.tokens[0].tag in ("NE", "NN", "FM") and name.number != "plural"

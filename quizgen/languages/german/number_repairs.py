@@ -66,7 +66,7 @@ def more_than(tokens: list[Token], at: int) -> str | None:
 def _measures(tokens: list[Token], at: int) -> bool:
     """ "mehr als eine | Million", "weniger als einen | halben Meter" """
     noun = next((t.text for t in tokens[at : at + 2] if not t.text.startswith("halb")), "")
-    return noun in words("large_numbers") or is_unit(noun)
+    return noun in words("large_numbers") | words("fractions") or is_unit(noun)
 
 
 def up_to(tokens: list[Token], at: int) -> str | None:
@@ -97,6 +97,9 @@ def over(tokens: list[Token], at: int) -> str | None:
     """ "hat | über 200 Schulen", "forderte | gegen 40.000 Opfer": more than, about, where nothing asks for the word."""
     number, noun = (tokens[i].tag if i < len(tokens) else "" for i in (at + 1, at + 2))
     preposition = tokens[at].text.lower()
+    share = noun == "NN" and tokens[at + 2].text in words("fractions")
+    if at == 0 and preposition == "über" and number == "ART" and share:
+        return "ADV"  # "Über die Hälfte der Menschen arbeitet …"
     if preposition not in ("über", "gegen") or number != "CARD" or noun not in ("NN", "ADJA"):
         return None
     if preposition == "gegen" and not re.fullmatch(r"\d+[.\d]*000", tokens[at + 1].text):

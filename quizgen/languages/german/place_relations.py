@@ -62,6 +62,8 @@ def _where(preposition: str, mask: int, verb: Verb) -> Relation | None:
         return "direction"  # "leitet Reize | an Hirnregionen": a form of two cases
     if found == "origin" and preposition == "von" and verb.resting:
         return None  # "ist von Südafrika umschlossen", "wurde von Großbritannien unabhängig"
+    if found == "origin" and preposition == "von" and verb.lemmas & words("parting_verbs"):
+        return None  # "trennt Europa von Asien"
     return None if found == "direction" and _leads_nowhere(preposition, verb) else found
 
 

@@ -157,5 +157,6 @@ def unrepeated(clause: Clause, about: Phrase, wh: str) -> str:
 
 def _noun_twice(wh: str, others: Others) -> str | None:
     named = {word for word in wh.split()[1:] if word[:1].isupper()}
-    twice = any(t.text in named or (t.lemma in named and t.tag == "NN") for p in others for t in p.tokens)
+    kept = [p for p in others if p.resolved is None or p.head.text in p.resolved]  # not "das Land", said as "Peru"
+    twice = any(t.text in named or (t.lemma in named and t.tag == "NN") for p in kept for t in p.tokens)
     return f"„{wh}“: the noun would stand in the question twice" if twice else None

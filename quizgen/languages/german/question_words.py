@@ -22,6 +22,7 @@ from quizgen.languages.german.asking_class import classified, one_river, stretch
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_owned import ranked, whose
+from quizgen.languages.german.asking_shares import SHARE, share
 from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import apposed, described, which_of_them
 from quizgen.languages.german.asking_who import person_words, thing_words
@@ -64,8 +65,8 @@ def sure_words(phrase: Phrase) -> str:
 
 
 def keeps_number(wh: str) -> bool:
-    """Does the verb keep its number behind these words? "Welche Länder liegen", but "Wer liegt"."""
-    return not re.match(r"(wer|was(?! für)|wen|wem)\b", wh)
+    """Does the verb keep its number behind these words? "Welche Länder liegen", but "Wer liegt", "Welcher Anteil"."""
+    return not re.match(rf"(wer|was(?! für)|wen|wem|welcher {SHARE})\b", wh)
 
 
 def _predicate(phrase: Phrase) -> str | None:
@@ -76,6 +77,8 @@ def _predicate(phrase: Phrase) -> str | None:
         return "als was"
     if "bare" in phrase.marks and len(phrase.tokens) == 1 and is_inhabitant(phrase.head.text):
         raise Abstain(f"„{phrase.text}“ tells where somebody is from, not who it is")  # "war Irin"
+    if phrase.head.text in words("member_nouns"):
+        return "was"  # "Österreich ist seit 1995 Mitglied der Union"
     one = phrase.number == "singular" or (phrase.number is None and bool(phrase.marks & {"named", "definite"}))
     return "wer" if phrase.kind == "person" and (one or "definite" in phrase.marks) else "was"  # "die Jakobiner"
 
@@ -149,6 +152,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     _office,
     measured_in,
     time_words,
+    share,
     number_words,
     occasioned,
     owned,

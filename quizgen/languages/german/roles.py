@@ -11,7 +11,7 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.definiteness import time_like
-from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun
 from quizgen.languages.german.subjects import Certainty, find_subject
 from quizgen.languages.german.tags import CLOSING, DASHES, FINITE, OPENING
 from quizgen.languages.german.units import is_unit
@@ -194,6 +194,8 @@ def _other(tokens: Sequence[Token], part: Constituent, has_subject: bool, verb: 
         return Assigned("adverbial", part.mask & ACCUSATIVES or part.mask, part.sure)
     if verb.copula and part.mask & NOMINATIVES and has_subject:
         return Assigned("predicate", part.mask & NOMINATIVES, part.sure)
+    if verb.copula and has_subject and "predicate" not in used and _is_unknown(tokens, part):
+        return Assigned("predicate", NOMINATIVES & SINGULAR_MASK, part.sure)  # "ist | der Hvannadalshnúkur"
     accusative, dative, genitive = part.mask & ACCUSATIVES, part.mask & DATIVES, part.mask & GENITIVES
     wants_dative = bool(verb.lemmas & words("dative_verbs")) and "dative" not in used
     if accusative and not (dative and wants_dative):
@@ -203,3 +205,11 @@ def _other(tokens: Sequence[Token], part: Constituent, has_subject: bool, verb: 
     if genitive:
         return Assigned("genitive", genitive, False)
     return Assigned("predicate", part.mask, False)
+
+
+def _is_unknown(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "der Hvannadalshnúkur": a noun with an article that no list has, and whose case its ending does not tell."""
+    chunk = part.chunk
+    if chunk is None or chunk.determiner is None or chunk.kind != "noun":
+        return False
+    return tokens[chunk.determiner].text.lower() in ("der", "die", "das") and not known_noun(tokens[chunk.head].text)

@@ -52,7 +52,7 @@ def dative(phrase: Phrase) -> str:
 def whole(phrase: Phrase) -> str:
     """The phrase with its relative clauses, without brackets: "die größte Stadt, die am Rhein liegt"."""
     plain, told = phrase.text.casefold(), (phrase.resolved or "").casefold()
-    if phrase.resolved is not None and (told.startswith(f"{plain} ") or told.endswith(f" {plain}")):
+    if phrase.resolved is not None and told != plain and f" {plain} " in f" {told} ":
         return phrase.resolved  # "die Hauptstadt" with the country that it is of, "Hauptstadt Perus" with its article
     if phrase.resolved is not None and "owner" in phrase.marks:
         return phrase.resolved  # "deren Hauptstadt"
@@ -91,6 +91,25 @@ def number_word(phrase: Phrase) -> str:
     if found is None or count in ("0", "1"):
         raise Abstain(f"„{phrase.text}“ is no list that can be counted")
     return found
+
+
+FEWEST_NUMBERED = 4
+"""Of so many the question says how many they are, so that nobody has to guess when the list is whole."""
+
+
+def many(members: Phrase) -> str:
+    """The number of a list of more than three, in words: "Kenia, Ghana, Togo und Mali" → "vier"."""
+    if len(list_items(members.text)) < FEWEST_NUMBERED:
+        raise Abstain(f"„{members.text}“ are few enough to be asked for without their number")
+    return number_word(members)
+
+
+def behind_article(phrase: Phrase) -> str:
+    """What follows a definite article: "die Amtssprachen von Peru" → "Amtssprachen von Peru"."""
+    whole = phrase.resolved or phrase.text
+    if not whole.lower().startswith("die "):
+        raise Abstain(f"„{whole}“ has no article")
+    return whole[len("die ") :]
 
 
 def some_of(phrase: Phrase) -> str:
@@ -184,6 +203,8 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "concept": concept,
     "plain": plain,
     "number_word": number_word,
+    "many": many,
+    "behind_article": behind_article,
     "some_of": some_of,
     "capital": capital,
     "head": head,

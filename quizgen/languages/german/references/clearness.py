@@ -31,8 +31,8 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
     marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
     marks = marks | INTRODUCED if introduced else marks
     marks = marks | {"leaning"} if _leans_beyond_title(phrase, clause, past) else marks
-    if resolved is not None and "bare" in marks and resolved.endswith(f" {phrase.text}"):
-        marks = marks - {"bare"} | {"definite"}  # "Hauptstadt Perus ist …" got its article
+    if resolved is not None and "bare" in marks and resolved.partition(" ")[2].startswith(phrase.text):
+        marks = marks - {"bare"} | {"definite"}  # "Hauptstadt (Perus) ist …" got its article
     then = resolved == phrase.text and phrase.tokens[-1].text == "Zeit" and any(t.tag == "PDAT" for t in phrase.tokens)
     clear = (not vague or anchored) and not then and not points_forward(phrase, clause)
     return replace(phrase, resolved=resolved, clear=clear, marks=marks)

@@ -2,49 +2,80 @@
 
 from __future__ import annotations
 
-from quizgen.languages.german.names import country_article, place_kind
-from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.names import place_article, place_kind
+from quizgen.languages.german.nouns import inflect, lemmas
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Phrase
+from quizgen.model import Clause, Phrase
 
 
-def of_country(phrase: Phrase, past: Past) -> str | None:
+def of_country(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """ "die Hauptstadt" → "die Hauptstadt von Australien" in a text of that title that names no other country near."""
     if phrase.head.text in words("country_nouns") and phrase.marks & {"bare", "definite"} == {"bare"}:
-        return _told_with_article(phrase)
-    if place_kind(past.title) != "country" or phrase.preposition is not None or phrase.parts:
+        owned = _told_with_article(phrase)
+        if owned is not None or phrase.tokens != (phrase.head,) or phrase.field != "front":
+            return owned
+    if phrase.preposition is not None or phrase.parts or phrase.role not in ("subject", "predicate"):
         return None
-    if phrase.role not in ("subject", "predicate") or phrase.tokens[-1] != phrase.head or not _is_of_country(phrase):
+    if any(p.relation == "place" and p.start == phrase.end + 1 for p in clause.phrases):
+        return None  # "Die Wolga ist der längste Fluss | in Europa"
+    if phrase.tokens[-1] != phrase.head or not _is_of_country(phrase, place_kind(past.title)):
         return None
     near = (m for m in past.mentions if m.sentence >= past.sentence - 1 and m.phrase.kind == "place")
     spoken = (m.phrase for m in near if m.subject or m.phrase.field == "front")
     rivals = (t for p in spoken if not _is_inside(p) for t in p.tokens)
     if any(t.tag == "NE" and t.text.rstrip("s") != past.title.rstrip("s") for t in rivals):
         return None  # "In Österreich … Die Hauptstadt ist Wien"
-    article = country_article(past.title)
-    owner = {"": f"von {past.title}", "die": f"der {past.title}"}.get(article or "")
-    told = f"{phrase.text[:1].lower()}{phrase.text[1:]}" if "definite" in phrase.marks else f"die {phrase.text}"
-    return f"{told} {owner}" if owner else None
+    owner = _owner(past.title)
+    return f"{_with_article(phrase)} {owner}" if owner else None
 
 
-def _is_of_country(phrase: Phrase) -> bool:
+def _with_article(phrase: Phrase) -> str:
+    """ "Die Währung" → "die Währung", "Regierungssitz" → "der Regierungssitz"."""
+    if "definite" in phrase.marks:
+        return f"{phrase.text[:1].lower()}{phrase.text[1:]}"
+    article = "die" if phrase.number == "plural" else _ARTICLES[phrase.gender or "feminine"]
+    return f"{article} {phrase.text}"
+
+
+_ARTICLES = {"masculine": "der", "feminine": "die", "neuter": "das"}
+
+
+def _owner(title: str) -> str | None:
+    """ "Peru" → "von Peru", "Schweiz" → "der Schweiz", "Harz" → "des Harzes"; None where the genitive is not known."""
+    article = place_article(title)
+    if article == "der" and place_kind(title) == "country" and " " not in title:
+        return f"des {title}"  # "des Iran"
+    if article in ("der", "das"):
+        genitive = inflect(title, "genitive", "singular") if place_kind(title) == "range" else None
+        return f"des {genitive}" if genitive else None
+    return {"": f"von {title}", "die": f"der {title}"}.get(article or "")
+
+
+_STATES = ("country", "state")
+_LANDS = (*_STATES, "range", "island", "region", "continent")
+
+
+def _is_of_country(phrase: Phrase, kind: str | None) -> bool:
     """ "die Hauptstadt", "der höchste Berg", "die größten Städte", "Nachbarländer": what a country alone may have."""
     nouns = {phrase.head.text, *lemmas(phrase.head.text)}
     if "superlative" in phrase.marks:
-        return "definite" in phrase.marks and bool(nouns & words("country_superlatives"))
+        return kind in _LANDS and "definite" in phrase.marks and bool(nouns & words("country_superlatives"))
+    if kind not in _STATES:
+        return False  # "Die Hauptstadt ist Iráklio" in a text about an island
     if phrase.number == "plural":
         return bool(phrase.marks & {"definite", "bare"}) and bool(nouns & words("country_groups"))
-    return "definite" in phrase.marks and phrase.number == "singular" and phrase.head.text in words("country_nouns")
+    one = phrase.number == "singular" and phrase.head.text in words("country_nouns")
+    return one and ("definite" in phrase.marks or phrase.tokens == (phrase.head,))
 
 
 def _told_with_article(phrase: Phrase) -> str | None:
-    """ "Hauptstadt Perus (ist Lima)" → "die Hauptstadt Perus": what a country has one of; its nouns are feminine."""
+    """ "Hauptstadt Perus (ist Lima)" → "die Hauptstadt Perus": what a country has one of."""
     first = phrase.tokens[0]
     owned = phrase.tokens[-1].tag == "NE" and not any(part.relation == "name" for part in phrase.parts)
     if phrase.role != "subject" or phrase.field != "front" or first is not phrase.head or not owned:
         return None
-    return f"die {phrase.text}"
+    return f"{_ARTICLES[phrase.gender or 'feminine']} {phrase.text}"
 
 
 def _is_inside(place: Phrase) -> bool:

@@ -157,6 +157,8 @@ def repeated(phrase: Phrase, past: Past) -> str | None:
 
 def named(phrase: Phrase, past: Past) -> str | None:
     """ "die Stadt" stands for the one city that was named shortly before."""
+    if phrase.preposition == "auf" and phrase.head.text in ("Land", "Lande"):
+        return None  # "lebt auf dem Land", not in a town
     own = set(lemmas(phrase.head.text))
     names = {
         m.phrase.head.text: m.phrase for m in past.mentions if m.phrase.class_ in own and m.phrase.head.tag == "NE"
@@ -164,7 +166,8 @@ def named(phrase: Phrase, past: Past) -> str | None:
     if len(names) != 1 or phrase.case in (None, "genitive") or phrase.number == "plural":
         return None
     name = next(iter(names.values()))
-    if name.relation == "genitive" or sum(t.tag in ("APPR", "APPRART") for t in phrase.tokens) > 1:
+    owner = name.relation == "genitive" or (name.relation == "attribute" and name.preposition in ("von", "vom"))
+    if owner or sum(t.tag in ("APPR", "APPRART") for t in phrase.tokens) > 1:
         return None  # "das größte Land Afrikas. Es ragt bis in den Kontinent": hardly the name in its genitive
     whole = in_case(core(name), phrase.case) if phrase.case else None
     if whole is None:

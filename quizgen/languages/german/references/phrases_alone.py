@@ -99,7 +99,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return own or _named_behind(phrase)
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return full_name(phrase, past)
-    if (owned := of_country(phrase, past)) is not None:
+    if (owned := of_country(phrase, clause, past)) is not None:
         return owned
     if is_bare_definite(phrase):
         return same_noun(phrase, clause, past) or named(phrase, past) or phrase.text
