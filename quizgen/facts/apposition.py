@@ -62,11 +62,16 @@ def _agreeing(part: Phrase, phrase: Phrase) -> Phrase:
 
 def _ordered(first: Phrase, second: Phrase) -> tuple[Phrase, Phrase] | None:
     """The name and the description, whichever comes first."""
-    if "bare" in first.marks and second.marks & {"definite", "indefinite"}:
+    if _is_name(first) and second.marks & {"definite", "indefinite"}:
         return first, second
-    if "bare" in second.marks and first.marks & {"definite", "indefinite"}:
+    if _is_name(second) and first.marks & {"definite", "indefinite"}:
         return second, first
     return None
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """No article, but not „Nixons Beauftragter“ either, which describes somebody as well."""
+    return "bare" in phrase.marks and "possessed" not in phrase.marks
 
 
 def _fits(one: Phrase, description: Phrase) -> bool:

@@ -54,7 +54,7 @@ def check_understood(clause: Clause) -> None:
 def _lacks(clause: Clause) -> str | None:
     """What the verb asks for and the clause has not."""
     if "passive" in clause.marks:
-        return None
+        return _lacks_infinitive(clause)
     if _lacks_object(clause):
         return f"„{clause.lemma}“ lacks its object"
     counted = any(p.role == "object" or p.preposition for p in clause.phrases)
@@ -81,6 +81,12 @@ def _lacks(clause: Clause) -> str | None:
     if as_what and not whom and not reflexive and clause.lemma in words("naming_verbs"):
         return f"„{clause.lemma} als“ lacks its object"
     return None
+
+
+def _lacks_infinitive(clause: Clause) -> str | None:
+    """ "1969 wurde versucht, …": what nobody does, and no infinitive of the clause tells."""
+    told = any(p.role == "subject" or p.relation == "content" for p in clause.phrases)
+    return None if told or clause.lemma not in words("infinitive_verbs") else f"what was „{clause.lemma}“ is missing"
 
 
 def _is_untold_quotation(phrase: Phrase) -> bool:
@@ -160,6 +166,8 @@ def _says_half(clause: Clause) -> str | None:
         return "how many of them are so is said"  # "Von den 16 Ländern sind drei Stadtstaaten"
     if (past := next((p for p in clause.phrases if _is_past_of_other(clause, p)), None)) is not None:
         return f"„{past.text}“ is the time of something else"
+    if any(p.text.lower() == "bis" for p in clause.phrases):
+        return "half of a range is missing"  # "etwa (20 | bis|) 51 Arten"
     if any(p.text.lower().startswith("nicht nur ") for p in clause.phrases):
         return "who or what else is so stands elsewhere"  # "Radar nutzen nicht nur Schiffe"
     if any(p.kind == "clause" and p.field == "front" and p.tokens[0].tag == "PWS" for p in clause.phrases):

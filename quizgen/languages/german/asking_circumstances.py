@@ -10,7 +10,7 @@ from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import genders, known_noun
 from quizgen.languages.german.phrase_frames import before_head, index_in, is_counted, with_preposition
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Phrase
+from quizgen.model import Clause, Phrase
 
 
 def owned(phrase: Phrase) -> str | None:
@@ -65,6 +65,13 @@ def framed(phrase: Phrase) -> str | None:
     noun = short if short in words("framing_nouns") else phrase.head.text  # "im Falle"
     found = genders(noun)
     return welch(phrase, noun, found[0]) if found else None
+
+
+def serves(clause: Clause, phrase: Phrase) -> bool:
+    """ "dient | der Nutzung von Licht": what one asks for by "wozu", an act."""
+    return (
+        clause.lemma == "dienen" and phrase.role == "dative" and phrase.kind == "thing" and names_act(phrase.head.text)
+    )
 
 
 def joined_with(phrase: Phrase) -> str | None:

@@ -216,9 +216,13 @@ _SPANNING = ("bis", "von", "nach", "vor", "um", "seit", "ab", "zwischen")
 _BODIES = ("animal", "body", "food", "instrument", "material", "organ", "plant", "tissue", "vehicle", "vessel")
 """Classes of nouns for things that lie between others rather than happen between them."""
 
+_ACTS = {"in": 0.74, "von": 0.95, "zu": 0.82, "durch": 0.75, "über": 0.9, "an": 0.68, "für": 0.95, "mit": 0.65} | {
+    "gegen": 0.9
+}
+
 _ENDINGS = {
-    "ung": {"in": 0.74, "von": 0.95, "zu": 0.82, "durch": 0.75, "über": 0.9, "an": 0.68, "für": 0.95, "mit": 0.65},
-    "ungen": {"in": 0.74, "von": 0.95, "zu": 0.82, "durch": 0.75, "über": 0.9, "an": 0.68, "für": 0.95, "mit": 0.65},
+    "ung": _ACTS,
+    "ungen": _ACTS,
     "ion": {"in": 0.86, "von": 0.97, "zu": 0.82, "durch": 0.75, "über": 0.95, "an": 0.71, "für": 0.95},
     "er": {"in": 0.46, "mit": 0.27, "zu": 0.17},
 }

@@ -41,6 +41,16 @@ def joins_verbs(clause: Clause, conjunction: Token) -> bool:
     )
 
 
+def joins_adjective(clause: Clause, conjunction: Token, starts: dict[int, Phrase]) -> bool:
+    """ "(ist) kräftig und gebogen": an adjective and a participle, both said of the subject."""
+    before = next((p for p in clause.phrases if p.end == conjunction.start - 1), None)
+    after = next((t for t in clause.verbs if t.start == conjunction.end + 1), None)
+    if conjunction.text not in ("und", "oder") or before is None or after is None or before.start not in starts:
+        return False
+    said = before.relation == "manner" and before.head.tag == "ADJD"
+    return said and after.tag == "VVPP" and clause.finite is not None and clause.finite.lemma == "sein"
+
+
 def is_verbal(clause: Clause, token: Token) -> bool:
     """Is it a loose word that the question needs: a verb form, a particle, an adverb in no phrase?"""
     if token == clause.finite or token is clause.opener or token.tag in ("$,", "$.", "KON"):

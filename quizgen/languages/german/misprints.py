@@ -25,6 +25,8 @@ _ENDLESS = mask("mN nN")
 
 def shared_readings(tokens: Sequence[Token], opening: Opening, found: Attributes, head: int) -> int:
     """The readings that all words of a phrase allow, none for "die entwickelte Aggregat"; ANY where that is unsure."""
+    if _ends_wrongly(tokens[head].text):
+        return 0
     alone = tokens[head].tag == "NN" and tag_at(tokens, head + 1) not in ("NN", "FM")  # not "Super Bowl"
     sure = head == found.end and alone and opening.possessor is None
     if not sure or not _stands_together(tokens, opening, found) or not _is_declined(tokens, opening, found):
@@ -33,6 +35,11 @@ def shared_readings(tokens: Sequence[Token], opening: Opening, found: Attributes
     for at in found.adjectives:
         readings &= _adjective(tokens[at].text, opening.declension)
     return readings
+
+
+def _ends_wrongly(noun: str) -> bool:
+    """ "von den Atomem": no noun, but one with another letter at its end."""
+    return noun.endswith("em") and not known_noun(noun) and bool(noun_readings(f"{noun[:-1]}n"))
 
 
 def governed_readings(preposition: str, readings: int) -> int:

@@ -105,8 +105,8 @@ def _year_follows(tokens: Sequence[Token], at: int) -> bool:
 def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) -> bool:
     """Does the word behind a noun, or behind its name so far, belong to the name?"""
     token = tokens[at]
-    if place_kind(tokens[at - 1].text) and place_kind(token.text):
-        return False  # "aus der Tschechoslowakei | Berlin"
+    if place_kind(tokens[at - 1].text) and place_kind(token.text) and not noun_class(tokens[at - 1].text):
+        return False  # "aus der Tschechoslowakei | Berlin", but "im Kanton Bern", though a city is called so, too
     if not first and is_next_person(tokens, at):
         return False  # "entließ Kaiser Wilhelm II. | Bismarck"
     year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"

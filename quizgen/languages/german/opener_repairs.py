@@ -99,7 +99,7 @@ def relatives(tokens: list[Token], at: int) -> str | None:
     if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
         return None
     finite = _own_finite(tokens, at)
-    if finite is not None and _is_enclosed(tokens, at, finite):
+    if finite is not None and (_is_enclosed(tokens, at, finite) or _is_listed(tokens, at)):
         return "ART"
     if finite is None and token.tag == "PRELS" and _is_named(tokens, at):
         return "ART"
@@ -132,6 +132,16 @@ def _is_enclosed(tokens: Sequence[Token], at: int, finite: int) -> bool:
     inside = tokens[at + 1 : comma]
     verbs = any(t.tag.startswith("V") or finite_readings(t.text) for t in inside if t.text[:1].islower())
     return not verbs and len(inside) > 1 and inside[-1].tag in ("NN", "NE")
+
+
+def _is_listed(tokens: Sequence[Token], at: int) -> bool:
+    """ "dass die Sonne, | der Mond und alle Planeten | sich drehen": the clause before has no verb of its own."""
+    behind = [t.tag for t in tokens[at + 1 : at + 4]]
+    named = len(behind) == 3 and behind[0] in ("NN", "NE") and behind[1] == "KON"
+    if not named or behind[2] not in ("ART", "PIAT", "PPOSAT", "NN", "NE") or tokens[at - 1].text != ",":
+        return False
+    before = next((t for t in reversed(tokens[:at]) if t.tag in FINITE | {"KOUS", "PRELS", "$."}), None)
+    return before is not None and before.tag == "KOUS"
 
 
 def _after_comma(tokens: Sequence[Token], at: int) -> bool:

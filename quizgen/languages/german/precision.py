@@ -28,6 +28,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         or (_acting_region(clause, about) if wh == "was" else None)
         or _was(clause, about, wh, others)
         or half(about, others)
+        or _members(about, wh)
         or _antecedent(about, others)
         or _noun_twice(wh, others)
         or _possessor(about, wh, others)
@@ -135,6 +136,12 @@ def _antecedent(about: Phrase, others: Others) -> str | None:
     named = re.match(r"(der|die|das|den|dem)( \S+){2}", about.resolved or "")  # not "sein Buch", "die Kirche"
     known = about.head.tag != "PRELS" or about.kind != "thing" or (told and named)
     return None if known else f"„{about.resolved}“ may be one of many"
+
+
+def _members(about: Phrase, wh: str) -> str | None:
+    """ "die drei Großgruppen (Frösche, Salamander und Blindwühlen)": the answer would not say which they are."""
+    told = any(p.relation == "members" and "," in p.text for p in about.parts)
+    return f"which „{about.head.text}“ are meant stands in brackets" if told and wh.startswith("welche ") else None
 
 
 def _possessor(about: Phrase, wh: str, others: Others) -> str | None:

@@ -9,7 +9,7 @@ from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.local_phrases import LOCAL
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.precision_of_times import against_duration, against_since, against_time, against_until
 from quizgen.languages.german.wholeness import Others
@@ -24,8 +24,9 @@ def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is a way, no aim"  # "zog über die Alpen"
     if (clause.lemma or "").startswith(("heraus", "herein", "hinaus", "hinein")):
         return f"„{clause.lemma}“ says itself whence or where to"  # no "Woher … herausgezogen?"
-    if any(p.end + 1 == about.start and p.text.lower() in words("sides_of_places") for p in others):
-        return f"„{about.text}“ is half of a place"  # "außerhalb | von Madrid"
+    sides = words("sides_of_places") | words("compass_words")
+    if any(p.end + 1 == about.start and p.text.lower() in sides for p in others):
+        return f"„{about.text}“ is half of a place"  # "außerhalb | von Madrid", "südlich | von Berlin"
     if about.relation == "origin" and any(t.text.lower() in words("words_for_all") for t in about.tokens[:2]):
         return f"„{about.text}“ is no certain thing"  # "von allen Ländern am besten"
     if about.relation == "direction" and any(p.relation == "direction" for p in others):
@@ -44,6 +45,10 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
     said = any(p.relation == "predicate" and p.head.tag in ("NN", "NE") for p in before)
     if clause.frame == "copula" and "passive" not in clause.marks and said:
         return f"„{about.text}“ may belong to the predicate"
+    if clause.frame == "naming" and any(
+        p.relation in ("predicate", "name") and p.end + 1 == about.start for p in before
+    ):
+        return f"„{about.text}“ says more of what is called so"  # "Die Hauptstadt heißt Hanoi | im Norden"
     if about.text.lower() in words("everywhere") or about.preposition == "außerhalb":
         return f"„{about.text}“ is where everything is"
     if any(p.end + 1 == about.start and p.text.lower() in words("place_adverbs") for p in before):
@@ -51,18 +56,27 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
     placed = (p for p in before if p.end + 1 == about.start and p.relation == "place" and p.head.tag == "NN")
     if clause.lemma in words("position_verbs") and any(p.preposition == "auf" for p in placed):
         return f"„{about.text}“ is half of a place"  # "liegt auf Inseln | an der Küste"
+    if about.preposition == "über" and any(p.end + 1 == about.start and p.relation == "origin" for p in before):
+        return f"„{about.text}“ is half of a way"  # "von Venezuela | über Kolumbien und Peru"
     beside = [p for p in before if p.end + 1 == about.start and p.preposition in ("in", "aus") and len(p.tokens) == 2]
     if about.preposition == "bei" and about.kind == "place" and beside:
         return f"„{about.text}“ tells where „{beside[0].text}“ is"  # "in Cannstatt | bei Stuttgart"
     return None
 
 
-def _purpose(_: Clause, about: Phrase, others: Others) -> str | None:
+def _purpose(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "um zu studieren": who asks what for wants to hear more than a verb; "zu klein, um …" is a measure."""
     if about.kind == "clause" and any(t.tag == "PTKA" or t.text.lower() == "genug" for p in others for t in p.tokens):
         return f"„{about.text[:40]}“ says how much is too much or enough"
+    if clause.frame == "copula" and any(_is_kind(p) for p in others):
+        return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Verfahren, um Stoffe zu trennen"
     bare = about.kind == "clause" and about.tokens[0].text.lower() == "um" and len(about.tokens) <= 3
     return f"„{about.text}“ is hardly an answer" if bare else None
+
+
+def _is_kind(phrase: Phrase) -> bool:
+    """ "(ist) ein Verfahren", "(sind) Werkzeuge", "(ist) die Vorrichtung": what something is, by a noun."""
+    return phrase.relation == "predicate" and phrase.head.tag == "NN" and phrase.preposition is None
 
 
 def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
@@ -117,6 +131,8 @@ def _predicate(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "„Was bleibt …“ asks for what is left"
     if any(p.role == "subject" and p.head.text.lower().endswith("name") for p in others):
         return "a name is no person"  # "Sein Künstlername war Nemo"
+    if about.preposition is None and any(p.text.lower() in words("always") for p in others):
+        return "what somebody always was says little"  # "war immer eine begehrte Handelsware"
     if any(p.field == "front" and p.tokens[0].text.lower() == "nicht" for p in others):
         return "a contrast would stay in the question"  # "Nicht Kolumbus, sondern Eriksson gilt als …"
     return "the subject is a clause" if any(p.kind == "clause" and p.role == "subject" for p in others) else None
@@ -135,13 +151,23 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     hangs = about.preposition == "gegen" and any(p.end + 1 == about.start and p.head.tag == "NN" for p in others)
     if hangs and "gegen" not in governed_prepositions(frozenset({clause.lemma or ""})):
         return f"„{about.text}“ may belong to the noun before it"  # "mit Flugblättern | gegen das Regime verhaftet"
+    if about.preposition == "um" and [t.text for t in about.tokens[1:2]] == ["die"] and is_counted(about):
+        return f"„{about.text}“ is about how much it is"  # "um die 160 Kilometer südlich der Stadt"
     if clause.frame == "becoming" and any(p.preposition in ("von", "vom") for p in others):
         return "what it was before would stay in the question"  # "von einer Monarchie | zu einer Republik"
     if about.preposition in ("von", "vom") and any(t.text == "entfernt" for t in clause.tokens):
         return f"„{about.text}“ is where a distance begins"
+    if about.preposition == "gegen" and any(_acts_against(p, about, clause) for p in others):
+        return f"„{about.text}“ belongs to the noun before it"  # "beruht auf der Immunisierung | gegen Erreger"
     which = is_counted(about) or about.class_ is not None  # "durch wie viele Länder", "durch welches Land"
     way = about.preposition in ("durch", "über") and not which and clause.lemma in words("motion_verbs")
     return f"„{about.text}“ is a way, not a means" if way else None
+
+
+def _acts_against(phrase: Phrase, about: Phrase, clause: Clause) -> bool:
+    """Does an act stand right before "gegen", which the verb does not ask for?"""
+    beside = phrase.end + 1 == about.start and phrase.role != "subject" and names_act(phrase.head.text)
+    return beside and "gegen" not in governed_prepositions(frozenset({clause.lemma or ""}))
 
 
 def _means(clause: Clause, about: Phrase, others: Others) -> str | None:
@@ -161,6 +187,11 @@ def _means(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ tells when it was"  # "Mit der Erfindung des Motors stieg die Zahl"
     if about.preposition == "mit" and about.field == "front" and any(_goes_on_with(t) for t in about.tokens):
         return f"„{about.text}“ tells when or why it was"
+    if about.preposition == "mit" and about.head.text in words("nouns_of_excuses"):
+        return f"„{about.text}“ is what somebody said"  # "sagte | mit dem Hinweis auf Probleme | ab"
+    moving = clause.lemma in words("motion_verbs") and any(p.text == "sich" for p in others)
+    if about.preposition == "durch" and moving and _is_way(about):
+        return f"„{about.text}“ is a way, not a means"  # "bewegt sich | durch die Rohre"
     way = about.preposition == "durch" and noun_class(about.head.text) in LOCAL_CLASSES
     driven = any(p.preposition == "durch" for p in others)  # "wird durch das Herz | durch den Körper | gepumpt"
     if way and (driven or "passive" not in clause.marks):
@@ -169,6 +200,12 @@ def _means(clause: Clause, about: Phrase, others: Others) -> str | None:
     if clause.frame == "copula" and not aged:
         return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"
     return f"„{about.text}“ is a measure" if is_counted(about) and clause.lemma in words("light_verbs") else None
+
+
+def _is_way(about: Phrase) -> bool:
+    """ "die Rohre", "ein Labyrinth": a thing, but neither "Rückstoß" nor "das Schlagen der Flossen"."""
+    act = names_act(about.head.text) or noun_class(about.head.text) in ("act", "event") or "process" in about.marks
+    return not act and about.head.text.lower() not in words("verbs") and "bare" not in about.marks
 
 
 def _lets_happen(clause: Clause, about: Phrase) -> bool:

@@ -33,6 +33,8 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ may belong to the predicate"
     if reason := _belongs_elsewhere(clause, about, others):
         return reason
+    if about.preposition in ("in", "innerhalb") and about.head.text == "Zeit" and _tells_how_long(about):
+        return f"„{about.text}“ tells how fast, not when"
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
         return f"„{about.text}“ may be a place"
     numbered = any(t.tag == "CARD" for p in others for t in p.tokens)
@@ -41,6 +43,11 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
         return f"„{about.text}“ is a measure"
     return None
+
+
+def _tells_how_long(about: Phrase) -> bool:
+    """ "in kurzer Zeit", "innerhalb kürzester Zeit", but not "in dieser Zeit", "in römischer Zeit"."""
+    return any(t.tag == "ADJA" and re.match(r"(kurz|kürz|läng|lang)", t.text) for t in about.tokens)
 
 
 def _belongs_elsewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
@@ -66,10 +73,12 @@ def _ends_name(about: Phrase, others: Others) -> bool:
 
 
 def _presents(others: Others) -> bool:
-    """ "Ein großer Erfolg war 1890 das Telefon": the subject only says what kind of thing is named behind it."""
+    """ "Ein großer Erfolg war 1890 das Telefon", "Ausnahme war …": the subject only says what kind of thing it is."""
     subject = next((p for p in others if p.role == "subject"), None)
     named = any(p.relation == "predicate" and "definite" in p.marks for p in others)
-    return subject is not None and "indefinite" in subject.marks and named
+    if subject is None or not named:
+        return False
+    return "indefinite" in subject.marks or subject.text in words("introducing_nouns")
 
 
 def _is_dated_event(about: Phrase, others: Others) -> bool:
@@ -78,9 +87,10 @@ def _is_dated_event(about: Phrase, others: Others) -> bool:
 
 
 def _is_kind_of_time(phrase: Phrase, about: Phrase) -> bool:
-    """ "war eine Zeit | im 20. Jahrhundert", "ist ein Krieg | im Mittelalter": the time right behind tells of when."""
+    """ "war eine Zeit | im 20. Jahrhundert", "war ein Maler | im Mittelalter": the time right behind tells of when."""
     kind = phrase.relation == "predicate" and "indefinite" in phrase.marks and phrase.preposition is None
-    return kind and noun_class(phrase.head.text) in ("time", "event") and phrase.end + 1 == about.start
+    dated = noun_class(phrase.head.text) in ("time", "event") or phrase.kind == "person"
+    return kind and dated and phrase.end + 1 == about.start
 
 
 def _other_time(about: Phrase, others: Others) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.languages.german.askable_clauses import is_clearly_object
+from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_who import names_somebody
 from quizgen.languages.german.government import light_pairs
 from quizgen.languages.german.question_words import is_guessed
@@ -18,7 +19,7 @@ from quizgen.model import Clause, Phrase, Token
 def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Can the question be read in another way, or does its answer say little?"""
     others = [p for p in clause.phrases if p is not about]
-    if is_guessed(about):
+    if is_guessed(about) and not serves(clause, about):
         yield f"„{wh}“ is only likely to ask for „{about.text}“"
     if names_somebody(about) and clause.lemma not in words("person_verbs"):
         yield f"„{about.text}“ may be a person or a thing"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.tags import NOUNS, PREPOSITIONS
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import auxiliary, finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -18,10 +20,14 @@ def has_too_much(clause: Clause) -> str | None:
         return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
     if _holds_other_verb(clause):
         return "a participle that belongs to no verb of the clause"
+    if _holds_other_infinitive(clause):
+        return "an infinitive that belongs to no verb of the clause"
     if (acting := next((p for p in clause.phrases if _ends_in_participle(p)), None)) is not None:
         return f"„{acting.tokens[-1].text}“ is the verb of a clause of its own"
     if (torn := next((p for p in clause.phrases if _has_lost_noun(p)), None)) is not None:
         return f"„{torn.tokens[0].text}“ has lost its noun"
+    if (wrong := next((p for p in clause.phrases if _is_dative_measure(p)), None)) is not None:
+        return f"„{wrong.text}“ should be no dative"
     if clause.kind == "main" and _keeps_prefix(clause):
         return "a verb with its prefix stands in second place"
     if not _agrees(clause):
@@ -38,6 +44,16 @@ def _holds_other_verb(clause: Clause) -> bool:
         return False
     behind = {t.end for t in clause.tokens if t.text == ","}
     return any(t.tag == "VVPP" and t.start - 1 in behind for t in clause.verbs)
+
+
+def _holds_other_infinitive(clause: Clause) -> bool:
+    """ "diente als Ort, an dem Steine standen, | die Inhalte | vermitteln": the verb of a relative clause."""
+    finite = clause.finite
+    if finite is None or finite.tag != "VVFIN" or clause.kind != "main" or clause.lemma == finite.lemma:
+        return False
+    if finite.lemma in words("verbs_beside_infinitives") or any(t.tag == "PTKZU" for t in all_tokens(clause)):
+        return False
+    return any(t.tag == "VVINF" and t.start > finite.end + 1 for t in clause.verbs)
 
 
 def _ends_in_participle(phrase: Phrase) -> bool:
@@ -62,6 +78,11 @@ def _has_lost_noun(phrase: Phrase) -> bool:
 def _is_measure(phrase: Phrase) -> bool:
     """ "wächst 70 Zentimeter", "läuft 110 Kilometer pro Stunde schnell": how much, with any verb."""
     return is_counted(phrase) and phrase.head.text.lower() in words("path_units")
+
+
+def _is_dative_measure(phrase: Phrase) -> bool:
+    """ "sind | 15000 Kilometern | lang": a number of units without a preposition."""
+    return phrase.role == "dative" and phrase.preposition is None and is_counted(phrase) and is_unit(phrase.head.text)
 
 
 def _agrees(clause: Clause) -> bool:

@@ -17,6 +17,7 @@ from quizgen.languages.german.loose_words import (
     is_inherited,
     is_pair,
     is_verbal,
+    joins_adjective,
     joins_adverbs,
     joins_verbs,
     puzzle,
@@ -41,7 +42,9 @@ def understood_parts(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase |
         if phrase is not None:
             at = phrase.end
             yield phrase
-        elif joins_adverbs(clause, token, starts) or joins_verbs(clause, token):
+        elif (
+            joins_adverbs(clause, token, starts) or joins_verbs(clause, token) or joins_adjective(clause, token, starts)
+        ):
             yield token
         elif (closing := _enclosed_until(clause, token, wanted)) is not None:
             skip_to = closing

@@ -102,6 +102,9 @@ def _behind(about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is where a way begins"  # "von einem Mast | zum anderen"
     if any(p.kind == "quotation" for p in behind):
         return "the quotation behind the phrase belongs to it"  # "mit dem Satz „Ich …“"
+    restricted = about.tokens[0].text.lower() in words("words_for_all") and about.relation != "relative"
+    if restricted and any(p.kind == "clause" and p.tokens[0].tag == "PRELS" and p.start > about.end for p in others):
+        return "which of them are meant is told behind"  # "alle Tiere | …, die Eier legen"
     if any(p.text.lower() in words("postpositions") for p in behind) or (
         about.preposition and about.parts and any(p.text.lower() in words("reciprocal_adverbs") for p in behind)
     ):
@@ -161,7 +164,8 @@ def _stands_before(word: Phrase, others: Others) -> bool:
 
 def _begins_with_verb(phrase: Phrase) -> bool:
     """ "Gegründet von einem Verleger" is one in the Vorfeld, too, though the noun in it counts as its head."""
-    return phrase.head.tag.startswith("V") or phrase.tokens[0].tag == "VVPP"
+    first = phrase.tokens[1 if phrase.tokens[0].text.lower() == "denn" and len(phrase.tokens) > 1 else 0]
+    return phrase.head.tag.startswith("V") or first.tag == "VVPP"  # "denn | geerntet werden muss …"
 
 
 def _compares_elsewhere(about: Phrase) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
+from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.distant_correlates import announcing_word, asking_for
 from quizgen.languages.german.keys import answer
@@ -103,8 +104,12 @@ def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
         return "was"  # "„Evangelium“ heißt | „Gute Nachricht“": a word, and what it means
     if wh == "wonach" and clause.lemma in words("motion_verbs"):
         return "wohin"  # "kehrte | nach „La Californie“ | zurück"
+    if serves(clause, about):
+        return _what_for(clause, about)
     if wh == "wie lange" and clause.lemma == "betragen":
         wh = number_words(about) or wh  # "Wie viele Monate beträgt die Frist?"
+    if about.preposition == "über" and about.case == "dative" and clause.lemma in words("spanning_verbs"):
+        return question_words(replace_fields(about, case="accusative"))  # "erstreckt sich | über Peru und Chile"
     if wh.startswith("zwischen wie viel"):
         return _between(clause, about)
     if wh == "wann" and clause.lemma in words("lasting_verbs"):
@@ -141,6 +146,16 @@ def _between(clause: Clause, about: Phrase) -> str:
     if found is None:
         raise Abstain(f"„{about.text}“ is a range")
     return found
+
+
+def _what_for(clause: Clause, about: Phrase) -> str:
+    """ "dient | der Nutzung von Licht" → "wozu", if nothing else tells what for: "| zum Aufbau", "| gegen Stoffe"."""
+    if any(
+        p.preposition in ("zu", "zum", "zur") or (p.preposition and p.start - about.end in (0, 1))
+        for p in clause.phrases
+    ):
+        raise Abstain(f"„{about.text}“ is half of a purpose")
+    return "wozu"
 
 
 def _how_it_lasted(clause: Clause, about: Phrase) -> str:
