@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.empty_keys import empty_keys
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.neighbour_doubts import neighbour_doubts
 from quizgen.languages.german.omissions import is_left_out
@@ -39,6 +40,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *neighbour_doubts(sentence, clause, about, wh),
         *rivals(clause, about, wh),
         *others_as_well(clause, about),
+        *empty_keys(clause, about, wh),
     )
 
 

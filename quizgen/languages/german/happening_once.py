@@ -17,6 +17,16 @@ def was_so_later(clause: Clause, about: Phrase) -> bool:
     return about.relation == "time" and about.kind != "clause" and early and not _happens_once(clause, about)
 
 
+def was_so_again(clause: Clause, about: Phrase) -> bool:
+    """ "Schläger werden | erst 1495 | erwähnt", but not "Erst 1871 wurde das Reich gegründet": then for the first time.
+
+    Bare plurals are done so to again and again since then.
+    """
+    late = about.tokens[0].text.lower() == "erst" and about.relation == "time" and about.kind != "clause"
+    done_to = (p for p in clause.phrases if p.role == "subject" and "passive" in clause.marks)
+    return late and any("bare" in p.marks and p.number == "plural" and len(p.tokens) == 1 for p in done_to)
+
+
 def _happens_once(clause: Clause, about: Phrase) -> bool:
     """ "Bereits 1881 entdeckte er den Erreger", "wurde schon im Mittelalter zerstört", but not "war bekannt"."""
     passive = "passive" in clause.marks

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import attrgetter
 
 from quizgen.languages.german.omissions import is_long_or_unknown
+from quizgen.languages.german.references.description import core, is_bare_definite
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -15,6 +17,7 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
     for phrase in clause.phrases:
         if phrase.kind == "clause" and is_long_or_unknown(phrase) and _tells_which(clause, phrase):
             yield f"„{phrase.text[:40]}“ tells which is meant"
+    yield from _inner(clause, about, wh)
     for other in sentence.clauses:
         if _tells_noun(sentence, clause, other):
             yield "what its noun is about stands in the next clause"
@@ -46,6 +49,16 @@ def _is_rarer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
     return chiefly and not any(t.tag.startswith("V") for t in sentence.tokens if t.start >= about.end)
 
 
+def _inner(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """Does a clause inside tell of another noun than it seems, or of one that only the text knows?"""
+    if _may_tell_of(clause, about):
+        yield f"the relative clause behind may tell of „{about.text}“"
+    if wh in ("was", "wer") and _repeats_noun(about, [p for p in clause.phrases if p is not about]):
+        yield f"„{about.head.text}“ stands in the question, too"
+    if _tells_result(clause, about):
+        yield "what came of it is told with a noun that is named elsewhere"
+
+
 def _is_alternative(sentence: Sentence, clause: Clause, other: Clause) -> bool:
     """ "Die Zellen fehlen | oder sind zu wenig aktiv": neither is certain, but "Man kann baden | oder …" is."""
     first, second = sorted((clause, other), key=attrgetter("start"))
@@ -67,12 +80,47 @@ def _dates_office(clause: Clause, before: Clause, about: Phrase) -> bool:
     return shared and dated and not timed
 
 
-def _tells_which(clause: Clause, relative: Phrase) -> bool:
-    """ "legten eine Liste an, | auf der sie alles notierten": a relative clause behind a noun with "ein" alone."""
-    if not any(t.tag in ("PRELS", "PRELAT") for t in relative.tokens[:2]):
+def _tells_which(clause: Clause, inner: Phrase) -> bool:
+    """ "legten eine Liste an, | auf der sie alles notierten": a relative clause behind a noun with "ein" alone.
+
+    "gab es neue Ideen, | wie es dazu kam": what they were about; "Barock heißt eine Epoche der Kunst, | die …": which.
+    """
+    before = max((p for p in clause.phrases if p.end < inner.start), key=attrgetter("end"), default=None)
+    if before is None or "definite" in before.marks:
         return False
-    before = max((p for p in clause.phrases if p.end < relative.start), key=attrgetter("end"), default=None)
-    return before is not None and "indefinite" in before.marks and "described" not in before.marks and not before.parts
+    if inner.tokens[0].text.lower() in words("interrogative_openers"):
+        return before.head.lemma in words("content_nouns") and inner.resolved is None
+    if "indefinite" not in before.marks or not any(t.tag in ("PRELS", "PRELAT") for t in inner.tokens[:2]):
+        return False
+    return clause.frame == "naming" or ("described" not in before.marks and not before.parts)
+
+
+def _may_tell_of(clause: Clause, about: Phrase) -> bool:
+    """ "legen | einen Teppich | unter den Fuß, auf dem sie gleiten": the relative clause may tell of either noun."""
+    behind = next((p for p in clause.phrases if p.start == about.end + 1 and p.preposition is not None), None)
+    if behind is None or "indefinite" not in about.marks or about.parts or "definite" not in behind.marks:
+        return False
+    alike = (about.gender, about.number) == (behind.gender, behind.number)
+    told = any(p.relation == "relative" and p.end == behind.end for p in behind.parts)
+    return about.role == "object" and alike and told and is_bare_definite(core(behind))
+
+
+def _repeats_noun(about: Phrase, others: list[Phrase]) -> bool:
+    """ "Der Hauptsitz der NATO ist in Brüssel, | wo auch der Hauptsitz der EU ist": the question would tell it."""
+    noun = about.head.text
+    said = about.head.tag == "NN" and about.role == "subject"
+    return said and any(t.text == noun for p in others if p.kind == "clause" for t in p.tokens)
+
+
+def _tells_result(clause: Clause, about: Phrase) -> bool:
+    """ "erregte so großes Aufsehen, | dass der Salon berühmt wurde": which salon it is stands elsewhere."""
+    before = {t.text.lower() for p in clause.phrases if p.kind != "clause" for t in p.tokens}
+    results = (p for p in clause.phrases if p is not about and p.kind == "clause" and p.tokens[0].text == "dass")
+    return "so" in before and any(
+        a.tag == "ART" and a.text in ("der", "das") and b.tag == "NN"
+        for result in results
+        for a, b in pairwise(result.tokens[1:3])
+    )
 
 
 def _tells_noun(sentence: Sentence, clause: Clause, other: Clause) -> bool:

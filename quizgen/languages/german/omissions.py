@@ -26,6 +26,8 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     low = phrase.text.lower()
     if announces(clause, phrase) or _is_compared(clause, phrase):
         return False
+    if _is_of_others(clause, phrase):
+        return True
     if low in words("kept_in_namings") and clause.frame == "naming":
         return False  # "Wie wird Karlsruhe | auch | genannt?": it has another name
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
@@ -49,6 +51,14 @@ def _is_needed(phrase: Phrase) -> bool:
     if phrase.tokens[0].text == "als" and phrase.relation == "other":
         return True  # "weniger Knochen | als das anderer Tiere"
     return any(t.tag == "APPO" for t in phrase.tokens) and phrase.head.text in words("nouns_of_saying")
+
+
+def _is_of_others(clause: Clause, phrase: Phrase) -> bool:
+    """ "Kometen sind | wie Asteroiden | Überreste": that others are so, too, is no part of what they are."""
+    said = any(p.relation == "predicate" and p.head.tag == "NN" for p in clause.phrases)
+    likened = phrase.tokens[0].text.lower() == "wie" and phrase.head.tag in ("NN", "NE")
+    announced = any(t.text.lower() in words("before_wie") for t in clause.tokens)
+    return clause.frame == "copula" and said and likened and phrase.role == "adverbial" and not announced
 
 
 def _is_compared(clause: Clause, phrase: Phrase) -> bool:

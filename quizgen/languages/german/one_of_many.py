@@ -29,6 +29,18 @@ def _adds_subject(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     return opening and about.role == "subject" and bool(about.marks & {"indefinite", "quantified"})
 
 
+def _adds_object(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Auch | führte er | das Prellen | ein": what else he brought in was told before; "Auch er" are two who did."""
+    also = any(p.text.lower() == "auch" and p.field == "front" for p in others)
+    return also and about.role == "object" and about.kind != "clause" and "counted" not in about.marks
+
+
+def _comes_of_it(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "erzeugt Zweifel und | schafft | so | Spielraum": by what was told before, and by that alone."""
+    joined = clause.kind == "main" and any(p.role == "subject" and p.end < clause.start for p in others)
+    return joined and about.role == "object" and any(p.text == "so" for p in others)
+
+
 def _adds(phrase: Phrase) -> bool:
     return phrase.text.lower() in words("adding_connectives")
 
@@ -75,6 +87,8 @@ def _is_first(phrase: Phrase) -> bool:
 _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
     ("what else it is was told before", _adds_predicate),
     ("others were told before", _adds_subject),
+    ("others were told before", _adds_object),
+    ("by what it is so was told before", _comes_of_it),
     ("it belongs to another class as well", _is_classed_twice),
     ("more of it still more so", _is_even),
     ("it is told of many people", _lived_then),

@@ -29,7 +29,8 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "„Wozu wurde …?“ may ask for a purpose"
     one_thing = "definite" not in about.marks and (about.head.text, clause.lemma) in light_pairs()
     light = one_thing or clause.lemma in words("light_verbs")
-    if wh == "was" and about.role == "object" and light:
+    done = about.role == "object" or (about.role == "subject" and "passive" in clause.marks and one_thing)
+    if wh == "was" and done and light:
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
     alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
     if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:
@@ -55,7 +56,7 @@ def _untold(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[
         yield "of what it is a copy is not told"
     if any(_lacks_content(p) for p in (about, *others)):
         yield "what it is about is not told"
-    if wh.endswith("welchem Kontinent"):
+    if wh.endswith("welchem Kontinent") or (wh == "welcher Kontinent" and _acts(clause)):
         yield "a continent is hardly asked for"
     felt = any(t.text.lower() in words("words_of_seasons") for p in others for t in p.tokens)
     if about.class_ == "Jahreszeit" and felt:
@@ -70,12 +71,22 @@ def _untold(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
 
 
+def _acts(clause: Clause) -> bool:
+    """ "hatte auf die Antike zurückgeschaut", but not "ist bewaldet", "liegt im Süden", "hat 54 Länder"."""
+    if clause.finite is None or clause.finite.lemma == "sein":
+        return False
+    resting = words("position_verbs") | words("having_verbs") | words("amount_verbs")
+    return clause.frame is None and clause.lemma not in resting | {"haben"}
+
+
 def _uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:
     """Is a number told, but not of what, or is it what one would rather ask for?"""
     if any(_is_number_alone(p) for p in others):
         yield "what is counted is not told"
     if any(_is_counted_before(p) for p in others):
         yield "which of them are counted is not told"
+    if wh.startswith("wie viele") and about.head.lemma.endswith(tuple(words("nouns_of_two"))):
+        yield f"of „{about.head.text}“ there are always two"
     if wh.startswith("nach wie viel"):
         yield "from when it is counted is not told"  # "Nach wie vielen Wochen kommen sie zur Welt?"
     if wh.startswith("von wie viel") and about.field == "front":
@@ -129,6 +140,8 @@ def _others_too(clause: Clause, about: Phrase, others: Others, wh: str) -> Itera
     often = any(t.text.lower() in words("often") for t in clause.tokens)
     if about.relation == "condition" and often:
         yield "it is so under other conditions, too"  # "tritt oft auf, wenn …"
+    if about.relation == "cause" and any(t.text.lower() in words("now_and_then") for t in clause.tokens):
+        yield "it is so for other reasons, too"  # "wurde manchmal verfolgt, weil …"
     if wh == "was" and about.role == "subject" and clause.lemma in words("following_verbs"):
         yield f"„Was {clause.lemma}“ says nothing of what is asked for"
     if wh == "was" and about.role == "subject" and _holds_unnamed(clause, about):

@@ -14,7 +14,7 @@ from quizgen.languages.german.references.description import (
     is_known_to_all,
 )
 from quizgen.languages.german.references.inner_clauses import points_forward
-from quizgen.languages.german.references.introduced import INTRODUCED, is_introduced
+from quizgen.languages.german.references.introduced import INTRODUCED, is_introduced, is_of_introduced
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.titles import means_title
 from quizgen.model import Clause, Phrase
@@ -25,7 +25,8 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
     vague = resolved == phrase.text and _is_vague(phrase, clause)
     if vague and means_title(phrase, past):
         return replace(phrase, resolved=resolved, marks=phrase.marks | {"titled"})
-    introduced = resolved == phrase.text and is_introduced(phrase, clause, past)
+    told = is_introduced(phrase, clause, past) or is_of_introduced(phrase, clause, past)
+    introduced = resolved == phrase.text and told
     vague = vague or introduced or any(_leans(part) and not means_title(part, past) for part in phrase.parts)
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase) and not _is_time_of_clause(phrase, clause)
     marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks

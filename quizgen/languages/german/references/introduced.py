@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
-from quizgen.languages.german.references.description import core, is_bare_definite, is_described
+from quizgen.languages.german.references.description import (
+    core,
+    is_bare_definite,
+    is_counted_definite,
+    is_described,
+)
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase
+from quizgen.model import Clause, Phrase, Token
 
 INTRODUCED = frozenset({"introduced"})
 """The mark of a phrase that only says again, with its noun alone, what was told before."""
@@ -20,12 +26,27 @@ def is_introduced(phrase: Phrase, clause: Clause, past: Past) -> bool:
     noun = phrase.head.text
     if "past" not in clause.marks or phrase.kind in ("time", "person") or phrase.number != "singular":
         return False
-    if not is_bare_definite(phrase) or phrase.head.lemma in words("unique_nouns"):
+    if not (is_bare_definite(phrase) or is_counted_definite(phrase)) or phrase.head.lemma in words("unique_nouns"):
         return False
     own = {lemma.lower() for lemma in (*lemmas(noun), phrase.head.lemma)}
     titled = any(lemma.lower() in own for word in past.title.split() for lemma in (word, *lemmas(word)))
     named = any(t.tag == "NE" for t in phrase.tokens)  # "das Harvard College"
-    return not (titled or named) and any(_brings_in(m.phrase, own) for m in past.mentions)
+    if titled or named:
+        return False
+    return any(_brings_in(m.phrase, own) or _is_of_kind(m.phrase, phrase.head) for m in past.mentions)
+
+
+def is_of_introduced(phrase: Phrase, clause: Clause, past: Past) -> bool:
+    """ "der Wurzelstock | des alten Baumes": what belongs to something that stands in another sentence."""
+    owners = (part for part in phrase.parts if part.relation == "genitive" and part.end == phrase.end)
+    return phrase.role == "subject" and any(is_introduced(owner, clause, past) for owner in owners)
+
+
+def _is_of_kind(earlier: Phrase, noun: Token) -> bool:
+    """ "der Bergahorn … | der Baum": a noun for one of its class, of which the text has named a certain one."""
+    kind = noun.lemma in words("nouns_of_one_living") and noun_class(earlier.head.text) == noun_class(noun.lemma)
+    same = earlier.head.lemma == noun.lemma or earlier.head.tag != "NN" or earlier.number != "singular"
+    return kind and not same and "definite" in earlier.marks
 
 
 def _brings_in(earlier: Phrase, own: set[str]) -> bool:

@@ -1,0 +1,92 @@
+"""Doubts about keys that go without saying, or that only the text or a picture explains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.references.description import is_bare_definite
+from quizgen.languages.german.times import is_year
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def empty_keys(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """ "Nach der Schulzeit | studierte sie Physik" about the time → ("„Nach der Schulzeit“ goes without saying",)."""
+    others = [p for p in clause.phrases if p is not about]
+    if wh == "was" and _is_told_by_verb(about):
+        yield f"„{about.text}“ says no more than the verb"
+    yield from (f"„{about.text[:40]}“ {says}" for says, holds in _BY_KEY if holds(clause, about))
+    if (beside := next((p for p in (about, *others) if _points_at_picture(p)), None)) is not None:
+        yield f"„{beside.text}“ is seen in a picture"
+    if any(_reads_as_example(clause, p) for p in others):
+        yield "„wie …“ reads as an example of what stands before it"
+
+
+def _is_told_by_verb(about: Phrase) -> bool:
+    """ "fangen | ihre Beute", "rettete | sein Leben": whatever was caught is somebody's prey."""
+    owned = about.tokens[0].tag == "PPOSAT" and len(about.tokens) == 2
+    return owned and about.role == "object" and about.head.lemma in words("nouns_told_by_verbs")
+
+
+def _goes_without_saying(clause: Clause, about: Phrase) -> bool:
+    """ "Nach der Schulzeit | studierte sie": of whoever studies; "während seines Studiums" tells more."""
+    schooling = about.head.lemma in words("school_times") and not about.parts and len(about.tokens) < 4
+    return about.relation == "time" and about.preposition in ("nach", "vor") and schooling
+
+
+def _is_of_something_told(clause: Clause, about: Phrase) -> bool:
+    """ "zu Beginn | der Therapie": of which one stands in the text, unless a name beside it tells."""
+    if about.relation != "time" or about.head.lemma not in words("dating_nouns") | {"Anfang"}:
+        return False
+    owner = next((p for p in about.parts if p.relation == "genitive"), None)
+    if owner is None or not is_bare_definite(owner) or noun_class(owner.head.text) == "time":
+        return False
+    named = any(t.tag == "NE" for p in clause.phrases if p.kind != "clause" for t in p.tokens)
+    return owner.number == "singular" and not named
+
+
+def _holds_its_date(clause: Clause, about: Phrase) -> bool:
+    """ "als sie am 23. September 2007 den Dalai Lama empfing": who asks when wants to hear the date inside."""
+    return about.relation == "time" and about.kind == "clause" and any(is_year(t.text) for t in about.tokens)
+
+
+def _is_on_itself(clause: Clause, about: Phrase) -> bool:
+    """ "Baumwolle wächst | auf der Baumwollpflanze": a place that is called after what is there."""
+    subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
+    if subject is None or about.relation != "place" or subject.head.tag != "NN":
+        return False
+    noun, place = subject.head.lemma.lower(), about.head.text.lower()
+    stem = noun.removesuffix("e")
+    return len(stem) >= SHORTEST_STEM and place.startswith(stem) and len(place) > len(noun) + 2
+
+
+SHORTEST_STEM = 4
+"""Shorter stems begin other words by chance."""
+
+
+_BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
+    ("goes without saying", _goes_without_saying),
+    ("is of something that the text tells", _is_of_something_told),
+    ("holds the date that one would ask for", _holds_its_date),
+    ("is called after what is there", _is_on_itself),
+)
+"""What makes a key tell too little, each with its reason."""
+
+
+def _points_at_picture(phrase: Phrase) -> bool:
+    """ "im linken Behälter", "das rechte Bild": what stands left or right is seen, not known; not "die linke Hand"."""
+    pairs = zip(phrase.tokens, phrase.tokens[1:], strict=False)
+    shown = words("containers") | words("nouns_of_pictures")
+    sides = ("linke", "linken", "linker", "linkes", "rechte", "rechten", "rechter", "rechtes")
+    return any(a.tag == "ADJA" and a.text in sides and b.lemma in shown for a, b in pairs)
+
+
+def _reads_as_example(clause: Clause, phrase: Phrase) -> bool:
+    """ "atmen | Amphibien | wie Menschen": behind a bare plural they seem to be some of them."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    likened = phrase.tokens[0].text.lower() == "wie" and phrase.kind != "clause" and phrase.head.tag in ("NN", "NE")
+    if subject is None or not likened or any(t.text.lower() in words("before_wie") for t in clause.tokens):
+        return False
+    told = (subject.resolved or subject.text)[:1].isupper()
+    return subject.number == "plural" and told and clause.lemma not in words("likeness_verbs")
