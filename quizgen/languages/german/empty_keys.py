@@ -54,8 +54,8 @@ def _holds_its_date(clause: Clause, about: Phrase) -> bool:
 def _is_on_itself(clause: Clause, about: Phrase) -> bool:
     """ "Baumwolle wächst | auf der Baumwollpflanze": a place that is called after what is there."""
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
-    if subject is None or about.relation != "place" or subject.head.tag != "NN":
-        return False
+    if subject is None or about.relation != "place" or subject.head.tag != "NN" or about.head.tag == "NE":
+        return False  # "Deutsch spricht man | in Deutschland"
     noun, place = subject.head.lemma.lower(), about.head.text.lower()
     stem = noun.removesuffix("e")
     return len(stem) >= SHORTEST_STEM and place.startswith(stem) and len(place) > len(noun) + 2
