@@ -191,7 +191,10 @@ def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | N
     if kind == "place" and names and chunk.kind == "name":
         if place_kind(names) is None and len(names.split()) > 1 and all(map(place_kind, names.split())):
             return None  # "Bayern München" is neither
-        entry = table("place_nouns").get(place_kind(names) or place_kind(_bare(names)) or "")
+        known = place_kind(names) or place_kind(_bare(names))
+        if known == "city" and _has_bare_article(tokens, chunk):
+            return None  # "aus dem Perm": no town has an article
+        entry = table("place_nouns").get(known or "")
         return entry[0] if entry else None
     known = place_kind(tokens[chunk.head].text)
     alone = not names and chunk.head == chunk.end - 1 and chunk.head - chunk.core < 2
@@ -199,6 +202,13 @@ def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | N
     if kind == "place" and alone and not some and known not in (None, "city", "country"):
         return table("place_nouns").get(known or "", (None,))[0]  # "der Nil", which the tagger takes for a noun
     return "Sprache" if is_language(tokens, chunk) else None
+
+
+def _has_bare_article(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "das | Perm", "im | Perm", but not "das | alte | Rom"."""
+    contracted = tokens[chunk.start].tag == "APPRART"
+    article = chunk.determiner is not None and tokens[chunk.determiner].tag == "ART"
+    return (article or contracted) and not any(t.tag == "ADJA" for t in tokens[chunk.start : chunk.head])
 
 
 def is_language(tokens: Sequence[Token], chunk: Chunk) -> bool:

@@ -40,7 +40,16 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
         and not _is_rarer(sentence, clause, about)
     ):
         yield f"another than „{about.text}“ stands behind „aber auch“"
+    if _is_example(sentence, about):
+        yield f"„{about.text}“ is only an example"
     yield from _announced(sentence, clause, about, wh)
+
+
+def _is_example(sentence: Sentence, about: Phrase) -> bool:
+    """ "können zum Beispiel Farben erkennen oder | Temperaturen | messen": what "zum Beispiel" says holds of both."""
+    before = [t.text.lower() for t in sentence.tokens if t.end <= about.start]
+    told = next((at for at, pair in enumerate(pairwise(before)) if at and pair == ("zum", "beispiel")), None)
+    return told is not None and about.role == "object" and "oder" in before[told:]
 
 
 def _is_rarer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:

@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 
 from quizgen.languages.german.distant_correlates import announcing_word
-from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.local_phrases import LOCAL
-from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.noun_classes import names_act
 from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.precision_of_means import against_means
 from quizgen.languages.german.precision_of_times import against_duration, against_since, against_time, against_until
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase, Relation, Token
+from quizgen.model import Clause, Phrase, Relation
 
 _CONCEDING = re.compile("(auch|selbst|sogar) wenn|wenn (auch|nicht gar|überhaupt|nötig|möglich)", re.IGNORECASE)
 
@@ -144,6 +144,11 @@ def _is_whole(phrase: Phrase) -> bool:
 
 
 def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
+    stretching = about.preposition in ("von", "vom") and any(
+        (p.preposition or "").startswith("bis") for p in about.parts
+    )
+    if stretching:
+        return f"„{about.text}“ tells from where to where"  # "vom Kopf bis zum Steg gespannt"
     if clause.frame in ("belonging", "counting") and about.kind == "person":
         return "„zu wem“ asks for an owner"
     if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):
@@ -170,56 +175,6 @@ def _acts_against(phrase: Phrase, about: Phrase, clause: Clause) -> bool:
     return beside and "gegen" not in governed_prepositions(frozenset({clause.lemma or ""}))
 
 
-def _means(clause: Clause, about: Phrase, others: Others) -> str | None:
-    """ "mit 2962 Metern der höchste Berg": how much of it there is; but "mit 35 Jahren Präsident" is an age."""
-    if clause.frame == "naming":
-        return f"„{about.text}“ says more of what is called so"
-    weighed = clause.lemma in words("amount_verbs") and any(t.text == "zusammen" for t in clause.tokens)
-    if about.preposition == "mit" and weighed:
-        return f"„{about.text}“ is counted together with the subject"  # "wog mit seinem Anzug | zusammen 26 kg"
-    changed = about.relation == "means" and clause.frame in ("copula", "becoming")
-    if changed and "process" in about.marks and about.preposition == "mit":
-        return f"„{about.text}“ tells when it was"  # "Mit der Einführung der Eisenbahn wurden die Orte größer"
-    helped = about.head.text == "Hilfe" and any(p.kind in ("person", "group") for p in about.parts)
-    if helped and about.preposition == "mit":
-        return f"„{about.text}“ tells with whose help"
-    if about.preposition == "mit" and about.field == "front" and _lets_happen(clause, about):
-        return f"„{about.text}“ tells when it was"  # "Mit der Erfindung des Motors stieg die Zahl"
-    if about.preposition == "mit" and about.field == "front" and any(_goes_on_with(t) for t in about.tokens):
-        return f"„{about.text}“ tells when or why it was"
-    if about.preposition == "mit" and about.head.text in words("nouns_of_excuses"):
-        return f"„{about.text}“ is what somebody said"  # "sagte | mit dem Hinweis auf Probleme | ab"
-    moving = clause.lemma in words("motion_verbs") and any(p.text == "sich" for p in others)
-    if about.preposition == "durch" and moving and _is_way(about):
-        return f"„{about.text}“ is a way, not a means"  # "bewegt sich | durch die Rohre"
-    way = about.preposition == "durch" and noun_class(about.head.text) in LOCAL_CLASSES
-    driven = any(p.preposition == "durch" for p in others)  # "wird durch das Herz | durch den Körper | gepumpt"
-    if way and (driven or "passive" not in clause.marks):
-        return f"„{about.text}“ is a way, not a means"  # "pumpt das Blut | durch den Körper"
-    aged = is_counted(about) and about.head.text in ("Jahren", "Monaten", "Wochen")
-    if clause.frame == "copula" and not aged:
-        return f"„{about.text}“ says why it is so"  # "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt"
-    return f"„{about.text}“ is a measure" if is_counted(about) and clause.lemma in words("light_verbs") else None
-
-
-def _is_way(about: Phrase) -> bool:
-    """ "die Rohre", "ein Labyrinth": a thing, but neither "Rückstoß" nor "das Schlagen der Flossen"."""
-    act = names_act(about.head.text) or noun_class(about.head.text) in ("act", "event") or "process" in about.marks
-    return not act and about.head.text.lower() not in words("verbs") and "bare" not in about.marks
-
-
-def _lets_happen(clause: Clause, about: Phrase) -> bool:
-    """Does something begin, end or change with an event, rather than by a means?"""
-    event = "process" in about.marks or noun_class(about.head.text) == "event"
-    changes = clause.lemma in words("changing_verbs") or clause.lemma in words("happening_verbs")
-    return event and "definite" in about.marks and changes
-
-
-def _goes_on_with(token: Token) -> bool:
-    """ "Mit | steigender | Temperatur dehnt sich Wasser aus": what happens at the same time is no means."""
-    return token.tag == "ADJA" and re.search(r"[elr]nd(e|er|en|em|es)$", token.text) is not None
-
-
 def _circumstance(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "wuchs von 500.000 im Jahr 1850 | auf zwei Millionen im Jahr 1910": each amount with its own time."""
     behind_verb = clause.frame == "copula" and about.field != "front"
@@ -244,7 +199,7 @@ BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] =
     "circumstance": _circumstance,
     "topic": _topic,
     "condition": _condition,
-    "means": _means,
-    "company": _means,
+    "means": against_means,
+    "company": against_means,
     "predicate": _predicate,
 }

@@ -1,0 +1,102 @@
+"""What speaks against asking for what something is done with or through: a measure, a way, a time in disguise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.wholeness import Others
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Token
+
+
+def against_means(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "mit 2962 Metern der höchste Berg": how much of it there is; but "mit 35 Jahren Präsident" is an age."""
+    for preposition, says, holds in _AGAINST:
+        if preposition in (None, about.preposition) and holds(clause, about, others):
+            return f"„{about.text}“ {says}"
+    return None
+
+
+def _names(clause: Clause, about: Phrase, others: Others) -> bool:
+    return clause.frame == "naming"
+
+
+def _is_weighed(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "wog mit seinem Anzug | zusammen 26 kg" """
+    return clause.lemma in words("amount_verbs") and any(t.text == "zusammen" for t in clause.tokens)
+
+
+def _comes_about(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Mit der Einführung der Eisenbahn wurden die Orte größer", "Mit der Erfindung des Motors stieg die Zahl"."""
+    became = about.relation == "means" and clause.frame in ("copula", "becoming") and "process" in about.marks
+    return became or (about.field == "front" and _lets_happen(clause, about))
+
+
+def _is_help(clause: Clause, about: Phrase, others: Others) -> bool:
+    return about.head.text == "Hilfe" and any(p.kind in ("person", "group") for p in about.parts)
+
+
+def _goes_on(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Mit | steigender | Temperatur dehnt sich Wasser aus": what happens at the same time is no means."""
+    return about.field == "front" and any(_is_going_on(token) for token in about.tokens)
+
+
+def _is_excuse(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "sagte | mit dem Hinweis auf Probleme | ab" """
+    return about.head.text in words("nouns_of_excuses")
+
+
+def _is_way(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "bewegt sich | durch die Rohre", "pumpt das Blut | durch den Körper"."""
+    moving = clause.lemma in words("motion_verbs") and any(p.text == "sich" for p in others)
+    if moving and _may_be_gone_through(about):
+        return True
+    driven = any(p.preposition == "durch" for p in others)  # "wird durch das Herz | durch den Körper | gepumpt"
+    return noun_class(about.head.text) in LOCAL_CLASSES and (driven or "passive" not in clause.marks)
+
+
+def _says_why(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt", but not "mit 35 Jahren"."""
+    aged = is_counted(about) and about.head.text in ("Jahren", "Monaten", "Wochen")
+    return clause.frame == "copula" and not aged
+
+
+def _is_measure(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Mit 83 Millionen Einwohnern und einer Fläche von … zählt der Iran zu …": neither "mit wem" nor "wie viele"."""
+    several = is_counted(about) and any(part.relation == "other" for part in about.parts)
+    return several or (is_counted(about) and clause.lemma in words("light_verbs"))
+
+
+_AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]], ...] = (
+    (None, "says more of what is called so", _names),
+    ("mit", "is counted together with the subject", _is_weighed),
+    ("mit", "tells when it was", _comes_about),
+    ("mit", "tells with whose help", _is_help),
+    ("mit", "tells when or why it was", _goes_on),
+    ("mit", "is what somebody said", _is_excuse),
+    ("durch", "is a way, not a means", _is_way),
+    (None, "says why it is so", _says_why),
+    (None, "is a measure", _is_measure),
+)
+"""Which preposition (None: any), what it says instead, and how that is told."""
+
+
+def _may_be_gone_through(about: Phrase) -> bool:
+    """ "die Rohre", "ein Labyrinth": a thing, but neither "Rückstoß" nor "das Schlagen der Flossen"."""
+    act = names_act(about.head.text) or noun_class(about.head.text) in ("act", "event") or "process" in about.marks
+    return not act and about.head.text.lower() not in words("verbs") and "bare" not in about.marks
+
+
+def _lets_happen(clause: Clause, about: Phrase) -> bool:
+    """Does something begin, end or change with an event, rather than by a means?"""
+    event = "process" in about.marks or noun_class(about.head.text) == "event"
+    changes = clause.lemma in words("changing_verbs") or clause.lemma in words("happening_verbs")
+    return event and "definite" in about.marks and changes
+
+
+def _is_going_on(token: Token) -> bool:
+    return token.tag == "ADJA" and re.search(r"[elr]nd(e|er|en|em|es)$", token.text) is not None
