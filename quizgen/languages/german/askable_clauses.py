@@ -27,6 +27,8 @@ def check_askable(clause: Clause) -> None:
         raise Abstain("the clause has no finite verb")
     if any(t.text.lower() in words("proportional_words") for t in clause.tokens):
         raise Abstain("„desto“ is only understood together with „je“")
+    if counting := next((t for t in clause.tokens[1:] if t.text.lower() in words("counting_adverbs")), None):
+        raise Abstain(f"„{counting.text}“ counts a list")  # "besteht erstens aus A, | zweitens | B"
     readings = finite_readings(clause.finite.text.lower())
     if readings and all(r.person != 3 for r in readings):
         raise Abstain("the verb is not in the third person")
