@@ -242,7 +242,7 @@ def _counted(lemma: str, preposition: str) -> float | None:
     row = _counts().get((lemma, preposition))
     if row is None:
         return None
-    front, front_all, middle, middle_all = row
+    front, front_all, middle, middle_all = map(int, row)
     if preposition == "auf" and front_all < FEW and middle / max(1, middle_all) >= USUAL:
         return 0.9  # "der Überfall | auf Polen": too seldom in the Vorfeld to tell
     if not middle:
@@ -251,11 +251,9 @@ def _counted(lemma: str, preposition: str) -> float | None:
 
 
 @cache
-def _counts() -> dict[tuple[str, str], tuple[int, int, int, int]]:
-    return {
-        (noun, preposition): (int(front), int(front_all), int(middle), int(middle_all))
-        for noun, preposition, front, front_all, middle, middle_all in rows("noun_preposition.de")
-    }
+def _counts() -> dict[tuple[str, str], tuple[str, ...]]:
+    """The counts as they are written: few of the many thousands are ever looked up."""
+    return {(row[0], row[1]): row[2:] for row in rows("noun_preposition.de")}
 
 
 def basic_preposition(preposition: str) -> str:

@@ -143,12 +143,19 @@ def _is_whole(phrase: Phrase) -> bool:
     return not phrase.parts and all(t.tag != "KON" for t in phrase.tokens)
 
 
-def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
-    stretching = about.preposition in ("von", "vom") and any(
-        (p.preposition or "").startswith("bis") for p in about.parts
-    )
-    if stretching:
+def _no_topic(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """Is it no topic at all, but a stretch, or for whom something is what it is?"""
+    if about.preposition in ("von", "vom") and any((p.preposition or "").startswith("bis") for p in about.parts):
         return f"„{about.text}“ tells from where to where"  # "vom Kopf bis zum Steg gespannt"
+    named = any(p.relation == "predicate" and p.kind in ("thing", "place", "other") for p in others)
+    if clause.frame == "copula" and about.preposition == "für" and named:
+        return f"„{about.text}“ tells for whom it is so"  # "ist | für die Natur | Humus"
+    return None
+
+
+def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
+    if reason := _no_topic(clause, about, others):
+        return reason
     if clause.frame in ("belonging", "counting") and about.kind == "person":
         return "„zu wem“ asks for an owner"
     if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):

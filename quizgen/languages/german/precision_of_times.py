@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
+
+
+def _names_steps(about: Phrase) -> bool:
+    """ "in mehreren Phasen (Planung, Bau, Betrieb)" """
+    return bool({about.head.lemma, *lemmas(about.head.text)} & words("step_nouns"))
 
 
 def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
@@ -18,6 +24,8 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ is no subordinate clause"
     if reason := _other_time(about, others):
         return reason
+    if about.preposition == "in" and about.number == "plural" and _names_steps(about):
+        return f"„{about.text}“ tells how it goes on"
     if about.preposition == "während" and about.head.tag == "NE":
         return f"„{about.text}“ is no time of its own"
     aged = any(p.relation == "degree" and p.tokens[-1].text == "alt" for p in others)
