@@ -39,6 +39,10 @@ FILLING: tuple[QuestionType, ...] = (*IN_WORDS, "true_false", "cloze")
 SAME_SENTENCE = 0.2
 """What each question that a sentence has already takes from the score of its next one."""
 
+SAME_RELATION = 0.02
+"""What each question that asks for the same already, "when" or "where", puts the next one behind others; its score
+stays."""
+
 GIVEN_AWAY = 0.2
 """What it takes that another prompt holds the answer, or that the prompt holds another answer."""
 
@@ -60,6 +64,7 @@ class _Chosen:
     checking: Checking
     candidates: list[Candidate] = field(default_factory=list)
     of_sentence: defaultdict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
+    of_relation: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     of_answer: defaultdict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     prompts: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
@@ -68,6 +73,7 @@ class _Chosen:
     def add(self, candidate: Candidate) -> None:
         self.candidates.append(candidate)
         self.of_sentence[_sentence(candidate)].append(candidate)
+        self.of_relation[_relation(candidate)] += 1
         self.of_answer[_item(candidate).answer.casefold()].append(candidate)
         self.ids.add(candidate.question.id)
         self.spans |= candidate.spans
@@ -119,8 +125,9 @@ def _pick(
             yield candidate, reason
             continue
         score = candidate.question.score - _penalty(candidate, chosen)
-        if queue and -score > queue[0][0] and score < -negative:
-            heapq.heappush(queue, (-score, index))
+        rank = score - SAME_RELATION * chosen.of_relation[_relation(candidate)]
+        if queue and -rank > queue[0][0] and rank < -negative:
+            heapq.heappush(queue, (-rank, index))
             continue
         if options.count is not None and candidate.fact is not None and score < FLOOR / 2:
             yield candidate, "too poor beside the others of its sentence"
@@ -180,6 +187,11 @@ def _wanted(candidate: Candidate, options: Options) -> bool:
         and (not options.types or question.type in options.types)
         and (not options.levels or question.level in options.levels)
     )
+
+
+def _relation(candidate: Candidate) -> str:
+    """What a question asks for, "time" or "place", beside its type."""
+    return f"{candidate.question.type} {candidate.asked.relation if candidate.asked else ''}"
 
 
 def _sentence(candidate: Candidate) -> str:

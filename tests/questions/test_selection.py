@@ -66,6 +66,16 @@ def test_a_second_question_of_a_sentence_yields_to_another_sentence() -> None:
     assert chosen(pool, count=2) == ["short_answer-Aa", "short_answer-Ba"]
 
 
+def test_what_is_asked_varies() -> None:
+    pool = [make(0, 0, 0.90), make(1, 0, 0.89), make(2, 0, 0.88), make(3, 0, 0.87)]
+    place = make(4, 0, 0.86)
+    assert place.asked is not None
+    pool.append(replace(place, asked=replace(place.asked, relation="place")))
+    found = choose(pool, Options(count=3), checking)[0]
+    assert [question.id for question in found] == ["short_answer-Aa", "short_answer-Ba", "short_answer-Ea"]
+    assert [question.score for question in found] == [0.9, 0.89, 0.86]
+
+
 def test_scores_fall_in_the_order_of_choice() -> None:
     pool = [make(0, number, 0.8) for number in range(3)]
     scores = [question.score for question in choose(pool, Options(), checking)[0]]
