@@ -155,6 +155,10 @@ class Checking(Protocol):
         """Whether an option is of the form „alle genannten“, „keine davon“."""
         ...
 
+    def goes_with(self, text: str, name: str) -> bool:
+        """Whether a name may stand in a text for another one: „in China“, but not „auf China“."""
+        ...
+
     def words(self, name: str) -> tuple[str, ...]:
         """A list of words for wrong options: "months", "weekdays", "countries", "cities"; () if there is none."""
         ...

@@ -154,6 +154,8 @@ def listed(name: str) -> Strategy:
         chance.shuffle(around)
         told = [word for word in around if any(word in words(sentence.text) for sentence in pool.sentences)]
         for word in dict.fromkeys((*told, *around)):
+            if not pool.checking.goes_with(key, word):
+                continue
             yield key.replace(found[0], word, 1)
 
     return strategy

@@ -15,6 +15,7 @@ from quizgen.model import Level, Question, QuestionType
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import Item
 from quizgen.questions.checks.quizzes import gives_away, same_question
+from quizgen.questions.order import in_document_order
 from quizgen.questions.variants import make_true
 
 IN_WORDS: tuple[QuestionType, ...] = ("short_answer", "multiple_choice")
@@ -148,26 +149,6 @@ def _balanced(candidates: Sequence[Candidate], seed: int) -> Iterator[Candidate]
     for candidate in candidates:
         turned = candidate.question.id in true.values()
         yield replace(candidate, question=make_true(candidate.question)) if turned else candidate
-
-
-def in_document_order(candidates: Sequence[Candidate], documents: Sequence[str] = ()) -> tuple[Question, ...]:
-    """Questions by the place of their answer in the texts, these in the order given; tasks about all come last."""
-    names: dict[str, int] = {}
-    for name in (*documents, *(candidate.document.name for candidate in candidates)):
-        names.setdefault(name, len(names))
-
-    def place(candidate: Candidate) -> tuple[bool, int, int, int, str]:
-        asked, source = candidate.asked, candidate.question.source
-        whole = candidate.fact is None
-        return (
-            whole,
-            names[source.document],
-            source.start,
-            asked.start if asked else source.start,
-            candidate.question.id,
-        )
-
-    return tuple(candidate.question for candidate in sorted(candidates, key=place))
 
 
 FLOOR = 0.4

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
+from quizgen.languages.german.attachment_counts import counted
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import is_language
@@ -153,7 +153,7 @@ def _by_noun(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
         return 1.0
     if preposition in ("nach", "zu", "von", "aus") and form in words("motion_nouns"):
         return 0.95  # "der Umzug | nach Berlin"
-    shares = (_counted(lemma, preposition) for lemma in (*lemmas(form), form))
+    shares = (counted(lemma, preposition) for lemma in (*lemmas(form), form))
     return next((share for share in shares if share is not None), None)
 
 
@@ -216,8 +216,16 @@ _SPANNING = ("bis", "von", "nach", "vor", "um", "seit", "ab", "zwischen")
 _BODIES = ("animal", "body", "food", "instrument", "material", "organ", "plant", "tissue", "vehicle", "vessel")
 """Classes of nouns for things that lie between others rather than happen between them."""
 
-_ACTS = {"in": 0.74, "von": 0.95, "zu": 0.82, "durch": 0.75, "über": 0.9, "an": 0.68, "für": 0.95, "mit": 0.65} | {
-    "gegen": 0.9
+_ACTS = {
+    "in": 0.74,
+    "von": 0.95,
+    "zu": 0.82,
+    "durch": 0.75,
+    "über": 0.9,
+    "an": 0.68,
+    "für": 0.95,
+    "mit": 0.65,
+    "gegen": 0.9,
 }
 
 _ENDINGS = {
@@ -231,29 +239,6 @@ _ENDINGS = {
 def _leads_into(phrase: Chunk, preposition: str) -> bool:
     """Does the phrase tell where to: "in die Mundöffnung"?"""
     return preposition in ("in", "auf", "an") and bool(phrase.mask & ACCUSATIVES) and not phrase.mask & DATIVES
-
-
-FEW, USUAL = 4, 0.2
-"""Below how many uses in the Vorfeld nothing can be told from them, and how common the pair must be behind the verb."""
-
-
-def _counted(lemma: str, preposition: str) -> float | None:
-    """The share of Mittelfeld uses in which the phrase belongs to the noun: Vorfeld rate over Mittelfeld rate."""
-    row = _counts().get((lemma, preposition))
-    if row is None:
-        return None
-    front, front_all, middle, middle_all = map(int, row)
-    if preposition == "auf" and front_all < FEW and middle / max(1, middle_all) >= USUAL:
-        return 0.9  # "der Überfall | auf Polen": too seldom in the Vorfeld to tell
-    if not middle:
-        return 0.95
-    return min(0.99, (front / max(1, front_all)) / (middle / max(1, middle_all)))
-
-
-@cache
-def _counts() -> dict[tuple[str, str], tuple[str, ...]]:
-    """The counts as they are written: few of the many thousands are ever looked up."""
-    return {(row[0], row[1]): row[2:] for row in rows("noun_preposition.de")}
 
 
 def basic_preposition(preposition: str) -> str:

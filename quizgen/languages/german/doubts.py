@@ -85,6 +85,8 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     denied = any(p.text.lower() == "nicht" for p in clause.phrases)
     if wh in ("wer", "was") and about.role == "subject" and denied:
         yield "many others do not either"
+    if denied and about.role == "object" and any(p.text.lower() in words("always") for p in clause.phrases):
+        yield "what is not always done is done at times"
     if about.relation in _REASONS and any(t.text.lower() in words("adding_connectives") for t in clause.tokens):
         yield "another one is told before"
 

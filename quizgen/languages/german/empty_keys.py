@@ -37,7 +37,7 @@ def _goes_without_saying(clause: Clause, about: Phrase) -> bool:
 
 def _is_of_something_told(clause: Clause, about: Phrase) -> bool:
     """ "zu Beginn | der Therapie": of which one stands in the text, unless a name beside it tells."""
-    if about.relation != "time" or about.head.lemma not in words("dating_nouns") | {"Anfang"}:
+    if about.relation != "time" or about.head.lemma not in words("dating_nouns"):
         return False
     owner = next((p for p in about.parts if p.relation == "genitive"), None)
     if owner is None or not is_bare_definite(owner) or noun_class(owner.head.text) == "time":
@@ -78,8 +78,7 @@ def _points_at_picture(phrase: Phrase) -> bool:
     """ "im linken Behälter", "das rechte Bild": what stands left or right is seen, not known; not "die linke Hand"."""
     pairs = zip(phrase.tokens, phrase.tokens[1:], strict=False)
     shown = words("containers") | words("nouns_of_pictures")
-    sides = ("linke", "linken", "linker", "linkes", "rechte", "rechten", "rechter", "rechtes")
-    return any(a.tag == "ADJA" and a.text in sides and b.lemma in shown for a, b in pairs)
+    return any(a.tag == "ADJA" and a.text in words("sides_of_pictures") and b.lemma in shown for a, b in pairs)
 
 
 def _reads_as_example(clause: Clause, phrase: Phrase) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
-from quizgen.languages.german.tags import DASHES, FINITE, RELATIVES, closes_clause
-from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.tags import DASHES, FINITE, closes_clause
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -83,88 +81,6 @@ def _is_inside_main(tokens: Sequence[Token], at: int) -> bool:
         and bool(timed)
         and (timed[0].tag == "CARD" or noun_class(timed[0].text) == "time")
     )
-
-
-def relatives(tokens: list[Token], at: int) -> str | None:
-    """der/die/das behind a comma: relative pronoun if its clause ends in the verb, else article or demonstrative."""
-    token = tokens[at]
-    form = token.text.lower()
-    if re.fullmatch(r"welche[rsnm]?", form) and _after_comma(tokens, at):
-        own = _own_finite(tokens, at)
-        return (
-            "PRELS"
-            if own is not None and closes_clause(tokens, own) and tokens[at + 1].tag not in ("NN", "ADJA")
-            else None
-        )
-    if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
-        return None
-    finite = _own_finite(tokens, at)
-    if finite is not None and (_is_enclosed(tokens, at, finite) or _is_listed(tokens, at)):
-        return "ART"
-    if finite is None and token.tag == "PRELS" and _is_named(tokens, at):
-        return "ART"
-    if finite is None or token.tag == "PRELAT" or form in ("dessen", "deren"):
-        return "PRELAT" if form in ("dessen", "deren") and token.tag == "ART" else None
-    if closes_clause(tokens, finite) and finite > at + 1:
-        return "PRELS"
-    if token.tag == "PRELS" and tokens[at - 1].text == ",":
-        if finite == at + 1:
-            return "PDS"
-        if tokens[at + 1].tag in ("NN", "ADJA", "NE") and not closes_clause(tokens, finite):
-            return "ART"
-    return None
-
-
-def _is_named(tokens: Sequence[Token], at: int) -> bool:
-    """ "schlugen den Meister, | die | Black Lions, mit 3:1, indem …": only names up to the next comma."""
-    comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in (",", ".")), len(tokens))
-    return comma > at + 1 and all(t.tag in ("NE", "NN", "ADJA") for t in tokens[at + 1 : comma])
-
-
-def _is_enclosed(tokens: Sequence[Token], at: int, finite: int) -> bool:
-    """ "die Donau, | der zweitlängste Fluss Europas, entsteht …": a noun and a comma, and only then the verb."""
-    comma = next((i for i in range(at + 1, finite) if tokens[i].text == ","), None)
-    including = tokens[at - 1].text.lower() in words("including_prepositions")  # "…, inklusive | dem Stadion, liegen"
-    if comma is None or not (tokens[at - 1].text == "," or including) or tokens[at].tag == "PRELAT":
-        return False
-    if any(t.tag in ("NN", "NE", "KON", "$,") for t in tokens[comma + 1 : finite]):
-        return False  # "die Autos, Busse und Bahnen baut"
-    inside = tokens[at + 1 : comma]
-    verbs = any(t.tag.startswith("V") or finite_readings(t.text) for t in inside if t.text[:1].islower())
-    return not verbs and len(inside) > 1 and inside[-1].tag in ("NN", "NE")
-
-
-def _is_listed(tokens: Sequence[Token], at: int) -> bool:
-    """ "dass die Sonne, | der Mond und alle Planeten | sich drehen": the clause before has no verb of its own."""
-    behind = [t.tag for t in tokens[at + 1 : at + 4]]
-    named = len(behind) == 3 and behind[0] in ("NN", "NE") and behind[1] == "KON"
-    if not named or behind[2] not in ("ART", "PIAT", "PPOSAT", "NN", "NE") or tokens[at - 1].text != ",":
-        return False
-    before = next((t for t in reversed(tokens[:at]) if t.tag in FINITE | {"KOUS", "PRELS", "$."}), None)
-    return before is not None and before.tag == "KOUS"
-
-
-def _after_comma(tokens: Sequence[Token], at: int) -> bool:
-    if at == 0:
-        return False
-    before = tokens[at - 1]
-    opens = before.text.lower() in ("als", "wie")  # "…, als | der General Mitglieder einlud"
-    if before.tag in ("APPR", "KON") and at > 1 and not opens:
-        return tokens[at - 2].text == ","
-    return before.text == ","
-
-
-def _own_finite(tokens: Sequence[Token], at: int) -> int | None:
-    """The finite verb of a clause opened here, if no other clause is opened before it."""
-    for i in range(at + 1, len(tokens)):
-        if tokens[i].tag in FINITE:
-            return i
-        opens = i + 1 < len(tokens) and (
-            tokens[i + 1].tag in ("KOUS", "KOUI", "PRELS") or tokens[i + 1].text.lower() in RELATIVES
-        )
-        if tokens[i].tag == "$." or (tokens[i].text == "," and opens):
-            return None
-    return None
 
 
 def openers(tokens: list[Token], at: int) -> str | None:

@@ -14,6 +14,7 @@ from quizgen.languages.german import (
     number_repairs,
     opener_repairs,
     participle_repairs,
+    relative_openers,
     verb_repairs,
 )
 from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
@@ -88,7 +89,7 @@ REPAIRS = (
     participle_repairs.inserted_participles,
     participle_repairs.second_verbs,
     verb_repairs.homographs,
-    opener_repairs.relatives,
+    relative_openers.relatives,
     opener_repairs.openers,
     opener_repairs.since,
     opener_repairs.purposes,

@@ -13,9 +13,8 @@ from itertools import pairwise
 from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
-from quizgen.languages.german.asking_circumstances import serves
-from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.distant_correlates import announcing_word, asking_for
+from quizgen.languages.german.fitting_words import fitting, told_by_clause
 from quizgen.languages.german.keys import answer
 from quizgen.languages.german.misprints import misprints, repeats_one
 from quizgen.languages.german.phrase_frames import is_counted
@@ -24,8 +23,6 @@ from quizgen.languages.german.pieces import Piece, by_pronoun, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.spelling import lower_first, tidy
-from quizgen.languages.german.tags import QUOTES
-from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.word_order import (
     finite_verb,
     prefix_last,
@@ -48,10 +45,10 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     check_understood(clause)
     adjective = _measured_adjective(clause, about)
     announcing = announcing_word(clause, about)
-    wh = f"wie {adjective.text}" if adjective else _how_far(clause, about) or _made(clause, about)
+    wh = f"wie {adjective.text}" if adjective else told_by_clause(clause, about)
     wh = wh or question_words(about)
     wh = asking_for(announcing) if announcing else wh
-    wh = unrepeated(clause, about, _fitting(clause, about, wh))
+    wh = unrepeated(clause, about, fitting(clause, about, wh))
     check_precision(clause, about, wh)
     wrong = misprints(sentence)
     _check_key(about, wrong)
@@ -97,98 +94,11 @@ def _check_key(about: Phrase, wrong: Sequence[Phrase]) -> None:
         raise Abstain("the text has a wrong ending here")
 
 
-def _fitting(clause: Clause, about: Phrase, wh: str) -> str:
-    """ "Was gründete Platon?" for a school: a group is "wen" only where its verb is done to persons."""
-    quoted = any(p.role == "subject" and p.text[:1] in QUOTES for p in clause.phrases)
-    if wh == "wie" and clause.lemma == "heißen" and quoted:
-        return "was"  # "„Evangelium“ heißt | „Gute Nachricht“": a word, and what it means
-    if wh == "wonach" and clause.lemma in words("motion_verbs"):
-        return "wohin"  # "kehrte | nach „La Californie“ | zurück"
-    if serves(clause, about):
-        return _what_for(clause, about)
-    if wh == "wie lange" and clause.lemma == "betragen":
-        wh = number_words(about) or wh  # "Wie viele Monate beträgt die Frist?"
-    if about.preposition == "über" and about.case == "dative" and clause.lemma in words("spanning_verbs"):
-        return question_words(replace_fields(about, case="accusative"))  # "erstreckt sich | über Peru und Chile"
-    if wh.startswith("zwischen wie viel"):
-        return _between(clause, about)
-    if wh == "wann" and clause.lemma in words("lasting_verbs"):
-        return _how_it_lasted(clause, about)
-    if wh == "wo" and clause.lemma == "enden" and about.preposition == "in" and about.kind == "thing":
-        return "worin"  # "endet | in einem Huf"
-    if wh == "was" and _acts_by_name(clause, about):
-        return "wer"
-    done_to_persons = clause.lemma in words("person_object_verbs")
-    if wh == "was" and about.role == "object" and about.head.tag in ("NE", "FM") and about.kind in ("other", "group"):
-        return "wen" if done_to_persons else wh  # "besiegten | die Pittsburgh Steelers"
-    if about.role == "object" and about.kind == "place" and clause.lemma in words("contest_verbs"):
-        return "wen"  # "schlug | Liverpool", whose team is meant
-    done_to = wh == "wen" or (wh == "wer" and about.relation == "patient")
-    return "was" if done_to and about.kind == "group" and not done_to_persons else wh
-
-
-def _acts_by_name(clause: Clause, about: Phrase) -> bool:
-    """ "Die Royal Air Force | warb Piloten an": who does what persons do is no thing, though no list knows the name."""
-    named = about.head.tag in ("NE", "FM") and about.kind in ("other", "group")
-    return named and about.relation == "agent" and clause.lemma in words("person_verbs")
-
-
-def _between(clause: Clause, about: Phrase) -> str:
-    """ "wiegt zwischen 20 und 30 Gramm" → "wie viele Gramm", "liegt zwischen …" → "zwischen welchen Werten"."""
-    if clause.lemma in words("amount_verbs"):
-        found = number_words(replace_fields(about, preposition=None, case="accusative"))
-    else:
-        ranging = clause.lemma in words("ranging_verbs") and is_unit(about.head.text)
-        found = "zwischen welchen Werten" if ranging else None
-        joined = any(t.tag == "KON" or t.text in ("bis", "–", "-") for t in about.tokens)
-        if not joined and not is_unit(about.head.text) and clause.lemma not in words("ranging_verbs"):
-            found = number_words(about)  # "unterscheiden | zwischen sieben Arten"
-    if found is None:
-        raise Abstain(f"„{about.text}“ is a range")
-    return found
-
-
-def _what_for(clause: Clause, about: Phrase) -> str:
-    """ "dient | der Nutzung von Licht" → "wozu", if nothing else tells what for: "| zum Aufbau", "| gegen Stoffe"."""
-    if any(
-        p.preposition in ("zu", "zum", "zur") or (p.preposition and p.start - about.end in (0, 1))
-        for p in clause.phrases
-    ):
-        raise Abstain(f"„{about.text}“ is half of a purpose")
-    return "wozu"
-
-
-def _how_it_lasted(clause: Clause, about: Phrase) -> str:
-    """ "Die Blütezeit dauerte von März bis Mai": a beginning and an end, if nothing else tells how long."""
-    if any(p.relation == "duration" for p in clause.phrases):
-        return "wann"  # "Im Winter dauert die Nacht | 16 Stunden"
-    if not re.search(r"\bvo[nm] .+ bis ", about.text):
-        raise Abstain(f"„{about.text}“ does not tell how long it lasted")
-    return "von wann bis wann"
-
-
 def _names_subject_twice(clause: Clause, whole: str) -> bool:
     """ "Wo liegt der Rhein, wenn der Rhein …", "Bach … Bachs Vater": a name in place of a pronoun, beside itself."""
     named = [p for p in clause.phrases if p.resolved is not None and p.kind != "pronoun"]
     renamed = [p for p in named if p.role == "subject" or p.head.tag == "PPER"]
     return any(whole.count(lower_first(p.resolved or "", p)) > 1 for p in renamed)
-
-
-def _how_far(clause: Clause, about: Phrase) -> str | None:
-    """ "liegt 300 Kilometer | von der Küste | entfernt" → "wie weit" """
-    numbered = is_counted(about)
-    measured = numbered and about.preposition is None and is_unit(about.head.text)
-    far = any(t.text == "entfernt" for t in clause.tokens) and any(
-        p.preposition in ("von", "vom") for p in clause.phrases
-    )
-    return "wie weit" if measured and far else None
-
-
-def _made(clause: Clause, about: Phrase) -> str | None:
-    """ "gründeten | Gesellschaften oder Kurse" → "was": what is made is no "wen", also where several groups are."""
-    groups = about.kind == "group" and about.number == "plural" and not is_counted(about)
-    made = groups and about.role == "object" and about.case == "accusative" and clause.lemma in words("creating_verbs")
-    return "was" if made else None
 
 
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:

@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 
 from quizgen.languages.german import noun_table, nouns, verbs
+from quizgen.languages.german.names import PlaceKind
 from quizgen.languages.german.wordlists import DATA, rows, table, words
 from quizgen.model import Relation
 
@@ -95,20 +96,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "countries": [matches(r"[\wČ .-]+"), one_of("-", "der", "die", "das", "die pl")],
     "places": [
         matches(r"[\w .-]+"),
-        one_of(
-            "river",
-            "state",
-            "us_state",
-            "canton",
-            "province",
-            "continent",
-            "sea",
-            "lake",
-            "mountain",
-            "range",
-            "island",
-            "region",
-        ),
+        one_of(*sorted(set(get_args(PlaceKind)) - {"country", "city"})),
         one_of("-", "der", "die", "das", "die pl"),
     ],
     "cc_by/cities": [matches(r"[\w'. ()/-]+"), matches("[A-Z]{2}")],

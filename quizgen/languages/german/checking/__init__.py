@@ -24,7 +24,7 @@ from quizgen.languages.german.checking.content import (
     proper_names,
 )
 from quizgen.languages.german.checking.kinship import akin, made_of_key
-from quizgen.languages.german.checking.lists import number_word, operator, operators, phrases, words
+from quizgen.languages.german.checking.lists import goes_with, number_word, operator, operators, phrases, words
 from quizgen.languages.german.checking.pointing_words import dangling, pointing
 from quizgen.languages.german.checking.prompts import (
     asked_kinds,
@@ -50,6 +50,7 @@ __all__ = [
     "decides_gap",
     "denied",
     "disagreement",
+    "goes_with",
     "grades",
     "has_number",
     "list_items",

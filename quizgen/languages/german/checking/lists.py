@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.wordlists import DATA, rows
 from quizgen.model import Level
 
@@ -27,6 +28,11 @@ def words(name: str) -> tuple[str, ...]:
             lines = path.read_text(encoding="utf-8").splitlines()
             return tuple(line.split("\t")[0] for line in lines if line and not line.startswith("#"))
     return ()
+
+
+def goes_with(text: str, name: str) -> bool:
+    """Whether a name may stand in a text for another one: „in China“, but not „auf China“ as „auf Indonesien“."""
+    return not text.startswith("auf ") or place_kind(name) == "island"
 
 
 def number_word(value: int) -> str | None:

@@ -1,0 +1,29 @@
+"""How often a prepositional phrase right behind a noun belongs to it, as it was counted."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quizgen.languages.german.wordlists import rows
+
+FEW, USUAL = 4, 0.2
+"""Below how many uses in the Vorfeld nothing can be told from them, and how common the pair must be behind the verb."""
+
+
+def counted(lemma: str, preposition: str) -> float | None:
+    """The share of Mittelfeld uses in which the phrase belongs to the noun: Vorfeld rate over Mittelfeld rate."""
+    row = _counts().get((lemma, preposition))
+    if row is None:
+        return None
+    front, front_all, middle, middle_all = map(int, row)
+    if preposition == "auf" and front_all < FEW and middle / max(1, middle_all) >= USUAL:
+        return 0.9  # "der Überfall | auf Polen": too seldom in the Vorfeld to tell
+    if not middle:
+        return 0.95
+    return min(0.99, (front / max(1, front_all)) / (middle / max(1, middle_all)))
+
+
+@cache
+def _counts() -> dict[tuple[str, str], tuple[str, ...]]:
+    """The counts as they are written: few of the many thousands are ever looked up."""
+    return {(row[0], row[1]): row[2:] for row in rows("noun_preposition.de")}
