@@ -345,13 +345,15 @@ class Membership(Fact):
 class Quotation(Fact):
     """Who said what, verbatim; `words` has the quotation marks of the text.
 
-    `wording` stands instead of `words` where a thing is worded so: „Das Konzept lautete: …“
+    `wording` stands instead of `words` where a thing is worded so: „Das Konzept lautete: …“; `saying` is what the
+    words are called: „gab die Parole aus: …“
     """
 
     speaker: Phrase | None = None
     occasion: Phrase | None = None
     words: Phrase | None = None
     wording: Phrase | None = None
+    saying: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,9 +38,10 @@ def _quotation(following: Sequence[Sentence], sentence: Sentence, clause: Clause
     if words is None or (clause.frame == "saying" and (count < SHORTEST or _is_title(whole, clause, words))):
         return
     tokens = tuple(t for t in clause.tokens if not start <= t.start < end and t.text != ":")
-    alone = replace(
-        clause, tokens=tokens, phrases=(*outside, words), verbs=tuple(v for v in clause.verbs if v in tokens)
-    )
+    saying = _saying(outside) if clause.frame == "saying" else None
+    outside = tuple(saying if saying is not None and p.start == saying.start else p for p in outside)
+    phrases = outside if saying is not None else (*outside, words)
+    alone = replace(clause, tokens=tokens, phrases=phrases, verbs=tuple(v for v in clause.verbs if v in tokens))
     yield Quotation(
         sentence=whole,
         clause=alone,
@@ -48,7 +49,14 @@ def _quotation(following: Sequence[Sentence], sentence: Sentence, clause: Clause
         occasion=next((p for p in outside if p.relation in OCCASIONS), None),
         words=words if clause.frame == "saying" else None,
         wording=words if clause.frame == "wording" else None,
+        saying=saying,
     )
+
+
+def _saying(outside: Sequence[Phrase]) -> Phrase | None:
+    """„gab | die Parole | aus: …“: what is worded so, where the clause names it."""
+    found = next((p for p in outside if p.role == "object" and "worded" in p.marks and not p.parts), None)
+    return replace(found, marks=found.marks | {"announced"}) if found is not None else None
 
 
 def _is_title(whole: Sentence, clause: Clause, words: Phrase) -> bool:

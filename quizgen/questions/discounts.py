@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import attrgetter
 
-from quizgen.model import Function, Phrase
+from quizgen.model import Function, Phrase, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -47,6 +47,9 @@ def _is_unclear(candidate: Candidate, context: Context) -> bool:
     if candidate.fact is None or is_greatest_of_topic(candidate):
         return False
     phrases = candidate.fact.clause.phrases
+    speaker = candidate.fact.speaker if isinstance(candidate.fact, Quotation) else None
+    if speaker is not None and speaker is candidate.asked:
+        return not context.checking.proper_names(speaker.text)  # nothing else stands in the question
     if any("anchored" in p.marks and _anchors(candidate, p) for p in phrases):
         return True
     told = candidate.question.prompt  # a quotation is understood where it stands

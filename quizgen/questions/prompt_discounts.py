@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.model import Abbreviation, Clause, Definition
+from quizgen.model import Abbreviation, Clause, Definition, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -188,8 +188,10 @@ SHORTEST_WHY = 4
 
 
 def is_wordy(candidate: Candidate, context: Context) -> bool:
-    """Has the question so many words that it is hardly understood at once?"""
-    return len(words(candidate.question.prompt)) > LONGEST_PROMPT
+    """Has the question so many words that it is hardly understood at once? Those of a quotation are its matter."""
+    fact = candidate.fact
+    quoted = isinstance(fact, Quotation) and candidate.asked is fact.speaker
+    return not quoted and len(words(candidate.question.prompt)) > LONGEST_PROMPT
 
 
 LONGEST_PROMPT = 16

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizgen.languages.checking import Checking
-from quizgen.model import Distinction, Document, Fact, Phrase, Role, Sentence
+from quizgen.model import Distinction, Document, Fact, Phrase, Quotation, Role, Sentence
 from quizgen.questions.candidates import Candidate
 
 OFTEN = 3
@@ -177,6 +177,11 @@ TOPIC = 0.05
 
 
 def _needs_topic(candidate: Candidate, checking: Checking) -> bool:
-    """Only a year beside a name makes a question clear by itself: „Wer gründete 1867 …?“ could be about anything."""
+    """Only a year beside a name makes a question clear by itself: „Wer gründete 1867 …?“ could be about anything.
+
+    A quotation is only its speaker's.
+    """
     prompt = candidate.question.prompt
+    if isinstance(candidate.fact, Quotation) and candidate.asked is candidate.fact.speaker:
+        return False
     return not (re.search(r"\b[12]\d{3}\b", prompt) and checking.proper_names(prompt))

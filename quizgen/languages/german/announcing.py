@@ -18,6 +18,8 @@ def announced(sentence: Sentence, clause: Clause, about: Phrase | None) -> str:
 
     "Wann hatte der Minister die Losung ausgegeben" + ": „Wir holen auf“"
     """
+    if about is not None and "announced" in about.marks:
+        return ""  # "Welche Parole hatte der Minister ausgegeben?": its words are the key
     bare = next((phrase for phrase in clause.phrases if phrase.role == "object" and _is_bare(phrase)), None)
     found = _ANNOUNCED.search(sentence.text.strip())
     if bare is None or found is None or clause.start > sentence.start + found.start():

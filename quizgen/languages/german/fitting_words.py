@@ -99,7 +99,8 @@ def _acting(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "Die Royal Air Force | warb Piloten an": who does what persons do is no thing, though no list knows the name."""
     named = about.head.tag in ("NE", "FM") and about.kind in ("other", "group")
     acts = named and about.relation == "agent" and clause.lemma in words("person_verbs")
-    return "wer" if wh == "was" and acts else None
+    says = wh == "welche Stadt" and about.relation == "agent" and clause.frame == "saying"
+    return "wer" if (wh == "was" and acts) or says else None  # "Kennedy | sagte": also the name of a town
 
 
 def _done_to(clause: Clause, about: Phrase, wh: str) -> str | None:

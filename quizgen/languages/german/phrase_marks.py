@@ -48,6 +48,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
         "foreign": _is_foreign(tokens),
+        "worded": head.text in words("nouns_of_wording") and determiner.text.lower() in ("die", "den", "das", "der"),
         "renamed": [t.tag for t in tokens] == ["ART", "ADJA", "NE"] and tokens[1].text.startswith("heutige"),
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }

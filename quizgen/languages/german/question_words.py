@@ -24,7 +24,7 @@ from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_owned import ranked, whose
 from quizgen.languages.german.asking_shares import SHARE, share
 from quizgen.languages.german.asking_when import time_words
-from quizgen.languages.german.asking_which import apposed, described, which_of_them
+from quizgen.languages.german.asking_which import apposed, described, welch, which_of_them
 from quizgen.languages.german.asking_who import person_words, thing_words
 from quizgen.languages.german.likely_words import likely_words
 from quizgen.languages.german.named_behind import which_is_named
@@ -98,6 +98,11 @@ def _meaning(phrase: Phrase) -> str | None:
     return "was" if "explaining" in phrase.marks else None
 
 
+def _announced(phrase: Phrase) -> str | None:
+    """ "Welche Parole gab er aus?", whose words follow behind the colon."""
+    return welch(phrase, phrase.head.text) if "announced" in phrase.marks else None
+
+
 def _number(phrase: Phrase) -> str | None:
     """Always None; raises Abstain for "Tausende Menschen", which neither number words nor others ask for rightly."""
     large = any(t.text in words("large_numbers") for t in phrase.tokens)
@@ -146,6 +151,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     which_is_named,
     _several,
     _meaning,
+    _announced,
     _number,
     _clause,
     _age,

@@ -194,6 +194,18 @@ def measure(amount: Phrase) -> str:
     return f"{amount.text[amount.tokens[1].start - amount.start : amount.head.start - amount.start]}{unit[1]}"
 
 
+def beginning(quotation: Phrase) -> str:
+    """A long quotation's first sentence in its quotation marks: "„Wir sind zurückgeblieben. Wir müssen …“"."""
+    first = re.match(r"(.{20,}?[^\d\s]{3}[.!?])\s+(?=[A-ZÄÖÜ])", quotation.text)
+    if first is None or len(quotation.text.split()) <= LONG_QUOTATION:
+        return quotation.text
+    return first[1] + quotation.text[-1]
+
+
+LONG_QUOTATION = 20
+"""More words of a quotation are too many for a question."""
+
+
 FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "nominative": nominative,
     "accusative": accusative,
@@ -218,4 +230,5 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "rank_of": rank_of,
     "dimension": dimension,
     "measure": measure,
+    "beginning": beginning,
 }

@@ -70,6 +70,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     if whole.count(" ") < LONG and not repeats and not repeats_one(whole, wrong):
         return whole + quoted
     short = _question(clause, about, wh, brief=True)
+    if any(p.kind == "quotation" and p.text in whole and p.text not in short for p in clause.phrases):
+        raise Abstain("what was said is too long for a question")
     if repeats_one(short, wrong):
         raise Abstain("the text has a wrong ending here")
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
@@ -163,8 +165,15 @@ def _sentence(pieces: Sequence[Piece]) -> str:
             continue
         if before is None:
             out = piece.text
+        elif piece is pieces[-1] and piece.phrase is not None and _is_spoken(piece.phrase):
+            out += f": {piece.text}"
         elif (piece.is_clause or before.ends_in_clause) and not out.endswith(","):
             out += ", " + piece.text
         else:
             out += " " + piece.text
     return tidy(out)
+
+
+def _is_spoken(phrase: Phrase) -> bool:
+    """ "sagte Armstrong: | „Das ist ein kleiner Schritt“": words that a clause announces."""
+    return phrase.kind == "quotation" and phrase.field == "end"

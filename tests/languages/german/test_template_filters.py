@@ -19,6 +19,11 @@ def phrase(text: str, words: str) -> Phrase:
 
 CASES = {
     # filter and what is special: sentence, phrase, wanted
+    "beginning of a short quotation": (
+        "Im Jahr 1963 rief Martin Luther King: „Ich habe einen Traum.“",
+        "„Ich habe einen Traum.“",
+        "„Ich habe einen Traum.“",
+    ),
     "nominative without a preposition": (
         "Er starb auf dem Platz der Stadt.",
         "auf dem Platz der Stadt",
