@@ -89,7 +89,7 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
         return replace(candidate, doubts=(*candidate.doubts, f"„{question.answer}“ is what the text is about"))
     in_passing = _tells_in_passing(candidate, topic, checking)
     if not in_passing and _is_given_away(candidate, topic, checking):
-        clear = _names_greatest(candidate) or checking.proper_names(question.prompt)
+        clear = _names_greatest(candidate) or checking.proper_names(question.prompt) or "„" in question.prompt
         return candidate if clear else _untold(candidate)
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)

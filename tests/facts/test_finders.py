@@ -167,7 +167,12 @@ FOUND = {
     ),
     "quotation with what its words are called": (
         "Stalin gab 1931 die Parole aus: „Wir müssen diesen Unterschied aufholen.“",
-        {"speaker": "Stalin", "occasion": "1931", "saying": "die Parole", "words": "„Wir müssen diesen Unterschied aufholen.“"},
+        {
+            "speaker": "Stalin",
+            "occasion": "1931",
+            "saying": "die Parole",
+            "words": "„Wir müssen diesen Unterschied aufholen.“",
+        },
     ),
     "quotation of how something is worded": (
         "Das Konzept der Regierung lautete: „Sozialismus in einem einzigen Land“.",

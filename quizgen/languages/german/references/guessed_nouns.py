@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case, with_owner, with_possessor
@@ -12,6 +11,7 @@ from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.concord import may_own
 from quizgen.languages.german.references.description import core
+from quizgen.languages.german.references.other_words import is_called_same, same_by_other_word
 from quizgen.languages.german.references.past import Mention, Past
 from quizgen.languages.german.references.theme import names_theme
 from quizgen.languages.german.wordlists import table
@@ -25,8 +25,8 @@ def likely_noun(phrase: Phrase, past: Past) -> str | None:
         return _owned(phrase, first, past)
     if first.tag == "PDAT" and phrase.head.tag == "NN" and phrase.kind != "time":
         return _pointed_at(phrase, past)
-    if any(t.tag == "ADJA" and t.lemma.lower() in ("gleich", "selb") for t in phrase.tokens[:3]):
-        return _same(phrase, past)
+    if is_called_same(phrase):
+        return same_by_other_word(phrase, past)
     return _there(past) if phrase.text.lower() == "dort" and phrase.relation == "place" else None
 
 
@@ -87,27 +87,6 @@ def _pointed_at(phrase: Phrase, past: Past) -> str | None:
         said = any(own & set(lemmas(m.phrase.head.text)) for m in _before(past) if m.phrase.head.tag == "NN")
         text = in_case(phrase, phrase.case, definite=True) if said else None
     return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
-
-
-def _same(phrase: Phrase, past: Past) -> str | None:
-    """ "auf dem gleichen Parteitag" → "auf dem 14. Parteikongress": named by a word with the same first part."""
-    akin = {
-        m.phrase.text[:1].lower() + m.phrase.text[1:]
-        for m in past.mentions
-        if m.sentence < past.sentence and m.phrase.preposition == phrase.preposition and m.phrase.case == phrase.case
-        if m.phrase.resolved == m.phrase.text and _share_beginning(m.phrase.head.text, phrase.head.text)
-    }
-    return akin.pop() if len(akin) == 1 and not phrase.parts else None
-
-
-def _share_beginning(one: str, other: str) -> bool:
-    """ "Parteitag" and "Parteikongress", of which both go on: two words for one thing, where both cannot be meant."""
-    shared = "".join(a for a, b in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return len(shared) >= SHORTEST_PART and shared not in (one, other) and known_noun(shared) != 0
-
-
-SHORTEST_PART = 4
-"""Shorter beginnings are shared by chance."""
 
 
 def _of_kind(phrase: Phrase, past: Past) -> Phrase | None:

@@ -22,6 +22,7 @@ from quizgen.languages.german.references.noun_anaphora import (
     same_noun,
     same_year,
 )
+from quizgen.languages.german.references.other_words import same_event
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
@@ -83,7 +84,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if is_definite(phrase) and any(
         t.tag == "ADJA" and t.lemma.lower() in words("anaphoric_adjectives") for t in phrase.tokens
     ):
-        return same_noun(phrase, clause, past)
+        return same_noun(phrase, clause, past) or same_event(phrase, past)
     if first.tag in ("PRELAT", "PWAT") or is_both(phrase):
         return None
     if _FIRST_OF_ALL.fullmatch(phrase.text):
