@@ -24,7 +24,7 @@ def as_data(
                 "facts": [_fact(fact) for fact in facts if fact.sentence.start == sentence.start],
                 "questions": [
                     {"template": c.question.template, "prompt": c.question.prompt, "answer": c.question.answer,
-                     "score": c.question.score, "parts": dict(c.parts)}
+                     "score": c.question.score, "parts": dict(c.parts), "importance": round(c.importance, 3)}
                     for c in selection.candidates if c.question.source.start == sentence.start
                 ],
                 "rejected": [
@@ -88,7 +88,7 @@ def _picture(sentence: Sentence, facts: Sequence[Fact], selection: Selection) ->
         question = candidate.question
         if question.source.start == sentence.start:
             weights = ", ".join(f"{name} {value:+.2f}" for name, value in candidate.parts)
-            why = f"{question.template} {question.score:.2f}: {weights}"
+            why = f"{question.template} {question.score:.2f}: {weights}; importance {candidate.importance:.2f}"
             yield f"  asked     {question.prompt} → {_told(question.answer)}  [{why}]"
     for rejected in selection.rejected:
         if rejected.sentence.start == sentence.start:

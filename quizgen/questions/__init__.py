@@ -15,6 +15,7 @@ from quizgen.questions.checks import Finding, check_item
 from quizgen.questions.checks.items import Item
 from quizgen.questions.checks.quizzes import stem_words
 from quizgen.questions.context import context_of
+from quizgen.questions.importance import with_importance
 from quizgen.questions.ranking import rank
 from quizgen.questions.selection import IN_WORDS, Options, choose
 from quizgen.questions.templates import Template
@@ -79,6 +80,7 @@ def candidates_of(
         _sort(variant, language.checking, others, rejected)
     ranked += [rank(candidate, context) if candidate.fact else candidate for candidate in others]
     told = with_topics(ranked, topic, language.checking)
+    told = with_importance(told, document, language.checking)
     return tuple(told), (*rejected, *ambiguous)
 
 

@@ -13,7 +13,8 @@ class Candidate:
 
     `warnings` are the IDs of the checks that it fails without being dropped; `parts` explain its score. A task about
     several facts has no fact and no phrase of its own; `covers` are the phrases that it asks for. `doubts` are what the
-    language is not sure of: such a question ranks far lower.
+    language is not sure of: such a question ranks far lower. `importance` (0 to 1) says how much it is about what the
+    text is about: of two good questions the more important one is chosen.
     """
 
     question: Question
@@ -26,6 +27,7 @@ class Candidate:
     parts: tuple[tuple[str, float], ...] = ()
     covers: tuple[Phrase, ...] = ()
     doubts: tuple[str, ...] = ()
+    importance: float = 1.0
 
     @property
     def spans(self) -> frozenset[tuple[str, int, int]]:
@@ -36,6 +38,10 @@ class Candidate:
     def with_question(self, **changes: object) -> Candidate:
         """The candidate with some values of its question changed."""
         return replace(self, question=replace(self.question, **changes))  # type: ignore[arg-type]  # names of Question
+
+    def with_importance(self, importance: float) -> Candidate:
+        """The candidate with another importance."""
+        return replace(self, importance=importance)
 
 
 @dataclass(frozen=True, slots=True)

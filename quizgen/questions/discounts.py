@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import attrgetter
 
-from quizgen.model import Function, Phrase, Quotation
+from quizgen.model import Function, Lifespan, Phrase, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -97,11 +97,16 @@ def _is_crowded(candidate: Candidate, context: Context) -> bool:
 
 def _is_long(candidate: Candidate, context: Context) -> bool:
     """Has its sentence more words than are mostly understood rightly?"""
-    return len(words(candidate.question.source.text)) > 22
+    return not _is_life(candidate) and len(words(candidate.question.source.text)) > 22
 
 
 def _is_very_long(candidate: Candidate, context: Context) -> bool:
-    return len(words(candidate.question.source.text)) > 32
+    return not _is_life(candidate) and len(words(candidate.question.source.text)) > 32
+
+
+def _is_life(candidate: Candidate) -> bool:
+    """ "(* 1867 in Warschau; † 1934)": a bracket of its own, however long the sentence around it is."""
+    return isinstance(candidate.fact, Lifespan)
 
 
 def _is_doubtful(candidate: Candidate, context: Context) -> bool:
@@ -111,7 +116,8 @@ def _is_doubtful(candidate: Candidate, context: Context) -> bool:
 
 def _is_tangled(candidate: Candidate, context: Context) -> bool:
     """Has its sentence so many clauses that one of them was hardly understood rightly?"""
-    return candidate.fact is not None and len(candidate.fact.sentence.clauses) > MOST_CLAUSES
+    life = _is_life(candidate)
+    return candidate.fact is not None and not life and len(candidate.fact.sentence.clauses) > MOST_CLAUSES
 
 
 MOST_CLAUSES = 2
@@ -152,9 +158,9 @@ def _is_greatest(candidate: Candidate, context: Context) -> bool:
 
 
 def _is_in_passing(candidate: Candidate, context: Context) -> bool:
-    """ "Welchen Beruf hatte Hans Kern?": of somebody whom neither the title nor another sentence names."""
+    """ "Welchen Beruf hatte Hans Kern?", "Wann starb er?": of somebody whom only that sentence names."""
     fact = candidate.fact
-    if not isinstance(fact, Function) or fact.person is None:
+    if not isinstance(fact, Function | Lifespan) or fact.person is None:
         return False
     named = context.checking.content_words(fact.person.text)
     return not (named & context.title or any(word in context.frequent for word in named))

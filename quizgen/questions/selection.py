@@ -44,6 +44,10 @@ SAME_RELATION = 0.02
 """What each question that asks for the same already, "when" or "where", puts the next one behind others; its score
 stays."""
 
+IMPORTANCE = 0.4
+"""What a question that is not about what the text is about puts it behind others, where there are more than are
+wanted; its score stays."""
+
 GIVEN_AWAY = 0.2
 """What it takes that another prompt holds the answer, or that the prompt holds another answer."""
 
@@ -116,7 +120,7 @@ def _pick(
     candidates: Sequence[Candidate], most: float, chosen: _Chosen, options: Options
 ) -> Iterator[tuple[Candidate, str]]:
     """Choose greedily and give those left out: a choice only lowers its neighbours, so that no score rises again."""
-    queue = [(-one.question.score, index) for index, one in enumerate(candidates)]
+    queue = [(_trifling(one) - one.question.score, index) for index, one in enumerate(candidates)]
     heapq.heapify(queue)
     picked = 0
     while queue and picked < most:
@@ -126,7 +130,7 @@ def _pick(
             yield candidate, reason
             continue
         score = candidate.question.score - _penalty(candidate, chosen)
-        rank = score - SAME_RELATION * chosen.of_relation[_relation(candidate)]
+        rank = score - SAME_RELATION * chosen.of_relation[_relation(candidate)] - _trifling(candidate)
         if queue and -rank > queue[0][0] and rank < -negative:
             heapq.heappush(queue, (-rank, index))
             continue
@@ -136,6 +140,11 @@ def _pick(
         chosen.add(candidate.with_question(score=round(min(1.0, max(0.0, score)), 3)))
         picked += 1
     yield from ((candidates[index], "better ones fill the quiz") for _, index in sorted(queue))
+
+
+def _trifling(candidate: Candidate) -> float:
+    """What it loses in the order of choice because the text is about other things."""
+    return IMPORTANCE * (1 - candidate.importance)
 
 
 def _balanced(candidates: Sequence[Candidate], seed: int) -> Iterator[Candidate]:

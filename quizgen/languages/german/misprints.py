@@ -114,10 +114,11 @@ def _adjective(form: str, declension: Declension) -> int:
 
 
 def _forms(noun: str, declension: Declension) -> int:
-    """What a noun of the table may be; anything where it is a unit, a place, an infinitive or unknown."""
+    """What a noun of the table may be; anything where it is a unit, a place, a month, an infinitive or unknown."""
     low = noun.lower()
     infinitive = any(low[at:] in words("verbs") for at in range(len(low) - 3))
     unclear = is_unit(noun) or place_kind(noun) or not noun.replace("-", "").isalpha()
+    unclear = unclear or low in words("months")  # "des 9. November", with an ending or without
     if infinitive or unclear or not noun_readings(noun):
         return ANY
     genitive = noun.endswith("s") and noun_mask(noun[:-1]) & _ENDLESS

@@ -136,6 +136,7 @@ def test_misprints(text: str) -> None:
         pytest.param("das wechselseitige Antworten", id="infinitive as a noun"),
         pytest.param("die Struktur des lymphatischen Systems", id="genitive"),
         pytest.param("von ihr unabhängige Staaten", id="pronoun behind a preposition"),
+        pytest.param("des 9. November", id="month without the ending of the genitive"),
     ],
 )
 def test_no_misprints(text: str) -> None:
