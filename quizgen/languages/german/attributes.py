@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from quizgen.languages.german.agreement import ACCUSATIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, NOUNS, PREPOSITIONS, QUOTES, tag_at
@@ -34,7 +35,9 @@ def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at:
     adjectives: list[int] = []
     here = start
     while here < len(tokens) and here - start < _LONGEST and not (not determined and is_lone_year(tokens, here)):
-        if _is_attribute(tokens[here], determined):
+        if (measured := _measured(tokens, here)) is not None:
+            here = measured
+        elif _is_attribute(tokens[here], determined):
             adjectives.append(here)
             here += 1
         elif (end := _joined(tokens, here, adjectives)) is not None:
@@ -53,6 +56,20 @@ def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at:
 
 def _is_attribute(token: Token, determined: bool) -> bool:
     return token.tag in ("ADJA", "CARD") or (token.tag in ("PIAT", "PIDAT") and determined)
+
+
+def _measured(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the adjective stands that a measure belongs to: "die | 1378 Kilometer | lange Grenze", "2 bis 3 cm"."""
+    while tag_at(tokens, at) == "CARD" and _form(tokens, at + 1) in ("bis", "und", "oder", "–"):
+        at += 2
+    unit = at + 1
+    if tag_at(tokens, at) != "CARD" or tag_at(tokens, unit + 1) != "ADJA":
+        return None
+    adjective = tokens[unit + 1].lemma.lower()
+    aged = tokens[unit].lemma in words("time_lengths") and adjective in words("time_measures")  # "3000 Jahre alte"
+    aged = aged and bool(noun_mask(tokens[unit].text) & ACCUSATIVES)  # but "vor 3000 Jahren | alte Bräuche"
+    sized = is_unit(tokens[unit].text) and adjective in words("measure_adjectives")
+    return unit + 1 if aged or sized else None
 
 
 def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
