@@ -6,7 +6,7 @@ from quizgen.model import Abbreviation, Clause, Definition, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
-from quizgen.questions.key_discounts import is_greatest_of_topic, is_told_apart
+from quizgen.questions.key_discounts import is_greatest_of_topic, is_late, is_told_apart
 
 
 def has_leaning_subject(candidate: Candidate, context: Context) -> bool:
@@ -152,6 +152,20 @@ def says_of_topic(candidate: Candidate, context: Context) -> bool:
     return "named" in subject.marks or bool(titled & context.title) or bool(context.checking.proper_names(told))
 
 
+def defines(candidate: Candidate, context: Context) -> bool:
+    """ "Was ist eine Orgel?", "ein Musikinstrument mit vielen Pfeifen": what a thing is needs no more words.
+
+    Of 30 such questions that were rated, about no places and told where the text begins with it, 27 were right.
+    """
+    fact = candidate.fact
+    term = fact.term if isinstance(fact, Definition) and candidate.asked is fact.meaning else None
+    if term is None or term.kind in ("place", "pronoun") or term.resolved != term.text:
+        return False
+    known = "named" in term.marks or bool(context.checking.content_words(term.head.text) & context.title)
+    unclear = any(name == "unclear" for name, _ in candidate.parts)
+    return known and not unclear and not is_late(candidate, context)
+
+
 def is_one_of_many_deeds(candidate: Candidate, context: Context) -> bool:
     """ "Was baute der Meister?": in the past, of somebody who did much, and neither when nor where nor what with.
 
@@ -176,6 +190,7 @@ ENOUGH = (
     _is_spelt_out,
     _is_measured,
     says_of_topic,
+    defines,
 )
 """What makes a question understood, however short it is."""
 

@@ -10,7 +10,7 @@ from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
 from quizgen.questions.discounts import DISCOUNTS
 from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, is_told_apart
-from quizgen.questions.prompt_discounts import says_of_topic
+from quizgen.questions.prompt_discounts import defines, says_of_topic
 
 WEIGHTS: Mapping[str, float] = {
     "template": 0.06,  # the weight that its author gave it
@@ -164,7 +164,7 @@ UNNUMBERED = 0.6
 
 
 def _is_short_enough(candidate: Candidate, context: Context) -> bool:
-    return is_told_apart(candidate) or says_of_topic(candidate, context)
+    return is_told_apart(candidate) or says_of_topic(candidate, context) or defines(candidate, context)
 
 
 def rank(candidate: Candidate, context: Context) -> Candidate:
