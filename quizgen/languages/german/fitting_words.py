@@ -13,7 +13,7 @@ from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.question_words import question_words
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.units import is_unit
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase
 
 
@@ -113,7 +113,21 @@ def _done_to(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "was" if done_to and about.kind == "group" and not done_to_persons else None
 
 
+def _taken_up(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "entschloss sich, | den Fluss zu überqueren" → "wozu": the clause stands for "dazu", beside whom it is about."""
+    asked, whom = table("content_questions").get(clause.lemma or "", (None, ""))
+    if wh != "was" or asked is None or about.relation != "content" or about.kind != "clause":
+        return None
+    beside = [p for p in clause.phrases if p is not about and p.kind != "clause"]
+    if any(p.text == "sich" for p in beside):
+        return asked if "sich" in whom else None
+    resting = clause.finite is not None and clause.finite.lemma == "sein"  # "ist verpflichtet, …"
+    role = "subject" if "passive" in clause.marks or resting else "object"
+    return asked if "-" in whom and any(p.role == role for p in beside) else None
+
+
 _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
+    _taken_up,
     _meaning,
     _where_to,
     _what_for,
