@@ -170,7 +170,7 @@ def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
     while begin < end and tokens[begin].text.lower() in words("apposition_openers"):
         begin += 1
     chunk = context.by_start.get(begin)
-    if chunk is None or begin in context.child_at:
+    if chunk is None or begin in context.child_at or (tokens[begin - 1].text == "nämlich" and _is_known(grown, tokens)):
         return None
     if not (is_bare_office(context, grown, end) or _may_describe(tokens, grown, chunk, begin > at + 1)):
         return None
@@ -178,6 +178,15 @@ def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
     if stop < len(tokens) and tokens[stop].text not in _ENDS_APPOSITION:
         return None
     return grown.by(Part("apposition", begin, stop, chunk), sure=stop < end)
+
+
+def _is_known(grown: Grown, tokens: Sequence[Token]) -> bool:
+    """ "Zwei Länder grenzen | an Spanien|, nämlich …": what is named needs no "nämlich", but what is counted before."""
+    before = [t for t in tokens[:3] if t.start < tokens[grown.constituent.start].start]
+    counted = any(t.tag == "CARD" or t.text.lower() in ("ein", "eine") for t in before)
+    chunk = grown.last
+    named = chunk.kind == "name" or chunk.determiner is not None or chunk.preposition in CONTRACTED
+    return counted and named and not any(t.tag == "CARD" for t in tokens[grown.constituent.start : grown.end])
 
 
 def _may_describe(tokens: Sequence[Token], grown: Grown, chunk: Chunk, announced: bool) -> bool:
