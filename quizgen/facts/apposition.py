@@ -9,6 +9,7 @@ from quizgen.facts.slots import aside, own_phrases, standing, stretch
 from quizgen.model import Apposition, Phrase, Sentence
 
 LONGEST_ATTRIBUTE = 2
+LONGEST_OFFICE = 8
 NAMED = ("person", "place", "group")
 
 
@@ -26,13 +27,14 @@ def find_appositions(sentence: Sentence) -> Iterator[Apposition]:
             continue
         only = "definite" in description.marks and description.end > description.head.end
         past = "past" in clause.marks
-        if only or "indefinite" in description.marks:
+        bare = _is_office(one, description)
+        if only or bare or "indefinite" in description.marks:
             yield Apposition(
                 sentence=sentence,
                 clause=aside(clause, phrase),
                 person=one if one.kind == "person" else None,
                 thing=one if one.kind == "place" else None,
-                description=description if past and not only and is_short(description) else None,
+                description=description if past and not only and (is_short(description) or bare) else None,
                 former=description if only and past else None,
                 present=description if only and not past else None,
             )
@@ -62,11 +64,18 @@ def _agreeing(part: Phrase, phrase: Phrase) -> Phrase:
 
 def _ordered(first: Phrase, second: Phrase) -> tuple[Phrase, Phrase] | None:
     """The name and the description, whichever comes first."""
-    if _is_name(first) and second.marks & {"definite", "indefinite"}:
+    if _is_name(first) and (second.marks & {"definite", "indefinite"} or _is_office(first, second)):
         return first, second
     if _is_name(second) and first.marks & {"definite", "indefinite"}:
         return second, first
     return None
+
+
+def _is_office(one: Phrase, description: Phrase) -> bool:
+    """„Otto von Bismarck, Kanzler des Deutschen Reiches,“: before the verb a comma closes it."""
+    bare = "bare" in description.marks and "named" not in description.marks and one.field == "front"
+    told = description.end > description.head.end and len(description.tokens) <= LONGEST_OFFICE
+    return bare and told and len(one.tokens) > 1 and "named" in one.marks and one.kind == description.kind == "person"
 
 
 def _is_name(phrase: Phrase) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from quizgen.facts.event import asserts
 from quizgen.facts.halves import halves, is_title, is_told_whose
+from quizgen.facts.joined_predicates import predicates_apart
 from quizgen.facts.slots import joined
 from quizgen.model import Clause, Distinction, Phrase, Sentence
 
 
 def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
     """A distinction for each clause that joins a definite description with the one that it fits."""
-    for clause in sentence.clauses:
+    for clause in (one for whole in sentence.clauses for one in predicates_apart(sentence, whole)):
         if clause.frame in ("copula", "becoming") and asserts(clause) and "negated" not in clause.marks:
             found = _distinction(sentence, clause) or _filled(sentence, clause)
             if found is not None:

@@ -43,7 +43,7 @@ def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
     if phrase.kind == "clause" and phrase.relation in ("cause", "purpose"):
         return True
     if phrase.relation == "predicate" and phrase.preposition is None:
-        return True
+        return not _is_aim(clause, phrase)
     if phrase.relation == "agent" and is_one_of_many(clause, phrase):
         return True
     if clause.frame in ("belonging", "counting") and phrase.relation == "topic" and phrase.kind == "thing":
@@ -53,6 +53,12 @@ def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
     if any("contrasted" in part.marks for part in phrase.parts):
         return True
     return is_something_else(clause, phrase)
+
+
+def _is_aim(clause: Clause, predicate: Phrase) -> bool:
+    """„wollte Priester werden“: what somebody wanted or was to become, which tells no office that he had."""
+    calling = predicate.kind == "person" and {"bare", "named"} & predicate.marks == {"bare"}
+    return clause.frame == "becoming" and "modal" in clause.marks and calling
 
 
 def _became_somebody(clause: Clause) -> bool:

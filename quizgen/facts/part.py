@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.facts.event import asserts
 from quizgen.facts.halves import is_told_whose
 from quizgen.facts.slots import own_phrases, stretch
-from quizgen.model import Contrast, Enumeration, Part, Phrase, Sentence
+from quizgen.model import Clause, Contrast, Enumeration, Part, Phrase, Sentence
 
 
 def find_parts(sentence: Sentence) -> Iterator[Part]:
@@ -61,27 +62,47 @@ def find_announced(sentence: Sentence) -> Iterator[Enumeration]:
         if clause.kind != "main" or len(counted) != 1 or not asserts(clause) or "negated" in clause.marks:
             continue
         behind = next((p for p in counted[0].parts if p.relation == "apposition"), None)
-        first, last = _list_in(sentence) if behind is None else (behind.start, behind.end)
+        found = _list_in(sentence) if behind is None else (behind.start, behind.end)
+        if found is None:
+            continue
+        first, last = found
         members = stretch(sentence, counted[0], first, last)
-        end = counted[0].end if behind is None else max(t.end for t in counted[0].tokens if t.end < behind.start - 1)
+        end = counted[0].end if behind is None else _end_before(counted[0], behind)
         asked = stretch(sentence, counted[0], counted[0].start, end)
         if members is None or asked is None:
             continue
         parts = tuple(p for p in counted[0].parts if p.end <= end)
         asked = replace(asked, parts=parts, marks=asked.marks | {"listed"})
-        kept = tuple(t for t in clause.tokens if behind is None or not end <= t.start < last)
+        begin = end if behind else _end_of_rest(sentence, clause, first)
+        kept = tuple(t for t in clause.tokens if not begin <= t.start < last)
         named = replace(members, relation="other", preposition=None)
-        phrases = tuple(asked if p is counted[0] else p for p in clause.phrases)
+        phrases = tuple(asked if p is counted[0] else p for p in clause.phrases if p.start < begin)
         yield Enumeration(
             sentence=sentence, clause=replace(clause, phrases=phrases, tokens=kept), counted=asked, members=named
         )
 
 
-def _list_in(sentence: Sentence) -> tuple[int, int]:
-    """Where the list behind the colon of a sentence begins and ends."""
-    colon = next(t for t in sentence.tokens if t.text == ":")
-    inside = [t for t in sentence.tokens if t.start > colon.start and t.tag != "$."]
-    return inside[0].start, inside[-1].end
+def _end_before(counted: Phrase, behind: Phrase) -> int:
+    """„vier Sprachen | , nämlich | Deutsch, …“: where what is counted ends, without comma and adverb."""
+    comma = max((t.start for t in counted.tokens if t.text == "," and t.end <= behind.start), default=behind.start)
+    return max(t.end for t in counted.tokens if t.end <= comma)
+
+
+def _end_of_rest(sentence: Sentence, clause: Clause, first: int) -> int:
+    """Where the clause ends before a list inside it: „… fließen durch die Stadt | , nämlich | die Spree und …“."""
+    if any(t.text == ":" for t in sentence.tokens):
+        return sentence.end
+    return max((t.start for t in clause.tokens if t.text == "," and t.end < first), default=first)
+
+
+def _list_in(sentence: Sentence) -> tuple[int, int] | None:
+    """Where the list behind the colon of a sentence begins and ends, or behind the comma and adverb before it."""
+    tokens = sentence.tokens
+    colon = next((t for t in tokens if t.text == ":"), None)
+    adverb = next((b for a, b in pairwise(tokens) if a.text == "," and b.tag == "ADV"), None)
+    before = colon or adverb
+    inside = [t for t in tokens if before is not None and t.start > before.start and t.tag != "$."]
+    return (inside[0].start, inside[-1].end) if inside else None
 
 
 def find_contrasts(sentence: Sentence) -> Iterator[Contrast]:

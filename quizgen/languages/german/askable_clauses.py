@@ -64,7 +64,7 @@ def _lacks(clause: Clause) -> str | None:
         return "what is counted is missing"  # "Das Gebiss zählt | 32"
     become = ("predicate", "manner", "degree")
     became = any(p.relation in become or p.preposition in ("zu", "zum", "zur") for p in clause.phrases)
-    if clause.frame == "becoming" and not became:
+    if clause.frame == "becoming" and not (became or _comes_of(clause)):
         return "what became of it is missing"
     reflexive = any(p.text == "sich" for p in clause.phrases)
     appointed = any(p.preposition in ("zu", "zum", "zur") for p in clause.phrases)
@@ -83,6 +83,12 @@ def _lacks(clause: Clause) -> str | None:
     if as_what and not whom and not reflexive and clause.lemma in words("naming_verbs"):
         return f"„{clause.lemma} als“ lacks its object"
     return None
+
+
+def _comes_of(clause: Clause) -> bool:
+    """ "Aus der Raupe wird ein Schmetterling": what becomes of it is the subject."""
+    of = any(p.preposition == "aus" and p.kind not in ("time", "pronoun") for p in clause.phrases)
+    return of and any(p.role == "subject" and p.kind != "pronoun" for p in clause.phrases)
 
 
 def _lacks_infinitive(clause: Clause) -> str | None:

@@ -99,4 +99,11 @@ def _circumstance(phrase: Phrase) -> str | None:
         return None  # "in der Gesellschaft"
     several = phrase.number == "plural" and "definite" not in phrase.marks  # "in Gruppen", but "in den Gemeinden"
     local = _is_concrete(noun) or (is_group_noun(noun) and not several)
+    local = local or _is_part_of_place(phrase)
     return "wo" if preposition in _INSIDE and phrase.case in ("dative", None) and local else None
+
+
+def _is_part_of_place(phrase: Phrase) -> bool:
+    """ "in den grünen Teilen | der Pflanzen", but not "im zweiten Teil des Buches"."""
+    owner = next((part for part in phrase.parts if part.relation == "genitive"), None)
+    return owner is not None and phrase.head.lemma == "Teil" and _is_concrete(owner.head.text)

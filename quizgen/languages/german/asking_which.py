@@ -44,6 +44,7 @@ def which_of_them(phrase: Phrase) -> str | None:
 def _weak_plural(phrase: Phrase, number: Token) -> str:
     """ "drei jüngere Schwestern" → "drei jüngeren Schwestern", as behind "welche" """
     told = phrase.text[number.start - phrase.start :]
+    told = told[:1].lower() + told[1:]  # "Zwei Flüsse" at the beginning
     strong = [t for t in before_head(phrase) if t.tag == "ADJA" and t.start > number.start and t.text.endswith("e")]
     for adjective in reversed(strong):
         at = adjective.end - number.start

@@ -45,7 +45,7 @@ def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at:
         elif (adjective := _modified(tokens, here, start, determined)) is not None:
             here = adjective
         elif tokens[here].tag not in ADVERBS or _before_adjective(tokens, here) is None:
-            participle = _behind_phrases(tokens, here, phrase_at) if determined else None
+            participle = _behind_phrases(tokens, here, start - 1, phrase_at) if determined else None
             if participle is None:
                 break
             here = participle
@@ -139,7 +139,7 @@ def _behind_adverbs(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _behind_phrases(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) -> int | None:
+def _behind_phrases(tokens: Sequence[Token], at: int, determiner: int, phrase_at: PhraseAt) -> int | None:
     """Where the participle of an extended attribute stands: die [von Kommunisten] [in Bulgarien] | initiierten."""
     here, phrases = at, 0
     while here < len(tokens) and phrases < _MOST_PHRASES:
@@ -154,7 +154,7 @@ def _behind_phrases(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) -> in
         if _is_bare(listed[-1]) and not _takes_object(_form(tokens, adjective)):
             return None  # "die Öl exportierenden Länder", but "die Bewohner | sehr heißer Gebiete"
         if tag_at(tokens, adjective) == "ADJA":
-            return adjective if _agrees(tokens[at - 1], tokens[adjective]) else None
+            return adjective if _agrees(tokens[determiner], tokens[adjective]) else None
         if adjective > here:
             return None
     return None

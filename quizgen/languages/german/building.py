@@ -18,10 +18,10 @@ from quizgen.languages.german.phrases import Surroundings, phrase_of
 from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.roles import assign
 from quizgen.languages.german.shared_subjects import with_shared_subject
-from quizgen.languages.german.tags import FINITE, INFINITE
+from quizgen.languages.german.tags import FINITE, INFINITE, QUOTES
 from quizgen.languages.german.verb_pairs import conjuncts
 from quizgen.languages.german.wordlists import table, words
-from quizgen.model import Clause, Sentence, Token
+from quizgen.model import Clause, Phrase, Sentence, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,7 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
         phrases = named(phrases)
     if frame == "copula" and span.kind == "relative":
         phrases = owned_apart(phrases)
+    frame = "wording" if frame == "copula" and _tells_words(tokens, span, phrases) else frame
     return Clause(
         kind=span.kind,
         start=tokens[span.start].start,
@@ -125,3 +126,13 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
         frame=frame,
         dropped=tuple(tokens[i] for i in span.own if tokens[i].text.lower() in words("connectives")),
     )
+
+
+def _tells_words(tokens: Sequence[Token], span: Span, phrases: Sequence[Phrase]) -> bool:
+    """ "Das Motto war | „Schneller, höher, stärker“": nothing but a quotation stands behind the verb."""
+    if span.kind != "main" or span.finite is None:
+        return False
+    subject = next((p for p in phrases if p.role == "subject" and p.field == "front"), None)
+    behind = [t for t in tokens[span.finite + 1 : span.end] if t.text not in (".", ":", "!")]
+    quoted = len(behind) > 2 and behind[0].text in QUOTES and behind[-1].text in QUOTES
+    return subject is not None and subject.head.lemma in words("wording_nouns") and quoted

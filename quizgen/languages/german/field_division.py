@@ -123,7 +123,7 @@ def _prepositional_adverb(context: Context, at: int, end: int, field: Field) -> 
 
 def _led_phrase(context: Context, at: int, end: int, field: Field) -> Constituent | None:
     """A phrase with the focus words before it: "nicht mehr | durch Importe", "als | Held"."""
-    tokens, here = context.tokens, at
+    tokens, here = context.tokens, at + _as_much_as(context.tokens, at)
     while here < end and here not in context.by_start and (_is_focus(tokens, here) or _is_far_in(context, here)):
         here += 1  # "nur | etwa 300 Einwohner": what begins a phrase belongs to it
     if here == at or here not in context.by_start:
@@ -132,11 +132,20 @@ def _led_phrase(context: Context, at: int, end: int, field: Field) -> Constituen
     return replace(_with_measure(context, grow(context, chunk, end, field), chunk, end), start=at, lead=here - at)
 
 
+def _as_much_as(tokens: Sequence[Token], at: int) -> int:
+    """How many words say that what follows is what something means: "bedeutet | so viel wie | „Land der Glut“"."""
+    told = [t.text.lower() for t in tokens[at : at + 3]]
+    count = 3 if told == ["so", "viel", "wie"] else 2 if told[:2] == ["soviel", "wie"] else 0
+    return count if any(t.lemma in words("meaning_verbs") for t in tokens) else 0
+
+
 _FOCUS = frozenset({"ADV", "PTKNEG", "KOKOM", "PTKA"})
 
 
 def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     """Does the word belong to the phrase behind it: "nur | im Winter", "immer | mehr Orte"?"""
+    if [t.text for t in tokens[at : at + 2]] == ["länger", "als"] and tokens[at + 2 : at + 3]:
+        return tokens[at + 2].tag == "CARD"  # "regierte | länger als acht Jahre"
     if tokens[at].tag not in _FOCUS:
         return False
     low = tokens[at].text.lower()

@@ -13,7 +13,7 @@ from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.question_words import question_words
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.units import is_unit
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase
 
 
@@ -30,7 +30,9 @@ def fitting(clause: Clause, about: Phrase, wh: str) -> str:
 def _meaning(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "„Evangelium“ heißt | „Gute Nachricht“": a word, and what it means."""
     quoted = any(p.role == "subject" and p.text[:1] in QUOTES for p in clause.phrases)
-    return "was" if wh == "wie" and clause.lemma == "heißen" and quoted else None
+    quoted = quoted or about.text.startswith(("so viel wie ", "soviel wie "))
+    words_told = clause.frame == "wording" and clause.lemma == "sein"  # "Das Motto ist | „Schneller, höher, stärker“"
+    return "was" if wh == "wie" and (words_told or (clause.lemma == "heißen" and quoted)) else None
 
 
 def _where_to(clause: Clause, about: Phrase, wh: str) -> str | None:
@@ -114,7 +116,31 @@ def _done_to(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "was" if done_to and about.kind == "group" and not done_to_persons else None
 
 
+def _become(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "wollte | Priester werden", "Aus dem Schüler wurde | ein Maler" → "was": an office or a calling is nobody."""
+    if clause.frame != "becoming":
+        return None
+    if about.role == "subject" and any(p.preposition == "aus" for p in clause.phrases):
+        return None if wh.startswith("wie viele") else "was"  # no "welches Tier wird aus der Raupe"
+    return "was" if wh == "wer" and about.relation == "predicate" and "named" not in about.marks else None
+
+
+def _taken_up(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "entschloss sich, | den Fluss zu überqueren" → "wozu": the clause stands for "dazu", beside whom it is about."""
+    asked, whom = table("content_questions").get(clause.lemma or "", (None, ""))
+    if wh != "was" or asked is None or about.relation != "content" or about.kind != "clause":
+        return None
+    beside = [p for p in clause.phrases if p is not about and p.kind != "clause"]
+    if any(p.text == "sich" for p in beside):
+        return asked if "sich" in whom else None
+    resting = clause.finite is not None and clause.finite.lemma == "sein"  # "ist verpflichtet, …"
+    role = "subject" if "passive" in clause.marks or resting else "object"
+    return asked if "-" in whom and any(p.role == role for p in beside) else None
+
+
 _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
+    _become,
+    _taken_up,
     _meaning,
     _where_to,
     _what_for,

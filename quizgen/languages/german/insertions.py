@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import NOUNS
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
@@ -38,15 +39,19 @@ def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
 
 def _added(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
     """The positions behind the last comma, if a participle opens what they add: "Die Stadt ist Ulm, gelegen am See"."""
-    if clause.kind != "main" or clause.finite is None or not tokens[clause.finite].tag.startswith("VA"):
+    if clause.kind != "main" or clause.finite is None or not tokens[clause.finite].tag.startswith(("VA", "VV")):
         return []
+    full = tokens[clause.finite].tag.startswith("VV")
     commas = [at for at in clause.own if at > clause.finite and tokens[at].text == ","]
     if len(commas) != 1 or commas[0] - 1 not in clause.own or not _ends_name(tokens[commas[0] - 1]):
         return []
     inside = [at for at in clause.own if at > commas[0] and tokens[at].text not in ".!?"]
     alone = not any(tokens[at].tag.startswith(("V", "K")) for at in inside[1:])
     whole = bool(inside) and inside == list(range(commas[0] + 1, commas[0] + 1 + len(inside)))
-    return inside if whole and len(inside) > 2 and alone and tokens[inside[0]].tag == "VVPP" else []
+    if not whole or len(inside) < 3 or not alone or tokens[inside[0]].tag != "VVPP":
+        return []
+    # "nutzte ein Logo, entworfen von …": what is made is what stands before; "gewann den Titel, trainiert von …" is not
+    return inside if not full or tokens[inside[0]].lemma in words("creating_verbs") else []
 
 
 def _ends_name(token: Token) -> bool:

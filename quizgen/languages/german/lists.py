@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.announced_lists import lists_all
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.bare_offices import is_bare_office
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part, first_growth, joint_end
 from quizgen.languages.german.declension import CONTRACTED
@@ -21,6 +23,8 @@ _ENDS_APPOSITION = frozenset(",.);:!?–")
 
 def enumerated(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "Bulgarien|, Hamburg und Krakau": the whole rest of the list at once, so that no list is cut."""
+    if is_bare_office(context, grown, end):
+        return None  # "Karl Meier, Bürgermeister von Köln und Mitglied der SPD, …"
     found = None if _are_owners(context, grown) else _rest_of_list(context, grown, end)
     if found is None:
         return _inner_list(context, grown, end)
@@ -127,6 +131,9 @@ def _parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
     bare = conjunct.determiner is None and conjunct.kind == "name" and not conjunct.preposition
     if bare and first.preposition in CONTRACTED and first.kind == "noun":
         return False  # "durch Polen im Osten, Ungarn und Kroatien im Süden"
+    told = first.kind == "name" and first.preposition == "in" and first.determiner is None  # "in Florida" tells where
+    if told and conjunct.determiner is not None and not conjunct.preposition and not conjunct.mask & DATIVES:
+        return False  # "die erste Stadt in Florida und | die größte Stadt"
     if first.kind == "name" and any(t.tag == "CARD" for t in tokens[conjunct.core : conjunct.head + 1]):
         return False  # "in Ost-Berlin und 112,7 km in Potsdam"
     return bool(_shared_cases(grown.mask, conjunct.mask))
@@ -163,14 +170,23 @@ def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
     while begin < end and tokens[begin].text.lower() in words("apposition_openers"):
         begin += 1
     chunk = context.by_start.get(begin)
-    if chunk is None or begin in context.child_at:
+    if chunk is None or begin in context.child_at or (tokens[begin - 1].text == "nämlich" and _is_known(grown, tokens)):
         return None
-    if not _may_describe(tokens, grown, chunk, begin > at + 1):
+    if not (is_bare_office(context, grown, end) or _may_describe(tokens, grown, chunk, begin > at + 1)):
         return None
     stop = _with_relative_clause(context, _with_phrases(context, _apposition_end(context, chunk, end), end), end)
     if stop < len(tokens) and tokens[stop].text not in _ENDS_APPOSITION:
         return None
     return grown.by(Part("apposition", begin, stop, chunk), sure=stop < end)
+
+
+def _is_known(grown: Grown, tokens: Sequence[Token]) -> bool:
+    """ "Zwei Länder grenzen | an Spanien|, nämlich …": what is named needs no "nämlich", but what is counted before."""
+    before = [t for t in tokens[:3] if t.start < tokens[grown.constituent.start].start]
+    counted = any(t.tag == "CARD" or t.text.lower() in ("ein", "eine") for t in before)
+    chunk = grown.last
+    named = chunk.kind == "name" or chunk.determiner is not None or chunk.preposition in CONTRACTED
+    return counted and named and not any(t.tag == "CARD" for t in tokens[grown.constituent.start : grown.end])
 
 
 def _may_describe(tokens: Sequence[Token], grown: Grown, chunk: Chunk, announced: bool) -> bool:

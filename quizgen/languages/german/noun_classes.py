@@ -52,8 +52,8 @@ def _has_feminine(lemma: str) -> bool:
 def is_person_noun(form: str) -> bool:
     """Whether a noun names a person: it has a form in -in or is one, stands in the list, or its last part does.
 
-    >>> [is_person_noun(noun) for noun in ("Parteitheoretiker", "Physikerin", "Witwe", "Löwe", "Lautsprecher")]
-    [True, True, True, False, False]
+    >>> [is_person_noun(noun) for noun in ("Parteitheoretiker", "Oscar-Gewinnerin", "Löwe", "Lautsprecher")]
+    [True, True, False, False]
     """
     # "Polen" is the country first
     return form not in table("countries") and any(_names_person(lemma) for lemma in _base_forms(form))
@@ -70,6 +70,8 @@ def _names_person(lemma: str) -> bool:
             return part != lemma and _has_feminine(lemma)
         if part in words("person_nouns") or _has_feminine(part):
             return True
+        if part != lemma and part.endswith("in") and _names_person(part):
+            return True  # "Grammy-Gewinnerin"
     return False
 
 

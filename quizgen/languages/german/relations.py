@@ -27,9 +27,11 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return _adverb_relation(tokens, part)
     if turns_into(tokens[chunk.head], part, verb) or _is_matter(tokens, chunk, verb):
         return "topic"
+    compared = part.lead and tokens[part.start].text.lower() in ("als", "wie")
+    if compared and part.start and tokens[part.start - 1].tag == "ADJD" and tokens[part.start].text == "als":
+        return "other"  # "regierte länger | als acht Jahre"
     if said := _danger(tokens, chunk, verb) or _time_said(tokens, part, chunk):
         return said
-    compared = part.lead and tokens[part.start].text.lower() in ("als", "wie")
     if compared or chunk.preposition is None:
         return "other"
     preposition = basic_preposition(chunk.preposition)

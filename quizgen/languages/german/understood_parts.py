@@ -38,6 +38,8 @@ def understood_parts(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase |
         if token.text.lower() in words("explaining_adverbs") and token.start > clause.start:
             if not complete_before(clause, token, wanted):
                 raise Abstain(f"what „{token.text}“ explains is not certain")
+            if wanted is not None and token.text == "nämlich" and "indefinite" in wanted.marks:
+                raise Abstain(f"which „{wanted.text}“ is stands behind „nämlich“")
             return  # "…, darunter John Wesley": what follows only explains
         if phrase is not None:
             at = phrase.end

@@ -27,6 +27,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         return [*pieces[:last], front, *pieces[last:]]  # "Gegründet wurde die Stadt …": the verb goes to the end
     if front.phrase is not None and front.phrase.role == "subject":
         return [front, *pieces]
+    if len(pieces) > 0 and _comes_of(front, pieces[-1]):
+        return [front, *pieces]
     at = 0
     while at < len(pieces) and _is_pronoun(pieces[at]):
         at += 1
@@ -37,6 +39,12 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     if at == 0 and _is_subject_last(pieces) and front.phrase is not None and front.phrase.role == "adverbial":
         return [pieces[-1], front, *pieces[:-1]]
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _comes_of(front: Piece, last: Piece) -> bool:
+    """ "(wurde) | aus dem Dorf | eine Stadt": what became of it stands last."""
+    of = front.phrase is not None and front.phrase.preposition == "aus"
+    return of and _is_subject(last) and last.phrase is not None and "indefinite" in last.phrase.marks
 
 
 def _is_subject_last(pieces: Sequence[Piece]) -> bool:

@@ -74,9 +74,15 @@ def question_word(prompt: str) -> str:
     return next((word for word in words if word in question_words), "")
 
 
+_BECOMING = re.compile(r"^was (wird|wurde)n? (.* )?aus\b|^was .+ werden\W*$", re.IGNORECASE)
+"""„Was wollte Stalin werden?“, „Was wurde aus dem Lehrling?“: callings and offices answer, too."""
+
+
 def asked_kinds(prompt: str) -> frozenset[PhraseKind]:
     """The kinds of phrases that would answer: „Wann …?“ → {"time", "number"}; empty where any may."""
     if "was für" in question_phrase(prompt).casefold() or prompt.casefold().startswith("als was"):
+        return frozenset()
+    if _BECOMING.search(prompt):
         return frozenset()
     kinds = table("checking/question_words").get(question_word(prompt), ("-",))[0]
     return frozenset() if kinds == "-" else cast(frozenset[PhraseKind], frozenset(kinds.split()))

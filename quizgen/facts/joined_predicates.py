@@ -1,0 +1,93 @@
+"""Clauses that say two things of one: „Bern ist die Hauptstadt der Schweiz und ein wichtiger Bahnknoten“."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizgen.facts.slots import stretch
+from quizgen.model import Clause, Phrase, Sentence, Token
+
+
+def predicates_apart(sentence: Sentence, clause: Clause) -> Iterator[Clause]:
+    """A clause for each thing that it says of its subject, or the clause itself where it says one."""
+    joint = _joint(clause)
+    first = None if joint is None else _first(sentence, clause, joint)
+    if joint is None or first is None:
+        yield clause
+        return
+    yield first
+    if (second := _second(sentence, clause, joint)) is not None:
+        yield second
+
+
+def _joint(clause: Clause) -> Token | None:
+    """The „und“ before an article behind the verb, if the subject stands before that and no time tells of both."""
+    agent = next((p for p in clause.phrases if p.relation == "agent"), None)
+    if clause.kind != "main" or clause.frame != "copula" or clause.finite is None or agent is None:
+        return None
+    if agent.number != "singular" or agent.start > clause.finite.start or any(t != clause.finite for t in clause.verbs):
+        return None
+    predicates = [p for p in clause.phrases if p.relation == "predicate" and p.preposition is None]
+    last = predicates[0].parts[-1] if predicates and predicates[0].parts else None
+    if len(predicates) == 1 and last is not None and last.relation == "other" and last.tokens[0].tag == "KON":
+        joint: Token | None = last.tokens[0]
+    else:
+        joint = _between(clause, predicates) if len(predicates) == 2 else None
+    behind = (p for p in clause.phrases if joint is not None and p.start > joint.start)
+    return None if any(p.relation in ("time", "since", "until") for p in behind) else joint
+
+
+def _between(clause: Clause, predicates: list[Phrase]) -> Token | None:
+    """The „und“ before the second of two predicates, which only an adverb may follow: „und zugleich“."""
+    before = [t for t in clause.tokens if predicates[0].end <= t.start < predicates[1].start]
+    return next((t for t in before[-2:] if t.tag == "KON"), None)
+
+
+def _first(sentence: Sentence, clause: Clause, joint: Token) -> Clause | None:
+    phrases: list[Phrase] = []
+    for phrase in clause.phrases:
+        if phrase.start < joint.start < phrase.end:
+            if phrase.resolved != phrase.text:
+                return None
+            end = max(t.end for t in phrase.tokens if t.end <= joint.start and t.text != ",")
+            cut = stretch(sentence, phrase, phrase.start, end)
+            if cut is None:
+                return None
+            phrases.append(replace(cut, number="singular", parts=tuple(p for p in phrase.parts if p.end <= end)))
+        elif phrase.end <= joint.start:
+            phrases.append(phrase)
+    tokens = tuple(t for t in clause.tokens if t.start < joint.start)
+    return replace(clause, phrases=tuple(phrases), tokens=tokens, end=tokens[-1].end)
+
+
+def _second(sentence: Sentence, clause: Clause, joint: Token) -> Clause | None:
+    """The clause with what stands behind „und“: only what is the greatest, „und | die größte Stadt in Afrika“."""
+    predicates = [p for p in clause.phrases if p.relation == "predicate"]
+    if len(predicates) == 2:
+        gone = {t.start for t in clause.tokens if predicates[0].start <= t.start <= joint.start}
+        phrases = tuple(p for p in clause.phrases if p.start not in gone)
+        return replace(clause, phrases=phrases, tokens=tuple(t for t in clause.tokens if t.start not in gone))
+    whole = next((p for p in clause.phrases if p.start < joint.start < p.end), None)
+    part = whole.parts[-1] if whole else None
+    if whole is None or part is None or "superlative" not in part.marks or "definite" not in whole.marks:
+        return None
+    article, before = part.tokens[1], whole.tokens[0]
+    if article.tag != "ART" or before.tag != "ART" or article.text != before.text:
+        return None
+    title = stretch(sentence, whole, article.start, part.end)
+    if title is None:
+        return None
+    owner = stretch(sentence, part, part.head.end + 1, part.end) if part.end > part.head.end else None
+    title = replace(
+        title,
+        head=part.head,
+        kind=part.kind,
+        number="singular",
+        gender=part.gender,
+        marks=(part.marks - {"bare"}) | {"definite"},
+        parts=(replace(owner, relation="attribute"),) if owner else (),
+    )
+    gone = {t.start for t in whole.tokens if t.start <= joint.start}
+    phrases = tuple(title if p is whole else p for p in clause.phrases)
+    return replace(clause, phrases=phrases, tokens=tuple(t for t in clause.tokens if t.start not in gone))
