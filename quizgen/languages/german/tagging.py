@@ -44,6 +44,7 @@ REPAIRS = (
     adjective_repairs.whole_places,
     name_repairs.arabic_names,
     adjective_repairs.her_own,
+    adjective_repairs.other_ones,
     name_repairs.known_places,
     name_repairs.cities_before_nouns,
     name_repairs.names_behind_places,
