@@ -30,7 +30,21 @@ _RELATIVES = {
 
 def with_described_things(sentence: Sentence) -> Sentence:
     """The sentence, with the relative pronoun of each clause that gives a name standing for the whole description."""
-    return replace(sentence, clauses=tuple(_described(clause, sentence) for clause in sentence.clauses))
+    clauses = (_with_event(_described(clause, sentence)) for clause in sentence.clauses)
+    return replace(sentence, clauses=tuple(clauses))
+
+
+def _with_event(clause: Clause) -> Clause:
+    """ "Wenn Blut in den Körper läuft, nennt man | das | eine Blutung" → "(Wie nennt man) es(, wenn …)"."""
+    front = next((p for p in clause.phrases if p.kind == "clause" and p.field == "front"), None)
+    told = front is not None and front.resolved == front.text and front.tokens[0].text.lower() == "wenn"
+    if clause.kind != "main" or clause.frame != "naming" or not told or clause.marks & {"negated", "hedged"}:
+        return clause
+    phrases = tuple(
+        replace(p, resolved="es", clear=True) if p.head.tag == "PDS" and p.text.lower() in ("das", "dies") else p
+        for p in clause.phrases
+    )
+    return replace(clause, phrases=phrases)
 
 
 def _described(clause: Clause, sentence: Sentence) -> Clause:

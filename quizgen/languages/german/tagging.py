@@ -84,6 +84,7 @@ REPAIRS = (
     verb_repairs.missed_pasts,
     verb_repairs.joined_pasts,
     opener_repairs.noun_prepositions,
+    opener_repairs.compass_prepositions,
     verb_repairs.far_auxiliaries,
     verb_repairs.fronted_infinitives,
     participle_repairs.participles,
