@@ -127,3 +127,12 @@ def her_own(tokens: list[Token], at: int) -> str | None:
     adjective, noun = tokens[at + 1], tokens[at + 2]
     strong = adjective.tag == "ADJA" and adjective.text.endswith(("er", "es")) and noun_mask(noun.text) & SINGULAR_MASK
     return "PPOSAT" if strong and noun.tag == "NN" else None
+
+
+def other_ones(tokens: list[Token], at: int) -> str | None:
+    """ "in | andere | kommunistische Länder", but "unter | anderem | hohle Bäume": before an adjective and its noun."""
+    if tokens[at].tag != "PIS" or not tokens[at].text.lower().startswith("ander") or at + 2 >= len(tokens):
+        return None
+    if at and tokens[at - 1].text.lower() == "unter":
+        return None
+    return "ADJA" if [t.tag for t in tokens[at + 1 : at + 3]] == ["ADJA", "NN"] else None

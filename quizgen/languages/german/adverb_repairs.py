@@ -45,12 +45,13 @@ def onwards(tokens: list[Token], at: int) -> str | None:
 
 
 def closely(tokens: list[Token], at: int) -> str | None:
-    """ "starb | kurz vor dem Krieg": it tells how long before; but "fuhr kurz | nach Wien"."""
+    """ "starb | kurz vor dem Krieg", "kurz bevor er …": it tells how long before; but "fuhr kurz | nach Wien"."""
     token, behind = tokens[at], tokens[at + 1 : at + 3]
     if token.tag != "ADJD" or token.text.lower() not in words("focus_words") or len(behind) < 2:
         return None
     placed = behind[1].tag == "NE" and place_kind(behind[1].text) is not None
-    return "ADV" if behind[0].text in ("vor", "nach") and not placed else None
+    timed = behind[0].text in ("bevor", "nachdem")
+    return "ADV" if timed or (behind[0].text in ("vor", "nach") and not placed) else None
 
 
 def mainly(tokens: list[Token], at: int) -> str | None:

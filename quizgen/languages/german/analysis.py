@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizgen.languages.german.attributive_clauses import with_attributive_clauses
 from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.clauses import clause_spans
+from quizgen.languages.german.described_things import with_described_things
 from quizgen.languages.german.entities import person_names
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.reasons import with_reasons
@@ -25,7 +26,7 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     sentences = tuple(
         with_attributive_clauses(draft, sentence, persons) for draft, sentence in zip(drafts, sentences, strict=True)
     )
-    return with_reasons(sentences, document.text)
+    return tuple(with_described_things(sentence) for sentence in with_reasons(sentences, document.text))
 
 
 def _person_of_title(title: str) -> frozenset[str]:

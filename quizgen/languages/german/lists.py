@@ -75,13 +75,14 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
     while at + 1 < end:
         if tokens[at].text == "," and tokens[at + 1].text in ("und", "sowie") and _ends_in_clause(grown, at):
             at += 1  # "den Maler, der dort lebte|, | sowie seine Frau"
-        conjunction = tokens[at].tag in ("KON", "KOKOM") and tokens[at].text.lower() in table("list_conjunctions")
+        conjunction, begin = _joint(context, at, end, listed=at > grown.end)
         if not conjunction and tokens[at].text != ",":
             break
-        begin = _conjunct_start(context, at, end)
         conjunct = context.by_start.get(begin)
         if conjunction and conjunct is not None and _are_others(tokens, conjunct) and at > grown.end:
             return conjunct.end, grown.last  # "Pilze, Moose | und andere"
+        if conjunction and begin + 1 < end and _is_much_more(tokens, begin):
+            return begin + 2, grown.last  # "Brot, Käse | und vieles mehr"
         if conjunct is None or conjunct.end > end or begin in context.child_at:
             break
         if not _parallel(tokens, grown, conjunct) or _begins_anew(context, grown, conjunct):
@@ -94,9 +95,24 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
     return closed
 
 
+def _joint(context: Context, at: int, end: int, listed: bool) -> tuple[bool, int]:
+    """Whether the last conjunct comes here, and where it begins: "Obst, Milch|, aber auch | Käse"."""
+    tokens = context.tokens
+    set_against = listed and tokens[at].text == ","
+    for count in (3, 2) if set_against else ():
+        if " ".join(t.text.lower() for t in tokens[at + 1 : at + 1 + count]) in words("contrast_conjunctions"):
+            return True, at + 1 + count
+    conjunction = tokens[at].tag in ("KON", "KOKOM") and tokens[at].text.lower() in table("list_conjunctions")
+    return conjunction, _conjunct_start(context, at, end)
+
+
 def _are_others(tokens: Sequence[Token], conjunct: Chunk) -> bool:
     """Is it "andere" alone, or "vieles andere", which closes a list?"""
     return conjunct.kind == "pronoun" and tokens[conjunct.end - 1].text in words("others_in_lists")
+
+
+def _is_much_more(tokens: Sequence[Token], at: int) -> bool:
+    return [t.text.lower() for t in tokens[at : at + 2]] == ["vieles", "mehr"]
 
 
 def _ends_in_clause(grown: Grown, at: int) -> bool:

@@ -55,6 +55,8 @@ def is_verbal(clause: Clause, token: Token) -> bool:
     """Is it a loose word that the question needs: a verb form, a particle, an adverb in no phrase?"""
     if token == clause.finite or token is clause.opener or token.tag in ("$,", "$.", "KON"):
         return False
+    if clause.opener is not None and clause.opener.tag == "KOUS" and token.end <= clause.opener.start:
+        return False  # "| kurz | nachdem er den Vertrag unterschrieben hatte"
     if token.tag == "PTKVZ":
         return True  # "gibt den Namen richtig | wieder"
     return token.text.lower() not in words("droppable_adverbs") and token.text.lower() not in words("connectives")

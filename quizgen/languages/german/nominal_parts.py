@@ -208,14 +208,14 @@ def compared(context: Context, grown: Grown, end: int) -> Grown | None:
 
 
 def contrasted(context: Context, grown: Grown, end: int) -> Grown | None:
-    """ "(nicht) durch Importe|, sondern durch eine eigene Produktion" """
+    """ "(nicht) durch Importe|, sondern durch eine eigene Produktion", "Obst|, vor allem aber Kartoffeln" """
     tokens, at = context.tokens, grown.end
     if at + 2 >= end or tokens[at].text != ",":
         return None
-    first, second = (token.text.lower() for token in tokens[at + 1 : at + 3])
-    if not {first, f"{first} {second}"} & words("contrast_conjunctions"):
+    first, second, third = (token.text.lower() for token in (*tokens[at + 1 : at + 4], tokens[-1])[:3])
+    if not {first, f"{first} {second}", f"{first} {second} {third}"} & words("contrast_conjunctions"):
         return None
-    behind = at + 2 + (tokens[at + 2].text in ("auch", "nur"))
+    behind = at + 4 if third == "aber" else at + 2 + (tokens[at + 2].text in ("auch", "nur"))
     if " ".join(t.text for t in tokens[behind : behind + 2]) == "vor allem":
         behind += 2
     following = _next_chunk(context, behind, end)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
+from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, NOUNS
 from quizgen.languages.german.units import is_scale, is_unit, unit_name
@@ -95,20 +96,28 @@ def between(tokens: list[Token], at: int) -> str | None:
 
 def over(tokens: list[Token], at: int) -> str | None:
     """ "hat | über 200 Schulen", "forderte | gegen 40.000 Opfer": more than, about, where nothing asks for the word."""
-    number, noun = (tokens[i].tag if i < len(tokens) else "" for i in (at + 1, at + 2))
-    preposition = tokens[at].text.lower()
-    share = noun == "NN" and tokens[at + 2].text in words("fractions")
-    if at == 0 and preposition == "über" and number == "ART" and share:
-        return "ADV"  # "Über die Hälfte der Menschen arbeitet …"
-    if preposition not in ("über", "gegen") or number != "CARD" or noun not in ("NN", "ADJA"):
+    preposition, number = tokens[at].text.lower(), tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if preposition not in ("über", "gegen") or number not in ("CARD", "ART"):
+        return None
+    counted = number == "CARD" and tokens[min(at + 2, len(tokens) - 1)].tag in ("NN", "ADJA")
+    share = preposition == "über" and number == "ART" and tokens[at + 2].text in words("large_numbers")
+    share = share or (at == 0 and preposition == "über" and _measures(tokens, at + 2))
+    if not (counted or share):
         return None
     if preposition == "gegen" and not re.fullmatch(r"\d+[.\d]*000", tokens[at + 1].text):
         return None  # "gegen 12 Uhr", "gegen acht Mannschaften"
     verbs = {lemma for token in tokens if token.tag.startswith("V") for lemma in _verb_lemmas(token)}
-    asking = _asking_for(preposition)
-    if verbs & (asking | words("motion_verbs")) or (at > 0 and tokens[at - 1].lemma in asking):
+    asking, moving = _asking_for(preposition), words("motion_verbs")
+    crossed = asking - moving if _counts_persons(tokens, at + 2) else asking | moving
+    if verbs & crossed or (at > 0 and tokens[at - 1].lemma in asking):
         return None
     return "ADV"
+
+
+def _counts_persons(tokens: list[Token], at: int) -> bool:
+    """ "(Über) 1000 | Menschen kamen …", "eine | Million Menschen": nobody moves over people."""
+    noun = next((t.text for t in tokens[at : at + 3] if t.text not in words("large_numbers")), "")
+    return is_person_noun(noun)
 
 
 def _verb_lemmas(token: Token) -> Iterator[str]:
@@ -120,7 +129,8 @@ def _verb_lemmas(token: Token) -> Iterator[str]:
 def _asking_for(preposition: str) -> frozenset[str]:
     """Verbs and nouns that a preposition was counted with: über with "berichten", "Herrschaft"."""
     counted = (*rows("verb_preposition.de"), *rows("noun_preposition.de"))
-    return frozenset(word for word, other, *_ in counted if other == preposition)
+    others = words("verbs_about") if preposition == "über" else frozenset()
+    return others | {word for word, other, *_ in counted if other == preposition}
 
 
 def until(tokens: list[Token], at: int) -> str | None:

@@ -59,6 +59,16 @@ def noun_prepositions(tokens: list[Token], at: int) -> str | None:
     return "APPR" if before_noun or tokens[at + 1].text == "von" else None  # "mithilfe | von Ultraschall"
 
 
+def compass_prepositions(tokens: list[Token], at: int) -> str | None:
+    """ "bauten | südlich | der Seine ein Lager": before an article in the genitive it tells where."""
+    form = tokens[at].text.lower()
+    if tokens[at].tag not in ("ADJD", "ADV") or form not in words("compass_words") or form not in table("prepositions"):
+        return None
+    behind = tokens[at + 1 : at + 2]
+    genitive = bool(behind) and behind[0].tag in ("ART", "PPOSAT") and behind[0].text.lower() in _GENITIVE_OPENERS
+    return "APPR" if genitive else None
+
+
 def since(tokens: list[Token], at: int) -> str | None:
     """ "die seit 300 Jahren herrschte": before a number of years "seit" opens no clause, whatever verb closes it."""
     if tokens[at].tag == "KOUS" and _is_inside_main(tokens, at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
@@ -28,6 +28,8 @@ def place_relation(
     head, quoted = tokens[chunk.head], tokens[chunk.head - 1].text in QUOTES
     if preposition == "auf" and _is_posture(tokens, part, verb):
         return "manner"  # "schläft auf einem Bein"
+    if preposition.endswith("lich") and preposition in words("compass_words"):
+        return "place"  # "südlich der Seine"
     somewhere = _is_somewhere(head, chunk, preposition, kind, verb)
     if somewhere and not quoted and (where := _where(preposition, part.mask, verb)):
         return where  # but not "an seinem „Faust“"
@@ -84,7 +86,8 @@ def _local_relation(preposition: str, mask: int) -> Relation | None:
     if preposition in words("local_prepositions"):
         if mask & ACCUSATIVES and not mask & DATIVES:
             return "direction"
-        return "place" if mask & DATIVES or preposition in ("bei", "innerhalb", "außerhalb") else None
+        lying = mask & (DATIVES | GENITIVES)  # "oberhalb des Dorfes"
+        return "place" if lying or preposition in ("bei", "innerhalb", "außerhalb") else None
     if preposition in ("nach", "zu", "bis"):
         return "direction"
     return "origin" if preposition in ("aus", "von") else None

@@ -53,6 +53,9 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is where everything is"
     if any(p.end + 1 == about.start and p.text.lower() in words("place_adverbs") for p in before):
         return f"„{about.text}“ is half of a place"
+    far = (p for p in before if p.end + 1 == about.start and p.kind != "time")
+    if about.preposition in words("compass_words") and any(is_counted(p) for p in far):
+        return f"„{about.text}“ is half of a place"  # "drei Kilometer | südlich der Stadt"
     placed = (p for p in before if p.end + 1 == about.start and p.relation == "place" and p.head.tag == "NN")
     if clause.lemma in words("position_verbs") and any(p.preposition == "auf" for p in placed):
         return f"„{about.text}“ is half of a place"  # "liegt auf Inseln | an der Küste"

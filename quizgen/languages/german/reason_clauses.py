@@ -60,7 +60,7 @@ def reason_of(sentence: Sentence, clauses: Sequence[Clause]) -> Phrase:
 
 def _verb_final(clause: Clause, joined: bool = False) -> str:
     """ "Im Winter finden Igel wenig" → "Igel im Winter wenig finden"; a joined clause has no subject of its own."""
-    _check_plain(clause)
+    check_plain(clause)
     front, rest = pieces_of(clause)
     if joined and front is not None and front.phrase is not None and is_inherited(clause, front.phrase):
         front = None
@@ -68,12 +68,12 @@ def _verb_final(clause: Clause, joined: bool = False) -> str:
     tail = _closing_clause(body)
     if tail:
         body = _without_last(body, tail)
-    _check_whole(clause, body)
+    check_whole(clause, body)
     phrases = [piece.text for piece in body if piece.phrase is not None and piece.text]
     if "sich" in phrases[1:]:  # "weil sich Igel im Winter …", but "weil sie sich …"
         phrases.remove("sich")
         phrases.insert(1 if phrases[0] in _NOMINATIVES else 0, "sich")
-    return tidy(" ".join([*phrases, _verbs(clause)]) + (f", {tail}" if tail else ""))
+    return tidy(" ".join([*phrases, verbs_last(clause)]) + (f", {tail}" if tail else ""))
 
 
 _NOMINATIVES = ("er", "sie", "es", "man")
@@ -105,7 +105,7 @@ def _without_last(body: Sequence[Piece], tail: str) -> list[Piece]:
     return [*body[:at], *left, *body[at + 1 :]]
 
 
-def _check_plain(clause: Clause) -> None:
+def check_plain(clause: Clause) -> None:
     """Only one simple clause that asserts something is turned, or one that was turned already: "daran, dass …"."""
     check_askable(clause)
     check_subject(clause)
@@ -129,7 +129,7 @@ def _is_known_adverb(phrase: Phrase) -> bool:
     return any(phrase.head.text.lower() in words(name) for name in lists)
 
 
-def _check_whole(clause: Clause, body: list[Piece]) -> None:
+def check_whole(clause: Clause, body: list[Piece]) -> None:
     """Every word is a part of what is written, and nothing stands behind the verbs."""
     if any(piece.is_clause or piece.ends_in_clause for piece in body):
         raise Abstain("a clause stands in the clause")
@@ -151,7 +151,7 @@ def _counts(clause: Clause, token: Token) -> bool:
     )
 
 
-def _verbs(clause: Clause) -> str:
+def verbs_last(clause: Clause) -> str:
     """The verbs at the end of the clause, the finite one last: "gebaut werden konnte", "ausfiel"."""
     assert clause.finite is not None
     others = [t for t in all_tokens(clause) if t in clause.verbs]

@@ -24,6 +24,7 @@ from quizgen.languages.german.definiteness import (
 )
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.nouns import last_parts
 from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
@@ -101,15 +102,25 @@ def _creator(
     tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
 ) -> int | None:
     """ "Die ersten Telefone entwickelten | die Amerikaner Bell und Gray": things make nobody."""
-    if span.kind != "main" or len(nominative) != 2 or verb.passive or not verb.lemmas & words("creating_verbs"):
+    creates = bool(verb.lemmas & words("creating_verbs"))
+    deed = creates or bool(verb.lemmas & words("deeds_of_persons"))  # "Das Studium beendete | Anna"
+    if span.kind != "main" or len(nominative) != 2 or verb.passive or not deed:
         return None
     made, maker = (parts[i] for i in nominative)
     several = maker.end > maker.start + 1 and maker.chunk is not None
     known = several and is_first_name(tokens[maker.start].text)  # "baute | Thomas Newcomen"
     named = known or (several and maker.chunk is not None and maker.chunk.kind == "name")
     acts = known or (is_animate(tokens, maker) and is_definite(tokens, maker))
-    thing = (made.field == "front" and _is_made(tokens, made)) or (named and _is_made_before(tokens, span, made, verb))
+    suffers = _is_made(tokens, made) or (not creates and _is_school(tokens, made))
+    thing = (made.field == "front" and suffers) or (creates and named and _is_made_before(tokens, span, made, verb))
     return nominative[1] if thing and made.mask & ACCUSATIVES and acts and agrees(tokens, maker, verb) else None
+
+
+def _is_school(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "Die Realschule (besuchte | Anna)": a school visits nobody."""
+    chunk = part.chunk
+    noun = tokens[chunk.head].text if chunk is not None and chunk.kind == "noun" else ""
+    return any(last in words("schools") for last in (noun, *last_parts(noun)))
 
 
 def _is_made(tokens: Sequence[Token], part: Constituent) -> bool:

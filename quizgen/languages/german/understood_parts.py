@@ -5,7 +5,7 @@ What is not understood is cut off where the clause is complete without it, other
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from quizgen.languages import Abstain
@@ -99,8 +99,9 @@ def _is_afterthought(clause: Clause, comma: Token, wanted: Phrase | None) -> boo
     pair = " ".join(opening) in words("afterthought_openers")  # "zum Beispiel", where "zum" alone goes on with a list
     if opening and opening[0] in words("list_going_on") and not pair:
         return False
-    adding = bool(opening) and opening[0] in words("adding_adverbs")
-    if opening and (pair or adding or opening[0] in words("afterthought_openers")):
+    adding = bool(opening) and bool({opening[0], " ".join(opening)} & words("adding_adverbs"))
+    compared = _compares([t for t in all_tokens(clause) if t.start >= comma.end][:3])
+    if opening and (pair or adding or compared or opening[0] in words("afterthought_openers")):
         told = wanted is not None and adding and _goes_on_with(clause, comma, wanted)
         return complete_before(clause, comma, wanted) and not told
     if before is not None and _renames(clause, comma, before):
@@ -108,6 +109,14 @@ def _is_afterthought(clause: Clause, comma: Token, wanted: Phrase | None) -> boo
     if before is None or before is wanted or before.role in ("subject", "object", "dative", "predicate"):
         return False
     return complete_before(clause, comma, wanted)
+
+
+def _compares(opening: Sequence[Token]) -> bool:
+    """ "war ein wichtiges Metall|, noch wichtiger als Gold": a comparative and what it is compared with."""
+    forms = [t.text.lower() for t in opening]
+    if forms[:1] and forms[0] in words("degree_adverbs"):
+        opening, forms = opening[1:], forms[1:]
+    return forms[1:2] == ["als"] and opening[0].tag == "ADJD" and forms[0].endswith("er")
 
 
 def _goes_on_with(clause: Clause, comma: Token, wanted: Phrase) -> bool:

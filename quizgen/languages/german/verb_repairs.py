@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from quizgen.languages.german.agreement import determiner_mask
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES, determiner_mask
 from quizgen.languages.german.conjugation import is_known_verb
-from quizgen.languages.german.nouns import noun_mask
+from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.nouns import GENDER_MASKS, MASCULINE, PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, INFINITE, RELATIVES, closes_clause, tag_at
 from quizgen.languages.german.verbs import finite_readings, is_third_person, participle_readings
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
@@ -40,7 +42,19 @@ def _opens_before(tokens: Sequence[Token], opener: int, at: int) -> bool:
     if tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"):
         return True
     ends = tag_at(tokens, at + 1) in ("$,", "$.", "KON")
-    return ends and form in RELATIVES and not _may_determine(tokens, opener)
+    return ends and form in RELATIVES and (not _may_determine(tokens, opener) or _says_of_many(tokens, opener, at))
+
+
+def _says_of_many(tokens: Sequence[Token], opener: int, at: int) -> bool:
+    """ "Es gibt Tiere, | die | Insekten fressen": behind a verb that takes no infinitive, of what was told before."""
+    if tokens[opener].text.lower() != "die" or not tokens[at].tag.endswith("INF") or tokens[opener - 1].text != ",":
+        return False
+    verbs = [t for t in tokens[:opener] if t.tag in FINITE]
+    taking = words("verbs_beside_infinitives") | {"werden"}
+    if len(verbs) != 1 or verbs[0].tag == "VMFIN" or verbs[0].lemma in taking:
+        return False
+    told = [t for t in tokens[max(0, opener - 6) : opener] if t.tag == "NN"]
+    return any(noun_mask(t.text) & PLURAL_MASK & (NOMINATIVES | DATIVES) for t in told[-2:])
 
 
 def _may_determine(tokens: Sequence[Token], at: int) -> bool:
@@ -67,7 +81,7 @@ def hidden_verbs(tokens: list[Token], at: int) -> str | None:
 
 
 def joined_pasts(tokens: list[Token], at: int) -> str | None:
-    """ "besetzte den Hafen und | bedrohte | Lima": an "adjective" before a name or article, behind a verb like it."""
+    """ "besetzte den Hafen und | bedrohte | Lima": an "adjective" that goes with nothing, behind a verb like it."""
     if not _is_joined_past(tokens, at):
         return None
     number = "plural" if tokens[at].text.endswith("n") else "singular"
@@ -82,7 +96,15 @@ def _is_joined_past(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at - 1].text != "und" or tokens[at - 2].tag == "ADJA":
         return False  # "die bedrohte und | belagerte | Elfenburg"
     bare = tokens[at + 1].tag == "NE" and token.text.endswith("te")
+    bare = bare or (tokens[at + 1].tag == "NN" and token.text.endswith("n") and _is_no_attribute(tokens[at + 1].text))
     return (bare or tokens[at + 1].tag in ("ART", "PPOSAT")) and _is_third_past(token.text)
+
+
+def _is_no_attribute(noun: str) -> bool:
+    """ "und bekämpften | Räuber", "verbrannten Ställe": no "gekochten | Schinken", nor "aus gekochten | Bohnen"."""
+    readings = noun_mask(noun)
+    stuff = readings & SINGULAR_MASK & ACCUSATIVES & GENDER_MASKS[MASCULINE] and not is_person_noun(noun)
+    return bool(readings & PLURAL_MASK & NOMINATIVES) and not stuff and not readings & PLURAL_MASK & DATIVES
 
 
 def _is_third_past(form: str) -> bool:

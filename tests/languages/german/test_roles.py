@@ -15,6 +15,20 @@ def roles(text: str, clause: int = 0) -> dict[str, str]:
 
 CASES = [
     pytest.param(
+        "Die frühe Kindheit verbrachte Bach in Eisenach.",
+        {"Die frühe Kindheit": "object", "Bach": "subject"},
+        id="a deed of persons",
+    ),
+    pytest.param(
+        "Die Realschule besuchte Edison.",
+        {"Die Realschule": "object", "Edison": "subject"},
+        id="a school visits nobody",
+    ),
+    pytest.param(
+        "Die Familie besuchte Edison.", {"Die Familie": "subject", "Edison": "object"}, id="a group visits somebody"
+    ),
+    pytest.param("Das Tor bekam Risse.", {"Das Tor": "subject", "Risse": "object"}, id="things get things"),
+    pytest.param(
         "Im Herbst vergraben Eichhörnchen Nüsse.",
         {"Eichhörnchen": "subject", "Nüsse": "object"},
         id="any animals and any things",
@@ -105,7 +119,7 @@ CASES = [
         id="a thing before an animal",
     ),
     pytest.param(
-        "Die frühe Kindheit verbrachte Goethe in Wien.",
+        "Die frühe Kindheit prägte Goethe in Wien.",
         {"Die frühe Kindheit": "subject?", "Goethe": "object?"},
         id="a thing before a name",
     ),
