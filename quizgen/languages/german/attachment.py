@@ -63,6 +63,9 @@ def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposit
     if preposition == "von" and _opens_range(tokens, noun, following):
         return 0.1
     measured = is_unit(tokens[following.head].text) and noun.kind == "noun"
+    counted = any(t.tag == "CARD" for t in tokens[following.core : following.head])
+    if preposition == "auf" and measured and counted and not names_act(tokens[noun.head].text):
+        return 0.1  # "erhitzt man die Milch | auf 72 Grad"
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following) or measured):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
     if preposition == "pro" and is_unit(tokens[noun.head].text):
@@ -169,8 +172,9 @@ def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
         return 0.5  # "trägt die Brüste | zwischen den Vorderbeinen", but "der Streit | zwischen den Erben"
     if is_time(tokens, following):
         return 0.5 if noun.preposition and noun_class(form) == "event" else 0.15  # "seit der Wahl | am 8. Oktober"
-    if _leads_into(following, preposition) and any(form.lower().endswith(thing) for thing in words("thing_nouns")):
-        return 0.1  # "die Nahrung | in die Mundöffnung (führen)"
+    thing = noun_class(form) in _MOVED or any(form.lower().endswith(thing) for thing in words("thing_nouns"))
+    if _leads_into(following, preposition) and thing:
+        return 0.1  # "die Nahrung | in die Mundöffnung (führen)", "der Sauerstoff | ins Blut (übergehen)"
     for ending, by_preposition in _ENDINGS.items():
         if form.endswith(ending) and preposition in by_preposition and not is_group_noun(form):
             return by_preposition[preposition]
@@ -216,17 +220,12 @@ _SPANNING = ("bis", "von", "nach", "vor", "um", "seit", "ab", "zwischen")
 _BODIES = ("animal", "body", "food", "instrument", "material", "organ", "plant", "tissue", "vehicle", "vessel")
 """Classes of nouns for things that lie between others rather than happen between them."""
 
+_MOVED = ("animal", "food", "material", "substance", "tissue")
+"""Classes of nouns for things that get somewhere, but lead nowhere by themselves."""
+
 _ACTS = {
-    "in": 0.74,
-    "von": 0.95,
-    "zu": 0.82,
-    "durch": 0.75,
-    "über": 0.9,
-    "an": 0.68,
-    "für": 0.95,
-    "mit": 0.65,
-    "gegen": 0.9,
-}
+    "in": 0.74, "von": 0.95, "zu": 0.82, "durch": 0.75, "über": 0.9, "an": 0.68, "für": 0.95, "mit": 0.65, "gegen": 0.9,
+}  # fmt: skip
 
 _ENDINGS = {
     "ung": _ACTS,

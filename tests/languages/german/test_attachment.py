@@ -43,6 +43,8 @@ def test_hangs_on_the_noun(text: str) -> None:
         "Er regierte zwanzig Jahre bis 1848",
         "Er sah Stalin in Moskau",
         "Er fuhr im Mai nach Wien",
+        "Man erhitzt die Milch auf 72 Grad",
+        "Dort geht der Sauerstoff ins Blut",
     ],
 )
 def test_does_not_hang_on_the_noun(text: str) -> None:
