@@ -118,8 +118,12 @@ def _done_to(clause: Clause, about: Phrase, wh: str) -> str | None:
 
 def _sign(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "erkennt man | an der weißen Rinde": that it is the bark is what one asks for."""
-    recognised = clause.lemma in words("recognising_verbs") and about.preposition == "an" and about.kind == "thing"
-    return "woran" if recognised and wh.startswith("an welch") and about.relation == "topic" else None
+    if about.kind != "thing" or about.relation != "topic":
+        return None
+    if clause.lemma in words("recognising_verbs") and wh.startswith("an welch"):
+        return "woran"
+    grown = clause.lemma in words("arising_verbs") and wh.startswith("aus was für")
+    return "woraus" if grown else None  # "entstand | aus abgestorbenen Meerestieren"
 
 
 def _kind(clause: Clause, about: Phrase, wh: str) -> str | None:

@@ -58,6 +58,16 @@ def animals(tokens: list[Token], at: int) -> str | None:
     return "NN" if (living or owned) and not followed else None
 
 
+def hyphenated(tokens: list[Token], at: int) -> str | None:
+    """ "das | HI-Virus", "die | Anopheles-Mücke": behind an article the last part tells that it is a noun."""
+    first, hyphen, last = tokens[at].text.rpartition("-")
+    if tokens[at].tag != "NE" or not hyphen or not first or at == 0 or tokens[at - 1].tag not in ("ART", "APPRART"):
+        return None
+    named = is_first_name(last) or place_kind(last) is not None or is_person_noun(last)
+    followed = at + 1 < len(tokens) and tokens[at + 1].tag in ("NE", "FM")
+    return "NN" if known_noun(last) and not (named or followed) else None
+
+
 def common_nouns(tokens: list[Token], at: int) -> str | None:
     """ "sind Rehe | Wiederkäuer": behind a plural without an article a known noun is no name of it."""
     form, before = tokens[at].text, tokens[at - 1] if at else None

@@ -77,10 +77,9 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
     if preposition == "als":
         behind = tokens[chunk.end].text.lower() if chunk.end < len(tokens) else ""
         return "predicate" if verb.lemmas & words("as_verbs") or behind in words("as_adjectives") else "other"
-    if preposition == "aus" and any(table("verb_frames").get(lemma) == ("consisting",) for lemma in verb.lemmas):
+    consists = any(table("verb_frames").get(lemma) == ("consisting",) for lemma in verb.lemmas)
+    if preposition == "aus" and (consists or _is_grown_from(tokens[chunk.head], kind, verb)):
         return "topic"  # "besteht | aus Wüste": what it is made of, though that is a place
-    if preposition == "aus" and _is_grown_from(tokens[chunk.head], kind, verb):
-        return "topic"
     if preposition == "an" and verb.lemmas & words("recognising_verbs") and kind != "place":
         return "topic"  # "erkennt man | an den Stacheln"
     doing = tokens[chunk.head].text.lower() in words("verbs") and tokens[chunk.start].text.lower() == "zum"

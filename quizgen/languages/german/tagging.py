@@ -55,6 +55,7 @@ REPAIRS = (
     adjective_repairs.predicative_adjectives,
     name_repairs.common_nouns,
     name_repairs.animals,
+    name_repairs.hyphenated,
     name_repairs.famous_persons,
     adjective_repairs.city_adjectives,
     adjective_repairs.comparative_adjectives,

@@ -44,6 +44,10 @@ def test_hangs_on_the_noun(text: str) -> None:
         "Er sah Stalin in Moskau",
         "Er fuhr im Mai nach Wien",
         "Man erhitzt die Milch auf 72 Grad",
+        "Sie bauen ihre Nester aus Lehm",
+        "Er fängt Fische mit seinen Krallen",
+        "Sie saugt Nektar mit dem Rüssel",
+        "Sie legen ihre Eier in den Sand",
         "Dort geht der Sauerstoff ins Blut",
     ],
 )
