@@ -96,8 +96,8 @@ class Phrase:
     (counts what a list behind it names), birth, death (a time or place of a life, part of the bracket behind a
     name), listed (the same in an Enumeration), guessed (what it stands for is only likely), owner („deren
     Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one),
-    introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum des Landes“, said of the
-    title, which does not tell which country).
+    coloured („rotbraun“), introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum
+    des Landes“, said of the title, which does not tell which country).
     """
 
     text: str
@@ -367,6 +367,15 @@ class Quantity(Fact):
     amount: Phrase | None = None
     dimension: Phrase | None = None
     title: Phrase | None = None
+    verb: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance(Fact):
+    """What colour something has: „Das Fell ist rotbraun.“ `verb` is the finite verb as the text has it."""
+
+    whole: Phrase | None = None
+    colour: Phrase | None = None
     verb: Phrase | None = None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from quizgen.facts.appearance import find_appearances
 from quizgen.facts.apposition import find_appositions
 from quizgen.facts.cause import find_causes, find_purposes
 from quizgen.facts.definition import defined_once, find_definitions
@@ -45,6 +46,7 @@ FINDERS: tuple[Finder, ...] = (
     find_ranks,
     find_quantities,
     find_greatest,
+    find_appearances,
     find_parts,
     find_enumerations,
     find_announced,

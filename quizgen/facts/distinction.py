@@ -35,7 +35,7 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         or "indefinite" in one.marks
     ):
         return None
-    if _is_nobody(one):
+    if _is_nobody(one) or _holds_second_title(one):
         return None
     if one.kind != "person" and "superlative" not in title.marks and one.kind != "place":
         return None
@@ -52,6 +52,11 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         if person or thing or things
         else None
     )
+
+
+def _holds_second_title(one: Phrase) -> bool:
+    """„Der längste Fluss ist der Rhein, | der kürzeste die Alz“: what looks like an apposition is of another one."""
+    return any(part.relation == "apposition" and part.head.tag == "ADJA" for part in one.parts)
 
 
 def _with_place(sentence: Sentence, clause: Clause) -> Clause:

@@ -21,6 +21,9 @@ def find_locations(sentence: Sentence) -> Iterator[Definition]:
         if located is None or told is None or located.class_ in FLOWING or "past" in clause.marks:
             continue
         verb = verb_of(clause, located)
+        nearer = [p for p in clause.phrases if p.relation == "place" and p.kind == "thing" and p.start > told.end]
+        kept = tuple(p for p in clause.phrases if p not in nearer)  # „…, in der Nähe von Bonn“
+        clause = replace(clause, phrases=kept)
         yield Definition(sentence=sentence, clause=clause, located=located, where=told, verb=verb)
 
 

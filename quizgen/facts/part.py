@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quizgen.facts.event import asserts
 from quizgen.facts.halves import is_told_whose
-from quizgen.facts.slots import own_phrases, stretch
+from quizgen.facts.slots import joined, own_phrases, stretch
 from quizgen.model import Clause, Contrast, Enumeration, Part, Phrase, Sentence
 
 
@@ -20,6 +20,12 @@ def find_parts(sentence: Sentence) -> Iterator[Part]:
         whole = next((p for p in clause.phrases if p.relation == "agent"), None)
         parts = next((p for p in clause.phrases if p.relation == "topic"), None)
         if whole and parts:
+            more = [p for p in clause.phrases if p.relation == "topic" and p is not parts]
+            if more:  # „aus Erbgut und einer Hülle | aus Eiweiß“
+                both = joined(sentence, clause, (parts, *more)) if more[0].start == parts.end + 1 else None
+                if both is None:
+                    continue
+                clause, parts = both
             many = parts if sum(t.text == "," for t in parts.tokens) > 1 else None
             yield Part(sentence=sentence, clause=clause, whole=whole, parts=parts, list=many)
 
@@ -111,12 +117,21 @@ def find_contrasts(sentence: Sentence) -> Iterator[Contrast]:
         for part in phrase.parts:
             if "contrasted" not in part.marks or len(part.tokens) < 2 or not asserts(clause):
                 continue
-            asserted = stretch(sentence, part, part.tokens[1].start, part.end)
+            asserted = stretch(sentence, part, part.tokens[1].start, _end_of_list(phrase, part))
             if asserted is None or phrase.resolved != phrase.text or _lacks_noun(phrase, part):
                 continue
             kept = tuple(t for t in clause.tokens if not phrase.start <= t.start < asserted.start)
             right = replace(clause, tokens=kept, marks=clause.marks - {"negated"})
             yield Contrast(sentence=sentence, clause=right, both=phrase, asserted=asserted)
+
+
+def _end_of_list(phrase: Phrase, contrasted: Phrase) -> int:
+    """„keine Lava, sondern heiße Gase | oder Asche“: what is joined to the last part belongs to it."""
+    end = contrasted.end
+    for part in phrase.parts:
+        if part.relation == "other" and part.start == end + 1 and part.tokens[0].tag == "KON":
+            end = part.end
+    return end
 
 
 def _lacks_noun(phrase: Phrase, part: Phrase) -> bool:

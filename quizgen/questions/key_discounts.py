@@ -154,7 +154,7 @@ def is_thin(candidate: Candidate, context: Context) -> bool:
     asked = candidate.asked
     if candidate.fact is None or candidate.fact.kind() not in ("definition", "apposition") or asked is None:
         return False
-    if is_about_word(candidate):
+    if is_about_word(candidate) or _asks_kind(candidate, context):
         return False
     told = context.checking.content_words(candidate.question.prompt)
     fresh = [
@@ -163,6 +163,11 @@ def is_thin(candidate: Candidate, context: Context) -> bool:
         if not any(len(word) >= SHORTEST_HINT and other.startswith(word) for other in told)
     ]
     return len(fresh) < 2  # "Was war die Berliner Mauer?", "eine Grenze in Berlin"
+
+
+def _asks_kind(candidate: Candidate, context: Context) -> bool:
+    """ "Was für Tiere sind Igel?": the question tells of what a kind is asked for."""
+    return len(context.checking.question_phrase(candidate.question.prompt).split()) > 1
 
 
 def is_known_place(candidate: Candidate, context: Context) -> bool:

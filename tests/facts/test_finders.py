@@ -205,6 +205,10 @@ FOUND = {
             "asserted": "durch eine eigene Produktion",
         },
     ),
+    "appearance": (
+        "Das Fell ist schwarz und weiß.",
+        {"whole": "Das Fell", "colour": "schwarz und weiß", "verb": "ist"},
+    ),
     "quantity of the greatest": (
         "Der Brocken ist mit 1141 Metern der höchste Berg des Harzes.",
         {"whole": "Der Brocken", "amount": "mit 1141 Metern", "title": "der höchste Berg des Harzes", "verb": "ist"},
@@ -255,6 +259,7 @@ NOT_FOUND = {
     ),
     "quotation: too short": "Schabowski sagte einfach: „ab sofort“.",
     "quotation: never closed": "Stalin sagte: „Wir sind hinter den Ländern zurückgeblieben.",
+    "appearance: only at a time": "Das Fell ist im Winter weiß.",
     "quantity: only at a time": "Die Mauer war im Jahr 1961 etwa 155 Kilometer lang.",
     "part: another verb": "Die Bevölkerung hoffte auf die Hilfe der Amerikaner.",
     "part: to exist": "Die DDR bestand bis 1990.",

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from quizgen.languages.german.agreement import NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, noun_mask
-from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.tags import FINITE, tag_at
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
+
+
+def white(tokens: list[Token], at: int) -> str | None:
+    """ "Das Fell ist im Winter | weiß": behind "sein" or "werden" in its clause it is no form of „wissen“."""
+    if tokens[at].text != "weiß" or tokens[at].tag != "VVFIN":
+        return None
+    before = list(takewhile(lambda t: t.tag not in ("$,", "$.", "KOUS"), reversed(tokens[:at])))
+    return "ADJD" if any(t.tag == "VAFIN" and t.lemma in ("sein", "werden") for t in before) else None
+
+
+def colours(tokens: list[Token], at: int) -> str | None:
+    """ "Der Bauch ist | hellgrau": a compound of a colour in small letters is no noun."""
+    told = tokens[at].tag in ("NN", "NE", "ADV") and tokens[at].text.islower() and len(tokens[at].text) > 4
+    last = tag_at(tokens, at + 1) in ("$.", "$,") and tokens[at].tag == "ADJA" and tokens[at].text in words("colours")
+    return "ADJD" if last or (told and tokens[at].text.endswith(tuple(words("colours")))) else None
 
 
 def small_adjectives(tokens: list[Token], at: int) -> str | None:

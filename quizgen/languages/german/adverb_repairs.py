@@ -54,6 +54,15 @@ def closely(tokens: list[Token], at: int) -> str | None:
     return "ADV" if timed or (behind[0].text in ("vor", "nach") and not placed) else None
 
 
+def regularly(tokens: list[Token], at: int) -> str | None:
+    """ "frisst | täglich | etwa 70 Kilogramm": before a number it tells how often, and is no part of the phrase."""
+    if tokens[at].tag != "ADJD" or tokens[at].text not in words("counting_times"):
+        return None
+    about = words("degree_adverbs") | {"bis", "zu"}
+    number = next((t for t in tokens[at + 1 : at + 4] if t.text.lower() not in about), None)
+    return "ADV" if number is not None and number.tag == "CARD" else None
+
+
 def mainly(tokens: list[Token], at: int) -> str | None:
     """ "besteht | hauptsächlich aus Wald", "frisst überwiegend Gras": before a phrase it tells how much of it."""
     if tokens[at].tag != "ADJD":

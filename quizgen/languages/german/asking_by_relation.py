@@ -53,7 +53,8 @@ def _place_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ tells which way, not where")  # "in Nord-Süd-Richtung"
     above = phrase.preposition == "über" and phrase.kind == "place" and phrase.case == "dative"
     between = phrase.preposition == "zwischen" and any(part.relation == "other" for part in phrase.parts)
-    return "wo" if above or between or phrase.preposition not in ("unter", "zwischen", "über") else None
+    below = phrase.preposition == "unter" and phrase.head.lemma in words("things_above")
+    return "wo" if above or between or below or phrase.preposition not in ("unter", "zwischen", "über") else None
 
 
 _INSIDE = ("in", "auf", "neben", "hinter", "entlang")

@@ -66,6 +66,8 @@ def one_river(phrase: Phrase) -> str | None:
 def _says_more(phrase: Phrase) -> bool:
     """Is the phrase more, or less, than one thing of a class?"""
     living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
+    described = all(part.relation == "relative" for part in phrase.parts) and phrase.preposition == "von"
+    living = living or (described and noun_class(phrase.head.text) == "animal")  # "stammt vom Wolf ab, der …"
     if phrase.parts and phrase.kind != "place" and not living:
         return True
     if any(t.text.lower() in ("ganz", "halb") for t in phrase.tokens):

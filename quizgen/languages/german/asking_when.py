@@ -29,7 +29,7 @@ def time_words(phrase: Phrase) -> str | None:
         aged = phrase.head.text == "Jahren" and any(t.tag == "CARD" and not is_year(t.text) for t in phrase.tokens)
         return "ab welchem Alter" if aged else "ab wann"
     if phrase.relation in table("time_questions"):
-        if phrase.relation == "duration" and phrase.preposition is not None:
+        if phrase.relation == "duration" and phrase.preposition not in (None, "bis"):
             return None if phrase.preposition != "in" else _in_how_many(phrase)
         return table("time_questions")[phrase.relation][0]
     if phrase.relation != "time":
@@ -72,6 +72,9 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
     two = any(t.tag == "KON" for t in phrase.tokens)  # "im 15. und 16. Jahrhundert"
     if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular" and not two:
         return "in welchem Jahrhundert"
+    bare = phrase.tokens[1:] == (phrase.head,) and phrase.tokens[0].tag == "APPRART"
+    if phrase.class_ == "Monat" and "yearless" in phrase.marks and bare:
+        return "in welchem Monat"  # "im Mai"
     if phrase.class_ == "Tag" and preposition == "an" and phrase.number != "plural" and not _is_any_time(phrase):
         return "an welchem Tag"
     if preposition == "um" and _CLOCK.fullmatch(phrase.text):

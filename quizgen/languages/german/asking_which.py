@@ -72,7 +72,8 @@ def apposed(phrase: Phrase) -> str | None:
     if is_title(phrase.head.text) or any(t.tag == "PPOSAT" for t in before_head(phrase)):
         return None
     before = before_head(phrase)
-    if any(t.tag in ("APPR", "APPRART", "CARD", "PRF") or (t.tag == "ART" and t is not before[0]) for t in before):
+    told = ("APPR", "APPRART", "CARD", "PRF", "PIAT", "PIDAT")  # "viel Vitamin C" tells how much of it, too
+    if any(t.tag in told or (t.tag == "ART" and t is not before[0]) for t in before):
         return None  # "der nach dem Gott benannte Planet Mars": no question repeats the attribute
     adjectives = " ".join(t.text for t in before if t.tag == "ADJA")
     if any(p.relation == "genitive" and p.start == behind[0].start for p in phrase.parts):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.attachment_counts import counted
+from quizgen.languages.german.attachment_to_verbs import belongs_to_deed, leads_into
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import is_language
@@ -24,7 +24,16 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     "die Suche | nach Gold" → .99, "den Mann | im Januar" → .1; between .35 and .65 nobody should rely on it.
     """
     preposition = basic_preposition((following.preposition or "").split()[0])
-    for rule in (_by_date, _by_language_and_time, _by_measure, _by_preposition, _by_name, _by_noun, _by_ending):
+    for rule in (
+        _by_date,
+        _by_language_and_time,
+        _by_measure,
+        _by_deed,
+        _by_preposition,
+        _by_name,
+        _by_noun,
+        _by_ending,
+    ):
         share = rule(tokens, noun, following, preposition)
         if share is not None:
             return share
@@ -74,6 +83,11 @@ def _opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool
     """ "halten Winterschlaf | von November bis März", but "die Zeit von November bis März"."""
     goes_on = following.end < len(tokens) and tokens[following.end].text == "bis"
     return goes_on and is_time(tokens, following) and time_class(tokens, noun) is None
+
+
+def _by_deed(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    """ "fängt Fische | mit seinen Krallen": with what, of what or where to something is done."""
+    return 0.1 if belongs_to_deed(tokens, noun, following, preposition) else None
 
 
 def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
@@ -169,7 +183,7 @@ def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
         return 0.5  # "trägt die Brüste | zwischen den Vorderbeinen", but "der Streit | zwischen den Erben"
     if is_time(tokens, following):
         return 0.5 if noun.preposition and noun_class(form) == "event" else 0.15  # "seit der Wahl | am 8. Oktober"
-    if _leads_into(following, preposition) and any(form.lower().endswith(thing) for thing in words("thing_nouns")):
+    if leads_into(following, preposition) and any(form.lower().endswith(thing) for thing in words("thing_nouns")):
         return 0.1  # "die Nahrung | in die Mundöffnung (führen)"
     for ending, by_preposition in _ENDINGS.items():
         if form.endswith(ending) and preposition in by_preposition and not is_group_noun(form):
@@ -217,16 +231,8 @@ _BODIES = ("animal", "body", "food", "instrument", "material", "organ", "plant",
 """Classes of nouns for things that lie between others rather than happen between them."""
 
 _ACTS = {
-    "in": 0.74,
-    "von": 0.95,
-    "zu": 0.82,
-    "durch": 0.75,
-    "über": 0.9,
-    "an": 0.68,
-    "für": 0.95,
-    "mit": 0.65,
-    "gegen": 0.9,
-}
+    "in": 0.74, "von": 0.95, "zu": 0.82, "durch": 0.75, "über": 0.9, "an": 0.68, "für": 0.95, "mit": 0.65, "gegen": 0.9,
+}  # fmt: skip
 
 _ENDINGS = {
     "ung": _ACTS,
@@ -234,11 +240,6 @@ _ENDINGS = {
     "ion": {"in": 0.86, "von": 0.97, "zu": 0.82, "durch": 0.75, "über": 0.95, "an": 0.71, "für": 0.95},
     "er": {"in": 0.46, "mit": 0.27, "zu": 0.17},
 }
-
-
-def _leads_into(phrase: Chunk, preposition: str) -> bool:
-    """Does the phrase tell where to: "in die Mundöffnung"?"""
-    return preposition in ("in", "auf", "an") and bool(phrase.mask & ACCUSATIVES) and not phrase.mask & DATIVES
 
 
 def basic_preposition(preposition: str) -> str:

@@ -24,6 +24,8 @@ def clause_relation(tokens: Sequence[Token], span: Span) -> Relation:
     before = tokens[span.opener - 1].text.lower() if span.opener else ""
     if opener in ("dass", "daß") and before in ("ohne", "so", "anstatt", "statt", "als", "auf", "dadurch"):
         return "means" if before == "dadurch" else "other"
+    if opener == "als" and before == "," and _is_compared(tokens, span.opener - 1):
+        return "other"
     if tokens[span.opener].tag.startswith("PW"):
         noun = tokens[span.opener - 2].lemma if span.opener > 1 else ""  # "zwei Theorien, weshalb der Wald verschwand"
         continues = opener in words("continuing_question_words") and noun not in words("nouns_of_why")
@@ -33,3 +35,11 @@ def clause_relation(tokens: Sequence[Token], span: Span) -> Relation:
         return "content"  # "regelt, wie viel Licht ins Auge fällt"
     found = table("clause_relations").get(opener)
     return found[0] if found else "other"  # type: ignore[return-value]  # the data file's test checks it
+
+
+def _is_compared(tokens: Sequence[Token], comma: int) -> bool:
+    """ "enthält mehr Tiere|, als es Menschen gibt"; but "hatte nicht mehr viel Geld|, als er starb"."""
+    for at in range(max(1, comma - 4), comma):
+        if tokens[at].text in ("mehr", "weniger") and tokens[at + 1].tag in ("NN", "ADJA"):
+            return not tokens[at - 1].text.lower().startswith(("nicht", "kein", "nie"))
+    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
@@ -106,7 +107,7 @@ def joint_end(context: Context, child: int, end: int) -> int:
     if (
         told is not None
         and stop + 1 < end
-        and any(rule(context, span, told) for rule in (_tells, _describes, _completes, _goes_on, _measures))
+        and any(rule(context, span, told) for rule in (_tells, _describes, _completes, _goes_on, _measures, _compares))
     ):
         return joint_end(context, told, end)
     following = context.child_at.get(stop)
@@ -158,6 +159,16 @@ def _measures(context: Context, span: Span, following: int) -> bool:
     enough = any(context.tokens[i].text == "genug" or context.tokens[i].tag == "PTKA" for i in span.own)
     behind = context.tokens[context.spans[following].start - 1].text == ","
     return enough and behind and opener is not None and context.tokens[opener].text == "um"
+
+
+def _compares(context: Context, span: Span, following: int) -> bool:
+    """ "wenn mehr Schnee fällt|, als im Sommer schmilzt": what is more is told by the clause behind it."""
+    opener = context.spans[following].opener
+    than = opener is not None and context.tokens[opener].text == "als" and context.tokens[opener - 1].text == ","
+    if not than or span.kind != "subordinate":
+        return False
+    own = [context.tokens[i] for i in span.own]
+    return any(a.text in ("mehr", "weniger") and b.tag in ("NN", "ADJA") for a, b in pairwise(own))
 
 
 def closes_phrase(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import is_first_name, place_kind, river_of
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_time
@@ -178,7 +178,8 @@ def _kind_of_noun(form: str) -> PhraseKind:
     inhabitant = re.search(r"(?:^|-)([A-ZÄÖÜ]\w+)er$", form)
     if inhabitant and place_kind(inhabitant[1]) and not known_noun(form):
         return "person"  # "Ost-Berliner"
-    return "thing" if lemmas(form) or class_ or form.lower() in words("verbs") else "other"  # "das Zittern"
+    known = lemmas(form) or class_ or names_act(form) or form.lower() in words("verbs")  # "Knospung", "das Zittern"
+    return "thing" if known else "other"
 
 
 def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | None:

@@ -26,7 +26,7 @@ def divided(context: Context, start: int, end: int, field: Field) -> Iterator[Co
 
 def _constituent_at(context: Context, at: int, end: int, field: Field) -> Constituent | None:
     """The constituent that begins here, None at verbs, conjunctions and marks."""
-    for reading in (_clause, _paired, _idiom, _announced_clause, _limited_clause, _phrase, _prepositional_adverb):
+    for reading in _READINGS:
         found = reading(context, at, end, field)
         if found is not None:
             return found
@@ -71,6 +71,15 @@ def _second_of_pair(tokens: Sequence[Token], opener: str, at: int, end: int) -> 
     if joint is None or (opener == "sowohl" and tokens[joint + 1].text != "auch"):
         return None, end
     return joint, joint + 1 + (tokens[joint + 1].text == "auch")
+
+
+def _as_adjective(context: Context, at: int, end: int, field: Field) -> Constituent | None:
+    """ "gilt | als ausgestorben": the adjective that tells as what somebody or something is seen."""
+    tokens = context.tokens
+    told = tokens[at].text == "als" and at + 1 < end and tokens[at + 1].tag == "ADJD"
+    closes = at + 2 >= len(tokens) or tokens[at + 2].tag in ("$.", "$,", "VVPP", "VVINF")
+    seen = any(token.lemma in words("as_verbs") for token in tokens[:at])
+    return Constituent(at, at + 2, field) if told and closes and seen else None
 
 
 def _idiom(context: Context, at: int, end: int, field: Field) -> Constituent | None:
@@ -173,3 +182,16 @@ def _adverbs(context: Context, at: int, end: int, field: Field) -> Constituent:
     while modifies and stop < end and tokens[stop].tag in ("ADV", "ADJD") and stop not in context.by_start:
         stop += 1
     return Constituent(at, stop, field)
+
+
+_READINGS = (
+    _clause,
+    _paired,
+    _as_adjective,
+    _idiom,
+    _announced_clause,
+    _limited_clause,
+    _phrase,
+    _prepositional_adverb,
+)
+"""The first that finds a constituent has it."""

@@ -9,6 +9,9 @@ from dataclasses import replace
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_how_many import number_words
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import genders, inflect, last_parts, lemmas
+from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.question_words import question_words
 from quizgen.languages.german.tags import QUOTES
@@ -138,11 +141,52 @@ def _taken_up(clause: Clause, about: Phrase, wh: str) -> str | None:
     return asked if "-" in whom and any(p.role == role for p in beside) else None
 
 
+def _sign(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "erkennt man | an der weißen Rinde": that it is the bark is what one asks for."""
+    if about.kind != "thing" or about.relation != "topic":
+        return None
+    if clause.lemma in words("recognising_verbs") and wh.startswith("an welch"):
+        return "woran"
+    grown = clause.lemma in words("arising_verbs") and wh.startswith("aus was für")
+    return "woraus" if grown else None  # "entstand | aus abgestorbenen Meerestieren"
+
+
+def _kind(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "Igel sind | Säugetiere" → "was für Tiere": the class that the word ends in, or is of, tells what is asked."""
+    plain = about.relation == "predicate" and not about.parts and about.head.tag == "NN" and wh == "was"
+    article = "indefinite" in about.marks and about.number == "singular"
+    if not plain or clause.frame != "copula" or len(about.tokens) > 1 + article or about.preposition:
+        return None
+    if clause.finite is None or clause.finite.lemma != "sein":
+        return None
+    noun = _class_of_kind(about.head.text)
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if noun is None or subject is None or noun.lower() in subject.text.lower():
+        return None
+    if not article:
+        plural = about.number != "singular" and clause.finite.text.lower() in ("sind", "waren")  # "Allesfresser"
+        several = inflect(noun, "nominative", "plural") if plural else None
+        return f"was für {several}" if several else None
+    found = genders(noun)
+    by = column(found[0], "singular") if found else None
+    return f"was für ein{ending_for('indefinite', by, 'nominative')} {noun}" if by else None
+
+
+def _class_of_kind(form: str) -> str | None:
+    """ "Zugvögel" → "Vogel", "Insekt" → "Tier"; None for "Tiere", which are no kind of them."""
+    parts = [part for lemma in lemmas(form) for part in last_parts(lemma)]
+    named = next((part for part in parts if part in words("kinds_asked")), None)
+    if named is None:
+        named = table("class_nouns").get(noun_class(form) or "", (None,))[0]
+    return named if named in words("kinds_asked") and named not in lemmas(form) else None
+
+
 _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _become,
     _taken_up,
     _meaning,
     _where_to,
+    _sign,
     _what_for,
     _how_much,
     _across,
@@ -151,6 +195,7 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _end,
     _acting,
     _done_to,
+    _kind,
 )
 """The first that knows better words has it."""
 

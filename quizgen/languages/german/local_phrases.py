@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import DATIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import PLACE_CLASSES
@@ -22,7 +22,8 @@ def tells_where(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
 
     "zwischen Ulm und Passau" beside "fließen" → True
     """
-    return _is_between(tokens, part, verb) or _is_among(tokens, part)
+    counted = _is_among(tokens, part) or _is_near(tokens, part)
+    return counted or _is_between(tokens, part, verb) or _is_below(tokens, part, verb)
 
 
 def _is_between(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
@@ -33,6 +34,26 @@ def _is_between(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     named = all(t.tag in ("NE", "NN") for t in (names[0], names[-1]))
     placed = any(place_kind(t.text) for t in names)
     return named and placed and bool(verb.lemmas & (words("position_verbs") | words("motion_verbs")))
+
+
+def _is_below(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
+    """ "lebt | unter der Erde", "jagen unter Wasser"; but "steht unter Wasser", "gelangt unter die Erde"."""
+    chunk = part.chunk
+    if chunk is None or chunk.preposition != "unter" or chunk.kind != "noun" or verb.lemmas & {"stehen", "setzen"}:
+        return False
+    bare = chunk.determiner is None and not verb.lemmas & words("motion_verbs")
+    return (
+        tokens[chunk.head].lemma in words("things_above")
+        and bool(part.mask & DATIVES)
+        and (bare or not part.mask & ACCUSATIVES)
+    )
+
+
+def _is_near(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "in der Nähe | von Gewässern" """
+    chunk = part.chunk
+    beside = any(p.relation == "genitive" or (p.chunk is not None and p.chunk.preposition == "von") for p in part.parts)
+    return chunk is not None and chunk.preposition == "in" and tokens[chunk.head].text == "Nähe" and beside
 
 
 def _is_among(tokens: Sequence[Token], part: Constituent) -> bool:

@@ -42,7 +42,30 @@ def listed_nouns(tokens: list[Token], at: int) -> str | None:
         return None
     listed = following[:1] in (["$,"], ["KON"]) and following[1:] == ["NN"] and known_noun(tokens[at + 2].text)
     alone = readings & PLURAL_MASK and noun_class(token.text) is not None and before in ("VVFIN", "ADV")
-    return "NN" if listed or alone else None
+    several = not readings & SINGULAR_MASK and tokens[at - 1].text in ("durch", "aus")  # "durch | Sporen"
+    matter = noun_class(token.text) in ("food", "material", "substance")  # "macht man | Mehl"
+    return "NN" if listed or alone or several or matter else None
+
+
+def animals(tokens: list[Token], at: int) -> str | None:
+    """ "Der | Wolf galt als ausgestorben", "seinen | Horst": behind an article an animal, behind "sein" a thing."""
+    form, before = tokens[at].text, tokens[at - 1] if at else None
+    if tokens[at].tag != "NE" or before is None or not known_noun(form) or is_person_noun(form):
+        return None
+    followed = at + 1 < len(tokens) and tokens[at + 1].tag in ("NE", "FM")
+    living = before.tag in ("ART", "APPRART") and noun_class(form) in ("animal", "plant")
+    owned = before.tag == "PPOSAT" and is_first_name(form)
+    return "NN" if (living or owned) and not followed else None
+
+
+def hyphenated(tokens: list[Token], at: int) -> str | None:
+    """ "das | HI-Virus", "die | Anopheles-Mücke": behind an article the last part tells that it is a noun."""
+    first, hyphen, last = tokens[at].text.rpartition("-")
+    if tokens[at].tag != "NE" or not hyphen or not first or at == 0 or tokens[at - 1].tag not in ("ART", "APPRART"):
+        return None
+    named = is_first_name(last) or place_kind(last) is not None or is_person_noun(last)
+    followed = at + 1 < len(tokens) and tokens[at + 1].tag in ("NE", "FM")
+    return "NN" if known_noun(last) and not (named or followed) else None
 
 
 def common_nouns(tokens: list[Token], at: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizgen.languages.german.agreement import DATIVES
+from quizgen.languages.german.agreement import DATIVES, determiner_mask, preposition_mask
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import DASHES, FINITE, closes_clause
@@ -36,6 +36,21 @@ def languages(tokens: list[Token], at: int) -> str | None:
     """ "Deutsch | wird in Österreich gesprochen": before the finite verb the language itself is meant."""
     first = at == 0 and len(tokens) > 1 and tokens[0].tag == "ADJD" and tokens[0].text in words("languages")
     return "NN" if first and tokens[1].tag in FINITE else None
+
+
+def articles(tokens: list[Token], at: int) -> str | None:
+    """ "stirbt durch | den | Biss": behind a preposition, and before a noun that it agrees with, no pronoun."""
+    if tokens[at].tag not in ("PIS", "PDS", "PRELS") or not 0 < at < len(tokens) - 1:
+        return None
+    form, noun = tokens[at].text.lower(), tokens[at + 1]
+    behind_comma = at > 1 and tokens[at - 2].text == ","  # "…, durch | den | Wasser fließt"
+    led = tokens[at - 1].tag == "APPR" and not behind_comma
+    readings, _ = determiner_mask(form)
+    agrees = noun.text[:1].isupper() and readings & noun_mask(noun.text) & preposition_mask(tokens[at - 1].text)
+    return "ART" if led and form in _ARTICLES and agrees else None
+
+
+_ARTICLES = frozenset("der die das den dem einen einem einer eine".split())
 
 
 def results(tokens: list[Token], at: int) -> str | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.conjugation import is_known_verb
 from quizgen.languages.german.nouns import PLURAL_MASK, known_noun
 from quizgen.languages.german.tags import FINITE, closes_clause, tag_at
 from quizgen.languages.german.verbs import participle_readings
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
@@ -76,6 +78,24 @@ def participles(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def passives(tokens: list[Token], at: int) -> str | None:
+    """ "Kühe werden zweimal am Tag | gemolken": a participle that closes a clause with "werden" is no infinitive."""
+    token = tokens[at]
+    if token.tag not in ("VVINF", "ADJD") or not token.text.startswith("ge") or not closes_clause(tokens, at):
+        return None
+    if not participle_readings(token.text) or not token.text.endswith("en") or is_known_verb(token.text):
+        return None
+    before = next((t for t in reversed(tokens[:at]) if t.tag in FINITE | {"$,", "$.", "KON"}), None)
+    return "VVPP" if before is not None and before.tag == "VAFIN" and before.lemma in ("werden", "haben") else None
+
+
+def predicative_participles(tokens: list[Token], at: int) -> str | None:
+    """ "gelten seit 1980 als | ausgerottet": behind "als" it tells as what, and is not the verb of the clause."""
+    said = tokens[at].tag == "VVPP" and at > 1 and tokens[at - 1].text == "als" and closes_clause(tokens, at)
+    finite = next((t for t in reversed(tokens[:at]) if t.tag in FINITE | {"$,", "$."}), None)
+    return "ADJD" if said and finite is not None and finite.lemma in words("as_verbs") else None
+
+
 def inserted_participles(tokens: list[Token], at: int) -> str | None:
     """ "Der Turm, | erbaut | um 1900, steht noch": behind the first comma, and the finite verb behind the second."""
     if tokens[at].tag not in ("VVFIN", "ADJD") or not participle_readings(tokens[at].text):
@@ -114,6 +134,14 @@ def fronted_participles(tokens: list[Token], at: int) -> str | None:
 def fronted_nouns(tokens: list[Token], at: int) -> str | None:
     """ "Spinnen | haben acht Beine": what looks like an infinitive is a plural where no verb asks for one."""
     finite = tokens[1] if len(tokens) > 1 else None
-    if at or tokens[at].tag != "VVINF" or finite is None or finite.tag not in ("VVFIN", "VAFIN"):
+    if at or tokens[at].tag != "VVINF" or finite is None or finite.tag not in FINITE:
         return None
+    if finite.tag == "VMFIN" and not _is_completed(tokens):
+        return None  # "Studieren durfte sie nicht"
     return "NN" if known_noun(tokens[at].text) & PLURAL_MASK and finite.lemma != "werden" else None
+
+
+def _is_completed(tokens: Sequence[Token]) -> bool:
+    """ "Robben | können lange tauchen": does the modal verb have its infinitive at the end of the clause?"""
+    end = next((i for i in range(2, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON")), len(tokens))
+    return end > 3 and tokens[end - 1].tag in ("VVINF", "VAINF", "VVFIN")

@@ -37,6 +37,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
         "vague": (head.lemma in words("vague_nouns") and not _is_term(opening))
         or any(_points(t) for t in opening[start:]),
+        "coloured": all(t.tag in ("ADJD", "KON") and _is_colour(t) for t in tokens),
         "counted": any(t.tag == "CARD" for t in opening),
         "yearless": head.text.lower() in words("months") and not any(_is_year(t) for t in tokens),
         "named": head.tag in ("NE", "FM") or _is_called(opening[start:]),
@@ -53,6 +54,10 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)
+
+
+def _is_colour(token: Token) -> bool:
+    return token.tag == "KON" or token.text.endswith(tuple(words("colours")))
 
 
 def _is_called(words_: Sequence[Token]) -> bool:

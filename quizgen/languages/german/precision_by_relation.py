@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.local_phrases import LOCAL
-from quizgen.languages.german.noun_classes import names_act
+from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.precision_of_means import against_means
 from quizgen.languages.german.precision_of_times import against_duration, against_since, against_time, against_until
@@ -59,6 +59,9 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
     placed = (p for p in before if p.end + 1 == about.start and p.relation == "place" and p.head.tag == "NN")
     if clause.lemma in words("position_verbs") and any(p.preposition == "auf" for p in placed):
         return f"„{about.text}“ is half of a place"  # "liegt auf Inseln | an der Küste"
+    closer = about.preposition == "unter" or about.head.text == "Nähe"
+    if closer and any(0 < about.start - p.end < 3 and p.preposition and p.kind != "time" for p in before):
+        return f"„{about.text}“ is half of a place"  # "in Höhlen | unter der Erde"
     if about.preposition == "über" and any(p.end + 1 == about.start and p.relation == "origin" for p in before):
         return f"„{about.text}“ is half of a way"  # "von Venezuela | über Kolumbien und Peru"
     beside = [p for p in before if p.end + 1 == about.start and p.preposition in ("in", "aus") and len(p.tokens) == 2]
@@ -89,7 +92,7 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ says more of a place"
     if about.tokens[0].text == "wo" and any(_may_be_place(p, about) for p in others):
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
-    if clause.lemma == "dienen":
+    if clause.lemma == "dienen" and about.tokens[0].tag != "PROAV":  # but "dient dazu, Gifte abzubauen"
         return f"„{about.text[:40]}“ is a purpose, no content"  # "dienen Wildtieren, Straßen zu überqueren"
     if any(_takes_infinitive(p, about) for p in others):
         return f"„{about.text[:40]}“ may belong to the noun before it"  # "suchten nach Wegen, … zu fahren"
@@ -176,7 +179,15 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ belongs to the noun before it"  # "beruht auf der Immunisierung | gegen Erreger"
     which = is_counted(about) or about.class_ is not None  # "durch wie viele Länder", "durch welches Land"
     way = about.preposition in ("durch", "über") and not which and clause.lemma in words("motion_verbs")
+    way = way and not (about.preposition == "durch" and "definite" in about.marks and _is_act(about))
     return f"„{about.text}“ is a way, not a means" if way else None
+
+
+def _is_act(phrase: Phrase) -> bool:
+    """ "durch das Verbrennen von Kohle", "durch die Rodung der Wälder": of what it is tells that it is done."""
+    noun, parted = phrase.head.text, any(p.relation in ("genitive", "attribute") for p in phrase.parts)
+    doing = phrase.tokens[1].text == "das" and noun.lower() in words("verbs")
+    return parted and (doing or (names_act(noun) and noun_class(noun) is None))
 
 
 def _acts_against(phrase: Phrase, about: Phrase, clause: Clause) -> bool:

@@ -28,7 +28,7 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     if wh == "wozu" and clause.frame == "becoming":
         yield "„Wozu wurde …?“ may ask for a purpose"
     one_thing = "definite" not in about.marks and (about.head.text, clause.lemma) in light_pairs()
-    light = one_thing or clause.lemma in words("light_verbs")
+    light = one_thing or (clause.lemma in words("light_verbs") and not any(_narrows(clause, p) for p in others))
     done = about.role == "object" or (about.role == "subject" and "passive" in clause.marks and one_thing)
     if wh == "was" and done and light:
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
@@ -43,6 +43,13 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     yield from _others_too(clause, about, others, wh)
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
+
+
+def _narrows(clause: Clause, phrase: Phrase) -> bool:
+    """ "macht man | aus Weizen", "haben Kakteen | statt Blättern": it tells what kind of thing is asked for."""
+    made = phrase.preposition == "aus" and phrase.relation == "topic" and clause.lemma in words("material_verbs")
+    instead = phrase.preposition in ("statt", "anstatt", "anstelle") and clause.lemma == "haben"
+    return phrase.kind != "clause" and (made or instead)
 
 
 def _untold(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:

@@ -79,7 +79,8 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
     if preposition == "als":
         behind = tokens[chunk.end].text.lower() if chunk.end < len(tokens) else ""
         return "predicate" if verb.lemmas & words("as_verbs") or behind in words("as_adjectives") else "other"
-    if preposition == "aus" and any(table("verb_frames").get(lemma) == ("consisting",) for lemma in verb.lemmas):
+    consists = any(table("verb_frames").get(lemma) == ("consisting",) for lemma in verb.lemmas)
+    if preposition == "aus" and (consists or _is_grown_from(tokens[chunk.head], kind, verb)):
         return "topic"  # "besteht | aus Wüste": what it is made of, though that is a place
     if preposition == "an" and verb.lemmas & words("recognising_verbs") and kind != "place":
         return "topic"  # "erkennt man | an den Stacheln"
@@ -101,6 +102,12 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
     if kind == "thing" and "von" in governed_prepositions(verb.lemmas):
         return "topic"  # "ernährt sich | von Gras"
     return None
+
+
+def _is_grown_from(head: Token, kind: PhraseKind, verb: Verb) -> bool:
+    """ "Riffe entstehen | aus Skeletten", "bildet sich | aus Blättern": what was before; but not "aus Angst"."""
+    told = kind == "thing" and head.tag == "NN" and head.text not in words("motives")
+    return told and not verb.passive and bool(verb.lemmas & words("arising_verbs"))
 
 
 def turns_into(head: Token, part: Constituent, verb: Verb) -> bool:
@@ -127,7 +134,8 @@ def _is_matter(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
 def _may_be_matter(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
     """ "wird | aus Stein | gebaut", but not "aus Erfahrung", "aus Rache", "aus Italien"."""
     head = tokens[chunk.head]
-    bare = chunk.kind == "noun" and tokens[chunk.head - 1].text.lower() == "aus" and head.tag == "NN"
+    before = [t.text.lower() for t in tokens[chunk.start : chunk.head]]
+    bare = chunk.kind == "noun" and head.tag == "NN" and before in (["aus"], ["aus", "einem"], ["aus", "einer"])
     told = names_act(head.text) or is_person_noun(head.text) or head.text in words("motives")
     abstract = head.text.endswith(tuple(words("abstract_suffixes"))) or not known_noun(head.text)
     return bare and verb.passive and not (told or abstract)
@@ -178,11 +186,20 @@ def _is_multiplied(token: Token) -> bool:
     return token.text in ("so", "mehr", "weniger") or token.tag == "CARD" or compared
 
 
+def _is_once_in(tokens: Sequence[Token], at: int) -> bool:
+    """ "einmal | im Jahr", "einmal | pro Woche"; but "einmal | im Jahr 1928"."""
+    told = [token.text for token in tokens[at : at + 3]]
+    length = len(told) == 3 and told[0] in ("im", "am", "pro") and told[1] in words("time_lengths") | {"Leben"}
+    return length and tokens[at + 2].tag != "CARD"
+
+
 def _adverb_relation(tokens: Sequence[Token], part: Constituent) -> Relation:
     low = tokens[part.start].text.lower()
     if is_times(tokens[part.end - 1].text.lower()):
         multiplied = part.end < len(tokens) and _is_multiplied(tokens[part.end])
         return "other" if multiplied else "frequency"  # "viermal | so schnell", "zweimal | 30 Minuten"
+    if low == "einmal" and _is_once_in(tokens, part.end):
+        return "frequency"
     if low in words("time_adverbs"):
         return "time"
     if low in words("place_adverbs"):

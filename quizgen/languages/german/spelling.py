@@ -88,7 +88,7 @@ def _is_well_opened(phrase: Phrase) -> bool:
 def _is_torn(phrase: Phrase) -> bool:
     """ "damalige Sekretär" lacks its article, "Marie und" its second half, "die vom 24. Juni" its noun."""
     first, last = phrase.tokens[0], phrase.tokens[-1]
-    paired = first.text.lower() in table("paired_conjunctions")  # "weder Hunde noch Katzen"
+    paired = first.text.lower() in table("paired_conjunctions") or first.text == "als"  # "weder Hunde noch Katzen"
     if last.tag == "KON" or (first.tag in ("KON", "PRELAT", "PWAT") and not paired):
         return True
     if first.text.lower() == "um" and any(t.tag in ("PTKZU", "VVIZU") for t in phrase.tokens):

@@ -147,6 +147,11 @@ def lies(verb: Phrase) -> str:
     return _for_being(verb, "liegt", "liegen")
 
 
+def has(verb: Phrase) -> str:
+    """ "ist" → "hat", "sind" → "haben": the verb that asks for a colour."""
+    return _for_being(verb, "hat", "haben")
+
+
 def belongs(verb: Phrase) -> str:
     """ "ist" → "gehört", "sind" → "gehören": the verb that asks for a group."""
     return _for_being(verb, "gehört", "gehören")
@@ -226,6 +231,7 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "also": also,
     "lies": lies,
     "belongs": belongs,
+    "has": has,
     "rank_question": rank_question,
     "rank_of": rank_of,
     "dimension": dimension,

@@ -79,9 +79,18 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
         if whole and tokens[chunk.head - 1].tag == "ADJA" and chunk.head == chunk.end - 1:
             return "duration"  # "den ganzen Winter"
         return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
+    if preposition == "bis" and class_ in words("time_lengths") and _is_up_to_one(tokens, chunk):
+        return "duration"
     plain, counted = table("time_prepositions").get(preposition, ("-", "-"))
     found = counted if _counted(tokens, chunk) and class_ in words("time_lengths") and counted != "-" else plain
     return _RELATIONS.get(found)
+
+
+def _is_up_to_one(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "bis zu | einer halben Stunde", but "bis zu einem Tag im Mai" has more behind it."""
+    told = chunk.determiner is not None and tokens[chunk.determiner].text in ("einer", "einem")
+    alone = chunk.end >= len(tokens) or tokens[chunk.end].tag not in ("APPR", "APPRART", "ART", "$,")
+    return told and alone and tokens[chunk.start + 1].text == "zu" and tokens[chunk.head].lemma != "Tag"
 
 
 def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:

@@ -18,9 +18,9 @@ from quizgen.model import Token
 def homographs(tokens: list[Token], at: int) -> str | None:
     """The last "infinitive" or "participle" of a subordinate clause may be its finite verb: treffen, benötigt."""
     token = tokens[at]
-    if token.tag not in ("VVINF", "VVPP", "VAINF", "VMINF", "ADJD") or not closes_clause(tokens, at):
+    if token.tag not in ("VVINF", "VVPP", "VAINF", "VMINF", "ADJD", "ADV") or not closes_clause(tokens, at):
         return None
-    if token.tag == "ADJD" and not is_third_person(token.text):
+    if token.tag in ("ADJD", "ADV") and not is_third_person(token.text):
         return None
     if (at + 1 < len(tokens) and tokens[at + 1].tag in INFINITE | FINITE) or tokens[at - 1].tag == "PTKZU":
         return None
@@ -30,7 +30,8 @@ def homographs(tokens: list[Token], at: int) -> str | None:
         if tokens[i].text == "," or i == 0:
             opener = i + 1 if tokens[i].text == "," else i
             if _opens_before(tokens, opener + (tokens[opener].tag == "APPR"), at):
-                return token.tag[:2] + "FIN" if finite_readings(token.text) else None
+                kind = "VV" if token.tag in ("ADJD", "ADV") else token.tag[:2]
+                return f"{kind}FIN" if finite_readings(token.text) else None
     return None
 
 
@@ -39,7 +40,8 @@ def _opens_before(tokens: Sequence[Token], opener: int, at: int) -> bool:
     form = tokens[opener].text.lower()
     if form == "damit" and any(t.tag in ("NN", "NE", "PPER") for t in tokens[opener:at]):
         return True
-    if tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"):
+    resulting = form == "so" and tokens[opener + 1].text in ("dass", "daß")
+    if resulting or tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"):
         return True
     ends = tag_at(tokens, at + 1) in ("$,", "$.", "KON")
     return ends and form in RELATIVES and (not _may_determine(tokens, opener) or _says_of_many(tokens, opener, at))
@@ -173,7 +175,9 @@ def small_verbs(tokens: list[Token], at: int) -> str | None:
     token = tokens[at]
     if token.tag not in ("NN", "NE") or at == 0 or not token.text[:1].islower() or tokens[at - 1].tag == "CARD":
         return None
-    before = any(t.tag in FINITE or t.tag in ("KOUS", "$,", "$.") for t in tokens[:at])
+    told = tokens[at - 1].text == "," and tokens[0].tag == "KOUS" and is_third_person(tokens[at - 2].text)
+    first = at - 1 if told else 0  # "Bis sie sich zersetzt, | vergehen | 450 Jahre"
+    before = any(t.tag in FINITE or t.tag in ("KOUS", "$,", "$.") for t in tokens[first + told : at])
     return "VVFIN" if is_third_person(token.text) and not before else None
 
 

@@ -39,3 +39,11 @@ def words(text: str) -> list[str]:
     ['Wann', 'starb', 'N', 'Bucharin']
     """
     return re.findall(r"\{\{\d+\}\}|[\w’'-]*\w[\w’'-]*", text)
+
+
+def is_month_of_each_year(item: Item) -> bool:
+    """ "Wann blüht die Kastanie?", "im Mai": what is so in general needs no year."""
+    asked, fact = item.asked, item.fact
+    if asked is None or fact is None or asked.relation != "time" or "yearless" not in asked.marks:
+        return False
+    return "past" not in fact.clause.marks

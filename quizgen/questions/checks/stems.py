@@ -6,7 +6,7 @@ import re
 
 from quizgen.languages.checking import Checking
 from quizgen.model import PhraseKind
-from quizgen.questions.checks.items import GAP, Item, words
+from quizgen.questions.checks.items import GAP, Item, is_month_of_each_year, words
 
 PAIRS = (("(", ")"), ("[", "]"), ("„", "“"), ("«", "»"))
 """Opening and closing marks; „ may also be closed by ” or "."""
@@ -107,7 +107,7 @@ SHORTEST_PART = 4
 
 def nothing_new(item: Item, checking: Checking) -> str | None:
     """Return that the key says no more than the words that ask: „Welche Skala …?“, „die Skala“."""
-    if not item.in_words or checking.has_number(item.answer):
+    if not item.in_words or checking.has_number(item.answer) or is_month_of_each_year(item):
         return None
     asking = checking.question_phrase(item.question.prompt)
     stem = checking.content_words(item.question.prompt[len(asking) :])

@@ -43,6 +43,12 @@ def test_hangs_on_the_noun(text: str) -> None:
         "Er regierte zwanzig Jahre bis 1848",
         "Er sah Stalin in Moskau",
         "Er fuhr im Mai nach Wien",
+        "Man erhitzt die Milch auf 72 Grad",
+        "Sie bauen ihre Nester aus Lehm",
+        "Er fängt Fische mit seinen Krallen",
+        "Sie saugt Nektar mit dem Rüssel",
+        "Sie legen ihre Eier in den Sand",
+        "Dort geht der Sauerstoff ins Blut",
     ],
 )
 def test_does_not_hang_on_the_noun(text: str) -> None:

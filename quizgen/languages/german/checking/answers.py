@@ -89,7 +89,8 @@ def says_nothing(answer: str) -> bool:
     repeated = re.search(r"\b[Jj]ede[rsnm]?\b|\beinziges Mal\b", answer)
     months = {word.casefold() for word in word_list("checking/months")}
     season = sum(word.casefold() in months for word in answer.split()) > 1  # "zwischen März und Juni"
-    return not (has_number(answer) or repeated or season or content_words(answer) - _vague())
+    colour = answer in word_list("colours")  # "weiß" is a form of "wissen" as well
+    return not (has_number(answer) or repeated or season or colour or content_words(answer) - _vague())
 
 
 def none_of_the_above(option: str) -> bool:

@@ -17,6 +17,7 @@ from quizgen.languages.german.references.inner_clauses import points_forward
 from quizgen.languages.german.references.introduced import INTRODUCED, is_introduced, is_of_introduced
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.titles import means_title
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
 
@@ -63,7 +64,8 @@ def _is_time_of_clause(phrase: Phrase, clause: Clause) -> bool:
 
 def _leans(part: Phrase) -> bool:
     """ "eine Nachbildung | des Forts": a genitive or attribute that means one certain thing of the text."""
-    told = is_both(part) or (is_bare_definite(part) and not is_known_to_all(part))
+    ranked = part.preposition == "aus" and part.head.text in words("taxa")  # "aus der Familie | der Hunde"
+    told = is_both(part) or (is_bare_definite(part) and not is_known_to_all(part) and not ranked)
     return part.relation in ("genitive", "attribute") and told
 
 

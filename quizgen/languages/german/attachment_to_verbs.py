@@ -1,0 +1,64 @@
+"""Phrases behind a noun that tell of the deed instead: with what, of what, how much or where to it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
+from quizgen.languages.german.units import is_unit
+from quizgen.model import Token
+
+
+def belongs_to_deed(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """Does the phrase behind the noun tell of what is done with it?
+
+    "fängt Fische | mit seinen Krallen" → True, "sieht einen Vogel | mit langem Schnabel" → False
+    """
+    return noun.kind == "noun" and any(rule(tokens, noun, following, preposition) for rule in _RULES)
+
+
+def leads_into(phrase: Chunk, preposition: str) -> bool:
+    """Does the phrase tell where to: "in die Mundöffnung"?"""
+    return preposition in ("in", "auf", "an") and bool(phrase.mask & ACCUSATIVES) and not phrase.mask & DATIVES
+
+
+def _is_tool(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "fängt Fische | mit seinen Krallen", "saugen Nektar | mit dem Rüssel auf"; but "der Mann | mit dem Bart"."""
+    if preposition != "mit" or noun_class(tokens[following.head].text) != "body" or following.determiner is None:
+        return False
+    if is_person_noun(tokens[noun.head].text):
+        return False
+    own = tokens[following.determiner].tag == "PPOSAT"
+    definite = tokens[following.determiner].text.lower() in ("dem", "der", "den")
+    return (own and noun.preposition is None) or (definite and noun.determiner is None and noun.preposition is None)
+
+
+def _is_matter(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "bauen ihre Nester | aus Lehm": whose they are is told, so that it is no name of a kind: "Nester aus Lehm"."""
+    owned = noun.determiner is not None and tokens[noun.determiner].tag == "PPOSAT"
+    return preposition == "aus" and owned and noun_class(tokens[following.head].text) in _MATTER
+
+
+_MATTER = ("food", "material", "plant", "substance")
+"""Classes of nouns for what something else is made of."""
+
+
+def _is_degree(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "erhitzt man die Milch | auf 72 Grad", but "die Erwärmung | auf 72 Grad"."""
+    counted = any(t.tag == "CARD" for t in tokens[following.core : following.head])
+    measured = preposition == "auf" and counted and is_unit(tokens[following.head].text)
+    return measured and not names_act(tokens[noun.head].text)
+
+
+def _is_aim(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "geht der Sauerstoff | ins Blut über": what gets somewhere leads nowhere by itself."""
+    return leads_into(following, preposition) and noun_class(tokens[noun.head].text) in _MOVED
+
+
+_MOVED = ("animal", "food", "material", "substance", "tissue")
+"""Classes of nouns for things that are moved."""
+
+
+_RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (_is_tool, _is_matter, _is_degree, _is_aim)
