@@ -9,7 +9,7 @@ from quizgen.languages.german.attachment_counts import counted
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import is_language
-from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.times import is_time, time_class
@@ -50,8 +50,10 @@ def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk
     if tokens[following.head].tag == "PRF" and preposition in ("für", "mit", "nach", "auf", "hinter"):
         return 0.1  # "konnten 90 % der Zuschauer | für sich | gewinnen"
     spanning = head.text in ("Jahre", "Jahren", "Zeit", "Zeiten", "Zeitraum") and preposition in _SPANNING
+    dated = is_time(tokens, following)
+    spanning = spanning and (dated or preposition in ("nach", "vor"))  # not "alle vier Jahre | vom Volk (gewählt)"
     if spanning and (noun.determiner is not None or noun.preposition in CONTRACTED):
-        return 0.95 if is_time(tokens, following) else None  # "unter der Inflation der Jahre | bis 1923"
+        return 0.95 if dated else None  # "unter der Inflation der Jahre | bis 1923"
     if head.text in words("months") or time_class(tokens, noun) is not None:
         return 0.1  # "im Jahr 1879 | in Georgien"
     if is_language(tokens, following) and not head.text.endswith("ung"):
@@ -121,8 +123,9 @@ def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     if preposition in ("mit", "durch", "für", "bei") and _is_named_event(tokens, noun):
         return 0.2  # "unterstützte ihn im Zweiten Weltkrieg | mit Waffen"
     if noun.kind == "name":
-        if preposition == "von" and _is_large(tokens, noun) and _is_large(tokens, following):
-            return 0.1  # "trennt Europa | von Asien"
+        titled = is_title(tokens[following.core].text) and following.end - following.core > 1
+        if preposition == "von" and (titled or (_is_large(tokens, noun) and _is_large(tokens, following))):
+            return 0.1  # "trennt Europa | von Asien", "wurde Otto der Große | von Papst Johannes XII. (gekrönt)"
         if _names_place_before_person(tokens, noun, following, preposition):
             return 0.1  # "wurde in Sarajevo | von Gavrilo Princip (erschossen)"
         return 0.75 if preposition == "von" and following.determiner is None else 0.2

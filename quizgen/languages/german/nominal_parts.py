@@ -51,7 +51,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     last = following.end - 1
     form = context.tokens[last if context.tokens[last].tag == "NE" else following.head].text  # "Karls des Großen"
     certain = following.kind == "noun" and not following.mask & ~GENITIVES  # "die Technik | Gutenbergs"
-    if bare and not ((following.kind == "name" or certain) and form[-1:] in "s'’"):
+    marked = form[-1:] in "s'’" or form in words("old_genitives")  # "die Auferstehung | Jesu Christi"
+    if bare and not ((following.kind == "name" or certain) and marked):
         return None
     return grown.by(Part("genitive", following.start, following.end, following), following)
 

@@ -133,8 +133,10 @@ def _age(phrase: Phrase) -> str | None:
 
 def _office(phrase: Phrase) -> str | None:
     """ "zum Kaiser gekrönt", "zum ersten Präsidenten gewählt" → "wozu": no certain person is meant."""
-    inside = {t.start for part in phrase.parts if part.relation == "attribute" for t in part.tokens}
-    told = [t for t in core(phrase).tokens if t.start not in inside]  # not "zum Vorkämpfer | für ein freies Indien"
+    owners = (part for part in phrase.parts if part.relation in ("attribute", "genitive"))
+    inside = {t.start for part in owners for t in part.tokens}
+    # not "zum Vorkämpfer | für ein freies Indien", "zur Präsidentin | Deutschlands"
+    told = [t for t in core(phrase).tokens if t.start not in inside]
     named = any(t.tag in ("NE", "FM", "PRELS", "PPER", "PPOSAT") for t in told)
     becoming = phrase.kind == "person" and phrase.relation == "topic" and phrase.preposition in ("zu", "zum", "zur")
     return "wozu" if becoming and not named else None

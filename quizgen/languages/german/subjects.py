@@ -48,7 +48,7 @@ def find_subject(
             return expletive[0], "strict"
     if verb.copula and (defined := _defined(tokens, parts, nominative)) is not None:
         return defined, "strict"
-    for rule in (_maker, _creator, _successor):
+    for rule in (_maker, _creator, _successor, _feast):
         if (maker := rule(tokens, span, parts, nominative, verb)) is not None:
             return maker, "unique"
     scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
@@ -145,6 +145,17 @@ def _successor(
     return nominative[1] if named and not called and agrees(tokens, name, verb) else None
 
 
+def _feast(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Ostern | ist das wichtigste Fest der Christen": of a time by its name it is told what it is."""
+    if span.kind != "main" or len(nominative) != 2 or not verb.copula or verb.passive:
+        return None
+    day, told = (parts[i] for i in nominative)
+    named = day.field == "front" and day.end == day.start + 1 and tokens[day.start].tag in ("NN", "NE")
+    return nominative[0] if named and time_like(tokens, day) and is_definite(tokens, told) else None
+
+
 def _must_be_subject(part: Constituent) -> bool:
     return not part.mask & ~NOMINATIVES or (part.chunk is not None and part.chunk.kind == "pronoun")
 
@@ -194,7 +205,8 @@ def _comes_first(
         return True
     form, indefinite_rivals = tokens[chunk.head].text.lower(), all(is_indefinite(tokens, parts[i]) for i in rivals)
     if chunk.kind == "pronoun":
-        return form == "sie" or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
+        # "Er war | der Nachfolger Karls": beside a copula another nominative stands, which only tells who he is
+        return form in ("er", "sie") or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
     if parts[best].field == "front":
         return is_definite(tokens, parts[best]) or indefinite_rivals
     return is_definite(tokens, parts[best])

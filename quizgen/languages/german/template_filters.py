@@ -56,8 +56,12 @@ def whole(phrase: Phrase) -> str:
         return phrase.resolved  # "die Hauptstadt" with the country that it is of, "Hauptstadt Perus" with its article
     if phrase.resolved is not None and "owner" in phrase.marks:
         return phrase.resolved  # "deren Hauptstadt"
+    if phrase.resolved is not None and "owned" in phrase.marks and phrase.case == "nominative":
+        return phrase.resolved  # "Ihr bekanntestes Buch" → "Astrid Lindgrens bekanntestes Buch"
     if phrase.resolved != phrase.text:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
+    if phrase.head.tag == "ADJA" and not any(p.number == "plural" for p in phrase.parts):
+        raise Abstain(f"„{phrase.text}“ lacks its noun")  # "der zweitgrößte der Schweiz", but "der höchste aller Berge"
     return tidy(lower_first(shortened(phrase), phrase))
 
 

@@ -25,6 +25,9 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     if front.phrase is not None and front.phrase.head.tag in ("VVPP", "VVINF") and len(front.phrase.tokens) == 1:
         last = next((i for i, p in enumerate(pieces) if p.is_clause), len(pieces))
         return [*pieces[:last], front, *pieces[last:]]  # "Gegründet wurde die Stadt …": the verb goes to the end
+    if front.text.lower() in words("fame_adjectives"):
+        last = next((i for i, p in enumerate(pieces) if p.is_clause or p.phrase is None), len(pieces))
+        return [*pieces[:last], front, *pieces[last:]]  # "Berühmt machte ihn das Buch": nor does what it made of him
     if front.phrase is not None and front.phrase.role == "subject":
         return [front, *pieces]
     at = 0
