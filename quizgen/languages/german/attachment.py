@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.attachment_counts import counted
+from quizgen.languages.german.attachment_of_times import by_date, opens_range
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import is_language
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.units import is_unit
@@ -24,7 +25,7 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     "die Suche | nach Gold" → .99, "den Mann | im Januar" → .1; between .35 and .65 nobody should rely on it.
     """
     preposition = basic_preposition((following.preposition or "").split()[0])
-    for rule in (_by_date, _by_language_and_time, _by_measure, _by_preposition, _by_name, _by_noun, _by_ending):
+    for rule in (by_date, _by_language_and_time, _by_measure, _by_preposition, _by_name, _by_noun, _by_ending):
         share = rule(tokens, noun, following, preposition)
         if share is not None:
             return share
@@ -32,17 +33,6 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
 
 
 # Each rule tells the likelihood where it knows it, else None; the first one decides.
-
-
-def _by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
-    """ "seit der Wahl des Rats | am 8. Oktober 2015": the day of the event since which it was so."""
-    if preposition != "an" or time_class(tokens, following) != "Tag" or tokens[following.end - 1].tag != "CARD":
-        return None
-    owner = noun.preposition is None and tokens[noun.start].text in ("des", "der", "eines", "einer")
-    event = noun.start - 1 if owner else noun.head
-    before = {t.text.lower() for t in tokens[max(0, event - 3) : event]}
-    happens = noun_class(tokens[event].text) == "event" or names_act(tokens[event].text)
-    return 0.95 if happens and before & {"seit", "nach", "vor", "während", "bis"} else None
 
 
 def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
@@ -62,7 +52,7 @@ def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk
 
 
 def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
-    if preposition == "von" and _opens_range(tokens, noun, following):
+    if preposition == "von" and opens_range(tokens, noun, following):
         return 0.1
     measured = is_unit(tokens[following.head].text) and noun.kind == "noun"
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following) or measured):
@@ -70,12 +60,6 @@ def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposit
     if preposition == "pro" and is_unit(tokens[noun.head].text):
         return 0.95  # "55 Kilometer | pro Stunde"
     return None
-
-
-def _opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
-    """ "halten Winterschlaf | von November bis März", but "die Zeit von November bis März"."""
-    goes_on = following.end < len(tokens) and tokens[following.end].text == "bis"
-    return goes_on and is_time(tokens, following) and time_class(tokens, noun) is None
 
 
 def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
@@ -95,6 +79,9 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.1  # "zogen mit dem Heer | von Burg zu Burg"
     if preposition == "aus" and noun.preposition in ("von", "vom") and _may_be_left(tokens, following):
         return 0.5 if is_person_noun(form) else None  # "wird vom Vater | aus dem Nest | geworfen"
+    god = tokens[following.head].text == "Gott" and following.end - following.core == 1
+    if preposition == "von" and god and noun.preposition in ("an", "am", "auf", "in", "im"):
+        return 0.1  # "empfing er am Berg Sinai | von Gott | die Gebote"
     if preposition in ("seitens", "namens") and noun.kind == "noun":
         return 0.95  # "der Widerstand | seitens der Bauern", "ein Schiff | namens Argo"
     if preposition == "gegen" and noun.preposition is not None and form.endswith(tuple(words("hostile_nouns"))):

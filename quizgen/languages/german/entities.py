@@ -109,6 +109,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
     if tokens[chunk.core].text in QUOTES and tokens[chunk.end - 1].text in QUOTES and chunk.determiner is None:
         return "other"  # „Don Giovanni“: the title of a work, or a word
     quoted = chunk.determiner is not None and tokens[chunk.determiner + 1].text in QUOTES
+    if chunk.determiner is not None and tokens[chunk.core].text in QUOTES and tokens[chunk.end - 1].text in QUOTES:
+        return "thing"  # „Der Denker“
     if chunk.kind == "name" and quoted and tokens[chunk.end - 1].text in QUOTES:
         return "thing"  # "die „Mona Lisa“"
     if chunk.kind == "name":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import GENITIVES
+from quizgen.languages.german.agreement import DATIVES, GENITIVES
 from quizgen.languages.german.attachment import (
     attaches,
     basic_preposition,
@@ -47,6 +47,9 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
         return None  # "trat im Jahr 1353 | der Eidgenossenschaft bei"
     if following.determiner is not None and _is_person(context, grown):
         return None  # "zeigte Anna Roth | der Königin ein Bild"
+    named = holds_name(context.tokens, grown.last) and grown.last.preposition is None and grown.last.kind == "name"
+    if context.dative and named and following.mask & DATIVES:
+        return None  # "trat die DDR | der Bundesrepublik | bei"
     bare = following.determiner is None and not has_adjective(context.tokens, following)
     last = following.end - 1
     form = context.tokens[last if context.tokens[last].tag == "NE" else following.head].text  # "Karls des Großen"

@@ -66,7 +66,7 @@ def sure_words(phrase: Phrase) -> str:
 
 def keeps_number(wh: str) -> bool:
     """Does the verb keep its number behind these words? "Welche Länder liegen", but "Wer liegt", "Welcher Anteil"."""
-    return not re.match(rf"(wer|was(?! für)|wen|wem|welcher {SHARE})\b", wh)
+    return not re.match(rf"(wer|was(?! für)|wen|wem|welches Land|welcher {SHARE})\b", wh)
 
 
 def _predicate(phrase: Phrase) -> str | None:
@@ -118,7 +118,8 @@ def _clause(phrase: Phrase) -> str | None:
 
 
 _AGE = re.compile(
-    r"((bereits|schon|erst) )?((etwa |rund |ungefähr )?im Alter von .+ Jahren|mit .+ (Jahren|Monaten|Wochen))",
+    r"((bereits|schon|erst|meist|meistens|oft) )?"
+    r"((etwa |rund |ungefähr )?im Alter von .+ Jahren|mit .+ (Jahren|Monaten|Wochen))",
     re.IGNORECASE,
 )
 
