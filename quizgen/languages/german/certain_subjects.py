@@ -89,3 +89,14 @@ def feast(
     day, told = (parts[i] for i in nominative)
     named = day.field == "front" and day.end == day.start + 1 and tokens[day.start].tag in ("NN", "NE")
     return nominative[0] if named and time_like(tokens, day) and is_definite(tokens, told) else None
+
+
+def befalling(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "1938 gelang | Otto Hahn | die erste Kernspaltung": what somebody has done is the subject."""
+    if len(nominative) != 2 or verb.passive or not verb.lemmas & words("befalling_verbs"):
+        return None
+    things = [i for i in nominative if is_inanimate(tokens, parts[i])]
+    others = [i for i in nominative if i not in things and is_animate(tokens, parts[i])]
+    return things[0] if len(things) == len(others) == 1 and agrees(tokens, parts[things[0]], verb) else None

@@ -111,6 +111,9 @@ def with_owner(phrase: Phrase, owner: str) -> str | None:
     if changed is None or len(changed) != len(phrase.tokens) - first - 2:
         return None
     changed[id(phrase.tokens[first])] = ending_for("article", by, phrase.case)
+    noun = phrase.head.text
+    if noun.endswith("er") and noun in lemmas(noun[:-1]):
+        changed[id(phrase.head)] = noun[:-1]  # "Ihr erster Vorsitzender" → "der erste Vorsitzende"
     return f"{_joined(list(phrase.tokens), changed)} {owner}"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import DATIVES, GENITIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES
 from quizgen.languages.german.attachment import (
     attaches,
     basic_preposition,
@@ -48,7 +48,9 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     if following.determiner is not None and _is_person(context, grown):
         return None  # "zeigte Anna Roth | der Königin ein Bild"
     named = holds_name(context.tokens, grown.last) and grown.last.preposition is None and grown.last.kind == "name"
-    if context.dative and named and following.mask & DATIVES:
+    owned = grown.last.determiner is not None and context.tokens[grown.last.determiner].tag == "PPOSAT"
+    owned = owned and bool(grown.last.mask & ACCUSATIVES)  # "verdankt ihren Namen | der Stadt Weimar"
+    if context.dative and (named or owned) and following.mask & DATIVES:
         return None  # "trat die DDR | der Bundesrepublik | bei"
     bare = following.determiner is None and not has_adjective(context.tokens, following)
     last = following.end - 1

@@ -37,9 +37,18 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         at += 1
         while at < len(pieces) and _hangs_loosely(pieces[at]):
             at += 1  # "ein Band | mit Farbe": nothing comes between a noun and what may belong to it
+    if at == 0 and front.phrase is not None and front.phrase.role == "adverbial" and _is_somebody_given(pieces):
+        at = 1  # "1938 gelang Otto Hahn die Kernspaltung" → "Otto Hahn | 1938 | die Kernspaltung"
     if at == 0 and _is_subject_last(pieces) and front.phrase is not None and front.phrase.role == "adverbial":
         return [pieces[-1], front, *pieces[:-1]]
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _is_somebody_given(pieces: Sequence[Piece]) -> bool:
+    """Does somebody in the dative stand first, and right behind him the subject?"""
+    first = pieces[0].phrase if len(pieces) > 1 else None
+    given = first is not None and first.role == "dative" and first.kind == "person" and not pieces[0].ends_in_clause
+    return given and _is_subject(pieces[1])
 
 
 def _is_subject_last(pieces: Sequence[Piece]) -> bool:

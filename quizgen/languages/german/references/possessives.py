@@ -143,7 +143,8 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
     form = phrase.tokens[1 if phrase.preposition is not None else 0].text.lower()
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
     owners = [p for p in before if p.head.tag == "NN" and p.resolved == p.text and may_own(p, form)]
-    if len(before) != 1 or not owners or owners[0].kind in ("person", "time"):
+    people = bool(owners) and owners[0].number == "plural" and "definite" in owners[0].marks and not owners[0].parts
+    if len(before) != 1 or not owners or owners[0].kind == "time" or (owners[0].kind == "person" and not people):
         owners = _themes(form, before, past)
     if not owners or (phrase.kind == "person" and not _may_have_kin(owners[0])):
         return None
