@@ -75,13 +75,10 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
     if preposition == "von" and behind and behind.tag == "PTKVZ" and behind.text in words("leaving_particles"):
         return 0.1  # "fließt das Blut | vom Herzen | weg"
-    if preposition == "von" and _repeats(tokens, following):
+    if preposition == "von" and (_repeats(tokens, following) or _comes_from_god(tokens, noun, following)):
         return 0.1  # "zogen mit dem Heer | von Burg zu Burg"
     if preposition == "aus" and noun.preposition in ("von", "vom") and _may_be_left(tokens, following):
         return 0.5 if is_person_noun(form) else None  # "wird vom Vater | aus dem Nest | geworfen"
-    god = tokens[following.head].text == "Gott" and following.end - following.core == 1
-    if preposition == "von" and god and noun.preposition in ("an", "am", "auf", "in", "im"):
-        return 0.1  # "empfing er am Berg Sinai | von Gott | die Gebote"
     if preposition in ("seitens", "namens") and noun.kind == "noun":
         return 0.95  # "der Widerstand | seitens der Bauern", "ein Schiff | namens Argo"
     if preposition == "gegen" and noun.preposition is not None and form.endswith(tuple(words("hostile_nouns"))):
@@ -172,6 +169,12 @@ def _may_be_left(tokens: Sequence[Token], chunk: Chunk) -> bool:
     form = tokens[chunk.head].text
     told = chunk.kind == "noun" and chunk.determiner is not None
     return told and (is_container(form) or noun_class(form) in _BODIES or noun_class(form) in ("building", "place"))
+
+
+def _comes_from_god(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """ "empfing er am Berg Sinai | von Gott | die Gebote": no place is God's."""
+    alone = tokens[following.head].text == "Gott" and following.end - following.core == 1
+    return alone and noun.preposition in ("an", "am", "auf", "in", "im")
 
 
 def _repeats(tokens: Sequence[Token], chunk: Chunk) -> bool:

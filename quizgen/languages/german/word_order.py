@@ -22,12 +22,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         if front.text.partition(" ")[0].lower() in words("limiting_openers"):
             raise Abstain("the Vorfeld limits the whole sentence")
         return [*pieces, front]
-    if front.phrase is not None and front.phrase.head.tag in ("VVPP", "VVINF") and len(front.phrase.tokens) == 1:
-        last = next((i for i, p in enumerate(pieces) if p.is_clause), len(pieces))
-        return [*pieces[:last], front, *pieces[last:]]  # "Gegründet wurde die Stadt …": the verb goes to the end
-    if front.text.lower() in words("fame_adjectives"):
-        last = next((i for i, p in enumerate(pieces) if p.is_clause or p.phrase is None), len(pieces))
-        return [*pieces[:last], front, *pieces[last:]]  # "Berühmt machte ihn das Buch": nor does what it made of him
+    if (end := _end_of(front, pieces)) is not None:
+        return [*pieces[:end], front, *pieces[end:]]
     if front.phrase is not None and front.phrase.role == "subject":
         return [front, *pieces]
     at = 0
@@ -42,6 +38,16 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     if at == 0 and _is_subject_last(pieces) and front.phrase is not None and front.phrase.role == "adverbial":
         return [pieces[-1], front, *pieces[:-1]]
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _end_of(front: Piece, pieces: Sequence[Piece]) -> int | None:
+    """Where what stood in the Vorfeld closes the question, None if it does not."""
+    if front.phrase is not None and front.phrase.head.tag in ("VVPP", "VVINF") and len(front.phrase.tokens) == 1:
+        # "Gegründet wurde die Stadt …": the verb goes to the end
+        return next((i for i, p in enumerate(pieces) if p.is_clause), len(pieces))
+    if front.text.lower() in words("fame_adjectives"):  # "Berühmt machte ihn das Buch": so does what it made of him
+        return next((i for i, p in enumerate(pieces) if p.is_clause or p.phrase is None), len(pieces))
+    return None
 
 
 def _is_somebody_given(pieces: Sequence[Piece]) -> bool:
