@@ -59,11 +59,11 @@ class Document:
     def plain_title(self) -> str:
         """The title without brackets and without the number of a part: "Igel (Tiere)", "Igel-2" → "Igel".
 
-        A number that the text itself says with it is a part of the name: "Apollo 11".
+        A number that the text itself says with it is a part of the name, as a year is: "Apollo 11", "Olympia 1936".
         """
         if re.search(r" \d+$", self.title) and self.title in self.text:
             return self.title
-        return re.sub(r"\s*\(.*\)|[-_ ]\d+$", "", self.title).strip()
+        return re.sub(r"\s*\(.*\)|[-_ ]\d{1,3}$", "", self.title).strip()
 
 
 @dataclass(frozen=True, slots=True)

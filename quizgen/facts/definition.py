@@ -13,6 +13,9 @@ LONGEST_TERM = 5
 COMPOSED = ("genitive", "attribute", "other", "content")
 """Parts of a phrase that name more than one concept."""
 
+QUOTES = '„“”«»"'
+"""Marks around a title, which is one thing whatever stands in it."""
+
 SAID_LATER = ("cause", "concession", "condition", "purpose", "other", "since", "until")
 """What follows a definition without being part of it."""
 
@@ -85,7 +88,9 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
     if meaning.field == "front" and meaning.kind == "person" and "bare" in meaning.marks and not meaning.parts:
         return False  # „Erster Vorsitzender war Ludwig Maier“: of what is told elsewhere
     aside = sum(len(part.tokens) for part in term.parts if part.relation == "members")
+    whole = term.text[:1] in QUOTES and term.text[-1:] in QUOTES  # „Max und Moritz“
     single = len(term.tokens) - aside <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
+    single = single or whole
     listed = any(part.relation == "other" and not _goes_on(meaning, part) for part in meaning.parts)
     described = any(p.relation == "manner" or _limits(p, meaning) for p in clause.phrases)
     kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) and not meaning.marks & {"named", "vague"}

@@ -105,6 +105,9 @@ def _is_amount(phrase: Phrase) -> bool:
 def _classified_plural(phrase: Phrase, noun: str) -> str | None:
     """ "Igel" as a plural → "welche Tiere", "von Füchsen" in a passive → "von welchen Tieren" """
     acting = phrase.preposition == "von" and phrase.relation == "agent"
+    if phrase.kind == "place" and table("countries").get(phrase.head.text) == ("die pl",) and noun == "Land":
+        fitting = phrase.preposition is None or basic_preposition(phrase.preposition) in ("in", "aus", "von", "gegen")
+        return welch(phrase, noun, "neuter") if fitting and len(phrase.tokens) < 4 else None  # "die USA"
     if phrase.case is None or (phrase.preposition is not None and not acting) or phrase.kind == "place":
         return None
     plural = inflect(noun, phrase.case, "plural")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.attachment_counts import counted
+from quizgen.languages.german.attachment_of_times import by_date, opens_range
 from quizgen.languages.german.attachment_to_verbs import belongs_to_deed, leads_into
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import is_language
-from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
+from quizgen.languages.german.names import is_first_name, is_title, place_kind
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.units import is_unit
@@ -25,7 +26,7 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     """
     preposition = basic_preposition((following.preposition or "").split()[0])
     for rule in (
-        _by_date,
+        by_date,
         _by_language_and_time,
         _by_measure,
         _by_deed,
@@ -43,24 +44,15 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
 # Each rule tells the likelihood where it knows it, else None; the first one decides.
 
 
-def _by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
-    """ "seit der Wahl des Rats | am 8. Oktober 2015": the day of the event since which it was so."""
-    if preposition != "an" or time_class(tokens, following) != "Tag" or tokens[following.end - 1].tag != "CARD":
-        return None
-    owner = noun.preposition is None and tokens[noun.start].text in ("des", "der", "eines", "einer")
-    event = noun.start - 1 if owner else noun.head
-    before = {t.text.lower() for t in tokens[max(0, event - 3) : event]}
-    happens = noun_class(tokens[event].text) == "event" or names_act(tokens[event].text)
-    return 0.95 if happens and before & {"seit", "nach", "vor", "während", "bis"} else None
-
-
 def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     head = tokens[noun.head]
     if tokens[following.head].tag == "PRF" and preposition in ("für", "mit", "nach", "auf", "hinter"):
         return 0.1  # "konnten 90 % der Zuschauer | für sich | gewinnen"
     spanning = head.text in ("Jahre", "Jahren", "Zeit", "Zeiten", "Zeitraum") and preposition in _SPANNING
+    dated = is_time(tokens, following)
+    spanning = spanning and (dated or preposition in ("nach", "vor"))  # not "alle vier Jahre | vom Volk (gewählt)"
     if spanning and (noun.determiner is not None or noun.preposition in CONTRACTED):
-        return 0.95 if is_time(tokens, following) else None  # "unter der Inflation der Jahre | bis 1923"
+        return 0.95 if dated else None  # "unter der Inflation der Jahre | bis 1923"
     if head.text in words("months") or time_class(tokens, noun) is not None:
         return 0.1  # "im Jahr 1879 | in Georgien"
     if is_language(tokens, following) and not head.text.endswith("ung"):
@@ -69,7 +61,7 @@ def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk
 
 
 def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
-    if preposition == "von" and _opens_range(tokens, noun, following):
+    if preposition == "von" and opens_range(tokens, noun, following):
         return 0.1
     measured = is_unit(tokens[following.head].text) and noun.kind == "noun"
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following) or measured):
@@ -77,12 +69,6 @@ def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposit
     if preposition == "pro" and is_unit(tokens[noun.head].text):
         return 0.95  # "55 Kilometer | pro Stunde"
     return None
-
-
-def _opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
-    """ "halten Winterschlaf | von November bis März", but "die Zeit von November bis März"."""
-    goes_on = following.end < len(tokens) and tokens[following.end].text == "bis"
-    return goes_on and is_time(tokens, following) and time_class(tokens, noun) is None
 
 
 def _by_deed(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
@@ -103,7 +89,7 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
     if preposition == "von" and behind and behind.tag == "PTKVZ" and behind.text in words("leaving_particles"):
         return 0.1  # "fließt das Blut | vom Herzen | weg"
-    if preposition == "von" and _repeats(tokens, following):
+    if preposition == "von" and (_repeats(tokens, following) or _comes_from_god(tokens, noun, following)):
         return 0.1  # "zogen mit dem Heer | von Burg zu Burg"
     if preposition == "aus" and noun.preposition in ("von", "vom") and _may_be_left(tokens, following):
         return 0.5 if is_person_noun(form) else None  # "wird vom Vater | aus dem Nest | geworfen"
@@ -135,8 +121,9 @@ def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     if preposition in ("mit", "durch", "für", "bei") and _is_named_event(tokens, noun):
         return 0.2  # "unterstützte ihn im Zweiten Weltkrieg | mit Waffen"
     if noun.kind == "name":
-        if preposition == "von" and _is_large(tokens, noun) and _is_large(tokens, following):
-            return 0.1  # "trennt Europa | von Asien"
+        titled = is_title(tokens[following.core].text) and following.end - following.core > 1
+        if preposition == "von" and (titled or (_is_large(tokens, noun) and _is_large(tokens, following))):
+            return 0.1  # "trennt Europa | von Asien", "wurde Otto der Große | von Papst Johannes XII. (gekrönt)"
         if _names_place_before_person(tokens, noun, following, preposition):
             return 0.1  # "wurde in Sarajevo | von Gavrilo Princip (erschossen)"
         return 0.75 if preposition == "von" and following.determiner is None else 0.2
@@ -196,6 +183,12 @@ def _may_be_left(tokens: Sequence[Token], chunk: Chunk) -> bool:
     form = tokens[chunk.head].text
     told = chunk.kind == "noun" and chunk.determiner is not None
     return told and (is_container(form) or noun_class(form) in _BODIES or noun_class(form) in ("building", "place"))
+
+
+def _comes_from_god(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """ "empfing er am Berg Sinai | von Gott | die Gebote": no place is God's."""
+    alone = tokens[following.head].text == "Gott" and following.end - following.core == 1
+    return alone and noun.preposition in ("an", "am", "auf", "in", "im")
 
 
 def _repeats(tokens: Sequence[Token], chunk: Chunk) -> bool:

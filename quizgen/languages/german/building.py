@@ -96,12 +96,13 @@ def _still_asks_where(tokens: Sequence[Token], span: Span, lemmas: frozenset[str
 def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[str]) -> Clause:
     span, tokens = spans[index], draft.tokens
     lemmas, main = full_verb(tokens, span)
+    dative = bool(lemmas & (words("dative_verbs") | {"verdanken"}))
     having, verbal = lemmas <= words("stative_verbs"), own_verbs(tokens, span)
     frame = table("verb_frames").get(main or "", ("",))[0] or None
     chunks_ = names_apart(tokens, draft.chunks, span.finite) if frame == "naming" else draft.chunks
     marks = clause_marks(tokens, span, draft.text)
     passive = "passive" in marks
-    parts = constituents(tokens, spans, chunks_, index, _governed(tokens, span, lemmas, passive), having)
+    parts = constituents(tokens, spans, chunks_, index, _governed(tokens, span, lemmas, passive), having, dative)
     verb = verb_of(tokens, span, lemmas, passive)
     assigned = assign(tokens, span, parts, verb)
     around = Surroundings(draft.text, draft.start, tokens, spans, verb, persons)

@@ -66,6 +66,8 @@ class Context:
     """The prepositions that the clause's verb asks for: "resultieren aus"."""
     inserted: dict[int, int] = field(default_factory=dict)
     """Where participles between commas begin → where they end: "Karlsruhe, | auch Fächerstadt genannt|, …"."""
+    dative: bool = False
+    """Does the verb ask for somebody or something in the dative: "trat | der Union | bei"?"""
     having: bool = False
     """Is it only said that something has or that there is something: "hat ein Dach | mit Ziegeln"?"""
 

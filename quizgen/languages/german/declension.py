@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.languages.german.nouns import Case, Gender, Number, genders, inflect, lemmas
 from quizgen.languages.german.paradigms import Column, Declension, column, ending_for, readings_of
 from quizgen.languages.german.tags import DETERMINERS
@@ -109,6 +111,9 @@ def with_owner(phrase: Phrase, owner: str) -> str | None:
     if changed is None or len(changed) != len(phrase.tokens) - first - 2:
         return None
     changed[id(phrase.tokens[first])] = ending_for("article", by, phrase.case)
+    noun = phrase.head.text
+    if noun.endswith("er") and noun in lemmas(noun[:-1]):
+        changed[id(phrase.head)] = noun[:-1]  # "Ihr erster Vorsitzender" → "der erste Vorsitzende"
     return f"{_joined(list(phrase.tokens), changed)} {owner}"
 
 
@@ -197,3 +202,22 @@ def _joined(tokens: list[Token], changed: dict[int, str]) -> str:
         space = " " if before is not None and token.start > before.end else ""
         out += space + changed.get(id(token), token.text)
     return out
+
+
+_EPITHET = re.compile(r"([A-ZÄÖÜ]\w*) (der|die) ([A-ZÄÖÜ]\w+e)")
+_ARTICLES = {
+    "der": {"accusative": "den", "dative": "dem", "genitive": "des"},
+    "die": {"accusative": "die", "dative": "der", "genitive": "der"},
+}
+
+
+def with_epithet(name: str, case: Case | None) -> str | None:
+    """A name with its byname in that case, None where it has none: "Alexander der Große" → "Alexanders des Großen"."""
+    found = _EPITHET.fullmatch(name)
+    if found is None or case is None or (case == "genitive" and found[1][-1] in "sßxz"):
+        return None
+    article = _ARTICLES[found[2]].get(case)
+    if article is None:
+        return name
+    weak = found[3] if (found[2], case) == ("die", "accusative") else f"{found[3]}n"
+    return f"{found[1]}{'s' if case == 'genitive' else ''} {article} {weak}"

@@ -34,7 +34,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         return guesses
     return (
         *guesses,
-        *role_doubts(sentence, clause, about),
+        *role_doubts(sentence, clause, about, wh),
         *reading_doubts(clause, about, wh),
         *_limits(clause, about, wh),
         *neighbour_doubts(sentence, clause, about, wh),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.names import is_first_name, place_kind, river_of
+from quizgen.languages.german.names import first_name_gender, is_first_name, place_kind, river_of
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.tags import QUOTES
@@ -109,6 +109,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
     if tokens[chunk.core].text in QUOTES and tokens[chunk.end - 1].text in QUOTES and chunk.determiner is None:
         return "other"  # „Don Giovanni“: the title of a work, or a word
     quoted = chunk.determiner is not None and tokens[chunk.determiner + 1].text in QUOTES
+    if chunk.determiner is not None and tokens[chunk.core].text in QUOTES and tokens[chunk.end - 1].text in QUOTES:
+        return "thing"  # „Der Denker“
     if chunk.kind == "name" and quoted and tokens[chunk.end - 1].text in QUOTES:
         return "thing"  # "die „Mona Lisa“"
     if chunk.kind == "name":
@@ -132,7 +134,9 @@ def _is_people(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 def _is_surname_behind(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """ "Johannes | Gutenberg": is the head a surname that the tagger took for a noun?"""
-    first = tokens[chunk.core]
+    first, before = tokens[chunk.core], tokens[chunk.head - 1].text
+    if known_noun(tokens[chunk.head].text) and _bare(before) != before and not is_first_name(before):
+        return False  # "Erich | Kästners | Bücher"
     return chunk.core < chunk.head and chunk.determiner is None and first.tag == "NE" and is_first_name(first.text)
 
 
@@ -144,7 +148,7 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
         return "person"  # "der gelernte Sattler", taken for a name
     if chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("das", "dem", "des", "ein"):
         return "other" if place_kind(names[-1] if names else "") is None else "place"
-    if _is_species(names):
+    if _is_species(names) or _is_work(tokens, chunk, names):
         return "thing"
     if len(names) > 1 and names[-1] in words("english_buildings"):
         return "place"  # "die Joe and Rika Mansueto | Library"
@@ -158,6 +162,13 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
     if names and is_first_name(names[0]):
         return "person"
     return "other"
+
+
+def _is_work(tokens: Sequence[Token], chunk: Chunk, names: Sequence[str]) -> bool:
+    """ "die | Mona Lisa": a woman's whole name behind a bare article is that of a picture, a ship or a play."""
+    whole = len(names) == 2 == chunk.end - chunk.core - 1 and first_name_gender(names[0]) == "feminine"
+    bare = chunk.determiner == chunk.core and tokens[chunk.core].text.lower() == "die"
+    return whole and bare and chunk.preposition is None
 
 
 def _is_species(names: Sequence[str]) -> bool:

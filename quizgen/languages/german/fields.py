@@ -34,15 +34,19 @@ def constituents(
     index: int,
     governed: frozenset[str] = frozenset(),
     having: bool = False,
+    dative: bool = False,
 ) -> tuple[Constituent, ...]:
     """The constituents of one clause, left to right; its verb asks for the prepositions `governed`.
 
-    `having` says that the verb only tells what something has or that there is something.
+    `having` says that the verb only tells what something has or that there is something, `dative` that what it asks
+    for is in the dative.
     """
     span = spans[index]
     children = {child.start: i for i, child in enumerate(spans) if child.parent == index and i != index}
     inserts = insertions(tokens, span)
-    context = Context(tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children, governed, inserts, having)
+    context = Context(
+        tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children, governed, inserts, dative, having
+    )
     found: list[Constituent] = []
     for start, end, field in _fields(context, index):
         if field == "front" and span.kind == "main":

@@ -52,7 +52,8 @@ def _own_mask(noun: Token, is_name: bool, determined: bool) -> int:
         known = bool(place_article(noun.text))
         several = re.search(r"[ns]$", noun.text) is not None and not known
         return ANY if several else ANY & ~(DATIVES & PLURAL_MASK)  # "in den Alpen", but "in den Rhein"
-    genitive = mask("mG fG nG") if re.search(r"(s|'|’)$", noun.text) else 0
+    owns = re.search(r"(s|'|’)$", noun.text) is not None or noun.text in words("old_genitives")
+    genitive = mask("mG fG nG") if owns else 0
     return NAME_MASK | genitive | known_noun(noun.text)
 
 

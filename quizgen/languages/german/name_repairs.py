@@ -136,6 +136,16 @@ def surnames(tokens: list[Token], at: int) -> str | None:
     return "NE" if tokens[at + 1].tag in FINITE or tokens[at + 1].text in (",", "(") else None
 
 
+def first_names(tokens: list[Token], at: int) -> str | None:
+    """ "Mark | Twain", "von | Auguste | Rodin": without an article before a name that is no place."""
+    form, following = tokens[at].text, tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].tag != "NN" or following is None or following.tag != "NE" or not is_first_name(form):
+        return None
+    free = at == 0 or tokens[at - 1].tag in FINITE | {"APPR", "KON", "$,", "$.", "$("}
+    named = place_kind(following.text) is None and not is_person_noun(form) and following.text[-1] != "s"
+    return "NE" if free and named and noun_mask(form) & SINGULAR_MASK else None
+
+
 def foreign_particles(tokens: list[Token], at: int) -> str | None:
     """ "Leonardo | da | Vinci", "Vasco | da | Gama": between two names a particle is a part of the name."""
     if tokens[at].text not in words("name_particles") or tokens[at].text in words("german_particles"):

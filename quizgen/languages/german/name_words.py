@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.names import first_name_gender, is_first_name, place_kind
+from quizgen.languages.german.names import first_name_gender, is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import NAMES, tag_at
@@ -38,7 +38,10 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
     if token.tag == "CARD" and not re.fullmatch(r"[12]\d{3}", token.text) and token.text.isdigit():
         return tag_at(tokens, at + 1) != "NN"  # "Apollo 11", but "lernte Goethe 2 Jahre"
     if token.text in words("name_particles") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
-        return _particle_joins(token.text, before, tokens[at + 1])
+        titled = (
+            is_title(tokens[at + 1].text) and tag_at(tokens, at + 2) in NAMES
+        )  # "wurde Karl | von Papst Leo III. …"
+        return not titled and _particle_joins(token.text, before, tokens[at + 1])
     if not token.text[:1].isupper():
         return False
     unknown = token.tag == "NN" and not known_noun(token.text) and "-" not in token.text

@@ -21,7 +21,7 @@ def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     explained = any(p.preposition == "mit" and "verbal" in p.marks for p in phrases)
     if name is None or explained:
         return tuple(phrases)  # "Mit dem Wort Orkan bezeichnet man einen Sturm": the name stands with "mit"
-    thing = next((phrase for phrase in phrases if _may_be_thing(phrase, name)), None)
+    thing = next((phrase for phrase in phrases if _may_be_thing(phrase, name)), None) or _bearer(phrases, name)
     marked = {id(name): replace(name, relation="name", sure=thing is not None)}
     if thing is not None and thing is not name:
         marked[id(thing)] = replace(thing, sure=True)
@@ -69,6 +69,12 @@ def _names_next(name: Phrase, thing: Phrase) -> bool:
 def _may_be_thing(phrase: Phrase, name: Phrase) -> bool:
     nominal = phrase.role in ("object", "subject") or phrase.relation == "agent"
     return (nominal and phrase.kind != "pronoun" and phrase is not name) or _points(phrase)
+
+
+def _bearer(phrases: Sequence[Phrase], name: Phrase) -> Phrase | None:
+    """ "Sie heißt eigentlich Anna Roth": the pronoun before a predicate; but "Sie nannte | ihn | Karl"."""
+    pronouns = (p for p in phrases if p.role == "subject" and p.head.text.lower() in ("er", "sie"))
+    return next(pronouns, None) if name.role == "predicate" else None
 
 
 def _points(phrase: Phrase) -> bool:

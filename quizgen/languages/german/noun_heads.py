@@ -76,7 +76,8 @@ def _after_noun(tokens: Sequence[Token], head: int) -> int:
     fixed = head > 0 and f"{tokens[head - 1].text} {tokens[head].text}".lower() in table("idioms")
     if fixed:
         return end  # "auf Deutsch | „Turm“"
-    if (title := _title_end(tokens, start)) is not None:
+    title = _title_end(tokens, start) or _described_name_end(tokens, head)
+    if title is not None:
         return title
     if tag_at(tokens, start) == "$(" and tokens[start].text in QUOTES:
         opens = sum(token.text in QUOTES for token in tokens[:start]) % 2 == 0
@@ -95,6 +96,15 @@ def _title_end(tokens: Sequence[Token], at: int) -> int | None:
     return at + 2 if tag_at(tokens, at + 1) in ("NN", "NE") else None
 
 
+def _described_name_end(tokens: Sequence[Token], head: int) -> int | None:
+    """The end of a name with adjectives: "unter dem Namen | Allgemeiner Deutscher Arbeiterverein"."""
+    at = head + 1
+    while tag_at(tokens, at) == "ADJA" and tokens[at].text[:1].isupper():
+        at += 1
+    named = tokens[head].text in words("naming_nouns") and at > head + 1
+    return at + 1 if named and tag_at(tokens, at) in ("NN", "NE") else None
+
+
 def _year_follows(tokens: Sequence[Token], at: int) -> bool:
     """ "in den Jahren 1731 | bis 1733" """
     if at + 1 >= len(tokens) or tokens[at].text.lower() not in words("year_joints"):
@@ -105,7 +115,9 @@ def _year_follows(tokens: Sequence[Token], at: int) -> bool:
 def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) -> bool:
     """Does the word behind a noun, or behind its name so far, belong to the name?"""
     token = tokens[at]
-    if place_kind(tokens[at - 1].text) and place_kind(token.text) and not noun_class(tokens[at - 1].text):
+    club = not first and tokens[head].text.isupper() and tokens[at].tag == "NE"  # "der FC Bayern | München"
+    placed = place_kind(tokens[at - 1].text) and place_kind(token.text)
+    if placed and not noun_class(tokens[at - 1].text) and not club:
         return False  # "aus der Tschechoslowakei | Berlin", but "im Kanton Bern", though a city is called so, too
     if not first and is_next_person(tokens, at):
         return False  # "entließ Kaiser Wilhelm II. | Bismarck"
@@ -194,6 +206,8 @@ def _is_named_thing(noun: str) -> bool:
 def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
     """ "die These Stalins": a genitive of its own, no apposition; but "der Präsident Charles", "der Mond Phobos"."""
     form = tokens[at].text
+    if form in words("old_genitives"):
+        return True  # "die Auferstehung | Jesu Christi"
     if not re.search(r"(?:[^s]s|['’])$", form) or known_noun(form) & NAME_MASK:
         return False
     if form.endswith("us") and is_person_noun(tokens[at - 1].text):

@@ -126,6 +126,9 @@ def _nouns_behind_subject(pieces: list[Piece]) -> list[Piece]:
         if phrase is None or subject is None or subject.role != "subject" or phrase.role not in ("object", "dative"):
             continue
         renamed = phrase.head.tag == "PPER" and phrase.resolved not in (None, phrase.text)
+        given = phrase.role == "dative" and subject.relation == "patient" and subject.kind == "thing"
+        if given and phrase.kind == "person":
+            continue  # "wurde | ihm | der Preis | verliehen" → "Martin Luther King | der Preis"
         if renamed and piece.text == phrase.resolved:
             return [*pieces[:at], following, piece, *pieces[at + 2 :]]
     return pieces

@@ -39,6 +39,8 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "the clause presents something"
     if clause.frame == "copula" and about.field != "front" and _is_dated_event(about, others):
         return f"„{about.text}“ may belong to the predicate"
+    if about.field != "front" and _tells_of_past(clause, about):
+        return f"„{about.text}“ is the time of what is named or told of"
     if reason := _belongs_elsewhere(clause, about, others):
         return reason
     if about.preposition in ("in", "innerhalb") and about.head.text == "Zeit" and _tells_how_long(about):
@@ -51,6 +53,15 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
         return f"„{about.text}“ is a measure"
     return None
+
+
+def _tells_of_past(clause: Clause, about: Phrase) -> bool:
+    """ "wird der Konflikt | nach 1945 | als Kalter Krieg bezeichnet", "handelt von der Heimkehr | nach dem Krieg"."""
+    if clause.marks & {"past", "modal"} or about.preposition not in ("nach", "vor", "von", "zwischen", "im", "in"):
+        return False
+    telling = clause.frame == "naming" or clause.lemma in words("verbs_of_telling")
+    dated = any(t.tag == "CARD" and is_year(t.text) for t in about.tokens) or noun_class(about.head.text) == "event"
+    return telling and dated
 
 
 def _tells_how_long(about: Phrase) -> bool:

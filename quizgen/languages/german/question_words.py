@@ -66,7 +66,7 @@ def sure_words(phrase: Phrase) -> str:
 
 def keeps_number(wh: str) -> bool:
     """Does the verb keep its number behind these words? "Welche Länder liegen", but "Wer liegt", "Welcher Anteil"."""
-    return not re.match(rf"(wer|was(?! für)|wen|wem|welcher {SHARE})\b", wh)
+    return not re.match(rf"(wer|was(?! für)|wen|wem|welches Land|welcher {SHARE})\b", wh)
 
 
 def _predicate(phrase: Phrase) -> str | None:
@@ -123,7 +123,8 @@ def _clause(phrase: Phrase) -> str | None:
 
 
 _AGE = re.compile(
-    r"((bereits|schon|erst) )?((etwa |rund |ungefähr )?im Alter von .+ Jahren|mit .+ (Jahren|Monaten|Wochen))",
+    r"((bereits|schon|erst|meist|meistens|oft) )?"
+    r"((etwa |rund |ungefähr )?im Alter von .+ Jahren|mit .+ (Jahren|Monaten|Wochen))",
     re.IGNORECASE,
 )
 
@@ -138,8 +139,10 @@ def _age(phrase: Phrase) -> str | None:
 
 def _office(phrase: Phrase) -> str | None:
     """ "zum Kaiser gekrönt", "zum ersten Präsidenten gewählt" → "wozu": no certain person is meant."""
-    inside = {t.start for part in phrase.parts if part.relation == "attribute" for t in part.tokens}
-    told = [t for t in core(phrase).tokens if t.start not in inside]  # not "zum Vorkämpfer | für ein freies Indien"
+    owners = (part for part in phrase.parts if part.relation in ("attribute", "genitive"))
+    inside = {t.start for part in owners for t in part.tokens}
+    # not "zum Vorkämpfer | für ein freies Indien", "zur Präsidentin | Deutschlands"
+    told = [t for t in core(phrase).tokens if t.start not in inside]
     named = any(t.tag in ("NE", "FM", "PRELS", "PPER", "PPOSAT") for t in told)
     becoming = phrase.kind == "person" and phrase.relation == "topic" and phrase.preposition in ("zu", "zum", "zur")
     return "wozu" if becoming and not named else None

@@ -30,7 +30,7 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     compared = part.lead and tokens[part.start].text.lower() in ("als", "wie")
     if compared and part.start and tokens[part.start - 1].tag == "ADJD" and tokens[part.start].text == "als":
         return "other"  # "regierte länger | als acht Jahre"
-    if said := _danger(tokens, chunk, verb) or _time_said(tokens, part, chunk):
+    if said := _danger(tokens, chunk, verb) or _feast(tokens, chunk, verb) or _time_said(tokens, part, chunk):
         return said
     if compared or chunk.preposition is None:
         return "other"
@@ -57,6 +57,18 @@ def _danger(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> Relation | Non
     """ "bewahrte sie | vor der Zerstörung", "floh vor dem Krieg", but "wurde | vor 1945 | gerettet"."""
     guarded = chunk.preposition == "vor" and bool(verb.lemmas & words("guarding_verbs"))
     return "topic" if guarded and chunk.kind == "noun" and time_class(tokens, chunk) is None else None
+
+
+def _feast(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> Relation | None:
+    """ "erinnern sich | am Pessachfest | an den Auszug", "am Aschermittwoch"; but "nahm am Opferfest | teil"."""
+    day = chunk.preposition in ("am", "zum") or (chunk.preposition in ("an", "zu") and chunk.determiner is None)
+    if not day or chunk.kind != "noun" or chunk.end != chunk.head + 1 or verb.lemmas & words("verbs_with_an_dative"):
+        return None
+    noun = tokens[chunk.head].text
+    if noun in words("edge_nouns"):
+        return None  # "am Ende jeder Endzone"
+    feast = noun.endswith(("fest", "festes")) or (chunk.preposition in ("am", "an") and noun_class(noun) == "time")
+    return "time" if feast and tokens[chunk.head - 1].tag in ("APPR", "APPRART") else None
 
 
 def _is_motive(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:

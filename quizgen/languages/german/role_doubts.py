@@ -14,14 +14,14 @@ from quizgen.model import Clause, Phrase, Sentence
 _TIMES = ("time", "since", "until", "duration")
 
 
-def role_doubts(sentence: Sentence, clause: Clause, about: Phrase) -> Iterator[str]:
+def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Is it certain who does what?"""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
     if subject is not None and not subject.sure and not _keeps_order(clause, about):
         yield f"„{subject.text}“ may not be the subject"
     if subject is about and _may_hold_doer(sentence, clause, about):
         yield "who did it may stand in the phrase"
-    if _gets_by_name(clause, about):
+    if _gets_by_name(clause, about, wh):
         yield "the name for a pronoun may be the subject"
     for phrase in clause.phrases:
         person = phrase.role == "object" and (phrase.kind == "person" or _is_behind_event(subject, phrase))
@@ -48,9 +48,13 @@ def _may_hold_doer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
     return named and last.end == about.end and following is not None and following.tag == "VVPP"
 
 
-def _gets_by_name(clause: Clause, about: Phrase) -> bool:
-    """ "Die Stadt baute ihm ein Grab": who asks for the subject writes "Wer baute Franz Schubert ein Grab?"."""
-    told = (p for p in clause.phrases if p.role in ("object", "dative") and p.head.tag == "PPER" and p.kind == "person")
+def _gets_by_name(clause: Clause, about: Phrase, wh: str) -> bool:
+    """ "Die Stadt baute ihm ein Grab": who asks for the subject writes "Wer baute Franz Schubert ein Grab?".
+
+    Not so "Verschwörer ermordeten ihn": nobody reads "Wer ermordete Caesar?" in another way.
+    """
+    roles = ("dative",) if wh == "wer" else ("object", "dative")
+    told = (p for p in clause.phrases if p.role in roles and p.head.tag == "PPER" and p.kind == "person")
     return about.role == "subject" and any(p.resolved not in (None, p.text) for p in told)
 
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from quizgen.languages.german.agreement import ACCUSATIVES, NOMINATIVES
+from quizgen.languages.german.agreement import NOMINATIVES
+from quizgen.languages.german.certain_subjects import befalling, creator, feast, maker, successor
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
@@ -19,12 +20,8 @@ from quizgen.languages.german.definiteness import (
     is_definite,
     is_inanimate,
     is_indefinite,
-    names_thing,
     time_like,
 )
-from quizgen.languages.german.names import is_first_name
-from quizgen.languages.german.noun_classes import is_person_noun
-from quizgen.languages.german.nouns import last_parts
 from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
@@ -49,9 +46,9 @@ def find_subject(
             return expletive[0], "strict"
     if verb.copula and (defined := _defined(tokens, parts, nominative)) is not None:
         return defined, "strict"
-    for rule in (_maker, _creator, _successor):
-        if (maker := rule(tokens, span, parts, nominative, verb)) is not None:
-            return maker, "unique"
+    for rule in (maker, creator, successor, feast, befalling):
+        if (found := rule(tokens, span, parts, nominative, verb)) is not None:
+            return found, "unique"
     scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
     score, _, best = max(scored, default=(_LEAST_SCORE - 1, 0, 0))
     if score < _LEAST_SCORE or (_shares_subject(tokens, span) and not _must_be_subject(parts[best])):
@@ -80,80 +77,6 @@ def _defined(tokens: Sequence[Token], parts: Sequence[Constituent], nominative: 
     named = any(token.tag == "NE" for token in tokens[meaning.start : meaning.start + 3])
     introduces = tokens[noun.head].text in words("introducing_nouns")
     return nominative[0] if bare and relative and not named and not introduces else None
-
-
-def _maker(
-    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
-) -> int | None:
-    """ "das Gas, das | Joseph Priestley | entdeckte": who does what things do not, behind a pronoun for one."""
-    if span.kind != "relative" or len(nominative) != 2 or verb.passive or not verb.lemmas & words("person_verbs"):
-        return None
-    pronoun, other = (parts[i] for i in nominative)
-    chunk = pronoun.chunk
-    if chunk is None or tokens[chunk.head].tag != "PRELS" or not pronoun.mask & ACCUSATIVES:
-        return None
-    noun = next((t for t in reversed(tokens[: span.start]) if t.tag not in ("$,", "$(")), None)
-    thing = noun is not None and noun.tag == "NN" and names_thing(noun.text)
-    acts = (is_animate(tokens, other) and is_definite(tokens, other)) or is_first_name(tokens[other.start].text)
-    return nominative[1] if thing and acts and agrees(tokens, other, verb) else None
-
-
-def _creator(
-    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
-) -> int | None:
-    """ "Die ersten Telefone entwickelten | die Amerikaner Bell und Gray": things make nobody."""
-    creates = bool(verb.lemmas & words("creating_verbs"))
-    deed = creates or bool(verb.lemmas & words("deeds_of_persons"))  # "Das Studium beendete | Anna"
-    if span.kind != "main" or len(nominative) != 2 or verb.passive or not deed:
-        return None
-    made, maker = (parts[i] for i in nominative)
-    several = maker.end > maker.start + 1 and maker.chunk is not None
-    known = several and is_first_name(tokens[maker.start].text)  # "baute | Thomas Newcomen"
-    named = known or (several and maker.chunk is not None and maker.chunk.kind == "name")
-    acts = known or (is_animate(tokens, maker) and is_definite(tokens, maker))
-    suffers = _is_made(tokens, made) or (not creates and _is_school(tokens, made))
-    thing = (made.field == "front" and suffers) or (creates and named and _is_made_before(tokens, span, made, verb))
-    return nominative[1] if thing and made.mask & ACCUSATIVES and acts and agrees(tokens, maker, verb) else None
-
-
-def _is_school(tokens: Sequence[Token], part: Constituent) -> bool:
-    """ "Die Realschule (besuchte | Anna)": a school visits nobody."""
-    chunk = part.chunk
-    noun = tokens[chunk.head].text if chunk is not None and chunk.kind == "noun" else ""
-    return any(last in words("schools") for last in (noun, *last_parts(noun)))
-
-
-def _is_made(tokens: Sequence[Token], part: Constituent) -> bool:
-    """ "Das erste Telefon", "die Mona Lisa": a thing, or a name behind an article, which persons' names have not."""
-    chunk = part.chunk
-    if chunk is None or chunk.kind == "pronoun":
-        return False
-    if chunk.kind == "name":
-        return chunk.determiner is not None and tokens[chunk.determiner].tag == "ART"
-    return chunk.kind == "noun" and is_inanimate(tokens, part)
-
-
-def _is_made_before(tokens: Sequence[Token], span: Span, part: Constituent, verb: Verb) -> bool:
-    """ "Erfunden hat | sie | Ludwik Zamenhof", "1901 baute | sie | Anna Roth": the name tells more than the pronoun."""
-    pronoun = part.chunk is not None and part.chunk.kind == "pronoun" and tokens[part.start].text in ("sie", "es")
-    if not pronoun or span.finite is None or part.start != span.finite + 1:
-        return False
-    return tokens[span.finite - 1].tag == "VVPP" or bool(verb.lemmas & words("building_verbs"))
-
-
-def _successor(
-    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
-) -> int | None:
-    """ "Erster Präsident wurde | Theodor Heuss": no name is an office; "Sein Nachfolger" stays."""
-    if span.kind != "main" or len(nominative) != 2 or verb.passive or verb.lemmas != {"werden"}:
-        return None
-    office, name = (parts[i] for i in nominative)
-    noun = office.chunk
-    if noun is None or noun.kind != "noun" or office.field != "front" or not is_person_noun(tokens[noun.head].text):
-        return None
-    called = any(t.tag in ("NE", "PPOSAT") for t in tokens[noun.start : noun.end])
-    named = name.chunk is not None and name.chunk.kind == "name" and is_first_name(tokens[name.start].text)
-    return nominative[1] if named and not called and agrees(tokens, name, verb) else None
 
 
 def _must_be_subject(part: Constituent) -> bool:
@@ -203,9 +126,12 @@ def _comes_first(
         return does_to_own(tokens, parts[best], [parts[i] for i in rivals], verb)
     if does_to_things(tokens, parts[best], [parts[i] for i in rivals]):
         return True
+    if is_animate(tokens, parts[best]) and all(tokens[parts[i].start].tag == "PPOSAT" for i in rivals):
+        return True  # "setzen | arme Eltern | ihre Kinder | aus": what is somebody's own stands behind him
     form, indefinite_rivals = tokens[chunk.head].text.lower(), all(is_indefinite(tokens, parts[i]) for i in rivals)
     if chunk.kind == "pronoun":
-        return form == "sie" or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
+        # "Er war | der Nachfolger Karls": beside a copula another nominative stands, which only tells who he is
+        return form in ("er", "sie") or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
     if parts[best].field == "front":
         return is_definite(tokens, parts[best]) or indefinite_rivals
     return is_definite(tokens, parts[best])

@@ -43,6 +43,7 @@ REPAIRS = (
     adjective_repairs.named_adjectives,
     name_repairs.joined_places,
     name_repairs.surnames,
+    name_repairs.first_names,
     name_repairs.foreign_particles,
     adjective_repairs.whole_places,
     name_repairs.arabic_names,

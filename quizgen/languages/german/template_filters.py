@@ -15,6 +15,7 @@ from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import lower_first, shortened, tidy
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Phrase
 
@@ -56,8 +57,12 @@ def whole(phrase: Phrase) -> str:
         return phrase.resolved  # "die Hauptstadt" with the country that it is of, "Hauptstadt Perus" with its article
     if phrase.resolved is not None and "owner" in phrase.marks:
         return phrase.resolved  # "deren Hauptstadt"
+    if phrase.resolved is not None and "owned" in phrase.marks and phrase.case == "nominative":
+        return phrase.resolved  # "Ihr bekanntestes Buch" → "Astrid Lindgrens bekanntestes Buch"
     if phrase.resolved != phrase.text:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
+    if phrase.head.tag == "ADJA" and not any(p.number == "plural" for p in phrase.parts):
+        raise Abstain(f"„{phrase.text}“ lacks its noun")  # "der zweitgrößte der Schweiz", but "der höchste aller Berge"
     return tidy(lower_first(shortened(phrase), phrase))
 
 
@@ -66,7 +71,7 @@ def named(phrase: Phrase) -> str:
     placed = [p for p in phrase.parts if p.relation == "other" and p.preposition is not None]  # "ganz im Osten"
     parts = tuple(replace(p, relation="attribute") if p in placed else p for p in phrase.parts)
     bare = core(replace(phrase, parts=parts), ("relative", "apposition", "members", "content", "attribute"))
-    called = any(t.tag in ("NE", "FM") for t in bare.tokens)
+    called = any(t.tag in ("NE", "FM") for t in bare.tokens) or bare.text[:1] in QUOTES
     if not called and phrase.number == "plural":
         raise Abstain(f"„{phrase.text}“ is no name")
     told = called or any("-" in t.text for t in bare.tokens)  # "das Ohnsorg-Theater, das Stücke zeigt"

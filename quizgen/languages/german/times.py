@@ -132,12 +132,25 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
 
 def _opens_old_year(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """ "476 setzte | Odoaker …", "843 wurde | das Reich geteilt"; but "300 kamen ums Leben", "500 wählten sie"."""
-    if chunk.start or chunk.end != 1 or len(tokens) < 4 or not re.fullmatch(r"[1-9]\d{2}", tokens[0].text):
+    if chunk.start:
+        return _is_old_year_inside(tokens, chunk)
+    if chunk.end != 1 or len(tokens) < 4 or not re.fullmatch(r"[1-9]\d{2}", tokens[0].text):
         return False
     verb, behind = tokens[1], tokens[2]
     singular = any(r.number == "singular" and r.person == 3 for r in finite_readings(verb.text.lower()))
     subject = behind.tag in ("NE", "ART") and behind.text.lower() not in ("den", "dem", "des", "einen", "einem")
     return verb.tag in FINITE and singular and subject
+
+
+def _is_old_year_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "wurde | 962 | von Papst Johannes gekrönt", "starb | 814 | in Aachen"; but "besaß | 300 | in Aachen"."""
+    if chunk.end != chunk.start + 1 or not re.fullmatch(r"[1-9]\d{2}", tokens[chunk.start].text):
+        return False
+    following = tokens[chunk.end].tag if chunk.end < len(tokens) else ""
+    readings = finite_readings(tokens[chunk.start - 1].text.lower())
+    one = any(r.number == "singular" and r.person == 3 for r in readings)
+    befalls = any(r.lemma == "werden" or r.lemma in words("verbs_with_sein") for r in readings)
+    return one and befalls and tokens[chunk.start - 1].tag in FINITE and following in ("APPR", "APPRART", "VVPP")
 
 
 def _counted(tokens: Sequence[Token], chunk: Chunk) -> bool:

@@ -22,9 +22,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         if front.text.partition(" ")[0].lower() in words("limiting_openers"):
             raise Abstain("the Vorfeld limits the whole sentence")
         return [*pieces, front]
-    if front.phrase is not None and front.phrase.head.tag in ("VVPP", "VVINF") and len(front.phrase.tokens) == 1:
-        last = next((i for i, p in enumerate(pieces) if p.is_clause), len(pieces))
-        return [*pieces[:last], front, *pieces[last:]]  # "Gegründet wurde die Stadt …": the verb goes to the end
+    if (end := _end_of(front, pieces)) is not None:
+        return [*pieces[:end], front, *pieces[end:]]
     if front.phrase is not None and front.phrase.role == "subject":
         return [front, *pieces]
     if len(pieces) > 0 and _comes_of(front, pieces[-1]):
@@ -36,6 +35,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         at += 1
         while at < len(pieces) and _hangs_loosely(pieces[at]):
             at += 1  # "ein Band | mit Farbe": nothing comes between a noun and what may belong to it
+    if at == 0 and front.phrase is not None and front.phrase.role == "adverbial" and _is_somebody_given(pieces):
+        at = 1  # "1938 gelang Otto Hahn die Kernspaltung" → "Otto Hahn | 1938 | die Kernspaltung"
     if at == 0 and _is_subject_last(pieces) and front.phrase is not None and front.phrase.role == "adverbial":
         return [pieces[-1], front, *pieces[:-1]]
     return [*pieces[:at], front, *pieces[at:]]
@@ -45,6 +46,23 @@ def _comes_of(front: Piece, last: Piece) -> bool:
     """ "(wurde) | aus dem Dorf | eine Stadt": what became of it stands last."""
     of = front.phrase is not None and front.phrase.preposition == "aus"
     return of and _is_subject(last) and last.phrase is not None and "indefinite" in last.phrase.marks
+
+
+def _end_of(front: Piece, pieces: Sequence[Piece]) -> int | None:
+    """Where what stood in the Vorfeld closes the question, None if it does not."""
+    if front.phrase is not None and front.phrase.head.tag in ("VVPP", "VVINF") and len(front.phrase.tokens) == 1:
+        # "Gegründet wurde die Stadt …": the verb goes to the end
+        return next((i for i, p in enumerate(pieces) if p.is_clause), len(pieces))
+    if front.text.lower() in words("fame_adjectives"):  # "Berühmt machte ihn das Buch": so does what it made of him
+        return next((i for i, p in enumerate(pieces) if p.is_clause or p.phrase is None), len(pieces))
+    return None
+
+
+def _is_somebody_given(pieces: Sequence[Piece]) -> bool:
+    """Does somebody in the dative stand first, and right behind him the subject?"""
+    first = pieces[0].phrase if len(pieces) > 1 else None
+    given = first is not None and first.role == "dative" and first.kind == "person" and not pieces[0].ends_in_clause
+    return given and _is_subject(pieces[1])
 
 
 def _is_subject_last(pieces: Sequence[Piece]) -> bool:

@@ -75,8 +75,8 @@ CASES = [
     ),
     pytest.param(
         "Viele Bauern verließen ihre Dörfer.",
-        {"Viele Bauern": "subject?", "ihre Dörfer": "object?"},
-        id="the first of two is not definite",
+        {"Viele Bauern": "subject", "ihre Dörfer": "object"},
+        id="the second of two is the first one's own",
     ),
     pytest.param("Igel sind Säugetiere.", {"Igel": "subject", "Säugetiere": "predicate"}, id="predicate"),
     pytest.param(

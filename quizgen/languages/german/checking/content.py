@@ -66,7 +66,8 @@ def _ends_name_with_number(found: Sequence[str]) -> bool:
     *name, number = found
     if not number.isdigit() or not name or any(char.isdigit() for char in "".join(name)):
         return False
-    return all(word[:1].isupper() for word in name) and any(not noun_mask(word) for word in name)
+    dated = re.fullmatch(r"[12]\d{3}", number) is not None  # "Weltmeisterschaft 2014"
+    return all(word[:1].isupper() for word in name) and (dated or any(not noun_mask(word) for word in name))
 
 
 def proper_names(text: str) -> tuple[str, ...]:

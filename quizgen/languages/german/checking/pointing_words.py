@@ -49,6 +49,9 @@ def _points(word: str, raw: str, split: list[str], at: int) -> bool:
     if _pointing_attribute(word):
         return True
     if POINTING_STEM.fullmatch(word) or word in word_list("checking/pointing_words"):
+        inside = at > 1 and split[at - 2].endswith(",") and split[at - 1] in ("der", "die", "das")
+        if word in ("jedoch", "allerdings") and inside:
+            return False  # "verübte er ein Attentat, | das jedoch misslang": against what stands before it
         return not (word == "dort" and any(earlier.endswith(",") for earlier in split[:at]))
     return False
 

@@ -65,7 +65,8 @@ def _named(found: list[str]) -> str | None:
     named = not asking and (first in STRONG or all(word[:1].isupper() for word in found[:verb]))
     if named and verb is not None and verb > 1 and found[-1][-1] not in "?!":
         return _without_article(found[:verb])  # „Die Feuerwehr Ulm stellt sich vor“, „Turnverein Ried feiert“
-    if found[-1][-1] in "?!." or verb is not None:
+    ruler = re.fullmatch(r"[IVX]+\.", found[-1]) is not None  # „Elisabeth I.“
+    if (found[-1][-1] in "?!." and not ruler) or verb is not None:
         nouns = [word.strip("?!.,") for word in found if word[:1].isupper() and content_words(word)]
         return nouns[0] if len(nouns) == 1 else f"„{' '.join(found)}“"
     return _without_article(found)

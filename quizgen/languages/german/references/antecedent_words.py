@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.declension import CONTRACTED, in_case
+from quizgen.languages.german.declension import CONTRACTED, in_case, with_epithet
 from quizgen.languages.german.names import place_article
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.description import (
@@ -36,6 +36,7 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "")
         return pronoun  # "der Name … er": nobody knows whose
     if words_ is None or (pronoun.preposition and antecedent.kind == "pronoun"):
         return pronoun
+    words_ = with_epithet(words_, pronoun.case) or words_  # "machte | ihn | zum König": "Alexander den Großen"
     relative = pronoun.head.tag == "PRELS"
     bare = antecedent.head.tag == "NN" and relative and not (is_described(core(antecedent)) or _is_quoted(antecedent))
     if bare and antecedent.number != "plural" and not is_one_only(antecedent, title):

@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizgen.languages.german.local_phrases import LOCAL
-from quizgen.languages.german.references.concord import may_mean
+from quizgen.languages.german.references.concord import may_mean, may_own
 from quizgen.languages.german.references.description import has_article
 from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase, Sentence
+from quizgen.model import Clause, Phrase, Sentence, Token
 
 
 def with_clauses(sentence: Sentence) -> Sentence:
@@ -47,7 +47,8 @@ def clause_stands_alone(phrase: Phrase, clause: Clause, sentence: Sentence) -> b
             return False
         if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):
             return False
-    pronouns = [t.text.lower() for t in phrase.tokens if t.tag in ("PPER", "PPOSAT") and t.text.lower() != "sich"]
+    inner = [t for t in phrase.tokens if t.tag in ("PPER", "PPOSAT") and t.text.lower() != "sich"]
+    pronouns = [t.text.lower() for t in inner if not _is_owned_inside(t, phrase, sentence)]
     means_nothing = words("weather_verbs") | {"geben"}
     if any(t.lemma in means_nothing and t.tag.endswith("FIN") for t in phrase.tokens):
         pronouns = [word for word in pronouns if word != "es"]  # "als es noch keine Autos gab", "wenn es regnet"
@@ -64,6 +65,16 @@ def clause_stands_alone(phrase: Phrase, clause: Clause, sentence: Sentence) -> b
         return False
     goes_on = subject.head.tag == "PPER" and subject.resolved not in (None, subject.text)  # "es kam dazu, als er …"
     return subject.head.tag in ("NN", "NE", "FM") or goes_on
+
+
+def _is_owned_inside(possessive: Token, phrase: Phrase, sentence: Sentence) -> bool:
+    """ "führte dazu, dass | viele Menschen | ihre Arbeit verloren": the owner is the subject of the clause itself."""
+    inside = [c for c in sentence.clauses if phrase.start <= c.start < phrase.end and possessive in c.tokens]
+    if possessive.tag != "PPOSAT" or len(inside) != 1:
+        return False
+    subject = next((p for p in inside[0].phrases if p.role == "subject" and p.sure), None)
+    named = subject is not None and subject.head.tag in ("NN", "NE") and subject.end < possessive.start
+    return named and subject is not None and may_own(subject, possessive.text.lower())
 
 
 def _spoken_of(clause: Clause, phrase: Phrase) -> Phrase | None:

@@ -27,13 +27,19 @@ def neuter_antecedent(pronoun: Phrase, clause: Clause, sentence: Sentence, past:
     chosen = next(iter(subjects.values()))
     if chosen.head.text in words("sign_nouns"):  # "Kupfer …. Das Zeichen ist Cu. Es …"
         return past.theme if past.theme is not None and is_neuter(past.theme) else None
-    if chosen.resolved is None or not is_neuter(chosen) or "guessed" in chosen.marks:
+    if chosen.resolved is None or "guessed" in chosen.marks or not (is_neuter(chosen) or _is_bare_title(chosen, past)):
         return None
     others = (m.phrase for m in before if m.phrase.relation not in ("predicate", "genitive", "attribute"))
     rivals = [p for p in others if p.resolved != chosen.resolved and is_neuter(p)]
     if any(p.role in ("object", "dative") for p in rivals):
         return None  # "Spanien baute ein Schiff. Es sank"
     return replace(chosen, clear=chosen.clear and not rivals)
+
+
+def _is_bare_title(subject: Phrase, past: Past) -> bool:
+    """ "Stonehenge ist ein Steinkreis. Es …": a name without an article that the text is about, and no person's."""
+    named = subject.head.tag == "NE" and len(subject.tokens) == 1 and subject.text == past.title
+    return named and subject.kind in ("other", "place") and subject.gender in (None, "neuter")
 
 
 def _is_certain(noun: Phrase, pronoun: Phrase) -> bool:

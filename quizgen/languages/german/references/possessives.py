@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.declension import in_case, with_owner, with_possessor
+from quizgen.languages.german.declension import in_case, with_epithet, with_owner, with_possessor
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import may_own, person_gender
 from quizgen.languages.german.references.description import core
@@ -24,6 +24,8 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if clause.frame in ("belonging", "counting") and phrase.field == "front" and phrase.preposition == "zu":
         owned = _owned(phrase, past)  # "Zu ihren Feinden gehören Wölfe": not the wolves'
         return owned and owned[:1].lower() + owned[1:]
+    if phrase.preposition == "als" and phrase.relation == "predicate" and not _has_object(clause):
+        return None  # "Als ihr Dichter gilt Homer": nobody's own
     form = next(t for t in phrase.tokens if t.tag == "PPOSAT").text.lower()
     owner = _doer(clause, form) or next((p for p in clause.phrases if p.role == "subject"), None)
     if owner is not None and owner.text.lower() == "man" and phrase.role == "object" and phrase.field == "front":
@@ -42,6 +44,10 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return phrase.text
     feminine_or_plural = owner.number == "plural" or gender == "feminine"
     return phrase.text if feminine_or_plural == form.startswith("ihr") else None
+
+
+def _has_object(clause: Clause) -> bool:
+    return any(p.role == "object" or p.text.lower() == "sich" for p in clause.phrases)
 
 
 _LIVING = ("animal", "plant")
@@ -98,8 +104,15 @@ def _owned(phrase: Phrase, past: Past) -> str | None:
     name = _person_before(form.text.lower(), past)
     if name is None:
         return _of_thing(phrase, past)
-    if not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?)+", name) or _may_be_hero(phrase, name, past):
+    if _may_be_hero(phrase, name, past):
         return None
+    if known := with_epithet(name, "genitive"):
+        return with_owner(phrase, known)  # "der Lehrer Alexanders des Großen"
+    if not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?)+", name):
+        return None
+    if re.search(r" [IVX]+\.$", name):
+        first, _, number = name.rpartition(" ")
+        return None if first[-1] in "sßxz" else with_owner(phrase, f"{first}s {number}")  # "der Bruder Ludwigs XIV."
     genitive = name + "’" if name[-1] in "sßxz" else name + "s"
     return with_possessor(phrase, genitive)
 
@@ -130,7 +143,8 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
     form = phrase.tokens[1 if phrase.preposition is not None else 0].text.lower()
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
     owners = [p for p in before if p.head.tag == "NN" and p.resolved == p.text and may_own(p, form)]
-    if len(before) != 1 or not owners or owners[0].kind in ("person", "time"):
+    people = bool(owners) and owners[0].number == "plural" and "definite" in owners[0].marks and not owners[0].parts
+    if len(before) != 1 or not owners or owners[0].kind == "time" or (owners[0].kind == "person" and not people):
         owners = _themes(form, before, past)
     if not owners or (phrase.kind == "person" and not _may_have_kin(owners[0])):
         return None

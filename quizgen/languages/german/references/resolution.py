@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.declension import with_epithet
 from quizgen.languages.german.references.antecedent_words import with_antecedent
 from quizgen.languages.german.references.clearness import names_others, with_clearness, with_kind
 from quizgen.languages.german.references.description import core, is_described
@@ -153,7 +154,8 @@ def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
         return replace(found, sure=found.sure or (found.resolved is not None and found.field == "front"))
     found = with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past), past.title)
     if found.resolved is None and past.hero is not None and means_hero(phrase, clause, sentence, past):
-        return replace(phrase, resolved=past.hero.name, kind="person", clear=True)
+        named = with_epithet(past.hero.name, phrase.case) or past.hero.name
+        return replace(phrase, resolved=named, kind="person", clear=True)
     if found.resolved is None:
         theme = theme_meant(phrase, clause, sentence, past) or kind_meant(phrase, clause, sentence, past)
         return with_antecedent(phrase, theme)

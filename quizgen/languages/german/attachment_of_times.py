@@ -1,0 +1,38 @@
+"""Does a time behind a noun belong to it? "die Wahl | am 8. Oktober 2015", "am zweiten Sonntag | im Mai"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.times import is_time, time_class
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    """ "seit der Wahl des Rats | am 8. Oktober 2015": the day of the event since which it was so."""
+    if _is_day_of_month(tokens, noun, following):
+        return 0.95  # "am zweiten Sonntag | im Mai"
+    if preposition != "an" or time_class(tokens, following) != "Tag" or tokens[following.end - 1].tag != "CARD":
+        return None
+    owner = noun.preposition is None and tokens[noun.start].text in ("des", "der", "eines", "einer")
+    event = noun.start - 1 if owner else noun.head
+    before = {t.text.lower() for t in tokens[max(0, event - 3) : event]}
+    happens = noun_class(tokens[event].text) == "event" or names_act(tokens[event].text)
+    return 0.95 if happens and before & {"seit", "nach", "vor", "während", "bis"} else None
+
+
+def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
+    """ "am zweiten Sonntag | im Mai", "am 50. Tag | nach Ostern"."""
+    counted = tokens[day.head - 1].tag == "ADJA" and time_class(tokens, day) in ("Wochentag", "Tag")
+    feast = month.end == month.start + 2 and tokens[month.head].text in ("Ostern", "Pfingsten", "Weihnachten")
+    in_month = month.preposition == "im" and tokens[month.head].text.lower() in words("months")
+    return counted and (in_month or (feast and month.preposition in ("nach", "vor")))
+
+
+def opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """ "halten Winterschlaf | von November bis März", but "die Zeit von November bis März"."""
+    goes_on = following.end < len(tokens) and tokens[following.end].text == "bis"
+    return goes_on and is_time(tokens, following) and time_class(tokens, noun) is None

@@ -1,0 +1,113 @@
+"""Subjects that what they do tells: who made a thing behind it, who held an office, the feast of which it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.agreement import ACCUSATIVES
+from quizgen.languages.german.clause_verbs import Verb
+from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.constituents import Constituent
+from quizgen.languages.german.definiteness import is_animate, is_definite, is_inanimate, names_thing, time_like
+from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.nouns import last_parts
+from quizgen.languages.german.subject_evidence import agrees
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def maker(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "das Gas, das | Joseph Priestley | entdeckte": who does what things do not, behind a pronoun for one."""
+    if span.kind != "relative" or len(nominative) != 2 or verb.passive or not verb.lemmas & words("person_verbs"):
+        return None
+    pronoun, other = (parts[i] for i in nominative)
+    chunk = pronoun.chunk
+    if chunk is None or tokens[chunk.head].tag != "PRELS" or not pronoun.mask & ACCUSATIVES:
+        return None
+    noun = next((t for t in reversed(tokens[: span.start]) if t.tag not in ("$,", "$(")), None)
+    thing = noun is not None and noun.tag == "NN" and names_thing(noun.text)
+    acts = (is_animate(tokens, other) and is_definite(tokens, other)) or is_first_name(tokens[other.start].text)
+    return nominative[1] if thing and acts and agrees(tokens, other, verb) else None
+
+
+def creator(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Die ersten Telefone entwickelten | die Amerikaner Bell und Gray": things make nobody."""
+    creates = bool(verb.lemmas & words("creating_verbs"))
+    deed = creates or bool(verb.lemmas & words("deeds_of_persons"))  # "Das Studium beendete | Anna"
+    if span.kind != "main" or len(nominative) != 2 or verb.passive or not deed:
+        return None
+    made, maker = (parts[i] for i in nominative)
+    several = maker.end > maker.start + 1 and maker.chunk is not None
+    known = several and is_first_name(tokens[maker.start].text)  # "baute | Thomas Newcomen"
+    named = known or (several and maker.chunk is not None and maker.chunk.kind == "name")
+    acts = known or (is_animate(tokens, maker) and is_definite(tokens, maker))
+    suffers = _is_made(tokens, made) or (not creates and _is_school(tokens, made))
+    thing = (made.field == "front" and suffers) or (creates and named and _is_made_before(tokens, span, made, verb))
+    return nominative[1] if thing and made.mask & ACCUSATIVES and acts and agrees(tokens, maker, verb) else None
+
+
+def _is_school(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "Die Realschule (besuchte | Anna)": a school visits nobody."""
+    chunk = part.chunk
+    noun = tokens[chunk.head].text if chunk is not None and chunk.kind == "noun" else ""
+    return any(last in words("schools") for last in (noun, *last_parts(noun)))
+
+
+def _is_made(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "Das erste Telefon", "die Mona Lisa": a thing, or a name behind an article, which persons' names have not."""
+    chunk = part.chunk
+    if chunk is None or chunk.kind == "pronoun":
+        return False
+    if chunk.kind == "name":
+        return chunk.determiner is not None and tokens[chunk.determiner].tag == "ART"
+    return chunk.kind == "noun" and is_inanimate(tokens, part)
+
+
+def _is_made_before(tokens: Sequence[Token], span: Span, part: Constituent, verb: Verb) -> bool:
+    """ "Erfunden hat | sie | Ludwik Zamenhof", "1901 baute | sie | Anna Roth": the name tells more than the pronoun."""
+    pronoun = part.chunk is not None and part.chunk.kind == "pronoun" and tokens[part.start].text in ("sie", "es")
+    if not pronoun or span.finite is None or part.start != span.finite + 1:
+        return False
+    return tokens[span.finite - 1].tag == "VVPP" or bool(verb.lemmas & words("building_verbs"))
+
+
+def successor(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Erster Präsident wurde | Theodor Heuss": no name is an office; "Sein Nachfolger" stays."""
+    if span.kind != "main" or len(nominative) != 2 or verb.passive or verb.lemmas != {"werden"}:
+        return None
+    office, name = (parts[i] for i in nominative)
+    noun = office.chunk
+    if noun is None or noun.kind != "noun" or office.field != "front" or not is_person_noun(tokens[noun.head].text):
+        return None
+    called = any(t.tag in ("NE", "PPOSAT") for t in tokens[noun.start : noun.end])
+    named = name.chunk is not None and name.chunk.kind == "name" and is_first_name(tokens[name.start].text)
+    return nominative[1] if named and not called and agrees(tokens, name, verb) else None
+
+
+def feast(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Ostern | ist das wichtigste Fest der Christen": of a time by its name it is told what it is."""
+    if span.kind != "main" or len(nominative) != 2 or not verb.copula or verb.passive:
+        return None
+    day, told = (parts[i] for i in nominative)
+    named = day.field == "front" and day.end == day.start + 1 and tokens[day.start].tag in ("NN", "NE")
+    return nominative[0] if named and time_like(tokens, day) and is_definite(tokens, told) else None
+
+
+def befalling(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "1938 gelang | Otto Hahn | die erste Kernspaltung": what somebody has done is the subject."""
+    if len(nominative) != 2 or verb.passive or not verb.lemmas & words("befalling_verbs"):
+        return None
+    things = [i for i in nominative if is_inanimate(tokens, parts[i])]
+    others = [i for i in nominative if i not in things and is_animate(tokens, parts[i])]
+    return things[0] if len(things) == len(others) == 1 and agrees(tokens, parts[things[0]], verb) else None
