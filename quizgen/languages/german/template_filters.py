@@ -194,6 +194,20 @@ def measure(amount: Phrase) -> str:
     return f"{amount.text[amount.tokens[1].start - amount.start : amount.head.start - amount.start]}{unit[1]}"
 
 
+def has(verb: Phrase) -> str:
+    """ "ist" → "hat": the verb that asks how many people a town has."""
+    return _for_being(verb, "hat", "haben")
+
+
+def inhabitants(amount: Phrase) -> str:
+    """How many live there, without preposition: "mit 1,9 Millionen Einwohnern" → "1,9 Millionen Einwohner"."""
+    told, noun = amount.tokens[1:-1], amount.head
+    counted = noun.text in ("Einwohnern", "Bewohnern") and amount.tokens[-1] == noun
+    if amount.preposition != "mit" or not counted or any(t.tag == "ART" for t in told):
+        raise Abstain(f"„{amount.text}“ does not say how many live there")
+    return amount.text[amount.tokens[1].start - amount.start : -1]
+
+
 FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "nominative": nominative,
     "accusative": accusative,
@@ -218,4 +232,6 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "rank_of": rank_of,
     "dimension": dimension,
     "measure": measure,
+    "has": has,
+    "inhabitants": inhabitants,
 }
