@@ -39,7 +39,12 @@ def is_title(phrase: Phrase) -> bool:
 
 
 def is_told_whose(phrase: Phrase) -> bool:
-    """ "(die) Währung", told to be that of a country: resolved to the same words with a name, or with an article."""
+    """ "(die) Währung", told to be that of a country: resolved to the same words with a name, or with an article.
+
+    "Das Wort", told to be „Tsunami“, is nobody's.
+    """
+    if "verbal" in phrase.marks:
+        return False
     resolved, plain = (phrase.resolved or "").casefold(), phrase.text.casefold()
     return resolved != plain and f" {plain} " in f" {resolved} "
 

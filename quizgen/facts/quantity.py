@@ -59,7 +59,8 @@ def find_greatest(sentence: Sentence) -> Iterator[Quantity]:
     for clause in sentence.clauses:
         if clause.kind != "main" or clause.frame != "copula" or not asserts(clause) or "negated" in clause.marks:
             continue
-        amounts = [p for p in clause.phrases if p.relation == "means" and "counted" in p.marks and not p.parts]
+        told = [p for p in clause.phrases if p.relation in ("means", "company")]
+        amounts = [p for p in told if "counted" in p.marks and not p.parts]
         halves = [p for p in clause.phrases if p.relation in ("agent", "predicate")]
         titles = [p for p in halves if "superlative" in p.marks]
         if len(amounts) == len(titles) == 1 and len(halves) == 2:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from quizgen.languages import Abstain
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.loose_words import all_tokens
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.superfluous_parts import has_too_much
 from quizgen.languages.german.tags import NOUNS
@@ -153,6 +154,16 @@ def _lacks_noun(phrase: Phrase) -> bool:
     return small and phrase.kind != "time"  # "in den 1980ern"
 
 
+def _shares_noun(phrase: Phrase, clause: Clause) -> bool:
+    """ "verbindet | den Atlantischen | mit dem Pazifischen Ozean": an adjective whose noun comes with the next one."""
+    if [t.tag for t in phrase.tokens] not in (["ART", "NN"], ["ART", "ADJA"]) or known_noun(phrase.head.text):
+        return False
+    behind = [p.tokens for p in clause.phrases if p.start == phrase.end + 1 and p.preposition]
+    return any(
+        t.tag == "ADJA" and t.text[:1].isupper() and t.text[-5:] == phrase.head.text[-5:] for t in sum(behind, ())
+    )
+
+
 def _is_elsewhere(phrase: Phrase) -> bool:
     """ "Ab hier | heißt der Rhein …", "Damals | hieß die Stadt …": not what only joins the sentence, "Daher"."""
     points = any(t.text.lower() in words("deictics") and t.tag == "ADV" for t in phrase.tokens)
@@ -163,6 +174,8 @@ def _says_half(clause: Clause) -> str | None:
     """What is said of a part only, or compared with something that is missing."""
     if (torn := next((p for p in clause.phrases if _lacks_noun(p)), None)) is not None:
         return f"„{torn.text}“ lacks its noun"
+    if (adjective := next((p for p in clause.phrases if _shares_noun(p, clause)), None)) is not None:
+        return f"the noun of „{adjective.text}“ stands behind"
     if clause.frame == "naming" and (here := next((p for p in clause.phrases if _is_elsewhere(p)), None)):
         return f"„{here.text}“: where or when it is called so is told elsewhere"
     predicative = any(p.relation in ("predicate", "manner", "degree") for p in clause.phrases)

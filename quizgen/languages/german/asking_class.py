@@ -29,6 +29,8 @@ def classified(phrase: Phrase) -> str | None:
         return _classified_plural(replace(phrase, number="plural"), noun)
     if not noun or (phrase.relation in ("direction", "origin") and phrase.preposition not in ("in", "aus")):
         return None
+    if noun == "Land" and phrase.preposition == "zu" and "land" in phrase.head.text.lower():
+        noun = "Staat"  # "gehört | zu Griechenland |": „wozu“ asks for no country
     named = phrase.kind == "place" and len(phrase.tokens) == 1 and noun == "Land"  # "Deutschland" tells nothing
     if (noun.lower() in phrase.text.lower() and not named) or (phrase.case is None and phrase.preposition is None):
         return None

@@ -6,12 +6,11 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.checking.attributes import grades, tells_kind
 from quizgen.languages.german.declension import CONTRACTED, strong_ending
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.noun_classes import is_measure, names_act, noun_class
 from quizgen.languages.german.nouns import Gender, known_noun, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
 from quizgen.languages.german.tags import DETERMINERS
-from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Token
 
@@ -167,7 +166,7 @@ def is_dimension(phrase: Phrase) -> bool:
     told = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
     if not told or told[0].text != "von" or any(t.tag in ("KON", "ART") for t in told):
         return False
-    measured = any(is_unit(t.text) for t in told)
+    measured = any(is_measure(t.text) for t in told)
     return measured and any(t.tag == "CARD" for t in told)
 
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.attachment_counts import counted
+from quizgen.languages.german.attachment_counts import BY_ENDING, counted
 from quizgen.languages.german.attachment_of_times import by_date, opens_range
 from quizgen.languages.german.attachment_to_verbs import belongs_to_deed, leads_into
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import is_language
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.noun_classes import (
+    is_doing,
+    is_group_noun,
+    is_measure,
+    is_person_noun,
+    noun_class,
+)
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.units import is_unit
@@ -63,7 +69,7 @@ def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk
 def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     if preposition == "von" and opens_range(tokens, noun, following):
         return 0.1
-    measured = is_unit(tokens[following.head].text) and noun.kind == "noun"
+    measured = noun.kind == "noun" and is_measure(tokens[following.head].text)
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following) or measured):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
     if preposition == "pro" and is_unit(tokens[noun.head].text):
@@ -152,6 +158,8 @@ def _by_noun(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     form = tokens[noun.head].text
     if preposition == "von" and form in words("partitive_nouns"):
         return 1.0
+    if preposition == "von" and following.kind == "noun" and noun.end == noun.head + 1 and is_doing(form):
+        return 0.95  # "durch das Brennen | von Kalk", "beim Kochen | von Wasser"
     if preposition in ("nach", "zu", "von", "aus") and form in words("motion_nouns"):
         return 0.95  # "der Umzug | nach Berlin"
     shares = (counted(lemma, preposition) for lemma in (*lemmas(form), form))
@@ -172,7 +180,7 @@ def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
         return 0.5 if noun.preposition and noun_class(form) == "event" else 0.15  # "seit der Wahl | am 8. Oktober"
     if leads_into(following, preposition) and any(form.lower().endswith(thing) for thing in words("thing_nouns")):
         return 0.1  # "die Nahrung | in die Mundöffnung (führen)"
-    for ending, by_preposition in _ENDINGS.items():
+    for ending, by_preposition in BY_ENDING.items():
         if form.endswith(ending) and preposition in by_preposition and not is_group_noun(form):
             return by_preposition[preposition]
     return None
@@ -222,17 +230,6 @@ _SPANNING = ("bis", "von", "nach", "vor", "um", "seit", "ab", "zwischen")
 
 _BODIES = ("animal", "body", "food", "instrument", "material", "organ", "plant", "tissue", "vehicle", "vessel")
 """Classes of nouns for things that lie between others rather than happen between them."""
-
-_ACTS = {
-    "in": 0.74, "von": 0.95, "zu": 0.82, "durch": 0.75, "über": 0.9, "an": 0.68, "für": 0.95, "mit": 0.65, "gegen": 0.9,
-}  # fmt: skip
-
-_ENDINGS = {
-    "ung": _ACTS,
-    "ungen": _ACTS,
-    "ion": {"in": 0.86, "von": 0.97, "zu": 0.82, "durch": 0.75, "über": 0.95, "an": 0.71, "für": 0.95},
-    "er": {"in": 0.46, "mit": 0.27, "zu": 0.17},
-}
 
 
 def basic_preposition(preposition: str) -> str:

@@ -14,6 +14,7 @@ from quizgen.languages.german.gapping import halves
 from quizgen.languages.german.government import governed_prepositions, light_pairs
 from quizgen.languages.german.naming import named, owned_apart
 from quizgen.languages.german.noun_phrases import chunks, names_apart
+from quizgen.languages.german.parallel_phrases import told_apart
 from quizgen.languages.german.phrases import Surroundings, phrase_of
 from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.roles import assign
@@ -68,7 +69,9 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
     shared = list(clauses)
     for index in range(len(clauses)):
         shared[index] = with_shared_subject(shared, index)  # of three verbs the last takes it from the second
-    pairs = tuple(tuple(half for one in conjuncts(clause) for half in halves(one)) for clause in shared)
+    pairs = tuple(
+        tuple(half for one in conjuncts(clause) for two in told_apart(one) for half in halves(two)) for clause in shared
+    )
     # second halves come last: clauses are known to each other by their places
     whole = (*(pair[0] for pair in pairs), *(half for pair in pairs for half in pair[1:]))
     return Sentence(draft.text, draft.start, draft.end, draft.tokens, whole, draft.heading)

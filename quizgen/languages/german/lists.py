@@ -14,6 +14,7 @@ from quizgen.languages.german.constituents import Context, Grown, Part, first_gr
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
 from quizgen.languages.german.nouns import CASE_MASKS
+from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
@@ -158,6 +159,9 @@ def _parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
 def _begins_anew(context: Context, grown: Grown, conjunct: Chunk) -> bool:
     """ "im Osten an Polen und | im Westen an Frankreich": the pair of phrases behind "und" is like that before it."""
     first, following = grown.constituent.chunk, context.by_start.get(conjunct.end)
+    if tag_at(context.tokens, conjunct.end) == "KON" and context.by_start.get(conjunct.end + 1) is not None:
+        second = context.by_start[conjunct.end + 1]  # "und | im Süden und Westen | an den Atlantik"
+        following = following or (None if second.preposition else context.by_start.get(second.end))
     if first is None or following is None or not (first.preposition and conjunct.preposition):
         return False
     of_first, of_conjunct = basic_preposition(first.preposition), basic_preposition(conjunct.preposition)

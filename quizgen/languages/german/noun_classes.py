@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from quizgen.languages.german.noun_table import plain, umlauted
 from quizgen.languages.german.nouns import FEMININE, MASCULINE, NOMINATIVE, bit, known_noun, last_parts, lemmas
+from quizgen.languages.german.units import is_unit
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import table, words
 
 
@@ -85,3 +87,14 @@ def is_inhabitant(form: str) -> bool:
     """Does a noun in the singular tell of what people or country somebody is: "Irin", "Ire", "Engländer"?"""
     endings = ("", "en") if form.endswith("in") else ("", "n")  # "Irin" → "Iren", but no "Irene"
     return any(form.removesuffix("in") + ending in words("nationalities") for ending in endings)
+
+
+def is_doing(form: str) -> bool:
+    """ "Brennen", "Schmelzen": an infinitive that is no noun of its own, as "Leben" is."""
+    verb = any(reading.lemma == form.lower() for reading in finite_readings(form.lower()))
+    return verb and form.endswith("n") and not known_noun(form)
+
+
+def is_measure(form: str) -> bool:
+    """Does the word measure, whatever stands behind it: "Tonnen", "Lichtjahren"?"""
+    return is_unit(form) or noun_class(form) == "unit"

@@ -119,6 +119,8 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     placed = place_kind(tokens[at - 1].text) and place_kind(token.text)
     if placed and not noun_class(tokens[at - 1].text) and not club:
         return False  # "aus der Tschechoslowakei | Berlin", but "im Kanton Bern", though a city is called so, too
+    if first and place_kind(token.text) in ("country", "continent") and _is_any(tokens, head):
+        return False  # "trennt ein Gebirge | Chile von Argentinien", but "eines Staates Israel"
     if not first and is_next_person(tokens, at):
         return False  # "entließ Kaiser Wilhelm II. | Bismarck"
     year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
@@ -135,6 +137,13 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     if _foreign_name(tokens, at) or _bears_name(tokens, head, at) or _lists_things(tokens, head, at):
         return True
     return (token.tag == "CARD" and _numbered(tokens, head, at)) or _titled(tokens, head, at)
+
+
+def _is_any(tokens: Sequence[Token], head: int) -> bool:
+    """ "ein hohes Gebirge": one that is not known, and no country."""
+    before = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)
+    indefinite = before is not None and before.tag == "ART" and before.text.lower().startswith("ein")
+    return indefinite and noun_class(tokens[head].text) not in ("country", "ship")
 
 
 def _foreign_name(tokens: Sequence[Token], at: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizgen.languages.german.agreement import DATIVES, determiner_mask, preposition_mask
+from quizgen.languages.german.agreement import DATIVES, NOMINATIVES, determiner_mask, preposition_mask
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import DASHES, FINITE, closes_clause
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
@@ -56,6 +56,29 @@ _ARTICLES = frozenset("der die das den dem einen einem einer eine".split())
 def results(tokens: list[Token], at: int) -> str | None:
     """ "…, sodass große Schiffe fahren können": it can only open a clause."""
     return "KOUS" if tokens[at].text.lower() in ("sodass", "sodaß") else None
+
+
+def rare_languages(tokens: list[Token], at: int) -> str | None:
+    """ "In Norwegen wird | Norwegisch | gesprochen": it is no name, unless somebody bears it."""
+    if tokens[at].tag != "NE" or tokens[at].text not in words("languages"):
+        return None
+    return "NN" if not any(t.tag == "NE" for t in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])) else None
+
+
+def sole_articles(tokens: list[Token], at: int) -> str | None:
+    """ "Das | Perfekt | wird gebildet": at the beginning, right before a noun and its verb, it is no pronoun."""
+    if at or tokens[0].tag != "PDS" or len(tokens) < 3:
+        return None
+    neuter = noun_mask(tokens[1].text) & SINGULAR_MASK & NOMINATIVES
+    return "ART" if tokens[1].tag == "NN" and neuter and tokens[2].tag in FINITE else None
+
+
+def up_to(tokens: list[Token], at: int) -> str | None:
+    """ "mit | bis zu 500 Kilometern": before such a number no verb has lost its particle."""
+    behind = [t.text for t in tokens[at + 1 : at + 3]]
+    number = at + 3 < len(tokens) and tokens[at + 3].tag == "CARD"
+    torn = tokens[at].text == "mit" and tokens[at].tag == "PTKVZ"
+    return "APPR" if torn and behind == ["bis", "zu"] and number else None
 
 
 def conceding(tokens: list[Token], at: int) -> str | None:

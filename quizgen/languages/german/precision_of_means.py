@@ -51,9 +51,9 @@ def _is_excuse(clause: Clause, about: Phrase, others: Others) -> bool:
 
 
 def _is_way(clause: Clause, about: Phrase, others: Others) -> bool:
-    """ "bewegt sich | durch die Rohre", "pumpt das Blut | durch den Körper"."""
+    """ "bewegt sich | durch die Rohre", "pumpt das Blut | durch den Körper", "fließt | durch den See | hindurch"."""
     moving = clause.lemma in words("motion_verbs") and any(p.text == "sich" for p in others)
-    if moving and _may_be_gone_through(about):
+    if (moving and _may_be_gone_through(about)) or (clause.lemma or "").startswith("hindurch"):
         return True
     driven = any(p.preposition == "durch" for p in others)  # "wird durch das Herz | durch den Körper | gepumpt"
     return noun_class(about.head.text) in LOCAL_CLASSES and (driven or "passive" not in clause.marks)

@@ -136,6 +136,8 @@ def _is_matter(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
     class_, before = noun_class(tokens[chunk.head].text), tokens[chunk.head - 1].text.lower()
     if chunk.preposition == "in":
         return before == "in" and class_ in ("unit", "time") and bool(verb.lemmas & words("unit_verbs"))
+    if chunk.preposition == "aus" and verb.copula and before == "aus":
+        return class_ in ("material", "substance")  # "Früher waren Löffel | aus Holz"
     if chunk.preposition != "aus" or not verb.lemmas & words("material_verbs"):
         return False
     return class_ in ("material", "substance", "food", "plant") or (

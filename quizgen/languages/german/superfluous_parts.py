@@ -49,6 +49,9 @@ def _holds_other_verb(clause: Clause) -> bool:
 def _holds_other_infinitive(clause: Clause) -> bool:
     """ "diente als Ort, an dem Steine standen, | die Inhalte | vermitteln": the verb of a relative clause."""
     finite = clause.finite
+    last = max((t.start for t in clause.verbs if t.tag == "VVPP"), default=-1)
+    if "passive" in clause.marks and any(t.tag == "VAINF" and t.end < last for t in clause.verbs):
+        return True  # "wird mit den Verben | haben | und sein gebildet"
     if finite is None or finite.tag != "VVFIN" or clause.kind != "main" or clause.lemma == finite.lemma:
         return False
     if finite.lemma in words("verbs_beside_infinitives") or any(t.tag == "PTKZU" for t in all_tokens(clause)):

@@ -153,7 +153,7 @@ def lies(verb: Phrase) -> str:
 
 
 def has(verb: Phrase) -> str:
-    """ "ist" → "hat", "sind" → "haben": the verb that asks for a colour."""
+    """ "ist" → "hat", "sind" → "haben": the verb that asks for a colour, or how many live there."""
     return _for_being(verb, "hat", "haben")
 
 
@@ -216,6 +216,15 @@ LONG_QUOTATION = 20
 """More words of a quotation are too many for a question."""
 
 
+def inhabitants(amount: Phrase) -> str:
+    """How many live there, without preposition: "mit 1,9 Millionen Einwohnern" → "1,9 Millionen Einwohner"."""
+    told, noun = amount.tokens[1:-1], amount.head
+    counted = noun.text in ("Einwohnern", "Bewohnern") and amount.tokens[-1] == noun
+    if amount.preposition != "mit" or not counted or any(t.tag == "ART" for t in told):
+        raise Abstain(f"„{amount.text}“ does not say how many live there")
+    return amount.text[amount.tokens[1].start - amount.start : -1]
+
+
 FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "nominative": nominative,
     "accusative": accusative,
@@ -242,4 +251,5 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "dimension": dimension,
     "measure": measure,
     "beginning": beginning,
+    "inhabitants": inhabitants,
 }

@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase, Token
@@ -50,11 +51,17 @@ def _alone(about: Phrase, others: Others) -> str | None:
     if about.tokens[0].text.lower() == "kaum" and not any(t.tag == "CARD" for t in about.tokens):
         return "„kaum“ tells of hardly anything"  # "hat | kaum natürliche Feinde"
     openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
-    if (opener := next(openers, None)) is not None:
+    opener = next(openers, None)
+    if opener is not None and not (opener == "nur noch" and _is_how_many(about)):
         return f"„{opener}“ would be missed in the question"
     if about.tokens[-1].text in words("postpositions") and about.tokens[-1] is not about.head:
         return f"„{about.tokens[-1].text}“ would be missed in the question"
     return None
+
+
+def _is_how_many(about: Phrase) -> bool:
+    """ "Heute leben | nur noch 4000 Tiger |": who asks how many is told that they are few."""
+    return is_counted(about) and about.role in ("subject", "object") and about.preposition is None
 
 
 def _tells_of_subject(about: Phrase, pronouns: Sequence[Token], others: Others) -> bool:

@@ -28,6 +28,8 @@ def likelihood(text: str) -> float:
         "Er litt unter den Unruhen der Jahre bis 1848",
         "Er sah ein Drittel von Europa",
         "Er löste Pauls Bündnis mit Katharina",
+        "Er sah das Brennen von Kalk",
+        "Er maß einen Durchmesser von 100 Lichtjahren",
     ],
 )
 def test_hangs_on_the_noun(text: str) -> None:

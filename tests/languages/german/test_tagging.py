@@ -176,6 +176,12 @@ CASES = [
         "Die von Becquerel beobachtete Strahlung war neu.", "beobachtete", "ADJA", id="participle in an attribute"
     ),
     pytest.param("Das Museum liegt im Bostoner Viertel Allston.", "Allston", "NE", id="unknown name of a quarter"),
+    pytest.param("In Norwegen wird Norwegisch gesprochen.", "Norwegisch", "NN", id="language like a name"),
+    pytest.param("Nikolaus Deutsch malte.", "Deutsch", "NE", id="language that somebody is called by"),
+    pytest.param("Das Perfekt wird oft gebraucht.", "Das", "ART", id="article before a noun like an adjective"),
+    pytest.param("Das wird oft gebraucht.", "Das", "PDS", id="pronoun before the verb"),
+    pytest.param("Er dreht sich mit bis zu 500 Kilometern.", "mit", "APPR", id="mit before up to"),
+    pytest.param("Er nahm sie mit.", "mit", "PTKVZ", id="mit of a verb"),
 ]
 
 

@@ -24,12 +24,14 @@ from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
 
 
-def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "") -> Phrase:
-    """The pronoun with its antecedent's words and kind, in a document with that title."""
+def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "", whole: bool = False) -> Phrase:
+    """The pronoun with its antecedent's words and kind, in a document with that title; `whole`: all that is of it."""
     if antecedent is None or pronoun.case is None:
         return pronoun
     if pronoun.head.tag == "PPER" and is_compared_with(core(antecedent)):
         return pronoun  # "Alle übrigen Lachse … Sie": nobody knows beside which
+    if "verbal" in antecedent.marks and antecedent.resolved != antecedent.text:
+        return pronoun  # "Der Name kommt von Gustave Eiffel. Er …": hardly the word itself
     words_ = words_for(antecedent, pronoun, title)
     empty = is_bare_definite(antecedent) and antecedent.head.lemma in words("dependent_nouns")
     if empty and antecedent.kind != "person" and antecedent.resolved == antecedent.text:
@@ -39,11 +41,11 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "")
     words_ = with_epithet(words_, pronoun.case) or words_  # "machte | ihn | zum König": "Alexander den Großen"
     relative = pronoun.head.tag == "PRELS"
     bare = antecedent.head.tag == "NN" and relative and not (is_described(core(antecedent)) or _is_quoted(antecedent))
-    if bare and antecedent.number != "plural" and not is_one_only(antecedent, title):
+    if bare and not whole and antecedent.number != "plural" and not is_one_only(antecedent, title):
         return pronoun  # "die Person, die …": only the clause itself says which
     if relative and "indefinite" in antecedent.marks and antecedent.head.text in words("partitive_nouns"):
         return pronoun  # "eine Art Kran, mit der …": "die Art Kran" is none
-    named = relative and (_is_name(antecedent) or is_one_only(antecedent))
+    named = relative and (whole or _is_name(antecedent) or is_one_only(antecedent))
     marks = pronoun.marks | ({"named"} if named else set()) | (antecedent.marks & {"guessed"})
     clear = antecedent.clear and not (pronoun.head.tag == "PPER" and _is_any(antecedent, title))
     return with_words(pronoun, antecedent, words_, clear, marks)

@@ -96,9 +96,15 @@ def with_number(antecedent: Phrase | None, pronoun: Phrase) -> Phrase | None:
 
 def is_surely_described(subject: Phrase, clause: Clause, around: Clause) -> bool:
     """Does the clause say something of the subject? "Curie war die einzige Frau, die …", "Igel sind Tiere, die …"."""
-    if subject.head.tag in ("NE", "PPER") or is_one_only(subject):
+    if subject.head.tag in ("NE", "PPER") or is_one_only(subject) or is_stuff(subject):
         return True
     return not any("definite" in p.marks for p in around.phrases if p.role == "predicate" and p.start < clause.start)
+
+
+def is_stuff(subject: Phrase) -> bool:
+    """ "Blei ist ein Metall, | das …", "Esperanto ist eine Sprache, die …": a bare singular is all there is of it."""
+    plain = subject.role == "subject" and subject.head.tag == "NN" and not subject.parts
+    return plain and subject.number == "singular" and "bare" in subject.marks and subject.kind == "thing"
 
 
 def kind_agrees(antecedent: Phrase, pronoun: Phrase, around: Clause) -> bool:

@@ -33,6 +33,7 @@ from quizgen.languages.german.references.phrases_alone import words_alone
 from quizgen.languages.german.references.relative_guesses import (
     as_guess,
     guessed,
+    is_stuff,
     is_surely_described,
     kind_agrees,
     nearest_antecedent,
@@ -41,6 +42,7 @@ from quizgen.languages.german.references.relative_guesses import (
 from quizgen.languages.german.references.relative_pronouns import described_subject, relative_antecedent, relative_owned
 from quizgen.languages.german.references.theme import kind_meant, names_theme, theme_meant
 from quizgen.languages.german.references.titles import title_kinds
+from quizgen.languages.german.references.word_meant import word_meant
 from quizgen.model import Clause, Phrase, Sentence
 
 
@@ -103,6 +105,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
             return found
         if (topic := topic_of_es(phrase, clause, sentence, past)) is not None:
             return with_antecedent(phrase, topic)
+    if (word := word_meant(phrase, clause, past)) is not None:
+        return word
     resolved = words_alone(phrase, clause, sentence, past)
     if resolved != phrase.text and phrase.tokens[0].tag == "PTKNEG":
         resolved = None  # "nicht mehr am Fluss": other words would lose what denies it
@@ -136,7 +140,7 @@ def _relative(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     described = antecedent is None or antecedent.role == "predicate"
     if subject is not None and around is not None and described:
         subject = _resolved_phrase(subject, around, sentence, past)
-        found = with_antecedent(phrase, subject, past.title)
+        found = with_antecedent(phrase, subject, past.title, is_stuff(subject))
         if found.resolved is not None:
             return found if is_surely_described(subject, clause, around) else as_guess(found)
         antecedent = antecedent if antecedent is not None and is_described(core(antecedent)) else subject
