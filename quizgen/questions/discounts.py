@@ -32,6 +32,7 @@ from quizgen.questions.key_discounts import (
     spells_key,
 )
 from quizgen.questions.prompt_discounts import (
+    counts_at_some_time,
     has_leaning_subject,
     has_vague_subject,
     is_clipped,
@@ -167,6 +168,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("leaning thing", -0.3, is_leaning_thing),
     ("leaning subject", -0.3, has_leaning_subject),
     ("untimed", -0.3, is_untimed),
+    ("counted at some time", -0.3, counts_at_some_time),
     ("told by a name", -0.6, is_told_by_name),
     ("one of many deeds", -0.3, is_one_of_many_deeds),
     ("leaning time", -0.6, is_leaning_time),
