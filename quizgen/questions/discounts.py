@@ -39,6 +39,7 @@ from quizgen.questions.prompt_discounts import (
     is_general,
     is_one_of_many_deeds,
     is_untimed,
+    is_very_wordy,
     is_wordy,
 )
 
@@ -191,6 +192,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("copied key", -0.4, copies_sentence),
     ("clipped", -0.4, is_clipped),
     ("wordy", -0.15, is_wordy),
+    ("very wordy", -0.15, is_very_wordy),
     ("tangled", -0.2, _is_tangled),
     ("renamed", -0.1, _is_renamed),
     ("crowded", -0.25, _is_crowded),

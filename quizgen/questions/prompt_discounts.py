@@ -78,8 +78,13 @@ def _tells_which(candidate: Candidate, context: Context) -> bool:
 
 
 def _stem(candidate: Candidate, context: Context) -> str:
-    """ "Welche Stadt | liegt seit 1191 in der Schweiz?": the question without its question words."""
-    prompt = GAP.sub("", candidate.question.prompt)
+    """ "Welche Stadt | liegt seit 1191 in der Schweiz?": the question without its question words.
+
+    Of a false statement it is what is true of it: another year or place does not tell which one is meant.
+    """
+    prompt, correction = GAP.sub("", candidate.question.prompt), candidate.question.correction
+    if correction is not None:
+        prompt = " ".join(word for word in prompt.split() if word in correction.split())
     return prompt[len(context.checking.question_phrase(prompt)) :]
 
 
@@ -213,3 +218,13 @@ def is_wordy(candidate: Candidate, context: Context) -> bool:
 
 
 LONGEST_PROMPT = 16
+
+
+def is_very_wordy(candidate: Candidate, context: Context) -> bool:
+    """Does the question copy a long sentence?"""
+    return candidate.question.type in ("short_answer", "multiple_choice") and (
+        len(words(candidate.question.prompt)) > MOST_WORDS
+    )
+
+
+MOST_WORDS = 24

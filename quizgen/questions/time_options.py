@@ -26,7 +26,7 @@ def other_times(key: str, told: Iterable[int], checking: Checking, chance: Rando
 
 
 YEARS, DECADES = (2, 3, 5, 8, 11, 14), (10, 20, 30, 40)
-ROUGHLY, LONG_AGO = (30, 40, 50, 60), (100, 150, 200, 250, 300)
+ROUGHLY, LONG_AGO = (30, 40, 50, 60), (100, 150, 200, 250)
 """How far from the key other years may be: „um 1973“ would be as right as „um 1970“."""
 
 MODERN = 1800
@@ -70,7 +70,7 @@ def _other_centuries(key: str, end: int, checking: Checking, chance: Random) -> 
     if not values or values != sorted(set(values)):
         return
     whole = len(values) == 1 and checking.bare_answer(key)[:1].isdigit()  # not „Mitte des 21. Jahrhunderts“
-    latest, wide = max(21 if whole else 20, *values), values[-1] - values[0]
+    latest, wide = max(20, min(21, values[-1] + whole)), values[-1] - values[0]
     shifts = [n for n in range(-3 - wide, 3 + wide) if abs(n) > wide]
     shifts = [n for n in shifts if values[0] + n >= 1 and values[-1] + n <= latest]
     chance.shuffle(shifts)

@@ -76,6 +76,17 @@ EARNED = [
         "Was für ein Gebiet beherrschte Karl in Europa?",
     ),
     (
+        "very wordy",
+        (
+            "Im Dezember 1925 wurde auf dem 14. Parteikongreß eingeräumt, daß auch eine Politik der Integration in die "
+            "Weltwirtschaft das Land in außerordentliche Abhängigkeit von der Konjunktur des Weltmarktes bringe."
+        ),
+        (
+            "Wann wurde auf dem 14. Parteikongreß eingeräumt, daß auch eine Politik der Integration in die "
+            "Weltwirtschaft das Land in außerordentliche Abhängigkeit von der Konjunktur des Weltmarktes bringe?"
+        ),
+    ),
+    (
         "counted at some time",
         "In Europa starben 50.000 Menschen an Hunger.",
         "Wie viele Menschen starben in Europa an Hunger?",
