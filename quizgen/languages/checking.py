@@ -87,6 +87,14 @@ class Checking(Protocol):
         """Whether a point in time is asked for: „In welchem Jahr …?“"""
         ...
 
+    def only_number(self, text: str) -> str | None:
+        """The one cardinal number of a text: „durch zehn Staaten“ → „zehn“; None if there is none, or several."""
+        ...
+
+    def rough(self, time: str) -> bool:
+        """Whether a time is told no more than roughly: „um 1450“, „etwa im Jahr 1000“."""
+        ...
+
     def dated(self, text: str) -> bool:
         """Whether a year stands in it, outside of quotations and brackets."""
         ...
@@ -159,8 +167,20 @@ class Checking(Protocol):
         """Whether a name may stand in a text for another one: „in China“, but not „auf China“."""
         ...
 
+    def may_lie(self, text: str) -> bool:
+        """Whether the preposition before a place goes with it: „in China“, „auf Kuba“, but not „auf China“."""
+        ...
+
     def words(self, name: str) -> tuple[str, ...]:
         """A list of words for wrong options: "months", "weekdays", "countries", "cities"; () if there is none."""
+        ...
+
+    def within(self, one: str, other: str) -> bool:
+        """Whether one of two places lies in the other: „in England“, „in Großbritannien“."""
+        ...
+
+    def beside(self, one: str, other: str) -> bool:
+        """Whether two places lie in the same part of the world: „Ägypten“, „Nigeria“."""
         ...
 
     def bare_answer(self, answer: str) -> str:

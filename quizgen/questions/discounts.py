@@ -32,12 +32,14 @@ from quizgen.questions.key_discounts import (
     spells_key,
 )
 from quizgen.questions.prompt_discounts import (
+    counts_at_some_time,
     has_leaning_subject,
     has_vague_subject,
     is_clipped,
     is_general,
     is_one_of_many_deeds,
     is_untimed,
+    is_very_wordy,
     is_wordy,
 )
 
@@ -176,6 +178,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("leaning thing", -0.3, is_leaning_thing),
     ("leaning subject", -0.3, has_leaning_subject),
     ("untimed", -0.3, is_untimed),
+    ("counted at some time", -0.3, counts_at_some_time),
     ("told by a name", -0.6, is_told_by_name),
     ("one of many deeds", -0.3, is_one_of_many_deeds),
     ("leaning time", -0.6, is_leaning_time),
@@ -198,6 +201,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("copied key", -0.4, copies_sentence),
     ("clipped", -0.4, is_clipped),
     ("wordy", -0.15, is_wordy),
+    ("very wordy", -0.15, is_very_wordy),
     ("tangled", -0.2, _is_tangled),
     ("renamed", -0.1, _is_renamed),
     ("crowded", -0.25, _is_crowded),

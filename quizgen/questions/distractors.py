@@ -12,10 +12,7 @@ from quizgen.model import Phrase
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.pool import NUMBER, Pool, anchored, fits
-
-YEAR = re.compile(r"(?<![\d.,])(1\d{3}|20\d{2})(?![\d.,]*\d)(?:er)?")
-CENTURY = re.compile(r"(?<!\d)(\d{1,2})(?=\.\s+\w*ahrh)")
-
+from quizgen.questions.time_options import CENTURY, YEAR, other_times
 
 Strategy = Callable[[Candidate, str, Pool, Random], Iterator[str]]
 """Wrong options for a candidate and its key, the best ones first."""
@@ -66,32 +63,11 @@ def _form(phrase: Phrase) -> tuple[object, ...]:
 
 
 def nearby_times(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
-    """The key with another year, decade or century: years of the document first, then others near by."""
-    years = list(YEAR.finditer(key))
-    if len(years) == 1:
-        year, decade = int(years[0].group(1)), years[0].group().endswith("er")
-        told = {int(found.group(1)) for sentence in pool.sentences for found in YEAR.finditer(sentence.text)}
-        for other in _other_years(year, told, chance, 10 if decade else 1):
-            yield _replaced(key, years[0].start(1), years[0].end(1), str(other))
-    elif not years and (century := CENTURY.search(key)):
-        value = int(century.group(1))
-        for other in chance.sample([n for n in range(max(1, value - 3), min(21, value + 2) + 1) if n != value], k=3):
-            yield _replaced(key, century.start(1), century.end(1), str(other))
-    elif not years:
+    """The key with another year, decade or century; with another month where it has none."""
+    told = {int(found.group(1)) for sentence in pool.sentences for found in YEAR.finditer(sentence.text)}
+    yield from other_times(key, told, pool.checking, chance)
+    if not YEAR.search(key) and not CENTURY.search(key):
         yield from months(candidate, key, pool, chance)
-
-
-def _other_years(year: int, told: set[int], chance: Random, step: int) -> Iterator[int]:
-    """Two years of the document at most 20 years away, then years around, so that the key stands at any place."""
-    latest = max(told | {year}) + (0 if year > 1990 else 15)
-    near = [other for other in told if 0 < abs(other - year) <= 20 and other % step == 0]
-    yield from chance.sample(sorted(near), k=min(2, len(near)))
-    steps = [n * step for n in (1, 2, 3, 4, 6, 8, 11)] if step > 1 else [2, 3, 5, 8, 11, 14]
-    below = chance.randint(0, 3)
-    earlier, later = ([year - n for n in steps], [year + n for n in steps if year + n <= latest])
-    chance.shuffle(earlier)
-    chance.shuffle(later)
-    yield from (*earlier[:below], *later[: 3 - below], *earlier[below:], *later[3 - below :])
 
 
 def numbers_of_like_size(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
@@ -102,7 +78,7 @@ def numbers_of_like_size(candidate: Candidate, key: str, pool: Pool, chance: Ran
         for other in _other_numbers(text, chance):
             yield _replaced(key, found[0].start(), found[0].end(), other)
     elif not found:
-        yield from _other_number_words(key, pool.checking, chance)
+        yield from _other_number_words(key, candidate.question.prompt, pool.checking, chance)
 
 
 def _other_numbers(text: str, chance: Random) -> Iterator[str]:
@@ -125,15 +101,22 @@ def _with_marks(digits: str, like: str) -> str:
     return "".join(next(rest) if mark.isdigit() else mark for mark in like)
 
 
-def _other_number_words(key: str, checking: Checking, chance: Random) -> Iterator[str]:
-    names = {word: value for value in range(2, 13) if (word := checking.number_word(value))}
+def _other_number_words(key: str, prompt: str, checking: Checking, chance: Random) -> Iterator[str]:
+    """Other numbers in words; of so many in the prompt no more: „von zehn Einwohnern“, „neun“, but not „elf“."""
+    names = {word: value for value in range(2, MOST_IN_WORDS + 1) if (word := checking.number_word(value))}
     found = [word for word in key.split() if word in names]
     if len(found) != 1:
         return
-    others = [word for word, value in names.items() if 0 < abs(value - names[found[0]]) <= 4]
+    value = names[found[0]]
+    most = min((names[word] for word in words(prompt) if names.get(word, 0) > value), default=MOST_IN_WORDS)
+    others = [word for word, other in names.items() if 0 < abs(other - value) <= 4 and other <= most]
     chance.shuffle(others)
     for other in others:
         yield " ".join(other if word == found[0] else word for word in key.split())
+
+
+MOST_IN_WORDS = 12
+"""Greater numbers are written in digits."""
 
 
 DATES = ("months", "weekdays")
@@ -153,7 +136,8 @@ def listed(name: str) -> Strategy:
         around = [word for word in known[max(0, at - 6) : at + 7] if word != found[0]]
         chance.shuffle(around)
         told = [word for word in around if any(word in words(sentence.text) for sentence in pool.sentences)]
-        for word in dict.fromkeys((*told, *around)):
+        near = [word for word in around if pool.checking.beside(found[0], word)]  # of giraffes in „Ägypten“, not „Peru“
+        for word in dict.fromkeys((*told, *near, *around)):
             if not pool.checking.goes_with(key, word):
                 continue
             yield key.replace(found[0], word, 1)

@@ -89,9 +89,13 @@ def is_situation(candidate: Candidate, context: Context) -> bool:
 def is_yearless(candidate: Candidate, context: Context) -> bool:
     """ "An welchem Tag legte das Ministerium Einspruch ein?", "am 9. November": of which year is not told."""
     asked = candidate.asked
-    if asked is None or asked.relation != "time" or "yearless" not in asked.marks or candidate.fact is None:
+    if asked is None or asked.relation not in DATED or "yearless" not in asked.marks or candidate.fact is None:
         return False
     return "past" in candidate.fact.clause.marks and not context.checking.dated(candidate.question.prompt)
+
+
+DATED = ("time", "since", "until")
+"""Relations of days and years: "ab dem 13. August" needs its year as much as "am 13. August"."""
 
 
 def asks_topic(candidate: Candidate, context: Context) -> bool:
@@ -183,7 +187,8 @@ def is_bare_thing(candidate: Candidate, context: Context) -> bool:
     asked = candidate.asked
     if asked is None or asked.parts or asked.relation not in ("object", "agent", "patient", "topic"):
         return False
-    plain = "bare" in asked.marks and "named" not in asked.marks
+    numbered = context.checking.has_number(key_text(candidate))  # the gap of „{{1}} Juden“
+    plain = "bare" in asked.marks and "named" not in asked.marks and not numbered
     return plain and not is_about_word(candidate) and len(key_text(candidate).split()) == 1
 
 

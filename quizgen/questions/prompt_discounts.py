@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.model import Abbreviation, Clause, Definition, Phrase, Quotation
 from quizgen.questions.candidates import Candidate
-from quizgen.questions.checks.items import words
+from quizgen.questions.checks.items import GAP, words
 from quizgen.questions.context import Context
 from quizgen.questions.key_discounts import is_greatest_of_topic, is_late, is_told_apart
 
@@ -31,6 +31,26 @@ def is_untimed(candidate: Candidate, context: Context) -> bool:
     if candidate.fact is None or "past" not in candidate.fact.clause.marks or asked_for_time:
         return False
     return not _tells_which(candidate, context) and has_leaning_subject(candidate, context)
+
+
+def counts_at_some_time(candidate: Candidate, context: Context) -> bool:
+    """ "Wie viele Menschen starben in Europa an Hunger?": in the past, and neither a name nor a time tells when.
+
+    A place has seen more than one famine; a word of the title tells which one.
+    """
+    fact, checking = candidate.fact, context.checking
+    if fact is None or fact.kind() != "event" or "past" not in fact.clause.marks:
+        return False
+    phrases = fact.clause.phrases
+    if any(p.relation in TIMED for p in phrases) or checking.content_words(_stem(candidate, context)) & context.title:
+        return False
+    counted = any(p.role == "subject" and "counted" in p.marks for p in phrases)
+    named = [p for p in phrases if checking.proper_names(p.text)]  # none: "waren an Bord", of the topic
+    return counted and bool(named) and all(p.relation == "place" for p in named)
+
+
+TIMED = ("time", "since", "until", "frequency")
+"""Relations that tell when something was so."""
 
 
 def is_general(candidate: Candidate, context: Context) -> bool:
@@ -61,8 +81,13 @@ def _tells_which(candidate: Candidate, context: Context) -> bool:
 
 
 def _stem(candidate: Candidate, context: Context) -> str:
-    """ "Welche Stadt | liegt seit 1191 in der Schweiz?": the question without its question words."""
-    prompt = candidate.question.prompt
+    """ "Welche Stadt | liegt seit 1191 in der Schweiz?": the question without its question words.
+
+    Of a false statement it is what is true of it: another year or place does not tell which one is meant.
+    """
+    prompt, correction = GAP.sub("", candidate.question.prompt), candidate.question.correction
+    if correction is not None:
+        prompt = " ".join(word for word in prompt.split() if word in correction.split())
     return prompt[len(context.checking.question_phrase(prompt)) :]
 
 
@@ -231,3 +256,13 @@ def is_wordy(candidate: Candidate, context: Context) -> bool:
 
 
 LONGEST_PROMPT = 16
+
+
+def is_very_wordy(candidate: Candidate, context: Context) -> bool:
+    """Does the question copy a long sentence?"""
+    return candidate.question.type in ("short_answer", "multiple_choice") and (
+        len(words(candidate.question.prompt)) > MOST_WORDS
+    )
+
+
+MOST_WORDS = 24

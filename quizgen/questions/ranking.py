@@ -9,7 +9,7 @@ from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
 from quizgen.questions.discounts import DISCOUNTS
-from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, is_told_apart
+from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, is_told_apart, key_text
 from quizgen.questions.prompt_discounts import defines, says_of_topic
 
 WEIGHTS: Mapping[str, float] = {
@@ -156,7 +156,8 @@ def _sureness(candidate: Candidate, context: Context) -> float:
         numbered = context.checking.has_number(str(candidate.question.answer))
         unclear = any(name == "unclear" for name, _ in candidate.parts)  # "Wann wurde er fertig?": who?
         return share if numbered and not unclear else share * UNNUMBERED
-    return 0.0 if context.checking.wants_number(prompt) else share
+    filled = candidate.question.type == "cloze" and context.checking.only_number(key_text(candidate)) is not None
+    return 0.0 if filled or context.checking.wants_number(prompt) else share
 
 
 UNNUMBERED = 0.6

@@ -10,8 +10,8 @@ from quizgen.questions.asking import question_id
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.choices import overlap
 from quizgen.questions.checks.items import words
-from quizgen.questions.distractors import YEAR
 from quizgen.questions.pool import namesakes
+from quizgen.questions.time_options import YEAR
 
 MOST_PAIRS = 6
 OPEN_SCORES = {"I": 0.3, "II": 0.3, "III": 0.25}
@@ -77,7 +77,8 @@ def _matching(
         left, right = _left(one, language), str(one.question.answer)
         fresh = all(one.question.source.start != other.question.source.start for _, _, other in chosen)
         apart = not any(namesakes(right, known) or overlap(right, known, language.checking) for _, known, _ in chosen)
-        if left and fresh and apart and len(words(right)) <= 10 and len(words(left)) <= 16:
+        plain = name != "matching_time" or "," not in right  # „am 1. Juli 1990, dem Tag der Wahl“ tells what was then
+        if left and fresh and apart and plain and len(words(right)) <= 10 and len(words(left)) <= 16:
             chosen.append((left, right, one))
     chosen = chosen[: MOST_PAIRS + 1]
     pairs = tuple((left, right) for left, right, _ in chosen[:-1])

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.languages import Abstain, Language
-from quizgen.model import Document, Fact, Phrase, Question, QuestionType
+from quizgen.model import Document, Fact, Question, QuestionType
 from quizgen.questions.asking import question_id
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.distractors import distractors
-from quizgen.questions.pool import Pool, anchored, pool_of
+from quizgen.questions.gaps import gap, gives_away
+from quizgen.questions.pool import Pool, pool_of
 from quizgen.questions.tasks import tasks
 
 SHORT: dict[QuestionType, str] = {"multiple_choice": "choice", "true_false": "statement", "cloze": "gap"}
@@ -32,10 +33,11 @@ def vary(
     for candidate in asked:
         if candidate.question.type != "short_answer" or candidate.fact is None or candidate.asked is None:
             continue
-        wrong = () if _lasts(candidate) else distractors(candidate, pool, seed)
+        wrong = () if _lasts(candidate) or _is_there_too(candidate) else distractors(candidate, pool, seed)
         if wrong:
             yield _variant(candidate, "multiple_choice", distractors=wrong)
-        if wrong and (candidate.asked.kind in STATED or candidate.asked.relation in PLACES):
+        stated = candidate.asked.kind in STATED or candidate.asked.relation in PLACES
+        if wrong and stated and not _is_topic(candidate, pool):
             yield from _statement(candidate, wrong[0], language)
         yield from _gap(candidate, pool)
     yield from tasks(document, asked, language)
@@ -47,6 +49,18 @@ def _lasts(candidate: Candidate) -> bool:
     if fact is None or asked is None or asked.relation != "time":
         return False
     return fact.clause.frame in ("copula", "existence") or "unbounded" in asked.marks
+
+
+def _is_there_too(candidate: Candidate) -> bool:
+    """ "Wo gab es | in England | eine frühe Form des Spiels?": where there is something else the text does not say."""
+    fact, asked = candidate.fact, candidate.asked
+    return fact is not None and asked is not None and fact.clause.frame == "existence" and asked.relation in PLACES
+
+
+def _is_topic(candidate: Candidate, pool: Pool) -> bool:
+    """Is the key what the text is about? Of the statement with another one nobody knows that it is false."""
+    title = pool.checking.content_words(candidate.document.plain_title)
+    return gives_away(str(candidate.question.answer), title, pool.checking)
 
 
 def _variant(candidate: Candidate, kind: QuestionType, **changes: object) -> Candidate:
@@ -74,58 +88,9 @@ def _statement(candidate: Candidate, wrong: str, language: Language) -> Iterator
 
 def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
     """A cloze of one gap; of several gaps where the key is a list."""
-    fact, asked, answer = candidate.fact, candidate.asked, candidate.question.answer
-    if fact is None or asked is None or not isinstance(answer, str):
-        return
-    members = pool.checking.list_items(answer)
-    if asked.relation == "agent" and members:
-        return  # others may do the same
-    title = pool.checking.content_words(candidate.document.plain_title)
-    if pool.checking.content_words(answer) <= title or any(member[:1].islower() for member in members[1:]):
-        return  # the title gives it away; „aber auch kleine Tiere“ fills no gap
-    if len(members) < 3 and (len(words(answer)) > 4 or not _certain(asked, answer, pool)):
-        return
-    try:
-        text = pool.language.blank(fact.sentence, fact.clause, asked)
-    except Abstain:
-        return
-    around = text.replace("{{1}}", "")
-    if text.count("{{1}}") != 1 or not (len(members) >= 3 or anchored(around, candidate, pool)):
-        return
-    text, answer = _only_name(text, answer, pool) if asked.relation in PLACES else _only_number(text, answer, pool)
-    gaps: tuple[str, ...] = (answer,)
-    if len(members) >= 3:
-        gaps, inner = members, answer
-        for number, member in enumerate(members, 1):
-            inner = inner.replace(member, f"{{{{{number}}}}}", 1)
-        text = text.replace("{{1}}", inner)
-    yield _variant(candidate, "cloze", prompt=_sentence(text), answer=gaps, level="I", points=float(len(gaps)))
-
-
-def _only_number(text: str, answer: str, pool: Pool) -> tuple[str, str]:
-    """The gap for the year alone: „{{1}} starb er“, „im Jahr 1924“ → „im Jahr {{1}} starb er“, „1924“."""
-    bare = pool.checking.bare_answer(answer).rpartition(" ")[2]
-    before = answer.removesuffix(bare)
-    return (text.replace("{{1}}", f"{before}{{{{1}}}}"), bare) if bare.isdigit() else (text, answer)
-
-
-def _only_name(text: str, answer: str, pool: Pool) -> tuple[str, str]:
-    """The gap for the place alone: „brach {{1}} der Krakatau aus“, „in Peru“ → „brach in {{1}} …“, „Peru“."""
-    bare = pool.checking.bare_answer(answer)
-    if bare == answer or not answer.endswith(bare):
-        return text, answer
-    before = answer.removesuffix(bare)
-    return text.replace("{{1}}", f"{before}{{{{1}}}}"), bare
-
-
-def _certain(asked: Phrase, answer: str, pool: Pool) -> bool:
-    """Whether a gap leaves no doubt what fits: a number or the name of a person or place."""
-    named = asked.kind in ("person", "place") and pool.checking.proper_names(answer)
-    if asked.relation == "origin":  # „nördlich von Miami“ is a place, of which only a part would be asked
-        return False
-    if asked.kind == "time":
-        return pool.checking.dated(answer)  # „nach 40 Stunden“ could be anything
-    return pool.checking.has_number(answer) or bool(named and not pool.checking.list_items(answer))
+    if found := gap(candidate, pool):
+        text, gaps = found
+        yield _variant(candidate, "cloze", prompt=_sentence(text), answer=gaps, level="I", points=float(len(gaps)))
 
 
 def _sentence(text: str) -> str:

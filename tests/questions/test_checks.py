@@ -129,7 +129,7 @@ OTHERS = [
     ("C01", replace(GAP, prompt="Fleming kam {{1}} an.")),
     ("C01", replace(GAP, prompt="Alexander Fleming entdeckte {{2}} das Penizillin.")),
     ("C01", replace(GAP, answer=("1928", "1929"))),
-    ("C02", replace(GAP, prompt="Alexander Fleming entdeckte als Arzt eine {{1}}.")),
+    ("C02", replace(GAP, prompt="Alexander Fleming entdeckte als Arzt eine {{1}}.", answer=("Pilzart",))),
     ("M01", replace(CHOICE, distractors=("im Jahr 1921",))),
     ("M01", replace(CHOICE, distractors=tuple(f"im Jahr 192{n}" for n in range(5)))),
     ("M02", replace(CHOICE, distractors=("im Frühling", "im Jahr 1921"))),

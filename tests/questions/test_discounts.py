@@ -75,6 +75,23 @@ EARNED = [
         "Karl beherrschte in Europa ein sumpfiges Gebiet.",
         "Was für ein Gebiet beherrschte Karl in Europa?",
     ),
+    (
+        "very wordy",
+        (
+            "Im Dezember 1925 wurde auf dem 14. Parteikongreß eingeräumt, daß auch eine Politik der Integration in die "
+            "Weltwirtschaft das Land in außerordentliche Abhängigkeit von der Konjunktur des Weltmarktes bringe."
+        ),
+        (
+            "Wann wurde auf dem 14. Parteikongreß eingeräumt, daß auch eine Politik der Integration in die "
+            "Weltwirtschaft das Land in außerordentliche Abhängigkeit von der Konjunktur des Weltmarktes bringe?"
+        ),
+    ),
+    (
+        "counted at some time",
+        "In Europa starben 50.000 Menschen an Hunger.",
+        "Wie viele Menschen starben in Europa an Hunger?",
+    ),
+    ("yearless", "Die Züge fuhren ab dem 13. August ohne Halt.", "Ab wann fuhren die Züge ohne Halt?"),
     ("leaning thing", "Der Vorhang fiel 1859 in London.", "Was fiel 1859 in London?"),
     ("anybody", "Die Bucht zieht seit 1950 im Sommer viele Gäste an.", "Wen zieht die Bucht seit 1950 im Sommer an?"),
     ("in passing", "Im Jahr 1958 traf der Ingenieur Hans Kern in Ulm ein.", "Welchen Beruf hatte Hans Kern?"),

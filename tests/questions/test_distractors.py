@@ -44,6 +44,15 @@ KEYS = [
     ("im Dezember 1925", "nearby_times", r"im Dezember 19\d\d"),
     ("in den 1920er Jahren", "nearby_times", r"in den (18|19)\d0er Jahren"),
     ("im 19. Jahrhundert", "nearby_times", r"im (16|17|18|20|21)\. Jahrhundert"),
+    ("Mitte des 20. Jahrhunderts", "nearby_times", r"Mitte des 1[789]\. Jahrhunderts"),
+    (
+        "im 13. und 14. Jahrhundert",
+        "nearby_times",
+        r"im (9|10|11|15|16)\. und 1[01267]\. Jahr.*",
+    ),
+    ("um 1450", "nearby_times", r"um (11|12|13|15|16|17)[05]0"),
+    ("etwa im Jahr 1970", "nearby_times", r"etwa im Jahr (19[1-4]0|2000)"),
+    ("Ende der 1580er Jahre", "nearby_times", r"Ende der 15[4-79]0er Jahre"),
     ("im Mai", "nearby_times", r"im (?!Mai)[A-Z]\w+"),
     ("am Montag", "weekdays", r"am (?!Montag)[A-Z]\w+tag|am Mittwoch"),
     ("um 120 Meter", "numbers_of_like_size", r"um (?!120)\d\d0 Meter"),
@@ -61,6 +70,24 @@ def test_other_values_in_the_form_of_the_key(key: str, strategy: str, form: str)
     assert len(found) == 3
     assert len({*found, key}) == 4
     assert all(re.fullmatch(form, option) for option in found), found
+
+
+def test_years_of_the_text_come_before_those_outside_of_its_time() -> None:
+    found = options(candidate("im Jahr 1961"), "Er fuhr 1955 nach Oxford.", "Sie fuhr 1990 nach Rom.")
+    assert all(1955 <= int(option[-4:]) <= 1990 for option in found), found
+
+
+def test_no_more_than_there_are() -> None:
+    one = candidate("neun", strategy="numbers_of_like_size")
+    asked = replace(one.question, prompt="Wie viele von zehn Menschen kannten das Penizillin?")
+    found = distractors(replace(one, question=asked), pool_of([], LANGUAGE), 0)
+    assert len(found) == 3
+    assert not {"elf", "zwölf"} & set(found)
+
+
+def test_countries_of_the_same_part_of_the_world_come_first() -> None:
+    found = options(candidate("in Ägypten", strategy="countries"))
+    assert set(found) <= {"in Marokko", "in Algerien", "in Kenia", "in Südafrika", "in Nigeria"}
 
 
 @pytest.mark.parametrize("key", ["im Winter", "nach dem Krieg von 1914 bis 1918", "bald"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.building import Draft, build_sentence
@@ -50,7 +50,7 @@ def _told(draft: Draft, phrase: Phrase, persons: frozenset[str]) -> Iterator[Cla
     patient, *others = clause.phrases
     start, end = named[0].start, named[-1].end  # without the article, lest the phrase hold the verb
     text = draft.text[start - draft.start : end - draft.start]
-    called = text if is_first_name(named[0].text) else f"{article} {text}"  # "Levi Strauss"
+    called = text if _is_person(named) else f"{article} {text}"
     alone = replace(patient, text=text, start=start, end=end, tokens=named)
     subject = replace(alone, resolved=called, sure=True, case="nominative")
     inside = {t.start for p in others for t in p.tokens}
@@ -58,6 +58,12 @@ def _told(draft: Draft, phrase: Phrase, persons: frozenset[str]) -> Iterator[Cla
         standing = (replace(p, resolved=p.text) for p in others)
         tokens = (*inner, told, *named)
         yield replace(clause, start=inner[0].start, end=end, tokens=tokens, phrases=(subject, *standing))
+
+
+def _is_person(named: Sequence[Token]) -> bool:
+    """ "Levi Strauss", but not "Marie-Curie-Museum": the noun behind the hyphen says what it is."""
+    last = named[0].text.rpartition("-")[2]
+    return is_first_name(named[0].text) and not ("-" in named[0].text and known_noun(last))
 
 
 def _is_told(phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_how_many import number_words
+from quizgen.languages.german.clause_openings import is_plural_verb
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders, inflect, last_parts, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
@@ -58,6 +59,13 @@ def _what_for(clause: Clause, about: Phrase, wh: str) -> str | None:
 def _how_much(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "Wie viele Monate beträgt die Frist?" """
     return number_words(about) if wh == "wie lange" and clause.lemma == "betragen" else None
+
+
+def _so_many(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "Von zehn Einwohnern sehen sich | neun | als Kroaten": how many of them, if there are several."""
+    alone = about.kind == "number" and about.role == "subject" and all(t.tag == "CARD" for t in about.tokens)
+    several = clause.finite is not None and is_plural_verb(clause.finite.text)
+    return "wie viele" if wh == "was" and alone and several else None
 
 
 def _across(clause: Clause, about: Phrase, wh: str) -> str | None:
@@ -189,6 +197,7 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _sign,
     _what_for,
     _how_much,
+    _so_many,
     _across,
     _between,
     _how_it_lasted,

@@ -81,7 +81,15 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
     if phrase.relation == "purpose" and any(t.text in ("genug", "genügend") for t in clause.tokens):
         return False  # "hatte genug Geld, | um ein Haus zu bauen"
+    if not brief and phrase.resolved is not None and _says_what(clause, phrase):
+        return False
     return phrase.relation in DROPPABLE and (brief or is_long_or_unknown(phrase))
+
+
+def _says_what(clause: Clause, phrase: Phrase) -> bool:
+    """ "eine Diskussion | darüber, wie die Mauer sichtbar bleibt": which one it was, without that nobody knows."""
+    before = (p for p in clause.phrases if p.end + 1 == phrase.start)
+    return phrase.tokens[0].tag == "PROAV" and any("indefinite" in p.marks and p.head.tag == "NN" for p in before)
 
 
 def is_long_or_unknown(clause: Phrase) -> bool:

@@ -75,6 +75,20 @@ def _happens_yearly(clause: Clause, about: Phrase, others: list[Phrase]) -> bool
     return takes_place and repeated and plain and "past" not in clause.marks
 
 
+def _lies_there(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Nördlich von Köln | liegt | Duisburg": other towns lie there, too."""
+    lying = clause.lemma in words("position_verbs") & words("dwelling_verbs")
+    sides = any(p.tokens[0].text.lower() in words("compass_words") for p in others)
+    return lying and sides and about.role == "subject" and about.class_ == "Stadt"
+
+
+def _lived_there(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Um 1940 | lebten in Krakau | 60.000 Juden": how many they were is told, when it was so nobody asks."""
+    living = clause.lemma in words("dwelling_verbs") & words("ongoing_verbs")
+    counted = any(p.role == "subject" and "counted" in p.marks for p in others)
+    return living and counted and about.relation == "time"
+
+
 def _was_at_first(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "war | zunächst | ein Mitarbeiter": later something else."""
     return clause.frame == "copula" and about.role == "predicate" and any(_is_first(p) for p in others)
@@ -93,6 +107,8 @@ _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] =
     ("more of it still more so", _is_even),
     ("it is told of many people", _lived_then),
     ("other things take place then", _happens_yearly),
+    ("other things lie there", _lies_there),
+    ("as many live there at other times", _lived_there),
     ("it was something else later", _was_at_first),
 )
 """What makes a key one of many, each with its reason."""

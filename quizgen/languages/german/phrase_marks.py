@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from quizgen.languages.german.noun_classes import is_group_noun, names_act
 from quizgen.languages.german.nouns import noun_mask
@@ -32,7 +32,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "described": _is_only_described([t for t in tokens if t is not head]),
         "superlative": any(is_superlative(t) for t in _own(opening[start:])),
         "narrowed": _is_narrowed(opening[start:]),
-        "unbounded": tokens[0].text.lower() in words("unbounded_prepositions"),
+        "unbounded": _is_unbounded(tokens),
         "defining": head.text in words("defining_nouns") and any(t.start > head.end for t in tokens),
         "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
         "vague": (head.lemma in words("vague_nouns") and not _is_term(opening))
@@ -58,6 +58,13 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
 
 def _is_colour(token: Token) -> bool:
     return token.tag == "KON" or token.text.endswith(tuple(words("colours")))
+
+
+def _is_unbounded(tokens: Sequence[Token]) -> bool:
+    """ "nach 1950", "in den Jahren | nach 1950": has a time no other end?"""
+    open_ = words("unbounded_prepositions")
+    inner = (t.text.lower() == "nach" and _is_year(u) for t, u in pairwise(tokens))
+    return tokens[0].text.lower() in open_ or any(inner)
 
 
 def _is_called(words_: Sequence[Token]) -> bool:

@@ -61,6 +61,8 @@ def _untold(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[
         yield "of what it is a share is not told"
     if any(_is_copy(p) for p in others):
         yield "of what it is a copy is not told"
+    if any(_is_own(p) for p in others):
+        yield "whose own it is is not told"
     if any(_lacks_content(p) for p in (about, *others)):
         yield "what it is about is not told"
     if wh.endswith("welchem Kontinent") or (wh == "welcher Kontinent" and _acts(clause)):
@@ -125,6 +127,12 @@ def _lacks_content(phrase: Phrase) -> bool:
     """ "erfüllte sich | einen großen Traum", "wurde | ein Gesetz | beschlossen": which, stands in another sentence."""
     one = phrase.role in ("subject", "object") and "indefinite" in phrase.marks and phrase.preposition is None
     return one and phrase.head.lemma in words("nouns_of_plans") and not phrase.parts
+
+
+def _is_own(phrase: Phrase) -> bool:
+    """ "Die eigene Herstellung | wird im 2. Jahrhundert angesetzt": whose, stands in another sentence."""
+    own = any(t.tag == "ADJA" and t.lemma == "eigen" for t in phrase.tokens)
+    return own and phrase.role == "subject" and "definite" in phrase.marks and not phrase.parts
 
 
 def _is_copy(phrase: Phrase) -> bool:

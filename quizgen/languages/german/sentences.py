@@ -91,6 +91,8 @@ def _ends_sentence(before: str, mark: str, after: str) -> bool:
     word = following.group(1)
     if _inside_brackets(before) and ")" not in mark:
         return False
+    if mark == "." and before.endswith("Chr") and _ALONE.match(after) is not None:
+        return word.lower() in words("sentence_starters")  # "überfielen 1530 v. Chr. | Babylon."
     if mark == "." and before.endswith("Chr") and (goes_on := _CAPITALS.match(after)) is not None:
         return goes_on[1].lower() in words("sentence_starters") or _is_finite(goes_on[2])
     if mark == ".":
@@ -98,6 +100,8 @@ def _ends_sentence(before: str, mark: str, after: str) -> bool:
     # "… Was nun?", fragte er. / „Nein!“ rief sie: the reporting clause goes on in lower case
     return not word[0].islower() and word[0] not in ",;:–-"
 
+
+_ALONE = re.compile(r"\s*[A-ZÄÖÜ][\w-]*\.(?=\s|$)")
 
 _CAPITALS = re.compile(r"\s*([A-ZÄÖÜ][\w-]*)(?:\s+[A-ZÄÖÜ][\w-]*)*\s+([a-zäöüß]+)(?=\s)")
 

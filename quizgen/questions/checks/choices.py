@@ -58,7 +58,11 @@ def exclusive(item: Item, checking: Checking) -> str | None:
 
 
 def overlap(one: str, other: str, checking: Checking) -> bool:
-    """Whether two options say the same or one is part of the other: „1925“ and „Dezember 1925“."""
+    """Whether two options say the same or one is part of the other: „1925“ and „Dezember 1925“, „in England“ and
+    „in Großbritannien“.
+    """
+    if checking.within(one, other):
+        return True
     first, second = set(words(one.casefold())), set(words(other.casefold()))
     if first <= second or second <= first:
         return True

@@ -75,10 +75,12 @@ def context(item: Item, checking: Checking) -> str | None:
 
 
 def gap(item: Item, checking: Checking) -> str | None:
-    """Return the article right before a gap that decides what fits."""
+    """Return the article right before a gap that decides what fits; a number has no gender."""
     if item.question.type != "cloze":
         return None
-    for found in GAP.finditer(item.question.prompt):
+    for found, filling in zip(GAP.finditer(item.question.prompt), item.question.answer, strict=False):
+        if filling[:1].isdigit():
+            continue
         if word := checking.decides_gap(item.question.prompt[: found.start()]):
             return f"{word!r} before the gap decides what fits"
     return None

@@ -179,3 +179,56 @@ def test_adjectives(word: str, grades: bool, tells_kind: bool) -> None:
 )  # fmt: skip
 def test_means_anybody(prompt: str, answer: str, expected: bool) -> None:
     assert checking.means_anybody(prompt, answer) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("durch zehn Bundesstaaten", "zehn"), ("über 600 Millionen Menschen", "600"), ("tausend Seiten", "tausend"),
+        ("eine Milliarde Liter", "eine Milliarde"), ("1.200 Meter", "1.200"), ("4 bis 6 Stunden", None),
+        ("ein oder zwei Bahnsteige", None), ("eine zweite Reaktion", None), ("ein Arzt", None),
+    ],
+)  # fmt: skip
+def test_only_number(text: str, number: str | None) -> None:
+    assert checking.only_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("time", "expected"),
+    [
+        ("um 1450", True),
+        ("etwa im Jahr 1000", True),
+        ("gegen Ende des 19. Jahrhunderts", True),
+        ("im Jahr 1450", False),
+    ],
+)
+def test_rough(time: str, expected: bool) -> None:
+    assert checking.rough(time) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("in England", "in Großbritannien", True), ("in Europa", "in Böhmen", True),
+        ("in England", "in Schottland", False), ("in Preußen", "in Deutschland", True), ("Rom", "Paris", False),
+    ],
+)  # fmt: skip
+def test_within(one: str, other: str, expected: bool) -> None:
+    assert checking.within(one, other) is expected
+    assert checking.within(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("Ägypten", "Nigeria", True), ("England", "Polen", True), ("Ägypten", "Peru", False), ("Ägypten", "Rom", False)],
+)
+def test_beside(one: str, other: str, expected: bool) -> None:
+    assert checking.beside(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("auf Indonesien", False), ("in Indonesien", True), ("auf Kuba", True), ("auf Sumbawa", True), ("auf Sylt", True)],
+)
+def test_may_lie(text: str, expected: bool) -> None:
+    assert checking.may_lie(text) is expected

@@ -16,6 +16,7 @@ TEXTS = [
     pytest.param("Säugetiere, z. B. Igel, halten Winterschlaf.", id="abbreviation inside"),
     pytest.param("Der Fluss ist ca. 1200 km lang.|Er mündet ins Meer.", id="ca."),
     pytest.param("Sie wurde um 500 v. Chr. gebaut.|Heute ist sie eine Ruine.", id="abbreviation at the end"),
+    pytest.param("Sie überfielen 1530 v. Chr. Babylon.|Es war Winter.", id="v. Chr. before a single name"),
     pytest.param("Er wurde 336 v. Chr. König von Makedonien.", id="v. Chr. before a predicate"),
     pytest.param("Er starb 44 v. Chr.|Augustus wurde sein Erbe.", id="v. Chr. before a new subject"),
     pytest.param("Igel fressen Käfer, Würmer usw.|Sie leben in Hecken.", id="usw. at the end"),

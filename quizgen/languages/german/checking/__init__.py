@@ -12,7 +12,9 @@ from quizgen.languages.german.checking.answers import (
     list_items,
     none_of_the_above,
     one_of_several,
+    only_number,
     plain_items,
+    rough,
     says_nothing,
 )
 from quizgen.languages.german.checking.attributes import grades, means_anybody, names_beside, tells_kind
@@ -24,7 +26,17 @@ from quizgen.languages.german.checking.content import (
     proper_names,
 )
 from quizgen.languages.german.checking.kinship import akin, made_of_key
-from quizgen.languages.german.checking.lists import goes_with, number_word, operator, operators, phrases, words
+from quizgen.languages.german.checking.lists import (
+    beside,
+    goes_with,
+    may_lie,
+    number_word,
+    operator,
+    operators,
+    phrases,
+    within,
+    words,
+)
 from quizgen.languages.german.checking.pointing_words import dangling, pointing
 from quizgen.languages.german.checking.prompts import (
     asked_kinds,
@@ -43,6 +55,7 @@ __all__ = [
     "asked_kinds",
     "bare",
     "bare_answer",
+    "beside",
     "content_parts",
     "content_words",
     "dangling",
@@ -57,6 +70,7 @@ __all__ = [
     "made_of_key",
     "malformed",
     "may_be_topic",
+    "may_lie",
     "means_anybody",
     "names_beside",
     "names_person",
@@ -64,6 +78,7 @@ __all__ = [
     "none_of_the_above",
     "number_word",
     "one_of_several",
+    "only_number",
     "operator",
     "operators",
     "phrases",
@@ -73,11 +88,13 @@ __all__ = [
     "proper_names",
     "qualifiers",
     "question_phrase",
+    "rough",
     "says_nothing",
     "tells_kind",
     "topic_of_title",
     "topics",
     "wants_number",
     "wants_time",
+    "within",
     "words",
 ]

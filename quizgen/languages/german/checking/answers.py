@@ -36,6 +36,32 @@ def dated(text: str) -> bool:
     return bool(re.search(r"(?<![\d.,-])(1\d{3}|20\d\d)(?![\d-])", re.sub(r"\([^)]*\)", "", QUOTED.sub("", text))))
 
 
+def only_number(text: str) -> str | None:
+    """The one cardinal number of a text: „durch zehn Staaten“ → „zehn“; None if there is none, or several."""
+    found = [number for number in _CARDINAL.finditer(text) if _is_cardinal(number.group())]
+    if len(found) == 2 and found[1].start() == found[0].end() + 1 and found[1].group()[0].isupper():
+        found.pop()  # „600 Millionen“
+    if len(found) != 1 or re.search(r"\b(?:und|oder|bis) $", text[: found[0].start()]):
+        return None  # „ein oder zwei“
+    article = re.search(r"\b[Ee]ine? $", text[: found[0].start()])  # „eine Milliarde“
+    return text[article.start() if article else found[0].start() : found[0].end()]
+
+
+_CARDINAL: Final = re.compile(r"\d+(?:[.,]\d+)*|[\w-]+")
+
+
+def _is_cardinal(word: str) -> bool:
+    low = word.casefold()
+    ordinal = re.search(r"(t|st)e[nrs]?$", low) and low not in table("checking/number_words")
+    numeral = low in table("checking/number_words") or (bool(_NUMERAL.fullmatch(low)) and not ordinal)
+    return word[0].isdigit() or (numeral and not re.fullmatch("eine?[nrsm]?|eins", low))
+
+
+def rough(time: str) -> bool:
+    """Whether a time is told no more than roughly: „um 1450“, „etwa im Jahr 1000“."""
+    return any(word in word_list("checking/rough_words") for word in WORD.findall(time.casefold()))
+
+
 def denied(answer: str) -> bool:
     """Whether an answer says only what is not so: „nicht an das Baurecht“; „nicht A, sondern B“ says more."""
     first = answer.split()[0].casefold() if answer.split() else ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import cast
 
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.wordlists import DATA, rows
+from quizgen.languages.german.wordlists import DATA, rows, table
+from quizgen.languages.german.wordlists import words as word_list
 from quizgen.model import Level
 
 
@@ -33,6 +35,48 @@ def words(name: str) -> tuple[str, ...]:
 def goes_with(text: str, name: str) -> bool:
     """Whether a name may stand in a text for another one: „in China“, but not „auf China“ as „auf Indonesien“."""
     return not text.startswith("auf ") or place_kind(name) == "island"
+
+
+def may_lie(text: str) -> bool:
+    """Whether the preposition before a place goes with it: „in China“, „auf Kuba“, but not „auf Indonesien“."""
+    last = text.rpartition(" ")[2]
+    return (
+        not text.startswith("auf ") or place_kind(last) != "country" or last in word_list("checking/island_countries")
+    )
+
+
+def within(one: str, other: str) -> bool:
+    """Whether one of two places lies in the other: „in England“, „in Großbritannien“."""
+    return any(
+        inner != outer and outer in _around(inner)
+        for first, second in ((one, other), (other, one))
+        for inner in _placed(first)
+        for outer in _placed(second)
+    )
+
+
+def beside(one: str, other: str) -> bool:
+    """Whether two places lie in the same part of the world: „Ägypten“, „Nigeria“."""
+    return any(_around(first) & _around(second) for first in _placed(one) for second in _placed(other))
+
+
+def _placed(text: str) -> list[str]:
+    """The words of a text of which it is known where they lie, or what lies in them."""
+    return [word for word in text.replace(",", "").split() if word in _known_places()]
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    known = table("checking/places_within")
+    return frozenset(known).union(*(row[0].split(", ") for row in known.values()))
+
+
+@cache
+def _around(place: str) -> frozenset[str]:
+    """All that a place lies in: „Böhmen“ → {"Tschechien", "Europa", …}."""
+    known = table("checking/places_within")
+    wholes = frozenset(known[place][0].split(", ")) if place in known else frozenset[str]()
+    return wholes.union(*(_around(whole) for whole in wholes))
 
 
 def number_word(value: int) -> str | None:
