@@ -193,3 +193,17 @@ def is_wordy(candidate: Candidate, context: Context) -> bool:
 
 
 LONGEST_PROMPT = 16
+
+
+def is_endless(candidate: Candidate, context: Context) -> bool:
+    """Does the question repeat so much of the sentence that only a part of it can be what one has to know?
+
+    What was said is as long as it is.
+    """
+    phrases = candidate.fact.clause.phrases if candidate.fact is not None else ()
+    if any(p.kind == "quotation" or p.relation == "content" for p in phrases):
+        return False
+    return len(words(candidate.question.prompt)) > HARDLY_READ
+
+
+HARDLY_READ = 21

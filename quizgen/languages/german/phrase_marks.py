@@ -49,6 +49,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
         "foreign": _is_foreign(tokens),
         "renamed": [t.tag for t in tokens] == ["ART", "ADJA", "NE"] and tokens[1].text.startswith("heutige"),
+        "likened": tokens[0].text.lower() == "wie",
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)
