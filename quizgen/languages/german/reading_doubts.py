@@ -33,7 +33,8 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     one_thing = "definite" not in about.marks and (about.head.text, clause.lemma) in light_pairs()
     light = one_thing or clause.lemma in words("light_verbs")
     done = about.role == "object" or (about.role == "subject" and "passive" in clause.marks and one_thing)
-    if wh == "was" and done and light:
+    grouped = wh == "wen" and about.kind == "group" and one_thing  # "bilden | eine Familie"
+    if (wh == "was" or grouped) and done and light:
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
     alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
     if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:
