@@ -36,10 +36,11 @@ from quizgen.questions.prompt_discounts import (
     has_leaning_subject,
     has_vague_subject,
     is_clipped,
+    is_endless,
     is_general,
+    is_long_report,
     is_one_of_many_deeds,
     is_untimed,
-    is_very_wordy,
     is_wordy,
 )
 
@@ -201,7 +202,8 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("copied key", -0.4, copies_sentence),
     ("clipped", -0.4, is_clipped),
     ("wordy", -0.15, is_wordy),
-    ("very wordy", -0.15, is_very_wordy),
+    ("endless", -0.5, is_endless),
+    ("long report", -0.15, is_long_report),
     ("tangled", -0.2, _is_tangled),
     ("renamed", -0.1, _is_renamed),
     ("crowded", -0.25, _is_crowded),

@@ -233,7 +233,9 @@ def is_empty(candidate: Candidate, context: Context) -> bool:
     asked = candidate.asked
     if asked is not None and asked.relation == "frequency" and "counted" not in asked.marks:
         return asked.kind == "time"
-    return asked is not None and not asked.parts and "quantified" in asked.marks
+    if asked is None or "quantified" not in asked.marks:
+        return False
+    return not asked.parts or "likened" in asked.parts[0].marks  # "einige Inseln | wie Neuguinea": others are, too
 
 
 def key_text(candidate: Candidate) -> str:

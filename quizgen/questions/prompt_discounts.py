@@ -258,11 +258,27 @@ def is_wordy(candidate: Candidate, context: Context) -> bool:
 LONGEST_PROMPT = 16
 
 
-def is_very_wordy(candidate: Candidate, context: Context) -> bool:
-    """Does the question copy a long sentence?"""
-    return candidate.question.type in ("short_answer", "multiple_choice") and (
-        len(words(candidate.question.prompt)) > MOST_WORDS
-    )
+def is_endless(candidate: Candidate, context: Context) -> bool:
+    """Does the question repeat so much of the sentence that only a part of it can be what one has to know?
+
+    What was said is as long as it is.
+    """
+    return not _tells_words(candidate) and len(words(candidate.question.prompt)) > HARDLY_READ
 
 
-MOST_WORDS = 24
+HARDLY_READ = 21
+
+
+def _tells_words(candidate: Candidate) -> bool:
+    phrases = candidate.fact.clause.phrases if candidate.fact is not None else ()
+    told = any(p.kind == "quotation" or p.relation == "content" for p in phrases)
+    return told or isinstance(candidate.fact, Quotation)
+
+
+def is_long_report(candidate: Candidate, context: Context) -> bool:
+    """Does the question repeat more of what was said than is read at once? Those of a quotation are its matter."""
+    reported = _tells_words(candidate) and not isinstance(candidate.fact, Quotation)
+    return reported and len(words(candidate.question.prompt)) > LONGEST_REPORT
+
+
+LONGEST_REPORT = 24

@@ -33,11 +33,19 @@ def discounts(text: str, prompt: str, title: str = "") -> frozenset[str]:
 
 
 FLEMING = "Alexander Fleming entdeckte im September 1928 in London das Penizillin."
+MERCER = "der Liste des Beratungsunternehmens Mercer"
+PLACE = "unter 231 Städten weltweit den dritten Platz hinsichtlich der Qualität des Lebens"
 EARNED = [
     ("thin", "Die Berliner Mauer war eine Grenze in Berlin.", "Was war die Berliner Mauer?"),
     ("doubts", "Die Krise zwang die Partei zu neuen Maßnahmen.", "Was zwang die Partei zu neuen Maßnahmen?"),
     ("anybody", "Wissenschaftler entdeckten 1928 in London einen Pilz.", "Wer entdeckte 1928 in London einen Pilz?"),
     ("empty", "Karl eroberte im Jahr 800 viele Gebiete.", "Was eroberte Karl im Jahr 800?"),
+    ("empty", "Im Stillen Ozean liegen einige Inseln wie Neuguinea.", "Was liegt im Stillen Ozean?"),
+    (
+        "endless",
+        f"In {MERCER} belegte München im Jahr 2018 {PLACE}.",
+        f"In welchem Jahr belegte München in {MERCER} {PLACE}?",
+    ),
     ("general", "Im Winter schlafen Igel lange.", "Welche Tiere schlafen im Winter lange?"),
     (
         "vague subject",
@@ -76,7 +84,7 @@ EARNED = [
         "Was für ein Gebiet beherrschte Karl in Europa?",
     ),
     (
-        "very wordy",
+        "long report",
         (
             "Im Dezember 1925 wurde auf dem 14. Parteikongreß eingeräumt, daß auch eine Politik der Integration in die "
             "Weltwirtschaft das Land in außerordentliche Abhängigkeit von der Konjunktur des Weltmarktes bringe."

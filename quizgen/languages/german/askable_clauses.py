@@ -11,7 +11,7 @@ from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.superfluous_parts import has_too_much
-from quizgen.languages.german.tags import NOUNS
+from quizgen.languages.german.tags import CLOSING, NOUNS, OPENING
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.verbs import finite_readings
@@ -164,6 +164,31 @@ def _shares_noun(phrase: Phrase, clause: Clause) -> bool:
     )
 
 
+def _counts_untold(clause: Clause, phrase: Phrase) -> bool:
+    """ "Nun standen | drei | gegen zwei Schiffe": of what, was told before; but "Sieben gilt als Glückszahl"."""
+    alone = phrase.role == "subject" and phrase.kind == "number" and not phrase.parts
+    itself = clause.frame in ("copula", "naming") or any(p.relation == "predicate" for p in clause.phrases)
+    return alone and phrase.resolved in (None, phrase.text) and not itself
+
+
+def _is_before_bracket(clause: Clause, phrase: Phrase) -> bool:
+    """ "durch den Gehalt | an | (gebundener) Luft": its noun stands behind a bracket that only describes it."""
+    behind = [t for t in all_tokens(clause) if t.start >= phrase.end]
+    closing = next((at for at, t in enumerate(behind) if t.text in CLOSING), len(behind))
+    opened = [t.text in OPENING for t in behind[:1]] == [True]
+    noun = any(t.tag in NOUNS | {"ART", "ADJA"} for t in behind[closing + 1 : closing + 2])
+    return [t.tag for t in phrase.tokens] == ["APPR"] and opened and noun
+
+
+def _shares_untold(clause: Clause, phrase: Phrase) -> bool:
+    """ "entsteht | je ein Ton": by each of what, if nothing in the clause is several."""
+    first = [t.text.lower() for t in phrase.tokens[:2]]
+    shared = phrase.role == "subject" and first[:1] == ["je"] and len(first) > 1
+    others = [t.text.lower() for p in clause.phrases if p is not phrase for t in p.tokens[:2]]
+    several = any(p.number == "plural" for p in clause.phrases if p is not phrase)
+    return shared and not several and not any(word in words("every_words") | {"pro", "beiden"} for word in others)
+
+
 def _is_elsewhere(phrase: Phrase) -> bool:
     """ "Ab hier | heißt der Rhein …", "Damals | hieß die Stadt …": not what only joins the sentence, "Daher"."""
     points = any(t.text.lower() in words("deictics") and t.tag == "ADV" for t in phrase.tokens)
@@ -172,10 +197,12 @@ def _is_elsewhere(phrase: Phrase) -> bool:
 
 def _says_half(clause: Clause) -> str | None:
     """What is said of a part only, or compared with something that is missing."""
-    if (torn := next((p for p in clause.phrases if _lacks_noun(p)), None)) is not None:
+    if (torn := next((p for p in clause.phrases if _lacks_noun(p) or _counts_untold(clause, p)), None)) is not None:
         return f"„{torn.text}“ lacks its noun"
     if (adjective := next((p for p in clause.phrases if _shares_noun(p, clause)), None)) is not None:
         return f"the noun of „{adjective.text}“ stands behind"
+    if (each := next((p for p in clause.phrases if _shares_untold(clause, p)), None)) is not None:
+        return f"„{each.text}“: by each of what is told elsewhere"
     if clause.frame == "naming" and (here := next((p for p in clause.phrases if _is_elsewhere(p)), None)):
         return f"„{here.text}“: where or when it is called so is told elsewhere"
     predicative = any(p.relation in ("predicate", "manner", "degree") for p in clause.phrases)
@@ -189,6 +216,8 @@ def _says_half(clause: Clause) -> str | None:
         return f"„{past.text}“ is the time of something else"
     if any(p.text.lower() == "bis" for p in clause.phrases):
         return "half of a range is missing"  # "etwa (20 | bis|) 51 Arten"
+    if (torn := next((p for p in clause.phrases if _is_before_bracket(clause, p)), None)) is not None:
+        return f"„{torn.text}“ lacks its noun"
     if any(p.text.lower().startswith("nicht nur ") for p in clause.phrases):
         return "who or what else is so stands elsewhere"  # "Radar nutzen nicht nur Schiffe"
     if any(p.kind == "clause" and p.field == "front" and p.tokens[0].tag == "PWS" for p in clause.phrases):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from quizgen.languages import Abstain
@@ -53,6 +54,18 @@ def stretch(phrase: Phrase) -> str | None:
         return None
     owner = f"der {river}" if place_article(river) == "die" else f"des {river}s"
     return welch(phrase, f"Abschnitt {owner}", "masculine")
+
+
+def part_of_land(phrase: Phrase) -> str | None:
+    """ "in Süddeutschland" → "in welchem Teil Deutschlands": regions there are of many kinds."""
+    found = _PART_OF_LAND.fullmatch(phrase.head.text)
+    if phrase.class_ != "Region" or found is None or phrase.parts or phrase.case is None:
+        return None
+    return welch(phrase, f"Teil {found[1].capitalize()}s", "masculine") if phrase.preposition in (None, "in") else None
+
+
+_PART_OF_LAND = re.compile(r"(?:Nord|Ost|Süd|West|Mittel|Zentral)(?:ost|west)?(deutschland|europa)")
+"""A part of a land or continent, named by it."""
 
 
 def one_river(phrase: Phrase) -> str | None:

@@ -113,8 +113,9 @@ def described(phrase: Phrase) -> str | None:
         return None  # "im tiefen Wasser" tells where
     if phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase)):
         return None
-    if phrase.head.text in words("compass_nouns"):
-        return None  # "aus dem lateinischen Westen": woher
+    called = phrase.kind == "place" and any(t.tag == "ADJA" and t.text.istitle() for t in phrase.tokens[1:])
+    if phrase.head.text in words("compass_nouns") or (called and noun_class(phrase.head.text) is None):
+        return None  # "aus dem lateinischen Westen", "aus dem Nahen Orient": woher
     if phrase.kind == "person" and phrase.number == "singular" and any(t.tag == "PPOSAT" for t in before_head(phrase)):
         return None  # "ihrem verstorbenen Vater": nobody has several
     if is_dimension(phrase):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.verbs import auxiliary
 from quizgen.languages.german.wordlists import words
@@ -25,6 +27,14 @@ def was_so_again(clause: Clause, about: Phrase) -> bool:
     late = about.tokens[0].text.lower() == "erst" and about.relation == "time" and about.kind != "clause"
     done_to = (p for p in clause.phrases if p.role == "subject" and "passive" in clause.marks)
     return late and any("bare" in p.marks and p.number == "plural" and len(p.tokens) == 1 for p in done_to)
+
+
+def was_so_before(clause: Clause, about: Phrase) -> bool:
+    """ "Vor dem Krieg | gab es noch keine Trennung": all the time up to something that came later."""
+    not_yet = any(
+        a.text.lower() == "noch" and b.text.lower().startswith(("nicht", "kein")) for a, b in pairwise(clause.tokens)
+    )
+    return about.relation == "time" and not_yet
 
 
 def _happens_once(clause: Clause, about: Phrase) -> bool:

@@ -25,6 +25,8 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
             yield "what was said stands in the next clause"
         if _is_alternative(sentence, clause, other):
             yield "what may be instead stands in the next clause"
+        if _ends_reason(about, other):
+            yield f"„{about.text[:40]}“ goes on in the next clause"
         if _dates_office(clause, other, about):
             yield "when it was stands in the clause before"
         if other.start <= clause.start or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
@@ -76,6 +78,14 @@ def _is_alternative(sentence: Sentence, clause: Clause, other: Clause) -> bool:
     near = second.start - last <= len(" oder ")
     both = first.kind == second.kind == "main" and first is not second
     return both and near and "oder" in (*joint, second.tokens[0].text) and "modal" not in clause.marks
+
+
+def _ends_reason(about: Phrase, other: Clause) -> bool:
+    """ "da sie versteckt in Bäumen|, Höhlen und Felsen hocken": the rest of a list and the verb, taken for a clause."""
+    told = [t for t in other.tokens if t.tag not in ("$.", "$,")]
+    verb_last = other.finite is not None and len(told) > 1 and told[-1] == other.finite
+    behind = about.kind == "clause" and 0 <= other.start - about.end <= 2
+    return behind and verb_last and other.kind == "main" and not any(p.role == "subject" for p in other.phrases)
 
 
 def _dates_office(clause: Clause, before: Clause, about: Phrase) -> bool:
@@ -145,8 +155,18 @@ def _announced(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> It
     """Is what the phrase is told behind a colon: "sammelt seine Nahrung: Käfer und Raupen"?"""
     behind = next((t for t in sentence.tokens if t.start >= about.end), None)
     quoting = clause.frame in ("saying", "wording")
+    if told := next((p for p in clause.phrases if p is not about and _is_told_behind(sentence, p)), None):
+        yield f"which „{told.text}“ it was stands behind the colon"
     if behind is not None and behind.text == ":" and "wie viel" not in wh and not quoting:
         yield f"what „{about.text}“ is stands behind the colon"
+
+
+def _is_told_behind(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "gab es | eine Volksabstimmung|: Eine Mehrheit wollte …": one of many, of which more is told."""
+    behind = next((t for t in sentence.tokens if t.start >= phrase.end), None)
+    one = phrase.role in ("subject", "object") and "indefinite" in phrase.marks and phrase.number == "singular"
+    told = any(c.kind == "main" and c.start > phrase.end and c.finite is not None for c in sentence.clauses)
+    return one and not phrase.parts and behind is not None and behind.text == ":" and told
 
 
 def _tells_content(sentence: Sentence, clause: Clause, other: Clause) -> bool:

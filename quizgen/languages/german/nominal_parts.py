@@ -45,14 +45,14 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
         return None
     if is_year(context.tokens[grown.end - 1].text):
         return None  # "trat im Jahr 1353 | der Eidgenossenschaft bei"
-    if following.determiner is not None and _is_person(context, grown):
-        return None  # "zeigte Anna Roth | der Königin ein Bild"
     named = holds_name(context.tokens, grown.last) and grown.last.preposition is None and grown.last.kind == "name"
     owned = grown.last.determiner is not None and context.tokens[grown.last.determiner].tag == "PPOSAT"
     owned = owned and bool(grown.last.mask & ACCUSATIVES)  # "verdankt ihren Namen | der Stadt Weimar"
     if context.dative and (named or owned) and following.mask & DATIVES:
         return None  # "trat die DDR | der Bundesrepublik | bei"
     bare = following.determiner is None and not has_adjective(context.tokens, following)
+    if not bare and _is_person(context, grown):
+        return None  # "zeigte Anna Roth | der Königin ein Bild", "wurde Kepler | kaiserlicher Mathematiker"
     last = following.end - 1
     form = context.tokens[last if context.tokens[last].tag == "NE" else following.head].text  # "Karls des Großen"
     certain = following.kind == "noun" and not following.mask & ~GENITIVES  # "die Technik | Gutenbergs"

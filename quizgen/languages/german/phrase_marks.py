@@ -51,6 +51,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "foreign": _is_foreign(tokens),
         "worded": head.text in words("nouns_of_wording") and determiner.text.lower() in ("die", "den", "das", "der"),
         "renamed": [t.tag for t in tokens] == ["ART", "ADJA", "NE"] and tokens[1].text.startswith("heutige"),
+        "likened": tokens[0].text.lower() == "wie",
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)

@@ -39,6 +39,8 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
 
 def _denied(clause: Clause, about: Phrase) -> str | None:
     """ "verteilten sich nicht gleichmäßig | über den Mantel": one of many things that are not."""
+    if "negated" not in clause.marks and any(p.text.lower() == "nicht" for p in clause.phrases):
+        return "„nicht“ would deny what is told"  # "finden | nicht | wie sonst | alle vier, sondern jedes Jahr | statt"
     asked = about.relation in ("topic", "means", "company", "circumstance", "manner", "direction", "origin", "place")
     behind = any(t.tag == "PTKNEG" and t.end < about.start for t in clause.tokens)
     if not asked or about.kind == "clause" or about.field == "front" or not behind:

@@ -202,6 +202,12 @@ def _circumstance(clause: Clause, about: Phrase, others: Others) -> str | None:
     inside = behind_verb and about.preposition in ("in", "im", "auf", "an", "am")
     if inside and any(p.relation == "predicate" and p.end < about.start for p in others):
         return f"„{about.text}“ may belong to the predicate"  # "ist eine Kraft | in der Natur"
+    spoken = about.class_ == "Sprache" or noun_class(about.head.text) == "language"
+    if spoken and clause.frame == "naming":
+        return f"„{about.text}“: how it is called there is what one asks"
+    word = (p for p in others if p.head.lemma in words("word_nouns") and "indefinite" in p.marks)
+    if spoken and any(p.end + 1 == about.start for p in word):
+        return f"„{about.text}“ belongs to the word before it"  # "geht auf einen Begriff | im Latein | zurück"
     behind = any(p.relation == "time" and p.start == about.end + 1 for p in others)
     times = sum(p.relation == "time" for p in others)
     return f"„{about.text}“ goes with one of two times" if behind and times > 1 and is_counted(about) else None

@@ -31,6 +31,8 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
     aged = any(p.relation == "degree" and p.tokens[-1].text == "alt" for p in others)
     if about.kind == "clause" and aged:
         return "how old somebody was is what one asks"  # "war sechs Jahre alt, als seine Mutter starb"
+    if _is_range_of_lengths(about):
+        return f"„{about.text}“ is a range of lengths"
     if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not is_counted(about):
         return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
     if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
@@ -62,6 +64,13 @@ def _tells_of_past(clause: Clause, about: Phrase) -> bool:
     telling = clause.frame == "naming" or clause.lemma in words("verbs_of_telling")
     dated = any(t.tag == "CARD" and is_year(t.text) for t in about.tokens) or noun_class(about.head.text) == "event"
     return telling and dated
+
+
+def _is_range_of_lengths(about: Phrase) -> bool:
+    """ "(reicht) von 8 bis 10 Jahren", "von einem Jahr bis zu 500 Jahren", but not "von 1990 bis 1995"."""
+    *_, number, unit = (about.tokens[0], *about.tokens)
+    length = number.tag == "CARD" and not is_year(number.text) and bool({*lemmas(unit.text)} & words("time_lengths"))
+    return about.preposition in ("von", "vom") and length and any(t.text == "bis" for t in about.tokens)
 
 
 def _tells_how_long(about: Phrase) -> bool:

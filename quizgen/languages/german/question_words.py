@@ -18,7 +18,7 @@ from quizgen.languages.german.asking_circumstances import (
     ruled,
     turned_into,
 )
-from quizgen.languages.german.asking_class import classified, one_river, stretch
+from quizgen.languages.german.asking_class import classified, one_river, part_of_land, stretch
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_owned import ranked, whose
@@ -177,6 +177,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     described,
     listed,
     stretch,
+    part_of_land,
     classified,
     turned_into,
     era_words,

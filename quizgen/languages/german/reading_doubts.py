@@ -27,16 +27,20 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "„Was“ could ask for the object as well"
     if wh == "wozu" and clause.frame == "becoming":
         yield "„Wozu wurde …?“ may ask for a purpose"
+    counted = wh == "wozu" and clause.frame == "counting" and "passive" in clause.marks
+    if counted and any(p.role == "subject" and p.kind in ("place", "person") for p in others):
+        yield "„Wozu wird … gezählt?“ says nothing of what is asked for"  # "zu den Weltstädten"
     one_thing = "definite" not in about.marks and (about.head.text, clause.lemma) in light_pairs()
     light = one_thing or (clause.lemma in words("light_verbs") and not any(_narrows(clause, p) for p in others))
     done = about.role == "object" or (about.role == "subject" and "passive" in clause.marks and one_thing)
-    if wh == "was" and done and light:
+    grouped = wh == "wen" and about.kind == "group" and one_thing  # "bilden | eine Familie"
+    if (wh == "was" or grouped) and done and light:
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
     alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
     if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:
         yield f"„Was für … {clause.lemma}“ says nothing of what is asked for"
     which = wh == "was" or wh.startswith("welch")
-    if which and about.role in ("subject", "object") and _hangs_on_last(about, others):
+    if which and about.role in ("subject", "object") and _hangs_on_last(clause, about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
     yield from _untold(clause, about, others, wh)
     yield from _uncounted(clause, about, others, wh)
@@ -70,6 +74,8 @@ def _untold(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[
     felt = any(t.text.lower() in words("words_of_seasons") for p in others for t in p.tokens)
     if about.class_ == "Jahreszeit" and felt:
         yield f"„{about.text}“ is told by what it is like then"
+    if (past := next((p for p in (about, *others) if _counts_back(p)), None)) is not None:
+        yield f"of which year „{past.text}“ is, is not told"
     if any(p.preposition == "während" and p.head.tag == "NE" and len(p.tokens) == 2 for p in others):
         yield "what the name behind „während“ is is not told"  # "während Floyd": a storm
     if _is_half_direction(clause, about, others):
@@ -78,6 +84,17 @@ def _untold(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[
         yield f"what „{comparing.text}“ compares with is not told"
     if about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs") and len(about.tokens) < 4:
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
+
+
+def _counts_back(phrase: Phrase) -> bool:
+    """ "im letzten Herbst", but not "im letzten Jahr des Krieges", "in der letzten Eiszeit"."""
+    back = any(t.tag == "ADJA" and t.lemma.lower() in words("adjectives_of_past_times") for t in phrase.tokens)
+    dated = bool(phrase.parts) or any(t.tag == "CARD" for t in phrase.tokens)
+    return back and phrase.kind == "time" and phrase.class_ in _YEARLY and phrase.number == "singular" and not dated
+
+
+_YEARLY = ("Jahrhundert", "Jahrzehnt", "Jahr", "Jahreszeit", "Monat", "Woche")
+"""Classes of times of which there are many."""
 
 
 def _acts(clause: Clause) -> bool:
@@ -120,7 +137,10 @@ def _is_counted_before(phrase: Phrase) -> bool:
 def _is_number_alone(phrase: Phrase) -> bool:
     """ "etwa eine Viertelmillion | floh": of whom, stands in another sentence."""
     number = any(phrase.head.text.lower().endswith(noun.lower()) for noun in words("large_numbers"))
-    return number and phrase.role == "subject" and phrase.head.tag == "NN" and phrase.tokens[-1] == phrase.head
+    share = phrase.head.text in words("fraction_nouns") and phrase.tokens[0].text.lower() != "das"  # "zwei Drittel"
+    return (
+        (number or share) and phrase.role == "subject" and phrase.head.tag == "NN" and phrase.tokens[-1] == phrase.head
+    )
 
 
 def _lacks_content(phrase: Phrase) -> bool:
@@ -157,6 +177,9 @@ def _others_too(clause: Clause, about: Phrase, others: Others, wh: str) -> Itera
         yield "it is so under other conditions, too"  # "tritt oft auf, wenn …"
     if about.relation == "cause" and any(t.text.lower() in words("now_and_then") for t in clause.tokens):
         yield "it is so for other reasons, too"  # "wurde manchmal verfolgt, weil …"
+    thing = about.role == "subject" and about.kind not in ("person", "group")
+    if thing and any(t.text.lower() in words("now_and_then") for t in clause.tokens):
+        yield "others may do so as well"  # "Die Nester können gelegentlich frei hängen"
     if wh == "was" and about.role == "subject" and clause.lemma in words("following_verbs"):
         yield f"„Was {clause.lemma}“ says nothing of what is asked for"
     if wh == "was" and about.role == "subject" and _holds_unnamed(clause, about):
@@ -197,9 +220,14 @@ def _is_comparative(token: Token) -> bool:
 def _is_half_direction(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "Im Westen | entstand Frankreich", but "im Westen | Frankreichs", "Im Norden | grenzt Polen an die Ostsee"."""
     bare = about.head.text in words("compass_nouns") and not about.parts and about.relation == "place"
+    beside = [t for p in others if p.preposition and not p.start <= about.start < p.end for t in p.tokens]
+    if bare and any(t.text in words("compass_nouns") for t in beside):
+        return True  # "liegt zwischen dem Meer im Osten und dem See | im Westen"
     arises = all(p.role == "subject" or p.kind == "pronoun" for p in others) and clause.frame != "copula"
     named = not arises and any(t.tag == "NE" for p in others if p.relation != "time" for t in p.tokens)
-    return bare and about.preposition == "im" and len(about.tokens) == 2 and not named
+    moving = clause.lemma in words("motion_verbs") and not any(p.kind == "place" for p in others if not p.preposition)
+    told = [t for t in about.tokens if t.tag != "ADV"]  # "ganz im Süden"
+    return bare and about.preposition == "im" and len(told) == 2 and (moving or not named)
 
 
 def _compares_untold(clause: Clause, phrase: Phrase) -> bool:
@@ -217,13 +245,19 @@ def _compares_untold(clause: Clause, phrase: Phrase) -> bool:
     return not (changed or told)
 
 
-def _hangs_on_last(about: Phrase, others: Others) -> bool:
-    """Does the phrase stand before one that may belong to it: with "mit", or behind an attribute of its own?"""
+def _hangs_on_last(clause: Clause, about: Phrase, others: Others) -> bool:
+    """Does the phrase stand before one that may belong to it: with "mit", or behind an attribute of its own?
+
+    Behind a participle in the Vorfeld it mostly does: "Belegt ist eine Abbildung | unter dem Namen Narcissus".
+    """
+    finite = clause.finite
+    resting = finite is not None and finite.lemma == "sein"
+    presented = resting and any(t.tag == "VVPP" and finite is not None and t.end < finite.start for t in clause.tokens)
     inside = any(p.relation == "attribute" and p.end == about.end for p in about.parts)
     behind = [
         p for p in others if p.start - about.end in (0, 1) and p.preposition and not p.sure and p.head.tag != "PRF"
     ]
-    return any(inside or p.preposition == "mit" for p in behind)
+    return any(inside or presented or p.preposition == "mit" for p in behind)
 
 
 def _is_unmarked_object(phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.languages.german.happening_once import was_so_again, was_so_later
+from quizgen.languages.german.happening_once import was_so_again, was_so_before, was_so_later
 from quizgen.languages.german.tags import INFINITE, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -40,6 +40,8 @@ def _half_told(clause: Clause, about: Phrase) -> Iterator[str]:
     """Is there more of it, or does it tell something else than what is asked for?"""
     if was_so_later(clause, about) or was_so_again(clause, about):
         yield "it was so later, too"
+    if was_so_before(clause, about):
+        yield "it was so before, too"
     if _is_who_it_was(clause, about):
         yield f"„{about.text}“ tells who did it"
     if _goes_on_behind_verb(clause, about):

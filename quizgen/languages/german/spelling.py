@@ -135,6 +135,8 @@ def _only_adds(phrase: Phrase, part: Phrase) -> bool:
         if listed:
             return phrase.kind != "time"  # "im Mittelalter, | etwa um 1200"
         return _is_inserted(phrase, part)
+    if part.relation == "apposition" and part.tokens[0].text == "wie" and part.kind == "clause":
+        return True  # "Carl, | wie er sich schrieb"
     told = part.relation == "apposition" and part.end >= phrase.end and "indefinite" in part.marks
     long = any(t.tag == "$," for t in part.tokens)
     return told and long and phrase.kind != "person" and bool(phrase.marks & {"definite", "named"})

@@ -37,7 +37,11 @@ def joined_front(tokens: Sequence[Token], found: Sequence[Constituent], start: i
     """What was found in the Vorfeld as parts of its first noun phrase; not sure where a second one follows loosely."""
     nominal = [c for c in found if c.chunk is not None]
     head = nominal[0] if nominal and not _leads_adjective(tokens, found, nominal[0]) else found[0]
-    others = tuple(Part("other", c.start, c.end, c.chunk, c.clause) for c in found if c is not head)
+    others = tuple(
+        Part("apposition" if _tells_name(tokens, head, c) else "other", c.start, c.end, c.chunk, c.clause)
+        for c in found
+        if c is not head
+    )
     lead = head.start - start if head.chunk is not None else 0
     return replace(
         head,
@@ -49,6 +53,12 @@ def joined_front(tokens: Sequence[Token], found: Sequence[Constituent], start: i
         and all(_continues(tokens, before, part) for before, part in pairwise(nominal)),
         lead=max(lead, head.lead),
     )
+
+
+def _tells_name(tokens: Sequence[Token], head: Constituent, part: Constituent) -> bool:
+    """ "Carl, | wie er sich schrieb": behind a name; but "Gärten, | wie sie üblich waren" are a kind of them."""
+    named = head.chunk is not None and holds_name(tokens, head.chunk)
+    return named and part.clause is not None and part.start > head.start and tokens[part.start].text == "wie"
 
 
 def _leads_adjective(tokens: Sequence[Token], found: Sequence[Constituent], nominal: Constituent) -> bool:

@@ -35,6 +35,11 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         at += 1
         while at < len(pieces) and _hangs_loosely(pieces[at]):
             at += 1  # "ein Band | mit Farbe": nothing comes between a noun and what may belong to it
+        if front.phrase is not None and front.phrase.tokens[0].tag == "PTKA":
+            general = at > 0 and pieces[at - 1].text == "man"
+            at += any(
+                _is_object(piece, certain=not general) for piece in pieces[at : at + 1]
+            )  # "die Eulen | am besten"
     if at == 0 and front.phrase is not None and front.phrase.role == "adverbial" and _is_somebody_given(pieces):
         at = 1  # "1938 gelang Otto Hahn die Kernspaltung" → "Otto Hahn | 1938 | die Kernspaltung"
     if at == 0 and _is_subject_last(pieces) and front.phrase is not None and front.phrase.role == "adverbial":
@@ -101,6 +106,16 @@ def reflexive_first(pieces: Sequence[Piece]) -> list[Piece]:
     return [*pieces[:first], pieces[at], *pieces[first:at], *pieces[at + 1 :]] if at else list(pieces)
 
 
+def focus_first(wh: str, pieces: Sequence[Piece]) -> tuple[str, list[Piece]]:
+    """ "(Wann bauten sie) | vor allem | Burgen?" → "Wann vor allem": it was said of the key, not of a noun behind."""
+    for at, piece in enumerate(pieces):
+        moved = piece.phrase is None and piece.text.lower() in words("moved_to_questions")
+        behind = pieces[at + 1 :]
+        if moved and any(p.phrase is not None and p.phrase.role in ("subject", "object") for p in behind):
+            return f"{wh} {piece.text.lower()}", [*pieces[:at], *behind]
+    return wh, list(pieces)
+
+
 def _hangs_loosely(piece: Piece) -> bool:
     if piece.phrase is None or piece.phrase.head.tag == "PRF":
         return False  # "riss | im Mai | die Brücke mit sich"
@@ -108,6 +123,13 @@ def _hangs_loosely(piece: Piece) -> bool:
     if verbal and piece.phrase.number == "singular" and piece.phrase.preposition in ("in", "zu", "außer", "unter"):
         return False  # "wurde | ein Blech | in Stellung | gebracht": it goes with the verb
     return piece.phrase.preposition is not None and not piece.phrase.sure
+
+
+def _is_object(piece: Piece, certain: bool) -> bool:
+    if piece.phrase is None or piece.phrase.role != "object" or piece.ends_in_clause:
+        return False
+    known = bool(piece.phrase.marks & {"definite", "owned", "possessed", "named"})
+    return (known or not certain) and not piece.is_clause
 
 
 def _is_pronoun(piece: Piece) -> bool:

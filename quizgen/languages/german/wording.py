@@ -25,6 +25,7 @@ from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.spelling import lower_first, tidy
 from quizgen.languages.german.word_order import (
     finite_verb,
+    focus_first,
     prefix_last,
     reflexive_first,
     singular_verb,
@@ -127,6 +128,7 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     for piece, following in pairwise(body):
         if piece.text.endswith(f" {following.text}"):
             raise Abstain(f"„{following.text}“ would stand in the question twice")  # "von Mainz aus aus"
+    wh, body = focus_first(wh, body)
     return _sentence([Piece(wh), Piece(finite), *body])
 
 

@@ -25,6 +25,31 @@ from tests.languages.german.analysed import phrase
             id="who does it is not what the purpose names",
         ),
         pytest.param(
+            "Der Name kommt von Ferdinand Magellan. Er umsegelte 1520 als erster Europäer das Kap.", "Er",
+            "Ferdinand Magellan",
+            id="no thing does something as a person",
+        ),
+        pytest.param(
+            "Die Küstenlänge beträgt 1152 Kilometer. Mit den Inseln bildet sie eine Region.", "sie", None,
+            id="no measure is gone on with",
+        ),
+        pytest.param(
+            "Die Länge der Küste beträgt 273 Kilometer. Sie gehört zu drei Ländern.", "Sie", None,
+            id="a measure does nothing",
+        ),
+        pytest.param(
+            "Die Länge der Küste beträgt 273 Kilometer. Sie ist geringer als in Italien.", "Sie", "die Länge der Küste",
+            id="a measure is compared",
+        ),
+        pytest.param(
+            "1600 wurde Kepler kaiserlicher Mathematiker. 1612 zog er nach Linz.", "er", "Kepler",
+            id="what somebody became is no genitive of the name",
+        ),
+        pytest.param(
+            "Carl, wie er sich schrieb, lebte in Bonn. Im Jahr 1890 heiratete er.", "er", "Carl",
+            id="how somebody wrote the name is no part of it",
+        ),
+        pytest.param(
             "Weil die Katze die Maus sah, sprang sie hoch.", "sie", None, id="pronoun behind a reason with two nouns",
         ),
         pytest.param(

@@ -21,6 +21,18 @@ WALL = "Die Regierung der DDR beschloss 1961, eine Mauer zu bauen."
     [
         pytest.param("Hitler griff Polen 1939 an.", "Hitler", "wer griff Polen 1939 an", id="subject"),
         pytest.param(
+            "Am besten erkennt man die Eulen am Kopf.",
+            "am Kopf",
+            "an welchem Körperteil erkennt man die Eulen am besten",
+            id="how well goes behind a certain object",
+        ),
+        pytest.param(
+            "Die Kelten bauten vor allem in der Eisenzeit große Burgen.",
+            "in der Eisenzeit",
+            "wann vor allem bauten die Kelten große Burgen",
+            id="what was said of the key does not come before a noun",
+        ),
+        pytest.param(
             "Hitler griff Polen 1939 an.",
             "1939",
             "in welchem Jahr griff Hitler Polen an",

@@ -16,6 +16,7 @@ from quizgen.languages.german.references.description import (
     is_compared_with,
     is_described,
     is_generic,
+    is_measure,
     is_one_only,
     name_of_owned,
 )
@@ -33,7 +34,8 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "",
     if "verbal" in antecedent.marks and antecedent.resolved != antecedent.text:
         return pronoun  # "Der Name kommt von Gustave Eiffel. Er …": hardly the word itself
     words_ = words_for(antecedent, pronoun, title)
-    empty = is_bare_definite(antecedent) and antecedent.head.lemma in words("dependent_nouns")
+    of_something = antecedent.head.lemma in words("dependent_nouns") or is_measure(antecedent.head)
+    empty = is_bare_definite(antecedent) and of_something
     if empty and antecedent.kind != "person" and antecedent.resolved == antecedent.text:
         return pronoun  # "der Name … er": nobody knows whose
     if words_ is None or (pronoun.preposition and antecedent.kind == "pronoun"):

@@ -165,3 +165,9 @@ def is_known_to_all(phrase: Phrase) -> bool:
     if phrase.kind in ("person", "group"):
         return phrase.head.text in words("nationalities")
     return noun_class(phrase.head.text) not in DEPENDENT_CLASSES and phrase.head.lemma not in words("dependent_nouns")
+
+
+def is_measure(noun: Token) -> bool:
+    """ "Länge", "Küstenlänge": how long or large something is, which the text goes on to tell of, not of its length."""
+    measures = words("dependent_nouns") & {name.capitalize() for name in words("dimension_nouns")}
+    return noun.lemma in measures or noun.lemma.endswith(tuple(map(str.lower, measures)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees, may_own
-from quizgen.languages.german.references.description import is_described_person
+from quizgen.languages.german.references.description import is_described_person, is_measure
 from quizgen.languages.german.references.past import NEAR, Past, before_in
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -46,10 +46,13 @@ def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
     """ "Sie starb": not the radiation of the sentence before, whatever its gender."""
     if pronoun.role != "subject" or "passive" in clause.marks:
         return True
+    if is_measure(antecedent.head) and antecedent.kind == "thing":
+        return clause.frame == "copula" or clause.lemma in words("amount_verbs") | words("changing_verbs")
     if clause.lemma in words("animal_verbs"):  # "fressen sie": neither seeds nor trees
         return antecedent.kind != "thing" or noun_class(antecedent.head.text) == "animal"
-    if clause.lemma not in words("person_verbs"):
-        return True
+    first = any(p.preposition == "als" and p.kind == "person" and p.relation == "other" for p in clause.phrases)
+    if clause.lemma not in words("person_verbs") and not first:
+        return True  # but "umsegelte | als erster Europäer | die Spitze"
     return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
 
 

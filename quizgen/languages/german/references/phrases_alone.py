@@ -120,7 +120,10 @@ def _without_relative(phrase: Phrase) -> str | None:
         return None
     whole = core(phrase)
     leans = any(t.text.lower() in words("deictics") or t.tag in ("PPOSAT", "PDAT") for t in whole.tokens)
-    return None if leans or whole is phrase else whole.text
+    if leans or whole is phrase:
+        return None
+    opened = whole.tokens[0].tag in ("ART", "APPR", "APPRART")  # "Die Stadt Ulm" at the beginning of a sentence
+    return whole.text[:1].lower() + whole.text[1:] if opened else whole.text
 
 
 def _named_behind(phrase: Phrase) -> str | None:
