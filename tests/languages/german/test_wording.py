@@ -23,7 +23,7 @@ WALL = "Die Regierung der DDR beschloss 1961, eine Mauer zu bauen."
         pytest.param(
             "Am besten erkennt man die Eulen am Kopf.",
             "am Kopf",
-            "an welchem Körperteil erkennt man die Eulen am besten",
+            "woran erkennt man die Eulen am besten",
             id="how well goes behind a certain object",
         ),
         pytest.param(
