@@ -93,7 +93,7 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
     single = single or whole
     listed = any(part.relation == "other" and not _goes_on(meaning, part) for part in meaning.parts)
     described = any(p.relation == "manner" or _limits(p, meaning) for p in clause.phrases)
-    kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) and not meaning.marks & {"named", "vague"}
+    kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) and not meaning.marks & {"named", "vague", "kin"}
     return single and kind and not listed and not described
 
 

@@ -35,7 +35,7 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         or "indefinite" in one.marks
     ):
         return None
-    if _is_nobody(one) or _holds_second_title(one):
+    if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title):
         return None
     if one.kind != "person" and "superlative" not in title.marks and one.kind != "place":
         return None
@@ -127,7 +127,7 @@ def _filled(sentence: Sentence, clause: Clause) -> Distinction | None:
 
 def _is_filled(phrase: Phrase) -> bool:
     """Is it what one asks about: „Auslöser des Krieges“, „typisch für die Gotik“, „der erste Kaiser von Rom“?"""
-    if phrase.preposition is not None or phrase.kind == "pronoun":
+    if phrase.preposition is not None or phrase.kind == "pronoun" or _is_anybodys(phrase):
         return False
     if phrase.relation == "manner":
         return phrase.field == "front" and "relational" in phrase.marks
@@ -147,6 +147,12 @@ def _is_nobody(phrase: Phrase) -> bool:
     """„Lokomotivführer“: an office without a name tells what somebody was, not who."""
     bare = phrase.marks & {"bare", "named"} == {"bare"} and phrase.resolved == phrase.text
     return bare and phrase.kind == "person" and not _is_called(phrase)
+
+
+def _is_anybodys(title: Phrase) -> bool:
+    """„der Sohn | eines Bauern“: there are many such."""
+    whose = (part for part in title.parts if part.relation in ("genitive", "attribute"))
+    return "kin" in title.marks and any("indefinite" in part.marks for part in whose)
 
 
 def _is_called(phrase: Phrase) -> bool:

@@ -46,6 +46,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "ranked": any(is_superlative(t) and _RANK.match(t.text.lower()) for t in opening[start:]),
         "focused": tokens[0].text.lower() in words("focus_words"),
         "relational": _is_relational(tokens, head),
+        "kin": head.text in words("kinship_nouns"),
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
         "foreign": _is_foreign(tokens),

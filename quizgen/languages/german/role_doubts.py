@@ -24,7 +24,8 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
     if _gets_by_name(clause, about, wh):
         yield "the name for a pronoun may be the subject"
     for phrase in clause.phrases:
-        person = phrase.role == "object" and (phrase.kind == "person" or _is_behind_event(subject, phrase))
+        acts = _is_behind_event(subject, phrase) or _is_state_behind(clause, subject, phrase)
+        person = phrase.role == "object" and (phrase.kind == "person" or acts)
         if person and not is_clearly_object(phrase) and may_be_object(clause) and not _is_too_many(clause, phrase):
             yield f"„{phrase.text}“ may be the subject"
         if phrase.role == "subject" and _may_be_two(clause, phrase):
@@ -76,6 +77,15 @@ def _is_behind_event(subject: Phrase | None, phrase: Phrase) -> bool:
     """ "Die Meisterschaft gewann | die Mannschaft aus Rom": what happens does less than a group."""
     event = subject is not None and noun_class(subject.head.text) == "event"
     return event and phrase.kind == "group" and "definite" in phrase.marks
+
+
+def _is_state_behind(clause: Clause, subject: Phrase | None, phrase: Phrase) -> bool:
+    """ "Die Insel eroberte | England", "Die Kolonie gründete | Portugal": what states do no island does."""
+    if subject is None or subject.field != "front" or clause.lemma not in words("person_verbs"):
+        return False
+    place = subject.head.tag == "NN" and "superlative" not in subject.marks and subject.kind in ("place", "thing")
+    state = any(subject.head.text.lower().endswith(noun.lower()) for noun in words("state_nouns"))
+    return place and not state and phrase.class_ == "Land" and phrase.preposition is None
 
 
 def _may_be_two(clause: Clause, subject: Phrase) -> bool:
