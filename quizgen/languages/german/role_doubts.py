@@ -24,9 +24,10 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
     if _gets_by_name(clause, about, wh):
         yield "the name for a pronoun may be the subject"
     for phrase in clause.phrases:
-        acts = _is_behind_event(subject, phrase) or _is_state_behind(clause, subject, phrase)
-        person = phrase.role == "object" and (phrase.kind == "person" or acts)
-        if person and not is_clearly_object(phrase) and may_be_object(clause) and not _is_too_many(clause, phrase):
+        person = phrase.role == "object" and (phrase.kind == "person" or _is_behind_event(subject, phrase))
+        acting = person and not is_clearly_object(phrase) and may_be_object(clause)
+        acting = acting or (phrase.role == "object" and _is_state_behind(clause, subject, phrase))
+        if acting and not _is_too_many(clause, phrase):
             yield f"„{phrase.text}“ may be the subject"
         if phrase.role == "subject" and _may_be_two(clause, phrase):
             yield f"„{phrase.text}“ may be the subject and the object"
@@ -85,7 +86,8 @@ def _is_state_behind(clause: Clause, subject: Phrase | None, phrase: Phrase) -> 
         return False
     place = subject.head.tag == "NN" and "superlative" not in subject.marks and subject.kind in ("place", "thing")
     state = any(subject.head.text.lower().endswith(noun.lower()) for noun in words("state_nouns"))
-    return place and not state and phrase.class_ == "Land" and phrase.preposition is None
+    told = subject.gender == "masculine" and subject.number == "singular" and subject.tokens[0].tag == "ART"
+    return place and not (state or told) and phrase.class_ == "Land" and phrase.preposition is None
 
 
 def _may_be_two(clause: Clause, subject: Phrase) -> bool:
