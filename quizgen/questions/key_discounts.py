@@ -153,6 +153,29 @@ def is_late(candidate: Candidate, context: Context) -> bool:
     return stem <= context.title and candidate.question.source.start > 0
 
 
+def is_unclear_key(candidate: Candidate, context: Context) -> bool:
+    """ "die nördliche Grenze": does the key mean one certain thing that only the text tells?
+
+    Of 42 such questions that were rated last 36 % were right, 56 % of others with their score.
+    """
+    return candidate.asked is not None and candidate.asked.kind != "clause" and not candidate.asked.clear
+
+
+def is_limited(candidate: Candidate, context: Context) -> bool:
+    """ "Was war Rom immer noch?", "Was ist Schimmel eher?": an adverb behind the term limits what it is."""
+    fact = candidate.fact
+    term = fact.term if isinstance(fact, Definition) and candidate.asked is fact.meaning else None
+    last = words(candidate.question.prompt)[-1]
+    return term is not None and last.islower() and last not in words(term.resolved or term.text)
+
+
+def is_regard(candidate: Candidate, context: Context) -> bool:
+    """ "Als was gilt Basel?": something is regarded as many things; of 12 that were rated 4 were right."""
+    asked = candidate.asked
+    regarded = candidate.fact is not None and candidate.fact.clause.frame == "regarded"
+    return regarded and asked is not None and asked.role != "subject"
+
+
 def is_thin(candidate: Candidate, context: Context) -> bool:
     """ "Was ist ein Vulkan?", "ein Berg": a definition that tells nothing from its like?"""
     asked = candidate.asked

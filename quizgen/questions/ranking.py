@@ -52,13 +52,13 @@ a predicate were right, 72 % for a time, all 16 for "since when". Of 2100 with a
 
 KNOWN: Mapping[str, float] = {
     "naming": 0.4, "distinction": 0.3, "quantity": 0.3, "role": 0.3, "apposition": 0.3, "membership": -0.2,
-    "cause": 0.3, "purpose": 0.35, "etymology": 0.4, "definition": 0.1,
+    "cause": 0.3, "purpose": 0.35, "etymology": 0.4, "definition": 0.3,
 }  # fmt: skip
 """The same by the kind of fact: a pattern that is looked for by itself is hit more surely than any event.
 
 Of 1139 different questions that were rated, 38 % of those about events other than dates were right, 90 % of the
 namings, 70 % of the distinctions, 61 % of the causes, 57 % of the purposes; on unknown texts 83 % of 12 purposes. Of
-113 definitions with any score 70 % were right.
+113 definitions with any score 70 % were right, of 74 that were rated last 89 %.
 """
 
 

@@ -53,6 +53,9 @@ EARNED = [
         "In welchem Jahr flohen einige Bürger nach Nürnberg?",
     ),
     ("thin", "Ein Vulkan ist ein Berg.", "Was ist ein Vulkan?"),
+    ("limited", "Rom war aber immer noch eine wichtige Stadt.", "Was war Rom immer noch?"),
+    ("regard", "Basel gilt als die Kulturhauptstadt der Schweiz.", "Als was gilt Basel?"),
+    ("unclear key", "Karl eroberte im Jahr 800 die Stadt.", "Was eroberte Karl im Jahr 800?"),
     ("known place", "Portugal ist ein Land im Südwesten Europas.", "Was ist Portugal?"),
     (
         "spelt out",
