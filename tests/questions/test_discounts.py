@@ -55,7 +55,7 @@ EARNED = [
     ("thin", "Ein Vulkan ist ein Berg.", "Was ist ein Vulkan?"),
     ("limited", "Rom war aber immer noch eine wichtige Stadt.", "Was war Rom immer noch?"),
     ("regard", "Basel gilt als die Kulturhauptstadt der Schweiz.", "Als was gilt Basel?"),
-    ("unclear key", "Karl eroberte im Jahr 800 die Stadt.", "Was eroberte Karl im Jahr 800?"),
+    ("unclear key", "Die Kämpfe fanden im Jahr 1854 statt.", "Was fand im Jahr 1854 statt?"),
     ("known place", "Portugal ist ein Land im Südwesten Europas.", "Was ist Portugal?"),
     (
         "spelt out",
