@@ -46,6 +46,7 @@ from quizgen.questions.prompt_discounts import (
     is_untimed,
     is_wordy,
 )
+from quizgen.questions.telling_discounts import is_office_of_topic, tells_all_but_adjectives
 
 
 def _is_unclear(candidate: Candidate, context: Context) -> bool:
@@ -217,6 +218,8 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("very long", -0.15, _is_very_long),
     ("greatest of the topic", -0.3, _is_greatest),
     ("in passing", -0.5, _is_in_passing),
+    ("told but for adjectives", -0.3, tells_all_but_adjectives),
+    ("office of the topic", -0.3, is_office_of_topic),
     ("doubtful", -0.15, _is_doubtful),
 )
 """Shares of its score that a question loses for what is known to go wrong."""

@@ -58,10 +58,20 @@ def stretch(phrase: Phrase) -> str | None:
 
 def part_of_land(phrase: Phrase) -> str | None:
     """ "in Süddeutschland" → "in welchem Teil Deutschlands": regions there are of many kinds."""
+    if phrase.preposition in (None, "in") and (name := _halved(phrase)) and phrase.case is not None:
+        return welch(phrase, f"Teil {name}", "masculine")
     found = _PART_OF_LAND.fullmatch(phrase.head.text)
     if phrase.class_ != "Region" or found is None or phrase.parts or phrase.case is None:
         return None
     return welch(phrase, f"Teil {found[1].capitalize()}s", "masculine") if phrase.preposition in (None, "in") else None
+
+
+def _halved(phrase: Phrase) -> str | None:
+    """ "das südwestliche Afrika" → "Afrikas": a land or continent of which only a side is meant, in the genitive."""
+    name = phrase.head.text
+    sides = [t for t in before_head(phrase) if t.tag == "ADJA" and t.lemma.lower() in words("compass_adjectives")]
+    whole = phrase.class_ in ("Land", "Kontinent") and place_article(name) == "" and name[-1] not in "szxß"
+    return f"{name}s" if len(sides) == 1 and whole and not phrase.parts else None
 
 
 _PART_OF_LAND = re.compile(r"(?:Nord|Ost|Süd|West|Mittel|Zentral)(?:ost|west)?(deutschland|europa)")

@@ -118,6 +118,8 @@ def described(phrase: Phrase) -> str | None:
         return None  # "aus dem lateinischen Westen", "aus dem Nahen Orient": woher
     if phrase.kind == "person" and phrase.number == "singular" and any(t.tag == "PPOSAT" for t in before_head(phrase)):
         return None  # "ihrem verstorbenen Vater": nobody has several
+    if phrase.relation == "cause" and any(t.tag == "PPOSAT" for t in before_head(phrase)):
+        return None  # "dank seiner langen Beine": warum
     if is_dimension(phrase):
         return welch(phrase, phrase.head.text)
     listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)

@@ -62,7 +62,8 @@ def _measured(tokens: Sequence[Token], at: int) -> int | None:
     """Where the adjective stands that a measure belongs to: "die | 1378 Kilometer | lange Grenze", "2 bis 3 cm"."""
     while tag_at(tokens, at) == "CARD" and _form(tokens, at + 1) in ("bis", "und", "oder", "–"):
         at += 2
-    unit = at + 1
+    large = _form(tokens, at + 1)  # "eine 40 | Millionen | Jahre lange Lücke"
+    unit = at + 1 + (large in words("large_numbers") and large.endswith("en"))
     if tag_at(tokens, at) != "CARD" or tag_at(tokens, unit + 1) != "ADJA":
         return None
     adjective = tokens[unit + 1].lemma.lower()

@@ -16,6 +16,7 @@ from quizgen.languages.german.question_words import question_words
 from quizgen.languages.german.reading_doubts import reading_doubts
 from quizgen.languages.german.rival_keys import rivals
 from quizgen.languages.german.role_doubts import role_doubts
+from quizgen.languages.german.untold_limits import untold_limits
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -41,6 +42,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *rivals(clause, about, wh),
         *others_as_well(clause, about),
         *empty_keys(clause, about, wh),
+        *untold_limits(sentence, clause, about),
     )
 
 

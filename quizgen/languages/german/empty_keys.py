@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from quizgen.languages.german.checking.attributes import grades
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.description import is_bare_definite
 from quizgen.languages.german.times import is_year
@@ -27,6 +28,29 @@ def _is_told_by_verb(about: Phrase) -> bool:
     """ "fangen | ihre Beute", "rettete | sein Leben": whatever was caught is somebody's prey."""
     owned = about.tokens[0].tag == "PPOSAT" and len(about.tokens) == 2
     return owned and about.role == "object" and about.head.lemma in words("nouns_told_by_verbs")
+
+
+def _are_foes(clause: Clause, about: Phrase) -> bool:
+    """ "wehren sich | gegen ihre Feinde": those against whom one does so are foes."""
+    plain = about.tokens[1:2] and about.tokens[1].tag in ("PPOSAT", "NN", "NE")
+    plain = plain and all(part.relation == "relative" for part in about.parts)
+    return about.preposition in ("gegen", "vor") and bool(plain) and about.head.lemma in words("nouns_of_foes")
+
+
+def _is_some_area(clause: Clause, about: Phrase) -> bool:
+    """ "bewohnt | ein kleines Gebiet", "besteht | aus winzigen Bestandteilen": which it is, is not told."""
+    vague = about.head.lemma in words("nouns_of_parts")
+    told = [t.text for t in about.tokens if t.end <= about.head.start and t.tag == "ADJA"]
+    asked = about.role == "object" or about.preposition == "aus"
+    plain = not about.parts and not about.marks & {"definite", "owned", "counted", "named"}
+    return asked and vague and plain and all(map(grades, told)) and about.kind != "clause"
+
+
+def _is_number_of(clause: Clause, about: Phrase) -> bool:
+    """ "besteht | die Rekordzahl von 709 Mandaten": how many they are is what one would ask for."""
+    counting = about.head.text.endswith("zahl") and about.role in ("subject", "object")
+    behind = [t for t in about.tokens if t.start > about.head.end]
+    return counting and [t.text for t in behind[:1]] == ["von"] and any(t.tag == "CARD" for t in behind)
 
 
 def _goes_without_saying(clause: Clause, about: Phrase) -> bool:
@@ -70,6 +94,9 @@ _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("is of something that the text tells", _is_of_something_told),
     ("holds the date that one would ask for", _holds_its_date),
     ("is called after what is there", _is_on_itself),
+    ("are foes as a matter of course", _are_foes),
+    ("does not say which", _is_some_area),
+    ("is how many they are", _is_number_of),
 )
 """What makes a key tell too little, each with its reason."""
 

@@ -108,6 +108,11 @@ def _end(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "worin" if ends else None
 
 
+def _organised(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "waren | in Stadtstaaten | organisiert": in what form, not where."""
+    return "worin" if wh == "wo" and clause.lemma == "organisieren" and about.kind == "group" else None
+
+
 def _acting(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "Die Royal Air Force | warb Piloten an": who does what persons do is no thing, though no list knows the name."""
     named = about.head.tag in ("NE", "FM") and about.kind in ("other", "group")
@@ -145,6 +150,8 @@ def _taken_up(clause: Clause, about: Phrase, wh: str) -> str | None:
     if any(p.text == "sich" for p in beside):
         return asked if "sich" in whom else None
     resting = clause.finite is not None and clause.finite.lemma == "sein"  # "ist verpflichtet, …"
+    if "nobody" in whom:  # "hilft, | das Gleichgewicht zu behalten"
+        return asked if any(p.role == "subject" for p in beside) else None
     role = "subject" if "passive" in clause.marks or resting else "object"
     return asked if "-" in whom and any(p.role == role for p in beside) else None
 
@@ -202,6 +209,7 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _between,
     _how_it_lasted,
     _end,
+    _organised,
     _acting,
     _done_to,
     _kind,

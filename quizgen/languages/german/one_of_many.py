@@ -89,6 +89,35 @@ def _lived_there(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     return living and counted and about.relation == "time"
 
 
+def _has_own_offices(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Großbritannien | machte Churchill zum Minister": no other country makes its ministers."""
+    office = any(p.kind == "person" and p.preposition in ("zu", "zum", "zur") for p in others)
+    return about.role == "subject" and about.class_ == "Land" and office and any(p.role == "object" for p in others)
+
+
+def _may_be_done_with(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Mit dem Cembalo | kann man Konzerte spielen": with other things as well."""
+    able = "modal" in clause.marks and clause.finite is not None and clause.finite.lemma == "können"
+    anybody = any(p.role == "subject" and p.text.lower() == "man" for p in others)
+    some = any(p.role == "object" and "bare" in p.marks and len(p.tokens) == 1 for p in others)
+    return able and anybody and some and about.relation == "means" and about.kind == "thing"
+
+
+def _is_limited_elsewhere(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "kann | mit freiem Auge | lediglich bei Nebel | betrachtet werden": only when is what one has to know."""
+    only = (p for p in others if p.tokens[0].text.lower() in ("nur", "lediglich", "bloß") and p.kind != "clause")
+    return about.relation == "means" and about.kind != "clause" and any(p.role == "adverbial" for p in only)
+
+
+def _is_said_of_most(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Die meisten Kakteen sind | Sträucher, die Trockenheit lieben": what they are is told of all of them."""
+    most = any(p.role == "subject" and [t.text.lower() for t in p.tokens[:2]] == ["die", "meisten"] for p in others)
+    told = (
+        about.role == "predicate" and about.head.tag == "NN" and len(about.tokens) > 2 and "counted" not in about.marks
+    )
+    return clause.frame == "copula" and most and told
+
+
 def _was_at_first(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "war | zunächst | ein Mitarbeiter": later something else."""
     return clause.frame == "copula" and about.role == "predicate" and any(_is_first(p) for p in others)
@@ -110,5 +139,9 @@ _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] =
     ("other things lie there", _lies_there),
     ("as many live there at other times", _lived_there),
     ("it was something else later", _was_at_first),
+    ("they are other things as well", _is_said_of_most),
+    ("it is the country of the office", _has_own_offices),
+    ("other things do as well", _may_be_done_with),
+    ("what it is limited to is what one would ask for", _is_limited_elsewhere),
 )
 """What makes a key one of many, each with its reason."""

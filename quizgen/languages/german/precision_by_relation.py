@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 
 from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.government import governed_prepositions
@@ -24,6 +25,8 @@ def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is a way, no aim"  # "zog über die Alpen"
     if (clause.lemma or "").startswith(("heraus", "herein", "hinaus", "hinein")):
         return f"„{clause.lemma}“ says itself whence or where to"  # no "Woher … herausgezogen?"
+    if clause.lemma not in words("motion_verbs") and any(_is_half_range(about, p) for p in others):
+        return f"„{about.text}“ is half of a range"  # "bewohnt Afrika | vom Kongo | bis Südafrika"
     sides = words("sides_of_places") | words("compass_words")
     if any(p.end + 1 == about.start and p.text.lower() in sides for p in others):
         return f"„{about.text}“ is half of a place"  # "außerhalb | von Madrid", "südlich | von Berlin"
@@ -37,6 +40,12 @@ def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
     if left and about.class_ is None:
         return f"„{about.text}“ is what was left"  # "trat aus der Kirche aus"
     return f"„{about.text}“ is no {about.relation}" if clause.lemma in words("position_verbs") else None
+
+
+def _is_half_range(about: Phrase, other: Phrase) -> bool:
+    """ "von Angola | bis Südafrika": one right behind the other."""
+    first, second = sorted((about, other), key=attrgetter("start"))
+    return first.preposition in ("von", "vom") and second.text.startswith("bis ") and second.start == first.end + 1
 
 
 def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
@@ -118,11 +127,19 @@ def _takes_infinitive(phrase: Phrase, content: Phrase) -> bool:
     return infinitive and governed and content.start - phrase.end <= 2 and phrase.head.tag == "NN"
 
 
-def _condition(clause: Clause, about: Phrase, _: Others) -> str | None:
+def _ends_in_content(phrase: Phrase) -> bool:
+    """ "der Meinung, dass man froh ist", "dass man froh ist": at its end a clause of what is thought."""
+    inner = (part for part in phrase.parts if part.end == phrase.end)
+    return any(p.kind == "clause" and p.relation == "content" for p in (phrase, *inner))
+
+
+def _condition(clause: Clause, about: Phrase, others: Others) -> str | None:
     if _CONCEDING.match(about.text):
         return f"„{about.text[:40]}“ concedes"
     if about.tokens[0].tag.endswith("FIN"):
         return f"„{about.text[:40]}“ has no wenn"
+    if any(about.start - p.end in (1, 2) and _ends_in_content(p) for p in others):
+        return f"„{about.text[:40]}“ may belong to the clause before it"  # "glaubt, dass man froh ist, | wenn …"
     return f"„{about.text[:40]}“ tells when or where" if clause.lemma in words("position_verbs") else None
 
 

@@ -25,6 +25,22 @@ def _names(clause: Clause, about: Phrase, others: Others) -> bool:
     return clause.frame == "naming"
 
 
+def _lets_be(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Aerosole gibt es | durch die Natur": "Wodurch gibt es …" is not what one asks."""
+    return clause.frame == "existence"
+
+
+def _limits(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "sind | mit Ausnahme der Gattung Pereskia | geschützt" """
+    return about.head.text in words("nouns_of_limits")
+
+
+def _goes_along(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "nimmt | mit der Höhe | ab", "steigt | mit dem Alter": how it changes, if nothing is done to anything."""
+    measured = about.head.text.lower() in words("dimension_nouns") and "definite" in about.marks and not about.parts
+    return measured and len(about.tokens) <= 3 and not any(p.role == "object" for p in others)
+
+
 def _is_weighed(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "wog mit seinem Anzug | zusammen 26 kg" """
     return clause.lemma in words("amount_verbs") and any(t.text == "zusammen" for t in clause.tokens)
@@ -73,6 +89,9 @@ def _is_measure(clause: Clause, about: Phrase, others: Others) -> bool:
 
 _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]], ...] = (
     (None, "says more of what is called so", _names),
+    (None, "says how it comes to be", _lets_be),
+    ("mit", "says of what it is not so", _limits),
+    ("mit", "tells how it changes", _goes_along),
     ("mit", "is counted together with the subject", _is_weighed),
     ("mit", "tells when it was", _comes_about),
     ("mit", "tells with whose help", _is_help),

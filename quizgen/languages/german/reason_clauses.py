@@ -70,7 +70,7 @@ def _verb_final(clause: Clause, joined: bool = False) -> str:
         body = _without_last(body, tail)
     check_whole(clause, body)
     phrases = [piece.text for piece in body if piece.phrase is not None and piece.text]
-    if "sich" in phrases[1:]:  # "weil sich Igel im Winter …", but "weil sie sich …"
+    if "sich" in phrases and len(phrases) > 1:  # "weil sich Igel im Winter …", but "weil sie sich …"
         phrases.remove("sich")
         phrases.insert(1 if phrases[0] in _NOMINATIVES else 0, "sich")
     return tidy(" ".join([*phrases, verbs_last(clause)]) + (f", {tail}" if tail else ""))

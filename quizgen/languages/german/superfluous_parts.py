@@ -18,6 +18,8 @@ def has_too_much(clause: Clause) -> str | None:
     taken = next((p for p in objects if not (_is_measure(p) or (counting and "counted" in p.marks))), None)
     if taken and "passive" not in clause.marks and clause.lemma is not None and _is_intransitive(clause.lemma):
         return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
+    if taken and _is_state_of(clause, taken):
+        return f"„{taken.text}“ must be a dative"
     if _holds_other_verb(clause):
         return "a participle that belongs to no verb of the clause"
     if _holds_other_infinitive(clause):
@@ -37,6 +39,13 @@ def has_too_much(clause: Clause) -> str | None:
     return None
 
 
+def _is_state_of(clause: Clause, taken: Phrase) -> bool:
+    """ "war | Veränderungen | ausgesetzt": a state has no object; but "Fachlich gesehen ist Nebel | ein Aerosol"."""
+    resting = clause.finite is not None and clause.finite.lemma == "sein" and "passive" not in clause.marks
+    brought = [t.tag for t in clause.verbs if t.start > taken.end] == ["VVPP"] and clause.lemma is not None
+    return resting and brought and auxiliary(clause.lemma or "") == "haben"
+
+
 def _holds_other_verb(clause: Clause) -> bool:
     """ "berichtet …, dass man Bier braut, | genannt Poitou": the participle is of another clause."""
     finite = clause.finite
@@ -52,6 +61,8 @@ def _holds_other_infinitive(clause: Clause) -> bool:
     last = max((t.start for t in clause.verbs if t.tag == "VVPP"), default=-1)
     if "passive" in clause.marks and any(t.tag == "VAINF" and t.end < last for t in clause.verbs):
         return True  # "wird mit den Verben | haben | und sein gebildet"
+    if finite is not None and finite.tag == "VMFIN" and [t.tag for t in clause.verbs] == ["VVIZU"]:
+        return True  # "wollte mehr | zusammenzuarbeiten"
     if finite is None or finite.tag != "VVFIN" or clause.kind != "main" or clause.lemma == finite.lemma:
         return False
     if finite.lemma in words("verbs_beside_infinitives") or any(t.tag == "PTKZU" for t in all_tokens(clause)):
