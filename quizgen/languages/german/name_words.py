@@ -33,6 +33,8 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         return not token.text.startswith("-")
     if before.tag not in NAMES and not (before.tag == "NN" and is_first_name(before.text)):
         return False  # "Sophie Auguste | Friederike von Anhalt": more than one of them may look like nouns
+    if before.text in words("english_laws") and re.fullmatch(r"1[2-9]\d\d|20\d\d", token.text):
+        return True  # "der Scotland Act | 1978"
     if token.tag == "CARD" and dated_end(tokens, at) is not None:
         return False  # "Hannibal | 218 v. Chr."
     if token.tag == "CARD" and not re.fullmatch(r"[12]\d{3}", token.text) and token.text.isdigit():
