@@ -31,11 +31,17 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
             return position
         if tokens[position].text == "," and (_is_distance(told) or _is_late(tokens, before, behind)):
             return position
-        if told[0].text == "darunter" and _is_verbless(tokens, behind):
+        if told[0].text == "darunter" and _is_verbless(tokens, behind) and not _is_closed(told):
             return position  # "brachte 16 Kinder zur Welt|, darunter Marie Antoinette"
         if _is_verbless(tokens, behind) and opens([tokens[i] for i in before], told):
             return position
     return None
+
+
+def _is_closed(told: Sequence[Token]) -> bool:
+    """ "darunter Kern und Roth|, in Dresden ein Bild": the clause goes on behind the list; not "…, den König"."""
+    last = max((i for i, t in enumerate(told) if t.tag == "KON"), default=len(told))
+    return any(a.text == "," and b.tag in PREPOSITIONS for a, b in pairwise(told[last + 1 :]))
 
 
 def _is_rarer(before: Sequence[Token], told: Sequence[Token]) -> bool:

@@ -20,6 +20,8 @@ def owned(phrase: Phrase) -> str | None:
     if any(t.tag in ("ADJA", "PPOSAT", "PDAT", "CARD", "PIAT") for t in before_head(phrase)) or not phrase.parts:
         return None
     owner = phrase.parts[0]
+    if phrase.head.text in words("naming_nouns") and len(owner.tokens) == 1:
+        return None  # "unter dem Namen | Orbis": the name itself
     belongs = owner.relation == "genitive" or (owner.relation == "attribute" and owner.preposition in ("von", "vom"))
     named = owner.kind in ("person", "group", "place") or owner.head.tag in ("NE", "FM")
     behind = index_in(phrase, phrase.head) + 1

@@ -35,8 +35,8 @@ def whose(phrase: Phrase) -> str | None:
     """ "unter der Führung Robespierres" → "unter wessen Führung": a person's."""
     if phrase.head.tag != "NN" or any(t.tag == "ADJA" for t in before_head(phrase)) or phrase.case is None:
         return None
-    if phrase.kind == "person":
-        return None  # "dem Sagenhelden Achilles": the name may be his own
+    if phrase.kind == "person" or phrase.head.text in words("naming_nouns"):
+        return None  # "unter dem Namen Orbis"; "dem Sagenhelden Achilles": the name may be his own
     owner = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" else None
     if owner is None or owner.kind not in ("person", "other") or owner.head.tag != "NE":
         return None

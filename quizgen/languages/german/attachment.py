@@ -87,6 +87,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
     behind = tokens[following.end] if following.end < len(tokens) else None
     if preposition == "mit" and following.determiner is None and is_container(form):
         return 0.95  # "einen Becher | mit Gift"
+    if preposition == "mit" and _gives_name(tokens, noun, following):
+        return 0.95  # "ein Buch | mit dem Titel „Die Mauer“"
     if preposition == "mit" and noun.possessor is not None and form in words("mutual_nouns"):
         return 0.95  # "Friedrichs Bündnis | mit Katharina"
     if preposition == "von" and noun.preposition is not None and form in words("owned_nouns"):
@@ -110,6 +112,14 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
     if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):
         return 0.95  # "in Eschweiler | bei Aachen"
     return 0.95 if is_complement(tokens, noun, preposition) else None  # "die Jagd | auf den Wolf"
+
+
+def _gives_name(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """ "eine Firma | mit dem Namen Orbis", but not "den Brief | mit dem Namen Kern (unterschreiben)"."""
+    new = noun.determiner is not None and tokens[noun.determiner].text.lower().startswith("ein")
+    behind = tokens[following.end].tag if following.end < len(tokens) else ""
+    named = following.end > following.head + 1 or behind == "NE"
+    return new and tokens[following.head].text in words("naming_nouns") and named
 
 
 def _is_own_body(tokens: Sequence[Token], following: Chunk) -> bool:

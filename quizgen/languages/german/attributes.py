@@ -12,6 +12,7 @@ from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit
+from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -19,6 +20,7 @@ PhraseAt = Callable[[int], Chunk | None]
 """Reads a phrase inside an attribute; the noun phrase around it gives this, for it holds noun phrases itself."""
 
 _LONGEST, _MOST_PHRASES = 16, 5
+_ADJECTIVE_ENDING = re.compile(r"e[nrms]?$")
 _PRESENT_PARTICIPLE = re.compile(r"e?nd(e|en|er|es|em)$")
 
 
@@ -40,7 +42,7 @@ def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at:
         elif _is_attribute(tokens[here], determined):
             adjectives.append(here)
             here += 1
-        elif (end := _joined(tokens, here, adjectives)) is not None:
+        elif (end := _joined(tokens, here, adjectives, phrase_at)) is not None:
             here = end
         elif (adjective := _modified(tokens, here, start, determined)) is not None:
             here = adjective
@@ -99,15 +101,30 @@ def span_of_years(tokens: Sequence[Token], at: int) -> int | None:
     return None if counting and not is_lone_year(tokens, at + 2) else at + 3
 
 
-def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int]) -> int | None:
+def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int], phrase_at: PhraseAt) -> int | None:
     """Behind a mark or conjunction inside the attributes: „neue | Opposition“, große und | schwere, Ratten- oder |."""
     if tokens[at].text in QUOTES and tag_at(tokens, at + 1) in NOUNS | {"ADJA", "CARD", "TRUNC"}:
         return at + 1
     if adjectives and adjectives[-1] == at - 1 and tokens[at].tag in ("KON", "$,"):
-        return at + 1 if tag_at(tokens, _behind_adverbs(tokens, at + 1)) in ("ADJA", "CARD") else None
+        alone = tag_at(tokens, _behind_adverbs(tokens, at + 1)) in ("ADJA", "CARD")
+        return at + 1 if alone else _joined_participle(tokens, at, phrase_at)
     if tokens[at].tag == "TRUNC" and tag_at(tokens, at + 1) in ("KON", "$,") and not _determined(tokens, at + 2):
         return at + 2
     return None
+
+
+def _joined_participle(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) -> int | None:
+    """Where a second one stands, with the same ending: "der [von Rom] gebaute | und [vom Kaiser] | bezahlte | Tempel".
+
+    Behind a conjunction only a second participle does: "war der größte, und | [im Wald] lebende Tiere waren kleiner"
+    """
+    found = _behind_phrases(tokens, _behind_adverbs(tokens, at + 1), None, phrase_at)
+    if found is None or tag_at(tokens, found + 1) not in NOUNS | {"ADJA"}:
+        return None
+    first, second = tokens[at - 1].text, tokens[found].text
+    same = tokens[at].tag == "$," or bool(participle_readings(_ADJECTIVE_ENDING.sub("", first)))
+    endings = {form[len(_ADJECTIVE_ENDING.sub("", form)) :] for form in (first, second)}
+    return found if same and len(endings) == 1 else None
 
 
 def _determined(tokens: Sequence[Token], at: int) -> bool:
@@ -140,12 +157,17 @@ def _behind_adverbs(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _behind_phrases(tokens: Sequence[Token], at: int, determiner: int, phrase_at: PhraseAt) -> int | None:
+def _behind_phrases(tokens: Sequence[Token], at: int, determiner: int | None, phrase_at: PhraseAt) -> int | None:
     """Where the participle of an extended attribute stands: die [von Kommunisten] [in Bulgarien] | initiierten."""
     here, phrases = at, 0
     while here < len(tokens) and phrases < _MOST_PHRASES:
         if tokens[here].tag == "PRF":
             here, phrases = here + 1, phrases + 1
+            continue
+        if (named := _behind_as(tokens, here)) is not None:
+            if tag_at(tokens, named) == "ADJA":
+                return named if _agrees(tokens, determiner, tokens[named]) else None
+            here, phrases = named, phrases + 1
             continue
         listed = _list_inside(tokens, here, phrase_at)
         if not listed:
@@ -155,10 +177,22 @@ def _behind_phrases(tokens: Sequence[Token], at: int, determiner: int, phrase_at
         if _is_bare(listed[-1]) and not _takes_object(_form(tokens, adjective)):
             return None  # "die Öl exportierenden Länder", but "die Bewohner | sehr heißer Gebiete"
         if tag_at(tokens, adjective) == "ADJA":
-            return adjective if _agrees(tokens[determiner], tokens[adjective]) else None
+            return adjective if _agrees(tokens, determiner, tokens[adjective]) else None
         if adjective > here:
             return None
     return None
+
+
+def _behind_as(tokens: Sequence[Token], at: int) -> int | None:
+    """What follows a bare noun or an adjective with "als": "die | als Filiale | betriebene Bank", "als schön |"."""
+    if _form(tokens, at) != "als":
+        return None
+    if tag_at(tokens, at + 1) == "ADJD":
+        return at + 2
+    end = at + 1
+    while tag_at(tokens, end) in NOUNS:
+        end += 1
+    return end if end > at + 1 else None
 
 
 def _takes_object(participle: str) -> bool:
@@ -172,11 +206,15 @@ def _base_of_infinitive(found: re.Match[str]) -> str:
     return found.group()[: found.group().index("nd") + 1]
 
 
-def _agrees(determiner: Token, adjective: Token) -> bool:
-    """ "in den Gärten und auf den Balkonen | rote (Blumen)": behind "den" every adjective ends in -en."""
-    return determiner.text.lower()[-2:] not in ("en", "em", "es", "im", "am", "om", "um") or adjective.text.endswith(
-        "en"
-    )
+def _agrees(tokens: Sequence[Token], determiner: int | None, adjective: Token) -> bool:
+    """ "in den Gärten und auf den Balkonen | rote (Blumen)": behind "den" every adjective ends in -en.
+
+    Behind any definite article it ends in -e or -en: "die Entwicklung | grundlegender Theorien".
+    """
+    form = tokens[determiner].text.lower() if determiner is not None else ""
+    if form in ("der", "die", "das") and not adjective.text.endswith(("e", "en")):
+        return False
+    return form[-2:] not in ("en", "em", "es", "im", "am", "om", "um") or adjective.text.endswith("en")
 
 
 def _list_inside(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) -> list[Chunk]:

@@ -80,7 +80,7 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "„nur“ would be missed in the question"
     if about.relation == "means" and about.kind != "clause" and first == "nur":
         yield "„nur“ would be missed in the question"  # "wurde | nur durch Tänzer | aufgeführt"
-    if about.role in ("subject", "object") and any(t.text.lower() in words("likewise") for t in clause.tokens):
+    if about.role in ("subject", "object") and _is_done_likewise(clause):
         yield "others do so likewise"
     if about.relation in ("time", "circumstance", *LOCAL) and "quantified" in about.marks and not about.parts:
         yield f"„{about.text}“ names none"  # "in einigen Ländern"
@@ -91,6 +91,12 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "what is not always done is done at times"
     if about.relation in _REASONS and any(t.text.lower() in words("adding_connectives") for t in clause.tokens):
         yield "another one is told before"
+
+
+def _is_done_likewise(clause: Clause) -> bool:
+    """ "spielte | ebenfalls | mit", but not "Hans Kern, | ebenfalls | Lehrer, …": what he is, not what he does."""
+    called = {part.start - 1 for p in clause.phrases for part in p.parts if part.relation == "apposition"}
+    return any(t.text.lower() in words("likewise") and t.end not in called for t in clause.tokens)
 
 
 def _is_added(clause: Clause, about: Phrase) -> bool:

@@ -66,6 +66,10 @@ def _acts_as_person(tokens: Sequence[Token], chunks: Sequence[Chunk], name: Chun
     if verb.lemma in words("person_verbs") and len([t for t in tokens[name.core : name.end] if t.tag == "NE"]) < 3:
         return True
     predicate = next((c for c in chunks if c.start == name.end + 1), None)
+    if predicate is not None and verb.lemma == "werden" and predicate.preposition == "zum":
+        # "Peyton Kern wurde zum ersten Torwart, der …", but not "Orbis wurde zum Marktführer"
+        whole = all(t.tag == "NE" for t in tokens[name.core : name.end]) and name.end - name.core == 2
+        return whole and is_person_noun(tokens[predicate.head].text)
     return (
         verb.lemma == "sein"
         and predicate is not None

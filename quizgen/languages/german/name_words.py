@@ -33,10 +33,8 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         return not token.text.startswith("-")
     if before.tag not in NAMES and not (before.tag == "NN" and is_first_name(before.text)):
         return False  # "Sophie Auguste | Friederike von Anhalt": more than one of them may look like nouns
-    if token.tag == "CARD" and dated_end(tokens, at) is not None:
-        return False  # "Hannibal | 218 v. Chr."
-    if token.tag == "CARD" and not re.fullmatch(r"[12]\d{3}", token.text) and token.text.isdigit():
-        return tag_at(tokens, at + 1) != "NN"  # "Apollo 11", but "lernte Goethe 2 Jahre"
+    if token.tag == "CARD" and (numbered := _is_number_of(tokens, at)) is not None:
+        return numbered
     if token.text in words("name_particles") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
         titled = (
             is_title(tokens[at + 1].text) and tag_at(tokens, at + 2) in NAMES
@@ -52,6 +50,19 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
     if token.tag == "NN" and (is_first_name(before.text) or unknown):
         return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
     return token.tag in ("NN", "ADJA") and before.text in words("name_particles")
+
+
+def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
+    """ "Apollo | 11", "der Scotland Act | 1978", but not "Hannibal | 218 v. Chr."; None of another year."""
+    form = tokens[at].text
+    year = re.fullmatch(r"[12]\d{3}", form) is not None
+    if year and tokens[at - 1].text in words("english_laws"):
+        return True
+    if dated_end(tokens, at) is not None:
+        return False
+    if not year and form.isdigit():
+        return tag_at(tokens, at + 1) != "NN"  # but "lernte Goethe 2 Jahre"
+    return None
 
 
 def is_next_person(tokens: Sequence[Token], at: int) -> bool:

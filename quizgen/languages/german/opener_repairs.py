@@ -8,7 +8,7 @@ from itertools import pairwise
 from quizgen.languages.german.agreement import DATIVES, NOMINATIVES, determiner_mask, preposition_mask
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
-from quizgen.languages.german.tags import DASHES, FINITE, closes_clause
+from quizgen.languages.german.tags import DASHES, FINITE, NOUNS, closes_clause
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -189,6 +189,17 @@ def purposes(tokens: list[Token], at: int) -> str | None:
     closed = end == len(tokens) or tokens[end].tag not in FINITE
     infinitive = end - at > 2 and (tokens[end - 2].tag == "PTKZU" or tokens[end - 1].tag == "VVIZU")
     return "KOUI" if closed and infinitive else None
+
+
+def likening(tokens: list[Token], at: int) -> str | None:
+    """ "Bern, | wie | die meisten Städte, entstand um 1200": between commas, no verb inside or before, it likens."""
+    if tokens[at].tag != "PWAV" or tokens[at].text != "wie" or at == 0 or tokens[at - 1].text != ",":
+        return None
+    finite = next((i for i in range(at, len(tokens)) if tokens[i].tag in FINITE), None)
+    if finite is None or finite < at + 4 or tokens[finite - 1].text != ",":
+        return None
+    whole = tokens[finite - 2].tag in NOUNS or tokens[finite - 2].text == "auch"
+    return "KOKOM" if whole and not any(t.tag in FINITE | {"KOUS"} for t in tokens[:at]) else None
 
 
 def particles(tokens: list[Token], at: int) -> str | None:

@@ -65,6 +65,40 @@ def attributive_participles(tokens: list[Token], at: int) -> str | None:
     return "ADJA" if determined and preposition and others else None
 
 
+def counted_participles(tokens: list[Token], at: int) -> str | None:
+    """ "ein | anderes | von Algen gebildetes Molekül", "viele | im Meer lebende Arten": it goes with the noun."""
+    if tokens[at].tag != "PIS" or at + 3 >= len(tokens) or tag_at(tokens, at - 1) in FINITE:
+        return None  # "sahen | viele | in Rom lebende Künstler": those who saw, or those who were seen
+    form, ending = tokens[at].text.lower(), tokens[at].text[-1]
+    # "Die einen bauten Häuser, | andere | in Rom gebaute Schiffe": behind a comma it may stand alone
+    adjective = form.startswith("ander") and (at == 0 or tokens[at - 1].tag in ("ART", "PIAT", "APPR", "KON"))
+    if not (adjective or form in words("attributive_quantities")) or tokens[at + 1].tag not in _OPENS_ATTRIBUTE:
+        return None
+    inside = range(at + 2, min(at + 9, len(tokens) - 1))
+    end = next((i for i in inside if tokens[i].tag == "ADJA" and _is_participle(tokens[i].text)), None)
+    if end is None or any(tokens[i].tag not in _IN_ATTRIBUTE for i in range(at + 1, end)):
+        return None
+    if tokens[end].text[-1] != ending or tokens[end + 1].tag not in ("NN", "ADJA"):
+        return None
+    return "ADJA" if adjective else "PIAT"
+
+
+_OPENS_ATTRIBUTE = frozenset({"APPR", "APPRART", "PRF", "ADV"})
+_IN_ATTRIBUTE = _OPENS_ATTRIBUTE | {"ART", "ADJA", "ADJD", "CARD", "NN", "NE", "PPOSAT", "PDAT"}
+
+
+def _is_participle(form: str) -> bool:
+    """ "gebaute", "lebenden", but not "große"."""
+    present = re.fullmatch(r"\w+nd(e|en|er|es|em)", form) is not None
+    return present or bool(participle_readings(re.sub(r"(e|en|er|es|em)$", "", form)))
+
+
+def providing(tokens: list[Token], at: int) -> str | None:
+    """ "sah ein Parlament vor, | vorausgesetzt|, dass …": it opens a condition, and is not what is done."""
+    before = at > 1 and tokens[at - 1].text == "," and tokens[at].text == "vorausgesetzt"
+    return "ADV" if before and tag_at(tokens, at + 1) == "$," and tag_at(tokens, at + 2) == "KOUS" else None
+
+
 def participles(tokens: list[Token], at: int) -> str | None:
     """A "finite" verb that is only a participle, where the clause has its finite auxiliary: "wurde … begonnen"."""
     token = tokens[at]

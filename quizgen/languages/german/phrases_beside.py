@@ -31,6 +31,12 @@ def goes_with(left_out: Phrase, item: Phrase) -> bool:
     return item.kind == "clause" and item.start - left_out.end in range(4)
 
 
+def narrows_purpose(item: Phrase, asked: Phrase) -> bool:
+    """ "um das Rauschen zu entfernen, | ohne das Bild zu zerstören": it only narrows the purpose."""
+    behind = asked.kind == "clause" and asked.relation == "purpose" and 0 < item.start - asked.end <= 2
+    return behind and item.kind == "clause" and item.tokens[0].text == "ohne" and asked.tokens[0].tag == "KOUI"
+
+
 def _may_belong_to(clause: Clause, item: Phrase, asked: Phrase) -> bool:
     """Does an adverbial or clause follow a clause that is asked for and stands behind the finite verb?"""
     if asked.kind != "clause" or asked.field == "front" or item.start < asked.end:

@@ -14,6 +14,7 @@ from quizgen.languages.german.phrases_beside import (
     is_dated,
     is_focus_of,
     is_kept_before,
+    narrows_purpose,
     says_more_of,
     stands_between,
     tells_time_again,
@@ -144,6 +145,8 @@ def _kept(clause: Clause, without: Phrase | None, replace: Phrase | None, brief:
             continue
         if left_out is not None and stands_between(clause, left_out, item):
             left_out = None
+        if without is not None and narrows_purpose(item, without):
+            continue
         check_belongs_here(clause, item, without, left_out)
         if left_out is not None and goes_with(left_out, item):
             left_out = item

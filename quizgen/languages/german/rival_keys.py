@@ -17,6 +17,8 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     first = about.tokens[0].text.lower()
     if about.role == "subject" and first in words("already_words") | {"sogar", "selbst"}:
         yield f"„{first}“: others did so, too"
+    if about.role == "subject" and _is_like_others(about):
+        yield f"„{about.text}“: others did so, too"
     yield from _half_told(clause, about)
     if _adds(about):
         yield f"„{about.text}“: some were told before"
@@ -34,6 +36,13 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"of what „{about.text}“ is meant is not told"
     if clause.frame == "copula" and (name := next((p for p in others if _is_a_name(p)), None)) is not None:
         yield f"of what it is „{name.text}“ is not told"
+
+
+def _is_like_others(about: Phrase) -> bool:
+    """ "Bern, | wie die meisten Schweizer Städte": they would be right as well; but "Große Hunde, wie die Dogge"."""
+    likened = next((p for p in about.parts if p.tokens[0].text == "wie"), None)
+    many = likened is not None and likened.number == "plural" and about.number != "plural"
+    return many or about.tokens[-1].text == "auch"
 
 
 def _half_told(clause: Clause, about: Phrase) -> Iterator[str]:

@@ -119,7 +119,7 @@ def trimmed(phrase: Phrase) -> Phrase:
     if cut is None or any(p.relation not in ("relative", "other") for p in phrase.parts if p.start > cut.start):
         return phrase
     tokens = tuple(t for t in phrase.tokens if t.end < cut.start)
-    while len(tokens) > 1 and tokens[-1].tag in ("$,", "$(", "ADV"):
+    while len(tokens) > 1 and tokens[-1].tag in ("$,", "$(", "ADV", "PROAV"):
         tokens = tokens[:-1]
     end = tokens[-1].end if tokens else phrase.end
     if end <= phrase.head.start:
@@ -134,9 +134,16 @@ def _only_adds(phrase: Phrase, part: Phrase) -> bool:
         listed = part.tokens[0].text.lower() in words("example_adverbs") and len(part.tokens) > 1
         if listed:
             return phrase.kind != "time"  # "im Mittelalter, | etwa um 1200"
+        behind_comma = any(t.tag == "$," and part.start - t.end in (0, 1) for t in phrase.tokens)
+        if part.tokens[0].text == "wie" and behind_comma:
+            # "Bern, | wie die meisten Städte der Schweiz,", but "Gärten, wie sie üblich waren": a kind of them
+            return not any(t.tag.endswith("FIN") for t in part.tokens)
         return _is_inserted(phrase, part)
     if part.relation == "apposition" and part.tokens[0].text == "wie" and part.kind == "clause":
         return True  # "Carl, | wie er sich schrieb"
+    before = next((t for t in phrase.tokens if t.end + 1 == part.start), None)
+    if part.relation == "apposition" and before is not None and before.text in words("explaining_adverbs"):
+        return True  # "eine Gruppe von Studenten, | darunter | John Wesley"
     told = part.relation == "apposition" and part.end >= phrase.end and "indefinite" in part.marks
     long = any(t.tag == "$," for t in part.tokens)
     return told and long and phrase.kind != "person" and bool(phrase.marks & {"definite", "named"})

@@ -73,6 +73,8 @@ def _continues(tokens: Sequence[Token], before: Constituent, part: Constituent) 
     chunk = part.chunk
     if chunk is None:
         return True
+    if tokens[part.start].text == "wie":
+        return tokens[part.start - 1].text == ","  # "Große Hunde, | wie die Dogge, brauchen …"
     if chunk.preposition:
         return not (before.chunk is not None and holds_name(tokens, before.chunk) and is_time(tokens, chunk))
     return before.end == part.start and chunk.determiner is None and tokens[part.start].tag in NOUNS

@@ -61,8 +61,10 @@ def is_described(phrase: Phrase, by: tuple[str, ...] = ("genitive", "attribute",
 
 
 def is_compared_with(phrase: Phrase) -> bool:
-    """ "alle übrigen Lachse", "eine ähnliche Brücke": beside what was named before."""
-    return any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in phrase.tokens)
+    """ "alle übrigen Lachse", "eine ähnliche Brücke": beside what was named before; not "Bern, wie andere Städte"."""
+    likened = next((p.start for p in phrase.parts if p.tokens[0].text == "wie"), phrase.end)
+    told = (t for t in phrase.tokens if t.start < likened)
+    return any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in told)
 
 
 def has_article(phrase: Phrase) -> bool:

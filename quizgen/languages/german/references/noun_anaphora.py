@@ -184,7 +184,8 @@ def full_name(phrase: Phrase, past: Past) -> str:
     other = phrase.relation in (*LOCAL, "predicate")  # "arbeitete als Koch", "spielt in Bach"
     if full is None or other or phrase.head.text not in phrase.text:
         return phrase.text
-    return phrase.text.replace(names[0].text, full, 1)
+    told = phrase.text.replace(names[0].text, full, 1)
+    return told[:1].lower() + told[1:] if phrase.preposition else told  # "Vor Manning" at the beginning
 
 
 def _is_first_name_of(phrase: Phrase, name: str) -> bool:

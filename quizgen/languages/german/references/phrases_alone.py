@@ -61,9 +61,14 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
 
 
 def _said(phrase: Phrase) -> list[Token]:
-    """The words of the phrase without brackets: "(* 1254 in Venedig; † 1324 ebenda)" is understood there."""
+    """The words of the phrase without brackets: "(* 1254 in Venedig; † 1324 ebenda)" is understood there.
+
+    So is "darunter" before the names that it announces: "eine Gruppe, | darunter | John Wesley".
+    """
     aside = [part for part in phrase.parts if part.relation == "members"]
-    return [t for t in phrase.tokens if not any(part.start <= t.start < part.end for part in aside)]
+    announcing = {part.start - 1 for part in phrase.parts if part.relation == "apposition"}
+    told = (t for t in phrase.tokens if not (t.end in announcing and t.text in words("explaining_adverbs")))
+    return [t for t in told if not any(part.start <= t.start < part.end for part in aside)]
 
 
 def _is_behind_als(phrase: Phrase, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.declension import with_epithet
+from quizgen.languages.german.distant_correlates import announces
 from quizgen.languages.german.references.antecedent_words import with_antecedent
 from quizgen.languages.german.references.clearness import names_others, with_clearness, with_kind
 from quizgen.languages.german.references.description import core, is_described
@@ -111,7 +112,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if resolved != phrase.text and phrase.tokens[0].tag == "PTKNEG":
         resolved = None  # "nicht mehr am Fluss": other words would lose what denies it
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
-        return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=False)
+        told = announces(clause, phrase)  # "weist | darauf | hin, dass …": the clause behind says what it means
+        return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=told)
     if resolved is None and (again := repeated(phrase, past)) is not None:
         return replace(phrase, resolved=again, clear=False)
     if phrase.role == "subject" and any(names_others(part) for part in phrase.parts):
