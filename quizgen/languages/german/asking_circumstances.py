@@ -68,10 +68,12 @@ def framed(phrase: Phrase) -> str | None:
 
 
 def serves(clause: Clause, phrase: Phrase) -> bool:
-    """ "dient | der Nutzung von Licht": what one asks for by "wozu", an act."""
-    return (
-        clause.lemma == "dienen" and phrase.role == "dative" and phrase.kind == "thing" and names_act(phrase.head.text)
-    )
+    """ "dient | der Nutzung von Licht", "dem Transport der Nahrung": what one asks for by "wozu", an act."""
+    if clause.lemma != "dienen" or phrase.role != "dative" or phrase.kind != "thing":
+        return False
+    person = any(p.role == "subject" and p.kind in ("person", "group", "pronoun") for p in clause.phrases)
+    owned = any(p.relation in ("genitive", "attribute") for p in phrase.parts)
+    return names_act(phrase.head.text) or (owned and not person and noun_class(phrase.head.text) in (None, "act"))
 
 
 def joined_with(phrase: Phrase) -> str | None:

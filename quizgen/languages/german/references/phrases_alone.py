@@ -63,7 +63,14 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
 def _said(phrase: Phrase) -> list[Token]:
     """The words of the phrase without brackets: "(* 1254 in Venedig; † 1324 ebenda)" is understood there."""
     aside = [part for part in phrase.parts if part.relation == "members"]
-    return [t for t in phrase.tokens if not any(part.start <= t.start < part.end for part in aside)]
+    said = [t for t in phrase.tokens if not any(part.start <= t.start < part.end for part in aside)]
+    return [t for t in said if not _is_of_today(phrase, t)]
+
+
+def _is_of_today(phrase: Phrase, token: Token) -> bool:
+    """ "die (noch) | heute | gültigen Gleichungen der Optik": of what time it is so everybody knows who reads it."""
+    inside = phrase.start < token.start < phrase.head.start and token.text in words("present_times")
+    return inside and any(part.relation in ("genitive", "name") for part in phrase.parts)
 
 
 def _is_behind_als(phrase: Phrase, sentence: Sentence) -> bool:
