@@ -89,7 +89,8 @@ class Phrase:
     on. `class_` is the noun class that the head is known to belong to („Stadt“ for „Berlin“, „Jahr“ for „1925“).
     `marks` says how it names: definite, indefinite, bare (no determiner), quantified („viele Tiere“), described
     (adjectives alone say which), superlative („die erste Frau“ too), narrowed („der größte lebende Vogel“),
-    contrasted („sondern …“), likened („wie Neuguinea“), open („… u.a.“), verbal („das Wort Demokratie“),
+    contrasted („sondern …“), alternative („oder Geige“), likened („wie Neuguinea“), open („… u.a.“),
+    verbal („das Wort Demokratie“),
     named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or
     after something), process („das Filtern“), defining („der Prozess der …“), explaining (what a word means, in a
     Definition), foreign (a language and a name in it, in brackets), renamed („das heutige Istanbul“), announcing

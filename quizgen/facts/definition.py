@@ -89,12 +89,19 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
         return False  # „Erster Vorsitzender war Ludwig Maier“: of what is told elsewhere
     aside = sum(len(part.tokens) for part in term.parts if part.relation == "members")
     whole = term.text[:1] in QUOTES and term.text[-1:] in QUOTES  # „Max und Moritz“
-    single = len(term.tokens) - aside <= LONGEST_TERM and not any(p.relation in COMPOSED for p in term.parts)
+    composed = [p for p in term.parts if p.relation in COMPOSED and not _names_again(term, p)]
+    single = len(term.tokens) - aside <= LONGEST_TERM and not composed
     single = single or whole
-    listed = any(part.relation == "other" and not _goes_on(meaning, part) for part in meaning.parts)
-    described = any(p.relation == "manner" or _limits(p, meaning) for p in clause.phrases)
+    more = (p for p in meaning.parts if p.relation == "other" and "alternative" not in p.marks)
+    listed = any(not _goes_on(meaning, part) for part in more)
+    described = any(p.relation in ("manner", "frequency") or _limits(p, meaning) for p in clause.phrases)
     kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) and not meaning.marks & {"named", "vague", "kin"}
     return single and kind and not listed and not described
+
+
+def _names_again(term: Phrase, part: Phrase) -> bool:
+    """„Die Violine | oder Geige | ist …“: another name of one thing, not „ein Hund oder eine Katze“."""
+    return "alternative" in part.marks and term.number == "singular" and "indefinite" not in term.marks
 
 
 def _limits(phrase: Phrase, meaning: Phrase) -> bool:
@@ -104,9 +111,11 @@ def _limits(phrase: Phrase, meaning: Phrase) -> bool:
 
 
 def _goes_on(meaning: Phrase, joined_part: Phrase) -> bool:
-    """Does a list go on inside a genitive or attribute: „ein Weg zwischen Amerika | und Europa“?"""
-    inside = (part for part in meaning.parts if part.relation in ("genitive", "attribute"))
-    return any(part.end + 1 == joined_part.start for part in inside)
+    """Does a list go on in a genitive or attribute: „zwischen Amerika | und Europa“, „aus Sand (…) | und Ton“?"""
+    inside = [part for part in meaning.parts if part.relation in ("genitive", "attribute")]
+    ends = [part.end for part in inside]
+    ends += [p.end for p in meaning.parts if p.relation == "members" and p.start - 1 in ends]
+    return any(0 < joined_part.start - end <= len(", ") for end in ends)
 
 
 def _behind(clause: Clause, meaning: Phrase) -> tuple[Phrase, ...]:

@@ -43,9 +43,18 @@ def joined(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase]) -> tup
     whole = stretch(sentence, first, first.start, _with_mark(sentence, first.start, last.end))
     if whole is None or is_cut_off(sentence, whole, clause):
         return None  # a word behind it that belongs to nothing: the phrase is cut off
+    whole = replace(whole, parts=_brackets(last, whole.end))
     kept = tuple(p for p in clause.phrases if p not in phrases)
     at = next((i for i, p in enumerate(kept) if p.start > whole.start), len(kept))
     return replace(clause, phrases=(*kept[:at], whole, *kept[at:])), whole
+
+
+def _brackets(phrase: Phrase, end: int) -> tuple[Phrase, ...]:
+    """ "eine Klasse der Weichtiere | (Mollusca)", "aus Kupfer | (Cu) | und Zink (Zn)": what no key needs."""
+    listed = tuple(p for p in phrase.parts if p.relation == "other" and p.end == end)
+    closing = {end, *(p.start for p in listed)}
+    brackets = tuple(p for p in phrase.parts if p.relation == "members" and {p.end, p.end + 1, p.end + 2} & closing)
+    return (*brackets, *listed) if brackets else ()
 
 
 def is_cut_off(sentence: Sentence, phrase: Phrase, clause: Clause) -> bool:

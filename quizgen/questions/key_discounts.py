@@ -67,8 +67,22 @@ def has_leaning_key(candidate: Candidate, context: Context) -> bool:
 
 
 def is_leaning_thing(candidate: Candidate, context: Context) -> bool:
-    """ "Was eskalierte bis 1884?", "die Spannungen": so little tells neither what is asked for nor which."""
-    return context.checking.bare(candidate.question.prompt) and has_leaning_key(candidate, context)
+    """ "Was eskalierte bis 1884?", "die Spannungen": so little tells neither what is asked for nor which.
+
+    Who does it, and when, where or what with, does: "Was saugen Enten mit offenem Schnabel ein?" Of 12 such questions
+    about the present that were rated 10 were right, of 7 about the past 4: what once was done to one is not known.
+    """
+    if not context.checking.bare(candidate.question.prompt) or not has_leaning_key(candidate, context):
+        return False
+    asked, fact = candidate.asked, candidate.fact
+    if asked is None or fact is None or asked.relation != "object" or "past" in fact.clause.marks:
+        return True
+    told = [p for p in fact.clause.phrases if p is not asked and p.relation != "other" and p.kind != "pronoun"]
+    return len(told) < MOST_TOLD
+
+
+MOST_TOLD = 2
+"""How many other phrases tell which object is asked for."""
 
 
 def is_leaning_time(candidate: Candidate, context: Context) -> bool:
@@ -190,6 +204,12 @@ def is_thin(candidate: Candidate, context: Context) -> bool:
         if not any(len(word) >= SHORTEST_HINT and other.startswith(word) for other in told)
     ]
     return len(fresh) < 2  # "Was war die Berliner Mauer?", "eine Grenze in Berlin"
+
+
+def is_thin_of_past(candidate: Candidate, context: Context) -> bool:
+    """ "Was waren die Hugenotten?", "eine Minderheit": the same of something that has a history to be told."""
+    past = candidate.fact is not None and "past" in candidate.fact.clause.marks
+    return past and is_thin(candidate, context)
 
 
 def _asks_kind(candidate: Candidate, context: Context) -> bool:

@@ -73,9 +73,10 @@ def serves(clause: Clause, phrase: Phrase) -> bool:
     """ "dient | der Nutzung von Licht", "dem Transport der Nahrung": what one asks for by "wozu", an act."""
     if clause.lemma != "dienen" or phrase.role != "dative" or phrase.kind != "thing":
         return False
-    noun, owned = phrase.head.text, any(part.relation == "genitive" for part in phrase.parts)
+    noun, owned = phrase.head.text, any(part.relation in ("genitive", "attribute") for part in phrase.parts)
     act = noun_class(noun) in ("act", "event") or (noun_class(noun) is None and owned)
-    return names_act(noun) or (act and not any(p.preposition == "als" for p in clause.phrases))
+    person = any(p.role == "subject" and p.kind in ("person", "group", "pronoun") for p in clause.phrases)
+    return names_act(noun) or (act and not person and not any(p.preposition == "als" for p in clause.phrases))
 
 
 def joined_with(phrase: Phrase) -> str | None:

@@ -10,7 +10,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import is_owned
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import names_act, noun_class
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.nouns import known_noun, last_parts
 from quizgen.languages.german.phrase_frames import WHO, is_quoted, with_preposition
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit
@@ -103,6 +103,12 @@ _BETWEEN_STATES = ("an", "gegen", "für", "mit")
 """Behind these a country acts: "verlor Land an Russland" is no matter of "woran"."""
 
 
+def _school(phrase: Phrase) -> str | None:
+    """What kind of school the noun names, be it a compound: "Purdue-Universität" → "Universität"."""
+    noun = phrase.head.text
+    return next((last for last in (noun, *last_parts(noun)) if last in words("schools")), None)
+
+
 def _with_wo(phrase: Phrase) -> str | None:
     """ "womit", "woran"; "für wen" for a group."""
     assert phrase.preposition is not None
@@ -110,6 +116,8 @@ def _with_wo(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ is no answer to „wonach“")  # "je nach Wetter"
     if phrase.kind == "group" and phrase.preposition in ("aus", "zu", "zum", "zur"):
         raise Abstain(f"„{phrase.preposition}“ and „wem“, or „wo-“: „{phrase.text}“ is a group")
+    if phrase.kind == "group" and phrase.preposition in ("an", "am") and (school := _school(phrase)):
+        return welch(phrase, school)  # "lehrte | an der Purdue-Universität"
     if phrase.kind == "group":
         return with_preposition(phrase, WHO[phrase.case]) if phrase.case in ("accusative", "dative") else None
     preposition = basic_preposition(phrase.preposition.split()[0])

@@ -33,6 +33,8 @@ def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
 
 
 def opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
-    """ "halten Winterschlaf | von November bis März", but "die Zeit von November bis März"."""
+    """ "halten Winterschlaf | von November bis März", "lehrte Armstrong | von 1971 bis 1979", but "die Zeit von …"."""
     goes_on = following.end < len(tokens) and tokens[following.end].text == "bis"
-    return goes_on and is_time(tokens, following) and time_class(tokens, noun) is None
+    inside = any(t.text == "bis" for t in tokens[following.start : following.end])
+    spanned = inside and noun.kind == "name" and noun.preposition is None
+    return (goes_on or spanned) and is_time(tokens, following) and time_class(tokens, noun) is None

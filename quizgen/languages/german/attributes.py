@@ -21,6 +21,10 @@ PhraseAt = Callable[[int], Chunk | None]
 
 _LONGEST, _MOST_PHRASES = 16, 5
 _ADJECTIVE_ENDING = re.compile(r"e[nrms]?$")
+
+_SOME = ("einige", "mehrere", "viele", "wenige")
+"""What counts without a number: "eine | mehrere | Kilometer dicke Schicht"."""
+
 _PRESENT_PARTICIPLE = re.compile(r"e?nd(e|en|er|es|em)$")
 
 
@@ -64,9 +68,10 @@ def _measured(tokens: Sequence[Token], at: int) -> int | None:
     """Where the adjective stands that a measure belongs to: "die | 1378 Kilometer | lange Grenze", "2 bis 3 cm"."""
     while tag_at(tokens, at) == "CARD" and _form(tokens, at + 1) in ("bis", "und", "oder", "–"):
         at += 2
-    large = _form(tokens, at + 1)  # "eine 40 | Millionen | Jahre lange Lücke"
-    unit = at + 1 + (large in words("large_numbers") and large.endswith("en"))
-    if tag_at(tokens, at) != "CARD" or tag_at(tokens, unit + 1) != "ADJA":
+    large = _form(tokens, at + 1) in words("large_numbers") and _form(tokens, at + 2).isalpha()
+    unit = at + 1 + large  # "eine 40 | Millionen | Jahre lange Lücke", but no "$"
+    counted = tag_at(tokens, at) == "CARD" or _form(tokens, at).lower() in _SOME
+    if not counted or tag_at(tokens, unit + 1) != "ADJA":
         return None
     adjective = tokens[unit + 1].lemma.lower()
     aged = tokens[unit].lemma in words("time_lengths") and adjective in words("time_measures")  # "3000 Jahre alte"
@@ -106,6 +111,8 @@ def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int], phrase_
     if tokens[at].text in QUOTES and tag_at(tokens, at + 1) in NOUNS | {"ADJA", "CARD", "TRUNC"}:
         return at + 1
     if adjectives and adjectives[-1] == at - 1 and tokens[at].tag in ("KON", "$,"):
+        if _measured(tokens, at + 1) is not None:
+            return at + 1  # "eine klar abgegrenzte, | mehrere Kilometer dicke Schicht"
         alone = tag_at(tokens, _behind_adverbs(tokens, at + 1)) in ("ADJA", "CARD")
         return at + 1 if alone else _joined_participle(tokens, at, phrase_at)
     if tokens[at].tag == "TRUNC" and tag_at(tokens, at + 1) in ("KON", "$,") and not _determined(tokens, at + 2):

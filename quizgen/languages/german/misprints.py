@@ -38,8 +38,9 @@ def shared_readings(tokens: Sequence[Token], opening: Opening, found: Attributes
 
 
 def _ends_wrongly(noun: str) -> bool:
-    """ "von den Atomem": no noun, but one with another letter at its end."""
-    return noun.endswith("em") and not known_noun(noun) and bool(noun_readings(f"{noun[:-1]}n"))
+    """ "von den Atomem": no noun, but one with another letter at its end; "Jerusalem" is a place."""
+    known = known_noun(noun) or place_kind(noun) is not None
+    return noun.endswith("em") and not known and bool(noun_readings(f"{noun[:-1]}n"))
 
 
 def governed_readings(preposition: str, readings: int) -> int:

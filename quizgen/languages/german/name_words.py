@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.names import first_name_gender, is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.nouns import known_noun, last_parts
 from quizgen.languages.german.tags import NAMES, tag_at
 from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
@@ -42,7 +42,7 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         return not titled and _particle_joins(token.text, before, tokens[at + 1])
     if not token.text[:1].isupper():
         return False
-    unknown = token.tag == "NN" and not known_noun(token.text) and "-" not in token.text
+    unknown = token.tag == "NN" and not known_noun(token.text) and "-" not in token.text and not _is_calling(token.text)
     if token.tag == "NN" and closes_name(token):
         return True  # "Harvard Stadium"
     if token.tag == "NN" and known_noun(token.text) and token.text.lower().endswith(tuple(words("never_surnames"))):
@@ -63,6 +63,15 @@ def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
     if not year and form.isdigit():
         return tag_at(tokens, at + 1) != "NN"  # but "lernte Goethe 2 Jahre"
     return None
+
+
+def _is_calling(form: str) -> bool:
+    """ "war Kepler | Landschaftsmathematiker": a compound that no list knows, of a long word for a profession."""
+    return any(len(last) >= LONG_CALLING and is_person_noun(last) for last in last_parts(form)[1:])
+
+
+LONG_CALLING = 8
+"""Letters of a word that hardly is the end of a surname, as "Macher" in "Schumacher" is."""
 
 
 def is_next_person(tokens: Sequence[Token], at: int) -> bool:

@@ -159,7 +159,9 @@ def _completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) ->
     outer = (grown.constituent.chunk, *(part.chunk for part in grown.constituent.parts))
     nouns = [chunk for chunk in outer if chunk is not None and chunk is not grown.last]
     named = grown.last.kind == "name" and not grown.last.preposition
-    return named and any(is_complement(tokens, noun, following.preposition or "") for noun in nouns)
+    alone = following.end == following.start + 2 and tokens[following.head].tag == "NN"
+    feared = following.preposition == "vor" and alone  # "zum Schutz der Küste | vor Fluten"
+    return (named or feared) and any(is_complement(tokens, noun, following.preposition or "") for noun in nouns)
 
 
 def _quoted_together(tokens: Sequence[Token], start: int, following: Chunk) -> bool:

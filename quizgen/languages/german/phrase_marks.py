@@ -54,6 +54,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "renamed": [t.tag for t in tokens] == ["ART", "ADJA", "NE"] and tokens[1].text.startswith("heutige"),
         "likened": tokens[0].text.lower() == "wie",
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
+        "alternative": tokens[0].text.lower() == "oder",
     }
     return frozenset(mark for mark, holds in found.items() if holds)
 

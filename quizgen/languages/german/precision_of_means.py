@@ -52,6 +52,11 @@ def _comes_about(clause: Clause, about: Phrase, others: Others) -> bool:
     return became or (about.field == "front" and _lets_happen(clause, about))
 
 
+def _is_left_out(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Mit Ausnahme | der Gattung Pereskia": what it is not so of."""
+    return about.head.text == "Ausnahme"
+
+
 def _is_help(clause: Clause, about: Phrase, others: Others) -> bool:
     return about.head.text == "Hilfe" and any(p.kind in ("person", "group") for p in about.parts)
 
@@ -95,6 +100,7 @@ _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]]
     ("mit", "is counted together with the subject", _is_weighed),
     ("mit", "tells when it was", _comes_about),
     ("mit", "tells with whose help", _is_help),
+    ("mit", "tells what it is not so of", _is_left_out),
     ("mit", "tells when or why it was", _goes_on),
     ("mit", "is what somebody said", _is_excuse),
     ("durch", "is a way, not a means", _is_way),

@@ -134,9 +134,11 @@ def _other_time(about: Phrase, others: Others) -> str | None:
 
 
 def _is_later(about: Phrase, other: Phrase) -> bool:
-    """ "im Jahr 1999 | nach zwölf Jahren": how long after something else is no date."""
+    """ "im Jahr 1999 | nach zwölf Jahren", "1979 | nach ihrem Rücktritt": what it came after is no date."""
     dated = any(is_year(t.text) for t in about.tokens)
-    return dated and other.preposition == "nach" and is_counted(other) and other.end + 1 != about.start
+    owned = any(t.tag == "PPOSAT" for t in other.tokens[1:2])
+    after = is_counted(other) or (owned and not any(t.tag == "CARD" for t in other.tokens))
+    return dated and other.preposition == "nach" and after and other.end + 1 != about.start
 
 
 def _goes_on(about: Phrase, others: Others) -> bool:

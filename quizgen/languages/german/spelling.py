@@ -110,6 +110,9 @@ def shortened(phrase: Phrase) -> str:
         if part.relation == "members" or is_insertion(part):
             start, end = part.start - phrase.start, part.end - phrase.start
             text = text[:start].rstrip(" ," if is_insertion(part) else None) + text[end:]
+        elif part.relation == "other" and "(" in part.text:  # "die Sepien (Sepiida) | und die Kraken (Octopoda)"
+            start, end = part.start - phrase.start, part.end - phrase.start
+            text = text[:start] + re.sub(r" \([^()]*\)", "", text[start:end]) + text[end:]
     return text
 
 

@@ -23,7 +23,7 @@ DEPENDENT_CLASSES = frozenset({"event", "building", "city", "country", "work"})
 
 
 def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
-    """The phrase without relative clauses, appositions, brackets and clauses that tell its content."""
+    """The phrase without relative clauses, appositions, brackets behind it and clauses that tell its content."""
     if any(t.text.lower() in words("awaiting_pronouns") for t in phrase.tokens):
         cut_at = tuple(relation for relation in cut_at if relation != "relative")
     listed = max((p.end for p in phrase.parts if p.relation == "other"), default=phrase.head.end)
@@ -34,7 +34,7 @@ def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     if any(p.relation == "apposition" and p.start == cut for p in phrase.parts):
         announced |= words("apposition_openers")  # "Rehe, vor allem | die jungen"
     while len(tokens) > 1 and (
-        (tokens[-1].tag in ("$,", "$(") and not _closes_quotation(tokens)) or tokens[-1].text.lower() in announced
+        (tokens[-1].tag in ("$,", "$(") and not _closes(tokens)) or tokens[-1].text.lower() in announced
     ):
         tokens = tokens[:-1]
     if not tokens or tokens == phrase.tokens:
@@ -50,7 +50,10 @@ def _spoken_from(phrase: Phrase) -> int:
     return next((b.start for a, b in pairs if a.text == "," and b.text == "sprich"), phrase.end)
 
 
-def _closes_quotation(tokens: Sequence[Token]) -> bool:
+def _closes(tokens: Sequence[Token]) -> bool:
+    """Does the last mark close a quotation, or a bracket of the list: "aus Kupfer (Cu) und Zink (Zn|)|"?"""
+    if tokens[-1].text == ")":
+        return any(token.text == "(" for token in tokens)
     return tokens[-1].text in QUOTES and sum(token.text in QUOTES for token in tokens) % 2 == 0
 
 

@@ -68,7 +68,14 @@ def _said(phrase: Phrase) -> list[Token]:
     aside = [part for part in phrase.parts if part.relation == "members"]
     announcing = {part.start - 1 for part in phrase.parts if part.relation == "apposition"}
     told = (t for t in phrase.tokens if not (t.end in announcing and t.text in words("explaining_adverbs")))
-    return [t for t in told if not any(part.start <= t.start < part.end for part in aside)]
+    said = [t for t in told if not any(part.start <= t.start < part.end for part in aside)]
+    return [t for t in said if not _is_of_today(phrase, t)]
+
+
+def _is_of_today(phrase: Phrase, token: Token) -> bool:
+    """ "die (noch) | heute | gültigen Gleichungen der Optik": of what time it is so everybody knows who reads it."""
+    inside = phrase.start < token.start < phrase.head.start and token.text in words("present_times")
+    return inside and any(part.relation in ("genitive", "name") for part in phrase.parts)
 
 
 def _is_behind_als(phrase: Phrase, sentence: Sentence) -> bool:
