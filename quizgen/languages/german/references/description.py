@@ -12,7 +12,7 @@ from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import inflect, known_noun
-from quizgen.languages.german.tags import QUOTES
+from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase, Token
 
@@ -34,7 +34,7 @@ def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     if any(p.relation == "apposition" and p.start == cut for p in phrase.parts):
         announced |= words("apposition_openers")  # "Rehe, vor allem | die jungen"
     while len(tokens) > 1 and (
-        (tokens[-1].tag in ("$,", "$(") and not _closes_quotation(tokens)) or tokens[-1].text.lower() in announced
+        (tokens[-1].tag in ("$,", "$(") and not _closes(tokens)) or tokens[-1].text.lower() in announced
     ):
         tokens = tokens[:-1]
     if not tokens or tokens == phrase.tokens:
@@ -50,7 +50,10 @@ def _spoken_from(phrase: Phrase) -> int:
     return next((b.start for a, b in pairs if a.text == "," and b.text == "sprich"), phrase.end)
 
 
-def _closes_quotation(tokens: Sequence[Token]) -> bool:
+def _closes(tokens: Sequence[Token]) -> bool:
+    """Does a quotation or bracket end here that begins in the phrase: "die Weichtiere (Mollusca|)"?"""
+    if tokens[-1].text in CLOSING:
+        return sum(t.text in OPENING for t in tokens) == sum(t.text in CLOSING for t in tokens)
     return tokens[-1].text in QUOTES and sum(token.text in QUOTES for token in tokens) % 2 == 0
 
 
