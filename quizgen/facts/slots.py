@@ -43,6 +43,8 @@ def joined(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase]) -> tup
     whole = stretch(sentence, first, first.start, _with_mark(sentence, first.start, last.end))
     if whole is None or is_cut_off(sentence, whole, clause):
         return None  # a word behind it that belongs to nothing: the phrase is cut off
+    brackets = (part for part in last.parts if part.relation == "members" and part.end == whole.end)
+    whole = replace(whole, parts=tuple(brackets))  # „Weichtiere (Mollusca)“: a key leaves it out
     kept = tuple(p for p in clause.phrases if p not in phrases)
     at = next((i for i, p in enumerate(kept) if p.start > whole.start), len(kept))
     return replace(clause, phrases=(*kept[:at], whole, *kept[at:])), whole
@@ -54,7 +56,7 @@ def is_cut_off(sentence: Sentence, phrase: Phrase, clause: Clause) -> bool:
     return (
         behind is not None
         and behind.end < clause.end  # a last word that joins the next clause belongs to none of its phrases
-        and behind not in (clause.finite, *clause.verbs)
+        and behind not in (clause.finite, *clause.verbs, *clause.dropped)
         and (behind.text[:1].isalnum() or behind.text == "(")
     )
 
@@ -71,7 +73,11 @@ def without_insertions(sentence: Sentence, clause: Clause) -> Clause:
     """The clause without participles between commas: „Karlsruhe|, auch Fächerstadt genannt,| ist eine Stadt“."""
     inserted = {c.start for c in sentence.clauses if c.kind == "relative" and c.finite is None}
     phrases = tuple(_before_insertion(sentence, p, inserted) for p in clause.phrases)
-    return replace(clause, phrases=phrases) if phrases != clause.phrases else clause
+    if phrases == clause.phrases:
+        return clause
+    cut = [(new.end, old.end) for old, new in zip(clause.phrases, phrases, strict=True) if old is not new]
+    tokens = tuple(t for t in clause.tokens if not any(start <= t.start <= end for start, end in cut))
+    return replace(clause, phrases=phrases, tokens=tokens)
 
 
 def _before_insertion(sentence: Sentence, phrase: Phrase, inserted: set[int]) -> Phrase:
