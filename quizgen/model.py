@@ -89,15 +89,15 @@ class Phrase:
     on. `class_` is the noun class that the head is known to belong to („Stadt“ for „Berlin“, „Jahr“ for „1925“).
     `marks` says how it names: definite, indefinite, bare (no determiner), quantified („viele Tiere“), described
     (adjectives alone say which), superlative („die erste Frau“ too), narrowed („der größte lebende Vogel“),
-    contrasted („sondern …“), likened („wie Neuguinea“), open („… u.a.“), verbal („das Wort Demokratie“),
-    named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or
-    after something), process („das Filtern“), defining („der Prozess der …“), explaining (what a word means, in a
-    Definition), foreign (a language and a name in it, in brackets), renamed („das heutige Istanbul“), announcing
-    (counts what a list behind it names), birth, death (a time or place of a life, part of the bracket behind a
-    name), listed (the same in an Enumeration), guessed (what it stands for is only likely), owner („deren
-    Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one),
-    coloured („rotbraun“), introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum
-    des Landes“, said of the title, which does not tell which country).
+    contrasted („sondern …“), alternative („oder Maus“), likened („wie Neuguinea“), open („… u.a.“), verbal („das Wort
+    Demokratie“), named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time
+    before or after something), process („das Filtern“), defining („der Prozess der …“), explaining (what a word
+    means, in a Definition), foreign (a language and a name in it, in brackets), renamed („das heutige Istanbul“),
+    announcing (counts what a list behind it names), birth, death (a time or place of a life, part of the bracket
+    behind a name), listed (the same in an Enumeration), guessed (what it stands for is only likely), owner („deren
+    Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one), coloured („rotbraun“),
+    introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum des Landes“, said of the
+    title, which does not tell which country).
     """
 
     text: str
@@ -235,7 +235,8 @@ class Naming(Fact):
 
     `foreign` is its name in a `language`, told in brackets: „die Elbe (tschechisch Labe)“; `modern` that of today:
     „Konstantinopel, das heutige Istanbul“; `called` is one between commas, „Die jungen Frösche, Kaulquappen
-    genannt, …“, or `alias` with what stands `beside` it: „auch Fächerstadt“.
+    genannt, …“, or `alias` with what stands `beside` it: „auch Fächerstadt“; `synonym` is the second of two names of
+    what is defined: „Ein Komet oder Schweifstern ist …“.
     """
 
     thing: Phrase | None = None
@@ -246,6 +247,7 @@ class Naming(Fact):
     called: Phrase | None = None
     alias: Phrase | None = None
     beside: Phrase | None = None
+    synonym: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
