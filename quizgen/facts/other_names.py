@@ -36,7 +36,8 @@ def find_synonyms(sentence: Sentence) -> Iterator[Naming]:
         other = next(p for p in clause.phrases if p.start == term.start).parts[-1]
         defined = any(p.relation == "predicate" and "indefinite" in p.marks for p in told.phrases)
         name = stretch(sentence, other, other.tokens[-1].start, other.end)
-        if defined and name is not None:
+        plain = all(t.tag == "ART" or t.tag in NOUNS for t in term.tokens if t.end <= term.head.end)
+        if defined and plain and name is not None:  # „der sogenannte Troll oder Trab“: not asked with „sogenannt“
             synonym = replace(name, relation="name", sure=True, marks=name.marks - {"alternative"})
             yield Naming(sentence=sentence, clause=aside(told, term), thing=term, synonym=synonym)
 
