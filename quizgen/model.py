@@ -236,7 +236,8 @@ class Naming(Fact):
 
     `foreign` is its name in a `language`, told in brackets: „die Elbe (tschechisch Labe)“; `modern` that of today:
     „Konstantinopel, das heutige Istanbul“; `called` is one between commas, „Die jungen Frösche, Kaulquappen
-    genannt, …“, or `alias` with what stands `beside` it: „auch Fächerstadt“.
+    genannt, …“, or `alias` with what stands `beside` it: „auch Fächerstadt“; `synonym` is the second of two names of
+    what is defined: „Ein Komet oder Schweifstern ist …“.
     """
 
     thing: Phrase | None = None
@@ -247,6 +248,7 @@ class Naming(Fact):
     called: Phrase | None = None
     alias: Phrase | None = None
     beside: Phrase | None = None
+    synonym: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from quizgen.facts.naming import (
     find_namings,
     find_translations,
 )
+from quizgen.facts.other_names import find_synonyms
 from quizgen.facts.part import find_announced, find_contrasts, find_enumerations, find_parts
 from quizgen.facts.quantity import find_greatest, find_quantities
 from quizgen.facts.quotation import find_quotations
@@ -36,6 +37,7 @@ FINDERS: tuple[Finder, ...] = (
     find_translations,
     find_modern_names,
     find_called,
+    find_synonyms,
     find_abbreviations,
     find_etymologies,
     find_roles,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizgen.facts.halves import halves, is_title
+from quizgen.facts.halves import halves, is_body_of, is_title
+from quizgen.facts.other_names import is_twofold, with_one_name
 from quizgen.facts.slots import joined, without_insertions
 from quizgen.model import Clause, Definition, Fact, Phrase, Sentence
 
@@ -22,12 +23,12 @@ SAID_LATER = ("cause", "concession", "condition", "purpose", "other", "since", "
 
 def find_definitions(sentence: Sentence) -> Iterator[Definition]:
     """A definition for each main clause that says what something is, means, or is understood by."""
-    for clause in (without_insertions(sentence, c) for c in sentence.clauses):
+    for clause in (with_one_name(sentence, without_insertions(sentence, c)) for c in sentence.clauses):
         found = halves(clause)
         if found is None or clause.kind != "main":
             continue
         term, meaning = found
-        title = is_title(meaning) and "defining" not in meaning.marks
+        title = is_title(meaning) and "defining" not in meaning.marks and not is_body_of(clause, term, meaning)
         if meaning.kind in ("pronoun", "number") or title or is_title(term):
             continue
         if term.kind == "place" and meaning.kind == "person":
@@ -92,16 +93,29 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
     composed = [p for p in term.parts if p.relation in COMPOSED and not _names_again(term, p)]
     single = len(term.tokens) - aside <= LONGEST_TERM and not composed
     single = single or whole
-    more = (p for p in meaning.parts if p.relation == "other" and "alternative" not in p.marks)
-    listed = any(not _goes_on(meaning, part) for part in more)
+    more = [p for p in meaning.parts if p.relation == "other" and "alternative" not in p.marks]
+    listed = any(not _goes_on(meaning, part) for part in more) and not is_twofold(meaning)
     described = any(p.relation in ("manner", "frequency") or _limits(p, meaning) for p in clause.phrases)
-    kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) and not meaning.marks & {"named", "vague", "kin"}
+    kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) or _is_general(term, meaning)
+    kind = (kind or is_body_of(clause, term, meaning)) and not _is_empty(meaning) and "kin" not in meaning.marks
     return single and kind and not listed and not described
 
 
 def _names_again(term: Phrase, part: Phrase) -> bool:
     """„Die Violine | oder Geige | ist …“: another name of one thing, not „ein Hund oder eine Katze“."""
     return "alternative" in part.marks and term.number == "singular" and "indefinite" not in term.marks
+
+
+def _is_general(term: Phrase, meaning: Phrase) -> bool:
+    """„Eine Impfung ist | die Gabe eines Impfstoffes“: what any such thing is, of any other thing."""
+    of_any = any(p.relation == "genitive" and "indefinite" in p.marks for p in meaning.parts)
+    return "indefinite" in term.marks and "definite" in meaning.marks and of_any and meaning.field != "front"
+
+
+def _is_empty(meaning: Phrase) -> bool:
+    """A name, or „eine Sache“; but „eine Familie | von Säugetieren“ says of what."""
+    told = meaning.kind == "group" and any(p.relation in ("genitive", "attribute") for p in meaning.parts)
+    return "named" in meaning.marks or ("vague" in meaning.marks and not told)
 
 
 def _limits(phrase: Phrase, meaning: Phrase) -> bool:
@@ -112,10 +126,11 @@ def _limits(phrase: Phrase, meaning: Phrase) -> bool:
 
 def _goes_on(meaning: Phrase, joined_part: Phrase) -> bool:
     """Does a list go on in a genitive or attribute: „zwischen Amerika | und Europa“, „aus Sand (…) | und Ton“?"""
-    inside = [part for part in meaning.parts if part.relation in ("genitive", "attribute")]
-    ends = [part.end for part in inside]
+    begun = "ART" in [t.tag for t in joined_part.tokens[:2]]  # „eine Stadt in Italien, | ein Kurort und …“
+    farthest = 1 if begun else len(", ")  # behind a comma, too: „eine Mischung aus Sand, | Schluff und Ton“
+    ends = [part.end for part in meaning.parts if part.relation in ("genitive", "attribute")]
     ends += [p.end for p in meaning.parts if p.relation == "members" and p.start - 1 in ends]
-    return any(0 < joined_part.start - end <= len(", ") for end in ends)
+    return any(0 < joined_part.start - end <= farthest for end in ends)
 
 
 def _behind(clause: Clause, meaning: Phrase) -> tuple[Phrase, ...]:
@@ -124,7 +139,8 @@ def _behind(clause: Clause, meaning: Phrase) -> tuple[Phrase, ...]:
     for phrase in sorted(clause.phrases, key=_start):
         if phrase.start <= meaning.start:
             continue
-        if phrase.relation in SAID_LATER or phrase.relation == "agent":
+        near = bool(phrase.preposition) or phrase.tokens[0].tag == "APPR"  # „ein Netz | auf der ganzen Welt“
+        if phrase.relation == "agent" or (phrase.relation in SAID_LATER and not (phrase.relation == "other" and near)):
             break
         found.append(phrase)
     return tuple(found)

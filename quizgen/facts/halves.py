@@ -38,6 +38,14 @@ def is_title(phrase: Phrase) -> bool:
     return "definite" in phrase.marks and (greatest or named or owned)
 
 
+def is_body_of(clause: Clause, term: Phrase, title: Phrase) -> bool:
+    """„Der Bundestag ist | das Parlament von Deutschland“: what a body is, to whom it belongs."""
+    whose = any(p.relation in ("genitive", "attribute") and p.kind == "place" for p in title.parts)
+    bodies = title.kind == "group" and "definite" in title.marks and title.field != "front" and whose
+    named = "definite" in term.marks and not term.parts and term.kind != "person" and "relational" not in term.marks
+    return bodies and named and "past" not in clause.marks and "superlative" not in title.marks
+
+
 def is_told_whose(phrase: Phrase) -> bool:
     """ "(die) Währung", told to be that of a country: resolved to the same words with a name, or with an article.
 

@@ -63,7 +63,7 @@ def is_cut_off(sentence: Sentence, phrase: Phrase, clause: Clause) -> bool:
     return (
         behind is not None
         and behind.end < clause.end  # a last word that joins the next clause belongs to none of its phrases
-        and behind not in (clause.finite, *clause.verbs)
+        and behind not in (clause.finite, *clause.verbs, *clause.dropped)
         and (behind.text[:1].isalnum() or behind.text == "(")
     )
 
@@ -80,7 +80,11 @@ def without_insertions(sentence: Sentence, clause: Clause) -> Clause:
     """The clause without participles between commas: „Karlsruhe|, auch Fächerstadt genannt,| ist eine Stadt“."""
     inserted = {c.start for c in sentence.clauses if c.kind == "relative" and c.finite is None}
     phrases = tuple(_before_insertion(sentence, p, inserted) for p in clause.phrases)
-    return replace(clause, phrases=phrases) if phrases != clause.phrases else clause
+    if phrases == clause.phrases:
+        return clause
+    cut = [(new.end, old.end) for old, new in zip(clause.phrases, phrases, strict=True) if old is not new]
+    tokens = tuple(t for t in clause.tokens if not any(start <= t.start <= end for start, end in cut))
+    return replace(clause, phrases=phrases, tokens=tokens)
 
 
 def _before_insertion(sentence: Sentence, phrase: Phrase, inserted: set[int]) -> Phrase:

@@ -60,8 +60,8 @@ def has_leaning_key(candidate: Candidate, context: Context) -> bool:
         return False
     if asked.resolved not in (asked.text, None) and asked.head.tag != "PPER":
         return True
-    if asked.relation == "time":
-        return False
+    if asked.relation == "time" or (asked.relation == "predicate" and asked.tokens[-1].start > asked.head.start):
+        return False  # "die Gesamtheit | der Buchstaben"
     plain = "definite" in asked.marks and not asked.marks & {"described", "named", "superlative"}
     return plain and asked.preposition is None and not checking.proper_names(key_text(candidate))
 

@@ -181,7 +181,8 @@ def _behind_phrases(tokens: Sequence[Token], at: int, determiner: int | None, ph
             return None
         here, phrases = listed[-1].end, phrases + len(listed)
         adjective = _behind_adverbs(tokens, here)
-        if _is_bare(listed[-1]) and not _takes_object(_form(tokens, adjective)):
+        # "eine auf Straßen oder Wegen | ausgetragene Fahrt": the preposition governs both
+        if all(map(_is_bare, (listed[0], listed[-1]))) and not _takes_object(_form(tokens, adjective)):
             return None  # "die Öl exportierenden Länder", but "die Bewohner | sehr heißer Gebiete"
         if tag_at(tokens, adjective) == "ADJA":
             return adjective if _agrees(tokens, determiner, tokens[adjective]) else None

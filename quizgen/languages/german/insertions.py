@@ -1,4 +1,4 @@
-"""Participles between commas behind a noun, or behind the last comma: "Das Gehirn|, auch Hirn genannt,| liegt …"."""
+"""Participles and other names between commas behind a noun, or at the end: "Das Gehirn|, auch Hirn genannt,| liegt"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.open_clause import OpenClause
-from quizgen.languages.german.tags import NOUNS
+from quizgen.languages.german.tags import NOUNS, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -34,7 +34,18 @@ def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
         return []
     inside = [at for at in clause.own if commas[-2] < at < commas[-1]]
     whole = len(inside) == commas[-1] - commas[-2] - 1 and len(inside) > 1
-    return inside if whole and "VVPP" in (tokens[inside[0]].tag, tokens[inside[-1]].tag) else []
+    participle = whole and "VVPP" in (tokens[inside[0]].tag, tokens[inside[-1]].tag)
+    named = whole and len(commas) == 2 and _is_other_name([tokens[at] for at in inside])
+    return inside if participle or named else []
+
+
+def _is_other_name(told: Sequence[Token]) -> bool:
+    """ "umgangssprachlich auch Netz", "auf Englisch Singapore", "sprich: Ärosool": a name without a verb."""
+    first, second = told[0].text, told[1].text
+    language = first.capitalize() in words("languages") or (first == "auf" and second in words("languages"))
+    opened = language or first in words("other_name_openers")
+    plain = all(t.tag in NOUNS | {"ART", "ADV", "ADJD", "ADJA", "KON", "APPR", "$.", "$("} for t in told)
+    return opened and plain and (told[-1].tag in NOUNS or told[-1].text in QUOTES)
 
 
 def _added(tokens: Sequence[Token], clause: OpenClause) -> list[int]:

@@ -24,8 +24,9 @@ _ENDS_APPOSITION = frozenset(",.);:!?–")
 
 def enumerated(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "Bulgarien|, Hamburg und Krakau": the whole rest of the list at once, so that no list is cut."""
-    if is_bare_office(context, grown, end):
-        return None  # "Karl Meier, Bürgermeister von Köln und Mitglied der SPD, …"
+    child = context.child_at.get(grown.end + 1)
+    if (child is not None and context.spans[child].finite is None) or is_bare_office(context, grown, end):
+        return None  # "Der Efeu|, auch Eppich oder Ifen genannt", "Karl Meier, Bürgermeister und Mitglied der SPD, …"
     found = None if _are_owners(context, grown) else _rest_of_list(context, grown, end)
     if found is None:
         return _inner_list(context, grown, end)

@@ -146,6 +146,8 @@ def _noun_phrase(tokens: Sequence[Token], at: int, contracted: bool = False, dep
 def _inner_phrase(tokens: Sequence[Token], at: int, depth: int) -> Chunk | None:
     """A phrase inside an extended attribute: die [von Kommunisten] initiierten Aufstände."""
     if tag_at(tokens, at) in PREPOSITIONS:
+        if tag_at(tokens, at + 1) == "PRELS":
+            return None  # "ein Gas, | in dem | winzige Teilchen schweben"
         phrase = _noun_phrase(tokens, at + 1, tokens[at].tag == "APPRART", depth)
         return _governed(tokens, at, tokens[at], phrase)
     if tag_at(tokens, at) in DETERMINERS:

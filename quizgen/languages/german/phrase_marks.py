@@ -10,7 +10,7 @@ from quizgen.languages.german.noun_classes import is_group_noun, names_act
 from quizgen.languages.german.nouns import noun_mask
 from quizgen.languages.german.tags import DETERMINERS
 from quizgen.languages.german.verbs import finite_readings
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 _RANK = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)\w{3}")
@@ -52,9 +52,9 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "foreign": _is_foreign(tokens),
         "worded": head.text in words("nouns_of_wording") and determiner.text.lower() in ("die", "den", "das", "der"),
         "renamed": [t.tag for t in tokens] == ["ART", "ADJA", "NE"] and tokens[1].text.startswith("heutige"),
+        "alternative": table("list_conjunctions").get(tokens[0].text.lower()) == ("singular",),
         "likened": tokens[0].text.lower() == "wie",
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
-        "alternative": tokens[0].text.lower() == "oder",
     }
     return frozenset(mark for mark, holds in found.items() if holds)
 

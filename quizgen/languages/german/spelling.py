@@ -110,10 +110,8 @@ def shortened(phrase: Phrase) -> str:
         if part.relation == "members" or is_insertion(part):
             start, end = part.start - phrase.start, part.end - phrase.start
             text = text[:start].rstrip(" ," if is_insertion(part) else None) + text[end:]
-        elif part.relation == "other" and "(" in part.text:  # "die Sepien (Sepiida) | und die Kraken (Octopoda)"
-            start, end = part.start - phrase.start, part.end - phrase.start
-            text = text[:start] + re.sub(r" \([^()]*\)", "", text[start:end]) + text[end:]
-    return text
+    # also those inside a list: "die Kalmare (Teuthida) und die Kraken"; but "aus (fast) reinem Zinn" would say more
+    return re.sub(r" \((?![a-zäöüß]+\))[^()]*\)", "", text)
 
 
 def trimmed(phrase: Phrase) -> Phrase:
@@ -173,7 +171,9 @@ def _from_time_on(phrase: Phrase) -> Phrase:
 
 
 def is_insertion(part: Phrase) -> bool:
-    """ "der Turm, | erbaut um 1900,": a participle between commas, which has no finite verb."""
+    """ "der Turm, | erbaut um 1900,", "das Internet, | auch Netz,": what stands between commas without finite verb."""
+    if part.relation == "relative" and part.tokens[0].tag != "PRELS" and not any(t.tag[0] == "V" for t in part.tokens):
+        return True
     ends = (part.tokens[0].tag, part.tokens[-1].tag)
     if not any(t.tag == "CARD" or t.text in words("checking/naming_participles") for t in part.tokens):
         return False  # "Wasser, mit Salz gemischt, gefriert …": only then

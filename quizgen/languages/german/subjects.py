@@ -65,18 +65,31 @@ def _measures(tokens: Sequence[Token], part: Constituent) -> bool:
 
 
 def _defined(tokens: Sequence[Token], parts: Sequence[Constituent], nominative: Sequence[int]) -> int | None:
-    """ "Ein Lichtjahr ist die Strecke, die …": what a definite noun with its clause defines; "Ein Beispiel ist" not."""
+    """ "Ein Lichtjahr ist die Strecke, die …": what a definite noun with its clause defines; "Ein Beispiel ist" not.
+
+    "Ein Alphabet ist | die Gesamtheit der Buchstaben", "Eine Impfung ist | die Gabe eines Stoffes": of any, too
+    """
     if len(nominative) != 2:
         return None
     term, meaning = parts[nominative[0]], parts[nominative[1]]
     noun = term.chunk
-    if noun is None or term.field != "front" or term.parts or noun.kind != "noun" or not is_indefinite(tokens, term):
+    added = any(part.relation != "relative" for part in term.parts)
+    if noun is None or term.field != "front" or added or noun.kind != "noun" or not is_indefinite(tokens, term):
         return None
     bare = noun.determiner is not None and noun.end == noun.determiner + 2
-    relative = meaning.parts and meaning.parts[-1].relation == "relative" and is_definite(tokens, meaning)
+    defines = is_definite(tokens, meaning) and _tells_kind(tokens, meaning)
     named = any(token.tag == "NE" for token in tokens[meaning.start : meaning.start + 3])
     introduces = tokens[noun.head].text in words("introducing_nouns")
-    return nominative[0] if bare and relative and not named and not introduces else None
+    return nominative[0] if bare and defines and not named and not introduces else None
+
+
+def _tells_kind(tokens: Sequence[Token], meaning: Constituent) -> bool:
+    """ "die Strecke, | die …", "die Gesamtheit | der Buchstaben", "die Gabe | eines Impfstoffes"."""
+    if not meaning.parts or meaning.chunk is None:
+        return False
+    general = any(p.relation == "genitive" and tokens[p.start].text in ("eines", "einer") for p in meaning.parts)
+    defining = tokens[meaning.chunk.head].text in words("defining_nouns")
+    return meaning.parts[-1].relation == "relative" or defining or general
 
 
 def _must_be_subject(part: Constituent) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.languages.german import (
     adjective_repairs,
     adverb_repairs,
+    closing_verbs,
     name_repairs,
     number_repairs,
     opener_repairs,
@@ -103,7 +104,7 @@ REPAIRS = (
     participle_repairs.predicative_participles,
     participle_repairs.inserted_participles,
     participle_repairs.second_verbs,
-    verb_repairs.homographs,
+    closing_verbs.homographs,
     relative_openers.relatives,
     opener_repairs.openers,
     opener_repairs.since,

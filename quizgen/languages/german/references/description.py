@@ -12,7 +12,7 @@ from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import inflect, known_noun
-from quizgen.languages.german.tags import QUOTES
+from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase, Token
 
@@ -51,9 +51,9 @@ def _spoken_from(phrase: Phrase) -> int:
 
 
 def _closes(tokens: Sequence[Token]) -> bool:
-    """Does the last mark close a quotation, or a bracket of the list: "aus Kupfer (Cu) und Zink (Zn|)|"?"""
-    if tokens[-1].text == ")":
-        return any(token.text == "(" for token in tokens)
+    """Does a quotation or bracket end here that begins in the phrase: "die Weichtiere (Mollusca|)"?"""
+    if tokens[-1].text in CLOSING:
+        return sum(t.text in OPENING for t in tokens) == sum(t.text in CLOSING for t in tokens)
     return tokens[-1].text in QUOTES and sum(token.text in QUOTES for token in tokens) % 2 == 0
 
 

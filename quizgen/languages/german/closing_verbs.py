@@ -1,0 +1,80 @@
+"""Repairs of tags of the verb that closes a subordinate clause, taken for an infinitive, a participle or an adverb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.agreement import DATIVES, NOMINATIVES, determiner_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
+from quizgen.languages.german.tags import FINITE, INFINITE, NOUNS, RELATIVES, closes_clause, tag_at
+from quizgen.languages.german.verbs import finite_readings, is_third_person
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def homographs(tokens: list[Token], at: int) -> str | None:
+    """The last "infinitive" or "participle" of a subordinate clause may be its finite verb: treffen, benötigt."""
+    token = tokens[at]
+    if token.tag not in ("VVINF", "VVPP", "VAINF", "VMINF", "ADJD", "ADV") or not closes_clause(tokens, at):
+        return None
+    if token.tag in ("ADJD", "ADV") and not is_third_person(token.text):
+        return None
+    if (at + 1 < len(tokens) and tokens[at + 1].tag in INFINITE | FINITE) or tokens[at - 1].tag == "PTKZU":
+        return None
+    for i in range(at - 1, -1, -1):
+        if tokens[i].tag in FINITE or tokens[i].tag in ("$.", "KOUI"):
+            return None
+        if tokens[i].text == "," or i == 0:
+            opener = i + 1 if tokens[i].text == "," else i
+            if _opens_before(tokens, opener + (tokens[opener].tag == "APPR"), at):
+                kind = "VV" if token.tag in ("ADJD", "ADV") else token.tag[:2]
+                return f"{kind}FIN" if finite_readings(token.text) else None
+    return None
+
+
+def _opens_before(tokens: Sequence[Token], opener: int, at: int) -> bool:
+    """ "…, | die | er benötigt": does the word open the clause that ends in the verb at a position?"""
+    form = tokens[opener].text.lower()
+    if form == "damit" and any(t.tag in ("NN", "NE", "PPER") for t in tokens[opener:at]):
+        return True
+    resulting = form == "so" and tokens[opener + 1].text in ("dass", "daß")
+    if resulting or tokens[opener].tag in ("KOUS", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"):
+        return True
+    ends = tag_at(tokens, at + 1) in ("$,", "$.", "KON")
+    led = _says_of_many(tokens, opener, at) or _says_where(tokens, opener, at)
+    return ends and form in RELATIVES and (not _may_determine(tokens, opener) or led)
+
+
+def _says_where(tokens: Sequence[Token], opener: int, at: int) -> bool:
+    """ "Ein Zoo ist ein Park, in | dem | Tiere leben": behind a copula no infinitive without "zu" can follow."""
+    if opener < 3 or tokens[opener - 1].tag != "APPR" or tokens[opener - 2].text != ",":
+        return False
+    verbs = [t for t in tokens[:opener] if t.tag in FINITE | INFINITE]
+    infinitive = tokens[opener - 3].tag in NOUNS and tokens[at].tag.endswith("INF")
+    return infinitive and len(verbs) == 1 and verbs[0].tag == "VAFIN" and verbs[0].lemma == "sein"
+
+
+def _says_of_many(tokens: Sequence[Token], opener: int, at: int) -> bool:
+    """ "Es gibt Tiere, | die | Insekten fressen": behind a verb that takes no infinitive, of what was told before."""
+    if tokens[opener].text.lower() != "die" or not tokens[at].tag.endswith("INF") or tokens[opener - 1].text != ",":
+        return False
+    verbs = [t for t in tokens[:opener] if t.tag in FINITE]
+    taking = words("verbs_beside_infinitives") | {"werden"}
+    if len(verbs) != 1 or verbs[0].tag == "VMFIN" or verbs[0].lemma in taking:
+        return False
+    told = [t for t in tokens[max(0, opener - 6) : opener] if t.tag == "NN"]
+    return any(noun_mask(t.text) & PLURAL_MASK & (NOMINATIVES | DATIVES) for t in told[-2:])
+
+
+def _may_determine(tokens: Sequence[Token], at: int) -> bool:
+    """May the word be the article of the noun behind it? "die | Stadt", but not "die | zivilen Ungehorsam (üben)"."""
+    noun = at + 1
+    while noun < len(tokens) and tokens[noun].tag in ("ADJA", "CARD"):
+        if tokens[noun].tag == "ADJA" and tokens[at].text.lower() in ("dem", "den") and tokens[noun].text.endswith("e"):
+            return False  # "in | dem | winzige Teilchen schweben"
+        noun += 1
+    if noun >= len(tokens) or tokens[noun].tag not in ("NN", "NE"):
+        return noun > at + 1
+    readings, _ = determiner_mask(tokens[at].text)
+    known = noun_mask(tokens[noun].text)
+    return not known or bool(readings & known)
