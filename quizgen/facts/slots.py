@@ -71,7 +71,11 @@ def without_insertions(sentence: Sentence, clause: Clause) -> Clause:
     """The clause without participles between commas: „Karlsruhe|, auch Fächerstadt genannt,| ist eine Stadt“."""
     inserted = {c.start for c in sentence.clauses if c.kind == "relative" and c.finite is None}
     phrases = tuple(_before_insertion(sentence, p, inserted) for p in clause.phrases)
-    return replace(clause, phrases=phrases) if phrases != clause.phrases else clause
+    cut = [(told.end, whole.end) for told, whole in zip(phrases, clause.phrases, strict=True) if told is not whole]
+    around = (t for t in clause.tokens if t.text == "," and any(end <= t.start <= last for end, last in cut))
+    commas = {comma.start for comma in around}
+    tokens = tuple(t for t in clause.tokens if t.start not in commas)
+    return replace(clause, phrases=phrases, tokens=tokens) if cut else clause
 
 
 def _before_insertion(sentence: Sentence, phrase: Phrase, inserted: set[int]) -> Phrase:

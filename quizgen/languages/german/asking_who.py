@@ -9,7 +9,7 @@ from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import is_owned
 from quizgen.languages.german.names import is_first_name
-from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.noun_classes import is_school, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import WHO, is_quoted, with_preposition
 from quizgen.languages.german.times import is_year
@@ -110,6 +110,8 @@ def _with_wo(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ is no answer to „wonach“")  # "je nach Wetter"
     if phrase.kind == "group" and phrase.preposition in ("aus", "zu", "zum", "zur"):
         raise Abstain(f"„{phrase.preposition}“ and „wem“, or „wo-“: „{phrase.text}“ is a group")
+    if phrase.kind == "group" and phrase.preposition in ("an", "am") and is_school(phrase.head.text):
+        return None  # "lehrte an einer Universität": wo
     if phrase.kind == "group":
         return with_preposition(phrase, WHO[phrase.case]) if phrase.case in ("accusative", "dative") else None
     preposition = basic_preposition(phrase.preposition.split()[0])

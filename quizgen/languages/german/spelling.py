@@ -163,7 +163,9 @@ def _from_time_on(phrase: Phrase) -> Phrase:
 
 
 def is_insertion(part: Phrase) -> bool:
-    """ "der Turm, | erbaut um 1900,": a participle between commas, which has no finite verb."""
+    """ "der Turm, | erbaut um 1900,", "Orly, | sprich: Orli,": what has no finite verb between commas."""
+    if part.relation == "relative" and part.tokens[0].text == "sprich":
+        return True
     ends = (part.tokens[0].tag, part.tokens[-1].tag)
     if not any(t.tag == "CARD" or t.text in words("checking/naming_participles") for t in part.tokens):
         return False  # "Wasser, mit Salz gemischt, gefriert …": only then

@@ -99,6 +99,7 @@ REPAIRS = (
     participle_repairs.participles,
     participle_repairs.passives,
     participle_repairs.predicative_participles,
+    participle_repairs.kindred,
     participle_repairs.inserted_participles,
     participle_repairs.second_verbs,
     verb_repairs.homographs,
@@ -116,6 +117,8 @@ REPAIRS = (
     adverb_repairs.fronted_adverbs,
     adjective_repairs.measured_adjectives,
     number_repairs.over,
+    number_repairs.one_of,
+    number_repairs.hundreds,
 )
 """Applied one after the other, each to all tokens; the order matters (a finite verb found late opens no clause)."""
 
