@@ -60,8 +60,10 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
 
 
 def _is_bunch(tokens: Sequence[Token], at: int) -> bool:
-    """ "von einer Gruppe | Senatoren", "eine Reihe | Städte": several of a kind, told without "von"."""
+    """ "von einer Gruppe | Senatoren", "eine Art | Museum": several of a kind, or one like it, told without "von"."""
     one = at > 0 and tokens[at - 1].text.lower() in ("eine", "einer")
+    if one and tokens[at].text in words("nouns_of_kinds") and tag_at(tokens, at + 1) == "NN":
+        return True
     if not one or tokens[at].text not in words("bunches") or tag_at(tokens, at + 1) != "NN":
         return False
     readings = noun_mask(tokens[at + 1].text)

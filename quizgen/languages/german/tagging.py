@@ -103,6 +103,7 @@ REPAIRS = (
     participle_repairs.inserted_participles,
     participle_repairs.second_verbs,
     verb_repairs.homographs,
+    relative_openers.telling_participles,
     relative_openers.relatives,
     opener_repairs.openers,
     opener_repairs.since,
