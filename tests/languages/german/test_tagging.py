@@ -28,6 +28,10 @@ CASES = [
     pytest.param("Dort ist Jena eine der ältesten Städte.", "eine", "PIS", id="one of the greatest"),
     pytest.param("Dort sind hunderte Menschen.", "hunderte", "ADJA", id="hundreds in small letters"),
     pytest.param("Hunderte kamen nach Rom.", "Hunderte", "NN", id="hundreds alone"),
+    pytest.param(
+        "Das ist ein Gerät, das Licht in Strom verwandelt.", "verwandelt", "VVFIN", id="relative behind a noun"
+    ),
+    pytest.param("Es ist das Licht, das er verwandelt hat.", "verwandelt", "VVPP", id="participle behind a noun"),
     pytest.param("Das Fell ist im Winter weiß.", "weiß", "ADJD", id="white"),
     pytest.param("Er weiß viel.", "weiß", "VVFIN", id="form of wissen"),
     pytest.param("Der Bauch ist hellgrau.", "hellgrau", "ADJD", id="compound of a colour"),
