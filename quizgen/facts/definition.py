@@ -35,6 +35,7 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
             continue  # „Deutschland ist Mitglied der NATO“
         if not _is_definition(clause, term, meaning):
             continue
+        clause, meaning = _told_of_one(clause, term, meaning)
         whole = joined(sentence, clause, (meaning, *_behind(clause, meaning)))
         if whole is not None:
             precise = any(p.relation == "relative" for p in meaning.parts) and meaning.end == whole[1].end
@@ -94,7 +95,8 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
     single = len(term.tokens) - aside <= LONGEST_TERM and not composed
     single = single or whole
     more = [p for p in meaning.parts if p.relation == "other" and "alternative" not in p.marks]
-    listed = any(not _goes_on(meaning, part) for part in more) and not is_twofold(meaning)
+    others = [p for p in more if not _goes_on(meaning, p) and not _is_second_calling(term, meaning, p)]
+    listed = bool(others) and not is_twofold(meaning)
     described = any(p.relation in ("manner", "frequency") or _limits(p, meaning) for p in clause.phrases)
     kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) or _is_general(term, meaning)
     kind = (kind or is_body_of(clause, term, meaning)) and not _is_empty(meaning) and "kin" not in meaning.marks
@@ -118,10 +120,29 @@ def _is_empty(meaning: Phrase) -> bool:
     return "named" in meaning.marks or ("vague" in meaning.marks and not told)
 
 
+def _is_second_calling(term: Phrase, meaning: Phrase, part: Phrase) -> bool:
+    """„war ein Maler | und Dichter aus Bonn“: one person may be both, and so one list tells who it was."""
+    tags = [t.tag for t in part.tokens]
+    behind = next((at for at, tag in enumerate(tags) if tag not in ("KON", "NN", "ADJA", "$,")), len(tags))
+    nouns = "NN" in tags[:behind] and tags[behind : behind + 1] in ([], ["APPR"], ["APPRART"])
+    named = term.kind == meaning.kind == "person" and "named" in term.marks and term.number != "plural"
+    return named and "indefinite" in meaning.marks and nouns
+
+
+def _told_of_one(clause: Clause, term: Phrase, meaning: Phrase) -> tuple[Clause, Phrase]:
+    """The clause with such a list as one phrase in the singular: „Wer war …?“ asks for it."""
+    if not any(part.relation == "other" and _is_second_calling(term, meaning, part) for part in meaning.parts):
+        return clause, meaning
+    one = replace(meaning, number="singular")
+    return replace(clause, phrases=tuple(one if p is meaning else p for p in clause.phrases)), one
+
+
 def _limits(phrase: Phrase, meaning: Phrase) -> bool:
     """„Außer New York“, „Als Baumbewohner“: is it so only beside others, or in one respect?"""
-    limiting = ("circumstance", "predicate", "cause", "condition")
-    return phrase.start < meaning.start and phrase.relation in limiting and phrase is not meaning
+    # „war ab 1762 Kaiserin“: no „Wer war sie ab 1762?“
+    dated = meaning.kind == "person" and phrase.relation in ("since", "until")
+    limiting = dated or phrase.relation in ("circumstance", "predicate", "cause", "condition")
+    return phrase.start < meaning.start and limiting and phrase is not meaning
 
 
 def _goes_on(meaning: Phrase, joined_part: Phrase) -> bool:

@@ -76,7 +76,7 @@ def _with_place(sentence: Sentence, clause: Clause) -> Clause:
 
 def _are_greatest(title: Phrase, one: Phrase, clause: Clause) -> bool:
     """„Die häufigsten Igel Europas sind die Braunbrustigel“: several of one name, and no list of them."""
-    several = title.number == one.number == "plural" and "superlative" in title.marks and title.kind != "person"
+    several = title.number == one.number == "plural" and "superlative" in title.marks
     alone = one.kind == "thing" and not one.parts and one.resolved == one.text and "past" not in clause.marks
     return several and alone and not one.marks & {"process", "quantified", "counted"} and "hedged" not in clause.marks
 

@@ -18,7 +18,11 @@ def pronounced(tokens: list[Token], at: int) -> str | None:
     """ "heißt Bordeaux, | sprich: | Bordo", "Orly, | sprich | Orli, liegt …": it only tells how a word is spoken."""
     spoken = tokens[at].text == "sprich" and at > 0 and tokens[at - 1].text == ","
     behind = [t.text for t in tokens[at + 1 : at + 3]]
-    return "ADV" if spoken and (behind[:1] in ([":"], ["„"], ['"']) or behind[1:] in ([","], ["."])) else None
+    if not spoken or not behind:
+        return None
+    names = tokens[at + 1 : at + 4]  # "sprich | Dong Ki-Chote,"
+    closed = any(t.text in (",", ".") for t in names[1:]) and names[0].text[:1].isupper()
+    return "ADV" if closed or behind[0] in (":", "„", '"') or behind[1:] in ([","], ["."]) else None
 
 
 def various(tokens: list[Token], at: int) -> str | None:

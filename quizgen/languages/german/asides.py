@@ -87,7 +87,10 @@ def _is_verbless(tokens: Sequence[Token], behind: Sequence[int]) -> bool:
 
 
 def _is_distance(behind: Sequence[Token]) -> bool:
-    """ "…|, etwa 40 km südlich der Grenze": a number, its unit, which way, and no verb."""
+    """ "…|, etwa 40 km südlich der Grenze", "…|, wenige Meter vom Rhein entfernt": a number, its unit, which way."""
+    told = [t for t in behind if t.tag != "$."]
+    if told and told[-1].text == "entfernt" and any(is_unit(t.text) for t in told):
+        return not any(t.tag.startswith(("V", "KOU", "PREL")) for t in told[:-1])
     forms = [t.text.lower() for t in behind]
     start = next((i for i, token in enumerate(behind) if token.tag == "CARD"), len(behind))
     counted = start <= 1 and all(form in words("degree_adverbs") for form in forms[:start])
@@ -115,7 +118,7 @@ def _is_list(tokens: Sequence[Token]) -> bool:
 
 def _repeats(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Does the same go for something else? "ohne Nahrung | dagegen | mehrere Wochen", "genauso viele wie …" """
-    if any(rule(before, behind) for rule in (_counts_again, _points_again, _names_again, _serves_again)):
+    if any(rule(before, behind) for rule in _REPEATING):
         return True
     forms = [t.text.lower() for t in behind]
     while forms[:1] and forms[0] in words("degree_adverbs") - {"so"}:
@@ -134,7 +137,31 @@ def _counts_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     if not plain or [t.tag for t in behind[noun + 1 : noun + 2]] != ["APPR"] or any(t.text == "," for t in behind):
         return False
     preposition = behind[noun + 1].text
-    return _counted_behind(preposition, behind) and _counted_behind(preposition, before) and noun > 0
+    bare = noun == 0 and before[0].tag == behind[0].tag == "NN"  # "Hennen …, | Hähne mit sechs"
+    return _counted_behind(preposition, behind) and _counted_behind(preposition, before) and (noun > 0 or bare)
+
+
+def _counts_elsewhere(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """ "In Bonn leben 300.000 Menschen, | in Köln eine Million": another place or time, and another number."""
+    opened = all(half[0].tag in ("APPR", "APPRART") and _is_number(half) for half in (before, behind))
+    plain = all(t.tag in ("APPR", "APPRART", "ART", "ADJA", "ADV", "CARD", "NN", "NE", "$.") for t in behind)
+    prepositions = [t for t in behind if t.tag in ("APPR", "APPRART")]
+    numbered = len(behind) > 2 and _is_number(behind[2:]) and not _is_number(behind[:2])
+    return opened and plain and numbered and len(prepositions) == 1
+
+
+def _is_number(tokens: Sequence[Token]) -> bool:
+    return any(t.tag == "CARD" or t.text in words("large_numbers") for t in tokens)
+
+
+def _measures_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """ "Die Männchen wiegen 200 Kilogramm, | die Weibchen nur 150 Kilogramm": what else is so many of a unit."""
+    told = [t for t in behind if t.tag not in ("$.", "ADJD")]
+    if len(told) < 3 or [t.tag for t in told[-2:]] != ["CARD", "NN"] or not is_unit(told[-1].text):
+        return False
+    first = [t.tag for t in told[:-2] if t.tag != "ADV"]
+    named = first in (["NN"], ["NE"], ["ART", "NN"], ["ART", "ADJA"], ["ART", "ADJA", "NN"], ["ADJA", "NN"])
+    return named and any(a.tag == "CARD" and b.text == told[-1].text for a, b in pairwise(before))
 
 
 def _serves_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
@@ -165,3 +192,9 @@ def _names_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     said = [t.text.lower() for t in behind]
     closed = bool(before) and before[-1].tag == "VVPP" and any(t.text == "als" for t in before)
     return closed and behind[0].tag in ("APPR", "APPRART") and said.count("als") == 1 and "," not in said
+
+
+_REPEATING = (
+    _counts_again, _counts_elsewhere, _measures_again, _points_again, _names_again, _serves_again,
+)  # fmt: skip
+"""Ways in which a second half without a verb says the same of something else."""

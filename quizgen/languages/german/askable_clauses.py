@@ -10,6 +10,7 @@ from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.references.possessives import is_of_us_all
 from quizgen.languages.german.superfluous_parts import has_too_much
 from quizgen.languages.german.tags import CLOSING, NOUNS, OPENING
 from quizgen.languages.german.times import is_times
@@ -34,7 +35,8 @@ def check_askable(clause: Clause) -> None:
     if readings and all(r.person != 3 for r in readings):
         raise Abstain("the verb is not in the third person")
     for token in clause.tokens:
-        if token.tag in ("PPER", "PPOSAT") and token.text.lower() in words("speaker_pronouns"):
+        speaks = token.tag in ("PPER", "PPOSAT") and token.text.lower() in words("speaker_pronouns")
+        if speaks and not is_of_us_all(all_tokens(clause), token):
             raise Abstain(f"„{token.text}“: nobody knows who speaks")
 
 

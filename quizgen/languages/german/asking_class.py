@@ -92,13 +92,21 @@ def _says_more(phrase: Phrase) -> bool:
     """Is the phrase more, or less, than one thing of a class?"""
     living = noun_class(phrase.head.text) in ("animal", "plant") and phrase.role == "subject"
     described = all(part.relation == "relative" for part in phrase.parts) and phrase.preposition == "von"
-    living = living or (described and noun_class(phrase.head.text) == "animal")  # "stammt vom Wolf ab, der …"
+    ancestor = described and noun_class(phrase.head.text) == "animal"  # "stammt vom Wolf ab, der …"
+    living = living or ancestor or _is_with_animals(phrase)
     if phrase.parts and phrase.kind != "place" and not living:
         return True
     if any(t.text.lower() in ("ganz", "halb") for t in phrase.tokens):
         return True  # "in ganz Europa": not one of several
     # "Bayern | München" is neither
     return phrase.kind == "place" and any(p.relation == "other" and place_kind(p.text) for p in phrase.parts)
+
+
+def _is_with_animals(phrase: Phrase) -> bool:
+    """ "(verwandt) mit den Eseln und den Zebras": "womit" asks for no living beings."""
+    named = [phrase.head, *(next((t for t in part.tokens if t.tag == "NN"), part.head) for part in phrase.parts)]
+    listed = all(part.relation == "other" for part in phrase.parts)
+    return phrase.preposition == "mit" and listed and all(noun_class(t.text) == "animal" for t in named)
 
 
 def _class_noun(phrase: Phrase) -> str | None:
@@ -133,6 +141,7 @@ def _classified_plural(phrase: Phrase, noun: str) -> str | None:
     if phrase.kind == "place" and table("countries").get(phrase.head.text) == ("die pl",) and noun == "Land":
         fitting = phrase.preposition is None or basic_preposition(phrase.preposition) in ("in", "aus", "von", "gegen")
         return welch(phrase, noun, "neuter") if fitting and len(phrase.tokens) < 4 else None  # "die USA"
+    acting = acting or _is_with_animals(phrase)
     if phrase.case is None or (phrase.preposition is not None and not acting) or phrase.kind == "place":
         return None
     plural = inflect(noun, phrase.case, "plural")

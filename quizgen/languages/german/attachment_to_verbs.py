@@ -8,6 +8,7 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
 from quizgen.languages.german.units import is_unit
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
@@ -61,4 +62,22 @@ _MOVED = ("animal", "food", "material", "substance", "tissue")
 """Classes of nouns for things that are moved."""
 
 
-_RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (_is_tool, _is_matter, _is_degree, _is_aim)
+def _is_use(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "braucht man Eichenholz | für Fässer": what a stuff is used for, but "benutzte das Lehrbuch | für Biologie"."""
+    bare = noun.determiner is None and noun.preposition is None and noun_class(tokens[noun.head].text) in _MATTER
+    if preposition != "für" or not bare:
+        return False
+    start = max((i for i in range(noun.start) if tokens[i].tag in ("$,", "$.")), default=-1)
+    end = next((i for i in range(following.end, len(tokens)) if tokens[i].tag in ("$,", "$.")), len(tokens))
+    return any(t.tag.startswith("VV") and t.lemma in words("using_verbs") for t in tokens[start + 1 : end])
+
+
+def _is_goal(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "ging am Ende seines Lebens | nach Rom": where to, behind a time that is told by what it is a part of."""
+    edge = noun.start > 0 and tokens[noun.start - 1].text in words("edge_nouns") and noun.preposition is None
+    return edge and preposition == "nach" and following.kind == "name" and following.end - following.start == 2
+
+
+_RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
+    _is_tool, _is_matter, _is_degree, _is_aim, _is_use, _is_goal,
+)  # fmt: skip

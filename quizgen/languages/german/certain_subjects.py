@@ -10,8 +10,7 @@ from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.definiteness import is_animate, is_definite, is_inanimate, names_thing, time_like
 from quizgen.languages.german.names import is_first_name
-from quizgen.languages.german.noun_classes import is_person_noun
-from quizgen.languages.german.nouns import last_parts
+from quizgen.languages.german.noun_classes import is_person_noun, is_school
 from quizgen.languages.german.subject_evidence import agrees
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -55,7 +54,7 @@ def _is_school(tokens: Sequence[Token], part: Constituent) -> bool:
     """ "Die Realschule (besuchte | Anna)": a school visits nobody."""
     chunk = part.chunk
     noun = tokens[chunk.head].text if chunk is not None and chunk.kind == "noun" else ""
-    return any(last in words("schools") for last in (noun, *last_parts(noun)))
+    return is_school(noun)
 
 
 def _is_made(tokens: Sequence[Token], part: Constituent) -> bool:

@@ -74,6 +74,9 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     governed = about.role != "adverbial" or about.relation == "topic"  # "dachte auch viel | über Träume | nach"
     if governed and about.kind != "clause" and about.relation != "name" and _is_added(clause, about):
         yield f"„auch“ before „{about.text}“: others do so, too"
+    hedge = next((p for p in clause.phrases if p.end + 1 == about.start and p.text.lower() in words("hedges")), None)
+    if hedge is not None and about.relation in ("time", *LOCAL):
+        yield f"„{hedge.text}“ is said of „{about.text}“"  # "wurde | vielleicht | 1162 in Ulm geboren"
     if first in words("likewise") | {"auch"}:
         yield f"„{about.tokens[0].text}“: others do so, too"
     if (wh in ("was", "wer", "wen") or re.match(r"welche\w? ", wh)) and first == "nur":

@@ -18,11 +18,21 @@ def with_insertions(tokens: Sequence[Token], clauses: Sequence[OpenClause]) -> l
     """
     found = list(clauses)
     for clause in clauses:
-        inside = _inserted(tokens, clause) or _added(tokens, clause)
+        inside = _spoken(tokens, clause) or _inserted(tokens, clause) or _added(tokens, clause)
         if inside:
             clause.own = [at for at in clause.own if at not in inside]
             found.append(OpenClause("relative", inside[0], clause, own=inside))
     return found
+
+
+def _spoken(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
+    """ "Orly, | sprich: Orli, | liegt in Frankreich": how a name is spoken, up to the next comma or the end."""
+    start = next((at for at in clause.own if tokens[at].text == "sprich" and tokens[at].tag == "ADV"), None)
+    if start is None or start == 0 or tokens[start - 1].text != ",":
+        return []
+    ends = (at for at in range(start + 1, len(tokens)) if tokens[at].text in (",", ".", "!", "?"))
+    inside = list(range(start, next(ends, len(tokens))))
+    return inside if all(at in clause.own for at in inside) and len(inside) > 1 else []
 
 
 def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:

@@ -25,7 +25,7 @@ _ENDLESS = mask("mN nN")
 
 def shared_readings(tokens: Sequence[Token], opening: Opening, found: Attributes, head: int) -> int:
     """The readings that all words of a phrase allow, none for "die entwickelte Aggregat"; ANY where that is unsure."""
-    if _ends_wrongly(tokens[head].text):
+    if _ends_wrongly(tokens[head].text) and place_kind(tokens[head].text) is None:  # "Jerusalem"
         return 0
     alone = tokens[head].tag == "NN" and tag_at(tokens, head + 1) not in ("NN", "FM")  # not "Super Bowl"
     sure = head == found.end and alone and opening.possessor is None

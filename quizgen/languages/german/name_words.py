@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.names import first_name_gender, is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
-from quizgen.languages.german.nouns import known_noun, last_parts
+from quizgen.languages.german.nouns import genders, known_noun, last_parts
 from quizgen.languages.german.tags import NAMES, tag_at
 from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
@@ -128,3 +128,14 @@ def _particle_joins(particle: str, before: Token, following: Token) -> bool:
 def closes_name(token: Token) -> bool:
     """ "Group", "News-Record": a word that English names end in."""
     return token.text.rpartition("-")[2] in words("name_nouns")
+
+
+def are_many_there(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Is the name of one place behind people in the plural? No one name is theirs."""
+    start = head
+    while start and tokens[start - 1].tag == "ADJA":
+        start -= 1
+    many = start > 0 and tokens[start - 1].text.lower() == "die" and "feminine" not in genders(tokens[head].text)
+    alone = tag_at(tokens, at + 1) not in ("KON", "$,", "NE", "$(")
+    place = place_kind(tokens[at].text) in ("city", "country", "continent") and not is_first_name(tokens[at].text)
+    return many and alone and place and is_person_noun(tokens[head].text)

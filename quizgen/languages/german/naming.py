@@ -72,9 +72,18 @@ def _may_be_thing(phrase: Phrase, name: Phrase) -> bool:
 
 
 def _bearer(phrases: Sequence[Phrase], name: Phrase) -> Phrase | None:
-    """ "Sie heißt eigentlich Anna Roth": the pronoun before a predicate; but "Sie nannte | ihn | Karl"."""
+    """ "Sie heißt eigentlich Anna Roth", "Man nennt | ihn | den Großen": the pronoun of what bears the name."""
+    if name.role == "object":
+        return _named_object(phrases)
     pronouns = (p for p in phrases if p.role == "subject" and p.head.text.lower() in ("er", "sie"))
     return next(pronouns, None) if name.role == "predicate" else None
+
+
+def _named_object(phrases: Sequence[Phrase]) -> Phrase | None:
+    """ "Man nennt | ihn | den Erfinder des Autos": not "sie", which may be of many."""
+    found = [p for p in phrases if p.role == "object" and p.head.text.lower() == "ihn"]
+    subject = any(p.role == "subject" for p in phrases)
+    return found[0] if subject and len(found) == 1 else None
 
 
 def _points(phrase: Phrase) -> bool:
@@ -97,7 +106,7 @@ def _name(phrases: Sequence[Phrase]) -> Phrase | None:
     bare = [phrase for phrase in behind if phrase.tokens[0].tag != "ART"]
     if bare:
         return bare[-1]
-    has_thing = len(nouns) > 1 or any(_points(phrase) for phrase in phrases)
+    has_thing = len(nouns) > 1 or any(map(_points, phrases)) or _named_object(phrases) is not None
     return behind[0] if len(behind) == 1 and has_thing else None
 
 

@@ -98,3 +98,8 @@ def is_doing(form: str) -> bool:
 def is_measure(form: str) -> bool:
     """Does the word measure, whatever stands behind it: "Tonnen", "Lichtjahren"?"""
     return is_unit(form) or noun_class(form) == "unit"
+
+
+def is_school(noun: str) -> bool:
+    """Is it what pupils visit and leave: "Realschule", "Universität"?"""
+    return any(last in words("schools") for last in (noun, *last_parts(noun)))

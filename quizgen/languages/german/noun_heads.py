@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import NAME_MASK
-from quizgen.languages.german.name_words import closes_name, continues_name, has_epithet, is_next_person
+from quizgen.languages.german.name_words import are_many_there, closes_name, continues_name, has_epithet, is_next_person
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
@@ -60,8 +60,10 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
 
 
 def _is_bunch(tokens: Sequence[Token], at: int) -> bool:
-    """ "von einer Gruppe | Senatoren", "eine Reihe | Städte": several of a kind, told without "von"."""
+    """ "von einer Gruppe | Senatoren", "eine Art | Museum": several of a kind, or one like it, told without "von"."""
     one = at > 0 and tokens[at - 1].text.lower() in ("eine", "einer")
+    if one and tokens[at].text in words("nouns_of_kinds") and tag_at(tokens, at + 1) == "NN":
+        return True
     if not one or tokens[at].text not in words("bunches") or tag_at(tokens, at + 1) != "NN":
         return False
     readings = noun_mask(tokens[at + 1].text)
@@ -121,6 +123,8 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
         return False  # "aus der Tschechoslowakei | Berlin", but "im Kanton Bern", though a city is called so, too
     if first and place_kind(token.text) in ("country", "continent") and _is_any(tokens, head):
         return False  # "trennt ein Gebirge | Chile von Argentinien", but "eines Staates Israel"
+    if first and token.tag == "NE" and are_many_there(tokens, head, at):
+        return False  # "eroberten die Kreuzfahrer | Jerusalem"
     if not first and is_next_person(tokens, at):
         return False  # "entließ Kaiser Wilhelm II. | Bismarck"
     year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
@@ -183,8 +187,11 @@ def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
 def _bears_name(tokens: Sequence[Token], head: int, at: int) -> bool:
     """ "durch den Mond | Mimas", "mit dem Programm | Photoshop": an unknown word behind what bears a name."""
     token = tokens[at]
-    if token.tag != "NN" or not token.text[:1].isupper() or not _is_named_thing(tokens[head].text):
+    if token.tag != "NN" or not token.text[:1].isupper():
         return False
+    given = head > 0 and tokens[head - 1].text.lower() == "den" and tokens[head].text in words("naming_nouns")
+    if given or not _is_named_thing(tokens[head].text):
+        return given  # "erhielt den Namen | Goethe-Schule"
     first = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)
     definite = first is not None and (
         first.tag == "APPRART" or (first.tag == "ART" and first.text.lower().startswith("d"))

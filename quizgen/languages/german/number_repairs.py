@@ -25,6 +25,25 @@ def number_words(tokens: list[Token], at: int) -> str | None:
     return "CARD" if value is not None and int(value[0]) > 1 and form[:1].islower() else None
 
 
+def hundreds(tokens: list[Token], at: int) -> str | None:
+    """ "kamen | hunderte Menschen": right before a noun they tell how many, and are no noun."""
+    many = tokens[at].tag in ("NN", "NE") and tokens[at].text.lower() in ("dutzende", "hunderte", "tausende")
+    return "ADJA" if many and at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "ADJA") else None
+
+
+def one_of(tokens: list[Token], at: int) -> str | None:
+    """ "ist Bonn | eine | der ältesten Städte": before a genitive with a superlative it is no article."""
+    if tokens[at].tag != "ART" or tokens[at].text.lower() not in _ONE or len(tokens) < at + 4:
+        return None
+    article, most, noun = tokens[at + 1 : at + 4]
+    superlative = most.tag == "ADJA" and re.search(r"[sßz]ten$", most.text) is not None
+    alone = at + 4 >= len(tokens) or tokens[at + 4].tag not in ("ADJA", "VVPP", "NN")
+    return "PIS" if article.text == "der" and superlative and noun.tag == "NN" and alone else None
+
+
+_ONE = ("eine", "einen", "einem", "einer", "eines")
+
+
 def units(tokens: list[Token], at: int) -> str | None:
     """ "57 | km", "230 Millionen | $": the abbreviation of a unit behind a number is a noun."""
     if at == 0 or unit_name(tokens[at].text) is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.languages.german.agreement import DATIVES, NOMINATIVES, determiner_mask, preposition_mask
+from quizgen.languages.german.conjugation import is_known_verb
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import DASHES, FINITE, NOUNS, closes_clause
@@ -74,11 +75,14 @@ def sole_articles(tokens: list[Token], at: int) -> str | None:
 
 
 def up_to(tokens: list[Token], at: int) -> str | None:
-    """ "mit | bis zu 500 Kilometern": before such a number no verb has lost its particle."""
+    """ "mit | bis zu 500 Kilometern", "besteht | aus bis zu 22 Teilen": no verb has lost its particle there."""
     behind = [t.text for t in tokens[at + 1 : at + 3]]
     number = at + 3 < len(tokens) and tokens[at + 3].tag == "CARD"
-    torn = tokens[at].text == "mit" and tokens[at].tag == "PTKVZ"
-    return "APPR" if torn and behind == ["bis", "zu"] and number else None
+    if tokens[at].tag != "PTKVZ" or behind != ["bis", "zu"] or not number:
+        return None
+    verb = next((t for t in reversed(tokens[:at]) if t.tag in FINITE), None)
+    separable = verb is not None and is_known_verb(f"{tokens[at].text}{verb.lemma}")  # "dehnt sich | aus bis zu …"
+    return "APPR" if tokens[at].text == "mit" or not separable else None
 
 
 def conceding(tokens: list[Token], at: int) -> str | None:

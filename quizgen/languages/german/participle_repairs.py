@@ -130,6 +130,14 @@ def predicative_participles(tokens: list[Token], at: int) -> str | None:
     return "ADJD" if said and finite is not None and finite.lemma in words("as_verbs") else None
 
 
+def kindred(tokens: list[Token], at: int) -> str | None:
+    """ "Schwäne sind mit Enten | verwandt": beside "sein" it is no participle of "verwenden"."""
+    if tokens[at].text != "verwandt" or tokens[at].tag not in ("VVPP", "VVFIN"):
+        return None
+    finite = [t for t in tokens if t.tag in FINITE and t.lemma == "sein"]
+    return "ADJD" if finite and not any(t.text == "sich" for t in tokens) else None
+
+
 def inserted_participles(tokens: list[Token], at: int) -> str | None:
     """ "Der Turm, | erbaut | um 1900, steht noch": behind the first comma, and the finite verb behind the second."""
     if tokens[at].tag not in ("VVFIN", "ADJD") or not participle_readings(tokens[at].text):

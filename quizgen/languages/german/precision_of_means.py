@@ -83,7 +83,13 @@ def _is_way(clause: Clause, about: Phrase, others: Others) -> bool:
 def _says_why(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt", but not "mit 35 Jahren"."""
     aged = is_counted(about) and about.head.text in ("Jahren", "Monaten", "Wochen")
-    return clause.frame == "copula" and not aged
+    return clause.frame == "copula" and not aged and not _is_asked_for(clause, about)
+
+
+def _is_asked_for(clause: Clause, about: Phrase) -> bool:
+    """ "sind | verwandt | mit den Enten": the adjective is nothing without it."""
+    told = (p.tokens[-1].text for p in clause.phrases if p.relation == "manner")
+    return about.preposition == "mit" and any(form in words("adjectives_with_mit") for form in told)
 
 
 def _is_measure(clause: Clause, about: Phrase, others: Others) -> bool:

@@ -32,7 +32,7 @@ from quizgen.languages.german.noun_classes import is_inhabitant
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.references import core
 from quizgen.languages.german.wordlists import table, words
-from quizgen.model import Phrase
+from quizgen.model import Phrase, Token
 
 
 def question_words(phrase: Phrase) -> str:
@@ -103,9 +103,14 @@ def _announced(phrase: Phrase) -> str | None:
     return welch(phrase, phrase.head.text) if "announced" in phrase.marks else None
 
 
+def _is_in_small_letters(number: Token) -> bool:
+    """ "hunderte (Menschen)" """
+    return number.tag == "ADJA" and number.text.capitalize() in words("large_numbers")
+
+
 def _number(phrase: Phrase) -> str | None:
     """Always None; raises Abstain for "Tausende Menschen", which neither number words nor others ask for rightly."""
-    large = any(t.text in words("large_numbers") for t in phrase.tokens)
+    large = any(t.text in words("large_numbers") or _is_in_small_letters(t) for t in phrase.tokens)
     if large and phrase.kind != "clause" and not any(t.tag in ("CARD", "ART") for t in phrase.tokens):
         raise Abstain(f"„{phrase.text}“ is no certain number")
     return None

@@ -6,9 +6,22 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.tags import FINITE, QUOTES, RELATIVES, closes_clause
-from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.verbs import finite_readings, is_third_person
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
+
+
+def telling_participles(tokens: list[Token], at: int) -> str | None:
+    """ "ist ein Gerät, das Licht in Strom | verwandelt": behind such a noun it is the verb of a relative clause."""
+    token = tokens[at]
+    if token.tag != "VVPP" or not closes_clause(tokens, at) or not is_third_person(token.text):
+        return None
+    comma = next((i for i in range(at - 1, 0, -1) if tokens[i].tag in FINITE | {"$,", "$."}), 0)
+    if comma < 4 or tokens[comma].text != "," or tokens[comma + 1].text not in ("der", "die", "das"):
+        return None
+    one = tokens[comma - 2].text in ("ein", "eine") and tokens[comma - 1].tag == "NN"
+    main = next((t for t in reversed(tokens[:comma]) if t.tag in FINITE), None)
+    return "VVFIN" if one and main is not None and main.lemma == "sein" else None
 
 
 def relatives(tokens: list[Token], at: int) -> str | None:

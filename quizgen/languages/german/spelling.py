@@ -171,8 +171,12 @@ def _from_time_on(phrase: Phrase) -> Phrase:
 
 
 def is_insertion(part: Phrase) -> bool:
-    """ "der Turm, | erbaut um 1900,", "das Internet, | auch Netz,": what stands between commas without finite verb."""
-    if part.relation == "relative" and part.tokens[0].tag != "PRELS" and not any(t.tag[0] == "V" for t in part.tokens):
+    """ "der Turm, | erbaut um 1900,", "Orly, | sprich: Orli,": what stands between commas without finite verb."""
+    spoken = part.tokens[0].text == "sprich"
+    other = part.tokens[0].tag != "PRELS" and not any(
+        t.tag[0] == "V" for t in part.tokens
+    )  # "das Internet, | auch Netz,"
+    if part.relation == "relative" and (spoken or other):
         return True
     ends = (part.tokens[0].tag, part.tokens[-1].tag)
     if not any(t.tag == "CARD" or t.text in words("checking/naming_participles") for t in part.tokens):

@@ -102,9 +102,11 @@ REPAIRS = (
     participle_repairs.participles,
     participle_repairs.passives,
     participle_repairs.predicative_participles,
+    participle_repairs.kindred,
     participle_repairs.inserted_participles,
     participle_repairs.second_verbs,
     closing_verbs.homographs,
+    relative_openers.telling_participles,
     relative_openers.relatives,
     opener_repairs.openers,
     opener_repairs.since,
@@ -120,6 +122,8 @@ REPAIRS = (
     adverb_repairs.fronted_adverbs,
     adjective_repairs.measured_adjectives,
     number_repairs.over,
+    number_repairs.one_of,
+    number_repairs.hundreds,
 )
 """Applied one after the other, each to all tokens; the order matters (a finite verb found late opens no clause)."""
 

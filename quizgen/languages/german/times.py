@@ -78,6 +78,9 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
         whole = chunk.determiner is not None and tokens[chunk.head - 1].text in ("ganze", "ganzen", "ganzes")
         if whole and tokens[chunk.head - 1].tag == "ADJA" and chunk.head == chunk.end - 1:
             return "duration"  # "den ganzen Winter"
+        most = [t.text.lower() for t in tokens[chunk.core : chunk.head]] == ["die", "meiste"]
+        if most and chunk.head == chunk.end - 1:
+            return "duration"  # "die meiste Zeit"
         return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
     if preposition == "bis" and class_ in words("time_lengths") and _is_up_to_one(tokens, chunk):
         return "duration"

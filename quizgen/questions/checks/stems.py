@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages.checking import Checking
-from quizgen.model import PhraseKind
+from quizgen.model import Definition, PhraseKind
 from quizgen.questions.checks.items import GAP, Item, is_month_of_each_year, words
 
 PAIRS = (("(", ")"), ("[", "]"), ("„", "“"), ("«", "»"))
@@ -130,6 +130,10 @@ def congruence(item: Item, checking: Checking) -> str | None:
         return f"does not ask for a person, but the answer is {item.answer!r}"
     if item.asked is None or not kinds or item.asked.kind in kinds or item.asked.kind in _ANY:
         return None
+    if isinstance(item.fact, Definition) and item.fact.term is not None and item.asked.kind == "person":
+        term = item.fact.term  # „Was sind Eisbären?“ „Einzelgänger“
+        several = term.number == "plural" and term.kind != "person" and "named" not in term.marks
+        return None if several else "asks for a thing, but the answer tells who it is"
     return f"asks for {' or '.join(sorted(kinds))}, but the answer is of kind {item.asked.kind}"
 
 

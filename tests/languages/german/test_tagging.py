@@ -22,6 +22,16 @@ CASES = [
     pytest.param("Er stirbt durch den Biss.", "den", "ART", id="article before a noun"),
     pytest.param("Der Zaun, durch den Wasser fließt, ist alt.", "den", "PRELS", id="relative pronoun before a noun"),
     pytest.param("Sie frisst täglich etwa 70 Tonnen Gras.", "täglich", "ADV", id="how often before a number"),
+    pytest.param("Schwäne sind mit Enten verwandt.", "verwandt", "ADJD", id="kindred"),
+    pytest.param("Der Stoff wurde dafür verwandt.", "verwandt", "VVPP", id="used"),
+    pytest.param("Das Team besteht aus bis zu 22 Spielern.", "aus", "APPR", id="no particle before bis zu"),
+    pytest.param("Dort ist Jena eine der ältesten Städte.", "eine", "PIS", id="one of the greatest"),
+    pytest.param("Dort sind hunderte Menschen.", "hunderte", "ADJA", id="hundreds in small letters"),
+    pytest.param("Hunderte kamen nach Rom.", "Hunderte", "NN", id="hundreds alone"),
+    pytest.param(
+        "Das ist ein Gerät, das Licht in Strom verwandelt.", "verwandelt", "VVFIN", id="relative behind a noun"
+    ),
+    pytest.param("Es ist das Licht, das er verwandelt hat.", "verwandelt", "VVPP", id="participle behind a noun"),
     pytest.param("Das Fell ist im Winter weiß.", "weiß", "ADJD", id="white"),
     pytest.param("Er weiß viel.", "weiß", "VVFIN", id="form of wissen"),
     pytest.param("Der Bauch ist hellgrau.", "hellgrau", "ADJD", id="compound of a colour"),

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from quizgen.languages.german.checking.prompts import QUOTED, asking, capital, question_word
+from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
 
@@ -48,12 +49,20 @@ def _points(word: str, raw: str, split: list[str], at: int) -> bool:
         return not (raw.endswith(",") or any(later.endswith(",") for later in split[at:]))
     if _pointing_attribute(word):
         return True
+    if word.startswith("unser") and _is_of_us_all(split[at + 1 :]):
+        return False
     if POINTING_STEM.fullmatch(word) or word in word_list("checking/pointing_words"):
         inside = at > 1 and split[at - 2].endswith(",") and split[at - 1] in ("der", "die", "das")
         if word in ("jedoch", "allerdings") and inside:
             return False  # "verübte er ein Attentat, | das jedoch misslang": against what stands before it
         return not (word == "dort" and any(earlier.endswith(",") for earlier in split[:at]))
     return False
+
+
+def _is_of_us_all(behind: list[str]) -> bool:
+    """„unser | großes Sonnensystem“: everybody's, whoever speaks."""
+    noun = next((word.strip(",.;:?!()“”") for word in behind if word[:1].isupper()), "")
+    return bool({noun, *lemmas(noun)} & word_list("nouns_of_us_all"))
 
 
 def _pointing_attribute(word: str) -> bool:

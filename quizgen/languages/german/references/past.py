@@ -89,6 +89,7 @@ def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Her
     for name in filter(None, (titled, full.get(spoken_of, ""), alone)):
         woman = "feminine" if name in words("famous_women") else None
         gender = woman or first_name_gender(name.split()[0]) or _gender_told(name, sentences)
+        gender = gender or (_gender_lived(sentences) if name == titled else None)
         if gender in ("masculine", "feminine"):
             return Hero(name, gender, _is_only_bearer(name, sentences))
     return None
@@ -104,6 +105,17 @@ def _gender_told(name: str, sentences: Sequence[Sentence]) -> str | None:
         kinds = [p for p in clause.phrases if p.relation == "predicate" and p.kind == "person"]
         if told and kinds and kinds[0].number == "singular":
             return kinds[0].gender
+    return None
+
+
+def _gender_lived(sentences: Sequence[Sentence]) -> str | None:
+    """ "Geboren wurde er 1162": the pronoun of who was born, or died, where the text names nobody before."""
+    for sentence in sentences[:1]:
+        for clause in (c for c in sentence.clauses[:1] if c.lemma in words("verbs_of_life")):
+            subject = next((p for p in clause.phrases if p.role == "subject"), None)
+            unnamed = not any(t.tag in ("NE", "FM") for t in sentence.tokens if subject and t.end <= subject.start)
+            if subject is not None and unnamed and subject.number != "plural":
+                return {"er": "masculine", "sie": "feminine"}.get(subject.text.lower())
     return None
 
 

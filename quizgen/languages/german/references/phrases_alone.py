@@ -50,7 +50,9 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     if phrase.text in words("present_times") and _is_behind_als(phrase, sentence):
         return phrase.text
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in _said(phrase)):
-        return phrase.text if _is_connective(phrase) else _without_relative(phrase)
+        if _is_connective(phrase) or _tells_of_today(phrase):
+            return phrase.text
+        return _without_relative(phrase)
     if year := same_year(phrase, past):
         return year
     if is_compared_with(phrase):
@@ -121,6 +123,15 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
 
 _FIRST_OF_ALL = re.compile(r"als (erste|letzte|einzige)[rs]?", re.IGNORECASE)
 """Before all others, or none of them: it stands by itself, though it has no noun."""
+
+
+def _tells_of_today(phrase: Phrase) -> bool:
+    """ "in einer Stadt, | die heute zu Polen gehört": what is so for whoever reads the question as well."""
+    relative = next((p for p in phrase.parts if p.relation == "relative" and p.end == phrase.end), None)
+    if relative is None or "indefinite" not in phrase.marks:
+        return False
+    leaning = [t for t in _said(phrase) if t.text.lower() in words("deictics") or t.tag in ("PPOSAT", "PDAT", "PPER")]
+    return all(t.text in words("present_times") and t.start > relative.start for t in leaning)
 
 
 def _without_relative(phrase: Phrase) -> str | None:

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.declension import in_case, with_epithet, with_owner, with_possessor
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import may_own, person_gender
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.theme import names_theme
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase
+from quizgen.model import Clause, Phrase, Token
 
 
 def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """ "sein Modell" may stand where its owner is the subject of the same clause."""
-    if any(t.text.lower() in words("speaker_pronouns") for t in phrase.tokens):
-        return None
+    speaking = [t for t in phrase.tokens if t.text.lower() in words("speaker_pronouns")]
+    if speaking:
+        return phrase.text if all(is_of_us_all(phrase.tokens, t) for t in speaking) else None
     if phrase.role == "subject" or _is_first_half(phrase, clause):
         return _owned(phrase, past)
     if clause.frame in ("belonging", "counting") and phrase.field == "front" and phrase.preposition == "zu":
@@ -44,6 +46,14 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return phrase.text
     feminine_or_plural = owner.number == "plural" or gender == "feminine"
     return phrase.text if feminine_or_plural == form.startswith("ihr") else None
+
+
+def is_of_us_all(tokens: Sequence[Token], speaker: Token) -> bool:
+    """ "unser Sonnensystem", "unseres Körpers": everybody's, whoever speaks."""
+    behind = (t for t in tokens if t.start >= speaker.end and t.tag != "ADJA")
+    noun = next(behind, None)
+    known = noun is not None and noun.tag == "NN" and bool({noun.text, *lemmas(noun.text)} & words("nouns_of_us_all"))
+    return speaker.tag == "PPOSAT" and speaker.text.lower().startswith("unser") and known
 
 
 def _has_object(clause: Clause) -> bool:
