@@ -9,6 +9,14 @@ from quizgen.model import Function, Lifespan, Phrase, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
+from quizgen.questions.definition_discounts import (
+    is_known_place,
+    is_late,
+    is_limited,
+    is_regard,
+    is_thin,
+    is_thin_of_past,
+)
 from quizgen.questions.key_discounts import (
     asks_adjective,
     asks_definite_adjective,
@@ -21,15 +29,9 @@ from quizgen.questions.key_discounts import (
     is_bare_thing,
     is_empty,
     is_greatest_of_topic,
-    is_known_place,
-    is_late,
     is_leaning_thing,
     is_leaning_time,
-    is_limited,
-    is_regard,
     is_situation,
-    is_thin,
-    is_thin_of_past,
     is_told_by_name,
     is_unclear_key,
     is_yearless,
@@ -39,7 +41,6 @@ from quizgen.questions.prompt_discounts import (
     counts_at_some_time,
     has_leaning_subject,
     has_vague_subject,
-    is_clipped,
     is_endless,
     is_general,
     is_long_report,
@@ -47,6 +48,7 @@ from quizgen.questions.prompt_discounts import (
     is_untimed,
     is_wordy,
 )
+from quizgen.questions.short_prompts import is_clipped
 from quizgen.questions.telling_discounts import is_office_of_topic, tells_all_but_adjectives
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
+from quizgen.questions.definition_discounts import is_told_apart
 from quizgen.questions.discounts import DISCOUNTS
-from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, is_told_apart, key_text
-from quizgen.questions.prompt_discounts import defines, says_of_topic
+from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, key_text
+from quizgen.questions.short_prompts import defines, says_of_topic
 
 WEIGHTS: Mapping[str, float] = {
     "template": 0.06,  # the weight that its author gave it

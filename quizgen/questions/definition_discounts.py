@@ -1,0 +1,74 @@
+"""What is known to go wrong with "Was ist …?": the key tells little, or not what the thing is above all."""
+
+from __future__ import annotations
+
+from quizgen.model import Definition
+from quizgen.questions.candidates import Candidate
+from quizgen.questions.checks.items import words
+from quizgen.questions.context import Context
+from quizgen.questions.key_discounts import SHORTEST_HINT, is_about_word, key_text
+
+
+def is_late(candidate: Candidate, context: Context) -> bool:
+    """ "Was ist der Mond?", "eine Wüste": what the text is about, though not told where it begins?"""
+    fact, checking = candidate.fact, context.checking
+    if fact is None or fact.kind() != "definition" or is_told_apart(candidate):
+        return False
+    prompt = candidate.question.prompt
+    stem = checking.content_words(prompt[len(checking.question_phrase(prompt)) :])
+    return stem <= context.title and candidate.question.source.start > 0
+
+
+def is_limited(candidate: Candidate, context: Context) -> bool:
+    """ "Was war Rom immer noch?", "Was ist Schimmel eher?": an adverb behind the term limits what it is."""
+    fact = candidate.fact
+    term = fact.term if isinstance(fact, Definition) and candidate.asked is fact.meaning else None
+    last = words(candidate.question.prompt)[-1]
+    return term is not None and last.islower() and last not in words(term.resolved or term.text)
+
+
+def is_regard(candidate: Candidate, context: Context) -> bool:
+    """ "Als was gilt Basel?": something is regarded as many things; of 12 that were rated 4 were right."""
+    asked = candidate.asked
+    regarded = candidate.fact is not None and candidate.fact.clause.frame == "regarded"
+    return regarded and asked is not None and asked.role != "subject"
+
+
+def is_thin(candidate: Candidate, context: Context) -> bool:
+    """ "Was ist ein Vulkan?", "ein Berg": a definition that tells nothing from its like?"""
+    asked = candidate.asked
+    if candidate.fact is None or candidate.fact.kind() not in ("definition", "apposition") or asked is None:
+        return False
+    if is_about_word(candidate) or _asks_kind(candidate, context):
+        return False
+    told = context.checking.content_words(candidate.question.prompt)
+    fresh = [
+        word
+        for word in context.checking.content_words(key_text(candidate))
+        if not any(len(word) >= SHORTEST_HINT and other.startswith(word) for other in told)
+    ]
+    return len(fresh) < 2  # "Was war die Berliner Mauer?", "eine Grenze in Berlin"
+
+
+def is_thin_of_past(candidate: Candidate, context: Context) -> bool:
+    """ "Was waren die Hugenotten?", "eine Minderheit": the same of something that has a history to be told."""
+    past = candidate.fact is not None and "past" in candidate.fact.clause.marks
+    return past and is_thin(candidate, context)
+
+
+def _asks_kind(candidate: Candidate, context: Context) -> bool:
+    """ "Was für Tiere sind Igel?": the question tells of what a kind is asked for."""
+    return len(context.checking.question_phrase(candidate.question.prompt).split()) > 1
+
+
+def is_known_place(candidate: Candidate, context: Context) -> bool:
+    """ "Was ist Portugal?", "ein Land im Südwesten Europas": a place of which one knows that much, and more?"""
+    fact = candidate.fact
+    if not isinstance(fact, Definition) or fact.term is None or candidate.asked is not fact.meaning:
+        return False
+    return fact.term.kind == "place" and fact.term.class_ is not None
+
+
+def is_told_apart(candidate: Candidate) -> bool:
+    """A definition whose relative clause tells it from all others: „Was ist ein Bahnhof?“ needs no more words."""
+    return (isinstance(candidate.fact, Definition) and candidate.fact.described is not None) or is_about_word(candidate)
