@@ -141,7 +141,8 @@ def _limits(phrase: Phrase, meaning: Phrase) -> bool:
     """„Außer New York“, „Als Baumbewohner“: is it so only beside others, or in one respect?"""
     # „war ab 1762 Kaiserin“: no „Wer war sie ab 1762?“
     dated = meaning.kind == "person" and phrase.relation in ("since", "until")
-    limiting = dated or phrase.relation in ("circumstance", "predicate", "cause", "condition")
+    at_some = phrase.relation == "place" and "quantified" in phrase.marks  # „ist in vielen Ländern ein Sport“
+    limiting = dated or at_some or phrase.relation in ("circumstance", "predicate", "cause", "condition")
     return phrase.start < meaning.start and limiting and phrase is not meaning
 
 

@@ -119,7 +119,7 @@ def _is_given_away(candidate: Candidate, topic: str, checking: Checking) -> bool
 
 
 def _hints_at(topic: str, answer: Iterable[str], checking: Checking) -> bool:
-    told = checking.content_words(topic)
+    told = checking.content_words(topic) | {topic.casefold()}  # the stem of "Leder" is too short to be a hint
     return any(_alike(one, other) for one in told for other in answer)
 
 

@@ -10,7 +10,7 @@ from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.names import place_article, place_kind, river_of
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import genders, inflect, known_noun
+from quizgen.languages.german.nouns import genders, inflect, known_noun, last_parts
 from quizgen.languages.german.phrase_frames import before_head
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
@@ -103,10 +103,10 @@ def _says_more(phrase: Phrase) -> bool:
 
 
 def _is_with_animals(phrase: Phrase) -> bool:
-    """ "(verwandt) mit den Eseln und den Zebras": "womit" asks for no living beings."""
+    """ "(verwandt) mit den Eseln und den Zebras", "giftig für Hunde": "womit", "wofür" ask for no living beings."""
     named = [phrase.head, *(next((t for t in part.tokens if t.tag == "NN"), part.head) for part in phrase.parts)]
     listed = all(part.relation == "other" for part in phrase.parts)
-    return phrase.preposition == "mit" and listed and all(noun_class(t.text) == "animal" for t in named)
+    return phrase.preposition in ("mit", "für") and listed and all(noun_class(t.text) == "animal" for t in named)
 
 
 def _class_noun(phrase: Phrase) -> str | None:
@@ -144,5 +144,16 @@ def _classified_plural(phrase: Phrase, noun: str) -> str | None:
     acting = acting or _is_with_animals(phrase)
     if phrase.case is None or (phrase.preposition is not None and not acting) or phrase.kind == "place":
         return None
+    if (shared := _shared_noun(phrase)) and (plural := inflect(shared, phrase.case, "plural")):
+        return welch(phrase, plural)
     plural = inflect(noun, phrase.case, "plural")
     return welch(phrase, plural) if plural and plural.lower() not in phrase.text.lower() else None
+
+
+def _shared_noun(phrase: Phrase) -> str | None:
+    """ "Wanderfalken, Baumfalken und Turmfalken" → "Falke": what all of a list are, told by their last parts."""
+    nouns = [t.lemma for t in phrase.tokens if t.tag == "NN"]
+    if len(nouns) < 2 or any(part.relation != "other" for part in phrase.parts):
+        return None
+    first, *others = ([part for part in last_parts(noun) if part != noun] for noun in nouns)
+    return next((part for part in first if all(part in other for other in others)), None)

@@ -72,6 +72,7 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Does a word say that others do so, too, or that nobody else does?"""
     first = about.tokens[0].text.lower()
     governed = about.role != "adverbial" or about.relation == "topic"  # "dachte auch viel | über Träume | nach"
+    governed = governed or about.relation in LOCAL  # "kämpfte auch lange | in Italien"
     if governed and about.kind != "clause" and about.relation != "name" and _is_added(clause, about):
         yield f"„auch“ before „{about.text}“: others do so, too"
     hedge = next((p for p in clause.phrases if p.end + 1 == about.start and p.text.lower() in words("hedges")), None)
@@ -111,5 +112,7 @@ def _is_added(clause: Clause, about: Phrase) -> bool:
             return False
         if phrase.text.lower() == "auch":
             return True
+        if phrase.relation == "time" and about.relation in LOCAL:
+            return False  # "auch heute | in Berlin"
         following = phrase
     return False

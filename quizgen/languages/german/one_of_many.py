@@ -123,6 +123,13 @@ def _was_at_first(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     return clause.frame == "copula" and about.role == "predicate" and any(_is_first(p) for p in others)
 
 
+def _goes_on_meanwhile(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Der Krieg weitete sich aus, | als ein Produzent ihn einlud": it only tells when that was."""
+    told = [p for p in others if p.text != "sich"]
+    behind = [p for p in told if p.kind == "clause" and p.field != "front" and p.tokens[0].text == "als"]
+    return about.role == "subject" and about.kind == "thing" and len(told) == len(behind) == 1
+
+
 def _is_first(phrase: Phrase) -> bool:
     return phrase.text.lower() in words("at_first")
 
@@ -142,6 +149,7 @@ _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] =
     ("they are other things as well", _is_said_of_most),
     ("it is the country of the office", _has_own_offices),
     ("other things do as well", _may_be_done_with),
+    ("it only tells when something else was", _goes_on_meanwhile),
     ("what it is limited to is what one would ask for", _is_limited_elsewhere),
 )
 """What makes a key one of many, each with its reason."""

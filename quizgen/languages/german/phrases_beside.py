@@ -93,4 +93,5 @@ def is_focus_of(item: Phrase, wanted: Phrase) -> bool:
 def is_kept_before(item: Phrase, wanted: Phrase) -> bool:
     """ "Wovon ernähren sich Pferde | vor allem?": a word before the key that the question repeats."""
     kept = item.text.lower() in words("kept_before_keys")
-    return kept and wanted.role != "subject" and wanted.field != "front"
+    counted = "counted" in wanted.marks  # "Welche zwei Arten werden | vor allem | angebaut?": there are more
+    return kept and (counted or wanted.role != "subject") and wanted.field != "front"

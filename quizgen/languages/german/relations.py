@@ -25,7 +25,7 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     chunk = part.chunk
     if chunk is None:
         return _adverb_relation(tokens, part)
-    if turns_into(tokens[chunk.head], part, verb) or _is_matter(tokens, chunk, verb):
+    if turns_into(tokens[chunk.head], part, verb) or _is_matter(tokens, chunk, verb) or _is_other_side(chunk, verb):
         return "topic"
     compared = part.lead and tokens[part.start].text.lower() in ("als", "wie")
     if compared and part.start and tokens[part.start - 1].tag == "ADJD" and tokens[part.start].text == "als":
@@ -57,6 +57,12 @@ def _danger(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> Relation | Non
     """ "bewahrte sie | vor der Zerstörung", "floh vor dem Krieg", but "wurde | vor 1945 | gerettet"."""
     guarded = chunk.preposition == "vor" and bool(verb.lemmas & words("guarding_verbs"))
     return "topic" if guarded and chunk.kind == "noun" and time_class(tokens, chunk) is None else None
+
+
+def _is_other_side(chunk: Chunk, verb: Verb) -> bool:
+    """ "unterscheiden die Neuzeit | vom Mittelalter": no matter of when; but "wird | von der Elbe | getrennt"."""
+    apart = chunk.preposition in ("von", "vom") and bool(verb.lemmas & words("parting_verbs"))
+    return apart and not verb.passive
 
 
 def _feast(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> Relation | None:

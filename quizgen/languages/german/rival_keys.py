@@ -20,6 +20,8 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     if about.role == "subject" and _is_like_others(about):
         yield f"„{about.text}“: others did so, too"
     yield from _half_told(clause, about)
+    if about.role == "predicate" and first == "entweder":
+        yield f"„{about.text}“: each is but one of the two"
     if _adds(about):
         yield f"„{about.text}“: some were told before"
     if clause.frame == "copula" and (one := next((p for p in others if _is_one_of_some(p)), None)) is not None:
@@ -55,6 +57,8 @@ def _half_told(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"„{about.text}“ tells who did it"
     if _goes_on_behind_verb(clause, about):
         yield "more of the same stands behind the verb"
+    if _comes_twice(clause, about):
+        yield "one of the origins may belong to the other"
     if _is_dated_in_brackets(about):
         yield f"when „{about.text}“ was is not told in the key"
 
@@ -74,6 +78,13 @@ def _goes_on_behind_verb(clause: Clause, about: Phrase) -> bool:
     joint = next((t for t in clause.tokens if t.start == verb.end + 1 and t.tag == "KON"), None)
     after = [t for t in clause.verbs if joint is not None and t.start > joint.end]
     return joint is not None and not after and any(p.start == joint.end + 1 and p.preposition for p in clause.phrases)
+
+
+def _comes_twice(clause: Clause, about: Phrase) -> bool:
+    """ "stammt | von dem Dichter Äsop | aus Griechenland": that is where the poet is from."""
+    others = [p for p in clause.phrases if p.kind == "person" and p.preposition in ("von", "vom")]
+    behind = [p for p in clause.phrases if p.relation == "origin" and any(p.start == o.end + 1 for o in others)]
+    return clause.frame == "coming" and bool(behind) and about in (*others, *behind)
 
 
 def _is_dated_in_brackets(about: Phrase) -> bool:

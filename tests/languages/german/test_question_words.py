@@ -74,6 +74,11 @@ def test_things(text: str, words: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
+        pytest.param("Gift ist für Hunde und Katzen tödlich.", "für Hunde und Katzen", "für welche Tiere", id="für"),
+        pytest.param("Dort brüten Baumfalken und Turmfalken.", "Baumfalken und Turmfalken", "welche Falken",
+                     id="noun that a list shares"),
+        pytest.param("Dort leben Turmfalken und Braunbären.", "Turmfalken und Braunbären", "welche Tiere",
+                     id="list of different nouns"),
         pytest.param("Die Igel schlafen im Winter.", "Die Igel", "welche Tiere", id="kind of animals"),
         pytest.param("Der Tiger lebt in Asien.", "Der Tiger", "welches Tier", id="kind of animal"),
         pytest.param("Der Rhein ist lang.", "Der Rhein", "welcher Fluss", id="river"),

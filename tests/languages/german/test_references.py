@@ -251,6 +251,10 @@ def test_relative_pronouns(text: str, words: str, resolved: str | None) -> None:
             "Die Zellen enthalten einen roten Farbstoff. Der genannte Farbstoff schützt die Haut.",
             "Der genannte Farbstoff", "der rote Farbstoff", id="adjective that points back",
         ),
+        pytest.param(
+            "Man kauft die gelben Früchte. Im Sommer werden die Früchte grün.", "die Früchte", "die Früchte",
+            id="another colour than before",
+        ),
         pytest.param("Der genannte Farbstoff schützt die Haut.", "Der genannte Farbstoff", None,
                      id="adjective that points back to nothing"),
         pytest.param("Ein ähnlicher Plan scheiterte 1920.", "Ein ähnlicher Plan", None, id="adjective that compares"),

@@ -14,6 +14,7 @@ CASES = [
     pytest.param("Nach dem Krieg hungerten alle.", "Nach dem Krieg", "time", id="after an event"),
     pytest.param("Er floh vor dem Krieg.", "vor dem Krieg", "topic", id="what one flees from"),
     pytest.param("Er floh vor 1945.", "vor 1945", "time", id="when one fled"),
+    pytest.param("Kriege trennen die Neuzeit vom Mittelalter.", "vom Mittelalter", "topic", id="time kept apart"),
     pytest.param("Er leitet Reize an Regionen.", "an Regionen", "direction", id="plural of two cases behind an"),
     pytest.param("Man braucht von der Palme alles.", "von der Palme", "topic", id="plant that is used"),
     pytest.param("Das Blatt fiel von der Palme.", "von der Palme", "origin", id="plant that something falls from"),

@@ -33,7 +33,7 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     chosen = core(best.phrase)
     different = {core(m.phrase).text.lower() for m in fuller if m.sentence == best.sentence}
-    unlike = (_is_told_anew, _adds_little, _is_of_old, _rivals_compound)
+    unlike = (_is_told_anew, _adds_little, _is_of_old, _rivals_compound, _is_coloured_anew)
     if len(different) > 1 or any(rule(chosen, phrase, clause) for rule in unlike):
         return None
     text = in_case(chosen, phrase.case, definite=True)
@@ -61,6 +61,12 @@ def _rivals_compound(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:
     beside = {p.head.lemma.lower() for p in clause.phrases if p is not phrase and p.kind != "clause"}
     own = fuller.head.lemma.lower()
     return own != last and any(t.endswith(last) and t not in (last, own) for t in beside)
+
+
+def _is_coloured_anew(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "Die gelben Früchte … Im Sommer werden | die Früchte | grün": the yellow ones are not what is green."""
+    coloured = any(t.tag == "ADJA" and t.lemma.lower() in words("colours") for t in fuller.tokens)
+    return coloured and any(t.tag == "ADJD" and t.text.lower() in words("colours") for t in clause.tokens)
 
 
 def _is_told_anew(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:

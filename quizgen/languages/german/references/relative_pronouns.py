@@ -34,6 +34,8 @@ def described_subject(pronoun: Phrase, clause: Clause, around: Clause) -> Phrase
     presented = subject.end > clause.start or "indefinite" in subject.marks  # "Ein Teil ist das Plasma, | das …"
     if "definite" in kinds[0].marks and (presented or not relative_agrees(kinds[0], pronoun)):
         return None
+    if "definite" in kinds[0].marks and subject.tokens[0].tag == "ADJA":
+        return None  # "Ältester Beleg ist das Buch, | das …": what stands first tells what the other one is
     if any(t.text.lower() in words("ever_words") for t in clause.tokens):
         return None  # "der älteste Spieler, der je im Finale stand"
     return subject if None in (pronoun.number, subject.number) or pronoun.number == subject.number else None
