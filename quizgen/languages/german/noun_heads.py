@@ -10,7 +10,8 @@ from quizgen.languages.german.name_words import are_many_there, closes_name, con
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
-from quizgen.languages.german.tags import FINITE, NAMES, QUOTES, tag_at
+from quizgen.languages.german.quoted_names import quotation_end
+from quizgen.languages.german.tags import NAMES, QUOTES, tag_at
 from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
@@ -83,7 +84,7 @@ def _after_noun(tokens: Sequence[Token], head: int) -> int:
         return title
     if tag_at(tokens, start) == "$(" and tokens[start].text in QUOTES:
         opens = sum(token.text in QUOTES for token in tokens[:start]) % 2 == 0
-        return (_quotation_end(tokens, start) if opens else None) or start
+        return (quotation_end(tokens, start) if opens else None) or start
     while end < len(tokens) and _close_apposition(tokens, head, end, end == start):
         end += 2 if has_epithet(tokens, end) else 1
     return end + 2 if end > start and _year_follows(tokens, end) else end
@@ -243,20 +244,3 @@ def _numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     return (
         year and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months"))
     ) or (tokens[head].text.lower() in words("numbered_nouns"))
-
-
-def _quotation_end(tokens: Sequence[Token], at: int) -> int | None:
-    """The end of a short quoted name that begins here: die sogenannte „neue Opposition“."""
-    for i in range(at + 1, min(at + 10, len(tokens))):
-        if tokens[i].text in QUOTES:
-            inside = tokens[at + 1 : i]
-            return i + 1 if inside and not any(t.tag in FINITE or t.tag == "$." for t in inside) else None
-    return None
-
-
-def closing_quote(tokens: Sequence[Token], at: int, head: int, end: int) -> int:
-    """The end with the mark that closes a quotation opened before the head: die „neue Opposition|“."""
-    opened = sum(tokens[i].text in QUOTES for i in range(at, head))
-    if opened % 2 and end < len(tokens) and tokens[end].text in QUOTES:
-        return end + 1
-    return end

@@ -10,9 +10,10 @@ from quizgen.languages.german.attributes import Attributes, attributes, is_lone_
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.head_readings import agreeing, head_readings
 from quizgen.languages.german.misprints import governed_readings, shared_readings
-from quizgen.languages.german.noun_heads import closing_quote, whole_head
+from quizgen.languages.german.noun_heads import whole_head
 from quizgen.languages.german.nouns import ANY, SINGULAR_MASK
 from quizgen.languages.german.phrase_openings import Opening, opening_at
+from quizgen.languages.german.quoted_names import closing_quote
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, OPENING, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
 from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words

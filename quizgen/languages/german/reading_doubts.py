@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizgen.languages.german.askable_clauses import is_clearly_object
 from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_who import names_somebody
 from quizgen.languages.german.government import light_pairs
+from quizgen.languages.german.number_doubts import uncounted
 from quizgen.languages.german.question_words import is_guessed
 from quizgen.languages.german.times import is_times, is_year
 from quizgen.languages.german.wholeness import Others
@@ -43,7 +43,7 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     if which and about.role in ("subject", "object") and _hangs_on_last(clause, about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
     yield from _untold(clause, about, others, wh)
-    yield from _uncounted(clause, about, others, wh)
+    yield from uncounted(clause, about, others, wh)
     yield from _others_too(clause, about, others, wh)
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
@@ -105,44 +105,6 @@ def _acts(clause: Clause) -> bool:
     return clause.frame is None and clause.lemma not in resting | {"haben"}
 
 
-def _uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:
-    """Is a number told, but not of what, or is it what one would rather ask for?"""
-    if any(_is_number_alone(p) for p in others):
-        yield "what is counted is not told"
-    if any(_is_counted_before(p) for p in others):
-        yield "which of them are counted is not told"
-    if wh.startswith("wie viele") and about.head.lemma.endswith(tuple(words("nouns_of_two"))):
-        yield f"of „{about.head.text}“ there are always two"
-    if wh.startswith("nach wie viel"):
-        yield "from when it is counted is not told"  # "Nach wie vielen Wochen kommen sie zur Welt?"
-    if wh.startswith("von wie viel") and about.field == "front":
-        yield "how many of them is what one would ask for"  # "Von zehn Einwohnern sehen sich neun als Kroaten"
-    amounts = (
-        p for p in others if "quantified" in p.marks or ("counted" in p.marks and p.role in ("subject", "object"))
-    )
-    if about.relation == "frequency" and any(amounts):
-        yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
-    if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):
-        yield "the number is what one would ask for"  # "hatte 2010 eine Einwohnerzahl von 1.345.596"
-
-
-def _is_counted_before(phrase: Phrase) -> bool:
-    """ "Die drei Metalle", "die beiden Astronauten": the text has told which, the question does not."""
-    first = [t.text.lower() for t in phrase.tokens[:2]]
-    both = first[:1] == ["die"] and first[1:] == ["beiden"] and not phrase.parts
-    counted = {"definite", "counted"} <= phrase.marks and not phrase.clear
-    return phrase.number == "plural" and (counted or both) and phrase.resolved == phrase.text
-
-
-def _is_number_alone(phrase: Phrase) -> bool:
-    """ "etwa eine Viertelmillion | floh": of whom, stands in another sentence."""
-    number = any(phrase.head.text.lower().endswith(noun.lower()) for noun in words("large_numbers"))
-    share = phrase.head.text in words("fraction_nouns") and phrase.tokens[0].text.lower() != "das"  # "zwei Drittel"
-    return (
-        (number or share) and phrase.role == "subject" and phrase.head.tag == "NN" and phrase.tokens[-1] == phrase.head
-    )
-
-
 def _lacks_content(phrase: Phrase) -> bool:
     """ "erfüllte sich | einen großen Traum", "wurde | ein Gesetz | beschlossen": which, stands in another sentence."""
     one = phrase.role in ("subject", "object") and "indefinite" in phrase.marks and phrase.preposition is None
@@ -159,12 +121,6 @@ def _is_copy(phrase: Phrase) -> bool:
     """ "reichte | einen Durchschlag | ein": of what, stands in another sentence."""
     one = phrase.role in ("subject", "object") and phrase.marks & {"indefinite", "definite"}
     return bool(one) and phrase.head.lemma in words("nouns_of_copies") and not phrase.parts
-
-
-def _is_exact(others: Others) -> bool:
-    """ "1.345.596", "12 304": a number that nobody knows by heart, so that nobody is asked when it was so."""
-    exact = re.compile(r"\d{1,3}([.\s]\d{3})+|\d{5,}")
-    return any(exact.fullmatch(t.text) and not t.text.endswith("000") for p in others for t in p.tokens)
 
 
 def _others_too(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:

@@ -1,0 +1,25 @@
+"""Names in quotation marks inside a noun phrase: die sogenannte „neue Opposition“."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.tags import FINITE, QUOTES
+from quizgen.model import Token
+
+
+def quotation_end(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of a short quoted name that begins here: die sogenannte „neue Opposition“."""
+    for i in range(at + 1, min(at + 10, len(tokens))):
+        if tokens[i].text in QUOTES:
+            inside = tokens[at + 1 : i]
+            return i + 1 if inside and not any(t.tag in FINITE or t.tag == "$." for t in inside) else None
+    return None
+
+
+def closing_quote(tokens: Sequence[Token], at: int, head: int, end: int) -> int:
+    """The end with the mark that closes a quotation opened before the head: die „neue Opposition|“."""
+    opened = sum(tokens[i].text in QUOTES for i in range(at, head))
+    if opened % 2 and end < len(tokens) and tokens[end].text in QUOTES:
+        return end + 1
+    return end
