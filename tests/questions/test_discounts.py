@@ -53,6 +53,7 @@ EARNED = [
         "In welchem Jahr flohen einige Bürger nach Nürnberg?",
     ),
     ("thin", "Ein Vulkan ist ein Berg.", "Was ist ein Vulkan?"),
+    ("thin", "Eine Fabel ist eine kurze Erzählung.", "Was ist eine Fabel?"),
     ("limited", "Rom war aber immer noch eine wichtige Stadt.", "Was war Rom immer noch?"),
     ("regard", "Basel gilt als die Kulturhauptstadt der Schweiz.", "Als was gilt Basel?"),
     ("unclear key", "Die Kämpfe fanden im Jahr 1854 statt.", "Was fand im Jahr 1854 statt?"),

@@ -60,7 +60,7 @@ def _lacks(clause: Clause) -> str | None:
     """What the verb asks for and the clause has not."""
     if "passive" in clause.marks:
         return _lacks_infinitive(clause)
-    if _lacks_object(clause):
+    if _lacks_object(clause) or _lacks_trying(clause):
         return f"„{clause.lemma}“ lacks its object"
     counted = any(p.role == "object" or p.preposition for p in clause.phrases)
     if clause.frame == "counting" and not counted and any(p.kind == "number" for p in clause.phrases):
@@ -98,6 +98,14 @@ def _lacks_infinitive(clause: Clause) -> str | None:
     """ "1969 wurde versucht, …": what nobody does, and no infinitive of the clause tells."""
     told = any(p.role == "subject" or p.relation == "content" for p in clause.phrases)
     return None if told or clause.lemma not in words("infinitive_verbs") else f"what was „{clause.lemma}“ is missing"
+
+
+def _lacks_trying(clause: Clause) -> bool:
+    """ "Seit 1800 versuchten die Kantone, | die Ufer zu sichern": the infinitive was taken for another clause."""
+    resting = clause.finite is not None and clause.finite.lemma == "sein"  # "ist geplant"
+    told = any(p.role == "object" or p.text == "sich" or p.relation in ("content", "topic") for p in clause.phrases)
+    nothing = clause.lemma in words("infinitive_verbs") and clause.lemma not in words("infinitive_verbs_alone")
+    return nothing and not (told or resting)
 
 
 def _is_untold_quotation(phrase: Phrase) -> bool:

@@ -89,6 +89,27 @@ SHORTEST_STEM = 4
 """Shorter stems begin other words by chance."""
 
 
+def _is_only_known(clause: Clause, about: Phrase) -> bool:
+    """ "wird | als bekanntes Hausmittel | eingesetzt": it is one by the way, and anything may be that."""
+    before = [t for t in about.tokens if t.end <= about.head.start and t.tag == "ADJA"]
+    known = [t for t in before if t.lemma.lower() in words("fame_adjectives")]
+    return about.tokens[0].text.lower() == "als" and bool(known) and known == before and not about.parts
+
+
+def _is_habit(clause: Clause, about: Phrase) -> bool:
+    """ "Elche sind | Einzelgänger": a noun for persons tells how an animal lives, not what it is."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if clause.frame != "copula" or subject is None or noun_class(subject.head.text) != "animal" or about.parts:
+        return False
+    return about.relation == "predicate" and about.kind == "person" and about.preposition is None
+
+
+def _asks_backwards(clause: Clause, about: Phrase) -> bool:
+    """ "| Damit man Zitronen anbauen kann|, muss das Klima feucht sein": how it must be is what one would ask."""
+    ahead = about.kind == "clause" and about.field == "front" and about.tokens[0].text.lower() == "damit"
+    return ahead and about.relation == "purpose" and clause.frame == "copula" and "modal" in clause.marks
+
+
 _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("goes without saying", _goes_without_saying),
     ("is of something that the text tells", _is_of_something_told),
@@ -97,6 +118,9 @@ _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("are foes as a matter of course", _are_foes),
     ("does not say which", _is_some_area),
     ("is how many they are", _is_number_of),
+    ("is what one would begin with", _asks_backwards),
+    ("tells how an animal lives", _is_habit),
+    ("tells only that it is well known", _is_only_known),
 )
 """What makes a key tell too little, each with its reason."""
 

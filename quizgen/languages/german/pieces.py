@@ -65,7 +65,10 @@ def _explains(phrase: Phrase, part: Phrase) -> bool:
     if part.relation != "other" or not before or before[-1].text != ",":
         return False
     joined = any(t.tag == "KON" for t in part.tokens)
-    return not joined or (phrase.head.tag == "NE" and part.tokens[0].text.lower() in ("ein", "eine"))
+    first = part.tokens[0]
+    described = phrase.kind == "person" and first.tag == "ADJA" and first.text.islower()
+    # "Galilei, | ein Physiker und …", "Galilei, | genialer Physiker und …": in a list of persons both are named
+    return not joined or (phrase.head.tag == "NE" and (first.text.lower() in ("ein", "eine") or described))
 
 
 def pieces_of(

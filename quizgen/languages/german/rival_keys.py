@@ -36,8 +36,17 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "the same is true of many others"
     if about.relation == "purpose" and _lacks_object(about):
         yield f"of what „{about.text}“ is meant is not told"
+    if about.relation == "name" and any(_is_other_name(part) for part in about.parts):
+        yield f"another name than „{about.head.text}“ stands in brackets"
     if clause.frame == "copula" and (name := next((p for p in others if _is_a_name(p)), None)) is not None:
         yield f"of what it is „{name.text}“ is not told"
+
+
+def _is_other_name(part: Phrase) -> bool:
+    """ "werden als „Schließfrüchte“ | (Karyopsen) | bezeichnet": one noun in brackets, no year and no abbreviation."""
+    inside = [t for t in part.tokens if t.text not in "()"]
+    plain = len(inside) == 1 and inside[0].tag in ("NN", "NE") and not inside[0].text.isupper()
+    return part.relation == "members" and plain
 
 
 def _is_like_others(about: Phrase) -> bool:

@@ -49,9 +49,24 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
         if text.lower() in table("idioms"):
             break  # "noch immer"
         text = text[len(first) :].lstrip()
+    text = _in_language(_without_example_words(text) if asking else text, phrase)
     if phrase.head.tag == "NE":
         text = text.removesuffix(" selbst")  # "Max Frisch selbst": beside somebody of the text
     return f"{text}." if is_ruler(text, phrase) else text  # "Dareios III" at the end of a sentence
+
+
+def _without_example_words(text: str) -> str:
+    """ "ein Falke | beispielsweise|, der nach Beute ausspäht": a question says it of what it asks about as a whole."""
+    markers = "|".join(re.escape(marker) for marker in sorted(words("checking/example_markers")))
+    return re.sub(rf"(?<=\w) (?:{markers})(?=,|$)", "", text, flags=re.IGNORECASE)
+
+
+def _in_language(text: str, phrase: Phrase) -> str:
+    """ "im deutschen" → "im Deutschen": a language without a noun behind it is one itself."""
+    last = phrase.tokens[-1].text
+    language = last.capitalize().removesuffix("en")
+    alone = len(phrase.tokens) == 2 and phrase.preposition == "im"
+    return text.replace(last, last.capitalize()) if alone and language in words("languages") else text
 
 
 def is_ruler(text: str, phrase: Phrase) -> bool:

@@ -123,6 +123,19 @@ def _is_part_of_value(sentence: Sentence, clause: Clause, about: Phrase) -> bool
     )
 
 
+def _counts_from_untold(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "musste | nach wenigen Tagen | aus Warschau fliehen": after what, no other word of the question tells."""
+    others = [p for p in clause.phrases if p is not about]
+    length = [p for p in others if p.relation == "time" and p.class_ in words("time_lengths") and not p.parts]
+    counted = [p for p in length if p.preposition == "nach" and p.marks & {"counted", "quantified"}]
+    dated = any(p.relation in _TELLING and p not in counted and p.relation != "place" for p in others)
+    return bool(counted) and "past" in clause.marks and about.relation in _DOERS and not dated
+
+
+_DOERS = ("agent", "patient", "origin", "direction", "place")
+"""Relations of what is asked for by what it did, and where: that happened once."""
+
+
 _UNTOLD: tuple[tuple[str, Callable[[Sentence, Clause, Phrase], bool]], ...] = (
     ("when it is so is left out", _leaves_out_when),
     ("where it is so stands before the colon", _is_before_colon),
@@ -133,5 +146,6 @@ _UNTOLD: tuple[tuple[str, Callable[[Sentence, Clause, Phrase], bool]], ...] = (
     ("whose it is only the answer tells", _owns_in_key),
     ("a list would be cut", _tears_list),
     ("of what value it is a part is not told", _is_part_of_value),
+    ("from when it is counted is not told", _counts_from_untold),
 )
 """What a clause is limited to, each with the reason."""

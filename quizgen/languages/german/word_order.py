@@ -42,7 +42,9 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
             )  # "die Eulen | am besten"
     if at == 0 and front.phrase is not None and front.phrase.role == "adverbial" and _is_somebody_given(pieces):
         at = 1  # "1938 gelang Otto Hahn die Kernspaltung" → "Otto Hahn | 1938 | die Kernspaltung"
-    if at == 0 and _is_subject_last(pieces) and front.phrase is not None and front.phrase.role == "adverbial":
+    moved = front.phrase is not None and front.phrase.role in ("adverbial", "object")
+    if at == 0 and moved and _is_subject_last(pieces):
+        # "Den Vertrag unterzeichneten | für Bern | zwei Räte" → "zwei Räte | den Vertrag | für Bern"
         return [pieces[-1], front, *pieces[:-1]]
     return [*pieces[:at], front, *pieces[at:]]
 
