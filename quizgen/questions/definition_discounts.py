@@ -27,6 +27,13 @@ def is_limited(candidate: Candidate, context: Context) -> bool:
     return term is not None and last.islower() and last not in words(term.resolved or term.text)
 
 
+def is_retold(candidate: Candidate, context: Context) -> bool:
+    """ "Er war | ein Kritiker der Partei": what a pronoun's owner was beside what was told of him before."""
+    fact = candidate.fact
+    term = fact.term if isinstance(fact, Definition) and candidate.asked is fact.meaning else None
+    return term is not None and term.resolved not in (None, term.text)
+
+
 def is_regard(candidate: Candidate, context: Context) -> bool:
     """ "Als was gilt Basel?": something is regarded as many things; of 12 that were rated 4 were right."""
     asked = candidate.asked

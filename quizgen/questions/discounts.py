@@ -14,6 +14,7 @@ from quizgen.questions.definition_discounts import (
     is_late,
     is_limited,
     is_regard,
+    is_retold,
     is_thin,
     is_thin_of_past,
 )
@@ -193,6 +194,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("unclear key", -0.3, is_unclear_key),
     ("regard", -0.4, is_regard),
     ("limited", -0.5, is_limited),
+    ("retold", -0.3, is_retold),
     ("situation", -0.5, is_situation),
     ("yearless", -0.3, is_yearless),
     ("general", -0.25, is_general),

@@ -55,6 +55,11 @@ EARNED = [
     ("thin", "Ein Vulkan ist ein Berg.", "Was ist ein Vulkan?"),
     ("thin", "Eine Fabel ist eine kurze Erzählung.", "Was ist eine Fabel?"),
     ("limited", "Rom war aber immer noch eine wichtige Stadt.", "Was war Rom immer noch?"),
+    (
+        "retold",
+        "Karl Meier lebte in Bonn. Er war ein Kritiker der Partei.",
+        "Wer war Karl Meier?",
+    ),
     ("regard", "Basel gilt als die Kulturhauptstadt der Schweiz.", "Als was gilt Basel?"),
     ("unclear key", "Die Kämpfe fanden im Jahr 1854 statt.", "Was fand im Jahr 1854 statt?"),
     ("known place", "Portugal ist ein Land im Südwesten Europas.", "Was ist Portugal?"),

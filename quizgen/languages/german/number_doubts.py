@@ -25,6 +25,8 @@ def uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterato
     amounts = (
         p for p in others if "quantified" in p.marks or ("counted" in p.marks and p.role in ("subject", "object"))
     )
+    if about.relation == "since" and any(p.relation == "frequency" for p in others):
+        yield "how often it was so is what one would ask for"  # "wurde seit 1871 nur ein einziges Mal getroffen"
     if about.relation == "frequency" and any(amounts):
         yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
     if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):
