@@ -28,10 +28,11 @@ def is_limited(candidate: Candidate, context: Context) -> bool:
 
 
 def is_retold(candidate: Candidate, context: Context) -> bool:
-    """ "Er war | ein Kritiker der Partei": what a pronoun's owner was beside what was told of him before."""
+    """ "Er war | ein Kritiker der Partei": what somebody was beside what was told of him before."""
     fact = candidate.fact
     term = fact.term if isinstance(fact, Definition) and candidate.asked is fact.meaning else None
-    return term is not None and term.resolved not in (None, term.text)
+    pronoun = term is not None and term.kind == "person" and len(term.tokens) == 1
+    return pronoun and term is not None and term.resolved not in (None, term.text)
 
 
 def is_regard(candidate: Candidate, context: Context) -> bool:
