@@ -1,0 +1,159 @@
+"""Clauses that say half of something: a noun, a number or what is compared stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from quizgen.languages.german.loose_words import all_tokens
+from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.tags import CLOSING, NOUNS, OPENING
+from quizgen.languages.german.times import is_times
+from quizgen.languages.german.units import unit_name
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Token
+
+
+def says_half(clause: Clause) -> str | None:
+    """What is said of a part only, or compared with something that is missing; None if the clause says all.
+
+    "wächst besser als ohne" → "what it is compared with is missing"
+    """
+    for says, holds in _OF_PHRASES:
+        found = next((p for p in clause.phrases if holds(clause, p)), None)
+        if found is not None:
+            return says.format(found.text)
+    return next((says for says, fits in _OF_CLAUSES if fits(clause)), None)
+
+
+def _is_past_of_other(clause: Clause, phrase: Phrase) -> bool:
+    """ "feiern die Geburt Jesu | vor 2000 Jahren": the verb tells of the present."""
+    if clause.marks & {"past", "modal"} or any(t.tag.endswith("PP") for t in clause.verbs):
+        return False
+    ago = phrase.relation == "time" and phrase.preposition == "vor" and is_counted(phrase)
+    return ago and phrase.head.lemma in ("Jahr", "Jahrhundert")
+
+
+def _lacks_noun(clause: Clause, phrase: Phrase) -> bool:
+    """ "Auf einen Piloten kamen | sechs deutsche": an adjective in small letters, whose noun was said before."""
+    counted = [t.tag for t in phrase.tokens] == ["ART", "CARD"] and phrase.tokens[1].text.isalpha()
+    if counted and phrase.resolved in (None, phrase.text):
+        return True  # "Die drei | reisten nach China"
+    told = any(t.tag in NOUNS | {"CARD", "PIS"} - {phrase.head.tag} for t in phrase.tokens)
+    if phrase.tokens[-1].tag == "ADJA" and phrase.resolved in (None, phrase.text) and not told:
+        one = next((t for t in phrase.tokens[:2] if t.text.lower().startswith("ein")), None)
+        if one is not None and phrase.kind != "time" and phrase.tokens[0].text.lower() != "als":
+            return True  # "ersetzt | durch einen durchsichtigen", "ist | eine der erfolgreichsten"
+    small = phrase.head.tag == "NN" and phrase.head.text.islower() and unit_name(phrase.head.text) is None
+    return small and phrase.kind != "time"  # "in den 1980ern"
+
+
+def _shares_noun(clause: Clause, phrase: Phrase) -> bool:
+    """ "verbindet | den Atlantischen | mit dem Pazifischen Ozean": an adjective whose noun comes with the next one."""
+    if [t.tag for t in phrase.tokens] not in (["ART", "NN"], ["ART", "ADJA"]) or known_noun(phrase.head.text):
+        return False
+    behind = [p.tokens for p in clause.phrases if p.start == phrase.end + 1 and p.preposition]
+    return any(
+        t.tag == "ADJA" and t.text[:1].isupper() and t.text[-5:] == phrase.head.text[-5:] for t in sum(behind, ())
+    )
+
+
+def _counts_untold(clause: Clause, phrase: Phrase) -> bool:
+    """ "Nun standen | drei | gegen zwei Schiffe": of what, was told before; but "Sieben gilt als Glückszahl"."""
+    alone = phrase.role == "subject" and phrase.kind == "number" and not phrase.parts
+    itself = clause.frame in ("copula", "naming") or any(p.relation == "predicate" for p in clause.phrases)
+    return alone and phrase.resolved in (None, phrase.text) and not itself
+
+
+def _is_before_bracket(clause: Clause, phrase: Phrase) -> bool:
+    """ "durch den Gehalt | an | (gebundener) Luft": its noun stands behind a bracket that only describes it."""
+    behind = [t for t in all_tokens(clause) if t.start >= phrase.end]
+    closing = next((at for at, t in enumerate(behind) if t.text in CLOSING), len(behind))
+    opened = [t.text in OPENING for t in behind[:1]] == [True]
+    noun = any(t.tag in NOUNS | {"ART", "ADJA"} for t in behind[closing + 1 : closing + 2])
+    return [t.tag for t in phrase.tokens] == ["APPR"] and opened and noun
+
+
+def _shares_untold(clause: Clause, phrase: Phrase) -> bool:
+    """ "entsteht | je ein Ton": by each of what, if nothing in the clause is several."""
+    first = [t.text.lower() for t in phrase.tokens[:2]]
+    shared = phrase.role == "subject" and first[:1] == ["je"] and len(first) > 1
+    others = [t.text.lower() for p in clause.phrases if p is not phrase for t in p.tokens[:2]]
+    several = any(p.number == "plural" for p in clause.phrases if p is not phrase)
+    return shared and not several and not any(word in words("every_words") | {"pro", "beiden"} for word in others)
+
+
+def _is_elsewhere(clause: Clause, phrase: Phrase) -> bool:
+    """ "Ab hier | heißt der Rhein …", "Damals | hieß die Stadt …": not what only joins the sentence, "Daher"."""
+    if clause.frame != "naming":
+        return False
+    points = any(t.text.lower() in words("deictics") and t.tag == "ADV" for t in phrase.tokens)
+    return phrase.resolved is None and points and phrase.text.lower() not in words("connectives")
+
+
+def _is_with_noun(preposition: Token, clause: Clause) -> bool:
+    return any(p.start <= preposition.start < p.end and p.end > preposition.end for p in clause.phrases)
+
+
+def _parts_some(clause: Clause) -> bool:
+    """ "Von den 16 Ländern | sind drei Stadtstaaten": how many of them are so is what one asks."""
+    predicative = any(p.relation in ("predicate", "manner", "degree") for p in clause.phrases)
+    parting = any(
+        p.preposition in ("von", "vom") and p.field == "front" and p.relation in ("circumstance", "origin")
+        for p in clause.phrases
+    )
+    return "passive" not in clause.marks and clause.frame == "copula" and parting and not predicative
+
+
+def _lacks_compared(clause: Clause) -> bool:
+    """ "wächst besser | als ohne", "hat viermal so viele Einwohner"."""
+    without = [b for a, b in pairwise(all_tokens(clause)) if (a.text, b.text) == ("als", "ohne")]
+    if any(not _is_with_noun(token, clause) for token in without):
+        return True
+    forms = [t.text.lower() for t in all_tokens(clause)]
+    behind = [c for a, b, c in zip(forms, forms[1:], forms[2:], strict=False) if is_times(a) and b == "so"]
+    return bool(behind) and (behind[0].startswith("viel") or "wie" not in forms)
+
+
+def _is_such(clause: Clause) -> bool:
+    """ "so ein Haus" is like one that stands elsewhere."""
+    forms = [t.text.lower() for t in all_tokens(clause)]
+    return any(a == "so" and b in ("ein", "eine", "einen", "einem", "einer") for a, b in pairwise(forms))
+
+
+def _is_half_range(clause: Clause, phrase: Phrase) -> bool:
+    """ "etwa (20 | bis|) 51 Arten" """
+    return phrase.text.lower() == "bis"
+
+
+def _is_not_only(clause: Clause, phrase: Phrase) -> bool:
+    """ "Radar nutzen | nicht nur Schiffe" """
+    return phrase.text.lower().startswith("nicht nur ")
+
+
+def _is_free_relative(clause: Clause, phrase: Phrase) -> bool:
+    """ "Was so heißt, | ist eine Krankheit" """
+    return phrase.kind == "clause" and phrase.field == "front" and phrase.tokens[0].tag == "PWS"
+
+
+_OF_PHRASES: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
+    ("„{}“ lacks its noun", _lacks_noun),
+    ("„{}“ lacks its noun", _counts_untold),
+    ("the noun of „{}“ stands behind", _shares_noun),
+    ("„{}“: by each of what is told elsewhere", _shares_untold),
+    ("„{}“: where or when it is called so is told elsewhere", _is_elsewhere),
+    ("„{}“ is the time of something else", _is_past_of_other),
+    ("half of a range is missing", _is_half_range),
+    ("„{}“ lacks its noun", _is_before_bracket),
+    ("who or what else is so stands elsewhere", _is_not_only),
+    ("a clause in the Vorfeld is the subject or object", _is_free_relative),
+)
+"""What one phrase shows to be said by half."""
+
+_OF_CLAUSES: tuple[tuple[str, Callable[[Clause], bool]], ...] = (
+    ("how many of them are so is said", _parts_some),
+    ("what it is compared with is missing", _lacks_compared),
+    ("what „so ein“ is like stands elsewhere", _is_such),
+)
+"""What only the whole clause shows."""
