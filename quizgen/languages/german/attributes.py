@@ -22,9 +22,6 @@ PhraseAt = Callable[[int], Chunk | None]
 _LONGEST, _MOST_PHRASES = 16, 5
 _ADJECTIVE_ENDING = re.compile(r"e[nrms]?$")
 
-_SOME = ("einige", "mehrere", "viele", "wenige")
-"""What counts without a number: "eine | mehrere | Kilometer dicke Schicht"."""
-
 _PRESENT_PARTICIPLE = re.compile(r"e?nd(e|en|er|es|em)$")
 
 
@@ -70,7 +67,7 @@ def _measured(tokens: Sequence[Token], at: int) -> int | None:
         at += 2
     large = _form(tokens, at + 1) in words("large_numbers") and _form(tokens, at + 2).isalpha()
     unit = at + 1 + large  # "eine 40 | Millionen | Jahre lange Lücke", but no "$"
-    counted = tag_at(tokens, at) == "CARD" or _form(tokens, at).lower() in _SOME
+    counted = tag_at(tokens, at) == "CARD" or _form(tokens, at).lower() in words("vague_quantifiers")
     if not counted or tag_at(tokens, unit + 1) != "ADJA":
         return None
     adjective = tokens[unit + 1].lemma.lower()

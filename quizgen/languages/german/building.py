@@ -139,4 +139,4 @@ def _tells_words(tokens: Sequence[Token], span: Span, phrases: Sequence[Phrase])
     subject = next((p for p in phrases if p.role == "subject" and p.field == "front"), None)
     behind = [t for t in tokens[span.finite + 1 : span.end] if t.text not in (".", ":", "!")]
     quoted = len(behind) > 2 and behind[0].text in QUOTES and behind[-1].text in QUOTES
-    return subject is not None and subject.head.lemma in words("wording_nouns") and quoted
+    return subject is not None and subject.head.lemma in words("nouns_of_wording") and quoted
