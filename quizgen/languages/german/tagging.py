@@ -23,7 +23,7 @@ from quizgen.languages.german.verbs import is_third_person
 from quizgen.model import Token
 
 if TYPE_CHECKING:
-    from HanTa.HanoverTagger import HanoverTagger
+    from quizgen.languages.german.quick_tagger import QuickTagger
 
 # Each repair looks at one token among its neighbours and returns its right tag, or None to leave it as it is. All of
 # them are asked about every token of a text, so what lets most tokens pass and costs least is looked at first.
@@ -150,10 +150,10 @@ _TAG_BY_FORM = tuple(
 
 
 @cache
-def _tagger() -> HanoverTagger:
-    from HanTa.HanoverTagger import HanoverTagger
+def _tagger() -> QuickTagger:
+    from quizgen.languages.german.quick_tagger import QuickTagger  # late, since it loads HanTa and its numpy
 
-    return HanoverTagger("morphmodel_ger.pgz")
+    return QuickTagger("morphmodel_ger.pgz")
 
 
 def tag(spans: Sequence[tuple[str, int, int]]) -> tuple[Token, ...]:
