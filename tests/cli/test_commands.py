@@ -39,6 +39,15 @@ def test_help_loads_no_analysis() -> None:
     assert heavy & set(loaded) == set()
 
 
+def test_making_a_quiz_loads_nothing_large_that_it_does_not_use(tmp_path: Path) -> None:
+    code = "import sys, atexit; atexit.register(lambda: print(*sys.modules)); from quizgen.cli import main; main()"
+    text = Path(__file__).parent.parent / "texts" / "stalin-industrialisierung.txt"
+    command = [sys.executable, "-c", code, "make", str(text), "--output", str(tmp_path / "out"), "--to", "anki"]
+    loaded = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    assert {"HanTa.HanoverTagger", "genanki"} <= set(loaded)
+    assert set(loaded) & {"numpy", "asyncio", "rich"} == set()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -151,9 +151,9 @@ _TAG_BY_FORM = tuple(
 
 @cache
 def _tagger() -> QuickTagger:
-    from quizgen.languages.german.quick_tagger import QuickTagger  # late, since it loads HanTa and its numpy
+    from quizgen.languages.german.quick_tagger import QuickTagger  # late, since it loads HanTa
 
-    return QuickTagger("morphmodel_ger.pgz")
+    return QuickTagger()
 
 
 def tag(spans: Sequence[tuple[str, int, int]]) -> tuple[Token, ...]:

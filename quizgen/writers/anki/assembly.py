@@ -14,13 +14,12 @@ from functools import cache
 from itertools import count
 from typing import NamedTuple
 
-from genanki import guid_for
-
 from quizgen.errors import OutputError
 from quizgen.model import Question, Quiz
 
 from .decks import build_tag, deck_names, study_order, tags
 from .fields import one_line
+from .genanki_parts import guid_for
 from .labels import labels_for
 from .lock import Lock, LockedNote
 from .note_types import NoteType, note_types

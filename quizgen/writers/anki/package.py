@@ -16,11 +16,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import genanki
-from genanki.apkg_col import APKG_COL
-from genanki.apkg_schema import APKG_SCHEMA
-
+from . import genanki_parts as genanki
 from .assembly import Deck
+from .genanki_parts import APKG_COL, APKG_SCHEMA
 from .note_types import NoteType, note_types
 
 _VERSION_STAMP = slice(96, 100)  # of the SQLite that wrote the file: differs between machines
