@@ -23,8 +23,14 @@ def find_namings(sentence: Sentence) -> Iterator[Naming]:
             continue
         things = (p for p in clause.phrases if p.relation in THINGS and p is not name)
         thing = next((p for p in things if p.kind != "pronoun" or p.resolved not in (None, p.text)), None)
-        if thing and "negated" not in clause.marks:
+        if thing and "negated" not in clause.marks and not _lacks_names(thing, name):
             yield Naming(sentence=sentence, clause=clause, thing=thing, name=name)
+
+
+def _lacks_names(thing: Phrase, name: Phrase) -> bool:
+    """„| Zwei Krankheiten | heißen | FSME|, das ist eine Entzündung, und Borreliose“: one name of two."""
+    counted = thing.number == "plural" and "counted" in thing.marks
+    return counted and not any(token.tag == "KON" for token in name.tokens)
 
 
 def find_translations(sentence: Sentence) -> Iterator[Naming]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.clause_openings import is_plural_verb
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.half_said import says_half
 from quizgen.languages.german.loose_words import all_tokens
@@ -41,7 +42,8 @@ def check_subject(clause: Clause) -> None:
     if subject is not None and len(subject.tokens) > 1 and subject.tokens[-1].tag == "PDS":
         raise Abstain(f"„{subject.tokens[-1].text}“ begins an insertion")  # "Kahlo, | das war ihr Name, wurde …"
     impersonal = "passive" in clause.marks or (clause.phrases and any(p.relation == "content" for p in clause.phrases))
-    if subject is None and not impersonal:
+    many = clause.finite is not None and is_plural_verb(clause.finite.text)
+    if subject is None and (many or not impersonal):
         raise Abstain("the clause has no subject")
 
 

@@ -114,9 +114,11 @@ def occasioned(phrase: Phrase) -> str | None:
 
 def done_at(phrase: Phrase) -> str | None:
     """ "bei einem Unfall", "bei Bohrungen", "beim Schwimmen" → "wobei": an act or event that no more words name."""
-    if phrase.preposition is None or basic_preposition(phrase.preposition) != "bei" or phrase.kind == "person":
+    if phrase.preposition is None or basic_preposition(phrase.preposition) != "bei":
         return None
     noun = phrase.head.text
+    if phrase.kind in ("person", "group"):
+        return None  # "beliebt | bei der Bevölkerung"
     if phrase.head.tag != "NN" or phrase.head.lemma in words("vague_nouns") or noun in words("life_events"):
         return None  # "bei der Geburt" tells when
     doing = phrase.preposition == "beim" and noun.lower() in words("verbs")

@@ -29,7 +29,7 @@ def time_words(phrase: Phrase) -> str | None:
         aged = phrase.head.text == "Jahren" and any(t.tag == "CARD" and not is_year(t.text) for t in phrase.tokens)
         return "ab welchem Alter" if aged else "ab wann"
     if phrase.relation in table("time_questions"):
-        if phrase.relation == "duration" and phrase.preposition not in (None, "bis"):
+        if phrase.relation == "duration" and phrase.preposition not in (None, "bis", "gegen"):
             return None if phrase.preposition != "in" else _in_how_many(phrase)
         return table("time_questions")[phrase.relation][0]
     if phrase.relation != "time":

@@ -42,6 +42,15 @@ def _is_matter(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
     return preposition == "aus" and owned and noun_class(tokens[following.head].text) in _MATTER
 
 
+def _is_source(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "bezieht ihr Trinkwasser | aus dem See", "saugt Nektar | aus Blüten": behind verbs of drawing one thing."""
+    if preposition != "aus" or noun.preposition is not None or is_person_noun(tokens[noun.head].text):
+        return False
+    owned = noun.determiner is not None and tokens[noun.determiner].tag == "PPOSAT"
+    moved = owned or (noun.determiner is None and noun_class(tokens[noun.head].text) in _MOVED)
+    return moved and _stands_with(tokens, noun, following, words("drawing_verbs"))
+
+
 _MATTER = ("food", "material", "plant", "substance")
 """Classes of nouns for what something else is made of."""
 
@@ -67,9 +76,14 @@ def _is_use(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     bare = noun.determiner is None and noun.preposition is None and noun_class(tokens[noun.head].text) in _MATTER
     if preposition != "für" or not bare:
         return False
+    return _stands_with(tokens, noun, following, words("using_verbs"))
+
+
+def _stands_with(tokens: Sequence[Token], noun: Chunk, following: Chunk, verbs: frozenset[str]) -> bool:
+    """Does one of these verbs stand between the commas around the two phrases?"""
     start = max((i for i in range(noun.start) if tokens[i].tag in ("$,", "$.")), default=-1)
     end = next((i for i in range(following.end, len(tokens)) if tokens[i].tag in ("$,", "$.")), len(tokens))
-    return any(t.tag.startswith("VV") and t.lemma in words("using_verbs") for t in tokens[start + 1 : end])
+    return any(t.tag.startswith("VV") and t.lemma in verbs for t in tokens[start + 1 : end])
 
 
 def _is_goal(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
@@ -79,5 +93,5 @@ def _is_goal(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
 
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
-    _is_tool, _is_matter, _is_degree, _is_aim, _is_use, _is_goal,
+    _is_tool, _is_matter, _is_source, _is_degree, _is_aim, _is_use, _is_goal,
 )  # fmt: skip

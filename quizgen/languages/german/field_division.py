@@ -161,6 +161,8 @@ def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     if low == "gerade" and tokens[at + 1 : at + 2] and tokens[at + 1].text in ("noch", "einmal", "mal"):
         return True  # "gerade noch | 20.000 Einwohner"
     more = at + 1 < len(tokens) and tokens[at + 1].text.lower() in ("mehr", "weniger")
+    if low == "gut" and tokens[at + 2 : at + 3]:
+        return tokens[at + 2].text in words("fraction_nouns")  # "lebt gut | die Hälfte der Bürger"
     if low == "lange" and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() not in ("vor", "nach"):
         return False  # "lebte lange | in Basel"
     return low in words("focus_words") or (low == "immer" and more)

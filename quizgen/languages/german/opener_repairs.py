@@ -10,6 +10,7 @@ from quizgen.languages.german.conjugation import is_known_verb
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import DASHES, FINITE, NOUNS, closes_clause
+from quizgen.languages.german.verbs import infinitive
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -214,7 +215,9 @@ def particles(tokens: list[Token], at: int) -> str | None:
         return None
     if token.tag in ("APPR", "XY", "ADV", "FM", "NE", "PTKVZ") and at > 0 and any(t.tag in FINITE for t in tokens[:at]):
         return "PTKVZ"
-    return None
+    alone = at > 1 and tokens[at - 1].text == "," and following == "$." and token.tag in ("VVFIN", "VVINF")
+    learnt = alone and any(is_known_verb(infinitive(t.text, token.text) or "") for t in tokens[:at] if t.tag == "VVFIN")
+    return "PTKVZ" if learnt else None  # "lernte Heine, einen Dichter, | kennen."
 
 
 def loose_particles(tokens: list[Token], at: int) -> str | None:

@@ -140,6 +140,8 @@ def _condition(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ has no wenn"
     if any(about.start - p.end in (1, 2) and _ends_in_content(p) for p in others):
         return f"„{about.text[:40]}“ may belong to the clause before it"  # "glaubt, dass man froh ist, | wenn …"
+    if clause.lemma == "sagen" and any(p.text.lower() == "man" for p in others):
+        return f"„{about.text[:40]}“ tells what the word means"  # "Erkältung sagt man, | wenn jemand hustet"
     return f"„{about.text[:40]}“ tells when or where" if clause.lemma in words("position_verbs") else None
 
 

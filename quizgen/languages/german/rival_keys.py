@@ -22,6 +22,8 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     yield from _half_told(clause, about)
     if about.role == "predicate" and first == "entweder":
         yield f"„{about.text}“: each is but one of the two"
+    if about.role == "predicate" and first == "eher":
+        yield f"„{about.text}“ tells how it is rather than what it is"
     if _adds(about):
         yield f"„{about.text}“: some were told before"
     if clause.frame == "copula" and (one := next((p for p in others if _is_one_of_some(p)), None)) is not None:

@@ -98,6 +98,7 @@ REPAIRS = (
     opener_repairs.compass_prepositions,
     verb_repairs.far_auxiliaries,
     verb_repairs.fronted_infinitives,
+    verb_repairs.bracketed_infinitives,
     participle_repairs.providing,
     participle_repairs.participles,
     participle_repairs.passives,

@@ -79,6 +79,16 @@ def fronted_infinitives(tokens: list[Token], at: int) -> str | None:
     return "VVINF" if tokens[at].text.endswith("n") and is_known_verb(tokens[at].text.lower()) else None
 
 
+def bracketed_infinitives(tokens: list[Token], at: int) -> str | None:
+    """ "können bis 300 Eier | legen (Legerassen), wenn …": before a bracket, behind a modal without an infinitive."""
+    if tokens[at].tag != "VVFIN" or tag_at(tokens, at + 1) != "$(" or tokens[at + 1].text != "(":
+        return None
+    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in ("$,", "$.", "$(")), 0)
+    tags = [t.tag for t in tokens[start:at]]
+    led = tags.count("VMFIN") == 1 and not set(tags) & (INFINITE | FINITE - {"VMFIN"})
+    return "VVINF" if led and is_known_verb(tokens[at].text) else None
+
+
 _OPENS_PHRASE = frozenset({"ART", "PPOSAT", "PIAT", "PDAT", "CARD", "APPR", "APPRART", "PRF", "PPER", "PTKNEG", "ADV"})
 _MISTAKEN = frozenset({"ADJD", "VVPP", "VVINF", "VVIMP"})
 
