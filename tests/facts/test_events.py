@@ -88,3 +88,14 @@ def test_of_two_places_the_narrower_one_is_asked() -> None:
     text = "In Deutschland wohnte Karl Marx in Trier."
     facts = [f for f in find_facts(LANGUAGE.analyse(Document("", text, "example"))) if isinstance(f, Event)]
     assert [fact.place.text for fact in facts if fact.place] == ["in Trier"]
+
+
+def test_each_of_two_counted_things_is_an_object_of_its_own() -> None:
+    facts = find_facts(LANGUAGE.analyse(Document("", "Marienkäfer haben sechs Beine und zwei Fühler.", "example")))
+    counted = [fact.object.text for fact in facts if isinstance(fact, Event) and fact.object and not fact.agent]
+    assert counted == ["sechs Beine", "zwei Fühler"]
+
+
+def test_one_number_before_a_list_is_that_of_the_first_alone() -> None:
+    facts = find_facts(LANGUAGE.analyse(Document("", "Spinnen haben acht Beine und keine Fühler.", "example")))
+    assert [fact for fact in facts if isinstance(fact, Event) and fact.object and not fact.agent] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen.languages import Abstain
 from quizgen.languages.german.phrase_frames import before_head, index_in, with_preposition
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import counted_unit, is_unit, unit_name
@@ -24,6 +25,8 @@ def number_words(phrase: Phrase) -> str | None:
     fraction = re.match(r"(Drittel|Viertel|Fünftel|Zehntel)", phrase.head.text) is not None
     if not numbers or listed or fraction or phrase.head.tag != "NN" or len(numbers) > 3:
         return None
+    if _counts_two_kinds(phrase, numbers):
+        raise Abstain(f"„{phrase.text}“ counts two kinds")
     noun = " ".join([_spelt_out(phrase), *_measured(phrase)])
     measure = is_unit(noun.split()[0].rpartition("-")[2])
     between = phrase.tokens[index_in(phrase, numbers[-1]) + 1 : index_in(phrase, phrase.head)]
@@ -44,6 +47,11 @@ def number_words(phrase: Phrase) -> str | None:
         return None  # "die drei Länder": which, not how many
     described = " ".join(t.text for t in between)
     return with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
+
+
+def _counts_two_kinds(phrase: Phrase, numbers: list[Token]) -> bool:
+    """ "52 weiße und 36 schwarze Tasten": two numbers of two kinds of one thing."""
+    return any(t.tag == "ADJA" and numbers[0].end < t.start < numbers[-1].start for t in phrase.tokens)
 
 
 def _of_which(phrase: Phrase) -> list[Phrase]:

@@ -138,5 +138,7 @@ def _reads_as_example(clause: Clause, phrase: Phrase) -> bool:
     likened = phrase.tokens[0].text.lower() == "wie" and phrase.kind != "clause" and phrase.head.tag in ("NN", "NE")
     if subject is None or not likened or any(t.text.lower() in words("before_wie") for t in clause.tokens):
         return False
+    if phrase.tokens[1].tag in ("PIAT", "PIDAT"):
+        return False  # "gehören | wie alle Käfer | zu den Insekten"
     told = (subject.resolved or subject.text)[:1].isupper()
     return subject.number == "plural" and told and clause.lemma not in words("likeness_verbs")
