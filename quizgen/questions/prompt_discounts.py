@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.model import Clause, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
@@ -139,3 +141,15 @@ def is_long_report(candidate: Candidate, context: Context) -> bool:
 
 
 LONGEST_REPORT = 24
+
+
+def is_dated(candidate: Candidate, context: Context) -> bool:
+    """ "als Marconi | 1901 | in Rom war": is the year of a subordinate clause asked for, and a name in the question?
+
+    Of ten such questions that were read all with a name were right.
+    """
+    fact, asked = candidate.fact, candidate.asked
+    if fact is None or asked is None or fact.clause.kind == "main" or asked.relation != "time":
+        return False
+    year = any(re.fullmatch(r"[12]\d{3}", token.text) for token in asked.tokens)
+    return year and bool(context.checking.proper_names(stem_of(candidate, context)))
