@@ -42,6 +42,7 @@ from quizgen.questions.prompt_discounts import (
     counts_at_some_time,
     has_leaning_subject,
     has_vague_subject,
+    is_dated,
     is_endless,
     is_general,
     is_long_report,
@@ -90,7 +91,12 @@ def _is_dependent(candidate: Candidate, context: Context) -> bool:
     """Was it made of a relative or subordinate clause? These are misunderstood more often."""
     if candidate.fact is None or candidate.asked is candidate.fact.clause.reason is not None:
         return False  # "…, sodass die Felder fruchtbar blieben": a result is told as surely as in a main clause
-    return candidate.fact.clause.kind != "main" and not _is_named(candidate, context)
+    lighter = _is_named(candidate, context) or is_dated(candidate, context)
+    return candidate.fact.clause.kind != "main" and not lighter
+
+
+def _is_aside_dated(candidate: Candidate, context: Context) -> bool:
+    return is_dated(candidate, context) and not _is_named(candidate, context)
 
 
 def _is_named(candidate: Candidate, context: Context) -> bool:
@@ -203,6 +209,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("one adjective", -0.3, asks_one_adjective),
     ("anything said", -0.3, _is_anything_said),
     ("dependent", -0.7, _is_dependent),
+    ("dated", -0.3, _is_aside_dated),
     ("relative of a name", -0.3, _is_named),
     ("vague subject", -0.35, has_vague_subject),
     ("spelt out", -0.7, spells_key),

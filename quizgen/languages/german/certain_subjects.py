@@ -9,6 +9,7 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.definiteness import is_animate, is_definite, is_inanimate, names_thing, time_like
+from quizgen.languages.german.government import is_sure_object
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_person_noun, is_school
 from quizgen.languages.german.subject_evidence import agrees
@@ -110,3 +111,22 @@ def befalling(
     things = [i for i in nominative if is_inanimate(tokens, parts[i])]
     others = [i for i in nominative if i not in things and is_animate(tokens, parts[i])]
     return things[0] if len(things) == len(others) == 1 and agrees(tokens, parts[things[0]], verb) else None
+
+
+def light(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Eine wichtige Rolle spielte | die Kirche": of such a noun and its verb no other thing is done by the noun."""
+    rivals = [i for i in nominative if not time_like(tokens, parts[i])]
+    if len(rivals) != 2 or verb.passive:
+        return None
+    objects = [i for i in rivals if _is_light(tokens, parts[i], verb)]
+    others = [i for i in rivals if i not in objects]
+    return others[0] if len(objects) == len(others) == 1 and agrees(tokens, parts[others[0]], verb) else None
+
+
+def _is_light(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
+    chunk = part.chunk
+    noun = tokens[chunk.head].text if chunk is not None and chunk.kind == "noun" else ""
+    fits = bool(part.mask & ACCUSATIVES) and any(is_sure_object(noun, lemma) for lemma in verb.lemmas)
+    return fits and chunk is not None and chunk.preposition is None

@@ -8,6 +8,7 @@ from quizgen.languages.german.names import is_plural_place, place_article
 from quizgen.languages.german.nouns import CASE_MASKS, NOMINATIVE, PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, closes_clause
 from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.wordlists import words
 from quizgen.model import ClauseKind, Token
 
 
@@ -28,6 +29,17 @@ def opened_kind(tokens: Sequence[Token], at: int) -> ClauseKind | None:
         if at == 0 and _free_relative(tokens, at):
             return "subordinate"
     return None
+
+
+def focus_start(tokens: Sequence[Token], opener: int) -> int:
+    """Where the words begin that tell how far the clause behind them holds: ", | vor allem weil", ", | selbst wenn"."""
+    longest = max(len(phrase.split()) for phrase in words("before_openers"))
+    for start in range(max(1, opener - longest), opener):
+        said = " ".join(t.text.lower() for t in tokens[start:opener])
+        one = start == opener - 1 and tokens[start].tag == "ADV"
+        if tokens[start - 1].text == "," and (one or said in words("before_openers")):
+            return start
+    return opener
 
 
 def finite_follows(tokens: Sequence[Token], at: int) -> bool:

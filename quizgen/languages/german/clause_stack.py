@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import closes_quotation, enclosure_end
-from quizgen.languages.german.clause_openings import finite_follows, leads_pair, opened_kind
+from quizgen.languages.german.clause_openings import finite_follows, focus_start, leads_pair, opened_kind
 from quizgen.languages.german.conjuncts import conjunct_start
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, is_dash, tag_at
@@ -87,8 +87,8 @@ class _Stack:
         if kind is None or (kind == "relative" and _goes_on(top, at)):
             return False
         start = at - 1 if at > 0 and self.tokens[at - 1].tag in PREPOSITIONS and kind != "infinitive" else at
-        if start == at and at > 0 and self.tokens[at - 1].tag == "ADV" and at > 1 and self.tokens[at - 2].text == ",":
-            start = at - 1  # ", vor allem weil", ", selbst wenn"
+        if start == at and kind == "subordinate":
+            start = focus_start(self.tokens, at)
         while self.stack[-1].complete:
             self.stack.pop()
         clause = self.open(kind, start, at)

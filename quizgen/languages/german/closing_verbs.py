@@ -15,9 +15,9 @@ from quizgen.model import Token
 def homographs(tokens: list[Token], at: int) -> str | None:
     """The last "infinitive" or "participle" of a subordinate clause may be its finite verb: treffen, benötigt."""
     token = tokens[at]
-    if token.tag not in ("VVINF", "VVPP", "VAINF", "VMINF", "ADJD", "ADV") or not closes_clause(tokens, at):
+    if not (token.tag in _MISTAKEN or _is_small_noun(token)) or not closes_clause(tokens, at):
         return None
-    if token.tag in ("ADJD", "ADV") and not is_third_person(token.text):
+    if token.tag not in INFINITE and not is_third_person(token.text):
         return None
     if (at + 1 < len(tokens) and tokens[at + 1].tag in INFINITE | FINITE) or tokens[at - 1].tag == "PTKZU":
         return None
@@ -27,9 +27,17 @@ def homographs(tokens: list[Token], at: int) -> str | None:
         if tokens[i].text == "," or i == 0:
             opener = i + 1 if tokens[i].text == "," else i
             if _opens_before(tokens, opener + (tokens[opener].tag == "APPR"), at):
-                kind = "VV" if token.tag in ("ADJD", "ADV") else token.tag[:2]
+                kind = token.tag[:2] if token.tag in INFINITE else "VV"
                 return f"{kind}FIN" if finite_readings(token.text) else None
     return None
+
+
+_MISTAKEN = frozenset({"VVINF", "VVPP", "VAINF", "VMINF", "ADJD", "ADV"})
+
+
+def _is_small_noun(token: Token) -> bool:
+    """ "Länder, die an Polen | grenzen": a "noun" in small letters."""
+    return token.tag in NOUNS and token.text[:1].islower()
 
 
 def _opens_before(tokens: Sequence[Token], opener: int, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages.german.government import governed_prepositions
+from quizgen.languages.german.verbs import auxiliary
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -15,12 +16,17 @@ def announcing_word(clause: Clause, content: Phrase) -> Phrase | None:
     if content.kind != "clause" or content.relation != "content" or opener.tag in ("PROAV", "PWAV", "PWS"):
         return None
     before = [p for p in clause.phrases if p.end < content.start and p.kind != "clause"]
+    described = clause.frame == "copula" and len(before) > 1 and before[-1].text in words("adjectives_with_clauses")
+    if described and before[-1].end in (content.start - 1, content.start - 2):
+        before = before[:-1]  # "war | dafür | bekannt, dass er schnell malte"
     last = before[-1] if before else None
     if last is None or len(last.tokens) > 1 or last.head.tag != "PROAV" or last.field == "front":
         return None
     closing = [t for t in (*clause.tokens, *clause.verbs) if last.end <= t.start < content.start]
-    if not any(t.tag in ("PTKVZ", "VVPP", "VVINF") for t in closing):
+    if not described and not any(t.tag in ("PTKVZ", "VVPP", "VVINF") for t in closing):
         return None
+    if described:
+        return last
     asked = governed_prepositions(frozenset({clause.lemma or ""}))
     governed = re.sub("^dar?", "", last.text.lower()) in asked
     dass = opener.text.lower() in ("dass", "daß")
@@ -31,7 +37,9 @@ def _has_no_room(clause: Clause, content: Phrase) -> bool:
     """Can the clause be no object: "wurde dadurch gestärkt, dass …", but not "konnte dadurch zeigen, dass …"?"""
     if clause.lemma in words("reporting_verbs"):
         return False
-    done_to = "passive" in clause.marks and any(p.role == "subject" for p in clause.phrases)
+    finite = clause.finite.lemma if clause.finite is not None else None
+    resting = finite == "sein" and auxiliary(clause.lemma or "") != "sein"  # "war | davon | überzeugt, dass"
+    done_to = ("passive" in clause.marks or resting) and any(p.role == "subject" for p in clause.phrases)
     return done_to or any(p.role == "object" or p.text == "sich" for p in clause.phrases if p is not content)
 
 

@@ -80,6 +80,8 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{hedge.text}“ is said of „{about.text}“"  # "wurde | vielleicht | 1162 in Ulm geboren"
     if first in words("likewise") | {"auch"}:
         yield f"„{about.tokens[0].text}“: others do so, too"
+    if about.relation == "condition" and about.text.lower().startswith(tuple(words("before_openers"))):
+        yield f"„{about.tokens[0].text} …“: at other times, too"  # "vor allem wenn es regnet"
     if (wh in ("was", "wer", "wen") or re.match(r"welche\w? ", wh)) and first == "nur":
         yield "„nur“ would be missed in the question"
     if about.relation == "means" and about.kind != "clause" and first == "nur":

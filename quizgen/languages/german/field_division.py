@@ -103,11 +103,14 @@ def _announced_clause(context: Context, at: int, end: int, field: Field) -> Cons
 
 def _limited_clause(context: Context, at: int, end: int, field: Field) -> Constituent | None:
     """ "erst, wenn sie geschliffen sind": what limits the clause behind its comma is one constituent with it."""
-    limits = context.tokens[at].text.lower() in ("erst", "nur") and at + 2 < end and context.tokens[at + 1].text == ","
-    child = context.child_at.get(at + 2) if limits else None
+    tokens = context.tokens
+    comma = next((i for i in range(at + 1, min(at + 4, end - 1)) if tokens[i].text == ","), at)
+    said = " ".join(t.text.lower() for t in tokens[at:comma])
+    chiefly = said in words("before_openers") and tokens[at - 1].text == ","  # ", vor allem, weil"
+    child = context.child_at.get(comma + 1) if chiefly or said in ("erst", "nur") else None
     if child is None or context.spans[child].kind != "subordinate":
         return None
-    return Constituent(at, min(context.spans[child].end, end), field, clause=child, lead=2)
+    return Constituent(at, min(context.spans[child].end, end), field, clause=child, lead=comma + 1 - at)
 
 
 def _phrase(context: Context, at: int, end: int, field: Field) -> Constituent | None:
@@ -190,9 +193,9 @@ _READINGS = (
     _clause,
     _paired,
     _as_adjective,
+    _limited_clause,
     _idiom,
     _announced_clause,
-    _limited_clause,
     _phrase,
     _prepositional_adverb,
 )

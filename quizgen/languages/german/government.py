@@ -41,6 +41,16 @@ def light_pairs() -> Mapping[tuple[str, str], str]:
     return {(noun, verb): preposition for noun, verb, preposition in rows("light_objects")}
 
 
+def is_sure_object(noun: str, verb: str) -> bool:
+    """Is the noun what is done by the verb and never who does it: "eine Rolle spielen", "Kontakt aufnehmen"?"""
+    return (noun, verb) in light_pairs() or (noun, verb) in _sure_objects()
+
+
+@cache
+def _sure_objects() -> frozenset[tuple[str, str]]:
+    return frozenset((noun, verb) for noun, verb in rows("sure_objects"))
+
+
 def light_prepositions(noun: str) -> frozenset[str]:
     """What a noun and the verb that says nothing without it ask for: "Kontakt" → "mit"."""
     return frozenset(preposition for (one, _), preposition in light_pairs().items() if one == noun)

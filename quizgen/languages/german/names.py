@@ -10,6 +10,7 @@ from quizgen.languages.german.wordlists import rows, table, words
 
 PlaceKind = Literal[
     "country",
+    "union",
     "city",
     "river",
     "state",

@@ -136,7 +136,9 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     own = ancient and not is_first_name(token.text[:-1]) and not place_kind(token.text[:-1])
     if token.tag in NAMES and (own or not _genitive_behind(tokens, at)):
         stranger = first and is_first_name(token.text) and bool(known_noun(tokens[head].text))
-        return not stranger or _may_be_named(tokens[head].text)  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
+        storm = tokens[head].text in words("storm_nouns") and not _is_any(tokens, head)  # "Hurrikan | Katrina"
+        named = _may_be_named(tokens[head].text) or storm
+        return not stranger or named  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
     if not first:
         return continues_name(tokens, at) or closes_name(token)
     if _foreign_name(tokens, at) or _bears_name(tokens, head, at) or _lists_things(tokens, head, at):

@@ -95,17 +95,18 @@ def _is_kind(phrase: Phrase) -> bool:
 
 
 def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
-    if any(p.relation == "manner" and p.head.tag == "ADJD" for p in others) and not announcing_word(clause, about):
+    adjectives = [p for p in others if p.relation == "manner" and p.head.tag == "ADJD"]  # "ist bekannt | dafür, …"
+    asked = about.tokens[0].tag == "PROAV" and all(p.text in words("adjectives_with_clauses") for p in adjectives)
+    if adjectives and not (asked or announcing_word(clause, about)):
         return f"„{about.text[:40]}“ may belong to the adjective"
-    if about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others):
-        return f"„{about.text[:40]}“ says more of a place"
-    if about.tokens[0].text == "wo" and any(_may_be_place(p, about) for p in others):
+    where = about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others)
+    if where or (about.tokens[0].text == "wo" and any(_may_be_place(p, about) for p in others)):
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
     if clause.lemma == "dienen" and about.tokens[0].tag != "PROAV":  # but "dient dazu, Gifte abzubauen"
         return f"„{about.text[:40]}“ is a purpose, no content"  # "dienen Wildtieren, Straßen zu überqueren"
     if any(_takes_infinitive(p, about) for p in others):
         return f"„{about.text[:40]}“ may belong to the noun before it"  # "suchten nach Wegen, … zu fahren"
-    if about.tokens[0].tag == "PROAV" and clause.frame == "copula":
+    if about.tokens[0].tag == "PROAV" and clause.frame == "copula" and not adjectives:
         return f"„{about.tokens[0].text}“ would be missed in the key"  # "war dafür, Röntgenstrahlen zu verwenden"
     if about.tokens[0].tag == "PROAV" and clause.lemma in words("infinitive_verbs"):
         return f"„{about.tokens[0].text}“ belongs to the sentence before"  # "und versuchen | damit, sie zu fangen"

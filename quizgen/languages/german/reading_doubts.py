@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.languages.german.askable_clauses import is_clearly_object
 from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_who import names_somebody
-from quizgen.languages.german.government import light_pairs
+from quizgen.languages.german.government import is_sure_object, light_pairs
 from quizgen.languages.german.number_doubts import uncounted
 from quizgen.languages.german.question_words import is_guessed
 from quizgen.languages.german.times import is_times, is_year
@@ -23,7 +23,8 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{wh}“ is only likely to ask for „{about.text}“"
     if names_somebody(about) and clause.lemma not in words("person_verbs"):
         yield f"„{about.text}“ may be a person or a thing"
-    if wh == "was" and about.role == "subject" and any(_is_unmarked_object(p) for p in others):
+    done_to = (p for p in others if not is_sure_object(p.head.text, clause.lemma or ""))  # "Was spielte eine Rolle?"
+    if wh == "was" and about.role == "subject" and any(_is_unmarked_object(p) for p in done_to):
         yield "„Was“ could ask for the object as well"
     if wh == "wozu" and clause.frame == "becoming":
         yield "„Wozu wurde …?“ may ask for a purpose"

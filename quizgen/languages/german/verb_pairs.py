@@ -33,9 +33,22 @@ def conjuncts(clause: Clause) -> tuple[Clause, ...]:
     if "passive" in clause.marks and any(p.preposition is None and p.role != "adverbial" for p in behind):
         return (clause,)  # "wurde das Museum gebaut und die Oper eröffnet": the second has a subject of its own
     before = before if len(_verbs_of(clause)) > 1 else [_measure(p) for p in before]
-    first = _part(clause, clause.start, joint.start, before)
+    first = _with_closing(_part(clause, clause.start, joint.start, before), clause)
     second = _part(clause, joint.end, clause.end, [replace(subject, field="front"), *behind])
-    return first, second
+    return (first,) if _lacks_object(first, second) else (first, second)
+
+
+def _with_closing(half: Clause, clause: Clause) -> Clause:
+    """ "konnte 1990 gesichert (und 1995 aufgerichtet) | werden": both verbs need the infinitive at the end."""
+    closing = tuple(t for t in clause.tokens if t.start >= half.end and t.tag in ("VAINF", "VAPP"))
+    return replace(half, tokens=(*half.tokens, *closing), verbs=(*half.verbs, *closing)) if closing else half
+
+
+def _lacks_object(first: Clause, second: Clause) -> bool:
+    """ "hatte das Buch 1920 geschrieben und 1950 | veröffentlicht": what it did something to is told only once."""
+    active = second.finite is not None and second.finite.lemma == "haben"
+    told, again = (any(p.role == "object" for p in half.phrases) for half in (first, second))
+    return active and told and not again and second.lemma not in words("intransitive_verbs")
 
 
 def _joint(clause: Clause) -> Token | None:
@@ -48,8 +61,17 @@ def _joint(clause: Clause) -> Token | None:
     if len(verbs) != 2 or verbs[0].tag != verbs[1].tag or verbs[0].start < clause.finite.start:
         return None
     joint = next((t for t in clause.tokens if t.tag == "KON" and t.start == verbs[0].end + 1), None)
+    joint = joint or _set_against(clause, verbs[0])
     phrases = [p for p in clause.phrases if p.start > verbs[0].end and p.end < verbs[1].start]
     return joint if phrases else None
+
+
+def _set_against(clause: Clause, verb: Token) -> Token | None:
+    """ "wurde beschädigt, | aber | nicht zerstört": the word that sets the second verb against the first."""
+    behind = [t for t in clause.tokens if t.start >= verb.end][:2]
+    against = len(behind) == 2 and behind[0].text == "," and behind[1].text in words("opposing_words")
+    denied = any(negates(t) for t in clause.tokens if t.end <= verb.start)  # "nicht gebaut, aber bezahlt"
+    return behind[1] if against and behind[0].start == verb.end and not denied else None
 
 
 def _verbs_of(clause: Clause) -> list[Token]:

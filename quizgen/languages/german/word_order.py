@@ -31,7 +31,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     at = 0
     while at < len(pieces) and _is_pronoun(pieces[at]):
         at += 1
-    if at < len(pieces) and _is_subject(pieces[at]) and not pieces[at].ends_in_clause:
+    done = front.phrase is not None and front.phrase.role == "object"  # "hatte | Dora, die …, | den größten Erfolg"
+    if at < len(pieces) and _is_subject(pieces[at]) and (done or not pieces[at].ends_in_clause):
         at += 1
         while at < len(pieces) and _hangs_loosely(pieces[at]):
             at += 1  # "ein Band | mit Farbe": nothing comes between a noun and what may belong to it
@@ -40,6 +41,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
             at += any(
                 _is_object(piece, certain=not general) for piece in pieces[at : at + 1]
             )  # "die Eulen | am besten"
+    if at == 0 and done and pieces and _is_date(pieces[0]) and not any(map(_is_subject, pieces)):
+        at = 1  # "Den Vertrag unterschrieb 1815 Bern" → "Welche Stadt unterschrieb | 1815 | den Vertrag?"
     if at == 0 and front.phrase is not None and front.phrase.role == "adverbial" and _is_somebody_given(pieces):
         at = 1  # "1938 gelang Otto Hahn die Kernspaltung" → "Otto Hahn | 1938 | die Kernspaltung"
     moved = front.phrase is not None and front.phrase.role in ("adverbial", "object")
@@ -63,6 +66,12 @@ def _end_of(front: Piece, pieces: Sequence[Piece]) -> int | None:
     if front.text.lower() in words("fame_adjectives"):  # "Berühmt machte ihn das Buch": so does what it made of him
         return next((i for i, p in enumerate(pieces) if p.is_clause or p.phrase is None), len(pieces))
     return None
+
+
+def _is_date(piece: Piece) -> bool:
+    """ "1815", "im Jahr 1815": a time that stands before the object."""
+    timed = piece.phrase is not None and piece.phrase.relation == "time"
+    return timed and piece.text.count(" ") < SHORT and not piece.ends_in_clause
 
 
 def _is_somebody_given(pieces: Sequence[Piece]) -> bool:

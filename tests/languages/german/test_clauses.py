@@ -137,7 +137,6 @@ CASES = [
         "Sie blieb, vor allem weil es regnete.",
         [("main", "Sie blieb", "blieb", None), ("subordinate", "vor allem weil es regnete", "regnete", 0)],
         id="adverbs before the conjunction",
-        marks=pytest.mark.xfail(reason="of two words before a conjunction only one is taken along", strict=True),
     ),
 ]  # fmt: skip
 

@@ -21,6 +21,7 @@ REPEATS_ALLOWED = {
     "noun_preposition.de.tsv",
     "verb_preposition.de.tsv",
     "light_objects.tsv",
+    "sure_objects.tsv",
 }
 
 
@@ -122,6 +123,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "paired_conjunctions": [one_of("sowohl", "weder", "entweder"), one_of("als", "noch", "oder")],
     "circumpositions": [matches("[a-zäöü]+"), matches("[a-zäöü]+( [a-zäöü]+)*")],
     "light_objects": [NOUN, INFINITIVE, matches("-|[a-zäöü]+")],
+    "sure_objects": [NOUN, INFINITIVE],
     "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
 }
 

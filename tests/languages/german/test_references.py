@@ -172,7 +172,7 @@ def test_pronouns(text: str, words: str, resolved: str | None) -> None:
             "Er hat ein Dach von Otto Wagner, das im Licht glänzt.", "das", "das Dach von Otto Wagner", id="no man",
         ),
         pytest.param(
-            "Am stärksten war 1964 Hurrikan Dora, der einzige Sturm, der die Stadt traf.", "der", "Dora",
+            "Am stärksten war 1964 Hurrikan Dora, der einzige Sturm, der die Stadt traf.", "der", "Hurrikan Dora",
             id="name beside an apposition",
         ),
         pytest.param("Er sieht aus wie eine Kugel, die Stacheln hat.", "die", None, id="what it is compared with"),

@@ -131,6 +131,16 @@ CASES = [
         id="a measured object",
     ),
     pytest.param("Der Stadt fehlte Geld.", {"Der Stadt": "dative", "Geld": "subject"}, id="subject behind a dative"),
+    pytest.param(
+        "Eine wichtige Rolle spielte die Eisenbahn.",
+        {"Eine wichtige Rolle": "object", "die Eisenbahn": "subject"},
+        id="what no noun plays but is played",
+    ),
+    pytest.param(
+        "Die Rolle verlangte viel Mut.",
+        {"Die Rolle": "subject", "viel Mut": "object"},
+        id="a part that does something",
+    ),
 ]
 
 

@@ -201,6 +201,8 @@ CASES = [
     pytest.param("Das wird oft gebraucht.", "Das", "PDS", id="pronoun before the verb"),
     pytest.param("Er dreht sich mit bis zu 500 Kilometern.", "mit", "APPR", id="mit before up to"),
     pytest.param("Er nahm sie mit.", "mit", "PTKVZ", id="mit of a verb"),
+    pytest.param("Es hat Nachbarn, die an das Land grenzen.", "grenzen", "VVFIN", id="small noun at the end"),
+    pytest.param("Das Land, das diese Grenzen zog, zerfiel.", "Grenzen", "NN", id="a noun before the end"),
 ]
 
 

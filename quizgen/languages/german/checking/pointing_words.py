@@ -53,9 +53,12 @@ def _points(word: str, raw: str, split: list[str], at: int) -> bool:
         return False
     if POINTING_STEM.fullmatch(word) or word in word_list("checking/pointing_words"):
         inside = at > 1 and split[at - 2].endswith(",") and split[at - 1] in ("der", "die", "das")
+        told = any(earlier.endswith(",") for earlier in split[:at])
+        if told and split[at - 1] in ("als", "wie") and word in ("vorher", "zuvor"):
+            return False  # "führte dazu, dass es weniger Bäume als | vorher | gab": before what it follows from
         if word in ("jedoch", "allerdings") and inside:
             return False  # "verübte er ein Attentat, | das jedoch misslang": against what stands before it
-        return not (word == "dort" and any(earlier.endswith(",") for earlier in split[:at]))
+        return not (word == "dort" and told)
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.noun_classes import is_group_noun
 from quizgen.languages.german.references.description import (
     is_bare_definite,
@@ -28,7 +29,13 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
         return replace(phrase, resolved=resolved, marks=phrase.marks | {"titled"})
     told = is_introduced(phrase, clause, past) or is_of_introduced(phrase, clause, past)
     introduced = resolved == phrase.text and told
-    vague = vague or introduced or any(_leans(part) and not means_title(part, past) for part in phrase.parts)
+    vague = (
+        vague
+        or introduced
+        or any(
+            _leans(part) and not means_title(part, past) and not _is_told_where(part, phrase) for part in phrase.parts
+        )
+    )
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase) and not _is_time_of_clause(phrase, clause)
     marks = phrase.marks | {"anchored"} if vague and anchored else phrase.marks
     marks = marks | INTRODUCED if introduced else marks
@@ -67,6 +74,14 @@ def _leans(part: Phrase) -> bool:
     ranked = part.preposition == "aus" and part.head.text in words("taxa")  # "aus der Familie | der Hunde"
     told = is_both(part) or (is_bare_definite(part) and not is_known_to_all(part) and not ranked)
     return part.relation in ("genitive", "attribute") and told
+
+
+def _is_told_where(part: Phrase, phrase: Phrase) -> bool:
+    """ "die Aufgabe | der Ausschüsse | im schottischen Parlament": all of them in a place that is told by its name."""
+    behind = next((p for p in phrase.parts if p.start == part.end + 1 and p.relation == "attribute"), None)
+    if part.number != "plural" or behind is None or basic_preposition(behind.preposition or "") not in ("in", "an"):
+        return False
+    return any(t.tag == "NE" for t in behind.tokens)
 
 
 def _leans_beyond_title(phrase: Phrase, clause: Clause, past: Past) -> bool:

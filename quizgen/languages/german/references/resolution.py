@@ -44,6 +44,7 @@ from quizgen.languages.german.references.relative_pronouns import described_subj
 from quizgen.languages.german.references.theme import kind_meant, names_theme, theme_meant
 from quizgen.languages.german.references.titles import title_kinds
 from quizgen.languages.german.references.word_meant import word_meant
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
 
@@ -112,7 +113,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if resolved != phrase.text and phrase.tokens[0].tag == "PTKNEG":
         resolved = None  # "nicht mehr am Fluss": other words would lose what denies it
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
-        told = announces(clause, phrase)  # "weist | darauf | hin, dass …": the clause behind says what it means
+        passing = phrase.text.lower() in words("consequence_adverbs")  # "Deshalb eignet sie sich …": so it is anyway
+        told = passing or announces(clause, phrase)  # "weist | darauf | hin, dass …": the clause says what it means
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=told)
     if resolved is None and (again := repeated(phrase, past)) is not None:
         return replace(phrase, resolved=again, clear=False)
