@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from quizgen.facts.appearance import find_appearances
 from quizgen.facts.apposition import find_appositions
 from quizgen.facts.cause import find_causes, find_purposes
+from quizgen.facts.deed import find_deeds
 from quizgen.facts.definition import defined_once, find_definitions
 from quizgen.facts.distinction import find_distinctions
 from quizgen.facts.event import find_events
@@ -43,6 +44,7 @@ FINDERS: tuple[Finder, ...] = (
     find_roles,
     find_appositions,
     find_lifespans,
+    find_deeds,
     find_memberships,
     find_classes,
     find_ranks,

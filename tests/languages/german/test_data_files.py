@@ -122,6 +122,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "paired_conjunctions": [one_of("sowohl", "weder", "entweder"), one_of("als", "noch", "oder")],
     "circumpositions": [matches("[a-zäöü]+"), matches("[a-zäöü]+( [a-zäöü]+)*")],
     "light_objects": [NOUN, INFINITIVE, matches("-|[a-zäöü]+")],
+    "nouns_of_deeds": [NOUN, one_of("arose", "held")],
     "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
 }
 
@@ -140,7 +141,8 @@ def test_columns(file: str) -> None:
 @pytest.mark.parametrize(
     "file",
     """dative_verbs ditransitive_verbs transitive_verbs reporting_verbs motion_verbs copulas
-    verbs verbs_with_sein verbs_without_ge verbs_without_prefix weak_verbs""".split(),
+    verbs verbs_with_sein verbs_without_ge verbs_without_prefix weak_verbs
+    verbs_of_failing verbs_of_plans""".split(),
 )
 def test_verb_lists_hold_verbs_that_can_be_conjugated(file: str) -> None:
     assert [verb for verb in words(file) if verbs.auxiliary(verb) is None] == []
