@@ -99,7 +99,8 @@ class Phrase:
     Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one),
     coloured („rotbraun“), introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum
     des Landes“, said of the title, which does not tell which country), deed and arose or held („die Gründung des
-    Vereins im Jahr 1834“, with the time marked date).
+    Vereins im Jahr 1834“, with the time marked date), authored („Stalins These“), disowned (the same while one asks
+    whose it is).
     """
 
     text: str
@@ -418,6 +419,14 @@ class Deed(Fact):
     deed: Phrase | None = None
     meeting: Phrase | None = None
     time: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authorship(Fact):
+    """Whose thought or deed it was that did something: „Stalins These eröffnete eine neue Perspektive.“"""
+
+    work: Phrase | None = None
+    author: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

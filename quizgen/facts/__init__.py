@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.facts.appearance import find_appearances
 from quizgen.facts.apposition import find_appositions
+from quizgen.facts.authorship import find_authorships
 from quizgen.facts.cause import find_causes, find_purposes
 from quizgen.facts.deed import find_deeds
 from quizgen.facts.definition import defined_once, find_definitions
@@ -45,6 +46,7 @@ FINDERS: tuple[Finder, ...] = (
     find_appositions,
     find_lifespans,
     find_deeds,
+    find_authorships,
     find_memberships,
     find_classes,
     find_ranks,

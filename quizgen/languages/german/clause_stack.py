@@ -9,6 +9,7 @@ from quizgen.languages.german.clause_openings import finite_follows, leads_pair,
 from quizgen.languages.german.conjuncts import conjunct_start
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, is_dash, tag_at
+from quizgen.languages.german.wordlists import table
 from quizgen.model import ClauseKind, Token
 
 
@@ -187,7 +188,16 @@ class _Stack:
                     return best
             if self.tokens[i].tag in FINITE:
                 break
-        return best
+        return at if best is None and self._is_compelled(top, at) else best
+
+    def _is_compelled(self, top: OpenClause, at: int) -> bool:
+        """ "zwang den Kaiser | abzudanken", "… zuzugeben, dass": no comma need stand before an infinitive alone."""
+        lemma = self.tokens[top.finite].lemma if top.finite is not None else ""
+        if top.finite is None or "-" not in table("content_questions").get(lemma, ("", ""))[1]:
+            return False  # "entschied, in Paris zu studieren"
+        last = at if self.tokens[at].tag == "VVIZU" else at + 1
+        whom = self.tokens[at - 1].tag in ("NN", "NE", "PTKVZ") and at - 1 > top.finite
+        return whom and tag_at(self.tokens, last + 1) in ("$,", "$.")
 
 
 def open_clauses(tokens: Sequence[Token]) -> list[OpenClause]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, cases_of
 from quizgen.languages.german.announced_lists import announces_list, lists_all
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.authors import with_author
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_relations import clause_relation
 from quizgen.languages.german.clause_verbs import Verb
@@ -73,7 +74,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
         class_=class_,
         parts=tuple(_inner_phrase(around, inner, part.field) for inner in _with_name(around, part)),
     )
-    return with_date(found, around.verb)
+    return with_author(with_date(found, around.verb), around.tokens, chunk, around.persons)
 
 
 def _lacks_dative(around: Surroundings, chunk: Chunk | None) -> bool:
