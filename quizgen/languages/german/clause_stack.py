@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import closes_quotation, enclosure_end
-from quizgen.languages.german.clause_openings import finite_follows, leads_pair, opened_kind
+from quizgen.languages.german.clause_openings import clause_joints, finite_follows, leads_pair, opened_kind
 from quizgen.languages.german.conjuncts import conjunct_start
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, is_dash, tag_at
@@ -41,8 +41,12 @@ class _Stack:
         clause.own.append(at)
 
     def parse(self) -> None:
+        joints = clause_joints(self.tokens)
         for at, token in enumerate(self.tokens):
             self._leave_enclosures(at)
+            if at in joints:
+                self.owner.append(self.stack[-1])  # "nicht nur" is no token of the clause
+                continue
             if leads_pair(self.tokens, at) and self.stack[-1].kind == "main" and self.stack[-1].finite is None:
                 self.owner += [self.stack[-1]] * 2  # the verb and its conjunction are no tokens of the clause
             if len(self.owner) > at:
