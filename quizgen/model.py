@@ -98,7 +98,9 @@ class Phrase:
     name), listed (the same in an Enumeration), guessed (what it stands for is only likely), owner („deren
     Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one),
     coloured („rotbraun“), introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum
-    des Landes“, said of the title, which does not tell which country).
+    des Landes“, said of the title, which does not tell which country), deed and arose or held („die Gründung des
+    Vereins im Jahr 1834“, with the time marked date), authored („Stalins These“), disowned (the same while one asks
+    whose it is).
     """
 
     text: str
@@ -405,6 +407,26 @@ class Lifespan(Fact):
     birthplace: Phrase | None = None
     death: Phrase | None = None
     deathplace: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed(Fact):
+    """When something happened that a phrase tells with its time: „Die Gründung des Zollvereins im Jahr 1834“.
+
+    `deed` is what came about, `meeting` instead what was arranged: „die Krönung Napoleons im Dezember 1804“.
+    """
+
+    deed: Phrase | None = None
+    meeting: Phrase | None = None
+    time: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authorship(Fact):
+    """Whose thought or deed it was that did something: „Stalins These eröffnete eine neue Perspektive.“"""
+
+    work: Phrase | None = None
+    author: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

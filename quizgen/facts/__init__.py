@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.facts.appearance import find_appearances
 from quizgen.facts.apposition import find_appositions
+from quizgen.facts.authorship import find_authorships
 from quizgen.facts.cause import find_causes, find_purposes
 from quizgen.facts.counts import find_counts
+from quizgen.facts.deed import find_deeds
 from quizgen.facts.definition import defined_once, find_definitions
 from quizgen.facts.distinction import find_distinctions
 from quizgen.facts.event import find_events
@@ -44,6 +46,8 @@ FINDERS: tuple[Finder, ...] = (
     find_roles,
     find_appositions,
     find_lifespans,
+    find_deeds,
+    find_authorships,
     find_memberships,
     find_classes,
     find_ranks,

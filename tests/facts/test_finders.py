@@ -178,6 +178,25 @@ FOUND = {
         "Das Konzept der Regierung lautete: „Sozialismus in einem einzigen Land“.",
         {"wording": "„Sozialismus in einem einzigen Land“"},
     ),
+    "deed": (
+        "Die Gründung des Zollvereins im Jahr 1834 förderte den Handel.",
+        {"deed": "Die Gründung des Zollvereins", "time": "im Jahr 1834"},
+    ),
+    "deed that was arranged": (
+        "Nach der Krönung Napoleons im Dezember 1804 war Frankreich ein Kaiserreich.",
+        {"meeting": "Nach der Krönung Napoleons", "time": "im Dezember 1804"},
+    ),
+    "deed of several, in a part of a century": (
+        "Das Nachlassen der Bewegung in der Mitte der 20er Jahre und die Lage zwangen die Partei zum Nachgeben.",
+        {"deed": "Das Nachlassen der Bewegung", "time": "in der Mitte der 20er Jahre"},
+    ),
+    "authorship": (
+        "Stalins These von der Möglichkeit des Sozialismus in einem Land eröffnete eine neue Perspektive.",
+        {
+            "work": "Stalins These von der Möglichkeit des Sozialismus in einem Land",
+            "author": "Stalins",
+        },
+    ),
     "quantity": (
         "Der Rhein ist 1233 Kilometer lang.",
         {"whole": "Der Rhein", "amount": "1233 Kilometer", "dimension": "lang", "verb": "ist"},
@@ -259,6 +278,17 @@ NOT_FOUND = {
     ),
     "quotation: too short": "Schabowski sagte einfach: „ab sofort“.",
     "quotation: never closed": "Stalin sagte: „Wir sind hinter den Ländern zurückgeblieben.",
+    "deed: that failed": "Die Besetzung des Rheinlands im Jahr 1919 scheiterte.",
+    "deed: that was wanted": "Die Abschaffung der Zensur im Jahr 1848 wurde gefordert.",
+    "deed: in a plan": "Der Plan einer Besetzung des Ruhrgebiets im Jahr 1923 fand keine Mehrheit.",
+    "deed: that did not happen": "Die Gründung des Vereins im Jahr 1834 fand nicht statt.",
+    "deed: of nobody known": "Die Gründung eines Vereins im Jahr 1834 förderte den Handel.",
+    "deed: at a time told elsewhere": "Die Gründung des Vereins am selben Tag förderte den Handel.",
+    "deed: the time of the verb": "Die Gründung des Zollvereins förderte im Jahr 1834 den Handel.",
+    "authorship: of a country": "Deutschlands Wirtschaftspolitik führte zu einem Streit mit den Nachbarn.",
+    "authorship: of a son": "Caesars Adoptivsohn besiegte seine Gegner.",
+    "authorship: nothing came of it": "Bismarcks Politik endete im Jahr 1890.",
+    "authorship: even now": "Goethes Werke begeistern die Leser.",
     "appearance: only at a time": "Das Fell ist im Winter weiß.",
     "quantity: only at a time": "Die Mauer war im Jahr 1961 etwa 155 Kilometer lang.",
     "part: another verb": "Die Bevölkerung hoffte auf die Hilfe der Amerikaner.",

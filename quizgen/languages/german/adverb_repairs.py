@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
@@ -83,6 +85,15 @@ def fronted_adverbs(tokens: list[Token], at: int) -> str | None:
         return None
     end = next((i for i in range(2, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON")), len(tokens))
     return "ADJD" if tokens[end - 1].tag == "VVPP" else None
+
+
+def dative_openers(tokens: list[Token], at: int) -> str | None:
+    """ "verpflichtete sie nicht nur | zu | hohen Reparationen": before a dative without an article it is no "too"."""
+    if tokens[at].tag != "PTKZU" or [t.tag for t in tokens[at + 1 : at + 3]] != ["ADJA", "NN"]:
+        return None
+    mask = noun_mask(tokens[at + 2].text)
+    several = mask & PLURAL_MASK & DATIVES and not mask & SINGULAR_MASK
+    return "APPR" if several and tokens[at + 1].text.endswith("en") else None
 
 
 def superlatives(tokens: list[Token], at: int) -> str | None:

@@ -17,7 +17,8 @@ def number_words(phrase: Phrase) -> str | None:
     if phrase.preposition == "bis":
         return None  # "aus ein | bis elf Welpen"
     measured = is_unit(phrase.head.text)
-    counted = measured or phrase.number == "plural"
+    several = phrase.number == "plural" or phrase.head.text in words("numberless_units")  # "auf 100.000 Mann"
+    counted = measured or several
     numbers = [t for t in before_head(phrase) if _is_number(t) and (counted or not is_year(t.text))]
     listed = any(part.relation == "other" for part in phrase.parts)
     if any(p.relation == "relative" and any(p.start > q.end for q in _of_which(phrase)) for p in phrase.parts):
@@ -38,7 +39,7 @@ def number_words(phrase: Phrase) -> str | None:
         many = "wie viel"  # "bei 1064 Grad Celsius"
     elif measure and phrase.number != "plural" and phrase.case != "dative":
         many = "wie viele"
-    elif measure or phrase.number == "plural":
+    elif measure or several:
         many = "wie vielen" if phrase.case == "dative" else "wie viele"
     else:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.languages.german.names import is_plural_place, place_article
 from quizgen.languages.german.nouns import CASE_MASKS, NOMINATIVE, PLURAL_MASK, SINGULAR_MASK, noun_mask
@@ -65,6 +66,16 @@ def leads_pair(tokens: Sequence[Token], at: int) -> bool:
         return False
     joined = tokens[at + 1].tag == "KON" and tokens[at + 1].text.lower() in ("und", "oder", "bzw.")
     return joined and not closes_clause(tokens, at + 2)
+
+
+def clause_joints(tokens: Sequence[Token]) -> frozenset[int]:
+    """The words that only join two clauses: "stärkte | nicht nur | A, sondern entlastete | auch | B"."""
+    pairs = [i for i, (one, two) in enumerate(pairwise(tokens)) if one.text == "nicht" and two.text == "nur"]
+    second = next((i for i, t in enumerate(tokens[:-1]) if t.text == "sondern" and tokens[i + 1].tag in FINITE), None)
+    if len(pairs) != 1 or second is None or pairs[0] > second or tokens[second - 1].text != ",":
+        return frozenset()
+    also = {i for i in (second + 2,) if i < len(tokens) and tokens[i].text == "auch"}
+    return frozenset({pairs[0], pairs[0] + 1, *also})
 
 
 def is_single_noun(tokens: Sequence[Token]) -> bool:

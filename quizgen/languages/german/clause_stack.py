@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import closes_quotation, enclosure_end
-from quizgen.languages.german.clause_openings import finite_follows, focus_start, leads_pair, opened_kind
+from quizgen.languages.german.clause_openings import clause_joints, finite_follows, focus_start, leads_pair, opened_kind
 from quizgen.languages.german.conjuncts import conjunct_start
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, is_dash, tag_at
+from quizgen.languages.german.wordlists import table
 from quizgen.model import ClauseKind, Token
 
 
@@ -40,8 +41,12 @@ class _Stack:
         clause.own.append(at)
 
     def parse(self) -> None:
+        joints = clause_joints(self.tokens)
         for at, token in enumerate(self.tokens):
             self._leave_enclosures(at)
+            if at in joints:
+                self.owner.append(self.stack[-1])  # "nicht nur" is no token of the clause
+                continue
             if leads_pair(self.tokens, at) and self.stack[-1].kind == "main" and self.stack[-1].finite is None:
                 self.owner += [self.stack[-1]] * 2  # the verb and its conjunction are no tokens of the clause
             if len(self.owner) > at:
@@ -187,7 +192,16 @@ class _Stack:
                     return best
             if self.tokens[i].tag in FINITE:
                 break
-        return best
+        return at if best is None and self._is_compelled(top, at) else best
+
+    def _is_compelled(self, top: OpenClause, at: int) -> bool:
+        """ "zwang den Kaiser | abzudanken", "… zuzugeben, dass": no comma need stand before an infinitive alone."""
+        lemma = self.tokens[top.finite].lemma if top.finite is not None else ""
+        if top.finite is None or "-" not in table("content_questions").get(lemma, ("", ""))[1]:
+            return False  # "entschied, in Paris zu studieren"
+        last = at if self.tokens[at].tag == "VVIZU" else at + 1
+        whom = self.tokens[at - 1].tag in ("NN", "NE", "PTKVZ") and at - 1 > top.finite
+        return whom and tag_at(self.tokens, last + 1) in ("$,", "$.")
 
 
 def open_clauses(tokens: Sequence[Token]) -> list[OpenClause]:

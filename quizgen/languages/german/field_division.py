@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.clause_openings import clause_joints
 from quizgen.languages.german.constituents import Constituent, Context, Part, idiom_end, joint_end
 from quizgen.languages.german.growth import grow
 from quizgen.languages.german.tags import FINITE, INFINITE
@@ -26,6 +27,8 @@ def divided(context: Context, start: int, end: int, field: Field) -> Iterator[Co
 
 def _constituent_at(context: Context, at: int, end: int, field: Field) -> Constituent | None:
     """The constituent that begins here, None at verbs, conjunctions and marks."""
+    if context.tokens[at].text in ("nicht", "nur", "auch") and at in clause_joints(context.tokens):
+        return None
     for reading in _READINGS:
         found = reading(context, at, end, field)
         if found is not None:

@@ -36,6 +36,17 @@ def infinitives(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def listed_passives(tokens: list[Token], at: int) -> str | None:
+    """ "dass es | entwaffnet|, aufgeteilt und besetzt werden sollte": of several before "werden" none is finite."""
+    if tokens[at].tag != "VVFIN" or not participle_readings(tokens[at].text.lower()):
+        return None
+    end = at + 1
+    while tag_at(tokens, end) in ("$,", "KON") and participle_readings(tokens[end + 1].text.lower()):
+        end += 2
+    passive = tag_at(tokens, end) in ("VAINF", "VAPP") and tokens[end].text in ("werden", "worden")
+    return "VVPP" if end > at + 1 and passive else None
+
+
 def _before_closing_modal(tokens: Sequence[Token], at: int) -> bool:
     return tag_at(tokens, at + 1) == "VMFIN" and closes_clause(tokens, at + 1)
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, cases_of
 from quizgen.languages.german.announced_lists import announces_list, lists_all
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.authors import with_author
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_relations import clause_relation
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent, Part
+from quizgen.languages.german.dated_deeds import with_date
 from quizgen.languages.german.entities import class_of, is_owned, kind_of
 from quizgen.languages.german.government import is_habitual
 from quizgen.languages.german.life_brackets import with_stations
@@ -62,7 +64,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     if relation == "topic" and _lacks_dative(around, chunk):
         bare = replace(bare, marks=bare.marks | {"misprinted"})
     listing = "counted" in bare.marks and _lists(around, part)
-    return replace(
+    found = replace(
         bare,
         marks=bare.marks | {"announcing"} if listing else bare.marks,
         role=assigned.role,
@@ -72,6 +74,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
         class_=class_,
         parts=tuple(_inner_phrase(around, inner, part.field) for inner in _with_name(around, part)),
     )
+    return with_author(with_date(found, around.verb), around.tokens, chunk, around.persons)
 
 
 def _lacks_dative(around: Surroundings, chunk: Chunk | None) -> bool:

@@ -26,6 +26,7 @@ from quizgen.languages.german.asking_shares import SHARE, share
 from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import apposed, described, welch, which_of_them
 from quizgen.languages.german.asking_who import person_words, thing_words
+from quizgen.languages.german.authors import authored
 from quizgen.languages.german.likely_words import likely_words
 from quizgen.languages.german.named_behind import which_is_named
 from quizgen.languages.german.noun_classes import is_inhabitant
@@ -154,6 +155,7 @@ def _office(phrase: Phrase) -> str | None:
 
 
 _RULES: tuple[Callable[[Phrase], str | None], ...] = (
+    authored,
     _predicate,
     _name,
     which_is_named,

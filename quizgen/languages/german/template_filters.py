@@ -9,6 +9,7 @@ from typing import Final
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.checking.answers import list_items
+from quizgen.languages.german.dated_deeds import alone
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.keys import answer
 from quizgen.languages.german.measure_filters import dimension, inhabitants, measure, rank_of, rank_question
@@ -49,6 +50,18 @@ def accusative(phrase: Phrase) -> str:
 def dative(phrase: Phrase) -> str:
     """The phrase in the dative."""
     return _in_case(phrase, "dative")
+
+
+def arising(deed: Phrase) -> str:
+    """A deed behind "kam es": "die Gründung des Zollvereins" → "zur Gründung des Zollvereins"."""
+    one = alone(deed)
+    if one.tokens[0].text.lower() == "das" and one.tokens[1] == one.head and one.head.text.endswith("en"):
+        return f"zum {one.text[len('das ') :]}"  # "das Nachlassen der Bewegung"
+    told = dative(one)
+    for article, contracted in (("der ", "zur "), ("dem ", "zum ")):
+        if told.startswith(article):
+            return contracted + told[len(article) :]
+    raise Abstain(f"„{deed.text}“ has no article")
 
 
 def whole(phrase: Phrase) -> str:
@@ -186,6 +199,7 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "nominative": nominative,
     "accusative": accusative,
     "dative": dative,
+    "arising": arising,
     "whole": whole,
     "named": named,
     "concept": concept,

@@ -25,6 +25,24 @@ def clauses_of(text: str) -> list[tuple[str, str, str | None, int | None]]:
 
 CASES = [
     pytest.param(
+        "Die Reform stärkte nicht nur die Gemeinden, sondern entlastete auch den Staat.",
+        [("main", "Die Reform stärkte die Gemeinden sondern", "stärkte", None),
+         ("main", "entlastete den Staat", "entlastete", None)],
+        id="two clauses that both hold",
+    ),
+    pytest.param(
+        "Die Reform half nicht den Bauern, sondern nützte dem Adel.",
+        [("main", "Die Reform half nicht den Bauern sondern", "half", None),
+         ("main", "nützte dem Adel", "nützte", None)],
+        id="two clauses of which one is denied",
+    ),
+    pytest.param(
+        "Die Revolution zwang den Kaiser abzudanken.",
+        [("main", "Die Revolution zwang den Kaiser", "zwang", None),
+         ("infinitive", "abzudanken", None, 0)],
+        id="infinitive alone without a comma",
+    ),
+    pytest.param(
         "Im Norden liegt das Meer, im Osten und Süden ist das Land steil.",
         [("main", "Im Norden liegt das Meer", "liegt", None),
          ("main", "im Osten und Süden ist das Land steil", "ist", None)],

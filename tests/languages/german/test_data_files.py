@@ -124,6 +124,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "circumpositions": [matches("[a-zäöü]+"), matches("[a-zäöü]+( [a-zäöü]+)*")],
     "light_objects": [NOUN, INFINITIVE, matches("-|[a-zäöü]+")],
     "sure_objects": [NOUN, INFINITIVE],
+    "nouns_of_deeds": [NOUN, one_of("arose", "held")],
     "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
 }
 
@@ -142,7 +143,8 @@ def test_columns(file: str) -> None:
 @pytest.mark.parametrize(
     "file",
     """dative_verbs ditransitive_verbs transitive_verbs reporting_verbs motion_verbs copulas
-    verbs verbs_with_sein verbs_without_ge verbs_without_prefix weak_verbs""".split(),
+    verbs verbs_with_sein verbs_without_ge verbs_without_prefix weak_verbs
+    verbs_of_failing verbs_of_plans""".split(),
 )
 def test_verb_lists_hold_verbs_that_can_be_conjugated(file: str) -> None:
     assert [verb for verb in words(file) if verbs.auxiliary(verb) is None] == []

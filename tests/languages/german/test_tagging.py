@@ -41,6 +41,13 @@ CASES = [
     pytest.param("Der Adler baut seinen Horst.", "Horst", "NN", id="thing that is a first name as well"),
     pytest.param("Sie vermehren sich durch Sporen.", "Sporen", "NN", id="plural behind durch"),
     pytest.param("Daraus macht man Mehl.", "Mehl", "NN", id="food without an article"),
+    pytest.param(
+        "Es hieß, dass es entwaffnet, geteilt und besetzt werden soll.",
+        "entwaffnet",
+        "VVPP",
+        id="listed passives",
+    ),
+    pytest.param("Er verpflichtete sie nur zu hohen Abgaben.", "zu", "APPR", id="zu before a dative"),
     pytest.param("Einige im Meer lebende Arten atmen.", "Einige", "PIAT", id="quantity before an extended attribute"),
     pytest.param("Es sahen viele in Rom lebende Maler.", "viele", "PIS", id="quantity behind a verb"),
     pytest.param("Andere in Rom lebende Maler sahen es.", "Andere", "ADJA", id="others before an attribute"),

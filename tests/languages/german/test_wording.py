@@ -50,7 +50,7 @@ WALL = "Die Regierung der DDR beschloss 1961, eine Mauer zu bauen."
         pytest.param(
             "Drei Fabriken zwangen den Ort zu sparen.",
             "Drei Fabriken",
-            "wie viele Fabriken zwangen den Ort zu sparen",
+            "wie viele Fabriken zwangen den Ort, zu sparen",
             id="the verb in the plural",
         ),
         pytest.param(
