@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
+from quizgen.languages.german.attachment_of_doers import tells_doer, tells_result
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
 from quizgen.languages.german.units import is_unit
@@ -79,5 +80,5 @@ def _is_goal(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
 
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
-    _is_tool, _is_matter, _is_degree, _is_aim, _is_use, _is_goal,
+    _is_tool, _is_matter, _is_degree, _is_aim, _is_use, _is_goal, tells_doer, tells_result,
 )  # fmt: skip

@@ -97,6 +97,9 @@ def up_to(tokens: list[Token], at: int) -> str | None:
     if pair != ["bis", "zu"] or not counted or counted[0].tag != "CARD":
         return None
     noun = next((t for t in counted if t.tag == "NN" and t.text not in words("large_numbers")), None)
+    unknown = noun is not None and not noun_mask(noun.text)  # "Dadurch entstehen | bis zu 30.000 Merozoiten"
+    if unknown and (first == 0 or tokens[first - 1].tag in FINITE):
+        return "ADV"
     return "ADV" if noun is not None and noun_mask(noun.text) & (NOMINATIVES | ACCUSATIVES) else None
 
 

@@ -22,7 +22,7 @@ from quizgen.languages.german.definiteness import (
     is_indefinite,
     time_like,
 )
-from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of
+from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of, works_on_things
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -137,7 +137,8 @@ def _comes_first(
     assert chunk is not None
     if not all(best < rival for rival in rivals):
         return does_to_own(tokens, parts[best], [parts[i] for i in rivals], verb)
-    if does_to_things(tokens, parts[best], [parts[i] for i in rivals]):
+    things = [parts[i] for i in rivals]
+    if does_to_things(tokens, parts[best], things) or works_on_things(tokens, parts[best], things, verb):
         return True
     if is_animate(tokens, parts[best]) and all(tokens[parts[i].start].tag == "PPOSAT" for i in rivals):
         return True  # "setzen | arme Eltern | ihre Kinder | aus": what is somebody's own stands behind him
