@@ -134,6 +134,9 @@ def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
             return 0.1  # "trennt Europa | von Asien", "wurde Otto der Große | von Papst Johannes XII. (gekrönt)"
         if _names_place_before_person(tokens, noun, following, preposition):
             return 0.1  # "wurde in Sarajevo | von Gavrilo Princip (erschossen)"
+        outer = tokens[noun.start - 1].text if noun.start and noun.preposition in ("aus", "von", "vom") else ""
+        if preposition in ("nach", "in", "zu") and outer in words("motion_nouns"):
+            return 0.5  # "die Flucht aus der DDR | nach Bayern"
         bare = following.determiner is None and following.preposition != "vom"
         return 0.75 if preposition == "von" and bare else 0.2
     return None

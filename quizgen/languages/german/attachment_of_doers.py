@@ -32,11 +32,15 @@ def tells_doer(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
 
 
 def tells_result(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
-    """ "wurde vom Papst | zum Kaiser gekrönt", "wurde durch den Handel | zu einer reichen Stadt"."""
-    if preposition != "zu" or (noun.preposition or "") not in ("von", "vom", "durch"):
+    """ "wurde vom Papst | zum Kaiser gekrönt", "in einer Mühle | zu Mehl verarbeitet", "durch Handel | zur Stadt"."""
+    if preposition != "zu":
         return False
     start, end = _clause_around(tokens, noun, following)
     verbs = [t for t in tokens[start:end] if t.tag.startswith("V")]
+    if noun.preposition is not None and any(t.tag == "VVPP" and t.lemma in words("making_verbs") for t in verbs):
+        return True
+    if noun.preposition not in ("von", "vom", "durch"):
+        return False
     appointed = is_person_noun(tokens[following.head].text) and any(
         t.tag == "VVPP" and t.lemma in words("appointing_verbs") for t in verbs
     )

@@ -1,4 +1,4 @@
-"""Does a place behind a superlative belong to it? "den höchsten Berg | in Afrika" is one among those there."""
+"""Does a phrase tell among which a noun is meant? "den höchsten Berg | in Afrika", "alle Länder | außer Island"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from quizgen.model import Token
 
 def by_rank(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     """ "den größten Hafen | in Europa" → .95; but "ihr größtes Konzert | in Berlin" took place there."""
+    if preposition == "außer" and any(t.text.lower().startswith(_OF_ALL) for t in tokens[noun.core : noun.head]):
+        return 0.95  # "auf allen Kontinenten | außer der Antarktis"
     if preposition not in ("in", "auf") or noun.kind != "noun" or not following.mask & DATIVES:
         return None
     form = tokens[noun.head].text
@@ -27,3 +29,6 @@ def by_rank(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
 
 _LASTING = ("animal", "building", "city", "island", "lake", "mountain", "place", "plant", "region", "river", "state")
 """Classes of nouns for what stays where it is, so that others there can be less so."""
+
+_OF_ALL = ("all", "jede", "kein")
+"""Beginnings of what stands before a noun of which one may be excepted."""
