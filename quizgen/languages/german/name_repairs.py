@@ -103,6 +103,21 @@ def unknown_plurals(tokens: list[Token], at: int) -> str | None:
     return "NN" if several and not given and re.search(r"(e|en|er|eln|ien)$", form) else None
 
 
+def noble_names(tokens: list[Token], at: int) -> str | None:
+    """ "Johann Heinrich von | Mädler": an unknown "noun" behind a first name and "von" is the name of one."""
+    if at < 2 or tokens[at].tag != "NN" or tokens[at - 1].text != "von" or known_noun(tokens[at].text):
+        return None
+    return "NE" if tokens[at - 2].tag == "NE" and is_first_name(tokens[at - 2].text) else None
+
+
+def counted_names(tokens: list[Token], at: int) -> str | None:
+    """ "eine Million | Zyprer": what is counted is no name, unless of a place: "für eine Million | Paris"."""
+    form = tokens[at].text
+    if at == 0 or tokens[at].tag != "NE" or tokens[at - 1].text not in words("large_numbers"):
+        return None
+    return "NN" if form.endswith(("er", "en", "e")) and place_kind(form) is None and not is_first_name(form) else None
+
+
 def known_places(tokens: list[Token], at: int) -> str | None:
     """ "besiegte | Liverpool": a "noun" that only the list of places knows is a name."""
     form = tokens[at].text
