@@ -22,6 +22,7 @@ def find_quantities(sentence: Sentence) -> Iterator[Quantity]:
         measures = list(_measures(clause))
         for amount, dimension in measures:
             rest = [p for pair in measures if pair[0] is not amount for p in pair]
+            rest = [*rest, *_joining(clause, measures)] if rest else rest
             alone = _without(clause, rest)
             others = [p for p in alone.phrases if p not in (whole, amount, dimension)]
             if whole is not None and all(p.relation in ("circumstance", "place", "other") for p in others):
@@ -41,6 +42,12 @@ def _measures(clause: Clause) -> Iterator[tuple[Phrase, Phrase]]:
             yield amount, dimension
 
 
+def _joining(clause: Clause, measures: Sequence[tuple[Phrase, Phrase]]) -> list[Phrase]:
+    """„30 Kilometer breit, | aber | 110 Kilometer lang“: what stands between one measure and the next."""
+    starts = {amount.start for amount, _ in measures[1:]}
+    return [p for p in clause.phrases if p.relation == "other" and len(p.tokens) == 1 and p.end + 1 in starts]
+
+
 def _without(clause: Clause, left_out: Sequence[Phrase]) -> Clause:
     """The clause without some of its phrases and without what joins them."""
     if not left_out:
@@ -50,7 +57,8 @@ def _without(clause: Clause, left_out: Sequence[Phrase]) -> Clause:
     inside = {t.start for p in kept for t in p.tokens}
     tokens = tuple(t for t in clause.tokens if t == clause.finite or t.start in inside or not first <= t.start < last)
     verbs = (clause.finite, *clause.verbs)
-    joints = [t for t in tokens if t.start not in inside and t not in verbs and t.text.isalpha()]
+    beside = [t for t in tokens if t.start not in inside and t not in verbs]
+    joints = [t for t in beside if t.text.isalpha() or (t.text == "," and t.end < last)]
     return replace(clause, phrases=kept, tokens=tuple(t for t in tokens if t not in joints))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.attachment_counts import BY_ENDING, counted
+from quizgen.languages.german.attachment_of_ranks import by_rank
 from quizgen.languages.german.attachment_of_times import by_date, opens_range
 from quizgen.languages.german.attachment_to_verbs import belongs_to_deed, leads_into
 from quizgen.languages.german.chunk import Chunk
@@ -31,23 +32,14 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     "die Suche | nach Gold" → .99, "den Mann | im Januar" → .1; between .35 and .65 nobody should rely on it.
     """
     preposition = basic_preposition((following.preposition or "").split()[0])
-    for rule in (
-        by_date,
-        _by_language_and_time,
-        _by_measure,
-        _by_deed,
-        _by_preposition,
-        _by_name,
-        _by_noun,
-        _by_ending,
-    ):
+    for rule in _RULES:
         share = rule(tokens, noun, following, preposition)
         if share is not None:
             return share
     return float(table("preposition_attachment").get(preposition, ("0.4",))[0])
 
 
-# Each rule tells the likelihood where it knows it, else None; the first one decides.
+# Each rule tells the likelihood where it knows it, else None; the first one decides: _RULES below.
 
 
 def _by_language_and_time(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
@@ -142,7 +134,11 @@ def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
             return 0.1  # "trennt Europa | von Asien", "wurde Otto der Große | von Papst Johannes XII. (gekrönt)"
         if _names_place_before_person(tokens, noun, following, preposition):
             return 0.1  # "wurde in Sarajevo | von Gavrilo Princip (erschossen)"
-        return 0.75 if preposition == "von" and following.determiner is None else 0.2
+        outer = tokens[noun.start - 1].text if noun.start and noun.preposition in ("aus", "von", "vom") else ""
+        if preposition in ("nach", "in", "zu") and outer in words("motion_nouns"):
+            return 0.5  # "die Flucht aus der DDR | nach Bayern"
+        bare = following.determiner is None and following.preposition != "vom"
+        return 0.75 if preposition == "von" and bare else 0.2
     return None
 
 
@@ -246,3 +242,8 @@ def basic_preposition(preposition: str) -> str:
     """The preposition without an article: "im" → "in", "zur" → "zu"."""
     contracted = table("contractions").get(preposition)
     return contracted[0] if contracted else preposition
+
+
+_RULES = (
+    by_date, _by_language_and_time, _by_measure, _by_deed, by_rank, _by_preposition, _by_name, _by_noun, _by_ending,
+)  # fmt: skip

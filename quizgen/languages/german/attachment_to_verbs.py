@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
+from quizgen.languages.german.attachment_of_doers import tells_doer, tells_result
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
+from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -92,6 +95,37 @@ def _is_goal(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     return edge and preposition == "nach" and following.kind == "name" and following.end - following.start == 2
 
 
+def _is_route(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "durch den Schlund | in den Darm", "vom Atlantik | in den Pazifik", "aus der Wüste | nach Korea": then where to.
+
+    But "durch den Eintritt | in den Krieg", "die Fahrt aus dem Hafen | ins Meer": such a noun asks for where to itself.
+    """
+    form, before = tokens[noun.head].text, tokens[noun.start - 1] if noun.start else None
+    if before is not None and before.tag == "NN" and (before.text in words("motion_nouns") or names_act(before.text)):
+        return False
+    goes = noun.preposition in ("von", "vom", "aus", "durch") and leads_into(following, preposition)
+    gets = noun.preposition == "aus" and preposition == "nach" and place_kind(tokens[following.head].text) is not None
+    passed = noun_class(form) in _PASSED or not words("passed_nouns").isdisjoint({form, *lemmas(form)})
+    return (goes or gets) and (passed or place_kind(form) is not None)
+
+
+_PASSED = ("body", "building", "city", "lake", "organ", "place", "region", "river", "sea", "tissue", "vessel")
+"""Classes of nouns for what something comes from or through."""
+
+
+def _is_ride(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "mit dem Motorschiff | auf der Aare (fahren)": a way belongs to the journey, not to what one travels by."""
+    by = noun.preposition == "mit" and noun_class(tokens[noun.head].text) == "vehicle"
+    where = noun_class(tokens[following.head].text) in _WAYS or place_kind(tokens[following.head].text) is not None
+    moves = _stands_with(tokens, noun, following, words("motion_verbs"))
+    return by and moves and where and preposition in ("auf", "durch", "in", "nach", "über", "zu")
+
+
+_WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "river", "sea")
+"""Classes of nouns for where one travels."""
+
+
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
-    _is_tool, _is_matter, _is_source, _is_degree, _is_aim, _is_use, _is_goal,
+    _is_tool, _is_matter, _is_source, _is_degree, _is_aim, _is_use, _is_goal, tells_doer, tells_result,
+    _is_route, _is_ride,
 )  # fmt: skip

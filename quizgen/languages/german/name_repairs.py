@@ -8,6 +8,7 @@ from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
 from quizgen.languages.german.tags import FINITE, QUOTES
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -82,6 +83,39 @@ def common_nouns(tokens: list[Token], at: int) -> str | None:
         several = True  # "Im Herbst sammeln | Hamster Körner"
     named = is_first_name(form) or place_kind(form) is not None or is_person_noun(before.text)
     return "NN" if several and not named and form not in words("famous_persons") else None
+
+
+def unknown_plurals(tokens: list[Token], at: int) -> str | None:
+    """ "Hämoglobine | unterscheiden sich", "Elchhirsche | sind …": right before a verb of several it is no name of one.
+
+    Not so "Anna | gehörten zwei Häuser": nobody who is known, and no place.
+    """
+    form = tokens[at].text
+    if at != 0 or tokens[at].tag != "NE" or len(tokens) < 2 or not re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]{4,}", form):
+        return None
+    if is_first_name(form) or place_kind(form) is not None or form in words("famous_persons"):
+        return None
+    if known_noun(form) & PLURAL_MASK:
+        return None  # a name with a plural is read as one
+    readings = [r for r in finite_readings(tokens[1].text.lower()) if r.person == 3] if tokens[1].tag in FINITE else []
+    several = bool(readings) and all(r.number == "plural" for r in readings)
+    given = not words("dative_verbs").isdisjoint(r.lemma for r in readings)
+    return "NN" if several and not given and re.search(r"(e|en|er|eln|ien)$", form) else None
+
+
+def noble_names(tokens: list[Token], at: int) -> str | None:
+    """ "Johann Heinrich von | Mädler": an unknown "noun" behind a first name and "von" is the name of one."""
+    if at < 2 or tokens[at].tag != "NN" or tokens[at - 1].text != "von" or known_noun(tokens[at].text):
+        return None
+    return "NE" if tokens[at - 2].tag == "NE" and is_first_name(tokens[at - 2].text) else None
+
+
+def counted_names(tokens: list[Token], at: int) -> str | None:
+    """ "eine Million | Zyprer": what is counted is no name, unless of a place: "für eine Million | Paris"."""
+    form = tokens[at].text
+    if at == 0 or tokens[at].tag != "NE" or tokens[at - 1].text not in words("large_numbers"):
+        return None
+    return "NN" if form.endswith(("er", "en", "e")) and place_kind(form) is None and not is_first_name(form) else None
 
 
 def known_places(tokens: list[Token], at: int) -> str | None:

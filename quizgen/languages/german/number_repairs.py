@@ -97,6 +97,9 @@ def up_to(tokens: list[Token], at: int) -> str | None:
     if pair != ["bis", "zu"] or not counted or counted[0].tag != "CARD":
         return None
     noun = next((t for t in counted if t.tag == "NN" and t.text not in words("large_numbers")), None)
+    unknown = noun is not None and not noun_mask(noun.text)  # "Dadurch entstehen | bis zu 30.000 Merozoiten"
+    if unknown and (first == 0 or tokens[first - 1].tag in FINITE):
+        return "ADV"
     return "ADV" if noun is not None and noun_mask(noun.text) & (NOMINATIVES | ACCUSATIVES) else None
 
 
@@ -121,6 +124,9 @@ def over(tokens: list[Token], at: int) -> str | None:
     counted = number == "CARD" and tokens[min(at + 2, len(tokens) - 1)].tag in ("NN", "ADJA")
     share = preposition == "über" and number == "ART" and tokens[at + 2].text in words("large_numbers")
     share = share or (at == 0 and preposition == "über" and _measures(tokens, at + 2))
+    part = tokens[min(at + 2, len(tokens) - 1)].text in words("fractions")  # "wohnt | über ein Drittel der Bürger"
+    owned = tokens[min(at + 3, len(tokens) - 1)].text in ("der", "des")
+    share = share or (preposition == "über" and number == "ART" and part and owned)
     if not (counted or share):
         return None
     if preposition == "gegen" and not re.fullmatch(r"\d+[.\d]*000", tokens[at + 1].text):

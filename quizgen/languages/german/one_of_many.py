@@ -41,6 +41,12 @@ def _comes_of_it(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     return joined and about.role == "object" and any(p.text == "so" for p in others)
 
 
+def _can_thus(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "So | können Schiffe | große Teile Europas erreichen": by what was told before others can, too."""
+    thus = "modal" in clause.marks and any(p.text == "So" and p.field == "front" for p in others)
+    return thus and about.role == "subject" and "bare" in about.marks and about.head.tag == "NN"
+
+
 def _adds(phrase: Phrase) -> bool:
     return phrase.text.lower() in words("adding_connectives")
 
@@ -139,6 +145,7 @@ _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] =
     ("others were told before", _adds_subject),
     ("others were told before", _adds_object),
     ("by what it is so was told before", _comes_of_it),
+    ("others can do so as well", _can_thus),
     ("it belongs to another class as well", _is_classed_twice),
     ("more of it still more so", _is_even),
     ("it is told of many people", _lived_then),

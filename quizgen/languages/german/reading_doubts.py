@@ -218,4 +218,5 @@ def _hangs_on_last(clause: Clause, about: Phrase, others: Others) -> bool:
 
 
 def _is_unmarked_object(phrase: Phrase) -> bool:
-    return phrase.role == "object" and not is_clearly_object(phrase)
+    """ "Was bedingte | die Teilung?" has two readings; "Was zeigte | deutliche Einflüsse?" has a verb of one thing."""
+    return phrase.role == "object" and phrase.number != "plural" and not is_clearly_object(phrase)

@@ -54,6 +54,17 @@ def relatives(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def infinitive_articles(tokens: list[Token], at: int) -> str | None:
+    """ "versuchten, | die | durch Fluten gefährdeten Ufer zu sichern": no verb but the infinitive, so no relative."""
+    if tokens[at].tag != "PRELS" or tokens[at].text not in ("der", "die", "das", "den") or tokens[at - 1].text != ",":
+        return None
+    end = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON", *FINITE)), len(tokens))
+    inside = [t.tag for t in tokens[at + 1 : end]]
+    infinitive = inside[-2:] == ["PTKZU", "VVINF"] or inside[-1:] == ["VVIZU"]
+    extended = inside[:1] == ["APPR"] and "ADJA" in inside and inside[inside.index("ADJA") :][1:2] == ["NN"]
+    return "ART" if infinitive and extended else None
+
+
 def _ends(tokens: Sequence[Token], finite: int) -> bool:
     """Is the verb the last of its clause? Not before a quotation: "…, | das | Wort "Radio" bedeutet | "Strahl"."""
     if finite + 1 < len(tokens) and tokens[finite + 1].text in QUOTES:

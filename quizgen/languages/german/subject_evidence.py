@@ -8,8 +8,8 @@ from quizgen.languages.german.agreement import DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
-from quizgen.languages.german.definiteness import is_animate, is_definite, is_indefinite, time_like
-from quizgen.languages.german.noun_classes import is_group_noun, noun_class
+from quizgen.languages.german.definiteness import is_animate, is_definite, is_indefinite, names_thing, time_like
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -72,6 +72,8 @@ def agrees(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     singular, plural = ("singular", 3) in verb.agreement, ("plural", 3) in verb.agreement
     if chunk.kind == "pronoun" and form == "das":
         return singular or (plural and verb.copula)
+    if plural and _is_choice(tokens, part):
+        return True
     if part.coordinated:
         return plural or (singular and not part.mask & PLURAL_MASK)
     readings = part.mask & NOMINATIVES
@@ -89,6 +91,40 @@ def does_to_things(tokens: Sequence[Token], first: Constituent, others: Sequence
     if not (is_animate(tokens, first) or plant):
         return False
     return all(_is_mere_thing(tokens, other, beside_plant=plant) for other in others)
+
+
+def _is_choice(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "Das Klavier | oder die Orgel | erzeugen": two that are joined by "oder" may have either number."""
+    listed = any(token.text == "," for token in tokens[part.start : part.end])  # "keine Lava, sondern Gase oder Asche"
+    return not listed and any(p.relation == "other" and tokens[p.start].text == "oder" for p in part.parts)
+
+
+def works_on_things(tokens: Sequence[Token], first: Constituent, others: Sequence[Constituent], verb: Verb) -> bool:
+    """ "Forscher | fanden die Ruinen": people without an article do to things what no thing does."""
+    chunk = first.chunk
+    if chunk is None or chunk.kind != "noun" or chunk.determiner is not None or first.field != "front":
+        return False
+    if verb.passive or not verb.lemmas & (words("person_verbs") | words("researching_verbs")):
+        return False
+    found = bool(verb.lemmas & (words("researching_verbs") | words("authoring_verbs")))
+    lifeless = all(_is_lifeless(tokens, other, unknown=found) for other in others)
+    return is_person_noun(tokens[chunk.head].text) and lifeless
+
+
+def _is_lifeless(tokens: Sequence[Token], part: Constituent, unknown: bool) -> bool:
+    """ "die Brücken", but not "die Städte", which act as their people do; a noun without a class only where it may be.
+
+    "Archäologen fanden | die Gräber": nothing that is no person finds anything.
+    """
+    chunk = part.chunk
+    noun = tokens[chunk.head].text if chunk is not None and chunk.kind == "noun" else ""
+    named = noun_class(noun)
+    peopled = named in ("city", "country", "region", "state")
+    return bool(noun) and names_thing(noun) and not peopled and (unknown or named not in _ACTING)
+
+
+_ACTING = ("event", "place", "vehicle", None)
+"""Classes of nouns for what may do something to people, also of what nobody knows."""
 
 
 def does_to_own(tokens: Sequence[Token], pronoun: Constituent, others: Sequence[Constituent], verb: Verb) -> bool:

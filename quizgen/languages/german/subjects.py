@@ -22,7 +22,7 @@ from quizgen.languages.german.definiteness import (
     is_indefinite,
     time_like,
 )
-from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of
+from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of, works_on_things
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -40,6 +40,7 @@ def find_subject(
     "Den Aufbau leitete [ein Ingenieur]." → 1, "strict"
     """
     nominative = [i for i in candidates if parts[i].mask & NOMINATIVES and not _measures(tokens, parts[i])]
+    nominative = [i for i in nominative if len(nominative) == 1 or not _lasts(tokens, parts[i])]
     if "geben" in verb.lemmas:  # "Es gibt zwei Phasen": what there is stands in the accusative
         expletive = [i for i in nominative if tokens[parts[i].start].text.lower() == "es"]
         if expletive:
@@ -62,6 +63,12 @@ def _measures(tokens: Sequence[Token], part: Constituent) -> bool:
         return False
     counted = any(t.tag == "CARD" for t in tokens[part.start : part.end])
     return counted and part.end < len(tokens) and tokens[part.end].text in words("measure_adjectives")
+
+
+def _lasts(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "| Längere Zeit | wollte Paul nicht kommen": how long, where another phrase may be the subject."""
+    opening = [t.tag for t in tokens[part.start : part.end]] == ["ADJA", "NN"] and part.field == "front"
+    return opening and tokens[part.end - 1].text == "Zeit"
 
 
 def _defined(tokens: Sequence[Token], parts: Sequence[Constituent], nominative: Sequence[int]) -> int | None:
@@ -137,7 +144,8 @@ def _comes_first(
     assert chunk is not None
     if not all(best < rival for rival in rivals):
         return does_to_own(tokens, parts[best], [parts[i] for i in rivals], verb)
-    if does_to_things(tokens, parts[best], [parts[i] for i in rivals]):
+    things = [parts[i] for i in rivals]
+    if does_to_things(tokens, parts[best], things) or works_on_things(tokens, parts[best], things, verb):
         return True
     if is_animate(tokens, parts[best]) and all(tokens[parts[i].start].tag == "PPOSAT" for i in rivals):
         return True  # "setzen | arme Eltern | ihre Kinder | aus": what is somebody's own stands behind him
@@ -147,7 +155,24 @@ def _comes_first(
         return form in ("er", "sie") or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
     if parts[best].field == "front":
         return is_definite(tokens, parts[best]) or indefinite_rivals
-    return is_definite(tokens, parts[best])
+    behind = all(_comes_behind(tokens, parts[best], thing, verb.copula) for thing in things)
+    return is_definite(tokens, parts[best]) or behind
+
+
+def _comes_behind(tokens: Sequence[Token], first: Constituent, other: Constituent, told: bool) -> bool:
+    """ "Häufig zerstörten | Brände | ganze Städte": of two that may be any of their kind the second is the object.
+
+    An adjective or article shows that the second is a phrase of its own; somebody is only what is `told` of others:
+    "In Indien sind | Kühe | heilige Tiere".
+    """
+    chunk = other.chunk
+    opened = chunk is not None and any(t.tag in _OPENING for t in tokens[chunk.core : chunk.head])
+    any_of_kind = is_indefinite(tokens, first) and is_indefinite(tokens, other)
+    return opened and any_of_kind and not first.parts and (told or not is_animate(tokens, other))
+
+
+_OPENING = ("ADJA", "ART", "CARD", "PIAT")
+"""Tags of what begins a noun phrase."""
 
 
 def _shares_subject(tokens: Sequence[Token], span: Span) -> bool:

@@ -123,6 +123,15 @@ def listed_verbs(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if same else None
 
 
+def announcing_verbs(tokens: list[Token], at: int) -> str | None:
+    """ "Manche Forscher | sagen: Der Mond war heiß": right before a colon, behind a plural that opens the sentence."""
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if tokens[at].tag != "VVINF" or behind != ":" or at < 1 or tokens[at - 1].tag != "NN":
+        return None
+    alone = not any(t.tag in FINITE for t in tokens[:at])
+    return "VVFIN" if alone and noun_mask(tokens[at - 1].text) & PLURAL_MASK else None
+
+
 def small_verbs(tokens: list[Token], at: int) -> str | None:
     """ "Zwischen zwei Würfen | vergehen | acht Wochen": a "noun" in small letters, and no verb before it."""
     token = tokens[at]

@@ -1,0 +1,34 @@
+"""Does a phrase tell among which a noun is meant? "den höchsten Berg | in Afrika", "alle Länder | außer Island"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.agreement import DATIVES
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.phrase_marks import is_superlative
+from quizgen.model import Token
+
+
+def by_rank(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    """ "den größten Hafen | in Europa" → .95; but "ihr größtes Konzert | in Berlin" took place there."""
+    if preposition == "außer" and any(t.text.lower().startswith(_OF_ALL) for t in tokens[noun.core : noun.head]):
+        return 0.95  # "auf allen Kontinenten | außer der Antarktis"
+    if preposition not in ("in", "auf") or noun.kind != "noun" or not following.mask & DATIVES:
+        return None
+    form = tokens[noun.head].text
+    ranked = any(is_superlative(token) for token in tokens[noun.core : noun.head])
+    told = noun.determiner is not None and tokens[noun.determiner].tag == "ART"
+    lasting = noun_class(form) in _LASTING and not names_act(form)
+    place = tokens[following.head].text
+    named = following.kind == "name" and place_kind(place) in ("continent", "country", "region", "island")
+    return 0.95 if ranked and told and lasting and (named or place in ("Welt", "Erde")) else None
+
+
+_LASTING = ("animal", "building", "city", "island", "lake", "mountain", "place", "plant", "region", "river", "state")
+"""Classes of nouns for what stays where it is, so that others there can be less so."""
+
+_OF_ALL = ("all", "jede", "kein")
+"""Beginnings of what stands before a noun of which one may be excepted."""
