@@ -89,6 +89,7 @@ class Phrase:
     on. `class_` is the noun class that the head is known to belong to („Stadt“ for „Berlin“, „Jahr“ for „1925“).
     `marks` says how it names: definite, indefinite, bare (no determiner), quantified („viele Tiere“), described
     (adjectives alone say which), superlative („die erste Frau“ too), narrowed („der größte lebende Vogel“),
+    exemplary („häufige Symptome“),
     contrasted („sondern …“), alternative („oder Geige“), likened („wie Neuguinea“), open („… u.a.“),
     verbal („das Wort Demokratie“),
     named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or

@@ -42,19 +42,26 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
         if group is None or members is None or not listed or others:
             continue
         whole = group if _is_whole(group) else None
-        if whole or (group.marks & {"definite", "bare"} and group.parts):
+        if whole or (group.marks & {"definite", "bare"} and group.parts) or _is_led(group, members):
             some = None if whole else group
             yield Enumeration(sentence=sentence, clause=clause, group=some, whole=whole, members=members)
 
 
 def _is_whole(group: Phrase) -> bool:
     """Does the list tell all of them: „die Amtssprachen (von Kenia)“, „seine bekanntesten Werke“?"""
+    if "exemplary" in group.marks:
+        return False  # there are more of them
     if group.marks & {"owned", "possessed"}:
         if group.resolved is None or group.parts:
             return False
         known = group.resolved != group.text and group.kind != "time" and group.resolved[:1].islower()
         return "superlative" in group.marks or known  # „Seine Feinde“ → „die Feinde des Igels“
     return is_told_whose(group) or (bool(group.parts) and "definite" in group.marks and not _is_graded(group))
+
+
+def _is_led(group: Phrase, members: Phrase) -> bool:
+    """„Häufige Symptome sind Fieber und Husten“, but not „… sind schwach und kurz“."""
+    return "exemplary" in group.marks and group.clear and members.text[:1].isupper() and members.preposition is None
 
 
 def _is_graded(group: Phrase) -> bool:

@@ -7,7 +7,6 @@ from operator import attrgetter
 
 from quizgen.model import Function, Lifespan, Phrase, Quotation
 from quizgen.questions.candidates import Candidate
-from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
 from quizgen.questions.definition_discounts import (
     is_known_place,
@@ -38,6 +37,7 @@ from quizgen.questions.key_discounts import (
     is_yearless,
     spells_key,
 )
+from quizgen.questions.long_sentences import is_crowded, is_long, is_tangled, is_very_long
 from quizgen.questions.prompt_discounts import (
     counts_at_some_time,
     has_leaning_subject,
@@ -107,37 +107,9 @@ def _is_named(candidate: Candidate, context: Context) -> bool:
     return first is not None and first.resolved not in (first.text, None) and "named" in first.marks
 
 
-def _is_crowded(candidate: Candidate, context: Context) -> bool:
-    """Does its sentence have so many commas, brackets and dashes that it was hardly understood rightly?"""
-    return sum(candidate.question.source.text.count(mark) for mark in ",;(–") > 5
-
-
-def _is_long(candidate: Candidate, context: Context) -> bool:
-    """Has its sentence more words than are mostly understood rightly?"""
-    return not _is_life(candidate) and len(words(candidate.question.source.text)) > 22
-
-
-def _is_very_long(candidate: Candidate, context: Context) -> bool:
-    return not _is_life(candidate) and len(words(candidate.question.source.text)) > 32
-
-
-def _is_life(candidate: Candidate) -> bool:
-    """ "(* 1867 in Warschau; † 1934)": a bracket of its own, however long the sentence around it is."""
-    return isinstance(candidate.fact, Lifespan)
-
-
 def _is_doubtful(candidate: Candidate, context: Context) -> bool:
     """Is the analysis not sure of all phrases of its clause?"""
     return candidate.fact is not None and any(not phrase.sure for phrase in candidate.fact.clause.phrases)
-
-
-def _is_tangled(candidate: Candidate, context: Context) -> bool:
-    """Has its sentence so many clauses that one of them was hardly understood rightly?"""
-    life = _is_life(candidate)
-    return candidate.fact is not None and not life and len(candidate.fact.sentence.clauses) > MOST_CLAUSES
-
-
-MOST_CLAUSES = 2
 
 
 def _is_renamed(candidate: Candidate, context: Context) -> bool:
@@ -224,11 +196,11 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("wordy", -0.15, is_wordy),
     ("endless", -0.5, is_endless),
     ("long report", -0.15, is_long_report),
-    ("tangled", -0.2, _is_tangled),
+    ("tangled", -0.2, is_tangled),
     ("renamed", -0.1, _is_renamed),
-    ("crowded", -0.25, _is_crowded),
-    ("long", -0.1, _is_long),
-    ("very long", -0.15, _is_very_long),
+    ("crowded", -0.25, is_crowded),
+    ("long", -0.1, is_long),
+    ("very long", -0.15, is_very_long),
     ("greatest of the topic", -0.3, _is_greatest),
     ("in passing", -0.5, _is_in_passing),
     ("told but for adjectives", -0.3, tells_all_but_adjectives),

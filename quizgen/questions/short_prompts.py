@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.model import Abbreviation, Clause, Definition, Phrase
+from quizgen.model import Abbreviation, Clause, Definition, Enumeration, Phrase
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import GAP, words
 from quizgen.questions.context import Context
@@ -86,6 +86,13 @@ def _names_greatest(candidate: Candidate, context: Context) -> bool:
     return is_greatest_of_topic(candidate) and bool(context.title)
 
 
+def _names_members(candidate: Candidate, context: Context) -> bool:
+    """ "Nenne drei typische Symptome.", said of a topic that stands before it."""
+    fact = candidate.fact
+    led = isinstance(fact, Enumeration) and fact.group is not None and "exemplary" in fact.group.marks
+    return led and bool(context.title)
+
+
 def says_of_topic(candidate: Candidate, context: Context) -> bool:
     """ "Wo entspringt der Nil?", "Was fressen Füchse?": what holds of a name or of the topic needs no more words.
 
@@ -135,6 +142,7 @@ def is_generic_topic(phrase: Phrase, context: Context) -> bool:
 ENOUGH = (
     _needs_no_more,
     _names_greatest,
+    _names_members,
     _is_dated,
     _is_date_of_life,
     _is_located,

@@ -35,6 +35,9 @@ def discounts(text: str, prompt: str, title: str = "") -> frozenset[str]:
 FLEMING = "Alexander Fleming entdeckte im September 1928 in London das Penizillin."
 MERCER = "der Liste des Beratungsunternehmens Mercer"
 PLACE = "unter 231 Städten weltweit den dritten Platz hinsichtlich der Qualität des Lebens"
+CROPS = "Karl Meier brachte 1570 die Kartoffel nach Bonn"
+ASKED_CROPS = "In welchem Jahr brachte Karl Meier die Kartoffel nach Bonn?"
+PRUSSIA = "In welchem Jahr annektierte Preußen Hannover?"
 EARNED = [
     ("thin", "Die Berliner Mauer war eine Grenze in Berlin.", "Was war die Berliner Mauer?"),
     ("doubts", "Die Krise zwang die Partei zu neuen Maßnahmen.", "Was zwang die Partei zu neuen Maßnahmen?"),
@@ -70,6 +73,8 @@ EARNED = [
     ),
     ("bare thing", "Das Amt sammelt jedes Jahr in Wien Daten.", "Was sammelt das Amt jedes Jahr in Wien?"),
     ("clipped", "Stalin wählte die Partei.", "Wer wählte die Partei?"),
+    ("tangled", f"{CROPS}, weil sie gut wuchs, sodass alle sie aßen.", ASKED_CROPS),
+    ("dated moment", "Die Lage änderte sich, als Preußen 1866 Hannover annektierte.", PRUSSIA),
     ("definite adjective", "Die böhmischen Bürger flohen 1430 nach Bonn.", "Welche Bürger flohen 1430 nach Bonn?"),
     ("leaning key", "Der Bischof zog sich 1430 nach Kärnten zurück.", "Wer zog sich 1430 nach Kärnten zurück?"),
     ("general", "In Europa gibt es viele Sandstrände.", "Auf welchem Kontinent gibt es viele Sandstrände?"),
@@ -172,6 +177,23 @@ def test_what_somebody_named_or_when_it_was_done_is_no_deed_of_many() -> None:
     assert "one of many deeds" not in discounts("Karl Kern baute ein Schloss.", "Was baute Karl Kern?")
     text, prompt = "Der Meister baute 1430 ein Schloss.", "Was baute der Meister 1430?"
     assert "one of many deeds" not in discounts(text, prompt)
+
+
+def test_a_semicolon_ends_what_must_be_understood_together() -> None:
+    told = "; sie wuchs gut, weil der Boden gut war, sodass alle sie aßen."
+    assert "tangled" not in discounts(f"{CROPS}{told}", ASKED_CROPS)
+    assert "tangled" in discounts(f"{CROPS}{told.replace(';', ', denn')}", ASKED_CROPS)
+
+
+def test_when_somebody_named_did_something_is_told_as_in_a_main_clause() -> None:
+    assert "dependent" not in discounts("Die Lage änderte sich, als Preußen 1866 Hannover annektierte.", PRUSSIA)
+    assert "dependent" in discounts("Die Lage war gut, obwohl Preußen 1866 Hannover annektierte.", PRUSSIA)
+
+
+def test_the_topic_tells_of_what_some_are_named() -> None:
+    text, prompt = "Häufige Allergien sind Heuschnupfen und Asthma.", "Nenne zwei häufige Allergien."
+    assert "clipped" not in discounts(text, f"Thema Immunsystem: {prompt}", "Immunsystem")
+    assert "clipped" in discounts(text, prompt)
 
 
 def test_discounts_are_shares() -> None:

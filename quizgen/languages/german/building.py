@@ -11,7 +11,7 @@ from quizgen.languages.german.clause_verbs import full_verb, own_verbs, verb_of
 from quizgen.languages.german.clauses import Span, clause_spans
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.gapping import halves
-from quizgen.languages.german.government import governed_prepositions, light_pairs
+from quizgen.languages.german.government import governed_prepositions, light_pairs, relating_prepositions
 from quizgen.languages.german.naming import named, owned_apart
 from quizgen.languages.german.noun_phrases import chunks, names_apart
 from quizgen.languages.german.parallel_phrases import told_apart
@@ -105,7 +105,8 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     chunks_ = names_apart(tokens, draft.chunks, span.finite) if frame == "naming" else draft.chunks
     marks = clause_marks(tokens, span, draft.text)
     passive = "passive" in marks
-    parts = constituents(tokens, spans, chunks_, index, _governed(tokens, span, lemmas, passive), having, dative)
+    governed, relating = _governed(tokens, span, lemmas, passive), relating_prepositions(lemmas)
+    parts = constituents(tokens, spans, chunks_, index, governed, having, dative, relating)
     verb = verb_of(tokens, span, lemmas, passive)
     assigned = assign(tokens, span, parts, verb)
     around = Surroundings(draft.text, draft.start, tokens, spans, verb, persons)

@@ -64,6 +64,8 @@ class Context:
     """Where a clause inside begins → its index, for the clause being divided."""
     governed: frozenset[str] = frozenset()
     """The prepositions that the clause's verb asks for: "resultieren aus"."""
+    relating: frozenset[str] = frozenset()
+    """Those of them by which it only tells how things hang together: "beruhen auf"."""
     inserted: dict[int, int] = field(default_factory=dict)
     """Where participles between commas begin → where they end: "Karlsruhe, | auch Fächerstadt genannt|, …"."""
     dative: bool = False

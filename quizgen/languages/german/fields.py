@@ -36,18 +36,18 @@ def constituents(
     governed: frozenset[str] = frozenset(),
     having: bool = False,
     dative: bool = False,
+    relating: frozenset[str] = frozenset(),
 ) -> tuple[Constituent, ...]:
     """The constituents of one clause, left to right; its verb asks for the prepositions `governed`.
 
     `having` says that the verb only tells what something has or that there is something, `dative` that what it asks
-    for is in the dative.
+    for is in the dative, `relating` by which prepositions it only tells how things hang together.
     """
     span = spans[index]
     children = {child.start: i for i, child in enumerate(spans) if child.parent == index and i != index}
     inserts = insertions(tokens, span)
-    context = Context(
-        tokens, spans, {chunk.start: chunk for chunk in all_chunks}, children, governed, inserts, dative, having
-    )
+    by_start = {chunk.start: chunk for chunk in all_chunks}
+    context = Context(tokens, spans, by_start, children, governed, relating, inserts, dative, having)
     found: list[Constituent] = []
     for start, end, field in _fields(context, index):
         if field == "front" and span.kind == "main":

@@ -35,6 +35,11 @@ def governed_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
     return found | {"zu"} if lemmas & words("making_verbs") else found
 
 
+def relating_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
+    """The prepositions by which verbs only tell how things hang together: "beruhen" → auf; of others none."""
+    return frozenset(preposition for verb, preposition in rows("relating_verbs") if verb in lemmas)
+
+
 @cache
 def light_pairs() -> Mapping[tuple[str, str], str]:
     """Nouns with the verbs that say one thing with them, and what both ask for: ("Kontakt", "aufnehmen") → "mit"."""

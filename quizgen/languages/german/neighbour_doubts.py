@@ -18,6 +18,8 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
         if phrase.kind == "clause" and is_long_or_unknown(phrase) and _tells_which(clause, phrase):
             yield f"„{phrase.text[:40]}“ tells which is meant"
     yield from _inner(clause, about, wh)
+    if about.relation == "until" and any(p.relation == "duration" for p in clause.phrases):
+        yield "how long it lasts is told beside its end"  # "bleibt zwei Jahre, bis er Zähne hat"
     for other in sentence.clauses:
         if _tells_noun(sentence, clause, other):
             yield "what its noun is about stands in the next clause"

@@ -11,11 +11,11 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES
 from quizgen.languages.german.attachment import (
     attaches,
     basic_preposition,
-    is_complement,
     is_container,
     is_counted_with,
 )
 from quizgen.languages.german.chunk import Chunk, brackets
+from quizgen.languages.german.completing_phrases import completes_outer, completes_relation, is_edge_of_place
 from quizgen.languages.german.constituents import (
     CERTAIN,
     HABITUAL,
@@ -124,9 +124,11 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return False  # "füllte den Becher | mit Wein"
     if governed and following.preposition == "zwischen" and not is_counted_with(context.tokens, grown.last, following):
         return False  # "lag der Ozean | zwischen den Kontinenten", but "die Grenze zwischen den Ländern"
-    if not governed and _completes_outer(context.tokens, grown, following):
+    if not governed and (
+        completes_outer(context.tokens, grown, following) or completes_relation(context, grown, following)
+    ):
         return True
-    if _is_edge_of_place(context.tokens, grown.last, following):
+    if is_edge_of_place(context.tokens, grown.last, following):
         return True
     share = attaches(context.tokens, grown.last, following)
     told = names_act(context.tokens[grown.last.head].text) and following.preposition == "von"
@@ -145,23 +147,6 @@ def _comes_again(context: Context, following: Chunk, end: int) -> bool:
     behind = (chunk for start, chunk in context.by_start.items() if following.end <= start and chunk.end <= end)
     again = (chunk for chunk in behind if basic_preposition(chunk.preposition or "") == "zu")
     return any(context.tokens[chunk.start - 1].tag not in ("KON", "$,") for chunk in again)
-
-
-def _is_edge_of_place(tokens: Sequence[Token], edge: Chunk, following: Chunk) -> bool:
-    """ "leben in der Mitte | von Afrika", "im Süden | von Bayern": which part of the place it is."""
-    part = tokens[edge.head].text in words("edge_nouns") | words("compass_nouns")
-    named = following.kind == "name" and place_kind(tokens[following.head].text) is not None
-    return part and named and following.preposition == "von"
-
-
-def _completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) -> bool:
-    """ "die Kollision Indiens | mit Eurasien": behind a name in the genitive, what the noun before it asks for."""
-    outer = (grown.constituent.chunk, *(part.chunk for part in grown.constituent.parts))
-    nouns = [chunk for chunk in outer if chunk is not None and chunk is not grown.last]
-    named = grown.last.kind == "name" and not grown.last.preposition
-    alone = following.end == following.start + 2 and tokens[following.head].tag == "NN"
-    feared = following.preposition == "vor" and alone  # "zum Schutz der Küste | vor Fluten"
-    return (named or feared) and any(is_complement(tokens, noun, following.preposition or "") for noun in nouns)
 
 
 def _quoted_together(tokens: Sequence[Token], start: int, following: Chunk) -> bool:

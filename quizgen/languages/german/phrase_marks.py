@@ -32,6 +32,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "described": _is_only_described([t for t in tokens if t is not head]),
         "superlative": any(is_superlative(t) for t in _own(opening[start:])),
         "narrowed": _is_narrowed(opening[start:]),
+        "exemplary": _is_exemplary(tokens, head),
         "unbounded": _is_unbounded(tokens),
         "defining": head.text in words("defining_nouns") and any(t.start > head.end for t in tokens),
         "open": any(t.text.lower() in words("open_list_words") for t in tokens[-2:]),
@@ -91,6 +92,13 @@ def _is_narrowed(opening: Sequence[Token]) -> bool:
     adjectives = [t for t in opening if t.tag == "ADJA"]
     others = [t for t in adjectives if not is_superlative(t) and t.lemma.lower() not in words("empty_adjectives")]
     return bool(others) and len(others) < len(adjectives)
+
+
+def _is_exemplary(tokens: Sequence[Token], head: Token) -> bool:
+    """ "häufige Allergien": those of many that one names first; not "häufige Ursachen", of what one has to know."""
+    said, noun = tokens[0], head.tag == "NN" and tokens[-1] is head and len(tokens) == 2
+    of_something = head.lemma in words("relational_nouns") | words("reason_nouns")
+    return noun and not of_something and said.tag == "ADJA" and said.lemma.lower() in words("exemplary_adjectives")
 
 
 def _is_term(opening: Sequence[Token]) -> bool:

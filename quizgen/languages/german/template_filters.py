@@ -26,7 +26,8 @@ def _in_case(phrase: Phrase, case: Case) -> str:
     """The phrase in that case: "auf dem 14. Parteikongreß" | nominative → "der 14. Parteikongreß"."""
     if phrase.resolved is None:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
-    if phrase.resolved != phrase.text and phrase.case != case:
+    alike = phrase.number == "plural" and {phrase.case, case} == {"nominative", "accusative"}
+    if phrase.resolved != phrase.text and phrase.case != case and not alike:
         raise Abstain(f"„{phrase.resolved}“ in another case is not certain")
     if phrase.resolved != phrase.text:
         return phrase.resolved

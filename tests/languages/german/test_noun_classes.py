@@ -10,7 +10,8 @@ from quizgen.languages.german import noun_classes
 @pytest.mark.parametrize(
     "noun",
     """Theoretiker Parteitheoretiker Physikerin Ärztin Köchin Witwe Kardinäle Abgeordneten Kommunisten Bolschewiki
-    Kulaken Preisträger Projektleiter Bürgermeister Beamten DDR-Bürger Russen Leute Kind Mitglied Großbauern""".split(),
+    Kulaken Preisträger Projektleiter Bürgermeister Beamten DDR-Bürger Russen Leute Kind Mitglied Großbauern
+    Stratigraphen Geographen Vasallen Kalif Häuptlinge Auswanderer Aufständische Zofe Lehrkräfte""".split(),
 )
 def test_persons(noun: str) -> None:
     assert noun_classes.is_person_noun(noun)
@@ -19,7 +20,8 @@ def test_persons(noun: str) -> None:
 @pytest.mark.parametrize(
     "noun",
     """Löwe Löwin Hündin Igel Lautsprecher Leiter Halbleiter Flugzeugträger Computer Rechner Motor Meter Wasser Partei
-    Polen Mitteleuropa Schneidezahn Fahrzeuge Braunbär Rasenmäher Bundesrat Teilweise Zugangsrechte Kongress""".split(),
+    Polen Mitteleuropa Schneidezahn Fahrzeuge Braunbär Rasenmäher Bundesrat Teilweise Zugangsrechte Kongress
+    Telegraph Seismographen Känguru Strahlkraft Lehrstoff Paragraph""".split(),
 )
 def test_no_persons(noun: str) -> None:
     assert not noun_classes.is_person_noun(noun)

@@ -31,8 +31,8 @@ def of_country(phrase: Phrase, clause: Clause, past: Past) -> str | None:
 
 
 def _with_article(phrase: Phrase) -> str:
-    """ "Die Währung" → "die Währung", "Regierungssitz" → "der Regierungssitz"."""
-    if "definite" in phrase.marks:
+    """ "Die Währung" → "die Währung", "Regierungssitz" → "der Regierungssitz", "Wichtige Städte" as they are."""
+    if phrase.marks & {"definite", "exemplary"}:
         return f"{phrase.text[:1].lower()}{phrase.text[1:]}"
     article = "die" if phrase.number == "plural" else _ARTICLES[phrase.gender or "feminine"]
     return f"{article} {phrase.text}"
@@ -64,7 +64,8 @@ def _is_of_country(phrase: Phrase, kind: str | None) -> bool:
     if kind not in _STATES:
         return False  # "Die Hauptstadt ist Iráklio" in a text about an island
     if phrase.number == "plural":
-        return bool(phrase.marks & {"definite", "bare"}) and bool(nouns & words("country_groups"))
+        told = "definite" in phrase.marks or "exemplary" in phrase.marks or phrase.tokens == (phrase.head,)
+        return told and bool(nouns & words("country_groups"))  # "Benachbarte Länder" would need another ending
     one = phrase.number == "singular" and phrase.head.text in words("country_nouns")
     return one and ("definite" in phrase.marks or phrase.tokens == (phrase.head,))
 

@@ -1,0 +1,48 @@
+"""Phrases that belong to what stands before them: the edge of a place, an outer noun, what a verb relates to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.attachment import basic_preposition, is_complement
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.constituents import Context, Grown
+from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.times import is_time
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def completes_relation(context: Context, grown: Grown, following: Chunk) -> bool:
+    """ "beruht auf dem Nachweis von Antikörpern | im Blut": the verb tells of nothing that is done anywhere.
+
+    Not "führte zu Aufständen | in Frankreich": where a name tells it may be where all of this happened.
+    """
+    related = grown.constituent.chunk
+    if related is None or basic_preposition(related.preposition or "") not in context.relating:
+        return False
+    noun, preposition = grown.last.kind == "noun", basic_preposition(following.preposition or "")
+    inside = preposition in _INSIDE and following.kind == "noun" and not is_time(context.tokens, following)
+    named = any(token.tag == "NE" for token in context.tokens[following.core : following.end])
+    return noun and inside and not named and place_kind(context.tokens[following.head].text) is None
+
+
+_INSIDE = ("an", "auf", "aus", "bei", "für", "in", "unter", "zwischen")
+"""Prepositions of what more is said of a thing."""
+
+
+def is_edge_of_place(tokens: Sequence[Token], edge: Chunk, following: Chunk) -> bool:
+    """ "leben in der Mitte | von Afrika", "im Süden | von Bayern": which part of the place it is."""
+    part = tokens[edge.head].text in words("edge_nouns") | words("compass_nouns")
+    named = following.kind == "name" and place_kind(tokens[following.head].text) is not None
+    return part and named and following.preposition == "von"
+
+
+def completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) -> bool:
+    """ "die Kollision Indiens | mit Eurasien": behind a name in the genitive, what the noun before it asks for."""
+    outer = (grown.constituent.chunk, *(part.chunk for part in grown.constituent.parts))
+    nouns = [chunk for chunk in outer if chunk is not None and chunk is not grown.last]
+    named = grown.last.kind == "name" and not grown.last.preposition
+    alone = following.end == following.start + 2 and tokens[following.head].tag == "NN"
+    feared = following.preposition == "vor" and alone  # "zum Schutz der Küste | vor Fluten"
+    return (named or feared) and any(is_complement(tokens, noun, following.preposition or "") for noun in nouns)
