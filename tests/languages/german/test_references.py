@@ -135,6 +135,18 @@ from tests.languages.german.analysed import phrase
         pytest.param("Wir besuchten 1990 die Hauptstadt Berlin.", "Wir", None, id="pronoun of who speaks"),
         pytest.param("Dies führte zu einem Krieg.", "Dies", None, id="demonstrative pronoun"),
         pytest.param("Dort lebten viele Menschen.", "Dort", None, id="adverb that points"),
+        pytest.param("Der Main mündet in den Rhein. Dieser fließt nach Norden.", "Dieser", "der Rhein",
+                     id="dieser is what was named last"),
+        pytest.param("Hier entsteht das Eis. Dieses schmilzt im Sommer.", "Dieses", "das Eis", id="dieses, one neuter"),
+        pytest.param("Bach hatte mehrere Söhne. Diese wurden Musiker.", "Diese", None, id="diese, but only some"),
+        pytest.param("Der Sohn des Königs besuchte den Papst. Dieser starb.", "Dieser", None, id="dieser of three"),
+        pytest.param("Der höchste Berg ist die Zugspitze. Sie ist kahl.", "Sie", "die Zugspitze", id="name of a kind"),
+        pytest.param("Das älteste Haus ist der Leuchtturm. Er ist rot.", "Er", None, id="one without a name"),
+        pytest.param("Das Lied geht auf den Dichter Hans Kern zurück. Er sang in Ulm.", "Er", "der Dichter Hans Kern",
+                     id="the one person near"),
+        pytest.param("Es wurde von Otto Roth für Karl Moll gebaut. Er starb.", "Er", None, id="one of two persons"),
+        pytest.param("1565 gelang es Anna, Ulm zu sehen.", "es", "es", id="es gelang"),
+        pytest.param("1565 gelang es Anna nicht, Ulm zu sehen.", "es", None, id="es gelang nicht"),
     ],
 )  # fmt: skip
 def test_pronouns(text: str, words: str, resolved: str | None) -> None:

@@ -180,6 +180,8 @@ def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
 
 
 def _is_expletive(clause: Clause) -> bool:
-    """Does "es" mean nothing: "es gibt", "es handelt sich um", "es kam zu", "es geht um"?"""
+    """Does "es" mean nothing: "es gibt", "es handelt sich um", "es kam zu", "es gelang Anna, … zu …"?"""
     prepositions = table("expletives").get(clause.lemma or "", ("",))[0].split()
+    if "+" in prepositions and "negated" not in clause.marks:  # what failed once failed at other times as well
+        return any(p.kind == "clause" and p.field != "front" for p in clause.phrases)
     return "-" in prepositions or any(p.preposition in prepositions for p in clause.phrases)
