@@ -24,7 +24,15 @@ def with_clauses(sentence: Sentence) -> Sentence:
 
 def _resolved_clause(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phrase:
     open_ = phrase.kind == "clause" and phrase.resolved is None
+    if phrase.kind == "clause" and clause.lemma in words("befalling_verbs") and _leaves_untold(phrase, sentence):
+        return replace(phrase, resolved=None)
     return replace(phrase, resolved=phrase.text) if open_ and clause_stands_alone(phrase, clause, sentence) else phrase
+
+
+def _leaves_untold(phrase: Phrase, sentence: Sentence) -> bool:
+    """ "gelang es Anna, | den Aufstand niederzuschlagen": which one it was only the text tells."""
+    inside = (c for c in sentence.clauses if phrase.start <= c.start < phrase.end)
+    return any(not p.clear for c in inside for p in c.phrases if p.kind != "clause")
 
 
 def points_forward(phrase: Phrase, clause: Clause) -> bool:
