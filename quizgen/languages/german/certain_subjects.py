@@ -106,8 +106,11 @@ def befalling(
     tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
 ) -> int | None:
     """ "1938 gelang | Otto Hahn | die erste Kernspaltung": what somebody has done is the subject."""
-    if len(nominative) != 2 or verb.passive or not verb.lemmas & words("befalling_verbs"):
+    if len(nominative) < 2 or verb.passive or not verb.lemmas & words("befalling_verbs"):
         return None
+    announcing = [i for i in nominative if tokens[parts[i].start].text.lower() == "es"]
+    if announcing:
+        return announcing[0]  # "1828 gelang es | Friedrich Wöhler |, Harnstoff herzustellen"
     things = [i for i in nominative if is_inanimate(tokens, parts[i])]
     others = [i for i in nominative if i not in things and is_animate(tokens, parts[i])]
     return things[0] if len(things) == len(others) == 1 and agrees(tokens, parts[things[0]], verb) else None

@@ -67,8 +67,9 @@ def _is_bunch(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not one or tokens[at].text not in words("bunches") or tag_at(tokens, at + 1) != "NN":
         return False
-    readings = noun_mask(tokens[at + 1].text)
-    return bool(readings & PLURAL_MASK) and not readings & SINGULAR_MASK
+    form = tokens[at + 1].text
+    weak = form.endswith("n") and form not in lemmas(form)  # "Soldaten", which without an article is no singular
+    return bool(noun_mask(form) & PLURAL_MASK) and (weak or not noun_mask(form) & SINGULAR_MASK)
 
 
 def _after_noun(tokens: Sequence[Token], head: int) -> int:

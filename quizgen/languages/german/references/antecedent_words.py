@@ -97,6 +97,12 @@ def _is_name(phrase: Phrase) -> bool:
     return named and noun_class(phrase.head.text) == "building"  # "der Berliner Arzt" may be any
 
 
+def _is_bare_name(pronoun: Phrase) -> bool:
+    """Does it stand for a name whose form is the same in each case: "ihn" for "Thailand" or "Marie Curie"?"""
+    told = (pronoun.resolved or "").split()
+    return pronoun.preposition is None and pronoun.kind in ("person", "place") and all(w[:1].isupper() for w in told)
+
+
 def _is_quoted(phrase: Phrase) -> bool:
     """ "die „neue Linke“": is the noun with its adjectives quoted behind an article?"""
     marked = [t.text in QUOTES for t in phrase.tokens if t.start < phrase.head.start]
@@ -106,7 +112,8 @@ def _is_quoted(phrase: Phrase) -> bool:
 def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | None:
     """The antecedent's words in the pronoun's case."""
     if antecedent.head.tag == "PPER" or antecedent.resolved not in (None, antecedent.text):
-        return antecedent.resolved if antecedent.case == pronoun.case else None
+        same = antecedent.case == pronoun.case or _is_bare_name(antecedent)
+        return antecedent.resolved if same and pronoun.case != "genitive" else None
     assert pronoun.case is not None
     if pronoun.case != "genitive" and (name := name_of_owned(antecedent)) is not None:
         return name

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizgen.languages.german.local_phrases import LOCAL
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import may_mean, may_own
 from quizgen.languages.german.references.description import has_article
 from quizgen.languages.german.references.neuter import is_neuter, says_something
@@ -24,7 +25,28 @@ def with_clauses(sentence: Sentence) -> Sentence:
 
 def _resolved_clause(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phrase:
     open_ = phrase.kind == "clause" and phrase.resolved is None
+    if phrase.kind == "clause" and clause.lemma in words("befalling_verbs") and _leaves_untold(phrase, sentence):
+        return replace(phrase, resolved=None)
     return replace(phrase, resolved=phrase.text) if open_ and clause_stands_alone(phrase, clause, sentence) else phrase
+
+
+def _leaves_untold(phrase: Phrase, sentence: Sentence) -> bool:
+    """ "gelang es Anna, | den Aufstand niederzuschlagen": which one it was only the text tells."""
+    inside = (c for c in sentence.clauses if phrase.start <= c.start < phrase.end)
+    return any(not p.clear or _is_short(p) for c in inside for p in c.phrases if p.kind != "clause")
+
+
+def _is_short(phrase: Phrase) -> bool:
+    """ "den Aufstand" for "den Aufstand der Berber", "die Umlaufbahn"; of "das Penizillin" there is only one."""
+    if phrase.head.tag != "NN" or phrase.resolved != phrase.text:
+        return phrase.head.tag == "NN"
+    plain = phrase.role == "object" and not phrase.parts and len(phrase.tokens) == 2
+    told = noun_class(phrase.head.text) in _STUFFS or phrase.head.lemma in words("unique_nouns")
+    return plain and "definite" in phrase.marks and not told
+
+
+_STUFFS = ("substance", "material", "disease", "planet", "language")
+"""Classes of nouns that mean one and the same to all."""
 
 
 def points_forward(phrase: Phrase, clause: Clause) -> bool:

@@ -143,6 +143,8 @@ def says_something(clause: Clause) -> bool:
     """Is "es" more than a stopgap: "es regnet", "es ist wichtig, dass …", "es leben dort Tiere" say nothing of it."""
     others = [p for p in clause.phrases if p.role in ("object", "dative", "predicate") and p.kind != "pronoun"]
     placed = clause.lemma in words("lying_verbs") and any(p.relation == "place" for p in clause.phrases)
+    if clause.frame == "consisting" and not others:
+        return True  # "Es besteht aus Wüste", but "Es besteht die Gefahr, …"
     if placed and not others:
         return True  # "Es liegt hinter dem Brustbein", but "Es liegt daran, dass …"
     if clause.lemma in words("impersonal_verbs") or any(p.kind == "clause" for p in clause.phrases):

@@ -89,7 +89,7 @@ def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Her
     for name in filter(None, (titled, full.get(spoken_of, ""), alone)):
         woman = "feminine" if name in words("famous_women") else None
         gender = woman or first_name_gender(name.split()[0]) or _gender_told(name, sentences)
-        gender = gender or (_gender_lived(sentences) if name == titled else None)
+        gender = gender or (_gender_lived(sentences) if name == titled else None) or _gender_of_fame(name)
         if gender in ("masculine", "feminine"):
             return Hero(name, gender, _is_only_bearer(name, sentences))
     return None
@@ -106,6 +106,11 @@ def _gender_told(name: str, sentences: Sequence[Sentence]) -> str | None:
         if told and kinds and kinds[0].number == "singular":
             return kinds[0].gender
     return None
+
+
+def _gender_of_fame(name: str) -> str | None:
+    """ "Winston Churchill", "Hannibal": of the famous by one name all but a few are men."""
+    return "masculine" if words("famous_persons").intersection(name.split()) - words("famous_women") else None
 
 
 def _gender_lived(sentences: Sequence[Sentence]) -> str | None:
@@ -199,8 +204,13 @@ def mentions_in(sentence: Sentence, index: int) -> list[Mention]:
         for phrase in (*clause.phrases, *(part for p in clause.phrases for part in p.parts if part.kind != "clause"))
         if phrase.kind not in ("clause", "quotation", "time", "number")
         and not _is_compared(phrase)
-        and phrase.head.tag in ("NN", "NE", "PPER", "FM")
+        and (phrase.head.tag in ("NN", "NE", "PPER", "FM") or _is_known_demonstrative(phrase))
     ]
+
+
+def _is_known_demonstrative(phrase: Phrase) -> bool:
+    """ "Dieser" behind "in den Rhein": it is known what it stands for."""
+    return phrase.head.tag == "PDS" and phrase.resolved is not None and phrase.kind != "pronoun"
 
 
 def _as_told(phrase: Phrase) -> Phrase:

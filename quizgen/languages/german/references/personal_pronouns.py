@@ -48,12 +48,20 @@ def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
         return True
     if is_measure(antecedent.head) and antecedent.kind == "thing":
         return clause.frame == "copula" or clause.lemma in words("amount_verbs") | words("changing_verbs")
+    if antecedent.head.text in words("word_nouns") and not _tells_of_words(clause):
+        return False  # "Der Name kommt von dem Seefahrer X. Er umsegelte …"
     if clause.lemma in words("animal_verbs"):  # "fressen sie": neither seeds nor trees
         return antecedent.kind != "thing" or noun_class(antecedent.head.text) == "animal"
     first = any(p.preposition == "als" and p.kind == "person" and p.relation == "other" for p in clause.phrases)
     if clause.lemma not in words("person_verbs") and not first:
         return True  # but "umsegelte | als erster Europäer | die Spitze"
     return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
+
+
+def _tells_of_words(clause: Clause) -> bool:
+    """ "Er bedeutet …", "Er wurde verwendet", "Er ist alt": what words do, or what is done to them."""
+    framed = clause.frame in ("copula", "coming", "meaning", "naming", "existence") or "passive" in clause.marks
+    return framed or clause.lemma in words("word_verbs")
 
 
 def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:

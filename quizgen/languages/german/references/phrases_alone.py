@@ -26,6 +26,7 @@ from quizgen.languages.german.references.other_words import same_event
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
+from quizgen.languages.german.references.told_kinds import of_told_kind
 from quizgen.languages.german.references.years import after_aside, leans_on_time, year_meant
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence, Token
@@ -108,7 +109,8 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if phrase.tokens[0].tag == "ART" and phrase.head.tag == "ADJA" and phrase.head.text.islower() and not phrase.parts:
         return None  # "den wichtigsten nennt man …": its noun stands elsewhere
     if first.tag == "PDAT":
-        return same_noun(phrase, clause, past) or named(phrase, past) or described_demonstrative(phrase)
+        meant = same_noun(phrase, clause, past) or named(phrase, past) or of_told_kind(phrase, past)
+        return meant or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
         own = phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
         return own or _named_behind(phrase)
@@ -180,6 +182,8 @@ def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
 
 
 def _is_expletive(clause: Clause) -> bool:
-    """Does "es" mean nothing: "es gibt", "es handelt sich um", "es kam zu", "es geht um"?"""
+    """Does "es" mean nothing: "es gibt", "es handelt sich um", "es kam zu", "es gelang Anna, … zu …"?"""
     prepositions = table("expletives").get(clause.lemma or "", ("",))[0].split()
+    if "+" in prepositions and "negated" not in clause.marks:  # what failed once failed at other times as well
+        return any(p.kind == "clause" and p.field != "front" for p in clause.phrases)
     return "-" in prepositions or any(p.preposition in prepositions for p in clause.phrases)

@@ -18,9 +18,11 @@ def place_meant(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return None
     others = [p for other in sentence.clauses for p in other.phrases if p is not phrase]
     before = [m for m in past.mentions if m.sentence == past.sentence - 1]
-    name = _titled(before, past.title) or _only_place(before)
-    if name is None or any(p.relation in LOCAL for p in others):
+    if any(p.relation in LOCAL for p in others):
         return None
+    name = _titled(before, past.title) or _only_place(before)
+    if name is None:
+        return _described_place(before)
     if any(token.text.rstrip("s") == name.rstrip("s") for p in others for token in p.tokens):
         return None  # "fand in Brasilien statt. Dort scheiterte Brasilien"
     article = place_article(name) or ""
@@ -32,6 +34,18 @@ def _titled(before: list[Mention], title: str) -> str | None:
     told = any(m.subject and (m.phrase.resolved or m.phrase.text) == title for m in before)
     inside = any(m.phrase.relation in LOCAL and m.phrase.head.tag == "NN" for m in before)  # "auch an der Küste"
     return title if told and not inside and place_kind(title) in _INHABITED else None
+
+
+def _described_place(before: list[Mention]) -> str | None:
+    """ "an der Ostküste des Mittelmeeres", if that alone tells where the sentence before was, and no place did it."""
+    local = [m.phrase for m in before if m.phrase.relation in LOCAL]
+    told = local[0] if len(local) == 1 and local[0].relation == "place" and local[0].sure else None
+    if told is None or told.resolved is None or told.preposition not in ("in", "im", "an", "am", "auf"):
+        return None
+    owners = [p for p in told.parts if p.relation == "genitive" and (p.head.tag == "NE" or p.kind == "place")]
+    placed = any(m.subject and m.phrase.kind == "place" for m in before)  # a part of it may be meant
+    whole = told.clear and len(told.parts) == len(owners) == 1 and told.head.tag == "NN" and not placed
+    return told.resolved[:1].lower() + told.resolved[1:] if whole else None
 
 
 def _only_place(before: list[Mention]) -> str | None:

@@ -12,17 +12,21 @@ from quizgen.languages.german.declension import with_epithet
 from quizgen.languages.german.distant_correlates import announces
 from quizgen.languages.german.references.antecedent_words import with_antecedent
 from quizgen.languages.german.references.clearness import names_others, with_clearness, with_kind
+from quizgen.languages.german.references.concord import agrees
+from quizgen.languages.german.references.demonstratives import demonstrative_meant
 from quizgen.languages.german.references.description import core, is_described
 from quizgen.languages.german.references.echoes import with_echoes
 from quizgen.languages.german.references.guesses import with_guesses
 from quizgen.languages.german.references.inner_clauses import with_clauses
 from quizgen.languages.german.references.neuter import neuter_antecedent, topic_of_es
+from quizgen.languages.german.references.newly_named import newly_named
 from quizgen.languages.german.references.noun_anaphora import repeated
 from quizgen.languages.german.references.past import (
     NEAR,
     Mention,
     Past,
     all_phrases,
+    before_in,
     full_names,
     hero,
     mentions_in,
@@ -107,7 +111,7 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
             return found
         if (topic := topic_of_es(phrase, clause, sentence, past)) is not None:
             return with_antecedent(phrase, topic)
-    if (word := word_meant(phrase, clause, past)) is not None:
+    if (word := word_meant(phrase, clause, past) or demonstrative_meant(phrase, clause, sentence, past)) is not None:
         return word
     resolved = words_alone(phrase, clause, sentence, past)
     if resolved != phrase.text and phrase.tokens[0].tag == "PTKNEG":
@@ -156,15 +160,29 @@ def _relative(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
 
 
 def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
-    """A personal pronoun with what it stands for."""
+    """A personal pronoun with what it stands for; where "sie" may be one or many, only one of the two may be meant."""
+    if phrase.head.text.lower() != "sie" or phrase.number is not None or phrase.role != "object":
+        return _of_number(phrase, clause, sentence, past)
+    readings = [replace(phrase, number=number) for number in ("singular", "plural")]
+    near = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1] + before_in(sentence, phrase)
+    possible = [r for r in readings if any(agrees(p, r, past) for p in near if p.relation != "predicate")]
+    if len(possible) != 1:
+        return phrase
+    found = _of_number(possible[0], clause, sentence, past)
+    return replace(found, number=phrase.number) if found.resolved is None else found
+
+
+def _of_number(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
+    """A personal pronoun whose number is known with what it stands for."""
     if phrase.head.text.lower() == "es":
-        found = with_antecedent(phrase, neuter_antecedent(phrase, clause, sentence, past))
+        neuter = neuter_antecedent(phrase, clause, sentence, past) or kind_meant(phrase, clause, sentence, past)
+        found = with_antecedent(phrase, neuter)
         return replace(found, sure=found.sure or (found.resolved is not None and found.field == "front"))
     found = with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past), past.title)
     if found.resolved is None and past.hero is not None and means_hero(phrase, clause, sentence, past):
         named = with_epithet(past.hero.name, phrase.case) or past.hero.name
         return replace(phrase, resolved=named, kind="person", clear=True)
     if found.resolved is None:
-        theme = theme_meant(phrase, clause, sentence, past) or kind_meant(phrase, clause, sentence, past)
-        return with_antecedent(phrase, theme)
+        finders = (theme_meant, kind_meant, newly_named)
+        return with_antecedent(phrase, next(filter(None, (f(phrase, clause, sentence, past) for f in finders)), None))
     return found

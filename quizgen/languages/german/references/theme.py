@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees
+from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.references.past import Past, before_in
 from quizgen.languages.german.references.personal_pronouns import may_do
 from quizgen.model import Clause, Phrase, Sentence
@@ -32,22 +33,43 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     rivals = [p for p in named if _is_rival(p, pronoun, past)]
     if any(p.role in ("subject", "object", "dative") or p.kind == "person" for p in rivals):
         return None
-    if rivals and (pronoun.role != "subject" or clause.kind != "main"):
+    if rivals and (clause.kind != "main" or not leads(pronoun, clause)):
         return None
     return replace(last.phrase, clear=True)
 
 
 def kind_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
     """The theme whose kind agrees with a pronoun that its name does not: "Malta ist ein Staat. Er besteht aus …"."""
-    if pronoun.role != "subject" or clause.kind != "main" or before_in(sentence, pronoun):
+    if clause.kind != "main" or before_in(sentence, pronoun) or not leads(pronoun, clause):
         return None
-    before = [m for m in past.mentions if m.sentence == past.sentence - 1]
-    told = [m.phrase for m in before if m.subject]
-    if len(told) != 1 or told[0].head.text != past.title or agrees(told[0], pronoun, past):
+    if pronoun.head.text.lower() == "es" and not says_something(clause):
         return None
-    agreeing = [m.phrase for m in before if m.phrase.preposition is None and agrees(m.phrase, pronoun, past)]
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1]
+    told = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
+    agreeing = [p for p in before if p.preposition is None and _agrees(p, pronoun, past)]
+    if len(agreeing) == 1 and agreeing[0].head.tag == "PPER" and agreeing[0].resolved == past.title:
+        return agreeing[0]  # "nannte man | ihn | Siam. Er liegt …"
+    if len(told) != 1 or not _bears_title(told[0], past.title) or _agrees(told[0], pronoun, past):
+        return None
+    agreeing = [p for p in agreeing if p.relation != "genitive" or p.head.tag != "NE"]  # "ein Land Afrikas"
     kinds = [p for p in agreeing if p.relation == "predicate" and "indefinite" in p.marks]
     return replace(told[0], clear=True) if len(agreeing) == len(kinds) == 1 else None
+
+
+def leads(pronoun: Phrase, clause: Clause) -> bool:
+    """Is it the subject, or the one thing that is spoken of: "nannte man | ihn | Siam", "gab es | sie | schon"?"""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    nobody = subject is not None and (subject.text.lower() == "man" or clause.frame == "existence")
+    return pronoun.role == "subject" or (pronoun.role == "object" and nobody)
+
+
+def _agrees(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:
+    return is_neuter(phrase) if pronoun.head.text.lower() == "es" else agrees(phrase, pronoun, past)
+
+
+def _bears_title(phrase: Phrase, title: str) -> bool:
+    """ "Malta", "die Republik Malta" in a text about Malta."""
+    return phrase.head.text == title or any(p.relation == "name" and p.text == title for p in phrase.parts)
 
 
 def names_theme(phrase: Phrase, title: str) -> bool:
