@@ -74,7 +74,6 @@ EARNED = [
     ("bare thing", "Das Amt sammelt jedes Jahr in Wien Daten.", "Was sammelt das Amt jedes Jahr in Wien?"),
     ("clipped", "Stalin wählte die Partei.", "Wer wählte die Partei?"),
     ("tangled", f"{CROPS}, weil sie gut wuchs, sodass alle sie aßen.", ASKED_CROPS),
-    ("dated moment", "Die Lage änderte sich, als Preußen 1866 Hannover annektierte.", PRUSSIA),
     ("definite adjective", "Die böhmischen Bürger flohen 1430 nach Bonn.", "Welche Bürger flohen 1430 nach Bonn?"),
     ("leaning key", "Der Bischof zog sich 1430 nach Kärnten zurück.", "Wer zog sich 1430 nach Kärnten zurück?"),
     ("general", "In Europa gibt es viele Sandstrände.", "Auf welchem Kontinent gibt es viele Sandstrände?"),
