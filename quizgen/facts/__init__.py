@@ -24,6 +24,7 @@ from quizgen.facts.other_names import find_synonyms
 from quizgen.facts.part import find_announced, find_contrasts, find_enumerations, find_parts
 from quizgen.facts.quantity import find_greatest, find_quantities
 from quizgen.facts.quotation import find_quotations
+from quizgen.facts.reaction import find_reactions
 from quizgen.facts.role import find_classes, find_memberships, find_ranks, find_roles
 from quizgen.model import Fact, Sentence
 
@@ -55,6 +56,7 @@ FINDERS: tuple[Finder, ...] = (
     find_contrasts,
     find_causes,
     find_purposes,
+    find_reactions,
     find_events,
 )
 

@@ -225,6 +225,14 @@ FOUND = {
         "Weil die Insekten im Winter fehlen, halten die Igel einen Winterschlaf.",
         {"cause": "Weil die Insekten im Winter fehlen"},
     ),
+    "reaction on an occasion": (
+        "Bei Gefahr rollt sich der Igel zusammen.",
+        {"doer": "der Igel", "occasion": "Bei Gefahr", "deed": "rollt sich der Igel zusammen."},
+    ),
+    "reaction under a condition": (
+        "Wenn Wasser gefriert, dehnt es sich aus.",
+        {"condition": "Wenn Wasser gefriert", "deed": "dehnt es sich aus."},
+    ),
     "purpose": (
         "Die DDR baute eine Mauer, um die Flucht der Bürger zu verhindern.",
         {"purpose": "um die Flucht der Bürger zu verhindern"},
@@ -259,6 +267,9 @@ NOT_FOUND = {
     ),
     "quotation: too short": "Schabowski sagte einfach: „ab sofort“.",
     "quotation: never closed": "Stalin sagte: „Wir sind hinter den Ländern zurückgeblieben.",
+    "reaction: what it is": "Bei Gefahr ist der Igel leise.",
+    "reaction: once": "Als das Wasser gefror, dehnte es sich aus.",
+    "reaction: one of two deeds": "Bei Gefahr rollt sich der Igel zusammen und stellt die Stacheln auf.",
     "appearance: only at a time": "Das Fell ist im Winter weiß.",
     "quantity: only at a time": "Die Mauer war im Jahr 1961 etwa 155 Kilometer lang.",
     "part: another verb": "Die Bevölkerung hoffte auf die Hilfe der Amerikaner.",

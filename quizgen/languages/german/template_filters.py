@@ -14,6 +14,7 @@ from quizgen.languages.german.keys import answer
 from quizgen.languages.german.measure_filters import dimension, inhabitants, measure, rank_of, rank_question
 from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.offices import office, office_question
+from quizgen.languages.german.reaction_filters import does, occasion, undergoer, whenever
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import lower_first, shortened, tidy
 from quizgen.languages.german.tags import QUOTES
@@ -209,4 +210,8 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "measure": measure,
     "beginning": beginning,
     "inhabitants": inhabitants,
+    "does": does,
+    "undergoer": undergoer,
+    "occasion": occasion,
+    "whenever": whenever,
 }
