@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.attachment_counts import BY_ENDING, counted
 from quizgen.languages.german.attachment_of_times import by_date, opens_range
+from quizgen.languages.german.attachment_to_acts import by_act
 from quizgen.languages.german.attachment_to_verbs import belongs_to_deed, leads_into
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.declension import CONTRACTED
@@ -33,6 +34,7 @@ def attaches(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float:
     preposition = basic_preposition((following.preposition or "").split()[0])
     for rule in (
         by_date,
+        by_act,
         _by_language_and_time,
         _by_measure,
         _by_deed,

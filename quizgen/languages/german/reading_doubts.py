@@ -27,6 +27,8 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "„Was“ could ask for the object as well"
     if wh == "wozu" and clause.frame == "becoming":
         yield "„Wozu wurde …?“ may ask for a purpose"
+    if wh == "wozu" and _is_caused(clause, about, others):
+        yield f"„{about.text} {clause.lemma}“ is one deed"
     counted = wh == "wozu" and clause.frame == "counting" and "passive" in clause.marks
     if counted and any(p.role == "subject" and p.kind in ("place", "person") for p in others):
         yield "„Wozu wird … gezählt?“ says nothing of what is asked for"  # "zu den Weltstädten"
@@ -47,6 +49,13 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     yield from _others_too(clause, about, others, wh)
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
+
+
+def _is_caused(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "wird | zum Kochen | gebracht": no purpose; but "kommen zum Schlafen an Land"."""
+    doing = about.tokens[0].text.lower() == "zum" and about.head.text.lower() in words("verbs")
+    moved = any(p.relation in ("direction", "place") for p in others)
+    return doing and clause.lemma in words("causing_verbs") and not moved
 
 
 def _narrows(clause: Clause, phrase: Phrase) -> bool:
