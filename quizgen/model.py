@@ -97,7 +97,7 @@ class Phrase:
     (counts what a list behind it names), birth, death (a time or place of a life, part of the bracket behind a
     name), listed (the same in an Enumeration), guessed (what it stands for is only likely), owner („deren
     Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one),
-    coloured („rotbraun“), retold (a deed whose doer the question names),
+    coloured („rotbraun“), retold (a deed whose doer the question names), proportional („desto dünner“),
     introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum
     des Landes“, said of the title, which does not tell which country).
     """
@@ -409,6 +409,19 @@ class Reaction(Fact):
     occasion: Phrase | None = None
     condition: Phrase | None = None
     deed: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proportion(Fact):
+    """How something changes with something else: „Je höher man steigt, desto dünner wird die Luft.“
+
+    `measure` is „je höher man steigt“, `grade` „dünner“, `verb` the finite verb as the text has it.
+    """
+
+    whole: Phrase | None = None
+    verb: Phrase | None = None
+    grade: Phrase | None = None
+    measure: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -225,6 +225,10 @@ FOUND = {
         "Weil die Insekten im Winter fehlen, halten die Igel einen Winterschlaf.",
         {"cause": "Weil die Insekten im Winter fehlen"},
     ),
+    "proportion": (
+        "Je höher man steigt, desto dünner wird die Luft.",
+        {"whole": "die Luft", "verb": "wird", "grade": "dünner", "measure": "Je höher man steigt"},
+    ),
     "reaction on an occasion": (
         "Bei Gefahr rollt sich der Igel zusammen.",
         {"doer": "der Igel", "occasion": "Bei Gefahr", "deed": "rollt sich der Igel zusammen."},
@@ -267,6 +271,7 @@ NOT_FOUND = {
     ),
     "quotation: too short": "Schabowski sagte einfach: „ab sofort“.",
     "quotation: never closed": "Stalin sagte: „Wir sind hinter den Ländern zurückgeblieben.",
+    "proportion: what it is": "Je tiefer man taucht, desto größer ist der Druck.",
     "reaction: what it is": "Bei Gefahr ist der Igel leise.",
     "reaction: once": "Als das Wasser gefror, dehnte es sich aus.",
     "reaction: one of two deeds": "Bei Gefahr rollt sich der Igel zusammen und stellt die Stacheln auf.",

@@ -49,6 +49,23 @@ def whenever(condition: Phrase) -> str:
     return f"wenn{condition.text[len('wenn') :]}"
 
 
+def proportion(measure: Phrase) -> str:
+    """ "Je höher man steigt" → "je höher man steigt": with what something else changes."""
+    opener, *inside = measure.tokens
+    if opener.text.lower() != "je" or not inside or not inside[-1].tag.endswith("FIN"):
+        raise Abstain(f"„{measure.text[:40]}“ is no whole clause")
+    if any(t.tag in ("PPER", "PPOSAT", "PDS") for t in inside):
+        raise Abstain(f"what „{measure.text[:40]}“ speaks of stands elsewhere")
+    return f"je{measure.text[len('je') :]}"
+
+
+def comparative(grade: Phrase) -> str:
+    """ "dünner": what something becomes or does more than before."""
+    if grade.head.tag not in ("ADJD", "ADV") or not grade.text.endswith("er"):
+        raise Abstain(f"„{grade.text}“ is no comparative")
+    return grade.text
+
+
 def _tells_weather(clause: Sequence[Token]) -> bool:
     """ "(wenn) es regnet", "(wenn) es kalt ist": nothing is meant by the pronoun."""
     is_so = len(clause) > 1 and clause[-2].tag == "ADJD" and clause[-1].lemma in ("sein", "werden")
