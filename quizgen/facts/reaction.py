@@ -25,7 +25,7 @@ def find_reactions(sentence: Sentence) -> Iterator[Reaction]:
     for phrase in clause.phrases:
         rest = _without(clause, phrase)
         if phrase.kind == "clause" and phrase.relation == "condition" and phrase.field == "front":
-            if deed := _deed(sentence, rest, doer, frozenset()):
+            if deed := _deed(sentence, rest, doer, _told_in(sentence, phrase, doer)):
                 yield Reaction(sentence=sentence, clause=rest, condition=phrase, deed=deed)
             continue
         repeated = phrase.relation in ("time", "circumstance") and phrase.kind != "clause"
@@ -37,6 +37,18 @@ def _goes_on(clause: Clause) -> bool:
     """Does it say that something happens, and not what it is, has or is called?"""
     told = clause.frame in (None, "becoming", "coming") and clause.finite is not None
     return told and asserts(clause) and not clause.marks & {"past", "negated", "modal", "hedged", "reported"}
+
+
+def _told_in(sentence: Sentence, condition: Phrase, doer: Phrase) -> frozenset[str]:
+    """„Wenn Wasser gefriert, dehnt | es | sich aus“: does the question name what a pronoun stands for?"""
+    noun = (doer.resolved or "").rpartition(" ")[2]
+    renamed = doer.resolved not in (None, doer.text) and any(t.text == noun for t in condition.tokens)
+    inside = [p for c in sentence.clauses if condition.start <= c.start < condition.end for p in c.phrases]
+    fitting = (p for p in inside if p.relation == "object" and p.kind != "pronoun" and p.gender is not None)
+    guessed = doer.resolved is None and doer.kind == "pronoun"
+    # „Wenn man Wasser erhitzt, verdampft | es“: whatever it is, it is the one thing of its gender
+    guessed = guessed and any(p.gender == doer.gender and p.number != "plural" for p in fitting)
+    return frozenset({"retold"} if (renamed or guessed) and len(doer.tokens) == 1 else ())
 
 
 def _without(clause: Clause, told: Phrase) -> Clause:

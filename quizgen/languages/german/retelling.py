@@ -48,9 +48,13 @@ def _resting() -> frozenset[str]:
 
 
 def _subject_again(subject: Phrase, told: bool) -> str:
-    """A pronoun for what the question has told, else what the text has."""
+    """A pronoun for what the question has told, else what it stands for."""
     if not told:
-        return subject.text if subject.head.tag == "PPER" else (subject.resolved or subject.text)
+        if subject.resolved is None:
+            raise Abstain(f"what „{subject.text}“ means is only known from the text")
+        return subject.resolved
+    if subject.head.tag == "PPER":
+        return subject.text
     pronoun = "sie" if subject.number == "plural" else PRONOUNS.get(subject.gender or "")
     if pronoun is None or subject.number is None:
         raise Abstain(f"no certain pronoun for „{subject.text}“")
