@@ -44,7 +44,11 @@ def _told_in(sentence: Sentence, condition: Phrase, doer: Phrase) -> frozenset[s
     noun = (doer.resolved or "").rpartition(" ")[2]
     renamed = doer.resolved not in (None, doer.text) and any(t.text == noun for t in condition.tokens)
     inside = [p for c in sentence.clauses if condition.start <= c.start < condition.end for p in c.phrases]
-    fitting = (p for p in inside if p.relation == "object" and p.kind != "pronoun" and p.gender is not None)
+    fitting = (
+        p
+        for p in inside
+        if p.relation in ("object", "agent", "patient") and p.kind != "pronoun" and p.gender is not None
+    )
     guessed = doer.resolved is None and doer.kind == "pronoun"
     # „Wenn man Wasser erhitzt, verdampft | es“: whatever it is, it is the one thing of its gender
     guessed = guessed and any(p.gender == doer.gender and p.number != "plural" for p in fitting)

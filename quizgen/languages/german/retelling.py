@@ -53,6 +53,8 @@ def _subject_again(subject: Phrase, told: bool) -> str:
         if subject.resolved is None:
             raise Abstain(f"what „{subject.text}“ means is only known from the text")
         return subject.resolved
+    if subject.head.tag == "PDS":
+        raise Abstain(f"what „{subject.text}“ means is only likely")
     if subject.head.tag == "PPER":
         return subject.text
     pronoun = "sie" if subject.number == "plural" else PRONOUNS.get(subject.gender or "")
