@@ -98,7 +98,8 @@ class Phrase:
     (counts what a list behind it names), birth, death (a time or place of a life, part of the bracket behind a
     name), listed (the same in an Enumeration), guessed (what it stands for is only likely), owner („deren
     Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one),
-    coloured („rotbraun“), introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum
+    coloured („rotbraun“), retold (a deed whose doer the question names), proportional („desto dünner“),
+    introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum
     des Landes“, said of the title, which does not tell which country), deed and arose or held („die Gründung des
     Vereins im Jahr 1834“, with the time marked date), authored („Stalins These“), disowned (the same while one asks
     whose it is).
@@ -397,6 +398,33 @@ class Purpose(Fact):
     """What for: the main clause is the deed, `purpose` the clause („um … zu“) or phrase."""
 
     purpose: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction(Fact):
+    """What one does, or what comes of it, whenever something is so: „Bei Gefahr rollt sich der Igel zusammen.“
+
+    `occasion` is „bei Gefahr“, `condition` instead a clause, „wenn Wasser gefriert“; `deed` is the rest of the
+    sentence, of `doer` in the clause, which is without the occasion.
+    """
+
+    doer: Phrase | None = None
+    occasion: Phrase | None = None
+    condition: Phrase | None = None
+    deed: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proportion(Fact):
+    """How something changes with something else: „Je höher man steigt, desto dünner wird die Luft.“
+
+    `measure` is „je höher man steigt“, `grade` „dünner“, `verb` the finite verb as the text has it.
+    """
+
+    whole: Phrase | None = None
+    verb: Phrase | None = None
+    grade: Phrase | None = None
+    measure: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

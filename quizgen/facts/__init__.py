@@ -25,8 +25,10 @@ from quizgen.facts.naming import (
 )
 from quizgen.facts.other_names import find_synonyms
 from quizgen.facts.part import find_announced, find_contrasts, find_enumerations, find_parts
+from quizgen.facts.proportion import find_proportions
 from quizgen.facts.quantity import find_greatest, find_quantities
 from quizgen.facts.quotation import find_quotations
+from quizgen.facts.reaction import find_reactions
 from quizgen.facts.role import find_classes, find_memberships, find_ranks, find_roles
 from quizgen.model import Fact, Sentence
 
@@ -61,6 +63,8 @@ FINDERS: tuple[Finder, ...] = (
     find_contrasts,
     find_causes,
     find_purposes,
+    find_reactions,
+    find_proportions,
     find_events,
 )
 

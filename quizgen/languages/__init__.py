@@ -56,6 +56,10 @@ class Language(Protocol):
         """The clause as a statement that stands alone, one phrase replaced where asked."""
         ...
 
+    def retell(self, sentence: Sentence, clause: Clause, deed: Phrase) -> str:
+        """What a question has not told of a clause, as a sentence: „Es dehnt sich aus“."""
+        ...
+
     def answer(self, phrase: Phrase) -> str:
         """The phrase as the key of a question: resolved, first word in lower case unless a noun or name."""
         ...

@@ -35,6 +35,10 @@ class Checking(Protocol):
         """Whether an adjective tells one kind from another: „katholische“, but not „wohlhabende“."""
         ...
 
+    def names_any_class(self, noun: str) -> bool:
+        """Whether a noun names so wide a class that it says hardly what something is: „Ereignis“, „Sache“."""
+        ...
+
     def means_anybody(self, prompt: str, answer: str) -> bool:
         """Whether „Wer …?“ is answered with people of whom no more is said: „viele Menschen“."""
         ...

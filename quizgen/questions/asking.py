@@ -117,6 +117,7 @@ def _names(fact: Fact, slots: Mapping[str, Phrase], language: Language) -> dict[
         "ask": partial(language.ask, fact.sentence, fact.clause),
         "which": language.which,
         "blank": partial(language.blank, fact.sentence, fact.clause),
+        "retell": partial(language.retell, fact.sentence, fact.clause),
     }
 
 

@@ -49,14 +49,29 @@ def is_thin(candidate: Candidate, context: Context) -> bool:
         return False
     if is_about_word(candidate) or _asks_kind(candidate, context):
         return False
+    return len(_fresh_words(candidate, context)) < 2  # "Was war die Berliner Mauer?", "eine Grenze in Berlin"
+
+
+def is_of_any_class(candidate: Candidate, context: Context) -> bool:
+    """ "Was war die Revolution?", "ein Ereignis in Frankreich": a noun that is true of anything, and where it was.
+
+    What happened then does tell: "ein Ereignis, bei dem es blitzt und donnert".
+    """
+    fact, asked = candidate.fact, candidate.asked
+    if not isinstance(fact, Definition) or asked is not fact.meaning or asked is None or is_about_word(candidate):
+        return False
+    return context.checking.names_any_class(asked.head.lemma) and len(_fresh_words(candidate, context)) == 2
+
+
+def _fresh_words(candidate: Candidate, context: Context) -> list[str]:
+    """The words of the key that the question has not told and that do more than measure or praise."""
     told = context.checking.content_words(candidate.question.prompt)
-    fresh = [
+    return [
         word
         for word in context.checking.content_words(key_text(candidate))
         if not any(len(word) >= SHORTEST_HINT and other.startswith(word) for other in told)
         and not context.checking.grades(word)  # "eine kurze Erzählung"
     ]
-    return len(fresh) < 2  # "Was war die Berliner Mauer?", "eine Grenze in Berlin"
 
 
 def is_thin_of_past(candidate: Candidate, context: Context) -> bool:

@@ -30,7 +30,8 @@ def is_clipped(candidate: Candidate, context: Context) -> bool:
 
 
 def _gives_reason(candidate: Candidate) -> bool:
-    return candidate.fact is not None and candidate.fact.kind() in ("cause", "purpose")
+    """ "Warum starben Mammuts aus?", "Was geschieht, wenn Wasser gefriert?": the words that ask tell what is wanted."""
+    return candidate.fact is not None and candidate.fact.kind() in ("cause", "purpose", "reaction")
 
 
 def _names_topic(candidate: Candidate, context: Context) -> bool:

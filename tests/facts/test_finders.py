@@ -244,6 +244,18 @@ FOUND = {
         "Weil die Insekten im Winter fehlen, halten die Igel einen Winterschlaf.",
         {"cause": "Weil die Insekten im Winter fehlen"},
     ),
+    "proportion": (
+        "Je höher man steigt, desto dünner wird die Luft.",
+        {"whole": "die Luft", "verb": "wird", "grade": "dünner", "measure": "Je höher man steigt"},
+    ),
+    "reaction on an occasion": (
+        "Bei Gefahr rollt sich der Igel zusammen.",
+        {"doer": "der Igel", "occasion": "Bei Gefahr", "deed": "rollt sich der Igel zusammen."},
+    ),
+    "reaction under a condition": (
+        "Wenn Wasser gefriert, dehnt es sich aus.",
+        {"condition": "Wenn Wasser gefriert", "deed": "dehnt es sich aus."},
+    ),
     "purpose": (
         "Die DDR baute eine Mauer, um die Flucht der Bürger zu verhindern.",
         {"purpose": "um die Flucht der Bürger zu verhindern"},
@@ -289,6 +301,10 @@ NOT_FOUND = {
     "authorship: of a son": "Caesars Adoptivsohn besiegte seine Gegner.",
     "authorship: nothing came of it": "Bismarcks Politik endete im Jahr 1890.",
     "authorship: even now": "Goethes Werke begeistern die Leser.",
+    "proportion: what it is": "Je tiefer man taucht, desto größer ist der Druck.",
+    "reaction: what it is": "Bei Gefahr ist der Igel leise.",
+    "reaction: once": "Als das Wasser gefror, dehnte es sich aus.",
+    "reaction: one of two deeds": "Bei Gefahr rollt sich der Igel zusammen und stellt die Stacheln auf.",
     "appearance: only at a time": "Das Fell ist im Winter weiß.",
     "quantity: only at a time": "Die Mauer war im Jahr 1961 etwa 155 Kilometer lang.",
     "part: another verb": "Die Bevölkerung hoffte auf die Hilfe der Amerikaner.",

@@ -72,6 +72,7 @@ def fake_language(**changes: Any) -> Language:
         "ask": _ask,
         "doubts": lambda sentence, clause, about: (),
         "which": lambda phrase: f"welches {phrase.class_ or 'Ding'}",
+        "retell": lambda sentence, clause, deed: deed.text,
         "blank": lambda sentence, clause, about: sentence.text.replace(about.text, "{{1}}", 1),
         "statement": lambda sentence, clause, replace=None, by="": (
             sentence.text.replace(replace.text, by, 1) if replace else sentence.text

@@ -55,6 +55,7 @@ EARNED = [
         "Einige Bürger flohen 1430 nach Nürnberg.",
         "In welchem Jahr flohen einige Bürger nach Nürnberg?",
     ),
+    ("of any class", "Die Revolution war ein Ereignis in Frankreich.", "Was war die Revolution?"),
     ("thin", "Ein Vulkan ist ein Berg.", "Was ist ein Vulkan?"),
     ("thin", "Eine Fabel ist eine kurze Erzählung.", "Was ist eine Fabel?"),
     ("limited", "Rom war aber immer noch eine wichtige Stadt.", "Was war Rom immer noch?"),
@@ -170,6 +171,11 @@ def test_a_thing_that_was_told_before_is_doubted() -> None:
     told = "Der Roman wurde im Jahr 2011 in England veröffentlicht."
     assert "doubts" in discounts(f"Seinen ersten Roman schrieb Doyle im Jahr 1883. {told}", prompt)
     assert "doubts" not in discounts(told, prompt)
+
+
+def test_what_happens_tells_more_than_where() -> None:
+    text = "Ein Gewitter ist eine Erscheinung mit Blitzen, Donner und Regen."
+    assert "of any class" not in discounts(text, "Was ist ein Gewitter?")
 
 
 def test_what_somebody_named_or_when_it_was_done_is_no_deed_of_many() -> None:

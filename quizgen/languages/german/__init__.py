@@ -9,6 +9,7 @@ from quizgen.languages.german.analysis import analyse
 from quizgen.languages.german.doubts import doubts
 from quizgen.languages.german.keys import answer, variants
 from quizgen.languages.german.question_words import question_words
+from quizgen.languages.german.retelling import retell
 from quizgen.languages.german.wording import ask, statement
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -23,6 +24,7 @@ __all__ = [
     "filters",
     "name",
     "resembles",
+    "retell",
     "statement",
     "variants",
     "which",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.attachment_counts import BY_ENDING, counted
 from quizgen.languages.german.attachment_of_ranks import by_rank
 from quizgen.languages.german.attachment_of_times import by_date, opens_range
+from quizgen.languages.german.attachment_to_acts import by_act
 from quizgen.languages.german.attachment_to_verbs import belongs_to_deed, leads_into
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.declension import CONTRACTED
@@ -245,5 +246,5 @@ def basic_preposition(preposition: str) -> str:
 
 
 _RULES = (
-    by_date, _by_language_and_time, _by_measure, _by_deed, by_rank, _by_preposition, _by_name, _by_noun, _by_ending,
+    by_date, by_act, _by_language_and_time, _by_measure, _by_deed, by_rank, _by_preposition, _by_name, _by_noun, _by_ending,
 )  # fmt: skip

@@ -27,7 +27,7 @@ def by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
 def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
     """ "am zweiten Sonntag | im Mai", "am 50. Tag | nach Ostern"."""
     counted = tokens[day.head - 1].tag == "ADJA" and time_class(tokens, day) in ("Wochentag", "Tag")
-    feast = month.end == month.start + 2 and tokens[month.head].text in ("Ostern", "Pfingsten", "Weihnachten")
+    feast = month.end == month.start + 2 and tokens[month.head].text in words("feasts")
     in_month = month.preposition == "im" and tokens[month.head].text.lower() in words("months")
     return counted and (in_month or (feast and month.preposition in ("nach", "vor")))
 

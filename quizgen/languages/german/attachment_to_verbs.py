@@ -77,7 +77,8 @@ _MOVED = ("animal", "food", "material", "substance", "tissue")
 def _is_use(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "braucht man Eichenholz | für Fässer": what a stuff is used for, but "benutzte das Lehrbuch | für Biologie"."""
     bare = noun.determiner is None and noun.preposition is None and noun_class(tokens[noun.head].text) in _MATTER
-    if preposition != "für" or not bare:
+    doing = preposition == "zu" and noun.preposition is None and tokens[following.head].text.lower() in words("verbs")
+    if not (preposition == "für" and bare) and not doing:  # "braucht seinen Schwanz | zum Steuern"
         return False
     return _stands_with(tokens, noun, following, words("using_verbs"))
 

@@ -48,6 +48,8 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
 
 def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
     """Does a phrase stand for what is only likely, or for what nobody knows, so that it is left out?"""
+    if about.relation == "other" and about.tokens[0].text.lower() in words("only"):
+        yield "„nur“ would be missed in the question"  # "keine Lava, sondern | nur heiße Gase", at other times lava
     for phrase in dict.fromkeys((*clause.phrases, about)):
         if "guessed" in phrase.marks:
             yield f"„{phrase.text}“ stands for „{phrase.resolved}“ only perhaps"

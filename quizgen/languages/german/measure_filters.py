@@ -47,7 +47,7 @@ def measure(amount: Phrase) -> str:
 def inhabitants(amount: Phrase) -> str:
     """How many live there, without preposition: "mit 1,9 Millionen Einwohnern" → "1,9 Millionen Einwohner"."""
     told, noun = amount.tokens[1:-1], amount.head
-    counted = noun.text in ("Einwohnern", "Bewohnern") and amount.tokens[-1] == noun
+    counted = noun.lemma in words("inhabitant_nouns") and amount.tokens[-1] == noun
     if amount.preposition != "mit" or not counted or any(t.tag == "ART" for t in told):
         raise Abstain(f"„{amount.text}“ does not say how many live there")
     return amount.text[amount.tokens[1].start - amount.start : -1]

@@ -14,6 +14,7 @@ from quizgen.languages.german.attachment import (
     is_container,
     is_counted_with,
 )
+from quizgen.languages.german.attachment_to_adjectives import belongs_to_adjective, is_distance, is_near_to
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.completing_phrases import completes_outer, completes_relation, is_edge_of_place
 from quizgen.languages.german.constituents import (
@@ -31,7 +32,6 @@ from quizgen.languages.german.noun_classes import is_person_noun, names_act
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
-from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -50,6 +50,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     owned = owned and bool(grown.last.mask & ACCUSATIVES)  # "verdankt ihren Namen | der Stadt Weimar"
     if context.dative and (named or owned) and following.mask & DATIVES:
         return None  # "trat die DDR | der Bundesrepublik | bei"
+    if following.mask & DATIVES and is_near_to(context.tokens, following):
+        return None
     bare = following.determiner is None and not has_adjective(context.tokens, following)
     if not bare and _is_person(context, grown):
         return None  # "zeigte Anna Roth | der Königin ein Bild", "wurde Kepler | kaiserlicher Mathematiker"
@@ -105,7 +107,7 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return True
     if following.preposition == "als":
         return context.tokens[grown.last.head].text in words("as_nouns")
-    if _belongs_to_adjective(context.tokens, following, end) or _is_distance(context.tokens, grown.last, following):
+    if belongs_to_adjective(context.tokens, following, end) or is_distance(context.tokens, grown.last, following):
         return False
     if (following.preposition or "").startswith("bis") and following.end < len(context.tokens):
         counted = any(t.tag == "CARD" for t in context.tokens[following.start : following.end])
@@ -154,21 +156,6 @@ def _quoted_together(tokens: Sequence[Token], start: int, following: Chunk) -> b
     opened = sum(token.text in QUOTES for token in tokens[start : following.start])
     inside = not any(token.text in QUOTES for token in tokens[following.start : following.end])
     return opened % 2 == 1 and inside and any(t.text in QUOTES for t in tokens[following.end : following.end + 8])
-
-
-def _belongs_to_adjective(tokens: Sequence[Token], following: Chunk, end: int) -> bool:
-    """ "wurden Bücher | für viele erschwinglich": "für" and a predicative adjective right behind its phrase."""
-    if following.preposition not in words("adjective_prepositions") or following.end >= end:
-        return False
-    last = following.end + 1 == end or tokens[following.end + 1].tag.startswith(("$", "V"))
-    return tokens[following.end].tag == "ADJD" and last
-
-
-def _is_distance(tokens: Sequence[Token], measure: Chunk, following: Chunk) -> bool:
-    """ "300 Kilometer | von der Küste entfernt": the phrase belongs to the last word."""
-    far = any(token.text == "entfernt" for token in tokens[following.end :])
-    measured = is_unit(tokens[measure.head].text)
-    return far and measured and basic_preposition(following.preposition or "") == "von"
 
 
 def bracketed(context: Context, grown: Grown, end: int) -> Grown | None:

@@ -148,7 +148,9 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
 
 
 def _is_any(tokens: Sequence[Token], head: int) -> bool:
-    """ "ein hohes Gebirge": one that is not known, and no country."""
+    """ "ein hohes Gebirge": one that is not known, and no country; "der Forscher": nobody is called as a country."""
+    if is_person_noun(tokens[head].text):
+        return not is_first_name(tokens[head + 1].text)  # "verließ der Forscher | Deutschland"
     before = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)
     indefinite = before is not None and before.tag == "ART" and before.text.lower().startswith("ein")
     return indefinite and noun_class(tokens[head].text) not in ("country", "ship")

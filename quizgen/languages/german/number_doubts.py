@@ -18,6 +18,10 @@ def uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterato
         yield "which of them are counted is not told"
     if wh.startswith("wie viele") and about.head.lemma.endswith(tuple(words("nouns_of_two"))):
         yield f"of „{about.head.text}“ there are always two"
+    if wh.startswith("wie viele") and _counts_in_part(about):
+        yield f"„{about.tokens[0].text}“ limits what is counted"
+    if wh.startswith("wie viele") and _has_inflected_adverb(about):
+        yield f"„{about.tokens[0].text}“ should have no ending"
     if wh.startswith("nach wie viel"):
         yield "from when it is counted is not told"  # "Nach wie vielen Wochen kommen sie zur Welt?"
     if wh.startswith("von wie viel") and about.field == "front":
@@ -31,6 +35,19 @@ def uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterato
         yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
     if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):
         yield "the number is what one would ask for"  # "hatte 2010 eine Einwohnerzahl von 1.345.596"
+
+
+def _counts_in_part(about: Phrase) -> bool:
+    """ "forderte | direkt nur etwa 1.400 Tote": those who died of what came of it are not counted."""
+    first, *behind = about.tokens
+    only = words("only")
+    return first.text.lower() not in only and any(t.text.lower() in only for t in behind if t.end < about.head.start)
+
+
+def _has_inflected_adverb(about: Phrase) -> bool:
+    """ "wogen | maximale 423 Kilogramm": what limits a number has no ending."""
+    first, *behind = about.tokens
+    return first.tag == "ADJA" and first.lemma in words("focus_words") and any(t.tag == "CARD" for t in behind[:1])
 
 
 def _is_counted_before(phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -111,7 +112,7 @@ def _may_be_done_with(clause: Clause, about: Phrase, others: list[Phrase]) -> bo
 
 def _is_limited_elsewhere(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "kann | mit freiem Auge | lediglich bei Nebel | betrachtet werden": only when is what one has to know."""
-    only = (p for p in others if p.tokens[0].text.lower() in ("nur", "lediglich", "bloß") and p.kind != "clause")
+    only = (p for p in others if p.tokens[0].text.lower() in words("only") and p.kind != "clause")
     return about.relation == "means" and about.kind != "clause" and any(p.role == "adverbial" for p in only)
 
 
@@ -122,6 +123,19 @@ def _is_said_of_most(clause: Clause, about: Phrase, others: list[Phrase]) -> boo
         about.role == "predicate" and about.head.tag == "NN" and len(about.tokens) > 2 and "counted" not in about.marks
     )
     return clause.frame == "copula" and most and told
+
+
+def _uses_part(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Der Igel nutzt | das Jacobsonsche Organ": he uses others of his organs as well."""
+    part = noun_class(about.head.text) in ("organ", "body") and about.role == "object"
+    plain = all(p.role == "subject" or p.relation == "other" for p in others)
+    return part and plain and clause.lemma in words("using_verbs") and "past" not in clause.marks
+
+
+def _is_still_so(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "wird | immer noch | zu Beginn der Show | verwendet": that it is still so is what one is told."""
+    still = any(p.text.lower() in words("still") for p in others)
+    return still and about.relation == "time"
 
 
 def _was_at_first(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
@@ -154,6 +168,8 @@ _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] =
     ("as many live there at other times", _lived_there),
     ("it was something else later", _was_at_first),
     ("they are other things as well", _is_said_of_most),
+    ("other parts of the body are used as well", _uses_part),
+    ("that it is still so is what is told", _is_still_so),
     ("it is the country of the office", _has_own_offices),
     ("other things do as well", _may_be_done_with),
     ("it only tells when something else was", _goes_on_meanwhile),

@@ -55,6 +55,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "renamed": [t.tag for t in tokens] == ["ART", "ADJA", "NE"] and tokens[1].text.startswith("heutige"),
         "alternative": table("list_conjunctions").get(tokens[0].text.lower()) == ("singular",),
         "likened": tokens[0].text.lower() == "wie",
+        "proportional": tokens[0].text.lower() in words("proportional_words"),
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)

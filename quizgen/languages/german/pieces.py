@@ -114,13 +114,13 @@ def by_pronoun(front: Piece | None, rest: Sequence[Piece]) -> Piece | None:
         renamed = phrase is not None and phrase.head.tag == "PPER" and phrase.resolved == piece.text
         if not renamed or phrase is None or phrase.role not in ("subject", "object"):
             continue
-        pronoun = "sie" if phrase.number == "plural" else _PRONOUNS.get(phrase.gender or "")
+        pronoun = "sie" if phrase.number == "plural" else PRONOUNS.get(phrase.gender or "")
         if pronoun and told.startswith(f"{piece.text} ") and told.count(piece.text) == 1:
             return Piece(f"{opener} {pronoun}{told[len(piece.text) :]}", phrase=front.phrase)
     return front
 
 
-_PRONOUNS = {"masculine": "er", "feminine": "sie", "neuter": "es"}
+PRONOUNS = {"masculine": "er", "feminine": "sie", "neuter": "es"}
 
 
 def _nouns_behind_subject(pieces: list[Piece]) -> list[Piece]:

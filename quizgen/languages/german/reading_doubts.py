@@ -28,6 +28,8 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "„Was“ could ask for the object as well"
     if wh == "wozu" and clause.frame == "becoming":
         yield "„Wozu wurde …?“ may ask for a purpose"
+    if wh == "wozu" and _is_caused(clause, about, others):
+        yield f"„{about.text} {clause.lemma}“ is one deed"
     counted = wh == "wozu" and clause.frame == "counting" and "passive" in clause.marks
     if counted and any(p.role == "subject" and p.kind in ("place", "person") for p in others):
         yield "„Wozu wird … gezählt?“ says nothing of what is asked for"  # "zu den Weltstädten"
@@ -48,6 +50,13 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     yield from _others_too(clause, about, others, wh)
     if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
         yield "the phrase may go on"
+
+
+def _is_caused(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "wird | zum Kochen | gebracht": no purpose; but "kommen zum Schlafen an Land"."""
+    doing = about.tokens[0].text.lower() == "zum" and about.head.text.lower() in words("verbs")
+    moved = any(p.relation in ("direction", "place") for p in others)
+    return doing and clause.lemma in words("causing_verbs") and not moved
 
 
 def _narrows(clause: Clause, phrase: Phrase) -> bool:
@@ -139,7 +148,7 @@ def _others_too(clause: Clause, about: Phrase, others: Others, wh: str) -> Itera
         yield "others may do so as well"  # "Die Nester können gelegentlich frei hängen"
     if wh == "was" and about.role == "subject" and clause.lemma in words("following_verbs"):
         yield f"„Was {clause.lemma}“ says nothing of what is asked for"
-    if wh == "was" and about.role == "subject" and _holds_unnamed(clause, about):
+    if wh == "was" and about.role == "subject" and (_holds_unnamed(clause, about) or _lies_in_side(clause, about)):
         yield "other things may be there, too"
     amount = about.head.text in words("indefinite_amounts") and "indefinite" in about.marks
     certain = any(t.lemma.lower() in words("unnaming_adjectives") for t in about.tokens)
@@ -153,6 +162,13 @@ def _holds_unnamed(clause: Clause, about: Phrase) -> bool:
     """ "In der Haut sind | Nerven": what is there, as one of several things; nothing else is said of it."""
     told = [p.relation for p in clause.phrases if p is not about and p.text.lower() not in words("connectives")]
     return clause.lemma == "sein" and "passive" not in clause.marks and told == ["place"] and "bare" in about.marks
+
+
+def _lies_in_side(clause: Clause, about: Phrase) -> bool:
+    """ "Im Westen der Ukraine liegen | die Karpaten": towns, woods and lakes do, too; the greatest of all does not."""
+    sides = any(p.relation == "place" and p.head.text in words("compass_nouns") and p.parts for p in clause.phrases)
+    lying = clause.lemma in words("position_verbs") & words("dwelling_verbs")
+    return lying and sides and "superlative" not in about.marks
 
 
 _OF = ("für", "bei", "in", "an", "von")

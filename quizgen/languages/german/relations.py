@@ -12,7 +12,7 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.government import governed_prepositions, is_habitual
-from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
+from quizgen.languages.german.noun_classes import is_doing, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.place_relations import place_relation
 from quizgen.languages.german.times import is_times, time_class, time_relation
@@ -102,8 +102,10 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
         return "topic"  # "besteht | aus Wüste": what it is made of, though that is a place
     if preposition == "an" and verb.lemmas & words("recognising_verbs") and kind != "place":
         return "topic"  # "erkennt man | an den Stacheln"
-    doing = tokens[chunk.head].text.lower() in words("verbs") and tokens[chunk.start].text.lower() == "zum"
-    if doing and verb.lemmas & words("using_verbs"):
+    head = tokens[chunk.head].text
+    doing = (head.lower() in words("verbs") or is_doing(head)) and tokens[chunk.start].text.lower() == "zum"
+    making = names_act(head) and tokens[chunk.start].text.lower() == "zur"  # "zur Herstellung"
+    if (doing or making) and verb.lemmas & words("using_verbs"):
         return "purpose"  # "benutzt man | zum Schneiden"
     if preposition != "von":
         return None

@@ -15,6 +15,7 @@ from quizgen.languages.german.keys import answer
 from quizgen.languages.german.measure_filters import dimension, inhabitants, measure, rank_of, rank_question
 from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.offices import office, office_question
+from quizgen.languages.german.reaction_filters import comparative, does, occasion, proportion, undergoer, whenever
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import lower_first, shortened, tidy
 from quizgen.languages.german.tags import QUOTES
@@ -224,4 +225,10 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "measure": measure,
     "beginning": beginning,
     "inhabitants": inhabitants,
+    "does": does,
+    "undergoer": undergoer,
+    "occasion": occasion,
+    "whenever": whenever,
+    "proportion": proportion,
+    "comparative": comparative,
 }

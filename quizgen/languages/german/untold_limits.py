@@ -132,6 +132,22 @@ def _counts_from_untold(sentence: Sentence, clause: Clause, about: Phrase) -> bo
     return bool(counted) and "past" in clause.marks and about.relation in _DOERS and not dated
 
 
+def _was_meant_to(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "Hitler sollte sich frei fühlen, Polen anzugreifen": who wished it so, and when, is told before."""
+    meant = clause.finite is not None and clause.finite.lemma == "sollen" and "past" in clause.marks
+    others = [p for p in clause.phrases if p is not about]
+    told = any(p.relation in _TELLING or p.kind in ("time", "place") for p in others)
+    told = told or any(p.relation in ("object", "predicate", "topic") for p in others)
+    return meant and about.role == "subject" and about.kind == "person" and "passive" not in clause.marks and not told
+
+
+def _is_before_untold_work(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "Kurz nach Fertigstellung | des Films | wurde England bombardiert": which film, is told before."""
+    times = [p for p in clause.phrases if p.relation == "time" and p.head.text in words("turning_points")]
+    works = [part for p in times for part in p.parts if part.relation == "genitive" and is_bare_definite(part)]
+    return any(noun_class(part.head.text) == "work" and part.number == "singular" for part in works)
+
+
 _DOERS = ("agent", "patient", "origin", "direction", "place")
 """Relations of what is asked for by what it did, and where: that happened once."""
 
@@ -147,5 +163,7 @@ _UNTOLD: tuple[tuple[str, Callable[[Sentence, Clause, Phrase], bool]], ...] = (
     ("a list would be cut", _tears_list),
     ("of what value it is a part is not told", _is_part_of_value),
     ("from when it is counted is not told", _counts_from_untold),
+    ("who meant it so is not told", _was_meant_to),
+    ("which work it was is not told", _is_before_untold_work),
 )
 """What a clause is limited to, each with the reason."""

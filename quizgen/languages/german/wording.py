@@ -129,7 +129,7 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
         if piece.text.endswith(f" {following.text}"):
             raise Abstain(f"„{following.text}“ would stand in the question twice")  # "von Mainz aus aus"
     wh, body = focus_first(wh, body)
-    return _sentence([Piece(wh), Piece(finite), *body])
+    return sentence_of([Piece(wh), Piece(finite), *body])
 
 
 def _prefix_last(clause: Clause, rest: Sequence[Piece]) -> list[Piece]:
@@ -146,7 +146,7 @@ def statement(sentence: Sentence, clause: Clause, replace: Phrase | None = None,
     if front is None or not front.text:
         front, rest = _new_front(rest, emptied=front is not None)
     tail = rest if clause.kind == "main" else verb_second(None, rest, prefix)
-    return _sentence([front, Piece(finite), *tail])
+    return sentence_of([front, Piece(finite), *tail])
 
 
 def _new_front(rest: Sequence[Piece], emptied: bool) -> tuple[Piece, list[Piece]]:
@@ -159,7 +159,7 @@ def _new_front(rest: Sequence[Piece], emptied: bool) -> tuple[Piece, list[Piece]
     return front, [piece for piece in told if piece is not front]
 
 
-def _sentence(pieces: Sequence[Piece]) -> str:
+def sentence_of(pieces: Sequence[Piece]) -> str:
     """The pieces with spaces, and commas before and behind clauses."""
     out = ""
     for before, piece in zip([None, *pieces], pieces, strict=False):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages.checking import Checking
-from quizgen.model import Quotation
+from quizgen.model import Proportion, Quotation
 from quizgen.questions.checks.items import GAP, Item, is_month_of_each_year, words
 
 
@@ -41,7 +41,8 @@ def empty(item: Item, checking: Checking) -> str | None:
     """Return that the key is a pronoun or a phrase of empty words, or that it was cut off."""
     if item.question.type not in ("short_answer", "multiple_choice", "cloze"):
         return None
-    if checking.says_nothing(item.answer) and not is_month_of_each_year(item):
+    graded = isinstance(item.fact, Proportion)  # "Wie wird der Druck, je tiefer man taucht?", "größer"
+    if checking.says_nothing(item.answer) and not is_month_of_each_year(item) and not graded:
         return f"{item.answer!r} says nothing by itself"
     if item.answer.startswith("("):
         return f"{item.answer!r} is an aside"

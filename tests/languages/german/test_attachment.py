@@ -22,6 +22,7 @@ def likelihood(text: str) -> float:
     "text",
     [
         "Er begann die Suche nach Gold",
+        "Er dient zur Erzeugung von Strom",
         "Er schrieb das Buch über Ameisen",
         "Er mied den Kampf um Polen",
         "Er sah den Artikel von 1982",
@@ -43,6 +44,7 @@ def test_hangs_on_the_noun(text: str) -> None:
     "text",
     [
         "Er starb im Jahr 1879 in Georgien",
+        "Er braucht seinen Schwanz zum Steuern",
         "Er sah den Mann im Januar",
         "Er sah ihn in Berlin",
         "Er regierte zwanzig Jahre bis 1848",

@@ -169,6 +169,11 @@ def test_adjectives(word: str, grades: bool, tells_kind: bool) -> None:
     assert (checking.grades(word), checking.tells_kind(word)) == (grades, tells_kind)
 
 
+@pytest.mark.parametrize(("noun", "expected"), [("Ereignis", True), ("Sache", True), ("Gefängnis", False)])
+def test_names_any_class(noun: str, expected: bool) -> None:
+    assert checking.names_any_class(noun) is expected
+
+
 @pytest.mark.parametrize(
     ("prompt", "answer", "expected"),
     [

@@ -21,6 +21,7 @@ def found_in(text: str) -> list[tuple[str, Chunk]]:
 EXTENTS = [
     pytest.param("[Der kleine Igel] frisst [eine Schnecke].", id="determiner and adjective"),
     pytest.param("[Der Parteitheoretiker N. Bucharin] schrieb [das Modell].", id="name behind a noun"),
+    pytest.param("[1933] verließ [der Forscher] [Deutschland].", id="nobody is called as a country"),
     pytest.param("[Der Mond Enceladus] umkreist [den Saturn].", id="name that looks like a genitive"),
     pytest.param("[Er] bearbeitet [Bilder] [mit dem Programm Photoshop].", id="unknown name behind its noun"),
     pytest.param("[Man] baut [auf der Insel] [Zierpflanzen] an.", id="compound behind a noun that bears names"),

@@ -59,6 +59,11 @@ CASES = [
         id="object in front",
     ),
     pytest.param(
+        "Der Satellit kam der Sonne zu nahe.",
+        {"Der Satellit": "subject", "der Sonne": "dative"},
+        id="dative that an adjective asks for",
+    ),
+    pytest.param(
         "Den Kindern half die Lehrerin.",
         {"Den Kindern": "dative", "die Lehrerin": "subject"},
         id="dative in front",

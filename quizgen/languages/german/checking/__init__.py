@@ -17,7 +17,13 @@ from quizgen.languages.german.checking.answers import (
     rough,
     says_nothing,
 )
-from quizgen.languages.german.checking.attributes import grades, means_anybody, names_beside, tells_kind
+from quizgen.languages.german.checking.attributes import (
+    grades,
+    means_anybody,
+    names_any_class,
+    names_beside,
+    tells_kind,
+)
 from quizgen.languages.german.checking.content import (
     content_parts,
     content_words,
@@ -72,6 +78,7 @@ __all__ = [
     "may_be_topic",
     "may_lie",
     "means_anybody",
+    "names_any_class",
     "names_beside",
     "names_person",
     "negated",

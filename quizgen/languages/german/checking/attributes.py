@@ -25,6 +25,11 @@ def tells_kind(word: str) -> bool:
     return plain in _telling() or (bool(_OF_NAME.search(plain)) and plain not in _of_sciences())
 
 
+def names_any_class(noun: str) -> bool:
+    """Whether a noun names so wide a class that it says hardly what something is: „Ereignis“, „Sache“."""
+    return noun in word_list("checking/class_words")
+
+
 def means_anybody(prompt: str, answer: str) -> bool:
     """Whether „Wer …?“ is answered with people of whom no more is said: „die meisten Menschen“."""
     asking = question_phrase(prompt).casefold().split()

@@ -1,0 +1,21 @@
+"""What is made or done with, behind the noun of an act: "zur Herstellung | von Werkzeugen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def by_act(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    """ "dient zur Herstellung | von Werkzeugen"; but "zur Behandlung | von Ärzten geschickt", "von Hand"."""
+    act = tokens[noun.start].text.lower() == "zur" and noun.end == noun.head + 1 and names_act(tokens[noun.head].text)
+    form = tokens[following.head].text
+    made = preposition == "von" and following.kind == "noun" and following.determiner is None
+    alone = following.end == following.start + 2 and noun_class(form) in ("time", "body")  # "von Anfang", "von Hand"
+    own = is_person_noun(form) or is_group_noun(form) or form in words("edge_nouns")
+    held = is_group_noun(tokens[noun.head].text)  # "zur Regierung von …"
+    return 0.95 if act and made and not (alone or own or held) else None

@@ -1,0 +1,35 @@
+"""Does a phrase behind a noun belong to an adjective before the verb? "für viele | erschwinglich", "zu nahe"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.units import is_unit
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def is_near_to(tokens: Sequence[Token], following: Chunk) -> bool:
+    """ "(kommt ein Satellit) | der Sonne | zu nahe": a dative that the adjective before the verb asks for."""
+    at = following.end
+    while at < len(tokens) and tokens[at].tag in ("ADV", "PTKA", "PIS", "ART") and tokens[at].text != ",":
+        at += 1  # "auch nur ein bisschen zu"
+    last = at + 1 >= len(tokens) or tokens[at + 1].tag.startswith(("V", "$"))
+    return at < len(tokens) and last and tokens[at].text.lower() in words("adjectives_with_dative")
+
+
+def belongs_to_adjective(tokens: Sequence[Token], following: Chunk, end: int) -> bool:
+    """ "wurden Bücher | für viele erschwinglich": "für" and a predicative adjective right behind its phrase."""
+    if following.preposition not in words("adjective_prepositions") or following.end >= end:
+        return False
+    last = following.end + 1 == end or tokens[following.end + 1].tag.startswith(("$", "V"))
+    return tokens[following.end].tag == "ADJD" and last
+
+
+def is_distance(tokens: Sequence[Token], measure: Chunk, following: Chunk) -> bool:
+    """ "300 Kilometer | von der Küste entfernt": the phrase belongs to the last word."""
+    far = any(token.text == "entfernt" for token in tokens[following.end :])
+    measured = is_unit(tokens[measure.head].text)
+    return far and measured and basic_preposition(following.preposition or "") == "von"
