@@ -192,7 +192,8 @@ def test_a_semicolon_ends_what_must_be_understood_together() -> None:
 
 def test_when_somebody_named_did_something_is_told_as_in_a_main_clause() -> None:
     assert "dependent" not in discounts("Die Lage änderte sich, als Preußen 1866 Hannover annektierte.", PRUSSIA)
-    assert "dependent" in discounts("Die Lage war gut, obwohl Preußen 1866 Hannover annektierte.", PRUSSIA)
+    asked = "Welchen Staat annektierte Preußen?"
+    assert "dependent" in discounts("Die Lage war gut, obwohl Preußen den Staat Hannover annektierte.", asked)
 
 
 def test_the_topic_tells_of_what_some_are_named() -> None:

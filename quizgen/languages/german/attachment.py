@@ -246,5 +246,6 @@ def basic_preposition(preposition: str) -> str:
 
 
 _RULES = (
-    by_date, by_act, _by_language_and_time, _by_measure, _by_deed, by_rank, _by_preposition, _by_name, _by_noun, _by_ending,
+    by_date, by_act, _by_language_and_time, _by_measure, _by_deed, by_rank,
+    _by_preposition, _by_name, _by_noun, _by_ending,
 )  # fmt: skip
