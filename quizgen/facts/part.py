@@ -35,8 +35,7 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
     for clause in sentence.clauses:
         if clause.frame != "copula" or clause.kind != "main" or not asserts(clause) or "negated" in clause.marks:
             continue
-        group = next((p for p in clause.phrases if p.relation == "agent" and p.number == "plural"), None)
-        members = next((p for p in clause.phrases if p.relation == "predicate"), None)
+        group, members = _sides(clause)
         listed = members is not None and any(part.relation == "other" for part in members.parts)
         others = [p for p in clause.phrases if p not in (group, members) and p.relation != "other"]
         if group is None or members is None or not listed or others:
@@ -45,6 +44,14 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
         if whole or (group.marks & {"definite", "bare"} and group.parts) or _is_led(group, members):
             some = None if whole else group
             yield Enumeration(sentence=sentence, clause=clause, group=some, whole=whole, members=members)
+
+
+def _sides(clause: Clause) -> tuple[Phrase | None, Phrase | None]:
+    """What is told and the list of it; „| Wichtige Nebenflüsse | sind | der Inn und die Drau“ the other way round."""
+    subject = next((p for p in clause.phrases if p.relation == "agent" and p.number == "plural"), None)
+    predicate = next((p for p in clause.phrases if p.relation == "predicate"), None)
+    turned = predicate is not None and predicate.field == "front" and "exemplary" in predicate.marks
+    return (predicate, subject) if turned else (subject, predicate)
 
 
 def _is_whole(group: Phrase) -> bool:
@@ -61,7 +68,8 @@ def _is_whole(group: Phrase) -> bool:
 
 def _is_led(group: Phrase, members: Phrase) -> bool:
     """„Häufige Symptome sind Fieber und Husten“, but not „… sind schwach und kurz“."""
-    return "exemplary" in group.marks and group.clear and members.text[:1].isupper() and members.preposition is None
+    nominal = members.text[:1].isupper() or "definite" in members.marks
+    return "exemplary" in group.marks and group.clear and nominal and members.preposition is None
 
 
 def _is_graded(group: Phrase) -> bool:

@@ -62,13 +62,19 @@ def _without(clause: Clause, left_out: Sequence[Phrase]) -> Clause:
     return replace(clause, phrases=kept, tokens=tuple(t for t in tokens if t not in joints))
 
 
+def _is_amount(phrase: Phrase) -> bool:
+    """„mit 1141 Metern“, „mit einer Höhe von 1141 Metern“"""
+    inside = [part for part in phrase.parts if part.relation == "attribute" and "counted" in part.marks]
+    return ("counted" in phrase.marks and not phrase.parts) or (len(inside) == len(phrase.parts) == 1)
+
+
 def find_greatest(sentence: Sentence) -> Iterator[Quantity]:
     """„Der Brocken ist mit 1141 Metern der höchste Berg des Harzes.“"""
     for clause in sentence.clauses:
         if clause.kind != "main" or clause.frame != "copula" or not asserts(clause) or "negated" in clause.marks:
             continue
         told = [p for p in clause.phrases if p.relation in ("means", "company")]
-        amounts = [p for p in told if "counted" in p.marks and not p.parts]
+        amounts = [p for p in told if _is_amount(p)]
         halves = [p for p in clause.phrases if p.relation in ("agent", "predicate")]
         titles = [p for p in halves if "superlative" in p.marks]
         if len(amounts) == len(titles) == 1 and len(halves) == 2:

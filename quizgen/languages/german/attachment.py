@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.attachment_counts import BY_ENDING, counted
+from quizgen.languages.german.attachment_of_places import by_place
 from quizgen.languages.german.attachment_of_ranks import by_rank
 from quizgen.languages.german.attachment_of_times import by_date, opens_range
 from quizgen.languages.german.attachment_to_acts import by_act
@@ -246,6 +247,6 @@ def basic_preposition(preposition: str) -> str:
 
 
 _RULES = (
-    by_date, by_act, _by_language_and_time, _by_measure, _by_deed, by_rank,
+    by_date, by_act, by_place, _by_language_and_time, _by_measure, _by_deed, by_rank,
     _by_preposition, _by_name, _by_noun, _by_ending,
 )  # fmt: skip

@@ -21,11 +21,14 @@ def is_near_to(tokens: Sequence[Token], following: Chunk) -> bool:
 
 
 def belongs_to_adjective(tokens: Sequence[Token], following: Chunk, end: int) -> bool:
-    """ "wurden Bücher | für viele erschwinglich": "für" and a predicative adjective right behind its phrase."""
-    if following.preposition not in words("adjective_prepositions") or following.end >= end:
+    """ "wurden Bücher | für viele (sehr) erschwinglich": "für" and a predicative adjective right behind its phrase."""
+    at = following.end
+    if following.preposition not in words("adjective_prepositions"):
         return False
-    last = following.end + 1 == end or tokens[following.end + 1].tag.startswith(("$", "V"))
-    return tokens[following.end].tag == "ADJD" and last
+    if at < end and tokens[at].text.lower() in words("degree_adverbs"):
+        at += 1
+    last = at + 1 >= end or tokens[at + 1].tag.startswith(("$", "V"))
+    return at < end and tokens[at].tag == "ADJD" and last
 
 
 def is_distance(tokens: Sequence[Token], measure: Chunk, following: Chunk) -> bool:

@@ -104,6 +104,8 @@ def _is_route(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositio
     form, before = tokens[noun.head].text, tokens[noun.start - 1] if noun.start else None
     if before is not None and before.tag == "NN" and (before.text in words("motion_nouns") or names_act(before.text)):
         return False
+    if noun.preposition == "durch" and _stands_with(tokens, noun, following, words("entering_verbs")):
+        return leads_into(following, preposition)
     goes = noun.preposition in ("von", "vom", "aus", "durch") and leads_into(following, preposition)
     gets = noun.preposition == "aus" and preposition == "nach" and place_kind(tokens[following.head].text) is not None
     passed = noun_class(form) in _PASSED or not words("passed_nouns").isdisjoint({form, *lemmas(form)})

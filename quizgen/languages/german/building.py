@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_marks import clause_marks
 from quizgen.languages.german.clause_verbs import full_verb, own_verbs, verb_of
-from quizgen.languages.german.clauses import Span, clause_spans
+from quizgen.languages.german.clauses import Span, announcing_es, clause_spans
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.gapping import halves
 from quizgen.languages.german.government import governed_prepositions, light_pairs, relating_prepositions
@@ -106,7 +106,9 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     marks = clause_marks(tokens, span, draft.text)
     passive = "passive" in marks
     governed, relating = _governed(tokens, span, lemmas, passive), relating_prepositions(lemmas)
-    parts = constituents(tokens, spans, chunks_, index, governed, having, dative, relating)
+    announcing = announcing_es(tokens, span)
+    found = constituents(tokens, spans, chunks_, index, governed, having, dative, relating)
+    parts = tuple(part for part in found if part.start != announcing)
     verb = verb_of(tokens, span, lemmas, passive)
     assigned = assign(tokens, span, parts, verb)
     around = Surroundings(draft.text, draft.start, tokens, spans, verb, persons)
@@ -120,7 +122,7 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
         kind=span.kind,
         start=tokens[span.start].start,
         end=tokens[span.end - 1].end,
-        tokens=tuple(tokens[i] for i in span.own),
+        tokens=tuple(tokens[i] for i in span.own if i != announcing),
         finite=tokens[span.finite] if span.finite is not None else None,
         verbs=tuple(tokens[i] for i in verbal if tokens[i].tag in INFINITE | {"PTKVZ", "PTKZU"} and i != span.finite),
         lemma=main,

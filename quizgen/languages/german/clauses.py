@@ -9,6 +9,7 @@ from quizgen.languages.german.asides import aside_start
 from quizgen.languages.german.clause_stack import open_clauses
 from quizgen.languages.german.insertions import with_insertions
 from quizgen.languages.german.open_clause import OpenClause
+from quizgen.languages.german.tags import NOUNS
 from quizgen.languages.german.wordlists import words
 from quizgen.model import ClauseKind, Token
 
@@ -26,6 +27,17 @@ class Span:
     parent: int | None
     quoted: bool = False
     bracketed: bool = False
+
+
+def announcing_es(tokens: Sequence[Token], span: Span) -> int | None:
+    """ "Das Ziel war | es|, den Krieg zu beenden": where a word stands that only announces what something is."""
+    at = span.finite
+    if span.kind != "main" or at is None or at + 2 >= span.end or tokens[at].lemma != "sein":
+        return None
+    announced = tokens[at + 1].text == "es" and tokens[at + 2].text == "," and at + 3 not in span.own
+    infinitive = any(t.tag in ("PTKZU", "VVIZU") for t in tokens[at + 3 : span.end])
+    nominal = tokens[span.start].tag in ("ART", "PPOSAT", "NN") and tokens[at - 1].tag in NOUNS
+    return at + 1 if announced and infinitive and nominal else None
 
 
 def clause_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:

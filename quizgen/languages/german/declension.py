@@ -118,12 +118,14 @@ def with_owner(phrase: Phrase, owner: str) -> str | None:
 
 
 def with_possessor(phrase: Phrase, genitive: str) -> str | None:
-    """The phrase with a name in place of its possessive: "sein großes Werk", "Goethes" → "Goethes großes Werk"."""
+    """The phrase with a name in place of its possessive: "zu seinen Werken", "Goethes" → "zu Goethes Werken"."""
     by = column(phrase.gender, phrase.number)
     if by is None or phrase.case is None:
         return None
     changed = _adjectives_after(phrase, by, "")
-    return None if changed is None else f"{genitive} {_joined(list(phrase.tokens[1:]), changed)}"
+    first = 1 if phrase.tokens[0].tag == "APPR" else 0
+    before = f"{phrase.tokens[0].text} {genitive}" if first else genitive
+    return None if changed is None else f"{before} {_joined(list(phrase.tokens[first + 1 :]), changed)}"
 
 
 def _adjectives_after(phrase: Phrase, by: Column, determiner: str) -> dict[int, str] | None:

@@ -201,7 +201,7 @@ def class_of(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind) -> str | N
     """The German noun that names the phrase's class: „Stadt“ for „Berlin“, „Land“ for „Frankreich“; None if unknown."""
     if river_of(tokens[chunk.head].text) is not None:
         return None  # "die Oberelbe" is no "Fluss"
-    if tokens[chunk.head].text.endswith("kanal") and place_kind(tokens[chunk.head].text) == "river":
+    if tokens[chunk.head].text.lower().endswith("kanal") and place_kind(tokens[chunk.head].text) == "river":
         return None  # nor is "der Panamakanal"
     names = " ".join(tokens[i].text for i in range(chunk.core, chunk.end) if tokens[i].tag == "NE")
     if kind == "place" and names and chunk.kind == "name":

@@ -37,7 +37,9 @@ def dimension(title: Phrase) -> str:
 
 
 def measure(amount: Phrase) -> str:
-    """A length or area without its preposition: "mit 1141 Metern" → "1141 Meter"."""
+    """A length or area without its preposition: "mit 1141 Metern", "mit einer Höhe von 1141 Metern" → "1141 Meter"."""
+    if amount.parts and amount.head.text.lower() in words("dimension_nouns"):
+        return measure(amount.parts[0])
     told, unit = amount.tokens[1:-1], re.fullmatch(r"(.*(meter|hektar))n?", amount.head.text, re.IGNORECASE)
     if unit is None or amount.tokens[-1] != amount.head or any(t.tag == "ART" for t in told):
         raise Abstain(f"„{amount.text}“ is no length or area")

@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from quizgen.languages.german.noun_table import plain, umlauted
-from quizgen.languages.german.nouns import FEMININE, MASCULINE, NOMINATIVE, bit, known_noun, last_parts, lemmas
+from quizgen.languages.german.nouns import (
+    FEMININE,
+    MASCULINE,
+    NOMINATIVE,
+    bit,
+    known_noun,
+    last_parts,
+    lemmas,
+    lemmas_of_last_part,
+)
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import table, words
@@ -22,7 +31,7 @@ def noun_class(form: str) -> str | None:
     >>> noun_class("Jahrhunderts"), noun_class("Hafenstädten"), noun_class("Mahlzeit"), noun_class("Musketier")
     ('time', 'city', None, None)
     """
-    known = lemmas(form) or (form,)
+    known = lemmas(form) or lemmas_of_last_part(form) or (form,)
     # "Reisen" may be of Reise or of Reis: the longer lemma is the likelier one
     lemma = form if form in known else max(known, key=len)
     classes = table("noun_classes")

@@ -221,6 +221,16 @@ def _is_first_part(first: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def lemmas_of_last_part(form: str) -> tuple[str, ...]:
+    """The lemmas of the longest last part of a compound that the table lacks: "Ringelwürmern" → ("Wurm",)."""
+    for at in range(_SHORTEST_FIRST_PART, len(form) - 2):
+        found = lemmas(_capitalised(form[at:]))
+        if found and _is_first_part(form[:at]):
+            return found
+    return ()
+
+
+@lru_cache(maxsize=65536)
 def last_parts(lemma: str) -> tuple[str, ...]:
     """The word, its last part, that one's last part …: Gemeinderatswahl, Ratswahl, Wahl; always the longest first."""
     for spelling in (lemma, *modern_spellings(lemma)):

@@ -157,4 +157,6 @@ def is_superlative(token: Token) -> bool:
     stem, lemma = token.text.lower().rstrip("rnms").removesuffix("e"), token.lemma.lower()
     if lemma in words("unique_adjectives"):
         return True
+    if _RANK.match(stem) and stem.endswith("st"):
+        return True  # "zweitlängste", of which the tagger knows no lemma
     return stem.endswith(("st", "ßt")) and not lemma.endswith("st") and lemma != "viel" and not stem.endswith("meist")

@@ -199,6 +199,7 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ belongs to the noun before it"  # "beruht auf der Immunisierung | gegen Erreger"
     which = is_counted(about) or about.class_ is not None  # "durch wie viele Länder", "durch welches Land"
     way = about.preposition in ("durch", "über") and not which and clause.lemma in words("motion_verbs")
+    way = way and not (about.kind == "thing" and clause.lemma in words("entering_verbs"))
     way = way and not (about.preposition == "durch" and "definite" in about.marks and _is_act(about))
     return f"„{about.text}“ is a way, not a means" if way else None
 

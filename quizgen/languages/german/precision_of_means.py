@@ -73,6 +73,8 @@ def _is_excuse(clause: Clause, about: Phrase, others: Others) -> bool:
 
 def _is_way(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "bewegt sich | durch die Rohre", "pumpt das Blut | durch den Körper", "fließt | durch den See | hindurch"."""
+    if clause.lemma in words("entering_verbs") and about.kind == "thing":
+        return False  # "gelangt | durch Spaltöffnungen | in die Pflanze"
     moving = clause.lemma in words("motion_verbs") and any(p.text == "sich" for p in others)
     if (moving and _may_be_gone_through(about)) or (clause.lemma or "").startswith("hindurch"):
         return True

@@ -19,7 +19,8 @@ from quizgen.model import Clause, Phrase, Token
 def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Can the question be read in another way, or does its answer say little?"""
     others = [p for p in clause.phrases if p is not about]
-    if is_guessed(about) and not serves(clause, about):
+    owed = wh == "wem" and clause.lemma == "verdanken"  # also things are asked so: "dem stacheligen Fell"
+    if is_guessed(about) and not serves(clause, about) and not owed:
         yield f"„{wh}“ is only likely to ask for „{about.text}“"
     if names_somebody(about) and clause.lemma not in words("person_verbs"):
         yield f"„{about.text}“ may be a person or a thing"
@@ -92,7 +93,8 @@ def _untold(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[
         yield f"of what „{about.text}“ is a part is not told"
     if (comparing := next((p for p in others if _compares_untold(clause, p)), None)) is not None:
         yield f"what „{comparing.text}“ compares with is not told"
-    if about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs") and len(about.tokens) < 4:
+    spoken = about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs")
+    if spoken and len(about.tokens) < 4 and about.tokens[-2].tag != "PTKZU":
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
 
 

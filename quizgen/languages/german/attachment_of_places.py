@@ -1,0 +1,26 @@
+"""Places inside places: in which town a building stands, and where somebody has a seat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    """How likely the town behind a noun belongs to it.
+
+    "im Museum | in Halle" → .95, "hat seinen Sitz | in Bonn" → .1
+    """
+    head = tokens[noun.head].text
+    if preposition != "in" or following.kind != "name":
+        return None
+    owned = noun.determiner is not None and tokens[noun.determiner].tag == "PPOSAT"
+    if owned and noun.preposition is None and head in words("nouns_of_seats"):
+        return 0.1
+    inside = noun.preposition in ("in", "im", "an", "am") and noun_class(head) == "building"
+    return 0.95 if inside and place_kind(tokens[following.head].text) == "city" else None
