@@ -41,7 +41,8 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         return None
     others = _beside(clause, title, one)
     bare = one.number != "plural" or not [p for p in clause.phrases if p not in found and p.relation != "other"]
-    person = one if one.kind == "person" and bare else None
+    kinds = title.kind == "thing" and title.number == "plural"  # „Die größten Richtungen sind die Sunniten und …“
+    person = one if one.kind == "person" and bare and not kinds else None
     lonely = not others and "past" not in clause.marks and title.number == "singular"
     thing = one if one.kind != "person" and lonely and "process" not in one.marks else None
     if thing is not None:

@@ -103,7 +103,8 @@ def says_of_topic(candidate: Candidate, context: Context) -> bool:
     if fact is None or fact.kind() not in ("event", "part") or "negated" in fact.clause.marks:
         return False
     subject = _spoken_of(fact.clause, candidate.asked)
-    if subject is None or subject.parts or subject.marks & {"described", "quantified"}:
+    some = "quantified" in subject.marks and "definite" not in subject.marks if subject else False  # not "die meisten"
+    if subject is None or subject.parts or some or "described" in subject.marks:
         return False
     if "past" in fact.clause.marks:
         return is_generic_topic(subject, context)

@@ -91,6 +91,15 @@ def joined_with(phrase: Phrase) -> str | None:
     return "in welche Richtung" if aimed else None
 
 
+def fought_in(phrase: Phrase) -> str | None:
+    """ "im Ersten Weltkrieg" → "in welchem Krieg", "in der Schlacht bei Leipzig" → "in welcher Schlacht" """
+    noun = next((noun for noun in ("Krieg", "Schlacht") if phrase.head.text.lower().endswith(noun.lower())), None)
+    told = bool(phrase.parts) or len(phrase.tokens) > 2 or phrase.head.text != noun
+    if noun is None or phrase.preposition not in ("in", "im") or phrase.number != "singular" or not told:
+        return None
+    return welch(phrase, noun, genders(noun)[0]) if phrase.case == "dative" else None
+
+
 def measured_in(phrase: Phrase) -> str | None:
     """ "wird in Volt gemessen" → "in welcher Einheit": a bare unit, and the only one."""
     bare = phrase.tokens[0].text.lower() == "in" and phrase.tokens[1:2] == (phrase.head,)

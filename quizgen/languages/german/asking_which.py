@@ -137,6 +137,8 @@ def described(phrase: Phrase) -> str | None:
     if phrase.number == "plural" and phrase.head.text in table("countries") and phrase.kind != "place":
         raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")
     if kind := what_kind(phrase):
+        if phrase.role == "object" and phrase.preposition is None and _behind_head(phrase):
+            return None  # "fahrbare Stationen für Verwundete": "was" asks for more of it
         bare = phrase.number == "singular" and phrase.preposition and kind.endswith(f"was für {phrase.head.text}")
         return None if bare else kind  # "mit was für Eisdecke" is not what one asks
     if _is_one_of_many(phrase) and not _adjectives(phrase):

@@ -39,6 +39,15 @@ def _meaning(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "was" if wh == "wie" and (words_told or (clause.lemma == "heißen" and quoted)) else None
 
 
+def _more_than_how(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "entdeckte | radioaktive Stoffe" → "was": the verb tells enough to ask for the thing, not for its adjective."""
+    plain = about.role == "object" and about.preposition is None and about.kind == "thing" and not about.parts
+    living = noun_class(about.head.text) in ("animal", "plant", "body", "organ")
+    vague = about.head.lemma in words("vague_nouns") or about.head.lemma in words("nouns_of_ways")
+    light = (clause.lemma or "") in words("light_verbs") | words("stative_verbs") | words("having_verbs")
+    return "was" if wh.startswith("was für") and plain and not (living or vague or light) else None
+
+
 def _where_to(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "kehrte | nach „La Californie“ | zurück" """
     return "wohin" if wh == "wonach" and clause.lemma in words("motion_verbs") else None
@@ -200,6 +209,7 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _become,
     _taken_up,
     _meaning,
+    _more_than_how,
     _where_to,
     _sign,
     _what_for,

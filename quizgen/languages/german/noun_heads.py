@@ -119,6 +119,8 @@ def _year_follows(tokens: Sequence[Token], at: int) -> bool:
 def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) -> bool:
     """Does the word behind a noun, or behind its name so far, belong to the name?"""
     token = tokens[at]
+    if first and [t.text.lower() for t in tokens[max(0, head - 1) : head + 1]] == ["in", "richtung"]:
+        return token.tag in ("NN", "NE")  # "in Richtung | Mekka"
     club = not first and tokens[head].text.isupper() and tokens[at].tag == "NE"  # "der FC Bayern | München"
     placed = place_kind(tokens[at - 1].text) and place_kind(token.text)
     if placed and not noun_class(tokens[at - 1].text) and not club:

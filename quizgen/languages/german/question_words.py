@@ -9,6 +9,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.asking_by_relation import around, era_words, relation_words
 from quizgen.languages.german.asking_circumstances import (
     done_at,
+    fought_in,
     framed,
     joined_with,
     measured_in,
@@ -174,6 +175,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     owned,
     ruled,
     numbered,
+    fought_in,
     framed,
     joined_with,
     apposed,
