@@ -41,8 +41,8 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         return None
     others = _beside(clause, title, one)
     bare = one.number != "plural" or not [p for p in clause.phrases if p not in found and p.relation != "other"]
-    kinds = title.kind == "thing" and title.number == "plural"  # „Die größten Richtungen sind die Sunniten und …“
-    person = one if one.kind == "person" and bare and not kinds else None
+    lifeless = title.kind == "thing" and (title.number == "plural" or title.marks & {"relational", "process"})
+    person = one if one.kind == "person" and bare and not lifeless else None
     lonely = not others and "past" not in clause.marks and title.number == "singular"
     thing = one if one.kind != "person" and lonely and "process" not in one.marks else None
     if thing is not None:
@@ -117,7 +117,8 @@ def _filled(sentence: Sentence, clause: Clause) -> Distinction | None:
     if plural or filler.preposition is not None or filler.kind in ("pronoun", "number", "clause", "quotation", "time"):
         return None
     kind = "person" if title.kind == "person" and filler.kind == "other" and "named" in filler.marks else filler.kind
-    if title.kind != "person" and kind == "person" and not _is_called(filler):
+    coined = {"definite", "named"} <= filler.marks and len(filler.tokens) == 2  # „Währung ist der Sol“
+    if title.kind != "person" and kind == "person" and (coined or not _is_called(filler)):
         kind = "thing"  # „Symbol des Friedens ist die Taube“
     if "focused" in filler.marks or (title.kind == "person" and kind != "person") or _is_nobody(filler):
         return None
@@ -135,7 +136,7 @@ def _is_filled(phrase: Phrase) -> bool:
     first = phrase.kind == "person" and {"bare", "superlative"} <= phrase.marks  # „Erster Präsident der Republik“
     if first or (phrase.kind == "person" and is_title(phrase)):
         return True
-    owned = "owned" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Sein Zeichen“
+    owned = phrase.marks & {"owned", "bare"} and phrase.resolved not in (None, phrase.text)  # „Sein Zeichen“
     told = owned or is_told_whose(phrase) or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
     return "relational" in phrase.marks and told and bool(phrase.marks & {"definite", "bare", "owned"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizgen.languages.german.tags import CLOSING, INFINITE, OPENING, PREPOSITIONS, QUOTES, is_dash, tag_at
+from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, OPENING, PREPOSITIONS, QUOTES, is_dash, tag_at
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -31,6 +31,8 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
             return position
         if tokens[position].text == "," and (_is_distance(told) or _is_late(tokens, before, behind)):
             return position
+        if [t.text for t in told[:2]] == ["gefolgt", "von"] and not any(t.tag in FINITE for t in told):
+            return position  # "Der häufigste Baum ist die Fichte|, gefolgt von der Kiefer"
         if told[0].text == "darunter" and _is_verbless(tokens, behind) and not _is_closed(told):
             return position  # "brachte 16 Kinder zur Welt|, darunter Marie Antoinette"
         if _is_verbless(tokens, behind) and opens([tokens[i] for i in before], told):

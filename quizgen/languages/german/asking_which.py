@@ -117,9 +117,11 @@ def described(phrase: Phrase) -> str | None:
     called = phrase.kind == "place" and any(t.tag == "ADJA" and t.text.istitle() for t in phrase.tokens[1:])
     if phrase.head.text in words("compass_nouns") or (called and noun_class(phrase.head.text) is None):
         return None  # "aus dem lateinischen Westen", "aus dem Nahen Orient": woher
-    if phrase.kind == "person" and phrase.number == "singular" and any(t.tag == "PPOSAT" for t in before_head(phrase)):
+    if phrase.kind == "person" and phrase.number == "singular" and _is_owned(phrase):
         return None  # "ihrem verstorbenen Vater": nobody has several
-    if phrase.relation == "cause" and any(t.tag == "PPOSAT" for t in before_head(phrase)):
+    if noun_class(phrase.head.text) == "body" and phrase.preposition == "mit" and _is_owned(phrase):
+        return None  # "mit seinem breiten Schwanz": womit
+    if phrase.relation == "cause" and _is_owned(phrase):
         return None  # "dank seiner langen Beine": warum
     if is_dimension(phrase):
         return welch(phrase, phrase.head.text)
@@ -149,6 +151,10 @@ def described(phrase: Phrase) -> str | None:
     class_ = noun_class(phrase.head.text)
     plain = class_ in ("act", "event", "material", "substance", "food") or names_act(phrase.head.text)
     return None if plain or phrase.kind == "person" else welch(phrase, phrase.head.text)
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    return any(t.tag == "PPOSAT" for t in before_head(phrase))
 
 
 def _tells_nothing(phrase: Phrase) -> bool:

@@ -48,6 +48,12 @@ def _more_than_how(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "was" if wh.startswith("was für") and plain and not (living or vague or light) else None
 
 
+def _continent(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "gehört | zu Asien" → "zu welchem Kontinent" """
+    belongs = wh == "wozu" and clause.lemma == "gehören" and about.class_ == "Kontinent"
+    return "zu welchem Kontinent" if belongs else None
+
+
 def _where_to(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "kehrte | nach „La Californie“ | zurück" """
     return "wohin" if wh == "wonach" and clause.lemma in words("motion_verbs") else None
@@ -210,6 +216,7 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _taken_up,
     _meaning,
     _more_than_how,
+    _continent,
     _where_to,
     _sign,
     _what_for,

@@ -121,6 +121,9 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     token = tokens[at]
     if first and [t.text.lower() for t in tokens[max(0, head - 1) : head + 1]] == ["in", "richtung"]:
         return token.tag in ("NN", "NE")  # "in Richtung | Mekka"
+    camp = first and "-" in token.text and token.tag == "NN" and not known_noun(token.text)
+    if camp and noun_class(tokens[head].text) in ("building", "place") and tokens[head - 1].tag in ("ART", "APPRART"):
+        return True  # "im Konzentrationslager | Bergen-Belsen"
     club = not first and tokens[head].text.isupper() and tokens[at].tag == "NE"  # "der FC Bayern | München"
     placed = place_kind(tokens[at - 1].text) and place_kind(token.text)
     if placed and not noun_class(tokens[at - 1].text) and not club:
