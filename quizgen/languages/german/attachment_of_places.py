@@ -22,5 +22,8 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     owned = noun.determiner is not None and tokens[noun.determiner].tag == "PPOSAT"
     if owned and noun.preposition is None and head in words("nouns_of_seats"):
         return 0.1
+    larger = place_kind(tokens[following.head].text)
+    if noun.preposition is not None and larger == "continent" and place_kind(head) not in (None, "continent"):
+        return 0.95  # "aus den Anden | in Südamerika"
     inside = noun.preposition in ("in", "im", "an", "am") and noun_class(head) == "building"
-    return 0.95 if inside and place_kind(tokens[following.head].text) == "city" else None
+    return 0.95 if inside and larger == "city" else None

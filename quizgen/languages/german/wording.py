@@ -101,7 +101,8 @@ def _names_subject_twice(clause: Clause, whole: str) -> bool:
     """ "Wo liegt der Rhein, wenn der Rhein …", "Bach … Bachs Vater": a name in place of a pronoun, beside itself."""
     named = [p for p in clause.phrases if p.resolved is not None and p.kind != "pronoun"]
     renamed = [p for p in named if p.role == "subject" or p.head.tag == "PPER"]
-    return any(whole.count(lower_first(p.resolved or "", p)) > 1 for p in renamed)
+    names = (re.escape(lower_first(p.resolved or "", p)) for p in renamed)
+    return any(len(re.findall(rf"\b{name}s?\b", whole)) > 1 for name in names)  # "Rom" is no part of "Romulus"
 
 
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
