@@ -273,7 +273,9 @@ class Apposition(Fact):
     """What a phrase between commas says of the one before it: „Lenin, der Gründer der Sowjetunion,“.
 
     `person` or `thing` is what is named, `description` what is said of it; `former` is a description that only one
-    fits, in a clause that speaks of the past, `present` such a one in a clause that does not.
+    fits, in a clause that speaks of the past, `present` such a one in a clause that does not. `term` is a named thing
+    (`past_term` in a clause that speaks of the past) and `meaning` what kind of thing it is, or `named` is one and
+    `greatest` what only it is.
     """
 
     person: Phrase | None = None
@@ -281,6 +283,11 @@ class Apposition(Fact):
     description: Phrase | None = None
     former: Phrase | None = None
     present: Phrase | None = None
+    term: Phrase | None = None
+    past_term: Phrase | None = None
+    meaning: Phrase | None = None
+    named: Phrase | None = None
+    greatest: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.slots import aside, own_phrases, standing, stretch
-from quizgen.model import Apposition, Phrase, Sentence
+from quizgen.model import Apposition, Clause, Phrase, Sentence
 
 LONGEST_ATTRIBUTE = 2
 LONGEST_OFFICE = 8
 NAMED = ("person", "place", "group")
+PERSONAL = ("person",)
 
 
 def find_appositions(sentence: Sentence) -> Iterator[Apposition]:
     """A fact for each name with a description between commas behind it, or the other way round."""
     for clause, phrase in own_phrases(sentence):
         if phrase.preposition is not None or phrase.resolved is None or clause.marks & {"question", "quoted"}:
+            continue
+        if (told := _told_thing(sentence, clause, phrase)) is not None:
+            yield told
             continue
         part = next((p for p in phrase.parts if p.relation == "apposition" and p.kind in NAMED), None)
         before = _before(sentence, phrase, part) if part else None
@@ -38,6 +42,47 @@ def find_appositions(sentence: Sentence) -> Iterator[Apposition]:
                 former=description if only and past else None,
                 present=description if only and not past else None,
             )
+
+
+def _told_thing(sentence: Sentence, clause: Clause, phrase: Phrase) -> Apposition | None:
+    """„die Bodleian Library, | die größte Bibliothek Oxfords“, „der Ätna, | ein Vulkan auf Sizilien“."""
+    described = [p for p in phrase.parts if p.relation in ("apposition", "other")]
+    part = described[0] if described else None
+    if part is None or len(described) > 1 or part.relation != "apposition" or phrase.kind in PERSONAL:
+        return None
+    one, description = _before(sentence, phrase, part), _agreeing(part, phrase)
+    if one is None or not _is_named_thing(one, phrase, part) or not _says_what(description):
+        return None
+    past, greatest = "past" in clause.marks, {"definite", "superlative"} <= description.marks
+    what = "indefinite" in description.marks and not _tells_itself(one, description)
+    if (greatest and past) or not (greatest or what):
+        return None
+    return Apposition(
+        sentence=sentence,
+        clause=aside(clause, phrase),
+        named=one if greatest else None,
+        greatest=description if greatest else None,
+        term=None if greatest or past else one,
+        past_term=one if past else None,
+        meaning=None if greatest else description,
+    )
+
+
+def _is_named_thing(one: Phrase, phrase: Phrase, part: Phrase) -> bool:
+    """„die Bodleian Library“, „der Zirkus Krone“; a name without an article may be a list or a person's."""
+    called = any(p.relation == "name" and p.end <= part.start for p in phrase.parts)
+    definite = "definite" in one.marks and one.number != "plural" and part.number == "singular"
+    return definite and ("named" in one.marks or called) and part.kind not in (*PERSONAL, "pronoun", "time")
+
+
+def _says_what(description: Phrase) -> bool:
+    """Is more told than the class, and is it no „eine Art der Giraffen“?"""
+    return description.end > description.head.end and "vague" not in description.marks
+
+
+def _tells_itself(one: Phrase, description: Phrase) -> bool:
+    """„der Zirkus Krone, ein Zirkus mit fester Bühne“: the name says so already."""
+    return description.head.text.casefold() in one.text.casefold()
 
 
 def is_short(description: Phrase) -> bool:

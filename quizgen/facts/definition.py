@@ -93,7 +93,7 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
     whole = term.text[:1] in QUOTES and term.text[-1:] in QUOTES  # „Max und Moritz“
     composed = [p for p in term.parts if p.relation in COMPOSED and not _names_again(term, p)]
     single = len(term.tokens) - aside <= LONGEST_TERM and not composed
-    single = single or whole
+    single = single or whole or _are_parts_of_one(clause, term, meaning)
     more = [p for p in meaning.parts if p.relation == "other" and "alternative" not in p.marks]
     others = [p for p in more if not _goes_on(meaning, p) and not _is_second_calling(term, meaning, p)]
     listed = bool(others) and not is_twofold(meaning)
@@ -101,6 +101,16 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
     kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) or _is_general(term, meaning)
     kind = (kind or is_body_of(clause, term, meaning)) and not _is_empty(meaning) and "kin" not in meaning.marks
     return single and kind and not listed and not described
+
+
+def _are_parts_of_one(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
+    """„Die Stacheln des Igels sind hohle Haare“: what all of them are, not „Die Folgen waren Hunger und Not“."""
+    things = term.kind == meaning.kind == "thing" and not (term.marks | meaning.marks) & {"vague", "process", "counted"}
+    several = term.number == meaning.number == "plural" and "definite" in term.marks and "bare" in meaning.marks
+    owner = term.parts[-1] if term.parts else None
+    whose = owner is not None and owner.relation == "genitive" and "definite" in owner.marks and owner.end == term.end
+    told = bool(meaning.parts) or "described" in meaning.marks
+    return things and several and whose and told and term.field == "front" and "past" not in clause.marks
 
 
 def _names_again(term: Phrase, part: Phrase) -> bool:

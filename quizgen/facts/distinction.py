@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizgen.facts.event import asserts
 from quizgen.facts.halves import halves, is_title, is_told_whose
 from quizgen.facts.joined_predicates import predicates_apart
-from quizgen.facts.slots import joined
+from quizgen.facts.slots import joined, standing
 from quizgen.model import Clause, Distinction, Phrase, Sentence
 
 
@@ -26,7 +26,7 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     found = halves(clause)
     if found is None or clause.kind not in ("main", "relative"):
         return None
-    if (paired := _one_and_title(*found)) is None:
+    if (paired := _one_and_title(found[0], _called_behind(*found))) is None:
         return None
     one, title = paired
     if (
@@ -39,7 +39,7 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         return None
     if one.kind != "person" and "superlative" not in title.marks and one.kind != "place":
         return None
-    others = _beside(clause, title, one)
+    others = [p for p in _beside(clause, title, one) if p not in found]
     bare = one.number != "plural" or not [p for p in clause.phrases if p not in found and p.relation != "other"]
     lifeless = title.kind == "thing" and (title.number == "plural" or title.marks & {"relational", "process"})
     person = one if one.kind == "person" and bare and not lifeless else None
@@ -55,6 +55,18 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     )
 
 
+def _called_behind(agent: Phrase, predicate: Phrase) -> Phrase:
+    """„Der höchste Berg Afrikas ist ein Vulkan, | der Kilimandscharo“: the name behind the class alone."""
+    part = predicate.parts[0] if len(predicate.parts) == 1 else None
+    greatest = "superlative" in agent.marks and "indefinite" in predicate.marks and predicate.number == "singular"
+    if part is None or not greatest or part.relation != "apposition" or part.end != predicate.end:
+        return predicate
+    named = len(part.tokens) == 1 and "named" in part.marks  # „eine Republik, | Algerien“
+    plain = named or (len(part.tokens) == 2 and "definite" in part.marks and part.number == "singular")
+    called = replace(standing(part), relation="predicate", role="predicate", case="nominative")
+    return called if plain and part.kind != "person" else predicate
+
+
 def _holds_second_title(one: Phrase) -> bool:
     """„Der längste Fluss ist der Rhein, | der kürzeste die Alz“: what looks like an apposition is of another one."""
     return any(part.relation == "apposition" and part.head.tag == "ADJA" for part in one.parts)
@@ -67,12 +79,20 @@ def _with_place(sentence: Sentence, clause: Clause) -> Clause:
     title, place = clause.phrases[-2:]
     greatest = {"superlative", "definite"} <= title.marks and title.relation == "predicate" and not title.parts
     near = place.relation == "place" and place.preposition is not None and place.start == title.end + 1
-    if not greatest or not near or place.kind != "place" or place.parts or title.number == "plural":
+    if not greatest or not near or not _is_named_land(place) or title.number == "plural":
         return clause
     if (found := joined(sentence, clause, (title, place))) is None:
         return clause
     narrowed = replace(found[1], parts=(replace(place, relation="attribute"),))
     return replace(found[0], phrases=tuple(narrowed if p is found[1] else p for p in found[0].phrases))
+
+
+def _is_named_land(place: Phrase) -> bool:
+    """„in Südamerika“, „im Bundesstaat Florida“, „in den Vereinigten Staaten“, but not „in der Gruppe“."""
+    if place.kind == "group":
+        land = place.class_ is not None or "described" in place.marks
+        return bool(place.parts or land) and all(part.relation == "name" for part in place.parts)
+    return place.kind == "place" and not place.parts
 
 
 def _are_greatest(title: Phrase, one: Phrase, clause: Clause) -> bool:

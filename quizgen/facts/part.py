@@ -40,7 +40,7 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
         others = [p for p in clause.phrases if p not in (group, members) and p.relation != "other"]
         if group is None or members is None or not listed or others:
             continue
-        whole = group if _is_whole(group) else None
+        whole = group if _is_whole(group) and "past" not in clause.marks else None  # „Welches sind …“
         if whole or (group.marks & {"definite", "bare"} and group.parts) or _is_led(group, members):
             some = None if whole else group
             yield Enumeration(sentence=sentence, clause=clause, group=some, whole=whole, members=members)

@@ -39,5 +39,7 @@ def _adds(tokens: Sequence[Token], at: int) -> bool:
 def lists_all(counted: Sequence[Token], told: Sequence[Token]) -> bool:
     """Are as many things told as are counted? "zwei Staaten" and "Tschechien und Deutschland" → True"""
     numbers = [token.text.lower() for token in counted if token.tag == "CARD"]
+    if len(numbers) == 2 and [token.tag for token in counted[:3]] == ["CARD", "ART", "CARD"]:
+        numbers = numbers[:1]  # "zwei der fünf Brüder"
     items = list_items(" ".join(token.text for token in told).replace(" ,", ","))
     return len(numbers) == 1 and str(len(items)) == table("numbers").get(numbers[0], (numbers[0],))[0]

@@ -29,6 +29,8 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
         last = tokens[behind[-1]].tag == "$." or tag_at(tokens, behind[-1] + 1) == "$."
         if tokens[position].text == "," and last and _is_rarer([tokens[i] for i in before], told):
             return position
+        if tokens[position].text == "," and last and _narrows(tokens, behind):
+            return position
         if tokens[position].text == "," and (_is_distance(told) or _is_late(tokens, before, behind)):
             return position
         if [t.text for t in told[:2]] == ["gefolgt", "von"] and not any(t.tag in FINITE for t in told):
@@ -37,6 +39,22 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
             return position  # "brachte 16 Kinder zur Welt|, darunter Marie Antoinette"
         if _is_verbless(tokens, behind) and opens([tokens[i] for i in before], told):
             return position
+    return None
+
+
+def _narrows(tokens: Sequence[Token], behind: Sequence[int]) -> bool:
+    """ "wächst in Asien|, vor allem in China": where, when or for whom above all; not "…, und in Japan"."""
+    told = [tokens[i] for i in behind]
+    joined = any(a.text == "," and b.tag == "KON" for a, b in pairwise(told))
+    return _is_verbless(tokens, behind) and not joined and narrowing_end(told) is not None
+
+
+def narrowing_end(told: Sequence[Token]) -> int | None:
+    """How many of the words behind a comma say that something is so above all, before a preposition."""
+    for length in (2, 1):
+        said = " ".join(t.text.lower() for t in told[:length])
+        if said in words("narrowing_openers") and len(told) > length + 1 and told[length].tag in PREPOSITIONS:
+            return length
     return None
 
 

@@ -50,6 +50,17 @@ def number_words(phrase: Phrase) -> str | None:
     return with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
 
 
+def number_of_them(phrase: Phrase) -> str | None:
+    """ "zwölf der 27 Staaten" → "wie viele der 27 Staaten", "drei von den Brüdern" → "wie viele von den Brüdern"."""
+    behind = phrase.text[phrase.head.end - phrase.start :].strip()
+    if phrase.kind != "number" or phrase.head.tag != "CARD" or phrase.preposition or not phrase.parts:
+        return None
+    owners = all(part.relation in ("genitive", "attribute") for part in phrase.parts)
+    several = phrase.parts[0].number == "plural" and "definite" in phrase.parts[0].marks
+    asked = owners and several and phrase.case in ("nominative", "accusative") and "listed" not in phrase.marks
+    return f"wie viele {behind}" if asked else None
+
+
 def _counts_two_kinds(phrase: Phrase, numbers: list[Token]) -> bool:
     """ "52 weiße und 36 schwarze Tasten": two numbers of two kinds of one thing."""
     return any(t.tag == "ADJA" and numbers[0].end < t.start < numbers[-1].start for t in phrase.tokens)

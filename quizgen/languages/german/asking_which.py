@@ -33,6 +33,8 @@ def _is_adjective_in_plural(phrase: Phrase) -> bool:
 
 def which_of_them(phrase: Phrase) -> str | None:
     """ "in drei Teile" → "in welche drei Teile": a list of them follows."""
+    if phrase.head.tag == "CARD" and phrase.preposition is None and phrase.case in ("nominative", "accusative"):
+        return f"welche {_lower_first(phrase.text)}"  # "zwei der fünf Brüder"
     number = next((t for t in before_head(phrase) if t.tag == "CARD"), None)
     before = [t for t in before_head(phrase) if number is not None and t.start < number.start]
     if number is None or phrase.number != "plural" or any(t.tag in ("ADJA", "PPOSAT") for t in before):
@@ -43,12 +45,16 @@ def which_of_them(phrase: Phrase) -> str | None:
 def _weak_plural(phrase: Phrase, number: Token) -> str:
     """ "drei jüngere Schwestern" → "drei jüngeren Schwestern", as behind "welche" """
     told = phrase.text[number.start - phrase.start :]
-    told = told[:1].lower() + told[1:]  # "Zwei Flüsse" at the beginning
+    told = _lower_first(told)  # "Zwei Flüsse" at the beginning
     strong = [t for t in before_head(phrase) if t.tag == "ADJA" and t.start > number.start and t.text.endswith("e")]
     for adjective in reversed(strong):
         at = adjective.end - number.start
         told = f"{told[:at]}n{told[at:]}"
     return told
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def apposed(phrase: Phrase) -> str | None:

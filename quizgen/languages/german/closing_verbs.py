@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from quizgen.languages.german.agreement import DATIVES, NOMINATIVES, determiner_mask
-from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, INFINITE, NOUNS, RELATIVES, closes_clause, tag_at
 from quizgen.languages.german.verbs import finite_readings, is_third_person
 from quizgen.languages.german.wordlists import words
@@ -78,11 +80,17 @@ def _may_determine(tokens: Sequence[Token], at: int) -> bool:
     """May the word be the article of the noun behind it? "die | Stadt", but not "die | zivilen Ungehorsam (üben)"."""
     noun = at + 1
     while noun < len(tokens) and tokens[noun].tag in ("ADJA", "CARD"):
-        if tokens[noun].tag == "ADJA" and tokens[at].text.lower() in ("dem", "den") and tokens[noun].text.endswith("e"):
-            return False  # "in | dem | winzige Teilchen schweben"
+        if tokens[noun].tag == "ADJA" and tokens[noun].text.endswith(_STRONG.get(tokens[at].text.lower(), "-")):
+            return False  # "in | dem | winzige Teilchen schweben", "das | frisches Wasser liefert"
         noun += 1
     if noun >= len(tokens) or tokens[noun].tag not in ("NN", "NE"):
         return noun > at + 1
     readings, _ = determiner_mask(tokens[at].text)
     known = noun_mask(tokens[noun].text)
+    if noun > at + 1 and tokens[at].text.lower() == "die" and re.search("[^n]e$", tokens[at + 1].text):
+        readings &= SINGULAR_MASK  # "die | neue Möglichkeiten bieten", but "die neuen Möglichkeiten"
     return not known or bool(readings & known)
+
+
+_STRONG: Final = {"dem": "e", "den": "e", "das": "es", "der": "er"}
+"""Endings that no adjective has behind this article, but behind the pronoun."""

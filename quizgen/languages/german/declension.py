@@ -75,6 +75,8 @@ def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> 
                 return None
             opens = token is core[0] and _opens_small(phrase, token) and not adjective.endswith("er")
             changed[id(token)] = _lower_first(adjective) if opens else adjective
+        elif token.tag == "NE" and determined:
+            continue  # a name stays as it is: "den Suhrkamp Verlag", but "Kahlos Elternhaus" takes no article
         elif token.tag not in ("ADV", "ADJD", "CARD", "$(", "$,", "KON", "TRUNC"):
             return None
     text = _joined(core, changed)

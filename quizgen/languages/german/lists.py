@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.announced_lists import lists_all
-from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.bare_offices import is_bare_office
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part, first_growth, joint_end
 from quizgen.languages.german.declension import CONTRACTED
+from quizgen.languages.german.list_members import begins_anew, parallel, shared_cases, with_place
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
-from quizgen.languages.german.nouns import CASE_MASKS
-from quizgen.languages.german.tags import tag_at
-from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -38,7 +34,7 @@ def enumerated(context: Context, grown: Grown, end: int) -> Grown | None:
     longer = grown.by(Part("other", grown.end, stop, chunk), chunk)
     whole = replace(
         longer.constituent,
-        mask=_shared_cases(grown.mask, chunk.mask) or grown.mask,
+        mask=shared_cases(grown.mask, chunk.mask) or grown.mask,
         coordinated=grown.constituent.coordinated or ("plural",) in joining,
     )
     return Grown(whole, chunk)
@@ -65,11 +61,6 @@ def _inner_list(context: Context, grown: Grown, end: int) -> Grown | None:
     return grown.by(Part("attribute", grown.end, stop, chunk), chunk)
 
 
-def _shared_cases(mask: int, other: int) -> int:
-    """The readings of a phrase in the cases that the other may be in, too."""
-    return mask & sum(case for case in CASE_MASKS if other & case)
-
-
 def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk] | None:
     """The end of the conjuncts behind a phrase and the last of them, if a conjunction closes the list."""
     tokens, at = context.tokens, grown.end
@@ -87,9 +78,10 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
             return begin + 2, grown.last  # "Brot, Käse | und vieles mehr"
         if conjunct is None or conjunct.end > end or begin in context.child_at:
             break
-        if not _parallel(tokens, grown, conjunct) or _begins_anew(context, grown, conjunct):
+        if not parallel(tokens, grown, conjunct) or begins_anew(context, grown, conjunct):
             break
         at = _conjunct_end(context, conjunct, end)
+        at = at if conjunction else with_place(context, grown, at, end)
         if conjunction:
             closed = (at, conjunct)
             if at >= end or tokens[at].text != ",":
@@ -133,40 +125,6 @@ def _conjunct_start(context: Context, at: int, end: int) -> int:
             break
         begin += 1
     return begin
-
-
-def _parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
-    """May both stand in one list: the same case, and a preposition on both or only on the first."""
-    first = grown.constituent.chunk
-    if first is None or "pronoun" in (conjunct.kind, first.kind):
-        return first is not None and first.kind == "name" and tokens[conjunct.head].text in words("others_in_lists")
-    if conjunct.preposition and not first.preposition:
-        return False
-    if first.kind == "noun" and conjunct.kind == "number" and is_year(tokens[conjunct.head].text):
-        return False  # "bekam 1901 die Stelle | und 1905 | den Preis"
-    if first.kind == "number" and is_year(tokens[first.head].text) and conjunct.kind in ("noun", "name"):
-        return False  # "von Ernst 1998 | und | Brandt 2000"
-    bare = conjunct.determiner is None and conjunct.kind == "name" and not conjunct.preposition
-    if bare and first.preposition in CONTRACTED and first.kind == "noun":
-        return False  # "durch Polen im Osten, Ungarn und Kroatien im Süden"
-    told = first.kind == "name" and first.preposition == "in" and first.determiner is None  # "in Florida" tells where
-    if told and conjunct.determiner is not None and not conjunct.preposition and not conjunct.mask & DATIVES:
-        return False  # "die erste Stadt in Florida und | die größte Stadt"
-    if first.kind == "name" and any(t.tag == "CARD" for t in tokens[conjunct.core : conjunct.head + 1]):
-        return False  # "in Ost-Berlin und 112,7 km in Potsdam"
-    return bool(_shared_cases(grown.mask, conjunct.mask))
-
-
-def _begins_anew(context: Context, grown: Grown, conjunct: Chunk) -> bool:
-    """ "im Osten an Polen und | im Westen an Frankreich": the pair of phrases behind "und" is like that before it."""
-    first, following = grown.constituent.chunk, context.by_start.get(conjunct.end)
-    if tag_at(context.tokens, conjunct.end) == "KON" and context.by_start.get(conjunct.end + 1) is not None:
-        second = context.by_start[conjunct.end + 1]  # "und | im Süden und Westen | an den Atlantik"
-        following = following or (None if second.preposition else context.by_start.get(second.end))
-    if first is None or following is None or not (first.preposition and conjunct.preposition):
-        return False
-    of_first, of_conjunct = basic_preposition(first.preposition), basic_preposition(conjunct.preposition)
-    return of_conjunct != of_first == basic_preposition(following.preposition or "")
 
 
 def _conjunct_end(context: Context, conjunct: Chunk, end: int) -> int:
@@ -215,7 +173,7 @@ def _may_describe(tokens: Sequence[Token], grown: Grown, chunk: Chunk, announced
     if chunk.preposition or chunk.kind in ("pronoun", "number"):
         return False
     described = chunk.determiner is not None or chunk.kind == "name" or chunk.possessor is not None
-    return announced or bool((described or has_adjective(tokens, chunk)) and _shared_cases(grown.mask, chunk.mask))
+    return announced or bool((described or has_adjective(tokens, chunk)) and shared_cases(grown.mask, chunk.mask))
 
 
 def _apposition_end(context: Context, chunk: Chunk, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import NAME_MASK
+from quizgen.languages.german.agreement import NAME_MASK, determiner_mask
 from quizgen.languages.german.name_words import are_many_there, closes_name, continues_name, has_epithet, is_next_person
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
@@ -41,9 +41,26 @@ def whole_head(tokens: Sequence[Token], head: int) -> tuple[int, int]:
             return head, end + 2
         end += 1
         head = end - 1 if tokens[end - 1].tag in ("NE", "NN") and tokens[head].tag != "NN" else head
-    if tag_at(tokens, end) == "NN" and "-" in tokens[end].text[1:-1]:
-        return end, end + 1  # "die First Coast-Region"
+    if tag_at(tokens, end) == "NN" and ("-" in tokens[end].text[1:-1] or _is_of_name(tokens, end)):
+        return end, end + 1  # "die First Coast-Region", "der Suhrkamp Verlag"
     return next((i for i in range(end - 1, head, -1) if tokens[i].tag == "NE"), head), end
+
+
+def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """ "den Suhrkamp | Verlag", "am Goethe | Institut": a body behind its name, of the gender that the article has."""
+    first = at
+    while first > 0 and tokens[first - 1].tag == "NE":
+        first -= 1
+    article = tokens[first - 1] if first else None
+    if article is None or first == at or article.tag not in ("ART", "APPRART"):
+        return False
+    named = tokens[at].text in words("nouns_behind_names") and article.text.lower()[:1] != "e"
+    listed = tag_at(tokens, at + 1) == "KON"  # "gab die Callas | Theater und Schule auf"
+    return (
+        named
+        and not listed
+        and bool(determiner_mask(article.text.lower())[0] & noun_mask(tokens[at].text) & SINGULAR_MASK)
+    )
 
 
 def _measured(tokens: Sequence[Token], unit: int) -> int | None:

@@ -160,4 +160,5 @@ def is_superlative(token: Token) -> bool:
         return True
     if _RANK.match(stem) and stem.endswith("st"):
         return True  # "zweitlängste", of which the tagger knows no lemma
-    return stem.endswith(("st", "ßt")) and not lemma.endswith("st") and lemma != "viel" and not stem.endswith("meist")
+    base = lemma.endswith("st") and not stem.endswith(tuple(words("superlative_stems")))  # "bevölkerungsreichste"
+    return stem.endswith(("st", "ßt")) and not base and lemma != "viel" and not stem.endswith("meist")

@@ -76,7 +76,8 @@ def _is_way(clause: Clause, about: Phrase, others: Others) -> bool:
     if clause.lemma in words("entering_verbs") and about.kind == "thing":
         return False  # "gelangt | durch Spaltöffnungen | in die Pflanze"
     moving = clause.lemma in words("motion_verbs") and any(p.text == "sich" for p in others)
-    if (moving and _may_be_gone_through(about)) or (clause.lemma or "").startswith("hindurch"):
+    laid = clause.lemma in words("laying_verbs") and any(p.role == "object" or p.relation == "patient" for p in others)
+    if ((moving or laid) and _may_be_gone_through(about)) or (clause.lemma or "").startswith("hindurch"):
         return True
     driven = any(p.preposition == "durch" for p in others)  # "wird durch das Herz | durch den Körper | gepumpt"
     return noun_class(about.head.text) in LOCAL_CLASSES and (driven or "passive" not in clause.marks)
@@ -121,7 +122,8 @@ _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]]
 def _may_be_gone_through(about: Phrase) -> bool:
     """ "die Rohre", "ein Labyrinth": a thing, but neither "Rückstoß" nor "das Schlagen der Flossen"."""
     act = names_act(about.head.text) or noun_class(about.head.text) in ("act", "event") or "process" in about.marks
-    return not act and about.head.text.lower() not in words("verbs") and "bare" not in about.marks
+    infinitive = about.head.text.lower() in words("verbs") and about.number != "plural"  # but "durch die Schleifen"
+    return not act and not infinitive and "bare" not in about.marks
 
 
 def _lets_happen(clause: Clause, about: Phrase) -> bool:

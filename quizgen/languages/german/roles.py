@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
@@ -130,9 +131,18 @@ def _may_bear_case(tokens: Sequence[Token], span: Span, part: Constituent) -> bo
         return False  # "Schätzungen zufolge"
     if part.lead and tokens[part.start].text.lower() in ("als", "wie"):
         return False
-    if (chunk.kind == "number" and tokens[chunk.head].text.isdigit()) or _is_aside(tokens, span, part):
+    if (_is_figure(tokens, chunk) and not _of_whom(part)) or _is_aside(tokens, span, part):
         return False
     return not (chunk.kind == "pronoun" and tokens[chunk.head].text.lower() in ("sich", "selbst", "einander", "selber"))
+
+
+def _is_figure(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    return chunk.kind == "number" and tokens[chunk.head].text.isdigit()
+
+
+def _of_whom(part: Constituent) -> bool:
+    """ "stimmten | 12 der 27 Staaten | zu": a number of somebody or something acts."""
+    return any(inner.relation == "genitive" for inner in part.parts)
 
 
 def _is_afterthought(tokens: Sequence[Token], span: Span, part: Constituent) -> bool:

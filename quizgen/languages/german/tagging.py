@@ -91,6 +91,7 @@ REPAIRS = (
     verb_repairs.small_verbs,
     verb_repairs.joined_small_verbs,
     verb_repairs.listed_infinitives,
+    verb_repairs.closed_pairs,
     verb_repairs.paired_verbs,
     verb_repairs.lone_verbs,
     participle_repairs.infinitives,

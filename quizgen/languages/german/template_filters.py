@@ -13,13 +13,14 @@ from quizgen.languages.german.dated_deeds import alone
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.keys import answer
 from quizgen.languages.german.measure_filters import dimension, inhabitants, measure, rank_of, rank_question
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.reaction_filters import comparative, does, occasion, proportion, undergoer, whenever
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import lower_first, shortened, tidy
 from quizgen.languages.german.tags import QUOTES
-from quizgen.languages.german.wordlists import rows
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Phrase
 
 
@@ -27,12 +28,14 @@ def _in_case(phrase: Phrase, case: Case) -> str:
     """The phrase in that case: "auf dem 14. Parteikongreß" | nominative → "der 14. Parteikongreß"."""
     if phrase.resolved is None:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
-    alike = phrase.number == "plural" and {phrase.case, case} == {"nominative", "accusative"}
+    same = phrase.number == "plural" or phrase.tokens[0].text.lower() == "die"  # "die Bodleian Library"
+    alike = same and {phrase.case, case} == {"nominative", "accusative"}
     if phrase.resolved != phrase.text and phrase.case != case and not alike:
         raise Abstain(f"„{phrase.resolved}“ in another case is not certain")
     if phrase.resolved != phrase.text:
         return phrase.resolved
-    found = in_case(core(phrase), case)
+    told = core(phrase)
+    found = in_case(told, case) or (told.text if alike else None)
     if found is None:
         raise Abstain(f"„{phrase.text}“ in the {case} is not certain")
     closed = found + "“" if found.count("„") > found.count("“") else found
@@ -42,6 +45,15 @@ def _in_case(phrase: Phrase, case: Case) -> str:
 def nominative(phrase: Phrase) -> str:
     """The phrase in the nominative."""
     return _in_case(phrase, "nominative")
+
+
+def singled(phrase: Phrase) -> str:
+    """The nominative of what is the greatest somewhere: "die größte Bibliothek Oxfords", not "… des Landes"."""
+    owner, last = phrase.tokens[-2:]
+    common = owner.tag in ("ART", "APPRART") and last.tag == "NN" and not place_kind(last.text)
+    if common and last.text not in words("nouns_of_all"):
+        raise Abstain(f"which one „{owner.text} {last.text}“ is stands elsewhere")
+    return nominative(phrase)
 
 
 def accusative(phrase: Phrase) -> str:
@@ -199,6 +211,7 @@ LONG_QUOTATION = 20
 
 FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "nominative": nominative,
+    "singled": singled,
     "accusative": accusative,
     "dative": dative,
     "arising": arising,

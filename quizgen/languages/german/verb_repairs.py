@@ -171,6 +171,22 @@ def paired_verbs(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if numbers[0] & numbers[1] and not closes_clause(tokens, at + 2) else None
 
 
+def closed_pairs(tokens: list[Token], at: int) -> str | None:
+    """ "Die Firma produziert und | verkauft | Autos": no participle behind a verb and "und", before an object."""
+    token, first = tokens[at], tokens[at - 2]
+    joined = at > 2 and tokens[at - 1].tag == "KON"
+    if not joined or token.tag not in _MISTAKEN or first.tag not in _MISTAKEN | {"VVFIN"}:
+        return None
+    if any(t.tag in FINITE or t.tag in ("KOUS", "KOUI", "$,", "$.") for t in tokens[: at - 2]):
+        return None
+    if first.tag != "VVFIN" and any(t.tag in FINITE for t in tokens[at:]):
+        return None  # "Gekocht und gebraten Fleisch zu essen ist …"
+    if tag_at(tokens, at + 1) not in {"ART", "NN", "ADJA", "PPOSAT", "CARD"}:
+        return None
+    numbers = [{r.number for r in finite_readings(t.text) if r.person == 3} for t in (first, token)]
+    return "VVFIN" if numbers[0] & numbers[1] else None
+
+
 def lone_verbs(tokens: list[Token], at: int) -> str | None:
     """ "Der Park | umfasst | 20 Hektar; das Haus zählt …": what is no participle where the half has no other verb."""
     if tokens[at].tag not in _MISTAKEN or at < 1 or tokens[at - 1].tag not in ("NN", "NE"):

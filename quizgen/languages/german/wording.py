@@ -117,7 +117,7 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     front, rest = pieces_of(clause, without=about, brief=brief)
     front = by_pronoun(front, rest)
     finite, prefix = finite_verb(clause)
-    if about.role == "subject" and not keeps_number(wh):
+    if about.role == "subject" and not keeps_number(wh) and not _equates_several(clause):
         finite = singular_verb(clause, finite)
     body = (
         [*reflexive_first(with_front(front, _prefix_last(clause, rest))), *([Piece(prefix)] if prefix else [])]
@@ -131,6 +131,13 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
             raise Abstain(f"„{following.text}“ would stand in the question twice")  # "von Mainz aus aus"
     wh, body = focus_first(wh, body)
     return sentence_of([Piece(wh), Piece(finite), *body])
+
+
+def _equates_several(clause: Clause) -> bool:
+    """ "Die Azteken waren | die Herrscher Mexikos": "Wer waren …", for what they were is told in the plural."""
+    told = (p for p in clause.phrases if p.relation == "predicate" and p.preposition is None)
+    plural = any(p.number == "plural" and "definite" in p.marks for p in told)
+    return clause.frame == "copula" and plural and "modal" not in clause.marks
 
 
 def _prefix_last(clause: Clause, rest: Sequence[Piece]) -> list[Piece]:

@@ -16,6 +16,10 @@ def tagged(text: str) -> tuple[Token, ...]:
 CASES = [
     # sentence, word, its tag
     pytest.param("Der Theoretiker N. Bucharin schrieb.", "N.", "NE", id="initial"),
+    pytest.param("Die Firma produziert und verkauft Autos.", "verkauft", "VVFIN", id="two verbs like participles"),
+    pytest.param("Antennen senden oder empfangen Signale.", "empfangen", "VVFIN", id="second of two verbs"),
+    pytest.param("Hier werden Uhren gebaut, die neue Wege gehen.", "gehen", "VVFIN", id="strong adjective"),
+    pytest.param("Man will die Häuser, die alte Kirche und den Park kaufen.", "kaufen", "VVINF", id="list of articles"),
     pytest.param("Der Verein schlug Liverpool.", "Liverpool", "NE", id="name that only the list of places knows"),
     pytest.param("Man baute den Jacksonville Pier.", "Jacksonville", "NE", id="city that ends like an adjective"),
     pytest.param("Er wohnte in der Langen Straße.", "Langen", "ADJA", id="adjective that is a city as well"),

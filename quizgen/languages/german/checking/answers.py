@@ -10,6 +10,8 @@ from typing import Final
 from quizgen.languages.german.checking.content import WORD, content_words
 from quizgen.languages.german.checking.prompts import QUOTED, capital
 from quizgen.languages.german.checking.sentences import preposition_families, qualifiers
+from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.noun_classes import is_inhabitant
 from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
 
@@ -116,7 +118,9 @@ def says_nothing(answer: str) -> bool:
     months = {word.casefold() for word in word_list("checking/months")}
     season = sum(word.casefold() in months for word in answer.split()) > 1  # "zwischen März und Juni"
     colour = answer in word_list("colours")  # "weiß" is a form of "wissen" as well
-    return not (has_number(answer) or repeated or season or colour or content_words(answer) - _vague())
+    # "die Anden" are no "andere"
+    place = any(place_kind(word) and not is_inhabitant(word) for word in WORD.findall(answer))
+    return not (has_number(answer) or repeated or season or colour or place or content_words(answer) - _vague())
 
 
 def none_of_the_above(option: str) -> bool:

@@ -37,8 +37,8 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if len(different) > 1 or any(rule(chosen, phrase, clause) for rule in unlike):
         return None
     text = in_case(chosen, phrase.case, definite=True)
-    if text is None or _loses_attribute(chosen, text):
-        return None
+    if text is None or _loses_attribute(chosen, text) or phrase.text.casefold().endswith(text.casefold()):
+        return None  # "Das Harvard College … das Harvard College" says so itself
     return f"{basic_preposition(phrase.preposition)} {text}" if phrase.preposition else text
 
 

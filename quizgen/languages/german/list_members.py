@@ -1,0 +1,71 @@
+"""What may stand in one list with what: members of the same case, and the places that belong to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.agreement import DATIVES
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.constituents import Context, Grown
+from quizgen.languages.german.declension import CONTRACTED
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import CASE_MASKS
+from quizgen.languages.german.tags import tag_at
+from quizgen.languages.german.times import is_year
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def with_place(context: Context, grown: Grown, at: int, end: int) -> int:
+    """Behind a phrase with a preposition inside a list: "der Rhein, der Po | in Italien | und die Rhone"."""
+    place, tokens = context.by_start.get(at), context.tokens
+    if place is None or not place.preposition or place.preposition.split()[0] not in words("listed_place_prepositions"):
+        return at
+    told = place.kind == "name" or place.determiner is not None or tokens[place.start].tag == "APPRART"
+    timed = noun_class(tokens[place.head].text) == "time" or place.kind == "number"
+    following = context.by_start.get(place.end + 1)
+    if not told or timed or following is None or following.end > end or tag_at(tokens, place.end) != "KON":
+        return at
+    first = grown.constituent.chunk
+    bare = first is not None and not first.preposition and not following.preposition
+    return place.end if bare and parallel(tokens, grown, following) else at
+
+
+def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
+    """May both stand in one list: the same case, and a preposition on both or only on the first."""
+    first = grown.constituent.chunk
+    if first is None or "pronoun" in (conjunct.kind, first.kind):
+        return first is not None and first.kind == "name" and tokens[conjunct.head].text in words("others_in_lists")
+    if conjunct.preposition and not first.preposition:
+        return False
+    if first.kind == "noun" and conjunct.kind == "number" and is_year(tokens[conjunct.head].text):
+        return False  # "bekam 1901 die Stelle | und 1905 | den Preis"
+    if first.kind == "number" and is_year(tokens[first.head].text) and conjunct.kind in ("noun", "name"):
+        return False  # "von Ernst 1998 | und | Brandt 2000"
+    bare = conjunct.determiner is None and conjunct.kind == "name" and not conjunct.preposition
+    if bare and first.preposition in CONTRACTED and first.kind == "noun":
+        return False  # "durch Polen im Osten, Ungarn und Kroatien im Süden"
+    told = first.kind == "name" and first.preposition == "in" and first.determiner is None  # "in Florida" tells where
+    if told and conjunct.determiner is not None and not conjunct.preposition and not conjunct.mask & DATIVES:
+        return False  # "die erste Stadt in Florida und | die größte Stadt"
+    if first.kind == "name" and any(t.tag == "CARD" for t in tokens[conjunct.core : conjunct.head + 1]):
+        return False  # "in Ost-Berlin und 112,7 km in Potsdam"
+    return bool(shared_cases(grown.mask, conjunct.mask))
+
+
+def begins_anew(context: Context, grown: Grown, conjunct: Chunk) -> bool:
+    """ "im Osten an Polen und | im Westen an Frankreich": the pair of phrases behind "und" is like that before it."""
+    first, following = grown.constituent.chunk, context.by_start.get(conjunct.end)
+    if tag_at(context.tokens, conjunct.end) == "KON" and context.by_start.get(conjunct.end + 1) is not None:
+        second = context.by_start[conjunct.end + 1]  # "und | im Süden und Westen | an den Atlantik"
+        following = following or (None if second.preposition else context.by_start.get(second.end))
+    if first is None or following is None or not (first.preposition and conjunct.preposition):
+        return False
+    of_first, of_conjunct = basic_preposition(first.preposition), basic_preposition(conjunct.preposition)
+    return of_conjunct != of_first == basic_preposition(following.preposition or "")
+
+
+def shared_cases(mask: int, other: int) -> int:
+    """The readings of a phrase in the cases that the other may be in, too."""
+    return mask & sum(case for case in CASE_MASKS if other & case)
