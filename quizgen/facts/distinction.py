@@ -29,15 +29,7 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     if (paired := _one_and_title(found[0], _called_behind(*found))) is None:
         return None
     one, title = paired
-    if (
-        not (is_title(title) or _is_greatest_here(title, one))
-        or one.kind in ("pronoun", "number")
-        or "indefinite" in one.marks
-    ):
-        return None
-    if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title):
-        return None
-    if one.kind != "person" and "superlative" not in title.marks and one.kind != "place":
+    if not _may_be_only(title, one):
         return None
     others = [p for p in _beside(clause, title, one) if p not in found]
     bare = one.number != "plural" or not [p for p in clause.phrases if p not in found and p.relation != "other"]
@@ -53,6 +45,16 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         if person or thing or things
         else None
     )
+
+
+def _may_be_only(title: Phrase, one: Phrase) -> bool:
+    """Can the title fit one alone, and is the other half somebody or something that one asks for?"""
+    fits = is_title(title) or _is_greatest_here(title, one)
+    if not fits or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
+        return False
+    if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title):
+        return False
+    return one.kind in ("person", "place") or "superlative" in title.marks
 
 
 def _called_behind(agent: Phrase, predicate: Phrase) -> Phrase:
