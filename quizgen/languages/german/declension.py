@@ -82,8 +82,10 @@ def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> 
 
 
 def _behind(determiner: str, noun: str, head: Token) -> str:
-    """ "ein Gelehrter", "der Gelehrte": a noun that was an adjective ends like one."""
+    """ "ein Gelehrter", "der Gelehrte", "die Deutschen": a noun that was an adjective ends like one."""
     weak = noun[:-1]
+    if determiner.lower() == "die" and head.text in (noun, f"{noun}n") and f"{noun}r" in lemmas(f"{noun}n"):
+        return f"{noun}n"  # several, for "die Gelehrte" alone keeps its form
     adjective = noun.endswith("er") and head.text in (weak, f"{weak}n", f"{weak}m")
     return weak if adjective and determiner and not determiner.startswith(_EIN_STEMS) else noun
 

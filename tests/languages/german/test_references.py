@@ -398,6 +398,8 @@ def test_inner_clauses(text: str, words: str, alone: bool) -> None:
         pytest.param("Die drei Inseln Tongas sind alt.", "Die drei Inseln Tongas", True, id="a number, and whose"),
         pytest.param("Während Otto schlief, nutzte Anna die Zeit.", "die Zeit", False, id="time of a clause"),
         pytest.param("Im Sommer maß Anna die Zeit.", "die Zeit", True, id="time as such"),
+        pytest.param("Die Schule wurde von Anna Meier gebaut, die aus Ulm kam.", "die", True, id="a name over a verb"),
+        pytest.param("Anna hat das Plasma beschrieben, das aus Wasser besteht.", "das", False, id="a noun over a verb"),
         pytest.param("Eine Brücke führt nach Ulm. Sie ist alt.", "Sie", False, id="pronoun of one of many"),
         pytest.param("Eine Brücke aus Holz führt nach Ulm. Sie ist alt.", "Sie", True, id="pronoun of one described"),
     ],

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.references.countries import of_country
 from quizgen.languages.german.references.description import (
+    closes_list,
     core,
     is_bare_definite,
     is_both,
@@ -56,7 +57,7 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return _without_relative(phrase)
     if year := same_year(phrase, past):
         return year
-    if is_compared_with(phrase):
+    if is_compared_with(phrase) and not closes_list(phrase):
         return None
     if any(a.text in words("comparing_adverbs") and b.tag == "ADJA" for a, b in pairwise(phrase.tokens)):
         return None
