@@ -19,7 +19,9 @@ from quizgen.languages.german.references.inner_clauses import clause_stands_alon
 from quizgen.languages.german.references.noun_anaphora import (
     described_demonstrative,
     full_name,
+    last_of_kind,
     named,
+    named_beside,
     same_noun,
     same_year,
 )
@@ -111,7 +113,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None  # "den wichtigsten nennt man …": its noun stands elsewhere
     if first.tag == "PDAT":
         meant = same_noun(phrase, clause, past) or named(phrase, past) or of_told_kind(phrase, past)
-        return meant or described_demonstrative(phrase)
+        return meant or last_of_kind(phrase, past) or named_beside(phrase) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
         own = phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
         return own or _named_behind(phrase)
