@@ -82,7 +82,7 @@ def _only_many(pronoun: Phrase, clause: Clause, past: Past) -> Phrase | None:
     many = {m.phrase.head.lemma: m.phrase for m in since if m.phrase.number == "plural" or _is_counted_group(m)}
     themed = past.theme is not None and past.theme.number == "plural"
     one = next(iter(many.values())) if len(many) == 1 and not themed else None
-    if one is None or not any(m.phrase is one for m in before) or not may_do(one, pronoun, clause):
+    if one is None or not pronoun.sure or not any(m.phrase is one for m in before) or not may_do(one, pronoun, clause):
         return None
     aside = any(t.tag in ("PPOSAT", "PDAT", "CARD", "PIAT", "PIDAT") for t in one.tokens) or "guessed" in one.marks
     plain = one.head.tag == "NN" and not one.parts and one.relation not in ("predicate", "name") and one.kind != "group"
