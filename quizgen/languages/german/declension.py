@@ -37,7 +37,7 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
         return None
     if phrase.case == case and not definite:
         return _joined(core, {id(core[0]): _lower_first(core[0].text)} if _opens_small(phrase, core[0]) else {})
-    if phrase.head.tag in ("NE", "FM") and all(t.tag in ("NE", "FM", "CARD", "ADJA") for t in core):
+    if phrase.head.tag in ("NE", "FM") and all(_is_of_name(t, core) for t in core):
         return _joined(core, {}) if case != "genitive" else None
     if phrase.number == "plural" and phrase.preposition is None and {phrase.case, case} == _ALIKE and not definite:
         return _joined(core, {id(core[0]): _lower_first(core[0].text)} if _opens_small(phrase, core[0]) else {})
@@ -46,6 +46,12 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
     if any(part.relation == "other" for part in phrase.parts):
         return None  # each member of a list would have to change
     return _declined(phrase, core, case, definite)
+
+
+def _is_of_name(token: Token, core: list[Token]) -> bool:
+    """Does the word keep its form in a name: "Otto | von | Bismarck"?"""
+    joining = token.tag == "APPR" and token.text == "von" and core[0] is not token is not core[-1]
+    return joining or token.tag in ("NE", "FM", "CARD", "ADJA")
 
 
 def _name_end(phrase: Phrase) -> int:
@@ -84,8 +90,10 @@ def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> 
 
 
 def _behind(determiner: str, noun: str, head: Token) -> str:
-    """ "ein Gelehrter", "der Gelehrte": a noun that was an adjective ends like one."""
+    """ "ein Gelehrter", "der Gelehrte", "die Deutschen": a noun that was an adjective ends like one."""
     weak = noun[:-1]
+    if determiner.lower() == "die" and head.text in (noun, f"{noun}n") and f"{noun}r" in lemmas(f"{noun}n"):
+        return f"{noun}n"  # several, for "die Gelehrte" alone keeps its form
     adjective = noun.endswith("er") and head.text in (weak, f"{weak}n", f"{weak}m")
     return weak if adjective and determiner and not determiner.startswith(_EIN_STEMS) else noun
 
@@ -110,7 +118,8 @@ def with_owner(phrase: Phrase, owner: str) -> str | None:
         return None
     changed = _adjectives_after(phrase, by, "d")
     first = 1 if phrase.tokens[0].tag == "APPR" else 0  # "zu | ihren Feinden"
-    if changed is None or len(changed) != len(phrase.tokens) - first - 2:
+    counted = sum(t.tag == "CARD" for t in phrase.tokens)  # "ihre | vier | Saiten"
+    if changed is None or len(changed) + counted != len(phrase.tokens) - first - 2:
         return None
     changed[id(phrase.tokens[first])] = ending_for("article", by, phrase.case)
     noun = phrase.head.text

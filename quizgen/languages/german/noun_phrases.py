@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizgen.languages.german.agreement import GENITIVES, NAME_MASK, mask, preposition_mask, pronoun_mask
+from quizgen.languages.german.agreement import (
+    ACCUSATIVES,
+    DATIVES,
+    GENITIVES,
+    NAME_MASK,
+    mask,
+    preposition_mask,
+    pronoun_mask,
+)
 from quizgen.languages.german.attributes import Attributes, attributes, is_lone_year, span_of_years
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.head_readings import agreeing, head_readings
 from quizgen.languages.german.misprints import governed_readings, shared_readings
 from quizgen.languages.german.noun_heads import whole_head
-from quizgen.languages.german.nouns import ANY, SINGULAR_MASK
+from quizgen.languages.german.nouns import ANY, PLURAL_MASK, SINGULAR_MASK, lemmas
 from quizgen.languages.german.phrase_openings import Opening, opening_at
 from quizgen.languages.german.quoted_names import closing_quote
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, OPENING, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
@@ -97,6 +105,9 @@ def _governed(tokens: Sequence[Token], at: int, preposition: Token, phrase: Chun
         return None
     governed = preposition_mask(preposition.text)
     mask_ = (phrase.mask & governed) or governed
+    noun, bare = tokens[phrase.head].text, phrase.head == phrase.core
+    if bare and noun.endswith("e") and noun not in lemmas(noun) and mask_ & PLURAL_MASK & ACCUSATIVES:
+        mask_ &= ~(SINGULAR_MASK & DATIVES)  # "an | Schweine": without an article hardly "dem Schweine"
     shared = governed_readings(preposition.text, phrase.shared)
     return replace(phrase, start=at, preposition=tokens[at].text.lower(), mask=mask_, shared=shared)
 

@@ -398,6 +398,8 @@ def test_inner_clauses(text: str, words: str, alone: bool) -> None:
         pytest.param("Die drei Inseln Tongas sind alt.", "Die drei Inseln Tongas", True, id="a number, and whose"),
         pytest.param("Während Otto schlief, nutzte Anna die Zeit.", "die Zeit", False, id="time of a clause"),
         pytest.param("Im Sommer maß Anna die Zeit.", "die Zeit", True, id="time as such"),
+        pytest.param("Die Schule wurde von Anna Meier gebaut, die aus Ulm kam.", "die", True, id="a name over a verb"),
+        pytest.param("Anna hat das Plasma beschrieben, das aus Wasser besteht.", "das", False, id="a noun over a verb"),
         pytest.param("Eine Brücke führt nach Ulm. Sie ist alt.", "Sie", False, id="pronoun of one of many"),
         pytest.param("Eine Brücke aus Holz führt nach Ulm. Sie ist alt.", "Sie", True, id="pronoun of one described"),
     ],
@@ -530,6 +532,16 @@ def test_phrases_that_name_nothing(text: str, words: str, resolved: str | None) 
             "Igel", "Rattenigel und Hunde leben im Wald. Sein graues Fell ist rau.", "Sein graues Fell", None,
             id="whose it is, of another number",
         ),
+        pytest.param("Ulm", "Boten brachten Salz aus Halle nach Wien. Dort lag es.", "Dort", "in Wien",
+                     id="there, where something was brought to"),
+        pytest.param("", "Berta Roth zog 1880 von Linz nach Wien. Dort malte Berta Roth.", "Dort", "in Wien",
+                     id="there, where she got to"),
+        pytest.param("Rhein", "Bei Köln liegt Duisburg. Diese Stadt ist alt.", "Diese Stadt", "Duisburg",
+                     id="the last one of its kind"),
+        pytest.param("Rhein", "Köln liegt bei Duisburg. Diese Stadt ist alt.", "Diese Stadt", None,
+                     id="the last one of its kind, which is no subject"),
+        pytest.param("Hugo von Berg", "Hugo von Berg malte. Seine Bilder sind alt.", "Seine Bilder",
+                     "Hugo von Bergs Bilder", id="owner with a particle"),
     ],
 )  # fmt: skip
 def test_whom_the_text_is_about(title: str, text: str, words: str, resolved: str | None) -> None:
@@ -565,8 +577,6 @@ def test_whom_the_text_is_about(title: str, text: str, words: str, resolved: str
                      id="es that announces an infinitive"),
         pytest.param("", "Die Ernte war groß. Die Frauen pflückten die Beeren und legten sie in Körbe.", "sie", None,
                      id="object right behind the verb"),
-        pytest.param("", "Berta Roth zog 1880 von Linz nach Wien. Dort malte Berta Roth.", "Dort", "in Wien",
-                     id="there, where she got to"),
     ],
 )  # fmt: skip
 def test_what_is_only_likely(title: str, text: str, words: str, resolved: str | None) -> None:

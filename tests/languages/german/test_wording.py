@@ -383,8 +383,17 @@ def test_doubted(text: str, words: str, reason: str) -> None:
     assert reason in " ".join(doubts(*find(text, words)))
 
 
-def test_most_questions_are_not_doubted() -> None:
-    assert doubts(*find("Alexander Fleming entdeckte 1928 das Penizillin.", "1928")) == ()
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Alexander Fleming entdeckte 1928 das Penizillin.", "1928", id="a plain clause"),
+        pytest.param("1950 traf er Karl Müller, der die Stadt Ulm regierte.", "die Stadt Ulm", id="„der“ for a man"),
+        pytest.param("Die Halle wurde von Karl Müller eröffnet, der die Stadt Ulm regierte.", "die Stadt Ulm",
+                     id="„der“ for a man over a verb"),
+    ],
+)  # fmt: skip
+def test_most_questions_are_not_doubted(text: str, words: str) -> None:
+    assert doubts(*find(text, words)) == ()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quizgen.languages.german.names import first_name_gender
-from quizgen.languages.german.nouns import genders
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import genders, lemmas
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
@@ -13,7 +14,7 @@ def agrees(candidate: Phrase, pronoun: Phrase, past: Past | None = None) -> bool
     """May the pronoun stand for the phrase, by gender and number?"""
     low = pronoun.head.text.lower()
     if pronoun.number == "plural" or low == "ihnen":
-        return candidate.number == "plural"
+        return candidate.number == "plural" or _is_bare_plural(candidate)
     if candidate.number == "plural":
         return False
     named = [t.tag for t in candidate.tokens if t.tag not in ("APPR", "NE")]
@@ -25,9 +26,18 @@ def agrees(candidate: Phrase, pronoun: Phrase, past: Past | None = None) -> bool
         return known is None or gender is None or known == gender
     if candidate.gender is None and candidate.head.tag == "NN" and "bare" in candidate.marks:
         return gender in genders(candidate.head.text)  # "Nebel", whose form tells no gender
+    if low == "ihm":
+        return candidate.gender in ("masculine", "neuter")
     if candidate.gender is None:
         return candidate.head.tag in ("NE", "FM") and gender != "neuter"
     return candidate.gender == gender
+
+
+def _is_bare_plural(noun: Phrase) -> bool:
+    """ "Falken (erkennt man …)": without an article what can be counted is many, though "den Falken" is one."""
+    plain = noun.number is None and noun.head.tag == "NN" and "bare" in noun.marks and noun.kind == "thing"
+    lemma = noun.head.text not in lemmas(noun.head.text)
+    return plain and lemma and noun_class(noun.head.text) in ("animal", "plant")
 
 
 def relative_agrees(noun: Phrase, pronoun: Phrase) -> bool:
@@ -41,7 +51,8 @@ def relative_agrees(noun: Phrase, pronoun: Phrase) -> bool:
     town = noun.kind == "place" and noun.head.tag == "NE" and all(t.tag in ("NE", "APPR") for t in noun.tokens)
     if town and pronoun.number == "singular" and pronoun.gender in ("masculine", "feminine"):
         return False  # "wurde Ulm von dem Sturm beschädigt, | der …"
-    return not (noun.gender and pronoun.gender and noun.gender != pronoun.gender)
+    gender = noun.gender or person_gender(noun, None)  # "von der Tochter Karl Webers, | die …"
+    return not (gender and pronoun.gender and gender != pronoun.gender)
 
 
 def may_mean(pronoun: str, subject: Phrase) -> bool:

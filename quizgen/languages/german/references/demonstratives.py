@@ -66,6 +66,8 @@ def _last_of(agreeing: list[Mention]) -> Phrase | None:
     things = list({m.phrase.resolved or m.phrase.text: m for m in agreeing}.values())
     if len(things) == 1:
         return things[0].phrase
+    if len(things) == 2 and things[0].subject and things[1].phrase.relation == "apposition":
+        return things[0].phrase if things[1].phrase in things[0].phrase.parts else None
     if len(things) != 2 or not things[0].subject or things[1].subject:
         return None
     subject, other = things[0].phrase, things[1].phrase

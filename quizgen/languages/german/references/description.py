@@ -70,6 +70,18 @@ def is_compared_with(phrase: Phrase) -> bool:
     return any(t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives") for t in told)
 
 
+def closes_list(phrase: Phrase) -> bool:
+    """ "Samen, Wurzeln | und viele andere Pflanzenteile": others than those that the phrase itself has named."""
+    likened = [t for t in phrase.tokens if t.tag == "ADJA" and t.lemma.lower() in words("comparing_adjectives")]
+    if len(likened) != 1:
+        return False
+    before = [t for t in phrase.tokens if t.end <= likened[0].start]
+    while before and before[-1].tag in ("PIAT", "PIDAT", "ADJA"):
+        before.pop()
+    joined = bool(before) and before[-1].text in ("und", "oder", "sowie")
+    return joined and any(t.tag in ("NN", "NE") for t in before)
+
+
 def has_article(phrase: Phrase) -> bool:
     """Does it begin with an article, before or behind a preposition?"""
     return any(t.tag == "ART" for t in phrase.tokens[:2])

@@ -95,11 +95,17 @@ def _of_kind(phrase: Phrase, past: Past) -> Phrase | None:
     subjects = [m.phrase for m in _before(past) if m.subject and m.phrase.number in (phrase.number, None)]
     found = [p for p in subjects if _kinds(p) & own and not own & set(lemmas(p.head.text))]
     if len(found) == 1:
-        return found[0]
+        return None if _is_followed(found[0], own, past) else found[0]
     theme = past.theme
     if found or subjects or theme is None or theme.number not in (phrase.number, None):
         return None
     return theme if _kinds(theme) & own and not own & set(lemmas(theme.head.text)) else None
+
+
+def _is_followed(subject: Phrase, own: set[str], past: Past) -> bool:
+    """ "Köln liegt bei Duisburg. | Diese Stadt | …": another one of its kind was named last."""
+    named = (m.phrase for m in _before(past) if m.phrase.start > subject.end and m.phrase.head.tag == "NE")
+    return any(_kinds(p) & own and p.head.text != subject.head.text for p in named)
 
 
 def _kinds(phrase: Phrase) -> set[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import Gender
 from quizgen.languages.german.references.concord import may_mean, may_own
 from quizgen.languages.german.references.description import has_article
 from quizgen.languages.german.references.neuter import is_neuter, says_something
@@ -27,7 +28,43 @@ def _resolved_clause(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phra
     open_ = phrase.kind == "clause" and phrase.resolved is None
     if phrase.kind == "clause" and clause.lemma in words("befalling_verbs") and _leaves_untold(phrase, sentence):
         return replace(phrase, resolved=None)
-    return replace(phrase, resolved=phrase.text) if open_ and clause_stands_alone(phrase, clause, sentence) else phrase
+    if open_ and clause_stands_alone(phrase, clause, sentence):
+        return replace(phrase, resolved=phrase.text)
+    return _with_name(phrase, clause, sentence) if open_ and clause.kind == "main" else phrase
+
+
+def _with_name(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phrase:
+    """ "Als | er | zwölf war, zog die Familie um" → "als Mozart zwölf war": with the one whom the pronoun means."""
+    inside = [c for c in sentence.clauses if phrase.start <= c.start < phrase.end and c.kind != "main"]
+    opened = phrase.tokens[0].tag == "KOUS" and len(inside) == 1 and inside[0].kind == "subordinate"
+    subject = next((p for p in inside[0].phrases if p.role == "subject"), None) if opened else None
+    if subject is None or subject.head.tag != "PPER" or not _is_named(subject) or points_forward(phrase, clause):
+        return phrase
+    others = [t for t in phrase.tokens if t.tag in _LEANING and t is not subject.head and t.text.lower() != "sich"]
+    owned = all(t.tag == "PPOSAT" and may_own(_as_name(subject), t.text.lower()) for t in others)
+    around = next((p for p in clause.phrases if p.role == "subject"), None)
+    rival = around is None or (around.head.tag in ("NN", "NE", "FM") and may_mean(subject.text.lower(), around))
+    pointing = any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV") for t in phrase.tokens)
+    if rival or not owned or pointing or any(p.resolved is None for p in inside[0].phrases):
+        return phrase
+    at = subject.head.start - phrase.start
+    told = f"{phrase.text[:at]}{subject.resolved}{phrase.text[at + len(subject.head.text) :]}"
+    return replace(phrase, resolved=told[:1].lower() + told[1:], clear=phrase.clear and subject.clear)
+
+
+_LEANING = ("PPER", "PPOSAT", "PDS", "PDAT")
+
+
+def _is_named(pronoun: Phrase) -> bool:
+    """Is it known whom or what it means, and not only guessed?"""
+    known = pronoun.resolved not in (None, pronoun.text) and pronoun.clear and len(pronoun.tokens) == 1
+    return known and pronoun.text.lower() in ("er", "sie") and "guessed" not in pronoun.marks
+
+
+def _as_name(pronoun: Phrase) -> Phrase:
+    """The pronoun as a noun of its gender, of which a possessive may tell."""
+    gender: Gender = "masculine" if pronoun.text.lower() == "er" else "feminine"
+    return replace(pronoun, kind="thing", gender=None if pronoun.number == "plural" else gender)
 
 
 def _leaves_untold(phrase: Phrase, sentence: Sentence) -> bool:

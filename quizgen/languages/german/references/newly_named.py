@@ -18,6 +18,8 @@ def newly_named(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
         return None
     if before_in(sentence, pronoun):
         return _told_kind(sentence, clause, pronoun, past)
+    if pronoun.number == "plural":
+        return _only_many(pronoun, clause, past)
     return _name_of_kind(pronoun, clause, past) or _only_person(pronoun, clause, past)
 
 
@@ -71,6 +73,25 @@ def _only_person(pronoun: Phrase, clause: Clause, past: Past) -> Phrase | None:
     people = {m.phrase.resolved or m.phrase.text: m for m in near}
     one = next(iter(people.values())) if len(people) == 1 else None
     return one.phrase if one is not None and _is_named_just_before(one, past) else None
+
+
+def _only_many(pronoun: Phrase, clause: Clause, past: Past) -> Phrase | None:
+    """ "Honig ist ein Produkt von | Bienen |. Sie …": the one plural near, where nobody else is spoken of."""
+    before = [m for m in past.mentions if m.sentence == past.sentence - 1]
+    since = [m for m in past.mentions if m.sentence >= past.sentence - 2 and (m.subject or m in before)]
+    many = {m.phrase.head.lemma: m.phrase for m in since if m.phrase.number == "plural" or _is_counted_group(m)}
+    themed = past.theme is not None and past.theme.number == "plural"
+    one = next(iter(many.values())) if len(many) == 1 and not themed else None
+    if one is None or not pronoun.sure or not any(m.phrase is one for m in before) or not may_do(one, pronoun, clause):
+        return None
+    aside = any(t.tag in ("PPOSAT", "PDAT", "CARD", "PIAT", "PIDAT") for t in one.tokens) or "guessed" in one.marks
+    plain = one.head.tag == "NN" and not one.parts and one.relation not in ("predicate", "name") and one.kind != "group"
+    return one if plain and not aside and one.resolved in (one.text, None) else None
+
+
+def _is_counted_group(mention: Mention) -> bool:
+    """ "Die Familie …, Sie …": whoever makes up a group may be meant, too."""
+    return mention.subject and (mention.phrase.kind == "group" or mention.phrase.head.tag == "FM")
 
 
 def _is_named_just_before(mention: Mention, past: Past) -> bool:

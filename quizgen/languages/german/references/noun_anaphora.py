@@ -8,7 +8,7 @@ from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_compared_with, is_described
-from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.references.past import Mention, Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -105,7 +105,10 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
         return False
     theirs = {lemma.lower() for lemma in lemmas(earlier.head.text)} | {earlier.head.lemma.lower()}
     same = bool(own & theirs)
-    compound = any(t.endswith(o) and t != o and len(o) >= 4 and _may_modify(t[: -len(o)]) for t in theirs for o in own)
+    least = 3 if any(t.tag == "PDAT" for t in phrase.tokens[:2]) else 4  # "Diese Uhr" behind "die Kuckucksuhr"
+    compound = any(
+        t.endswith(o) and t != o and len(o) >= least and _may_modify(t[: -len(o)]) for t in theirs for o in own
+    )
     whole = core(earlier)
     described = is_described(whole, ("genitive", "attribute"))
     if earlier.kind == "person" and not whole.parts and not any(t.tag == "NE" for t in whole.tokens):
@@ -179,6 +182,34 @@ def named(phrase: Phrase, past: Past) -> str | None:
     if whole is None:
         return None
     return f"{basic_preposition(phrase.preposition)} {whole}" if phrase.preposition else whole
+
+
+def last_of_kind(phrase: Phrase, past: Past) -> str | None:
+    """ "Nördlich von Köln liegt Duisburg. | Diese Stadt | …": the subject that was named behind others of its kind."""
+    own = set(lemmas(phrase.head.text))
+    before = [m for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.head.tag == "NE"]
+    named_ = sorted((m for m in before if m.phrase.class_ in own), key=_start)
+    if not named_ or not named_[-1].subject or phrase.number != "singular" or phrase.parts or phrase.case is None:
+        return None
+    chosen = core(named_[-1].phrase)
+    text = in_case(chosen, phrase.case) if chosen.resolved == chosen.text and phrase.case != "genitive" else None
+    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
+
+
+def _start(mention: Mention) -> int:
+    return mention.phrase.start
+
+
+def named_beside(phrase: Phrase) -> str | None:
+    """ "Dieser Abschnitt, | der Mittelrhein" → "der Mittelrhein": the name behind a comma."""
+    beside = next((p for p in phrase.parts if p.relation == "apposition" and p.end == phrase.end), None)
+    if beside is None or phrase.case is None or len(phrase.parts) != 1 or phrase.number == "plural":
+        return None
+    name = beside.head.tag == "NE" or any(p.relation == "name" for p in beside.parts)
+    if not name or any(t.tag in ("PPOSAT", "PDAT") for t in beside.tokens):
+        return None
+    text = in_case(beside, phrase.case)
+    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
 
 
 def full_name(phrase: Phrase, past: Past) -> str:

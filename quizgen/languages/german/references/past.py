@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import first_name_gender, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
+from quizgen.languages.german.references.pronoun_counts import gender_by_pronouns
 from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Sentence
@@ -90,6 +91,7 @@ def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Her
         woman = "feminine" if name in words("famous_women") else None
         gender = woman or first_name_gender(name.split()[0]) or _gender_told(name, sentences)
         gender = gender or (_gender_lived(sentences) if name == titled else None) or _gender_of_fame(name)
+        gender = gender if gender in ("masculine", "feminine") else gender_by_pronouns(name, sentences)
         if gender in ("masculine", "feminine"):
             return Hero(name, gender, _is_only_bearer(name, sentences))
     return None

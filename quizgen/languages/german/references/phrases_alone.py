@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.references.countries import of_country
 from quizgen.languages.german.references.description import (
+    closes_list,
     core,
     is_bare_definite,
     is_both,
@@ -18,7 +19,9 @@ from quizgen.languages.german.references.inner_clauses import clause_stands_alon
 from quizgen.languages.german.references.noun_anaphora import (
     described_demonstrative,
     full_name,
+    last_of_kind,
     named,
+    named_beside,
     same_noun,
     same_year,
 )
@@ -56,7 +59,7 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return _without_relative(phrase)
     if year := same_year(phrase, past):
         return year
-    if is_compared_with(phrase):
+    if is_compared_with(phrase) and not closes_list(phrase):
         return None
     if any(a.text in words("comparing_adverbs") and b.tag == "ADJA" for a, b in pairwise(phrase.tokens)):
         return None
@@ -110,7 +113,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None  # "den wichtigsten nennt man …": its noun stands elsewhere
     if first.tag == "PDAT":
         meant = same_noun(phrase, clause, past) or named(phrase, past) or of_told_kind(phrase, past)
-        return meant or described_demonstrative(phrase)
+        return meant or last_of_kind(phrase, past) or named_beside(phrase) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
         own = phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
         return own or _named_behind(phrase)

@@ -20,7 +20,7 @@ def place_meant(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     before = [m for m in past.mentions if m.sentence == past.sentence - 1]
     if any(p.relation in LOCAL for p in others):
         return None
-    name = _titled(before, past.title) or _only_place(before)
+    name = _titled(before, past.title) or _only_place(before) or _reached(before)
     if name is None:
         return _described_place(before)
     if any(token.text.rstrip("s") == name.rstrip("s") for p in others for token in p.tokens):
@@ -46,6 +46,18 @@ def _described_place(before: list[Mention]) -> str | None:
     placed = any(m.subject and m.phrase.kind == "place" for m in before)  # a part of it may be meant
     whole = told.clear and len(told.parts) == len(owners) == 1 and told.head.tag == "NN" and not placed
     return told.resolved[:1].lower() + told.resolved[1:] if whole else None
+
+
+def _reached(before: list[Mention]) -> str | None:
+    """ "brachten Kakao aus Südamerika | nach Europa |": where something got to from another place."""
+    local = [m.phrase for m in before if m.phrase.relation in LOCAL]
+    there = [p for p in local if p.relation == "direction" and p.preposition == "nach"]
+    others = [m.phrase for m in before if m.phrase.kind == "place" and m.phrase not in there]
+    origins = all(p.preposition == "aus" or (p.preposition == "von" and p.relation == "origin") for p in others)
+    if len(there) != 1 or not others or not origins or there[0].parts or not there[0].sure:
+        return None
+    name = there[0].head.text
+    return name if there[0].head.tag == "NE" and place_kind(name) in _INHABITED else None
 
 
 def _only_place(before: list[Mention]) -> str | None:

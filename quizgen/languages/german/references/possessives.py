@@ -118,7 +118,7 @@ def _owned(phrase: Phrase, past: Past) -> str | None:
         return None
     if known := with_epithet(name, "genitive"):
         return with_owner(phrase, known)  # "der Lehrer Alexanders des Großen"
-    if not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?)+", name):
+    if not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?|v[oa]n |de )+", name):  # "Ludwig van Beethovens"
         return None
     if re.search(r" [IVX]+\.$", name):
         first, _, number = name.rpartition(" ")

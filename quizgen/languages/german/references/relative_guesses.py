@@ -133,8 +133,20 @@ def guessed(pronoun: Phrase, antecedent: Phrase | None, clause: Clause) -> Phras
         return pronoun
     kind = noun_class(antecedent.head.text) in _KINDS and "definite" in antecedent.marks and not antecedent.parts
     sure = kind and antecedent.number == "singular" and "past" not in clause.marks
+    sure = sure or _is_named(antecedent)
     marks = pronoun.marks if sure else pronoun.marks | {"guessed"}
     return with_words(pronoun, antecedent, told, sure and antecedent.clear, marks)
+
+
+def _is_named(antecedent: Phrase) -> bool:
+    """ "lernte | den Physiker Pierre Curie | kennen, den …": a name with its surname or its noun is spoken of next."""
+    whole = core(antecedent)
+    words_ = [t for t in whole.tokens if t.tag in ("NE", "NN", "FM")]
+    said = len(words_) > 1 and not any(t.tag in ("PPOSAT", "PDAT", "KON", "CARD") for t in whole.tokens)
+    name = next((p for p in whole.parts if p.relation == "name" and p.end == whole.end), None)
+    alone = whole.kind == "person" and all(t.tag == "NE" for t in words_)
+    one = antecedent.number != "plural" and "indefinite" not in antecedent.marks
+    return said and one and (alone or name is not None)
 
 
 def _is_empty(antecedent: Phrase) -> bool:

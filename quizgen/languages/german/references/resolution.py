@@ -11,6 +11,7 @@ from dataclasses import replace
 from quizgen.languages.german.declension import with_epithet
 from quizgen.languages.german.distant_correlates import announces
 from quizgen.languages.german.references.antecedent_words import with_antecedent
+from quizgen.languages.german.references.behind_prepositions import known_behind_preposition
 from quizgen.languages.german.references.clearness import names_others, with_clearness, with_kind
 from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.demonstratives import demonstrative_meant
@@ -111,6 +112,10 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
             return found
         if (topic := topic_of_es(phrase, clause, sentence, past)) is not None:
             return with_antecedent(phrase, topic)
+    if phrase.head.tag == "PPER" and phrase.preposition is not None:
+        known = known_behind_preposition(phrase, clause, sentence, past)
+        if known.resolved is not None:
+            return known
     if (word := word_meant(phrase, clause, past) or demonstrative_meant(phrase, clause, sentence, past)) is not None:
         return word
     resolved = words_alone(phrase, clause, sentence, past)

@@ -23,7 +23,7 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     if pronoun.head.text.lower() not in _FORMS or clause.kind not in ("main", "subordinate", "relative"):
         return None
     told = [m for m in past.mentions if names_theme(m.phrase, past.title) and "guessed" not in m.phrase.marks]
-    if not told or told[-1].phrase.kind == "person":
+    if not told or (told[-1].phrase.kind == "person" and told[-1].phrase.number != "plural"):
         return None
     last = told[-1]
     if not agrees(last.phrase, pronoun, past):
@@ -35,7 +35,7 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
         return None
     if rivals and (clause.kind != "main" or not leads(pronoun, clause)):
         return None
-    return replace(last.phrase, clear=True)
+    return replace(last.phrase, clear=True, number=last.phrase.number or pronoun.number)
 
 
 def kind_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
