@@ -63,7 +63,13 @@ def _form(phrase: Phrase) -> tuple[object, ...]:
 
 
 def nearby_times(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
-    """The key with another year, decade or century; with another month where it has none."""
+    """The key with another year, decade or century; with another month where it has none.
+
+    None of „vom Mittelalter und vom 19. Jahrhundert“, of „1897, mit 25 Jahren“: half of it would stay right.
+    """
+    timed = candidate.asked is not None and candidate.asked.relation == "topic"
+    if "," in key or (timed and pool.checking.list_items(key)):
+        return
     told = {int(found.group(1)) for sentence in pool.sentences for found in YEAR.finditer(sentence.text)}
     yield from other_times(key, told, pool.checking, chance)
     if not YEAR.search(key) and not CENTURY.search(key):
