@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.languages import Abstain
@@ -112,6 +113,8 @@ def _as_told(asked: Phrase, answer: str) -> str:
 
 def _year(answer: str, checking: Checking) -> str | None:
     """The one year or decade: „im Jahr 1924“ → „1924“; the last where it ends the key: „von 1939 bis 1945“."""
+    if double := re.search(r"\b\d{4}/\d{2,4}\b", answer):
+        return double.group()  # „1660/61“
     years = list(YEAR.finditer(answer))
     if len(years) == 1 or (years and years[-1].end() == len(answer)):
         return years[-1].group()

@@ -16,6 +16,8 @@ NUMBERED = re.compile(r"(?<!\d)\d{1,2}(?=\.)")
 def other_times(key: str, told: Iterable[int], checking: Checking, chance: Random) -> Iterator[str]:
     """The key with another year, decade or century; `told` are the years of the document, which come first."""
     years = list(YEAR.finditer(key))
+    if len(years) == 1 and key[years[0].end() :].startswith("/"):
+        return  # „1660/61“
     if len(years) == 1 and not _OTHER_YEAR.search(YEAR.sub("", key)):
         found, year = years[0], int(years[0].group(1))
         for other in _other_years(year, set(told), chance, _distances(found, year, checking.rough(key))):
