@@ -14,6 +14,8 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"what is „{compared.text}“ stands elsewhere"
     if "ranked" in about.marks and (first := next((p for p in others if _comes_first(p)), None)) is not None:
         yield f"of what rank „{first.text}“ is only the answer tells"
+    if about.preposition and about.kind != "time" and _lacks_what_there_is(clause):
+        yield f"what there is may stand in „{about.text}“"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
 
@@ -28,6 +30,12 @@ def _compares_with_sort(phrase: Phrase) -> bool:
 def _comes_first(phrase: Phrase) -> bool:
     """ "verfügt | nach Russland | über das zweitgrößte Gebiet": „Worüber verfügt sie nach Russland?“ leads nowhere."""
     return phrase.preposition == "nach" and phrase.relation == "circumstance"
+
+
+def _lacks_what_there_is(clause: Clause) -> bool:
+    """ "gab es | in herrschaftlichen Parks Vierradwagen": an unknown noun, taken for the name of the parks."""
+    there = any(p.role in ("object", "predicate") or p.kind == "clause" for p in clause.phrases)
+    return clause.lemma == "geben" and clause.frame == "existence" and not there
 
 
 def _means_one_by_two(clause: Clause) -> bool:

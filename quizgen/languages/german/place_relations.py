@@ -86,6 +86,8 @@ def _leads_nowhere(preposition: str, verb: Verb) -> bool:
         return True  # "erklärte sich zum Kalifat", "herrschte über andere Länder"
     if preposition == "nach" and verb.lemmas & words("named_after_verbs"):
         return True  # "ist nach dem Ort Marathon benannt"
+    if preposition == "nach" and verb.resting:
+        return True  # "waren nach Osten hin Afrika und Indien vereint"
     if preposition in ("auf", "an") and not moves and is_habitual(verb, preposition):
         return True  # "konzentriert sich auf die Ufer der Spree"
     return verb.copula

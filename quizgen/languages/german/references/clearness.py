@@ -27,7 +27,11 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
     vague = resolved == phrase.text and _is_vague(phrase, clause)
     if vague and means_title(phrase, past):
         return replace(phrase, resolved=resolved, marks=phrase.marks | {"titled"})
-    told = is_introduced(phrase, clause, past) or is_of_introduced(phrase, clause, past) or is_of_sort(phrase, past)
+    told = (
+        is_introduced(phrase, clause, past)
+        or is_of_introduced(phrase, clause, past)
+        or is_of_sort(phrase, clause, past)
+    )
     introduced = resolved == phrase.text and told
     vague = (
         vague
