@@ -94,7 +94,8 @@ class Phrase:
     verbal („das Wort Demokratie“),
     named (its head is a name), vague („ein weiterer Grund“), counted (with a number), unbounded (a time before or
     after something), process („das Filtern“), defining („der Prozess der …“), explaining (what a word means, in a
-    Definition), foreign (a language and a name in it, in brackets), renamed („das heutige Istanbul“), announcing
+    Definition), foreign (a language and a name in it, in brackets), renamed („das heutige Istanbul“),
+    taxon („die Art“, of nothing that is named), announcing
     (counts what a list behind it names), birth, death (a time or place of a life, part of the bracket behind a
     name), listed (the same in an Enumeration), guessed (what it stands for is only likely), owner („deren
     Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one),

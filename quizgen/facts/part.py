@@ -136,8 +136,10 @@ def find_contrasts(sentence: Sentence) -> Iterator[Contrast]:
             if asserted is None or phrase.resolved != phrase.text or _lacks_noun(phrase, part):
                 continue
             kept = tuple(t for t in clause.tokens if not phrase.start <= t.start < asserted.start)
-            right = replace(clause, tokens=kept, marks=clause.marks - {"negated"})
-            yield Contrast(sentence=sentence, clause=right, both=phrase, asserted=asserted)
+            both = replace(phrase, class_=part.class_)  # „nicht Sparta, sondern Athen“: a city is asked for
+            phrases = tuple(both if p is phrase else p for p in clause.phrases)
+            right = replace(clause, tokens=kept, phrases=phrases, marks=clause.marks - {"negated"})
+            yield Contrast(sentence=sentence, clause=right, both=both, asserted=asserted)
 
 
 def _end_of_list(phrase: Phrase, contrasted: Phrase) -> int:

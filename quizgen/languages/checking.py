@@ -167,6 +167,10 @@ class Checking(Protocol):
         """Whether an option is of the form „alle genannten“, „keine davon“."""
         ...
 
+    def cities_like(self, city: str, told: str) -> tuple[str, ...]:
+        """Cities for wrong options where not any will do, by what is told: capitals, or those of old times."""
+        ...
+
     def goes_with(self, text: str, name: str) -> bool:
         """Whether a name may stand in a text for another one: „in China“, but not „auf China“."""
         ...

@@ -63,7 +63,13 @@ def _form(phrase: Phrase) -> tuple[object, ...]:
 
 
 def nearby_times(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
-    """The key with another year, decade or century; with another month where it has none."""
+    """The key with another year, decade or century; with another month where it has none.
+
+    None of „vom Mittelalter und vom 19. Jahrhundert“, of „1897, mit 25 Jahren“: half of it would stay right.
+    """
+    timed = candidate.asked is not None and candidate.asked.relation == "topic"
+    if "," in key or (timed and pool.checking.list_items(key)):
+        return
     told = {int(found.group(1)) for sentence in pool.sentences for found in YEAR.finditer(sentence.text)}
     yield from other_times(key, told, pool.checking, chance)
     if not YEAR.search(key) and not CENTURY.search(key):
@@ -73,7 +79,9 @@ def nearby_times(candidate: Candidate, key: str, pool: Pool, chance: Random) -> 
 def numbers_of_like_size(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
     """The key with another number of the same size and roundness, in digits or in words."""
     found = list(NUMBER.finditer(key))
-    if len(found) == 1 and key[found[0].end() :][:2] != "er":
+    if len(found) == 1 and YEAR.fullmatch(key.rpartition(" ")[2]):
+        yield from nearby_times(candidate, key, pool, chance)  # „für 1549“ is no number of anything
+    elif len(found) == 1 and key[found[0].end() :][:2] != "er":
         text = found[0].group()
         for other in _other_numbers(text, chance):
             yield _replaced(key, found[0].start(), found[0].end(), other)
@@ -132,12 +140,14 @@ def listed(name: str) -> Strategy:
         alone = name in DATES or pool.checking.bare_answer(key) == "".join(found)
         if len(found) != 1 or not alone:
             return
+        told = f"{candidate.question.prompt} {candidate.question.source.text}"
+        known = (pool.checking.cities_like(found[0], told) if name == "cities" else ()) or known
         at = known.index(found[0])
         around = [word for word in known[max(0, at - 6) : at + 7] if word != found[0]]
         chance.shuffle(around)
-        told = [word for word in around if any(word in words(sentence.text) for sentence in pool.sentences)]
+        named = [word for word in around if any(word in words(sentence.text) for sentence in pool.sentences)]
         near = [word for word in around if pool.checking.beside(found[0], word)]  # of giraffes in „Ägypten“, not „Peru“
-        for word in dict.fromkeys((*told, *near, *around)):
+        for word in dict.fromkeys((*named, *near, *around)):
             if not pool.checking.goes_with(key, word):
                 continue
             yield key.replace(found[0], word, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.languages import Abstain
@@ -9,7 +10,7 @@ from quizgen.languages.checking import Checking
 from quizgen.model import Definition, Fact, Phrase
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
-from quizgen.questions.pool import Pool, anchored
+from quizgen.questions.pool import NUMBER, Pool, anchored
 from quizgen.questions.time_options import YEAR
 
 LONGEST = 4
@@ -33,6 +34,9 @@ def gap(candidate: Candidate, pool: Pool) -> tuple[str, tuple[str, ...]] | None:
     if text.count("{{1}}") != 1 or not (several or anchored(text.replace("{{1}}", ""), candidate, pool)):
         return None
     inner, gaps = _of_list(answer, members, pool.checking) if several else _narrowed(asked, answer, pool.checking)
+    title = pool.checking.content_words(candidate.document.plain_title)
+    if several and any(gives_away(filling, title, pool.checking) for filling in gaps):
+        return None  # „eine Paste aus {{1}}, {{2}} und {{3}}“ in a text about „Knoblauch“
     if not gaps or (len(gaps) == 1 and len(words(gaps[0])) > LONGEST) or _on_no_land(asked, answer, pool.checking):
         return None
     return text.replace("{{1}}", inner), gaps
@@ -49,6 +53,8 @@ def _may_be_left_out(candidate: Candidate, answer: str, pool: Pool) -> bool:
     title = checking.content_words(candidate.document.plain_title)
     if gives_away(answer, title, checking) or any(member[:1].islower() for member in members[1:]):
         return False  # „aber auch kleine Tiere“ fills no gap
+    if asked.kind == "time" and "," in answer:
+        return False  # „1897, mit 25 Jahren“
     return len(members) >= LONG_LIST or _is_certain(fact, asked, answer, checking)
 
 
@@ -100,11 +106,15 @@ def _as_told(asked: Phrase, answer: str) -> str:
     """The key in the case that it has in the text: „aus sechs Jahren“, not „sechs Jahre“."""
     same = asked.resolved in (asked.text, None) and "," not in asked.text
     alike = asked.text[:1].casefold() == answer[:1].casefold()
+    if same and not alike and asked.preposition and NUMBER.match(answer) and asked.field != "front":
+        return asked.text  # „mit 1493 Metern“, of which only the measure is the key
     return answer[:1] + asked.text[1:] if same and alike and len(asked.tokens) > 1 else answer
 
 
 def _year(answer: str, checking: Checking) -> str | None:
     """The one year or decade: „im Jahr 1924“ → „1924“; the last where it ends the key: „von 1939 bis 1945“."""
+    if double := re.search(r"\b\d{4}/\d{2,4}\b", answer):
+        return double.group()  # „1660/61“
     years = list(YEAR.finditer(answer))
     if len(years) == 1 or (years and years[-1].end() == len(answer)):
         return years[-1].group()

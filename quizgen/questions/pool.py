@@ -13,7 +13,7 @@ from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.choices import overlap
 from quizgen.questions.checks.items import words
 
-NUMBER = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"(?<![\d.,'’])\d+(?:[.,]\d+|['’]\d{3}(?!\d))*")
 
 
 @dataclass(frozen=True, slots=True)

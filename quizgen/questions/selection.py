@@ -98,7 +98,7 @@ def choose(
         left_out = [*((one, why) for one, why in left_out if one not in room), *_pick(room, limit, chosen, options)]
     left_out = [(one, why) for one, why in left_out if one.question.id not in chosen.ids]
     documents = tuple(dict.fromkeys(candidate.document.name for candidate in candidates))
-    return in_document_order(tuple(_balanced(chosen.candidates, options.seed)), documents), tuple(left_out)
+    return in_document_order(tuple(_balanced(chosen, options.seed)), documents), tuple(left_out)
 
 
 def _rounds(options: Options) -> Iterator[tuple[Sequence[QuestionType], float]]:
@@ -147,17 +147,17 @@ def _trifling(candidate: Candidate) -> float:
     return IMPORTANCE * (1 - candidate.importance)
 
 
-def _balanced(candidates: Sequence[Candidate], seed: int) -> Iterator[Candidate]:
-    """The same candidates, half of the statements turned into true ones, which ones by their ids, none twice."""
-    statements = [one.question for one in candidates if one.question.type == "true_false"]
+def _balanced(chosen: _Chosen, seed: int) -> Iterator[Candidate]:
+    """The candidates chosen, half of the statements turned into true ones, which ones by their ids, none twice."""
+    statements = [one.question for one in chosen.candidates if one.question.type == "true_false"]
     by_chance = sorted(statements, key=lambda one: hashlib.sha256(f"{seed} {one.id}".encode()).digest())
     true: dict[str | None, str] = {}
     for one in by_chance:
         if len(true) < (len(statements) + 1) // 2:
             true.setdefault(one.correction, one.id)
-    for candidate in candidates:
+    for candidate in chosen.candidates:
         turned = candidate.question.id in true.values()
-        yield replace(candidate, question=make_true(candidate.question)) if turned else candidate
+        yield replace(candidate, question=make_true(candidate.question, chosen.checking)) if turned else candidate
 
 
 FLOOR = 0.4

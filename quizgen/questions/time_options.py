@@ -16,7 +16,9 @@ NUMBERED = re.compile(r"(?<!\d)\d{1,2}(?=\.)")
 def other_times(key: str, told: Iterable[int], checking: Checking, chance: Random) -> Iterator[str]:
     """The key with another year, decade or century; `told` are the years of the document, which come first."""
     years = list(YEAR.finditer(key))
-    if len(years) == 1:
+    if len(years) == 1 and key[years[0].end() :].startswith("/"):
+        return  # „1660/61“
+    if len(years) == 1 and not _OTHER_YEAR.search(YEAR.sub("", key)):
         found, year = years[0], int(years[0].group(1))
         for other in _other_years(year, set(told), chance, _distances(found, year, checking.rough(key))):
             if other % 100 or other >= 2000 or not found.group().endswith("er"):  # „die 1500er Jahre“ may be a century
@@ -24,6 +26,9 @@ def other_times(key: str, told: Iterable[int], checking: Checking, chance: Rando
     elif not years and (century := CENTURY.search(key)):
         yield from _other_centuries(key, century.start(), checking, chance)
 
+
+_OTHER_YEAR = re.compile(r"\d{3}")
+"""A year too long ago for those above: „zwischen 2860 und 1500 v. Chr.“ is not made wrong by three years."""
 
 YEARS, DECADES = (2, 3, 5, 8, 11, 14), (10, 20, 30, 40)
 ROUGHLY, LONG_AGO = (30, 40, 50, 60), (100, 150, 200, 250)

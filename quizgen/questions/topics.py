@@ -90,6 +90,7 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     in_passing = _tells_in_passing(candidate, topic, checking)
     if not in_passing and _is_given_away(candidate, topic, checking):
         clear = _names_greatest(candidate) or checking.proper_names(question.prompt) or "„" in question.prompt
+        clear = clear and not _names_rank(candidate)
         return candidate if clear else _untold(candidate)
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)
@@ -142,6 +143,12 @@ def _names_greatest(candidate: Candidate) -> bool:
     """ "Wie heißt der größte lebende Vogel?": clear without a topic."""
     fact = candidate.fact
     return isinstance(fact, Distinction) and fact.title is not None and "superlative" in fact.title.marks
+
+
+def _names_rank(candidate: Candidate) -> bool:
+    """ "Wie heißt die einzige in Mitteleuropa heimische Art?": of what, only the topic tells."""
+    fact = candidate.fact
+    return isinstance(fact, Distinction) and fact.title is not None and "taxon" in fact.title.marks
 
 
 def _untold(candidate: Candidate) -> Candidate:

@@ -14,6 +14,7 @@ from quizgen.questions.candidates import Candidate
 from quizgen.questions.context import context_of
 from quizgen.questions.ranking import FEATURES, WEIGHTS, rank
 from quizgen.questions.selection import MOST_PER_SENTENCE, Options, choose
+from quizgen.questions.variants import make_true
 from tests.questions.fakes import document, fake_language, fleming, phrase
 from tests.questions.test_asking import WHEN
 from tests.questions.test_checks import GOOD
@@ -112,6 +113,20 @@ def test_the_default_mix() -> None:
         "short_answer": 13, "multiple_choice": 3, "true_false": 2, "cloze": 2,
     }  # fmt: skip
     assert len({question.source.start for question in questions}) == 20
+
+
+@pytest.mark.parametrize(
+    ("prompt", "correction", "true"),
+    [
+        ("Thema Ulm: Die Stadt fiel 1820.", "Die Stadt fiel 1810.", "Thema Ulm: Die Stadt fiel 1810."),
+        ("Ulm fiel 1820.", "Ulm fiel 1810.", "Ulm fiel 1810."),
+        ("Thema Ulm: Was 1820 fiel.", "Thema Ulm: Was 1810 fiel.", "Thema Ulm: Was 1810 fiel."),
+    ],
+    ids=["with its topic", "clear by itself", "the topic in the statement"],
+)
+def test_a_statement_made_true_still_says_its_topic(prompt: str, correction: str, true: str) -> None:
+    false = replace(make(0, 0, 0.8, "true_false").question, prompt=prompt, answer="false", correction=correction)
+    assert make_true(false, checking) == replace(false, prompt=true, answer="true", correction=None)
 
 
 def test_a_task_takes_its_facts_from_the_other_questions() -> None:

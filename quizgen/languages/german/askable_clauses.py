@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.clause_openings import is_plural_verb
@@ -27,6 +28,8 @@ def check_askable(clause: Clause) -> None:
         raise Abstain("„desto“ is only understood together with „je“")
     if counting := next((t for t in clause.tokens[1:] if t.text.lower() in words("counting_adverbs")), None):
         raise Abstain(f"„{counting.text}“ counts a list")  # "besteht erstens aus A, | zweitens | B"
+    if _is_cut_list(clause):
+        raise Abstain("a list of what was done is cut off")
     readings = finite_readings(clause.finite.text.lower())
     if readings and all(r.person != 3 for r in readings):
         raise Abstain("the verb is not in the third person")
@@ -34,6 +37,14 @@ def check_askable(clause: Clause) -> None:
         speaks = token.tag in ("PPER", "PPOSAT") and token.text.lower() in words("speaker_pronouns")
         if speaks and not is_of_us_all(all_tokens(clause), token):
             raise Abstain(f"„{token.text}“: nobody knows who speaks")
+
+
+def _is_cut_list(clause: Clause) -> bool:
+    """ "wurde besetzt|, ausgebeutet und später geräumt": of such verbs a question would tell but the first ones."""
+    done = [t for t in clause.verbs if t.tag == "VVPP"]
+    commas = {t.start for t in clause.tokens if t.text == ","}
+    listed = any(a.end in commas and b.start == a.end + 2 for a, b in pairwise(done))
+    return listed and any(done[0].end <= p.start < done[-1].start for p in clause.phrases)
 
 
 def check_subject(clause: Clause) -> None:

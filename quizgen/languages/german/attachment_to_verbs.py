@@ -65,6 +65,13 @@ def _is_degree(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
     return measured and not names_act(tokens[noun.head].text)
 
 
+def _is_held_for(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "hielt Juden | für gefährliche Menschen": as what somebody sees them."""
+    return (
+        preposition == "für" and not noun.preposition and _stands_with(tokens, noun, following, frozenset({"halten"}))
+    )
+
+
 def _is_aim(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "geht der Sauerstoff | ins Blut über": what gets somewhere leads nowhere by itself."""
     return leads_into(following, preposition) and noun_class(tokens[noun.head].text) in _MOVED
@@ -129,6 +136,6 @@ _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "ri
 
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
-    _is_tool, _is_matter, _is_source, _is_degree, _is_aim, _is_use, _is_goal, tells_doer, tells_result,
+    _is_tool, _is_matter, _is_source, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal, tells_doer, tells_result,
     _is_route, _is_ride,
 )  # fmt: skip

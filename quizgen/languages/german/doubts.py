@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.empty_keys import empty_keys
+from quizgen.languages.german.leaning_doubts import leaning_doubts
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.neighbour_doubts import neighbour_doubts
 from quizgen.languages.german.omissions import is_left_out
@@ -43,6 +44,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *others_as_well(clause, about),
         *empty_keys(clause, about, wh),
         *untold_limits(sentence, clause, about),
+        *leaning_doubts(clause, about),
     )
 
 

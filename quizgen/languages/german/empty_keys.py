@@ -110,6 +110,13 @@ def _asks_backwards(clause: Clause, about: Phrase) -> bool:
     return ahead and about.relation == "purpose" and clause.frame == "copula" and "modal" in clause.marks
 
 
+def _guards_against(clause: Clause, about: Phrase) -> bool:
+    """ "Um sich | zu schützen, | kann man sich gegen FSME impfen lassen": that is what one does it for."""
+    guarding = about.kind == "clause" and about.relation == "purpose"
+    guarding = guarding and about.tokens[-1].lemma in words("guarding_verbs")
+    return guarding and any(p.preposition == "gegen" for p in clause.phrases if p is not about)
+
+
 _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("goes without saying", _goes_without_saying),
     ("is of something that the text tells", _is_of_something_told),
@@ -121,6 +128,7 @@ _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("is what one would begin with", _asks_backwards),
     ("tells how an animal lives", _is_habit),
     ("tells only that it is well known", _is_only_known),
+    ("is told by what it is against", _guards_against),
 )
 """What makes a key tell too little, each with its reason."""
 

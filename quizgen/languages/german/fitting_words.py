@@ -59,6 +59,14 @@ def _where_to(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "wohin" if wh == "wonach" and clause.lemma in words("motion_verbs") else None
 
 
+def _held_for(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """Always None; raises Abstain for "hielt Mozart | für den größten Komponisten": that is not for whose sake."""
+    whom = any(p.role == "object" and p.kind != "thing" for p in clause.phrases)
+    if wh == "für wen" and clause.lemma == "halten" and whom:
+        raise Abstain(f"„{about.text}“ is what somebody is taken for")
+    return None
+
+
 def _what_for(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "dient | der Nutzung von Licht" → "wozu", if nothing else tells what for: "| zum Aufbau", "| gegen Stoffe"."""
     if not serves(clause, about):
@@ -218,6 +226,7 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _more_than_how,
     _continent,
     _where_to,
+    _held_for,
     _sign,
     _what_for,
     _how_much,

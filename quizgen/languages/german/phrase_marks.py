@@ -44,10 +44,11 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "named": head.tag in ("NE", "FM") or _is_called(opening[start:]),
         "owned": determiner.tag == "PPOSAT",
         "possessed": head.tag == "NN" and determiner.tag == "NE" and determiner.text[-1:] in "s'’",
-        "ranked": any(is_superlative(t) and _RANK.match(t.text.lower()) for t in opening[start:]),
+        "ranked": any(is_ranked(t) for t in opening[start:]),
         "focused": tokens[0].text.lower() in words("focus_words"),
         "relational": _is_relational(tokens, head),
         "kin": head.text in words("kinship_nouns"),
+        "taxon": head.text in words("taxa") and tokens[-1] is head,
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
         "foreign": _is_foreign(tokens),
@@ -149,6 +150,11 @@ def _points(token: Token) -> bool:
     if token.tag != "ADJA":
         return False
     return token.lemma.lower() in words("anaphoric_adjectives") or token.text.lower().startswith("weitere")
+
+
+def is_ranked(token: Token) -> bool:
+    """Does a superlative leave others before it: "drittgrößte"?"""
+    return is_superlative(token) and _RANK.match(token.text.lower()) is not None
 
 
 def is_superlative(token: Token) -> bool:

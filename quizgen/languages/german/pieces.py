@@ -66,6 +66,9 @@ def _explains(phrase: Phrase, part: Phrase) -> bool:
         return False
     joined = any(t.tag == "KON" for t in part.tokens)
     first = part.tokens[0]
+    counted = any(t.tag == "CARD" or t.text.lower() == "beiden" for t in phrase.tokens if t.end <= phrase.head.start)
+    if counted and "definite" in phrase.marks and all(t.tag in ("NE", "KON", "$,") for t in part.tokens):
+        return True  # "die beiden Großmächte, | Preußen und Österreich"
     described = phrase.kind == "person" and first.tag == "ADJA" and first.text.islower()
     # "Galilei, | ein Physiker und …", "Galilei, | genialer Physiker und …": in a list of persons both are named
     return not joined or (phrase.head.tag == "NE" and (first.text.lower() in ("ein", "eine") or described))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES
 from quizgen.languages.german.chunk import Chunk
@@ -14,6 +15,7 @@ from quizgen.languages.german.government import is_habitual
 from quizgen.languages.german.local_phrases import tells_where
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
+from quizgen.languages.german.phrase_marks import is_ranked
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import PhraseKind, Relation, Token
@@ -30,6 +32,8 @@ def place_relation(
         return "manner"  # "schläft auf einem Bein"
     if preposition.endswith("lich") and preposition in words("compass_words"):
         return "place"  # "südlich der Seine"
+    if preposition == "nach" and _is_next_to_it(tokens, part, verb):
+        return None  # "hat nach Russland das zweitgrößte Gebiet"
     somewhere = _is_somewhere(head, chunk, preposition, kind, verb)
     if somewhere and not quoted and (where := _where(preposition, part.mask, verb)):
         return where  # but not "an seinem „Faust“"
@@ -37,6 +41,12 @@ def place_relation(
     if around and (somewhere or verb.lemmas & words("position_verbs")):
         return "place"  # "rund um den See"
     return "place" if _is_position(head, preposition, part.mask, verb) or tells_where(tokens, part, verb) else None
+
+
+def _is_next_to_it(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
+    """Is a rank told behind it, "das zweitgrößte Gebiet", so that it names who comes before?"""
+    behind = takewhile(lambda token: token.tag not in ("$,", "$."), tokens[part.end :])
+    return not verb.lemmas & words("motion_verbs") and any(is_ranked(token) for token in behind)
 
 
 def _is_posture(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
@@ -76,6 +86,8 @@ def _leads_nowhere(preposition: str, verb: Verb) -> bool:
         return True  # "erklärte sich zum Kalifat", "herrschte über andere Länder"
     if preposition == "nach" and verb.lemmas & words("named_after_verbs"):
         return True  # "ist nach dem Ort Marathon benannt"
+    if preposition == "nach" and verb.resting:
+        return True  # "waren nach Osten hin Afrika und Indien vereint"
     if preposition in ("auf", "an") and not moves and is_habitual(verb, preposition):
         return True  # "konzentriert sich auf die Ufer der Spree"
     return verb.copula

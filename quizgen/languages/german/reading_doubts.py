@@ -31,6 +31,8 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "„Wozu wurde …?“ may ask for a purpose"
     if wh == "wozu" and _is_caused(clause, about, others):
         yield f"„{about.text} {clause.lemma}“ is one deed"
+    if wh == "in was" and "definite" in about.marks and clause.lemma == "übergehen":
+        yield f"„In was“ asks for no certain part as „{about.head.text}“"  # but "in einen festen Zustand"
     counted = wh == "wozu" and clause.frame == "counting" and "passive" in clause.marks
     if counted and any(p.role == "subject" and p.kind in ("place", "person") for p in others):
         yield "„Wozu wird … gezählt?“ says nothing of what is asked for"  # "zu den Weltstädten"

@@ -148,7 +148,7 @@ _TAG_BY_FORM = tuple(
         (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
         (r"\d+ern", "NN"),
-        (r"−?[\d.,:]*\d[½¼¾]?|[½¼¾]", "CARD"),
+        (r"−?[\d.,:]*\d(?:['’]\d{3})*[½¼¾]?|[½¼¾]", "CARD"),  # "201'818" in Switzerland
         (r"\d+[-–/]\d+", "CARD"),  # "2001-02", "23-16", "1814/15"
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
         (r"\d.*", "ADJA"),  # "20-jährig"

@@ -232,6 +232,28 @@ def test_beside(one: str, other: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("city", "told", "fitting", "wrong"),
+    [
+        ("Prag", "Wie heißt die Hauptstadt von Tschechien?", "Wien", "Manchester"),
+        ("Rom", "Caesar wurde 100 v. Chr. in Rom geboren.", "Karthago", "Oslo"),
+        ("Athen", "Er lebte im fünften Jahrhundert vor Christus.", "Sparta", "New York"),
+    ],
+)
+def test_cities_like(city: str, told: str, fitting: str, wrong: str) -> None:
+    found = checking.cities_like(city, told)
+    assert fitting in found
+    assert wrong not in found
+
+
+@pytest.mark.parametrize(
+    ("city", "told"),
+    [("Wien", "Wo starb Vivaldi?"), ("Manchester", "Wie heißt die Hauptstadt?"), ("Wien", "Wien bestand 50 v. Chr.")],
+)
+def test_any_city_will_do(city: str, told: str) -> None:
+    assert checking.cities_like(city, told) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [("auf Indonesien", False), ("in Indonesien", True), ("auf Kuba", True), ("auf Sumbawa", True), ("auf Sylt", True)],
 )

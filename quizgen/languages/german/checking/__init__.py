@@ -34,6 +34,7 @@ from quizgen.languages.german.checking.content import (
 from quizgen.languages.german.checking.kinship import akin, made_of_key
 from quizgen.languages.german.checking.lists import (
     beside,
+    cities_like,
     goes_with,
     may_lie,
     number_word,
@@ -62,6 +63,7 @@ __all__ = [
     "bare",
     "bare_answer",
     "beside",
+    "cities_like",
     "content_parts",
     "content_words",
     "dangling",

@@ -49,7 +49,7 @@ def only_number(text: str) -> str | None:
     return text[article.start() if article else found[0].start() : found[0].end()]
 
 
-_CARDINAL: Final = re.compile(r"\d+(?:[.,]\d+)*|[\w-]+")
+_CARDINAL: Final = re.compile(r"\d+(?:[.,]\d+|['’]\d{3}(?!\d))*|[\w-]+")
 
 
 def _is_cardinal(word: str) -> bool:

@@ -32,6 +32,13 @@ def words(name: str) -> tuple[str, ...]:
     return ()
 
 
+def cities_like(city: str, told: str) -> tuple[str, ...]:
+    """Cities that may take the place of one where a capital is asked for, or a time before Christ is told; else ()."""
+    asked = ("capitals", "Hauptstadt" in told), ("cities_of_old", any(era in told for era in word_list("eras_of_old")))
+    fitting = (words(name) for name, holds in asked if holds)
+    return next((cities for cities in fitting if city in cities), ())
+
+
 def goes_with(text: str, name: str) -> bool:
     """Whether a name may stand in a text for another one: „in China“, but not „auf China“ as „auf Indonesien“."""
     return not text.startswith("auf ") or place_kind(name) == "island"

@@ -15,7 +15,7 @@ from quizgen.languages.german.references.description import (
     is_known_to_all,
 )
 from quizgen.languages.german.references.inner_clauses import points_forward
-from quizgen.languages.german.references.introduced import INTRODUCED, is_introduced, is_of_introduced
+from quizgen.languages.german.references.introduced import INTRODUCED, is_introduced, is_of_introduced, is_of_sort
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.titles import means_title
 from quizgen.languages.german.wordlists import words
@@ -27,7 +27,11 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
     vague = resolved == phrase.text and _is_vague(phrase, clause)
     if vague and means_title(phrase, past):
         return replace(phrase, resolved=resolved, marks=phrase.marks | {"titled"})
-    told = is_introduced(phrase, clause, past) or is_of_introduced(phrase, clause, past)
+    told = (
+        is_introduced(phrase, clause, past)
+        or is_of_introduced(phrase, clause, past)
+        or is_of_sort(phrase, clause, past)
+    )
     introduced = resolved == phrase.text and told
     vague = (
         vague

@@ -36,6 +36,19 @@ def is_introduced(phrase: Phrase, clause: Clause, past: Past) -> bool:
     return any(_brings_in(m.phrase, own) or _is_of_kind(m.phrase, phrase.head) for m in past.mentions)
 
 
+def is_of_sort(phrase: Phrase, clause: Clause, past: Past) -> bool:
+    """ "im Zentrum | der Blüte" where there are male and female ones, "das Weibchen" where a kind of the title is told.
+
+    "Graugänse paaren sich im März, dann legt | das Weibchen | Eier": in a text "Gänse" it is that of one kind of them.
+    """
+    nouns = (phrase, *(part for part in phrase.parts if part.relation == "genitive"))
+    if clause.frame == "naming":
+        return False  # "Das Männchen heißt Hahn"
+    one = (p.number == "singular" or p.head.lemma in words("nouns_of_sexes") for p in nouns)
+    told = (is_bare_definite(p) and p.head.lemma in past.sorts for p in nouns)
+    return any(map(all, zip(one, told, strict=True)))
+
+
 def is_of_introduced(phrase: Phrase, clause: Clause, past: Past) -> bool:
     """ "der Wurzelstock | des alten Baumes": what belongs to something that stands in another sentence."""
     owners = (part for part in phrase.parts if part.relation == "genitive" and part.end == phrase.end)

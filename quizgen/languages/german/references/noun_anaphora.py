@@ -17,6 +17,8 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
     if phrase.case is None or phrase.head.tag != "NN" or phrase.kind == "time":
         return None
+    if phrase.head.text in words("compass_nouns"):
+        return None  # "im Osten" is not "im Nordosten Europas" of the sentence before
     if any(t.tag in ("PIAT", "PIDAT", "CARD") for t in phrase.tokens if t.start < phrase.head.start):
         return None  # "die meisten Auberginen" are not those that were described before
     if phrase.head.text in past.title.split() and not any(t.tag == "PDAT" for t in phrase.tokens[:2]):

@@ -62,6 +62,8 @@ class Past:
     """The noun of the title as the text has named it last, however far back."""
     kinds: frozenset[str] = frozenset()
     """The nouns by which the text speaks of its title: "Stadt" for "Leipzig"."""
+    sorts: frozenset[str] = frozenset()
+    """The nouns of which the text tells male and female ones: "Blüte"; "Weibchen" where a kind of the title is near."""
 
 
 def topic(sentences: Sequence[Sentence]) -> str:

@@ -20,7 +20,7 @@ def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past
         around = sentence.clauses[clause.parent]
         nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and agrees(p, phrase)]
         if len(nouns) == 1 and nouns[0].role == "subject" and phrase.role == "subject":
-            return nouns[0]
+            return nouns[0] if _may_suffer(nouns[0], clause) else None
         return None
     found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, clause, sentence, past)
     return found if found is None or may_do(found, phrase, clause) else None
@@ -56,6 +56,12 @@ def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
     if clause.lemma not in words("person_verbs") and not first:
         return True  # but "umsegelte | als erster Europäer | die Spitze"
     return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
+
+
+def _may_suffer(antecedent: Phrase, clause: Clause) -> bool:
+    """ "ein Aufenthalt Störtebekers, obwohl | er | gefangen wurde": no stay is caught."""
+    done = "passive" in clause.marks and clause.lemma in words("person_patients") | {"fangen"}
+    return not done or antecedent.kind != "thing" or noun_class(antecedent.head.text) is not None
 
 
 def _tells_of_words(clause: Clause) -> bool:

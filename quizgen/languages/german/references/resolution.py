@@ -46,6 +46,7 @@ from quizgen.languages.german.references.relative_guesses import (
     with_number,
 )
 from quizgen.languages.german.references.relative_pronouns import described_subject, relative_antecedent, relative_owned
+from quizgen.languages.german.references.sorts import sexes_near, sorts_told
 from quizgen.languages.german.references.theme import kind_meant, names_theme, theme_meant
 from quizgen.languages.german.references.titles import title_kinds
 from quizgen.languages.german.references.word_meant import word_meant
@@ -59,13 +60,15 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
         p.head.text for s in sentences for p in all_phrases(s) if p.kind == "person" and p.head.tag == "NE"
     )
     full, about = full_names(sentences), topic(sentences)
-    person, kinds = hero(title, sentences, full), title_kinds(title, sentences)
+    person, kinds, sorts = hero(title, sentences, full), title_kinds(title, sentences), sorts_told(sentences)
     mentions: list[Mention] = []
     theme: Phrase | None = None
     done: list[Sentence] = []
     for index, sentence in enumerate(sentences):
         recent = tuple(m for m in mentions if index - m.sentence <= NEAR and _same_section(sentences, m, sentence))
-        past = Past(recent, full, index, persons, about, _years_before(sentences, index), person, title, theme, kinds)
+        years = _years_before(sentences, index)
+        near = sorts | sexes_near(sentences, index, title)
+        past = Past(recent, full, index, persons, about, years, person, title, theme, kinds, near)
         resolved = _sentence(sentence, past)
         done.append(resolved)
         new = mentions_in(resolved, index)

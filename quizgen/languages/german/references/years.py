@@ -25,6 +25,8 @@ def leans_on_time(phrase: Phrase, clause: Clause) -> bool:
     following = any(t.tag == "ADJA" and t.text.startswith("nächst") for t in phrase.tokens)
     if phrase.kind == "time" and following and not is_counted(phrase):
         return True
+    if [t.text.lower() for t in phrase.tokens[-2:]] == ["dem", "jahr"] and phrase.kind == "time":
+        return True  # "Seit | dem Jahr | ist das Parlament wieder in Berlin"
     return "past" in clause.marks and _is_edge(phrase, ("Jahres", "Jahrhunderts", "Jahrzehnts", "Monats", "Tages"))
 
 
