@@ -83,6 +83,12 @@ def _is_use(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     return _stands_with(tokens, noun, following, words("using_verbs"))
 
 
+def _is_judgement(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "hielten die Erde | für eine Kugel": what somebody takes something for."""
+    told = preposition == "für" and noun.preposition is None
+    return told and _stands_with(tokens, noun, following, words("judging_verbs"))
+
+
 def _stands_with(tokens: Sequence[Token], noun: Chunk, following: Chunk, verbs: frozenset[str]) -> bool:
     """Does one of these verbs stand between the commas around the two phrases?"""
     start = max((i for i in range(noun.start) if tokens[i].tag in ("$,", "$.")), default=-1)
@@ -127,6 +133,6 @@ _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "ri
 
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
-    _is_tool, _is_matter, _is_source, _is_degree, _is_aim, _is_use, _is_goal, tells_doer, tells_result,
+    _is_tool, _is_matter, _is_source, _is_degree, _is_aim, _is_use, _is_judgement, _is_goal, tells_doer, tells_result,
     _is_route, _is_ride,
 )  # fmt: skip

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.agreement import GENITIVES
 from quizgen.languages.german.attachment import basic_preposition, is_complement
+from quizgen.languages.german.attachment_to_verbs import leads_into
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown
 from quizgen.languages.german.names import place_kind
@@ -39,10 +41,16 @@ def is_edge_of_place(tokens: Sequence[Token], edge: Chunk, following: Chunk) -> 
 
 
 def completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) -> bool:
-    """ "die Kollision Indiens | mit Eurasien": behind a name in the genitive, what the noun before it asks for."""
+    """ "die Kollision Indiens | mit Eurasien": behind a name in the genitive, what the noun before it asks for.
+
+    So with any genitive, if it tells where to: "die Eingliederung der Flüchtlinge | in die Gesellschaft"
+    """
     outer = (grown.constituent.chunk, *(part.chunk for part in grown.constituent.parts))
     nouns = [chunk for chunk in outer if chunk is not None and chunk is not grown.last]
     named = grown.last.kind == "name" and not grown.last.preposition
     alone = following.end == following.start + 2 and tokens[following.head].tag == "NN"
     feared = following.preposition == "vor" and alone  # "zum Schutz der Küste | vor Fluten"
-    return (named or feared) and any(is_complement(tokens, noun, following.preposition or "") for noun in nouns)
+    asked = basic_preposition(following.preposition or "")
+    owned = not grown.last.preposition and grown.last.kind == "noun" and bool(grown.last.mask & GENITIVES)
+    led = owned and leads_into(following, asked)
+    return (named or feared or led) and any(is_complement(tokens, noun, asked) for noun in nouns)

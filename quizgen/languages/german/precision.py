@@ -117,7 +117,18 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
         return f"„{wh}“: there are others beside „{about.text}“"
     if clause.lemma == "betragen" and about.role == "object" and _is_counted_in(about, others):
         return f"„{wh} beträgt“: „{about.head.text}“ would be counted twice"
+    if wh == "wozu" and clause.frame in ("belonging", "counting") and about.kind == "thing":
+        return f"„wozu“ says nothing of what „{about.text}“ is"
+    if (long := _lasting(about, others)) is not None:
+        return f"„{long.text}“ tells how much of it"
     return None
+
+
+def _lasting(about: Phrase, others: Others) -> Phrase | None:
+    """ "brauchen | acht Stunden | Schlaf": a length of time that measures the bare noun behind it."""
+    bare = about.role == "object" and about.tokens == (about.head,) and about.head.tag == "NN"
+    before = (p for p in others if p.relation == "duration" and p.preposition is None and p.end + 1 == about.start)
+    return next(before, None) if bare else None
 
 
 def _is_one_part(about: Phrase, wh: str, others: Others) -> bool:
