@@ -41,6 +41,9 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         return None
     others = _beside(clause, title, one)
     bare = one.number != "plural" or not [p for p in clause.phrases if p not in found and p.relation != "other"]
+    # „Währung ist | der Sol“: no thing is somebody with an article
+    coined = title.kind == "thing" and "relational" not in title.marks and [t.tag for t in one.tokens] == ["ART", "NE"]
+    one = replace(one, kind="other") if coined else one
     person = one if one.kind == "person" and bare else None
     lonely = not others and "past" not in clause.marks and title.number == "singular"
     thing = one if one.kind != "person" and lonely and "process" not in one.marks else None
@@ -136,7 +139,9 @@ def _is_filled(phrase: Phrase) -> bool:
         return True
     owned = "owned" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Sein Zeichen“
     told = owned or is_told_whose(phrase) or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
-    return "relational" in phrase.marks and told and bool(phrase.marks & {"definite", "bare", "owned"})
+    alone = phrase.tokens == (phrase.head,) and is_told_whose(phrase)  # „Amtssprache ist …“, of the country of the text
+    named = "relational" in phrase.marks or alone
+    return named and told and bool(phrase.marks & {"definite", "bare", "owned"})
 
 
 def _is_greatest(phrase: Phrase) -> bool:
