@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from quizgen.facts.event import asserts
 from quizgen.facts.slots import is_cut_off, stretch, verb_of
-from quizgen.model import Appearance, Phrase, Sentence
+from quizgen.model import Appearance, Clause, Phrase, Sentence
 
 
 def find_appearances(sentence: Sentence) -> Iterator[Appearance]:
     """„Das Fell des Eichhörnchens ist rotbraun.“, if nothing says when, where or among whom it is so."""
     for clause in sentence.clauses:
-        if clause.kind != "main" or clause.frame != "copula" or not asserts(clause) or "negated" in clause.marks:
+        if clause.kind != "main" or not _tells_state(clause) or not asserts(clause) or "negated" in clause.marks:
             continue
         whole = next((p for p in clause.phrases if p.relation == "agent"), None)
         colours = [p for p in clause.phrases if "coloured" in p.marks and p.start > (whole.end if whole else 0)]
@@ -25,6 +25,12 @@ def find_appearances(sentence: Sentence) -> Iterator[Appearance]:
         if told is not None and listed and not is_cut_off(sentence, told, clause):
             plain = replace(clause, phrases=(whole, told))
             yield Appearance(sentence=sentence, clause=plain, whole=whole, colour=told, verb=verb_of(clause, whole))
+
+
+def _tells_state(clause: Clause) -> bool:
+    """„ist rot“, „ist rot gefärbt“, but not „wird rot gefärbt“, „färbt rot“."""
+    coloured = clause.frame == "colouring" and bool(clause.verbs) and not clause.marks & {"passive", "past", "modal"}
+    return clause.frame == "copula" or coloured
 
 
 def _is_one_thing(whole: Phrase) -> bool:

@@ -27,8 +27,9 @@ def _counted_apart(sentence: Sentence, whole: Phrase | None) -> tuple[Phrase, ..
     other = whole.parts[0]
     if other.relation != "other" or "counted" not in other.marks or other.parts or other.tokens[0].tag != "KON":
         return ()
-    begun = next((t for t in other.tokens if t.tag == "CARD"), None)
-    if begun is None or not any(t.tag == "CARD" and t.end < whole.head.start for t in whole.tokens):
+    begun = other.tokens[1]  # „und | mehr als 200 Arten“
+    numbers = [t for t in whole.tokens if t.tag == "CARD"]
+    if not any(t.end < whole.head.start for t in numbers) or not any(t.start >= begun.start for t in numbers):
         return ()
     first = stretch(sentence, whole, whole.start, other.start - 1)
     second = stretch(

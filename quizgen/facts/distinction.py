@@ -160,7 +160,9 @@ def _is_filled(phrase: Phrase) -> bool:
         return True
     owned = phrase.marks & {"owned", "bare"} and phrase.resolved not in (None, phrase.text)  # „Sein Zeichen“
     told = owned or is_told_whose(phrase) or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
-    return "relational" in phrase.marks and told and bool(phrase.marks & {"definite", "bare", "owned"})
+    alone = phrase.tokens == (phrase.head,) and is_told_whose(phrase)  # „Amtssprache ist …“, of the country of the text
+    named = "relational" in phrase.marks or alone
+    return named and told and bool(phrase.marks & {"definite", "bare", "owned"})
 
 
 def _is_greatest(phrase: Phrase) -> bool:

@@ -47,12 +47,17 @@ def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
     if phrase.relation == "agent" and is_one_of_many(clause, phrase):
         return True
     if clause.frame in ("belonging", "counting") and phrase.relation == "topic" and phrase.kind == "thing":
-        return True
+        return not _is_rank(phrase)
     if clause.frame == "coming" and any("verbal" in p.marks for p in clause.phrases):
         return phrase.relation in ("agent", "topic", "origin", "circumstance") and not _is_namesake(phrase)
     if any("contrasted" in part.marks for part in phrase.parts):
         return True
     return is_something_else(clause, phrase)
+
+
+def _is_rank(phrase: Phrase) -> bool:
+    """„gehört | zur Gattung der Katzen“: one group, told by those that are in it."""
+    return phrase.number == "singular" and any(p.relation == "genitive" and p.number == "plural" for p in phrase.parts)
 
 
 def _is_aim(clause: Clause, predicate: Phrase) -> bool:

@@ -8,7 +8,7 @@ from quizgen.model import Clause, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
-from quizgen.questions.short_prompts import is_generic_topic, says_of_topic, stem_of
+from quizgen.questions.short_prompts import begins_with_topic, is_generic_topic, says_of_topic, stem_of
 
 
 def has_leaning_subject(candidate: Candidate, context: Context) -> bool:
@@ -24,7 +24,9 @@ def has_leaning_subject(candidate: Candidate, context: Context) -> bool:
     telling = {"described", "named", "superlative", "counted", "titled"}
     plain = "definite" in subject.marks and not subject.marks & telling
     told = subject.resolved == subject.text and not context.checking.proper_names(subject.text)
-    return plain and told and not context.checking.content_words(subject.head.text) & context.title
+    if "past" in candidate.fact.clause.marks:  # "das Bakterium", of which something is told
+        return plain and told and not context.checking.content_words(subject.head.text) & context.title
+    return plain and told and not begins_with_topic(subject.head.text, context)
 
 
 def is_untimed(candidate: Candidate, context: Context) -> bool:
@@ -64,7 +66,8 @@ def is_general(candidate: Candidate, context: Context) -> bool:
         return False
     if candidate.fact.clause.frame in ("belonging", "counting") and _belongs_to_one(candidate.fact.clause):
         return False
-    where = asked.relation == "place" and asked.role != "subject" and "quantified" not in asked.marks
+    where = asked.relation == "place" or asked.kind == "place"  # "Woher kommen Gurken?"
+    where = where and asked.role != "subject" and "quantified" not in asked.marks
     if where and says_of_topic(candidate, context):
         return False  # "Wo leben Flöhe?"
     return not _tells_which(candidate, context)

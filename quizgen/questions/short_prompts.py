@@ -109,8 +109,19 @@ def says_of_topic(candidate: Candidate, context: Context) -> bool:
     if "past" in fact.clause.marks:
         return is_generic_topic(subject, context)
     told = subject.resolved or ""
-    titled = context.checking.content_words(subject.head.text if subject.resolved == subject.text else told)
-    return "named" in subject.marks or bool(titled & context.title) or bool(context.checking.proper_names(told))
+    titled = begins_with_topic(subject.head.text if subject.resolved == subject.text else told, context)
+    return "named" in subject.marks or titled or bool(context.checking.proper_names(told))
+
+
+def begins_with_topic(text: str, context: Context) -> bool:
+    """ "Pfeffer", "Pfefferpflanze" in a text about pepper: a word of the title, or a compound that it opens."""
+    stems = context.checking.content_words(text)
+    opened = (stem.startswith(topic) for stem in stems for topic in context.title if len(topic) >= SHORTEST_TOPIC)
+    return bool(stems & context.title) or any(opened)
+
+
+SHORTEST_TOPIC = 4
+"""Shorter stems begin other words by chance."""
 
 
 def defines(candidate: Candidate, context: Context) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from quizgen.languages.german.agreement import NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE, tag_at
 from quizgen.languages.german.units import is_unit
@@ -53,7 +54,9 @@ def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     if tokens[at - 1].tag in FINITE and following == "NN" and _is_many(token.text):
         return "NN"  # "haben | Tintenfische | Saugnäpfe"
     attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
-    return "NN" if following not in ("NN", "NE", "ADJA") or (attributive and not token.text.endswith("er")) else None
+    called = following == "NN" and token.text.lower().startswith("deutsch")  # "der lose | Deutsche | Bund"
+    attributive = attributive and not called and not token.text.endswith("er")
+    return "NN" if following not in ("NN", "NE", "ADJA") or attributive else None
 
 
 def _is_many(form: str) -> bool:
@@ -72,13 +75,22 @@ def named_adjectives(tokens: list[Token], at: int) -> str | None:
 
 
 def city_adjectives(tokens: list[Token], at: int) -> str | None:
-    """ "in der Frankfurter Paulskirche": a city with -er before a noun or the name of a building is an adjective."""
+    """ "in der Frankfurter Paulskirche": a city with -er before a noun or the name of a building is an adjective.
+
+    So is an unknown word before what is called after places: "im | Schlitzer | Wald"
+    """
     token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if token.tag != "NN" or at == 0 or tokens[at - 1].tag not in ("ART", "APPRART", "APPR", "ADJA", "PPOSAT"):
         return None
-    place = token.text.endswith("er") and place_kind(token.text.removesuffix("er")) is not None
+    known = place_kind(token.text.removesuffix("er")) is not None
+    placed = following is not None and following.tag == "NN" and noun_class(following.text) in _NAMED_AFTER_PLACES
+    place = token.text.endswith("er") and (known or (placed and not known_noun(token.text)))
     named = following is not None and following.tag in ("NN", "NE") and not is_first_name(following.text)
     return "ADJA" if place and named else None
+
+
+_NAMED_AFTER_PLACES = ("building", "lake", "mountain", "place", "range", "region")
+"""Classes of nouns for what a place nearby gives its name to."""
 
 
 def comparative_adjectives(tokens: list[Token], at: int) -> str | None:

@@ -60,6 +60,13 @@ def closely(tokens: list[Token], at: int) -> str | None:
     return "ADV" if timed or (behind[0].text in ("vor", "nach") and not placed) else None
 
 
+def nearly(tokens: list[Token], at: int) -> str | None:
+    """ "nur | gut | die Hälfte", "knapp ein Drittel": before a share of a whole it tells how nearly."""
+    if tokens[at].tag != "ADJD" or tokens[at].text not in ("gut", "knapp") or at + 2 >= len(tokens):
+        return None
+    return "ADV" if tokens[at + 1].tag in ("ART", "CARD") and tokens[at + 2].text in words("fractions") else None
+
+
 def regularly(tokens: list[Token], at: int) -> str | None:
     """ "frisst | täglich | etwa 70 Kilogramm": before a number it tells how often, and is no part of the phrase."""
     if tokens[at].tag != "ADJD" or tokens[at].text not in words("counting_times"):
@@ -100,7 +107,7 @@ def superlatives(tokens: list[Token], at: int) -> str | None:
     """ "die | am weitesten | verbreitete Pflanze": behind a determiner "am" and its superlative tell how much."""
     if _leads_superlative(tokens, at):
         return "PTKA"
-    return "ADJD" if at and tokens[at].tag == "ADJA" and _leads_superlative(tokens, at - 1) else None
+    return "ADJD" if at and tokens[at].tag in ("ADJA", "PIS") and _leads_superlative(tokens, at - 1) else None
 
 
 def _leads_superlative(tokens: list[Token], at: int) -> bool:

@@ -8,9 +8,11 @@ from quizgen.languages.german.clauses import clause_spans
 from quizgen.languages.german.described_things import with_described_things
 from quizgen.languages.german.entities import person_names
 from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.reasons import with_reasons
 from quizgen.languages.german.references import resolve
 from quizgen.languages.german.sentences import sentence_spans
+from quizgen.languages.german.surnames_of_titles import surname_of, with_surname
 from quizgen.languages.german.tagging import missed_main_verb, tag, with_main_verb
 from quizgen.languages.german.tokens import tokenize
 from quizgen.model import Document, Section, Sentence, Token
@@ -30,19 +32,20 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
 
 
 def _person_of_title(title: str) -> frozenset[str]:
-    """The surname of whom the title names, if places are called so, too: "Abraham Lincoln" → "Lincoln"."""
+    """The surname of whom the title names, if places are called so, too, or no list knows it: "Lincoln", "Kästner"."""
     first, *others = title.split() or [""]
     person = is_first_name(first) and place_kind(first) is None and others[1:] == []
-    return frozenset(name for name in others if person and place_kind(name) == "city")
+    unknown = (name for name in (surname_of(title),) if name is not None and not known_noun(name))
+    return frozenset((*(name for name in others if person and place_kind(name) == "city"), *unknown))
 
 
 def _sections(document: Document) -> tuple[Section, ...]:
     return document.sections or (Section(None, 0, len(document.text)),)
 
 
-def _tagged(text: str, start: int, end: int) -> tuple[Token, ...]:
+def _tagged(text: str, start: int, end: int, surname: str | None) -> tuple[Token, ...]:
     """The tokens of a sentence; a main clause without a finite verb is looked through once more for one."""
-    tokens = tag(tokenize(text, start, end))
+    tokens = with_surname(tag(tokenize(text, start, end)), surname)
     spans = clause_spans(tokens)
     if any(span.kind == "main" and span.finite is not None for span in spans):
         return tokens
@@ -50,7 +53,8 @@ def _tagged(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 
 def _drafts(document: Document, section: Section) -> list[Draft]:
+    surname = surname_of(document.plain_title)
     return [
-        Draft.of(document.text, start, end, _tagged(document.text, start, end), section.heading)
+        Draft.of(document.text, start, end, _tagged(document.text, start, end, surname), section.heading)
         for start, end in sentence_spans(document.text, section.start, section.end)
     ]

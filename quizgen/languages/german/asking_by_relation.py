@@ -29,6 +29,8 @@ def relation_words(phrase: Phrase) -> str | None:
         return beside_which(phrase)
     if phrase.relation == "place":
         return _place_words(phrase)
+    if phrase.relation == "direction" and phrase.text.endswith(" hin") and phrase.head.text in words("compass_nouns"):
+        raise Abstain(f"„{phrase.text}“ tells which way, not where to")  # "waren | nach Osten hin | vereint"
     if phrase.relation == "direction":
         return "bis wohin" if phrase.tokens[0].text.lower() == "bis" else "wohin"
     if phrase.relation == "origin":
@@ -49,6 +51,8 @@ def _place_words(phrase: Phrase) -> str | None:
     adverb = phrase.preposition is None and len(phrase.tokens) == 1 and phrase.head.tag in ("ADV", "ADJD")
     if adverb and phrase.resolved is not None:
         raise Abstain(f"„{phrase.text}“ names no place")  # "weltweit", "überall"
+    if phrase.preposition == "neben" and phrase.class_ in ("Land", "Kontinent") and phrase.field == "front":
+        raise Abstain(f"„{phrase.text}“ tells what else, not where")  # "Neben Indien | sind Peru und Kuba Mitglieder"
     if phrase.head.text.lower().endswith("richtung"):
         raise Abstain(f"„{phrase.text}“ tells which way, not where")  # "in Nord-Süd-Richtung"
     above = phrase.preposition == "über" and phrase.kind == "place" and phrase.case == "dative"

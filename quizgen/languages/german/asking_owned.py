@@ -40,7 +40,7 @@ def whose(phrase: Phrase) -> str | None:
     owner = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" else None
     if owner is None or owner.kind not in ("person", "other") or owner.head.tag != "NE":
         return None
-    if "bare" not in phrase.marks and owner.kind == "other" and phrase.role == "subject":
+    if "bare" not in phrase.marks and owner.kind == "other" and phrase.role in ("subject", "object"):
         return None  # "der Index | Kewensis": an unknown word may be the thing's own name
     if not owner.text.isalpha() or owner.text.isupper():
         return None  # "die Bevölkerung West-Berlins", "die Führung der NASA"

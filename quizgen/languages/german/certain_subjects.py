@@ -91,6 +91,20 @@ def successor(
     return nominative[1] if named and not called and agrees(tokens, name, verb) else None
 
 
+def bearer(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Ein junger Hund heißt | Welpe": what a living being of one age or sex is called, not "Ein Hund heißt Rex"."""
+    if span.kind != "main" or len(nominative) != 2 or verb.lemmas != {"heißen"}:
+        return None
+    one, name = (parts[i].chunk for i in nominative)
+    if one is None or name is None or parts[nominative[0]].field != "front" or one.kind != "noun":
+        return None
+    kind = any(tokens[i].lemma.lower() in words("adjectives_of_age_and_sex") for i in range(one.start, one.head))
+    bare = name.determiner is None and name.kind in ("noun", "name")
+    return nominative[0] if kind and bare and one.determiner is not None else None
+
+
 def feast(
     tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
 ) -> int | None:

@@ -79,6 +79,11 @@ def _what_for(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "wozu"
 
 
+def _taken_for(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "hielten Fremde | für Feinde" → "wofür": not whose good it is done for."""
+    return "wofür" if about.preposition == "für" and clause.lemma in words("judging_verbs") else None
+
+
 def _how_much(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "Wie viele Monate beträgt die Frist?" """
     return number_words(about) if wh == "wie lange" and clause.lemma == "betragen" else None
@@ -229,6 +234,7 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _held_for,
     _sign,
     _what_for,
+    _taken_for,
     _how_much,
     _so_many,
     _across,

@@ -121,7 +121,8 @@ def ranging(context: Context, grown: Grown, end: int) -> Grown | None:
 def dated(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "bis Ende | Juli 1891", "Anfang | Mai": which one's edge it is."""
     last, following = grown.last, context.by_start.get(grown.end)
-    edge = last.determiner is None and context.tokens[last.head].text in words("edge_nouns")
+    noun = context.tokens[last.head]  # not "Michael Ende | 1929"
+    edge = last.determiner is None and noun.text in words("edge_nouns") and noun.tag != "NE"
     if (
         not edge
         or following is None

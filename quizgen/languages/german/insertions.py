@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import NOUNS, QUOTES
 from quizgen.languages.german.wordlists import words
@@ -18,7 +20,7 @@ def with_insertions(tokens: Sequence[Token], clauses: Sequence[OpenClause]) -> l
     """
     found = list(clauses)
     for clause in clauses:
-        inside = _spoken(tokens, clause) or _inserted(tokens, clause) or _added(tokens, clause)
+        inside = next(filter(None, (rule(tokens, clause) for rule in _RULES)), None)
         if inside:
             clause.own = [at for at in clause.own if at not in inside]
             found.append(OpenClause("relative", inside[0], clause, own=inside))
@@ -47,6 +49,35 @@ def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
     participle = whole and "VVPP" in (tokens[inside[0]].tag, tokens[inside[-1]].tag)
     named = whole and len(commas) == 2 and _is_other_name([tokens[at] for at in inside])
     return inside if participle or named else []
+
+
+def _dated(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
+    """ "am 8. Juni 1815|, einen Tag vor der Unterzeichnung,| verabschiedet": how long before or after what it was."""
+    commas = [at for at in clause.own if tokens[at].text == ","]
+    for first, last in pairwise(commas):
+        inside = list(range(first + 1, last))
+        told = [tokens[at] for at in inside]
+        dated = tokens[first - 1].tag == "CARD" or tokens[first - 1].text.lower() in words("months")
+        lasting = next((i for i, t in enumerate(told[:4]) if noun_class(t.text) == "time" and t.tag == "NN"), None)
+        if not dated or lasting is None or len(told) < lasting + 3 or told[lasting + 1].text not in ("vor", "nach"):
+            continue
+        if all(at in clause.own for at in inside) and not any(t.tag.startswith(("V", "K", "PREL")) for t in told):
+            return inside
+    return []
+
+
+def _placed(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
+    """ "in Berlin|, im Stadtteil Mitte|, geboren": the part of a place that was named right before."""
+    commas = [at for at in clause.own if tokens[at].text == "," and at > (clause.finite or 0)]
+    for first in commas:
+        inside = list(range(first + 1, min(first + 4, len(tokens))))
+        told = [tokens[at] for at in inside]
+        part = [t.tag for t in told] == ["APPRART", "NN", "NE"] and told[1].text in words("parts_of_places")
+        behind = tokens[first + 4].text if first + 4 < len(tokens) else "."
+        before = tokens[first - 1].tag == "NE" and any(t.text in ("in", "bei", "im") for t in tokens[first - 4 : first])
+        if part and before and behind in (",", ".") and all(at in clause.own for at in inside):
+            return inside
+    return []
 
 
 def _is_other_name(told: Sequence[Token]) -> bool:
@@ -78,3 +109,7 @@ def _added(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
 def _ends_name(token: Token) -> bool:
     """A noun, a number or the ordinal of a ruler: "Karl II.|, genannt der Kahle," """
     return token.tag in NOUNS | {"CARD"} or re.fullmatch(r"[IVX]+\.?", token.text) is not None
+
+
+_RULES = (_spoken, _inserted, _dated, _placed, _added)
+"""What may stand between commas; the first that finds something has it."""

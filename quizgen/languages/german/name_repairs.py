@@ -164,10 +164,21 @@ def joined_places(tokens: list[Token], at: int) -> str | None:
 
 
 def surnames(tokens: list[Token], at: int) -> str | None:
-    """ "Philipp | Reis baute …": behind a first name that opens the sentence, before the verb, a noun is a surname."""
-    if at != 1 or tokens[at].tag != "NN" or tokens[0].tag != "NE" or not is_first_name(tokens[0].text):
+    """ "Philipp | Reis baute …": behind first names that open the sentence, before the verb, a noun is a surname."""
+    if at < 1 or tokens[at].tag != "NN" or not is_first_name(tokens[0].text):
+        return None
+    if any(t.tag != "NE" for t in tokens[:at]) or at + 1 == len(tokens):
         return None
     return "NE" if tokens[at + 1].tag in FINITE or tokens[at + 1].text in (",", "(") else None
+
+
+def unknown_surnames(tokens: list[Token], at: int) -> str | None:
+    """ "baute Erich | Kästner | ein Haus": behind a first name a noun that no list knows, and that is no compound."""
+    form = tokens[at].text
+    if at < 1 or tokens[at].tag != "NN" or tokens[at - 1].tag != "NE" or not is_first_name(tokens[at - 1].text):
+        return None
+    named = form.isalpha() and form[:1].isupper() and place_kind(tokens[at - 1].text) is None
+    return "NE" if named and not known_noun(form) and len(last_parts(form)) == 1 else None
 
 
 def first_names(tokens: list[Token], at: int) -> str | None:

@@ -30,7 +30,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "bare": determiner.tag not in DETERMINERS and not contracted,
         "quantified": determiner.text.lower() in words("vague_quantifiers"),
         "described": _is_only_described([t for t in tokens if t is not head]),
-        "superlative": any(is_superlative(t) for t in _own(opening[start:])),
+        "superlative": any(is_superlative(t) for t in _own(opening[start:])) or _is_done_most(opening),
         "narrowed": _is_narrowed(opening[start:]),
         "exemplary": _is_exemplary(tokens, head),
         "unbounded": _is_unbounded(tokens),
@@ -87,6 +87,12 @@ def _own(opening: Sequence[Token]) -> Sequence[Token]:
         return opening
     last = max((at for at, t in enumerate(opening[:-1]) if at > inner and t.tag in ("NN", "NE")), default=inner)
     return [*opening[:inner], *opening[last + 1 :]]
+
+
+def _is_done_most(opening: Sequence[Token]) -> bool:
+    """ "die am häufigsten angebaute Frucht": with which of all of them it is done most?"""
+    most = (b for a, b in pairwise(opening) if a.text == "am" and a.tag == "PTKA")
+    return any(token.text.endswith("sten") for token in most)
 
 
 def _is_narrowed(opening: Sequence[Token]) -> bool:

@@ -23,6 +23,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
     reason = (
         (by_relation(clause, about, others) if by_relation else None)
         or _denied(clause, about)
+        or _as_well(clause, about, others)
         or (_subject(about, wh, others) if about.role == "subject" else None)
         or _shares(clause, about)
         or (_acting_region(clause, about) if wh == "was" else None)
@@ -46,6 +47,13 @@ def _denied(clause: Clause, about: Phrase) -> str | None:
     if not asked or about.kind == "clause" or about.field == "front" or not behind:
         return None
     return f"„{about.text}“ stands behind „nicht“"
+
+
+def _as_well(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "| Neben den Flecken | können auch Fieber und Husten auftreten": what else there is, not where."""
+    also = any(t.text.lower() == "auch" for t in (*clause.tokens, *(t for p in others for t in p.tokens)))
+    beside = about.relation == "circumstance" and about.preposition == "neben"
+    return f"„{about.text}“ is told as well" if beside and also else None
 
 
 def _subject(about: Phrase, wh: str, others: Others) -> str | None:
@@ -117,7 +125,18 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
         return f"„{wh}“: there are others beside „{about.text}“"
     if clause.lemma == "betragen" and about.role == "object" and _is_counted_in(about, others):
         return f"„{wh} beträgt“: „{about.head.text}“ would be counted twice"
+    if wh == "wozu" and clause.frame in ("belonging", "counting") and about.kind == "thing":
+        return f"„wozu“ says nothing of what „{about.text}“ is"
+    if (long := _lasting(about, others)) is not None:
+        return f"„{long.text}“ tells how much of it"
     return None
+
+
+def _lasting(about: Phrase, others: Others) -> Phrase | None:
+    """ "brauchen | acht Stunden | Schlaf": a length of time that measures the bare noun behind it."""
+    bare = about.role == "object" and about.tokens == (about.head,) and about.head.tag == "NN"
+    before = (p for p in others if p.relation == "duration" and p.preposition is None and p.end + 1 == about.start)
+    return next(before, None) if bare else None
 
 
 def _is_one_part(about: Phrase, wh: str, others: Others) -> bool:

@@ -202,7 +202,7 @@ def is_insertion(part: Phrase) -> bool:
 def lower_first(text: str, phrase: Phrase) -> str:
     """The text with a small first letter unless its first word is a noun or a name."""
     first = phrase.tokens[0]
-    word = text.split(" ", 1)[0]
+    word = text.split(" ", 1)[0].rstrip(",")  # "Große, alte Bäume"
     if first.text != word or first.tag in ("NN", "NE", "FM", "XY", "TRUNC") or (word.isupper() and len(word) > 1):
         return text
     if first.tag == "ART" and phrase.field != "front":
@@ -210,8 +210,9 @@ def lower_first(text: str, phrase: Phrase) -> str:
     following = phrase.tokens[1] if len(phrase.tokens) > 1 else None
     if first.tag == "ADJA" and (following is None or following.tag not in ("ADJA", "NN", "NE", "CARD", "$,", "KON")):
         return text  # "Älteste", a nominalised adjective
-    if first.tag == "ADJA" and following is not None and following.tag == "KON" and phrase.tokens[2].tag != "ADJA":
-        return text  # "Älteste und Diakone"
+    joined = first.tag == "ADJA" and following is not None and following.tag in ("KON", "$,")
+    if joined and (phrase.tokens[2].tag != "ADJA" or phrase.tokens[2].text[:1].isupper()):
+        return text  # "Älteste und Diakone", "Berliner, Hamburger und Münchner"
     if first.tag == "ADJA" and phrase.field != "front":
         return text  # "Berliner Mauer" inside a sentence is written as it is
     if first.lemma.lower() in words("unique_adjectives"):

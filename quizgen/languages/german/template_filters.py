@@ -99,7 +99,7 @@ def named(phrase: Phrase) -> str:
     placed = [p for p in phrase.parts if p.relation == "other" and p.preposition is not None]  # "ganz im Osten"
     parts = tuple(replace(p, relation="attribute") if p in placed else p for p in phrase.parts)
     bare = core(replace(phrase, parts=parts), ("relative", "apposition", "members", "content", "attribute"))
-    called = any(t.tag in ("NE", "FM") for t in bare.tokens) or bare.text[:1] in QUOTES
+    called = any(t.tag in ("NE", "FM") or t.text in QUOTES for t in bare.tokens)  # "die „Vier Jahreszeiten“"
     if not called and phrase.number == "plural":
         raise Abstain(f"„{phrase.text}“ is no name")
     told = called or any("-" in t.text for t in bare.tokens)  # "das Ohnsorg-Theater, das Stücke zeigt"

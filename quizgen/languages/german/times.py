@@ -123,6 +123,8 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     if head.text.lower() in words("months"):
         return "Tag" if re.fullmatch(r"\d{1,2}\.", tokens[chunk.head - 1].text) and chunk.head > chunk.core else "Monat"
     form = head.text
+    if head.tag == "NE" and form in words("edge_nouns"):
+        return None  # "Michael | Ende"
     for lemma in (*lemmas(form), head.lemma, form):
         entry = table("time_nouns").get(lemma)
         if entry:

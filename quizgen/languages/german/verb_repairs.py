@@ -123,6 +123,21 @@ def listed_verbs(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if same else None
 
 
+def closing_infinitives(tokens: list[Token], at: int) -> str | None:
+    """ "um die Lager zu | leeren|, wurden …": behind "zu" and before a comma no adjective, but a verb."""
+    if tokens[at].tag != "ADJA" or at < 1 or tokens[at - 1].text != "zu" or tag_at(tokens, at + 1) not in ("$,", "$."):
+        return None
+    form = tokens[at].text
+    return "VVINF" if form.islower() and form.endswith("n") and is_known_verb(form) else None
+
+
+def infinitive_particles(tokens: list[Token], at: int) -> str | None:
+    """ "um die Lager | zu | leeren,": before an infinitive that a comma closes."""
+    if tokens[at].text != "zu" or tokens[at].tag != "APPR" or tag_at(tokens, at + 1) != "VVINF":
+        return None
+    return "PTKZU" if tag_at(tokens, at + 2) in ("$,", "$.") else None
+
+
 def announcing_verbs(tokens: list[Token], at: int) -> str | None:
     """ "Manche Forscher | sagen: Der Mond war heiß": right before a colon, behind a plural that opens the sentence."""
     behind = tokens[at + 1].text if at + 1 < len(tokens) else ""

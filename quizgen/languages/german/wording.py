@@ -23,6 +23,7 @@ from quizgen.languages.german.pieces import Piece, by_pronoun, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.spelling import lower_first, tidy
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.word_order import (
     finite_verb,
     focus_first,
@@ -73,11 +74,17 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     short = _question(clause, about, wh, brief=True)
     if any(p.kind == "quotation" and p.text in whole and p.text not in short for p in clause.phrases):
         raise Abstain("what was said is too long for a question")
-    if repeats_one(short, wrong):
+    if repeats_one(short, wrong) or (repeats_one(whole, wrong) and _loses_content(clause, whole, short)):
         raise Abstain("the text has a wrong ending here")
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
     return short + quoted
+
+
+def _loses_content(clause: Clause, whole: str, short: str) -> bool:
+    """ "gab ihm den Auftrag|, … zu bauen": without the clause nobody knows which one it was."""
+    told = [part.text for p in clause.phrases for part in p.parts if part.relation == "content"]
+    return any(text in whole and text not in short for text in told)
 
 
 def _without_own(question: str) -> str:
@@ -108,7 +115,8 @@ def _names_subject_twice(clause: Clause, whole: str) -> bool:
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
     """ "über 1200 Kilometer | lang": the adjective that a measure belongs to."""
     following = next((p for p in clause.phrases if 0 <= p.start - about.end <= 1), None)
-    numbered = is_counted(about)
+    half = "halben" in about.text and is_unit(about.head.text)  # "einen halben Meter | groß"
+    numbered = is_counted(about) or half
     measures = following is not None and following.text.lower() in words("measure_adjectives")
     return following if numbered and measures and about.head.tag == "NN" else None
 

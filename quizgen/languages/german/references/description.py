@@ -155,6 +155,8 @@ def is_one_only(phrase: Phrase, title: str = "") -> bool:
         return False
     if phrase.head.lemma in words("unique_nouns"):
         return True
+    if phrase.preposition is not None and phrase.head.lemma in words("school_times"):
+        return True  # "nach der Schule": everybody's own
     if noun in title.split() and noun_class(noun) in _TOPICAL_CLASSES:
         return True
     return bool(known_noun(noun)) and inflect(noun, "nominative", "plural") is None and _ends_in_place(noun)
