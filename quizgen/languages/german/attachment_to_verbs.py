@@ -68,7 +68,7 @@ def _is_degree(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
 def _is_held_for(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "hielt Juden | für gefährliche Menschen": as what somebody sees them."""
     return (
-        preposition == "für" and not noun.preposition and _stands_with(tokens, noun, following, frozenset({"halten"}))
+        preposition == "für" and not noun.preposition and _stands_with(tokens, noun, following, words("judging_verbs"))
     )
 
 
