@@ -60,7 +60,7 @@ def is_of_any_class(candidate: Candidate, context: Context) -> bool:
     fact, asked = candidate.fact, candidate.asked
     if not isinstance(fact, Definition) or asked is not fact.meaning or asked is None or is_about_word(candidate):
         return False
-    return context.checking.names_any_class(asked.head.lemma) and len(_fresh_words(candidate, context)) == 2
+    return context.checking.names_any_class(asked.head.lemma) and len(_fresh_words(candidate, context)) in (1, 2)
 
 
 def _fresh_words(candidate: Candidate, context: Context) -> list[str]:

@@ -55,6 +55,7 @@ EARNED = [
         "Einige Bürger flohen 1430 nach Nürnberg.",
         "In welchem Jahr flohen einige Bürger nach Nürnberg?",
     ),
+    ("of any class", "Spinat ist eine Pflanze.", "Was ist Spinat?"),
     ("of any class", "Die Revolution war ein Ereignis in Frankreich.", "Was war die Revolution?"),
     ("thin", "Ein Vulkan ist ein Berg.", "Was ist ein Vulkan?"),
     ("thin", "Eine Fabel ist eine kurze Erzählung.", "Was ist eine Fabel?"),

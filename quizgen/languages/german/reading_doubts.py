@@ -22,6 +22,9 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     owed = wh == "wem" and clause.lemma == "verdanken"  # also things are asked so: "dem stacheligen Fell"
     if is_guessed(about) and not serves(clause, about) and not owed:
         yield f"„{wh}“ is only likely to ask for „{about.text}“"
+    several = any(p.relation == "predicate" and p.preposition == "als" and p.number == "plural" for p in others)
+    if wh in ("wer", "was") and about.role == "subject" and several:
+        yield f"„{wh}“ and what several are taken for"  # "Wer gilt als bekannte Persönlichkeiten?"
     if names_somebody(about) and clause.lemma not in words("person_verbs"):
         yield f"„{about.text}“ may be a person or a thing"
     done_to = (p for p in others if not is_sure_object(p.head.text, clause.lemma or ""))  # "Was spielte eine Rolle?"

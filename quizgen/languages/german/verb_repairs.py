@@ -188,9 +188,10 @@ def paired_verbs(tokens: list[Token], at: int) -> str | None:
 
 def closed_pairs(tokens: list[Token], at: int) -> str | None:
     """ "Die Firma produziert und | verkauft | Autos": no participle behind a verb and "und", before an object."""
+    if at < 3:
+        return None
     token, first = tokens[at], tokens[at - 2]
-    joined = at > 2 and tokens[at - 1].tag == "KON"
-    if not joined or token.tag not in _MISTAKEN or first.tag not in _MISTAKEN | {"VVFIN"}:
+    if tokens[at - 1].tag != "KON" or token.tag not in _MISTAKEN or first.tag not in _MISTAKEN | {"VVFIN"}:
         return None
     if any(t.tag in FINITE or t.tag in ("KOUS", "KOUI", "$,", "$.") for t in tokens[: at - 2]):
         return None

@@ -153,8 +153,11 @@ def _times(item: tuple[str, int]) -> int:
     return item[1]
 
 
-def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
-    """Surname → the one full name it stands for in the document: „Tesla“ → „Nikola Tesla“."""
+def full_names(sentences: Sequence[Sentence], title: str = "") -> dict[str, str]:
+    """Surname → the one full name it stands for in the document: „Tesla“ → „Nikola Tesla“.
+
+    The one of the title is its own: "nahm John Roberts | Obama | den Eid ab" tells of two persons.
+    """
     found: dict[str, set[str]] = {}
     for sentence in sentences:
         for phrase in all_phrases(sentence):
@@ -163,7 +166,9 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
             town = len(names) > 1 and place_kind(names[-1]) is not None  # "bekam von Heinrich | Wien"
             if phrase.kind == "person" and plain and 1 < len(names) < 4 and not (town or _is_genitive(names[-1])):
                 found.setdefault(names[-1], set()).add(_from_to(phrase))
-    return {last: full.pop() for last, full in found.items() if len(full) == 1}
+    known = {last: full.pop() for last, full in found.items() if len(full) == 1}
+    last = title.split()[-1] if len(title.split()) > 1 else ""
+    return {**known, last: title} if last in known and last in title and title not in known.values() else known
 
 
 def _from_to(phrase: Phrase) -> str:

@@ -59,7 +59,7 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
     persons = frozenset(
         p.head.text for s in sentences for p in all_phrases(s) if p.kind == "person" and p.head.tag == "NE"
     )
-    full, about = full_names(sentences), topic(sentences)
+    full, about = full_names(sentences, title), topic(sentences)
     person, kinds, sorts = hero(title, sentences, full), title_kinds(title, sentences), sorts_told(sentences)
     mentions: list[Mention] = []
     theme: Phrase | None = None

@@ -1,0 +1,24 @@
+"""What things have: "Räder | mit Elektromotor", "Gräser | mit Samen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
+from quizgen.model import Token
+
+_STUFFS = ("substance", "material", "food", "tissue")
+_MEANS = (*_STUFFS, "tool", "vehicle")
+
+
+def is_equipped(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """Does a bare noun behind things that nobody told of before tell what they have, and not what one does it with?
+
+    "Räder | mit Elektromotor" → True, "das Brot | mit Messern (schneiden)", "Holz | mit Wasser (tränken)" → False
+    """
+    head, had = tokens[noun.head].text, tokens[following.head]
+    bare = following.end == following.start + 2 and had.tag == "NN"
+    unknown = noun.kind == "noun" and noun.preposition is None and noun.determiner is None
+    thing = not is_person_noun(head) and noun_class(head) not in _STUFFS and not names_act(head)
+    return bare and unknown and thing and noun_class(had.text) not in _MEANS and not names_act(had.text)
