@@ -28,6 +28,8 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         return False
     if _is_of_others(clause, phrase):
         return True
+    if low == "so" and any(p.start > phrase.end and p.text.startswith(("dass ", "daß ")) for p in clause.phrases):
+        return False  # "wurde | so | ausgebaut, dass Schiffe fahren können"
     if low in words("kept_in_namings") and clause.frame == "naming":
         return False  # "Wie wird Karlsruhe | auch | genannt?": it has another name
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
