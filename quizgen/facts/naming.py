@@ -23,8 +23,14 @@ def find_namings(sentence: Sentence) -> Iterator[Naming]:
             continue
         things = (p for p in clause.phrases if p.relation in THINGS and p is not name)
         thing = next((p for p in things if p.kind != "pronoun" or p.resolved not in (None, p.text)), None)
-        if thing and "negated" not in clause.marks and not _lacks_names(thing, name):
+        if thing and "negated" not in clause.marks and not _lacks_names(thing, name) and not _is_made_of(thing, name):
             yield Naming(sentence=sentence, clause=clause, thing=thing, name=name)
+
+
+def _is_made_of(thing: Phrase, name: Phrase) -> bool:
+    """„Man nennt | ihn | auch Gummi-Baum“ in a text about Gummi: not the stuff is called so, but what it is from."""
+    meant = (thing.resolved or "").split()[-1:] if thing.resolved != thing.text else []
+    return any(name.head.text.casefold().startswith(f"{word.casefold()}-") for word in meant)
 
 
 def _lacks_names(thing: Phrase, name: Phrase) -> bool:

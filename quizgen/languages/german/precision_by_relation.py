@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from operator import attrgetter
 
 from quizgen.languages.german.distant_correlates import announcing_word
@@ -48,6 +49,11 @@ def _is_half_range(about: Phrase, other: Phrase) -> bool:
     return first.preposition in ("von", "vom") and second.text.startswith("bis ") and second.start == first.end + 1
 
 
+def _is_half_role(about: Phrase) -> bool:
+    """ "im Orchester oder als Solo-Instrument": where, or as what?"""
+    return any(one.tag == "KON" and two.text == "als" for one, two in pairwise(about.tokens))
+
+
 def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "Aztlan ist ein Ort | in Mexiko", "irgendwo | in Mexiko": it says more of what stands before it."""
     before = [p for p in others if p.end < about.start]
@@ -58,6 +64,8 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
         p.relation in ("predicate", "name") and p.end + 1 == about.start for p in before
     ):
         return f"„{about.text}“ says more of what is called so"  # "Die Hauptstadt heißt Hanoi | im Norden"
+    if _is_half_role(about):
+        return f"„{about.text}“ is half a place"
     if about.text.lower() in words("everywhere") or about.preposition == "außerhalb":
         return f"„{about.text}“ is where everything is"
     if any(p.end + 1 == about.start and p.text.lower() in words("place_adverbs") for p in before):
@@ -182,6 +190,10 @@ def _no_topic(clause: Clause, about: Phrase, others: Others) -> str | None:
 def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     if reason := _no_topic(clause, about, others):
         return reason
+    if clause.frame in ("belonging", "counting") and any(
+        p.preposition == "mit" and p.start == about.end + 1 for p in others
+    ):
+        return f"„{about.text}“ may go on"  # "gehört zu den Städten | mit vielen Parks"
     if clause.frame in ("belonging", "counting") and about.kind == "person":
         return "„zu wem“ asks for an owner"
     if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):
@@ -219,6 +231,8 @@ def _acts_against(phrase: Phrase, about: Phrase, clause: Clause) -> bool:
 
 def _circumstance(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "wuchs von 500.000 im Jahr 1850 | auf zwei Millionen im Jahr 1910": each amount with its own time."""
+    if _is_half_role(about):
+        return f"„{about.text}“ is half a place"
     behind_verb = clause.frame == "copula" and about.field != "front"
     inside = behind_verb and about.preposition in ("in", "im", "auf", "an", "am")
     if inside and any(p.relation == "predicate" and p.end < about.start for p in others):

@@ -43,7 +43,8 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     light = one_thing or (clause.lemma in words("light_verbs") and not any(_narrows(clause, p) for p in others))
     done = about.role == "object" or (about.role == "subject" and "passive" in clause.marks and one_thing)
     grouped = wh == "wen" and about.kind == "group" and one_thing  # "bilden | eine Familie"
-    if (wh == "was" or grouped) and done and light:
+    graded = wh.startswith("was für") and one_thing  # "nimmt | erschreckende Ausmaße | an"
+    if (wh == "was" or grouped or graded) and done and light:
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
     alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
     if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:

@@ -36,12 +36,20 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{about.head.text}“ is told by its quotes"
     if about.role == "subject" and _is_widespread(others):
         yield "the same is true of many others"
+    if wh.startswith("welch") and _is_named_by_measure(about, wh):
+        yield f"„{about.text}“ says not which one it is"
     if about.relation == "purpose" and _lacks_object(about):
         yield f"of what „{about.text}“ is meant is not told"
     if about.relation == "name" and any(_is_other_name(part) for part in about.parts):
         yield f"another name than „{about.head.text}“ stands in brackets"
     if clause.frame == "copula" and (name := next((p for p in others if _is_a_name(p)), None)) is not None:
         yield f"of what it is „{name.text}“ is not told"
+
+
+def _is_named_by_measure(about: Phrase, wh: str) -> bool:
+    """ "Welcher Fluss …?", "der über 2600 Kilometer lange Fluss": of how long it is nobody knows which one is meant."""
+    counted = any(t.tag == "CARD" for t in about.tokens) and not about.parts
+    return about.role == "subject" and counted and "definite" in about.marks and wh.split()[-1] == about.head.text
 
 
 def _is_other_name(part: Phrase) -> bool:

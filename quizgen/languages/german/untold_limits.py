@@ -55,6 +55,17 @@ _NAMING = ("name", "apposition", "relative")
 """Relations of parts that tell which of many holders of an office it was."""
 
 
+def _was_any_holder(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "Wer war | der Präsident der USA|?": there were many of them, and neither a time nor a name tells which."""
+    held = next((p for p in clause.phrases if p.relation == "predicate" and p is not about), None)
+    timed = any(p.relation in ("time", "since", "until", "duration") for p in clause.phrases)
+    if held is None or timed or clause.frame != "copula" or not {"past"} <= clause.marks or about.role != "subject":
+        return False
+    office = any(held.head.text.lower().endswith(ending) for ending, kind in rows("offices") if kind == "office")
+    plain = "definite" in held.marks and held.number == "singular" and "superlative" not in held.marks
+    return about.kind == "person" and office and plain and not any(t.tag == "ADJA" for t in held.tokens)
+
+
 def _are_any_areas(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
     """ "1963 wurden | die britischen Gebiete | unabhängig": of many of them, and no name tells where."""
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
@@ -156,6 +167,7 @@ _UNTOLD: tuple[tuple[str, Callable[[Sentence, Clause, Phrase], bool]], ...] = (
     ("when it is so is left out", _leaves_out_when),
     ("where it is so stands before the colon", _is_before_colon),
     ("which of those who held the office it was is not told", _is_any_holder),
+    ("when the office was held is not told", _was_any_holder),
     ("where the areas are is not told", _are_any_areas),
     ("which of them are counted stands behind the comma", _counts_some),
     ("when or where it came to it is not told", _came_at_some_time),
