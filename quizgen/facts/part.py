@@ -82,6 +82,8 @@ def find_announced(sentence: Sentence) -> Iterator[Enumeration]:
         counted = [p for p in clause.phrases if "announcing" in p.marks]
         if clause.kind != "main" or len(counted) != 1 or not asserts(clause) or "negated" in clause.marks:
             continue
+        if any(part.relation == "relative" for part in counted[0].parts):
+            continue  # „zwei Sorten von Schlaf, die wechseln: …“ would need a comma before the verb
         behind = next((p for p in counted[0].parts if p.relation == "apposition"), None)
         found = _list_in(sentence) if behind is None else (behind.start, behind.end)
         if found is None:

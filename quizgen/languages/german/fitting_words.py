@@ -54,6 +54,13 @@ def _continent(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "zu welchem Kontinent" if belongs else None
 
 
+def _out_of(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "sind | aus Knochen | gefertigt" → "woraus" """
+    return (
+        "woraus" if wh == "woher" and clause.lemma in words("material_verbs") and about.preposition == "aus" else None
+    )
+
+
 def _where_to(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "kehrte | nach „La Californie“ | zurück" """
     return "wohin" if wh == "wonach" and clause.lemma in words("motion_verbs") else None
@@ -230,6 +237,7 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _meaning,
     _more_than_how,
     _continent,
+    _out_of,
     _where_to,
     _held_for,
     _sign,

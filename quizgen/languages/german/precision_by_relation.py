@@ -93,6 +93,8 @@ def _purpose(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ says how much is too much or enough"
     if clause.frame == "copula" and any(_is_kind(p) for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Verfahren, um Stoffe zu trennen"
+    if clause.frame == "copula" and about.tokens[0].text.lower() == "damit" and "modal" not in clause.marks:
+        return f"„{about.text[:40]}“ says why it is so"  # "sind einfach, damit alle sie verstehen"
     bare = about.kind == "clause" and about.tokens[0].text.lower() == "um" and len(about.tokens) <= 3
     return f"„{about.text}“ is hardly an answer" if bare else None
 
@@ -209,6 +211,8 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is where a distance begins"
     if about.preposition == "gegen" and any(_acts_against(p, about, clause) for p in others):
         return f"„{about.text}“ belongs to the noun before it"  # "beruht auf der Immunisierung | gegen Erreger"
+    if about.preposition in ("durch", "über") and clause.lemma in words("spanning_verbs") and about.class_ is None:
+        return f"„{about.text}“ is a way, not a means"  # "reicht von der Oder | über die Elbe | bis zur Weser"
     which = is_counted(about) or about.class_ is not None  # "durch wie viele Länder", "durch welches Land"
     way = about.preposition in ("durch", "über") and not which and clause.lemma in words("motion_verbs")
     way = way and not (about.kind == "thing" and clause.lemma in words("entering_verbs"))

@@ -73,6 +73,8 @@ def _is_excuse(clause: Clause, about: Phrase, others: Others) -> bool:
 
 def _is_way(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "bewegt sich | durch die Rohre", "pumpt das Blut | durch den Körper", "fließt | durch den See | hindurch"."""
+    if clause.lemma in words("spanning_verbs"):
+        return True  # "reicht | durch den Mittelmeerraum | bis Vorderasien"
     if clause.lemma in words("entering_verbs") and about.kind == "thing":
         return False  # "gelangt | durch Spaltöffnungen | in die Pflanze"
     moving = clause.lemma in words("motion_verbs") and any(p.text == "sich" for p in others)
@@ -101,6 +103,18 @@ def _is_measure(clause: Clause, about: Phrase, others: Others) -> bool:
     return several or (is_counted(about) and clause.lemma in words("light_verbs"))
 
 
+def _is_manner(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "mit voller Wucht", "mit großem Erfolg": how, not with what."""
+    return len(about.tokens) == 3 and about.tokens[1].text in (
+        "voller",
+        "vollem",
+        "letzter",
+        "aller",
+        "großer",
+        "großem",
+    )
+
+
 _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]], ...] = (
     (None, "says more of what is called so", _names),
     (None, "says how it comes to be", _lets_be),
@@ -112,6 +126,7 @@ _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]]
     ("mit", "tells what it is not so of", _is_left_out),
     ("mit", "tells when or why it was", _goes_on),
     ("mit", "is what somebody said", _is_excuse),
+    ("mit", "tells how", _is_manner),
     ("durch", "is a way, not a means", _is_way),
     (None, "says why it is so", _says_why),
     (None, "is a measure", _is_measure),
