@@ -10,6 +10,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.clause_openings import is_plural_verb
+from quizgen.languages.german.fitting_verbs import BY_VERB
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders, inflect, last_parts, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
@@ -39,39 +40,9 @@ def _meaning(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "was" if wh == "wie" and (words_told or (clause.lemma == "heißen" and quoted)) else None
 
 
-def _more_than_how(clause: Clause, about: Phrase, wh: str) -> str | None:
-    """ "entdeckte | radioaktive Stoffe" → "was": the verb tells enough to ask for the thing, not for its adjective."""
-    plain = about.role == "object" and about.preposition is None and about.kind == "thing" and not about.parts
-    living = noun_class(about.head.text) in ("animal", "plant", "body", "organ")
-    vague = about.head.lemma in words("vague_nouns") or about.head.lemma in words("nouns_of_ways")
-    light = (clause.lemma or "") in words("light_verbs") | words("stative_verbs") | words("having_verbs")
-    return "was" if wh.startswith("was für") and plain and not (living or vague or light) else None
-
-
-def _continent(clause: Clause, about: Phrase, wh: str) -> str | None:
-    """ "gehört | zu Asien" → "zu welchem Kontinent" """
-    belongs = wh == "wozu" and clause.lemma == "gehören" and about.class_ == "Kontinent"
-    return "zu welchem Kontinent" if belongs else None
-
-
-def _out_of(clause: Clause, about: Phrase, wh: str) -> str | None:
-    """ "sind | aus Knochen | gefertigt" → "woraus" """
-    return (
-        "woraus" if wh == "woher" and clause.lemma in words("material_verbs") and about.preposition == "aus" else None
-    )
-
-
 def _where_to(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "kehrte | nach „La Californie“ | zurück" """
     return "wohin" if wh == "wonach" and clause.lemma in words("motion_verbs") else None
-
-
-def _held_for(clause: Clause, about: Phrase, wh: str) -> str | None:
-    """Always None; raises Abstain for "hielt Mozart | für den größten Komponisten": that is not for whose sake."""
-    whom = any(p.role == "object" and p.kind != "thing" for p in clause.phrases)
-    if wh == "für wen" and clause.lemma == "halten" and whom:
-        raise Abstain(f"„{about.text}“ is what somebody is taken for")
-    return None
 
 
 def _what_for(clause: Clause, about: Phrase, wh: str) -> str | None:
@@ -84,11 +55,6 @@ def _what_for(clause: Clause, about: Phrase, wh: str) -> str | None:
     ):
         raise Abstain(f"„{about.text}“ is half of a purpose")
     return "wozu"
-
-
-def _taken_for(clause: Clause, about: Phrase, wh: str) -> str | None:
-    """ "hielten Fremde | für Feinde" → "wofür": not whose good it is done for."""
-    return "wofür" if about.preposition == "für" and clause.lemma in words("judging_verbs") else None
 
 
 def _how_much(clause: Clause, about: Phrase, wh: str) -> str | None:
@@ -235,14 +201,10 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _become,
     _taken_up,
     _meaning,
-    _more_than_how,
-    _continent,
-    _out_of,
+    *BY_VERB,
     _where_to,
-    _held_for,
     _sign,
     _what_for,
-    _taken_for,
     _how_much,
     _so_many,
     _across,
