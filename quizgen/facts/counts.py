@@ -16,13 +16,15 @@ def find_counts(sentence: Sentence) -> Iterator[Event]:
         if clause.kind not in ASKED_KINDS or clause.finite is None or not asserts(clause):
             continue
         whole = next((p for p in clause.phrases if p.relation == "object"), None)
-        for one in _counted_apart(sentence, whole) if whole else ():
+        if whole is None:
+            continue
+        for one in _counted_apart(sentence, whole):
             yield Event(sentence=sentence, clause=_with_only(clause, whole, one), object=one)
 
 
-def _counted_apart(sentence: Sentence, whole: Phrase | None) -> tuple[Phrase, ...]:
+def _counted_apart(sentence: Sentence, whole: Phrase) -> tuple[Phrase, ...]:
     """The two things as phrases of their own; none where one is not counted, or more hangs on either."""
-    if whole is None or "counted" not in whole.marks or whole.preposition or len(whole.parts) != 1:
+    if "counted" not in whole.marks or whole.preposition or len(whole.parts) != 1:
         return ()
     other = whole.parts[0]
     if other.relation != "other" or "counted" not in other.marks or other.parts or other.tokens[0].tag != "KON":
@@ -38,8 +40,8 @@ def _counted_apart(sentence: Sentence, whole: Phrase | None) -> tuple[Phrase, ..
     return (first, second) if first and second and {first.number, second.number} == {"plural"} else ()
 
 
-def _with_only(clause: Clause, whole: Phrase | None, one: Phrase) -> Clause:
+def _with_only(clause: Clause, whole: Phrase, one: Phrase) -> Clause:
     """The clause with one thing in the place of the list."""
-    gone = {t.start for t in (whole.tokens if whole else ())} - {t.start for t in one.tokens}
+    gone = {t.start for t in whole.tokens} - {t.start for t in one.tokens}
     phrases = tuple(one if phrase is whole else phrase for phrase in clause.phrases)
     return replace(clause, phrases=phrases, tokens=tuple(t for t in clause.tokens if t.start not in gone))

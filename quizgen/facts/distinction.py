@@ -158,7 +158,7 @@ def _is_filled(phrase: Phrase) -> bool:
     first = phrase.kind == "person" and {"bare", "superlative"} <= phrase.marks  # „Erster Präsident der Republik“
     if first or (phrase.kind == "person" and is_title(phrase)):
         return True
-    owned = phrase.marks & {"owned", "bare"} and phrase.resolved not in (None, phrase.text)  # „Sein Zeichen“
+    owned = "owned" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Sein Zeichen“
     told = owned or is_told_whose(phrase) or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
     alone = phrase.tokens == (phrase.head,) and is_told_whose(phrase)  # „Amtssprache ist …“, of the country of the text
     named = "relational" in phrase.marks or alone

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quizgen.languages import Abstain
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -32,14 +31,6 @@ def _out_of(clause: Clause, about: Phrase, wh: str) -> str | None:
     )
 
 
-def _held_for(clause: Clause, about: Phrase, wh: str) -> str | None:
-    """Always None; raises Abstain for "hielt Mozart | für den größten Komponisten": that is not for whose sake."""
-    whom = any(p.role == "object" and p.kind != "thing" for p in clause.phrases)
-    if wh == "für wen" and clause.lemma == "halten" and whom:
-        raise Abstain(f"„{about.text}“ is what somebody is taken for")
-    return None
-
-
 def _taken_for(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "hielten Fremde | für Feinde" → "wofür": not whose good it is done for."""
     return "wofür" if about.preposition == "für" and clause.lemma in words("judging_verbs") else None
@@ -49,7 +40,6 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _more_than_how,
     _continent,
     _out_of,
-    _held_for,
     _taken_for,
 )
 """The first that knows better words has it."""

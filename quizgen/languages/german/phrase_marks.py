@@ -143,8 +143,7 @@ def _is_relational(tokens: Sequence[Token], head: Token) -> bool:
     if tokens[0].text.lower() in words("characterising_adjectives"):
         return len(tokens) > 2
     last = head.text.lower().removeprefix("haupt").capitalize()
-    alone = len(tokens) == 1 and head.text in words("country_nouns")  # "Amtssprache ist Arabisch"
-    told = alone or tokens[0].tag in ("ART", "PPOSAT") or any(t.start > head.end for t in tokens)
+    told = tokens[0].tag in ("ART", "PPOSAT") or any(t.start > head.end for t in tokens)
     return last in words("relational_nouns") and told
 
 

@@ -105,14 +105,7 @@ def _is_measure(clause: Clause, about: Phrase, others: Others) -> bool:
 
 def _is_manner(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "mit voller Wucht", "mit großem Erfolg": how, not with what."""
-    return len(about.tokens) == 3 and about.tokens[1].text in (
-        "voller",
-        "vollem",
-        "letzter",
-        "aller",
-        "großer",
-        "großem",
-    )
+    return len(about.tokens) == 3 and about.tokens[1].text in words("adjectives_of_force")
 
 
 _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]], ...] = (

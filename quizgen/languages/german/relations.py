@@ -180,7 +180,7 @@ def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Rela
         return "other"  # "66 Mal | so groß"
     if time == "time" and last == "lang" and chunk.preposition in (None, "gegen"):
         return "duration"  # "Jahrhunderte lang", "gegen zehn Jahre lang"
-    if time == "duration" and any(t.text in ("nachdem", "bevor", "ehe") for t in tokens[part.start : part.end]):
+    if time == "duration" and any(t.text in words("openers_of_order") for t in tokens[part.start : part.end]):
         return "time"  # "zwei Wochen, | nachdem er gekommen war"
     # "drei Jahre lang" lasts, "drei Jahre später" is a point in time
     return "time" if time is not None and last != "lang" and last in words("time_measures") else time
