@@ -97,9 +97,18 @@ def _narrowed(asked: Phrase, answer: str, checking: Checking) -> tuple[str, tupl
 
 
 def _around(told: str, filling: str | None) -> tuple[str, tuple[str, ...]]:
-    """ "durch zehn Staaten", "zehn" → "durch {{1}} Staaten"; the whole is the gap where no part is known."""
+    """ "durch zehn Staaten", "zehn" → "durch {{1}} Staaten"; the whole is the gap where no part is known.
+
+    None of a part of a word: "6½", "24-10".
+    """
     before, found, behind = told.rpartition(filling) if filling else ("", "", "")
+    if found and (PART_OF_WORD.match(before[-1:]) or PART_OF_WORD.match(behind[:1])):
+        return told, ()
     return (f"{before}{{{{1}}}}{behind}", (found,)) if found else ("{{1}}", (told,))
+
+
+PART_OF_WORD = re.compile(r"[\w½–-]")
+"""What stands without a space beside a gap only where the gap cuts a word."""
 
 
 def _as_told(asked: Phrase, answer: str) -> str:

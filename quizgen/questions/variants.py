@@ -92,6 +92,8 @@ def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:
     """A cloze of one gap; of several gaps where the key is a list."""
     if found := gap(candidate, pool):
         text, gaps = found
+        if text.startswith("{{1}}"):  # „Der Bodensee“ at the beginning, as it would be written there
+            gaps = (gaps[0][:1].upper() + gaps[0][1:], *gaps[1:])
         yield _variant(candidate, "cloze", prompt=_sentence(text), answer=gaps, level="I", points=float(len(gaps)))
 
 
