@@ -85,6 +85,11 @@ def _is_way(clause: Clause, about: Phrase, others: Others) -> bool:
     return noun_class(about.head.text) in LOCAL_CLASSES and (driven or "passive" not in clause.marks)
 
 
+def _is_state(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "gehört | mit einer Länge von 450 km | zu den größeren": nothing is done, so it is done with nothing."""
+    return clause.lemma in words("stative_verbs")
+
+
 def _says_why(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "Mit 4 Mio. Einwohnern ist Berlin die größte Stadt", but not "mit 35 Jahren"."""
     aged = is_counted(about) and about.head.text in ("Jahren", "Monaten", "Wochen")
@@ -121,6 +126,7 @@ _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]]
     ("mit", "is what somebody said", _is_excuse),
     ("mit", "tells how", _is_manner),
     ("durch", "is a way, not a means", _is_way),
+    (None, "tells more of what is so", _is_state),
     (None, "says why it is so", _says_why),
     (None, "is a measure", _is_measure),
 )

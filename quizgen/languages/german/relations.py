@@ -109,6 +109,8 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
         return "purpose"  # "benutzt man | zum Schneiden"
     if preposition != "von":
         return None
+    if chunk.end < len(tokens) and tokens[chunk.end].text == "bis":
+        return "circumstance"  # "wird | von Mono | bis Stereo genutzt": a range does nothing
     animals = noun_class(tokens[chunk.head].text) == "animal"
     if verb.passive and (kind in ("person", "group", "other") or animals):
         return "agent"
