@@ -116,10 +116,10 @@ def _one_and_title(agent: Phrase, predicate: Phrase) -> tuple[Phrase, Phrase] | 
 
 
 def _is_greatest_here(title: Phrase, one: Phrase) -> bool:
-    """„Der höchste Turm ist der Westturm“: of what the text is about, and named or of the same noun."""
+    """„Der höchste Turm ist der Westturm“, „der wärmste Monat“: of the text, named or of the same noun."""
     alone = "superlative" in title.marks and "definite" in title.marks and title.number == "singular"
     same = one.head.text.casefold().endswith(title.head.text.casefold())
-    named = one.kind == "place" or "named" in one.marks or same
+    named = one.kind == "place" or "named" in one.marks or same or title.kind == one.kind == "time"
     return alone and named and not title.parts and title.field == "front" and title.kind != "person"
 
 

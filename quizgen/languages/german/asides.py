@@ -175,13 +175,14 @@ def _is_number(tokens: Sequence[Token]) -> bool:
 
 
 def _measures_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """ "Die Männchen wiegen 200 Kilogramm, | die Weibchen nur 150 Kilogramm": what else is so many of a unit."""
+    """ "Männchen wiegen 200 Kilogramm, | Weibchen nur 150 Kilogramm im Mittel": of what else there is how much."""
     told = [t for t in behind if t.tag not in ("$.", "ADJD")]
+    told = told[:-2] if [t.tag for t in told[-2:]] == ["APPRART", "NN"] else told
     if len(told) < 3 or [t.tag for t in told[-2:]] != ["CARD", "NN"] or not is_unit(told[-1].text):
         return False
     first = [t.tag for t in told[:-2] if t.tag != "ADV"]
     named = first in (["NN"], ["NE"], ["ART", "NN"], ["ART", "ADJA"], ["ART", "ADJA", "NN"], ["ADJA", "NN"])
-    return named and any(a.tag == "CARD" and b.text == told[-1].text for a, b in pairwise(before))
+    return named and any(a.tag == "CARD" and is_unit(b.text) for a, b in pairwise(before))
 
 
 def _serves_again(before: Sequence[Token], behind: Sequence[Token]) -> bool:

@@ -192,6 +192,8 @@ def what_kind(phrase: Phrase) -> str | None:
     """ "ein ruhiges Leben" → "was für ein Leben", "rote Steine" → "was für Steine": no certain one is meant."""
     if not _is_one_of_many(phrase) or not _adjectives(phrase) or phrase.case is None:
         return None
+    if phrase.preposition is not None and phrase.preposition not in words("prepositions_before_was"):
+        return None  # "mithilfe was für Leute" is no German
     if phrase.kind == "person" or any(p.relation == "content" for p in phrase.parts):
         return None
     noun = f"{phrase.head.text} {_behind_head(phrase)}".rstrip()

@@ -20,6 +20,8 @@ def belongs_to_deed(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
 
     "fängt Fische | mit seinen Krallen" → True, "sieht einen Vogel | mit langem Schnabel" → False
     """
+    if _is_worth(tokens, following, preposition):
+        return True
     return noun.kind == "noun" and any(rule(tokens, noun, following, preposition) for rule in _RULES)
 
 
@@ -95,6 +97,14 @@ def _stands_with(tokens: Sequence[Token], noun: Chunk, following: Chunk, verbs: 
     start = max((i for i in range(noun.start) if tokens[i].tag in ("$,", "$.")), default=-1)
     end = next((i for i in range(following.end, len(tokens)) if tokens[i].tag in ("$,", "$.")), len(tokens))
     return any(t.tag.startswith("VV") and t.lemma in verbs for t in tokens[start + 1 : end])
+
+
+def _is_worth(tokens: Sequence[Token], following: Chunk, preposition: str) -> bool:
+    """ "ist das EKG | von großer Bedeutung": what is said of it, not "ein Fund | von großer Bedeutung (gelang)"."""
+    if preposition != "von" or following.determiner is not None:
+        return False
+    said = tokens[following.head].text in words("nouns_of_worth")
+    return said and any(t.tag == "VAFIN" and t.lemma in words("copulas") for t in tokens[: following.start])
 
 
 def _is_goal(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:

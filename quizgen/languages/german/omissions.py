@@ -75,6 +75,8 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     adding = words("going_on_openers") | words("consequence_openers")
     if opener in adding and phrase.field != "front" and phrase.relation != "content":
         return True  # what came of it; "schloss die Schule, was viele empörte": what is thought of it
+    if opener == "wo" and is_long_or_unknown(phrase) and _says_more_of_name(clause, phrase):
+        return True
     general = not clause.marks & {"past", "negated", "modal"} and clause.lemma is not None
     if phrase.relation == "cause" and opener in ("weil", "da") and phrase.field != "front" and general:
         return True  # "Wodurch atmen Regenwürmer?" needs no reason
@@ -86,6 +88,12 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if not brief and phrase.resolved is not None and _says_what(clause, phrase):
         return False
     return phrase.relation in DROPPABLE and (brief or is_long_or_unknown(phrase))
+
+
+def _says_more_of_name(clause: Clause, phrase: Phrase) -> bool:
+    """ "wurden nach Oklahoma getrieben|, wo sie auf andere trafen": the place is known without that."""
+    before = [p for p in clause.phrases if p.end <= phrase.start]
+    return bool(before) and before[-1].relation in ("place", "direction") and before[-1].tokens[-1].tag == "NE"
 
 
 def _says_what(clause: Clause, phrase: Phrase) -> bool:

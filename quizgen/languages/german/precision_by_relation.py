@@ -183,10 +183,19 @@ def _no_topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     """Is it no topic at all, but a stretch, or for whom something is what it is?"""
     if about.preposition in ("von", "vom") and any((p.preposition or "").startswith("bis") for p in about.parts):
         return f"„{about.text}“ tells from where to where"  # "vom Kopf bis zum Steg gespannt"
+    if clause.lemma in words("spanning_verbs") and _is_end_of_range(about, others):
+        return f"„{about.text}“ tells from where to where"  # "reichen von 7 °C im Januar | zu 29 °C im Juli"
     named = any(p.relation == "predicate" and p.kind in ("thing", "place", "other") for p in others)
     if clause.frame == "copula" and about.preposition == "für" and named:
         return f"„{about.text}“ tells for whom it is so"  # "ist | für die Natur | Humus"
     return None
+
+
+def _is_end_of_range(about: Phrase, others: Others) -> bool:
+    ends = (("von", "vom"), ("bis", "zu", "zum", "zur", "nach"))
+    told = [any((p.preposition or "-").split()[0] in end for p in others) for end in ends]
+    own = [(about.preposition or "-").split()[0] in end for end in ends]
+    return (own[0] and told[1]) or (own[1] and told[0])
 
 
 def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
@@ -264,6 +273,7 @@ BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] =
     "content": _content,
     "circumstance": _circumstance,
     "topic": _topic,
+    "degree": _no_topic,
     "condition": _condition,
     "means": against_means,
     "company": against_means,

@@ -200,7 +200,8 @@ def _adverbial(part: Constituent) -> Assigned:
 
 def _other(tokens: Sequence[Token], part: Constituent, has_subject: bool, verb: Verb, used: frozenset[str]) -> Assigned:
     """The role of a noun phrase that is not the subject, when the roles `used` are taken."""
-    if time_like(tokens, part):
+    named = verb.copula and has_subject and part.mask & NOMINATIVES and not part.mask & ACCUSATIVES
+    if time_like(tokens, part) and not named:  # "Der kälteste Monat ist | der Januar"
         return Assigned("adverbial", part.mask & ACCUSATIVES or part.mask, part.sure)
     if verb.copula and part.mask & NOMINATIVES and has_subject:
         return Assigned("predicate", part.mask & NOMINATIVES, part.sure)

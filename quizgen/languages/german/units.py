@@ -14,7 +14,11 @@ def _full_names() -> dict[str, str]:
 
 def unit_name(form: str) -> str | None:
     """The unit that an abbreviation stands for, None for any other word: "km" → "Kilometer", "$" → "Dollar"."""
-    return _full_names().get(form)
+    return _full_names().get(form.translate(_RAISED))
+
+
+_RAISED = str.maketrans("23", "²³")
+"""How "km2" and "m3" would be written if the text had raised figures."""
 
 
 def counted_unit(name: str, dative: bool) -> str:
@@ -32,4 +36,4 @@ def is_scale(form: str) -> bool:
 
 def is_unit(form: str) -> bool:
     """Does the measured thing stand behind the word without an article: "Tonnen", "kg", "Tassen"?"""
-    return form in _full_names() or form.lower() in words("measure_nouns")
+    return unit_name(form) is not None or form.lower() in words("measure_nouns")

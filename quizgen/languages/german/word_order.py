@@ -15,7 +15,7 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     """What stood in the Vorfeld goes behind the verb: subjects first, adverbials behind the subject, clauses last."""
     pieces = list(rest)
     if front is None:
-        return pieces
+        return _named_first(pieces)
     if front.is_clause:
         if any(p.is_clause for p in pieces):
             raise Abstain("two clauses would follow each other")
@@ -25,7 +25,10 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     if (end := _end_of(front, pieces)) is not None:
         return [*pieces[:end], front, *pieces[end:]]
     if front.phrase is not None and front.phrase.role == "subject":
-        return [front, *pieces]
+        given = int(bool(pieces) and _is_given_to(pieces[0], front))
+        while given and given < len(pieces) and _hangs_loosely(pieces[given]):
+            given += 1  # "den Duellen | mit Real Madrid"
+        return [*pieces[:given], front, *pieces[given:]]
     if len(pieces) > 0 and _comes_of(front, pieces[-1]):
         return [front, *pieces]
     at = 0
@@ -50,6 +53,24 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         # "Den Vertrag unterzeichneten | für Bern | zwei Räte" → "zwei Räte | den Vertrag | für Bern"
         return [pieces[-1], front, *pieces[:-1]]
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _named_first(pieces: list[Piece]) -> list[Piece]:
+    """ "(Was hatte) | vor Jacob Burckhardt | Georg Voigt | (erkannt)" → "Georg Voigt | vor Jacob Burckhardt"."""
+    at = next((index for index, piece in enumerate(pieces) if _is_subject(piece)), 0)
+    subject = pieces[at].phrase if at else None
+    if subject is None or subject.head.tag != "NE" or subject.preposition or pieces[at].ends_in_clause:
+        return pieces
+    loose = all(p.phrase is not None and p.phrase.role == "adverbial" and not p.is_clause for p in pieces[:at])
+    return [pieces[at], *pieces[:at], *pieces[at + 1 :]] if loose else pieces
+
+
+def _is_given_to(piece: Piece, front: Piece) -> bool:
+    """ "Große Bedeutung kam | den Duellen | zu" → "den Duellen | große Bedeutung": known before unknown."""
+    given = piece.phrase is not None and piece.phrase.role == "dative" and not piece.ends_in_clause
+    if not given or piece.phrase is None or front.phrase is None or "definite" not in piece.phrase.marks:
+        return False
+    return front.phrase.kind == "thing" and not front.phrase.marks & {"definite", "owned", "named"}
 
 
 def _comes_of(front: Piece, last: Piece) -> bool:

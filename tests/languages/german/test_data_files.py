@@ -16,6 +16,7 @@ from quizgen.model import Relation
 
 FILES = sorted(path for path in DATA.rglob("*") if path.suffix in (".txt", ".tsv"))
 REPEATS_ALLOWED = {
+    "complements_of_told_nouns.tsv",
     "endings.tsv",
     "strong_verbs.tsv",
     "noun_preposition.de.tsv",
@@ -103,6 +104,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "cc_by/cities": [matches(r"[\w'. ()/-]+"), matches("[A-Z]{2}")],
     "cc_by_sa/noun_stems": [matches(r"[\w'’.-]+"), matches(r"\d+(,\d+)*")],
     "cc_by_sa/noun_patterns": [matches(r"\d+"), matches(r"[^\s:]+:[mfnpNGDA.]*( [^\s:]+:[mfnpNGDA.]+)*")],
+    "complements_of_told_nouns": [matches("[a-zäöüß]+"), matches("[a-zäöü]+")],
     "noun_preposition.de": [NOUN, matches("[a-zäöü]+"), *[matches(r"\d+")] * 4],
     "endings": [
         one_of("article", "definite", "indefinite", "weak", "mixed", "strong"),

@@ -179,11 +179,18 @@ def is_known_to_all(phrase: Phrase) -> bool:
     """ "die Photosynthese" needs no more words, "die Partei" and "der König" do."""
     if phrase.kind == "number" or (phrase.kind == "time" and noun_class(phrase.head.text) != "event"):
         return True
-    if phrase.head.lemma in words("unique_nouns"):
+    if phrase.head.lemma in words("unique_nouns") or is_named_compound(phrase.head.text):
         return True
     if phrase.kind in ("person", "group"):
         return phrase.head.text in words("nationalities")
     return noun_class(phrase.head.text) not in DEPENDENT_CLASSES and phrase.head.lemma not in words("dependent_nouns")
+
+
+def is_named_compound(noun: str) -> bool:
+    """ "Lockerbie-Anschlag", "Watergate-Affäre": a name tells which one it is; but "TV-Sender", "Kino-Film"."""
+    first, _, rest = noun.partition("-")
+    named = first[:1].isupper() and not first.isupper() and len(first) > 2
+    return named and rest[:1].isupper() and not known_noun(first) and not known_noun(first.capitalize())
 
 
 def is_measure(noun: Token) -> bool:
