@@ -226,7 +226,8 @@ def is_complement(tokens: Sequence[Token], noun: Chunk, preposition: str) -> boo
     """Does the noun ask for the preposition: "die Jagd auf", "Unterricht in"?"""
     asked = (lemma.lower() for lemma in (*lemmas(tokens[noun.head].text), tokens[noun.head].text))
     endings = tuple(ending for ending, fitting in rows("noun_complements") if fitting == preposition)
-    if noun.determiner is not None or noun.preposition is not None:
+    told = noun.determiner is not None or noun.preposition is not None
+    if told and not _is_named_event(tokens, noun):
         endings += tuple(ending for ending, fitting in rows("complements_of_told_nouns") if fitting == preposition)
     if preposition == "auf" and noun.determiner is None and "Jagd" in lemmas(tokens[noun.head].text):
         return False  # "machten Jagd | auf Wale"

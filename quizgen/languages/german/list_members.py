@@ -9,6 +9,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown
 from quizgen.languages.german.declension import CONTRACTED
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import CASE_MASKS
 from quizgen.languages.german.tags import tag_at
@@ -51,7 +52,17 @@ def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
         return False  # "die erste Stadt in Florida und | die größte Stadt"
     if first.kind == "name" and any(t.tag == "CARD" for t in tokens[conjunct.core : conjunct.head + 1]):
         return False  # "in Ost-Berlin und 112,7 km in Potsdam"
+    if first.preposition == "nach" and _is_land(tokens, first) and _is_land(tokens, conjunct):
+        return True  # "nach Kanada und | die Vereinigten Staaten": so said, though "nach" asks for the dative
     return bool(shared_cases(grown.mask, conjunct.mask))
+
+
+def _is_land(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "Kanada", "die Schweiz", "die Vereinigten Staaten": a country by its name."""
+    first = chunk.core if chunk.determiner is None else chunk.determiner + 1
+    name = " ".join(token.text for token in tokens[first : chunk.end])
+    strong = name.replace("en ", "e ", 1)  # "Vereinigte Staaten"
+    return "country" in (place_kind(tokens[chunk.head].text), place_kind(strong))
 
 
 def begins_anew(context: Context, grown: Grown, conjunct: Chunk) -> bool:
