@@ -89,6 +89,8 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
         return "verbal" in term.marks  # „Mit dem Wort Orkan bezeichnet man …“
     if meaning.field == "front" and meaning.kind == "person" and "bare" in meaning.marks and not meaning.parts:
         return False  # „Erster Vorsitzender war Ludwig Maier“: of what is told elsewhere
+    if _is_place_in_something(meaning):
+        return False
     aside = sum(len(part.tokens) for part in term.parts if part.relation == "members")
     whole = term.text[:1] in QUOTES and term.text[-1:] in QUOTES  # „Max und Moritz“
     composed = [p for p in term.parts if p.relation in COMPOSED and not _names_again(term, p)]
@@ -101,6 +103,14 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
     kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) or _is_general(term, meaning)
     kind = (kind or is_body_of(clause, term, meaning)) and not _is_empty(meaning) and "kin" not in meaning.marks
     return single and kind and not listed and not described
+
+
+def _is_place_in_something(meaning: Phrase) -> bool:
+    """„Zink ist | Bestandteil vieler Enzyme“, „Straßburg ist | Sitz des Parlaments“: not what it is above all."""
+    part = meaning.parts[0] if meaning.parts else None
+    alone = meaning.tokens[0] == meaning.head and "bare" in meaning.marks and meaning.number != "plural"
+    of = part is not None and (part.relation == "genitive" or part.preposition in ("von", "vom"))
+    return alone and of and part is not None and part.start == meaning.head.end + 1 and meaning.kind != "person"
 
 
 def _are_parts_of_one(clause: Clause, term: Phrase, meaning: Phrase) -> bool:

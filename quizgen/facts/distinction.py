@@ -34,9 +34,10 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     others = [p for p in _beside(clause, title, one) if p not in found]
     bare = one.number != "plural" or not [p for p in clause.phrases if p not in found and p.relation != "other"]
     lifeless = title.kind == "thing" and (title.number == "plural" or title.marks & {"relational", "process"})
-    person = one if one.kind == "person" and bare and not lifeless else None
+    body = title.kind in ("group", "place") and "superlative" not in one.marks  # „Yale ist | die älteste Hochschule“
+    person = one if one.kind == "person" and bare and not lifeless and not body else None
     lonely = not others and "past" not in clause.marks and title.number == "singular"
-    thing = one if one.kind != "person" and lonely and "process" not in one.marks else None
+    thing = one if (one.kind != "person" or body) and lonely and "process" not in one.marks else None
     if thing is not None:
         clause = _without_measures(clause, title)
     things = one if not (person or others) and _are_greatest(title, one, clause) else None

@@ -38,7 +38,9 @@ def is_retold(candidate: Candidate, context: Context) -> bool:
 def is_regard(candidate: Candidate, context: Context) -> bool:
     """ "Als was gilt Basel?": something is regarded as many things; of 12 that were rated 4 were right."""
     asked = candidate.asked
-    regarded = candidate.fact is not None and candidate.fact.clause.frame == "regarded"
+    clause = candidate.fact.clause if candidate.fact is not None else None
+    regarded = clause is not None and clause.frame == "regarded"
+    regarded = regarded and clause is not None and any(p.relation == "predicate" for p in clause.phrases)
     return regarded and asked is not None and asked.role != "subject"
 
 

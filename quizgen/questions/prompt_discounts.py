@@ -8,7 +8,13 @@ from quizgen.model import Clause, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
-from quizgen.questions.short_prompts import begins_with_topic, is_generic_topic, says_of_topic, stem_of
+from quizgen.questions.short_prompts import (
+    begins_with_topic,
+    happened_once,
+    is_generic_topic,
+    says_of_topic,
+    stem_of,
+)
 
 
 def has_leaning_subject(candidate: Candidate, context: Context) -> bool:
@@ -70,7 +76,7 @@ def is_general(candidate: Candidate, context: Context) -> bool:
     where = where and asked.role != "subject" and "quantified" not in asked.marks
     if where and says_of_topic(candidate, context):
         return False  # "Wo leben Flöhe?"
-    return not _tells_which(candidate, context)
+    return not _tells_which(candidate, context) and not happened_once(candidate, context)
 
 
 def _belongs_to_one(clause: Clause) -> bool:

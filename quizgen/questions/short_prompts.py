@@ -57,6 +57,17 @@ def _is_date_of_life(candidate: Candidate, context: Context) -> bool:
     return candidate.fact is not None and candidate.fact.kind() == "lifespan"
 
 
+def happened_once(candidate: Candidate, context: Context) -> bool:
+    """ "Wo wurde Chopin geboren?", "Wer entwarf das Famicom?": done but once to what the question names."""
+    fact, asked = candidate.fact, candidate.asked
+    if fact is None or fact.kind() != "event" or "once" not in fact.clause.marks:
+        return False
+    role = "object" if any(p.role == "object" for p in fact.clause.phrases) else "subject"
+    done_to = next((p for p in fact.clause.phrases if p.role == role and p is not asked), None)
+    told = done_to is not None and " ".join(p for p in (done_to.text, done_to.resolved) if p)
+    return bool(told and context.checking.proper_names(told))
+
+
 def _is_located(candidate: Candidate, context: Context) -> bool:
     """ "Wo liegt Portugal?": a place tells by its name which one it is."""
     return isinstance(candidate.fact, Definition) and candidate.asked is candidate.fact.where
@@ -158,6 +169,7 @@ ENOUGH = (
     _names_members,
     _is_dated,
     _is_date_of_life,
+    happened_once,
     _is_located,
     _is_spelt_out,
     _is_measured,

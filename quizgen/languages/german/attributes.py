@@ -114,6 +114,9 @@ def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int], phrase_
             return at + 1  # "eine klar abgegrenzte, | mehrere Kilometer dicke Schicht"
         alone = tag_at(tokens, _behind_adverbs(tokens, at + 1)) in ("ADJA", "CARD")
         return at + 1 if alone else _joined_participle(tokens, at, phrase_at)
+    aside = [token.text for token in tokens[at : at + 3 : 2]] == ["(", ")"] and tag_at(tokens, at + 1) == "ADJA"
+    if aside and adjectives and adjectives[-1] == at - 1 and tag_at(tokens, at + 3) in NOUNS | {"ADJA"}:
+        return at + 3  # "die unentbehrlichen (essentiellen) | Spurenelemente"
     if tokens[at].tag == "TRUNC" and tag_at(tokens, at + 1) in ("KON", "$,") and not _determined(tokens, at + 2):
         return at + 2
     return None

@@ -105,6 +105,7 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     chunks_ = names_apart(tokens, draft.chunks, span.finite) if frame == "naming" else draft.chunks
     marks = clause_marks(tokens, span, draft.text)
     passive = "passive" in marks
+    marks |= {"once"} if "past" in marks and lemmas & words("once_verbs") else frozenset()
     governed, relating = _governed(tokens, span, lemmas, passive), relating_prepositions(lemmas)
     announcing = announcing_es(tokens, span)
     found = constituents(tokens, spans, chunks_, index, governed, having, dative, relating)

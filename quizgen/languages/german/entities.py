@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.names import first_name_gender, is_first_name, place_kind, river_of
+from quizgen.languages.german.names import first_name_gender, is_first_name, is_title, place_kind, river_of
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.tags import QUOTES
@@ -156,7 +156,7 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
         return "thing"
     if len(names) > 1 and names[-1] in words("english_buildings"):
         return "place"  # "die Joe and Rika Mansueto | Library"
-    if any(_bare(name) in persons or name in persons for name in names):
+    if any(_bare(name) in persons or name in persons for name in names) and not _is_of_body(tokens, chunk, names):
         return "person"
     whole = " ".join(names)
     if len(names) > 1 and names[-1] in words("company_nouns"):
@@ -173,6 +173,13 @@ def _is_work(tokens: Sequence[Token], chunk: Chunk, names: Sequence[str]) -> boo
     whole = len(names) == 2 == chunk.end - chunk.core - 1 and first_name_gender(names[0]) == "feminine"
     bare = chunk.determiner == chunk.core and tokens[chunk.core].text.lower() == "die"
     return whole and bare and chunk.preposition is None
+
+
+def _is_of_body(tokens: Sequence[Token], chunk: Chunk, names: Sequence[str]) -> bool:
+    """ "die | Yale University": a surname right behind an article, and more behind it, names no person."""
+    bare = chunk.determiner is not None and chunk.determiner + 1 < len(tokens)
+    behind = bare and len(names) > 1 and tokens[(chunk.determiner or 0) + 1].text == names[0]
+    return behind and not is_first_name(names[0]) and not is_title(names[0])
 
 
 def _is_species(names: Sequence[str]) -> bool:

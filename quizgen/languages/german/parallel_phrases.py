@@ -27,12 +27,15 @@ def told_apart(clause: Clause) -> tuple[Clause, ...]:
     partners = [_partners(before, group, joints[0]) for group in groups]
     if not all(partners) or not _stands_alone(before, partners):
         return (clause,)
+    first = part_of(clause, clause.start, joints[0].start, [replace(p, sure=True) for p in before])
+    if any(p.field == "front" and p.head.tag == "VVPP" for p in before):
+        return (first,)  # "Begrenzt | wird sie im Norden vom Monte Pellegrino": the others would lack it
     shared = [replace(subject, field="front"), *(p for p in before if p.text == "sich")]
     rest = (
         part_of(clause, joint.end, end, [*shared, *(map(_in_place_of, group, pair))])
         for joint, end, group, pair in zip(joints, ends, groups, partners, strict=True)
     )
-    return part_of(clause, clause.start, joints[0].start, [replace(p, sure=True) for p in before]), *rest
+    return first, *rest
 
 
 def _joints(clause: Clause) -> Iterator[Token]:

@@ -52,6 +52,11 @@ def _comes_about(clause: Clause, about: Phrase, others: Others) -> bool:
     return became or (about.field == "front" and _lets_happen(clause, about))
 
 
+def _is_late_or_early(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "spätestens | mit der Einführung der Schrift": by that time, not by that means."""
+    return about.tokens[0].text.lower() in words("limits_of_time")
+
+
 def _is_left_out(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "Mit Ausnahme | der Gattung Pereskia": what it is not so of."""
     return about.head.text == "Ausnahme"
@@ -120,6 +125,7 @@ _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]]
     ("mit", "tells how it changes", _goes_along),
     ("mit", "is counted together with the subject", _is_weighed),
     ("mit", "tells when it was", _comes_about),
+    ("mit", "tells when it was", _is_late_or_early),
     ("mit", "tells with whose help", _is_help),
     ("mit", "tells what it is not so of", _is_left_out),
     ("mit", "tells when or why it was", _goes_on),

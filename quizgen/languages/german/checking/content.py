@@ -79,7 +79,7 @@ def proper_names(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _is_name(word: str) -> bool:
-    if is_first_name(word) or place_kind(word):
+    if is_first_name(word) or place_kind(word) or word in word_list("famous_persons"):
         return True
     return not noun_mask(word) and not word.endswith(_ADJECTIVE_ENDINGS)
 
