@@ -144,7 +144,7 @@ def _is_relational(tokens: Sequence[Token], head: Token) -> bool:
         return len(tokens) > 2
     last = head.text.lower().removeprefix("haupt").capitalize()
     told = tokens[0].tag in ("ART", "PPOSAT") or any(t.start > head.end for t in tokens)
-    return last in words("relational_nouns") and told
+    return told and not words("relational_nouns").isdisjoint({last, head.text})
 
 
 def _is_year(token: Token) -> bool:
