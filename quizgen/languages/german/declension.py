@@ -7,6 +7,7 @@ import re
 from quizgen.languages.german.nouns import Case, Gender, Number, genders, inflect, lemmas
 from quizgen.languages.german.paradigms import Column, Declension, column, ending_for, readings_of
 from quizgen.languages.german.tags import DETERMINERS
+from quizgen.languages.german.wordlists import table
 from quizgen.model import Phrase, Token
 
 _EIN_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser")
@@ -37,6 +38,8 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
         return None
     if phrase.case == case and not definite:
         return _joined(core, {id(core[0]): _lower_first(core[0].text)} if _opens_small(phrase, core[0]) else {})
+    if core == [phrase.head] and phrase.head.tag == "NN" and phrase.gender is None and phrase.number == "singular":
+        return phrase.head.text if case != "genitive" and not definite else None  # "Phosphor", masculine or neuter
     if phrase.head.tag in ("NE", "FM") and all(_is_of_name(t, core) for t in core):
         return _joined(core, {}) if case != "genitive" else None
     if phrase.number == "plural" and phrase.preposition is None and {phrase.case, case} == _ALIKE and not definite:
@@ -125,7 +128,16 @@ def with_owner(phrase: Phrase, owner: str) -> str | None:
     noun = phrase.head.text
     if noun.endswith("er") and noun in lemmas(noun[:-1]):
         changed[id(phrase.head)] = noun[:-1]  # "Ihr erster Vorsitzender" → "der erste Vorsitzende"
-    return f"{_joined(list(phrase.tokens), changed)} {owner}"
+    return f"{_contracted(_joined(list(phrase.tokens), changed))} {owner}"
+
+
+def _contracted(told: str) -> str:
+    """ "In dem Kern" → "Im Kern": a preposition and its article in one word, where that is usual."""
+    preposition, _, rest = told.partition(" ")
+    article, _, noun = rest.partition(" ")
+    pairs = (form for form in sorted(CONTRACTED) if table("contractions")[form] == (preposition.lower(), article))
+    form = next(pairs, None)
+    return told if form is None else f"{preposition[0]}{form[1:]} {noun}"
 
 
 def with_possessor(phrase: Phrase, genitive: str) -> str | None:

@@ -156,7 +156,7 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
         return "thing"
     if len(names) > 1 and names[-1] in words("english_buildings"):
         return "place"  # "die Joe and Rika Mansueto | Library"
-    if any(_bare(name) in persons or name in persons for name in names):
+    if not _is_thing_so_called(tokens, chunk) and any(_bare(name) in persons or name in persons for name in names):
         return "person"
     whole = " ".join(names)
     if len(names) > 1 and names[-1] in words("company_nouns"):
@@ -166,6 +166,12 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
     if names and is_first_name(names[0]):
         return "person"
     return "other"
+
+
+def _is_thing_so_called(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "Der | Merkur", also where the text tells of the god Merkur: a man's name has no article right before it."""
+    article = chunk.determiner is not None and tokens[chunk.determiner].text.lower() == "der"
+    return article and chunk.end - chunk.start == 2 and not is_first_name(tokens[chunk.head].text)
 
 
 def _is_work(tokens: Sequence[Token], chunk: Chunk, names: Sequence[str]) -> bool:

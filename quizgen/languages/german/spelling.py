@@ -217,6 +217,7 @@ def lower_first(text: str, phrase: Phrase) -> str:
         return text  # "Berliner Mauer" inside a sentence is written as it is
     if first.lemma.lower() in words("unique_adjectives"):
         return text[:1].lower() + text[1:]  # "erster Präsident der Republik"
-    if first.tag == "ADJA" and re.fullmatch(r"[A-ZÄÖÜ]\w+er", word) and phrase.tokens[1].tag != "$,":
-        return text  # "Berliner Mauer", but "elementarer, gasförmiger Sauerstoff"
+    city = re.fullmatch(r"[A-ZÄÖÜ]\w+er", word) is not None and first.lemma.endswith("er")
+    if first.tag == "ADJA" and city and phrase.tokens[1].tag != "$,":
+        return text  # "Berliner Mauer", but "weißer Zucker" and "elementarer, gasförmiger Sauerstoff"
     return text[:1].lower() + text[1:]

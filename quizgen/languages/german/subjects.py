@@ -52,7 +52,7 @@ def find_subject(
             return found, "unique"
     scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
     score, _, best = max(scored, default=(_LEAST_SCORE - 1, 0, 0))
-    if score < _LEAST_SCORE or (_shares_subject(tokens, span) and not _must_be_subject(parts[best])):
+    if score < _LEAST_SCORE or (_shares_subject(tokens, span) and not _must_be_subject(tokens, parts[best])):
         return None, "ranked"
     return best, _certainty(tokens, parts, best, nominative, verb)
 
@@ -99,8 +99,11 @@ def _tells_kind(tokens: Sequence[Token], meaning: Constituent) -> bool:
     return meaning.parts[-1].relation == "relative" or defining or general
 
 
-def _must_be_subject(part: Constituent) -> bool:
-    return not part.mask & ~NOMINATIVES or (part.chunk is not None and part.chunk.kind == "pronoun")
+def _must_be_subject(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "und bin ich", "und kommt er", but "und umkreist | sie" may as well be somebody else's deed."""
+    if not part.mask & ~NOMINATIVES:
+        return True
+    return part.chunk is not None and part.chunk.kind == "pronoun" and tokens[part.chunk.head].text != "sie"
 
 
 def _certainty(

@@ -85,6 +85,8 @@ REPAIRS = (
     participle_repairs.fronted_nouns,
     participle_repairs.fronted_participles,
     verb_repairs.hidden_verbs,
+    verb_repairs.opening_conditions,
+    verb_repairs.names_of_many,
     participle_repairs.attributive_participles,
     participle_repairs.counted_participles,
     verb_repairs.joined_verbs,

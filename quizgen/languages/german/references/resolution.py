@@ -100,7 +100,7 @@ def _sentence(sentence: Sentence, past: Past) -> Sentence:
 
 def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
     """The phrase with its resolved words; a pronoun also takes over what kind of thing it stands for."""
-    if phrase.kind == "other" and phrase.head.text in past.persons:
+    if phrase.kind == "other" and phrase.head.text in past.persons and not _is_thing_so_called(phrase):
         phrase = replace(phrase, kind="person")
     if phrase.head.tag == "PRELS":
         return _relative(phrase, _opened_by(phrase, clause, sentence), sentence, past)
@@ -133,6 +133,11 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if phrase.role == "subject" and any(names_others(part) for part in phrase.parts):
         return replace(phrase, resolved=None)
     return with_clearness(with_kind(phrase, resolved), resolved, clause, past)
+
+
+def _is_thing_so_called(phrase: Phrase) -> bool:
+    """ "Der Merkur", where the text tells of the god Merkur, too: right behind an article the name is no person's."""
+    return len(phrase.tokens) == 2 and phrase.tokens[0].text.lower() == "der"
 
 
 def _opened_by(pronoun: Phrase, clause: Clause, sentence: Sentence) -> Clause:
