@@ -105,7 +105,10 @@ def _after_noun(tokens: Sequence[Token], head: int) -> int:
         return (quotation_end(tokens, start) if opens else None) or start
     while end < len(tokens) and _close_apposition(tokens, head, end, end == start):
         end += 2 if has_epithet(tokens, end) else 1
-    return end + 2 if end > start and _year_follows(tokens, end) else end
+    listed = end  # "in den Jahren 1958|, 1962 und 1970"
+    while listed > start and tag_at(tokens, listed) == "$," and is_year(tokens[listed - 1].text):
+        listed += 2 if listed + 1 < len(tokens) and is_year(tokens[listed + 1].text) else len(tokens)
+    return listed + 2 if end > start and listed < len(tokens) and _year_follows(tokens, listed) else end
 
 
 def _title_end(tokens: Sequence[Token], at: int) -> int | None:
