@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from quizgen.languages.german.conjugation import is_known_verb
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.phrase_frames import is_counted
@@ -138,8 +137,8 @@ def _may_be_gone_through(about: Phrase) -> bool:
 def _lets_happen(clause: Clause, about: Phrase) -> bool:
     """Does something begin, end or change with an event, rather than by a means?"""
     noun = about.head.text
-    doing = noun in table("nouns_of_deeds") or is_known_verb(noun.lower())  # "mit dem | Aufkommen | der Fabriken"
-    event = "process" in about.marks or doing or noun_class(noun) in ("act", "event")
+    deed = noun in table("nouns_of_deeds") or noun_class(noun) in ("act", "event")  # "mit dem | Bau | der Bahn"
+    event = "process" in about.marks or deed
     changes = clause.lemma in words("changing_verbs") or clause.lemma in words("happening_verbs")
     return event and "definite" in about.marks and changes
 
