@@ -31,7 +31,7 @@ def by_rank(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
 
 
 def _is_told_where(tokens: Sequence[Token], place: Chunk) -> bool:
-    """ "im Meer", "in den Wäldern", "im Tal der Oder", but not "in der Stadt", of which only the text knows the name."""
+    """ "im Meer", "in den Wäldern", "im Tal der Oder", but not "in der Stadt", which has a name."""
     noun = tokens[place.head].text
     owner = tokens[place.end] if place.end < len(tokens) else None
     owned = owner is not None and (owner.text in ("der", "des") or (owner.tag == "NE" and owner.text.endswith("s")))
