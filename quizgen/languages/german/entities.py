@@ -123,7 +123,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "group"  # "die Troika | Design Group"
     if _is_people(tokens, chunk):
         return "person"
-    if _bare(head.text) in persons or _is_surname_behind(tokens, chunk):
+    one = chunk.determiner is not None and tokens[chunk.determiner].text.lower().startswith("ein")  # "ein Horst"
+    if (_bare(head.text) in persons and not one) or _is_surname_behind(tokens, chunk):
         return "person"
     return _kind_of_noun(head.text)
 
@@ -150,6 +151,8 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
         names = names[1:]  # "Gandhis | Satyagraha"
     if chunk.determiner is not None and len(names) == 1 and is_person_noun(names[0]):
         return "person"  # "der gelernte Sattler", taken for a name
+    if chunk.determiner is not None and tokens[chunk.determiner].text.lower() == "eine" and len(names) == 1:
+        return "thing"  # "eine | Stradivari": what he has made
     if chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("das", "dem", "des", "ein"):
         return "other" if place_kind(names[-1] if names else "") is None else "place"
     if _is_species(names) or _is_work(tokens, chunk, names):

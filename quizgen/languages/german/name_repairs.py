@@ -55,8 +55,8 @@ def animals(tokens: list[Token], at: int) -> str | None:
         return None
     followed = at + 1 < len(tokens) and tokens[at + 1].tag in ("NE", "FM")
     living = before.tag in ("ART", "APPRART") and noun_class(form) in ("animal", "plant")
-    owned = before.tag == "PPOSAT" and is_first_name(form)
-    return "NN" if (living or owned) and not followed else None
+    owned = before.tag == "PPOSAT" or before.text.lower() in ("ein", "einen", "einem")  # "ein Horst", no "ein Hans"
+    return "NN" if (living or (owned and is_first_name(form))) and not followed else None
 
 
 def hyphenated(tokens: list[Token], at: int) -> str | None:
