@@ -91,7 +91,9 @@ def names_apart(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | Non
 def _named_until(tokens: Sequence[Token], chunk: Chunk, found: Sequence[Chunk]) -> int | None:
     """Where the name begins that a phrase has swallowed: "die Wiesen | „Almen“", "in Italien | Tarocchi"."""
     if chunk.kind == "name":
-        placed = chunk.preposition is not None and place_kind(tokens[chunk.core].text) in ("country", "continent")
+        whole = " ".join(token.text for token in tokens[chunk.core : chunk.end])  # "in Baden Baden"
+        place = place_kind(tokens[chunk.core].text) if chunk.preposition is not None else None
+        placed = place in ("country", "continent", "city") and place_kind(whole) is None
         return chunk.core + 1 if placed and chunk.core + 1 < chunk.end else None
     at = chunk.head + 1
     if chunk.kind != "noun" or chunk.preposition is not None or at >= chunk.end:

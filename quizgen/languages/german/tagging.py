@@ -61,6 +61,7 @@ REPAIRS = (
     name_repairs.animals,
     name_repairs.hyphenated,
     name_repairs.famous_persons,
+    name_repairs.opening_compounds,
     name_repairs.unknown_plurals,
     name_repairs.noble_names,
     name_repairs.counted_names,

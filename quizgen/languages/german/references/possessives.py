@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.declension import in_case, with_epithet, with_owner, with_possessor
+from quizgen.languages.german.declension import in_case, with_epithet
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.ownership import with_owner, with_possessor
 from quizgen.languages.german.references.concord import may_own, person_gender
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.past import Past
