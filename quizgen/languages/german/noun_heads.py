@@ -11,6 +11,7 @@ from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
 from quizgen.languages.german.quoted_names import quotation_end
+from quizgen.languages.german.stuff_names import is_stuff_called
 from quizgen.languages.german.tags import NAMES, QUOTES, tag_at
 from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.units import is_unit
@@ -168,6 +169,8 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     if not first:
         return continues_name(tokens, at) or closes_name(token)
     if _foreign_name(tokens, at) or _bears_name(tokens, head, at) or _lists_things(tokens, head, at):
+        return True
+    if first and is_stuff_called(tokens, head, at):
         return True
     return (token.tag == "CARD" and _numbered(tokens, head, at)) or _titled(tokens, head, at)
 

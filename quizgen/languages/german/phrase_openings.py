@@ -48,7 +48,7 @@ def opening_at(tokens: Sequence[Token], at: int, contracted: bool) -> Opening:
 def _intensified(tokens: Sequence[Token], at: int) -> bool:
     """ "starben | sehr viele Menschen": an adverb of degree before an indefinite number."""
     many = tag_at(tokens, at + 1) in ("PIAT", "PIDAT") and tokens[at + 1].text.lower().startswith(("viel", "wenig"))
-    return many and tokens[at].text.lower() in words("intensifiers")
+    return many and (tokens[at].text.lower() in words("intensifiers") or tokens[at].tag == "PTKA")  # "zu viel Regen"
 
 
 def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:

@@ -132,6 +132,7 @@ REPAIRS = (
     opener_repairs.loose_particles,
     adverb_repairs.dative_openers,
     opener_repairs.up_to,
+    adverb_repairs.too_much,
     adverb_repairs.superlatives,
     adverb_repairs.closely,
     adverb_repairs.mainly,

@@ -9,7 +9,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import CONTRACTED, in_case, with_epithet
 from quizgen.languages.german.names import place_article
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import inflect
+from quizgen.languages.german.nouns import inflect, known_noun
 from quizgen.languages.german.references.description import (
     core,
     has_article,
@@ -139,11 +139,14 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
 
 def _other_form(antecedent: Phrase, pronoun: Phrase) -> str | None:
     """ "Sie (die Tomate) … brachten | sie", "Er (der Wal) … jagten | ihn": what a subject stood for, as an object."""
-    article, _, noun = (antecedent.resolved or "").partition(" ")
-    known = antecedent.head.tag == "PPER" and antecedent.number == "singular" and " " not in noun
+    article, _, rest = (antecedent.resolved or "").partition(" ")
+    noun, _, behind = rest.partition(" ")
+    known = antecedent.head.tag == "PPER" and antecedent.number == "singular" and noun[:1].isupper()
     if not known or (antecedent.case, pronoun.case) != ("nominative", "accusative"):
         return None
     if (article, antecedent.gender) in (("die", "feminine"), ("das", "neuter")):
-        return f"{article} {noun}"
-    weak = inflect(noun, "accusative", "singular", "masculine") if article == "der" else None
-    return f"den {weak}" if weak is not None else None
+        return antecedent.resolved
+    if article != "der" or (noun.endswith(("er", "e")) and behind[:1].isupper()):
+        return None  # "der Deutsche Bund"
+    changed = inflect(noun, "accusative", "singular", "masculine") if known_noun(noun) else noun
+    return f"den {changed} {behind}".strip() if changed is not None else None
