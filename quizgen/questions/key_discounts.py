@@ -58,6 +58,8 @@ def has_leaning_key(candidate: Candidate, context: Context) -> bool:
         return False
     if checking.has_number(key_text(candidate)):
         return False
+    if isinstance(candidate.fact, Distinction) and "past" not in candidate.fact.clause.marks:
+        return False  # "Was ist die Währung Japans?", "der Yen": as such
     if asked.resolved not in (asked.text, None) and asked.head.tag != "PPER":
         return True
     if asked.relation == "time" or (asked.relation == "predicate" and asked.tokens[-1].start > asked.head.start):

@@ -69,8 +69,10 @@ def named_adjectives(tokens: list[Token], at: int) -> str | None:
     """ "das | Kaspische | Meer", "der Bengalische Tiger": a capital adjective between article and noun."""
     if not 0 < at < len(tokens) - 1 or tokens[at].tag not in ("NN", "NE"):
         return None
-    formed = re.search(r"[^\W\d_]{2}ische[nrsm]?$", tokens[at].text)
+    formed = re.search(r"[^\W\d_]{2}ische[nrsm]?$", tokens[at].text) is not None
     between = tokens[at - 1].tag in ("ART", "APPRART") and tokens[at + 1].tag in ("NN", "NE")
+    firm = tokens[at].text in ("Deutsche", "Deutschen") and tokens[at + 1].tag == "NE"  # "die | Deutsche | Telekom"
+    formed = formed or (firm and not is_first_name(tokens[at + 1].text))
     return "ADJA" if formed and between else None
 
 

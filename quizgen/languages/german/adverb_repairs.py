@@ -103,6 +103,13 @@ def dative_openers(tokens: list[Token], at: int) -> str | None:
     return "APPR" if several and tokens[at + 1].text.endswith("en") else None
 
 
+def too_much(tokens: list[Token], at: int) -> str | None:
+    """ "wenn | zu | viel Zucker im Blut ist": before "viel" without the ending of a dative it is no preposition."""
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    much = behind in ("viel", "wenig", "viele", "wenige")
+    return "PTKA" if tokens[at].tag == "APPR" and tokens[at].text.lower() == "zu" and much else None
+
+
 def superlatives(tokens: list[Token], at: int) -> str | None:
     """ "die | am weitesten | verbreitete Pflanze": behind a determiner "am" and its superlative tell how much."""
     if _leads_superlative(tokens, at):

@@ -127,6 +127,8 @@ def _with_wo(phrase: Phrase) -> str | None:
         return welch(phrase, "Land", "neuter") if phrase.number == "singular" else None  # "an die Sowjetunion"
     if preposition == "gegen" and re.search(r"(nord|süd|ost|west)en$", phrase.head.text.lower()):
         return None  # "fällt gegen Osten ab"
+    if preposition == "über" and phrase.case == "dative":
+        return "wo"  # "bildet sich | über dem Boden"
     if preposition == "in" and phrase.case != "dative":
         return None  # "eingreifen in die Entscheidungen" is not "worin"
     return table("wo_words").get(preposition, ("",))[0] or None

@@ -8,7 +8,9 @@ from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.nouns import SINGULAR_MASK
 from quizgen.languages.german.phrase_marks import is_superlative
+from quizgen.languages.german.tags import FINITE
 from quizgen.model import Token
 
 
@@ -24,10 +26,26 @@ def by_rank(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     lasting = noun_class(form) in _LASTING and not names_act(form)
     place = tokens[following.head].text
     named = following.kind == "name" and place_kind(place) in ("continent", "country", "region", "island")
-    return 0.95 if ranked and told and lasting and (named or place in ("Welt", "Erde")) else None
+    here = _is_predicate(tokens, noun) and _is_told_where(tokens, following)
+    return 0.95 if ranked and told and lasting and (named or here or place in ("Welt", "Erde")) else None
 
 
-_LASTING = ("animal", "building", "city", "island", "lake", "mountain", "place", "plant", "region", "river", "state")
+def _is_told_where(tokens: Sequence[Token], place: Chunk) -> bool:
+    """ "im Meer", "in den Wäldern", "im Tal der Oder", but not "in der Stadt", which has a name."""
+    noun = tokens[place.head].text
+    owner = tokens[place.end] if place.end < len(tokens) else None
+    owned = owner is not None and (owner.text in ("der", "des") or (owner.tag == "NE" and owner.text.endswith("s")))
+    whole = noun_class(noun) == "sea" or not place.mask & SINGULAR_MASK or owned
+    return whole and place.kind == "noun" and noun_class(noun) in _LASTING | {"sea", "water", "continent"}
+
+
+def _is_predicate(tokens: Sequence[Token], noun: Chunk) -> bool:
+    """ "Die Buche ist | der häufigste Baum | in den Wäldern Polens": what something is said to be among those there."""
+    finite = next((token for token in reversed(tokens[: noun.start]) if token.tag in FINITE), None)
+    return finite is not None and finite.lemma == "sein" and finite.tag == "VAFIN"
+
+
+_LASTING = frozenset("animal building city island lake mountain place plant region river state".split())
 """Classes of nouns for what stays where it is, so that others there can be less so."""
 
 _OF_ALL = ("all", "jede", "kein")

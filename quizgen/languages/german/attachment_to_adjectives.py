@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.units import is_unit
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Token
 
 
@@ -21,14 +22,19 @@ def is_near_to(tokens: Sequence[Token], following: Chunk) -> bool:
 
 
 def belongs_to_adjective(tokens: Sequence[Token], following: Chunk, end: int) -> bool:
-    """ "wurden Bücher | für viele (sehr) erschwinglich": "für" and a predicative adjective right behind its phrase."""
+    """ "wurden Bücher | für viele (sehr) erschwinglich", "vom Wind | unabhängig": right behind its phrase."""
     at = following.end
-    if following.preposition not in words("adjective_prepositions"):
-        return False
     if at < end and tokens[at].text.lower() in words("degree_adverbs"):
         at += 1
-    last = at + 1 >= end or tokens[at + 1].tag.startswith(("$", "V"))
-    return at < end and tokens[at].tag == "ADJD" and last
+    if at >= end or (at + 1 < end and not tokens[at + 1].tag.startswith(("$", "V"))):
+        return False
+    asked = (tokens[at].text, basic_preposition(following.preposition or "")) in _asking()
+    return asked or (following.preposition in words("adjective_prepositions") and tokens[at].tag == "ADJD")
+
+
+@cache
+def _asking() -> frozenset[tuple[str, str]]:
+    return frozenset((adjective, preposition) for adjective, preposition in rows("adjectives_asking"))
 
 
 def is_distance(tokens: Sequence[Token], measure: Chunk, following: Chunk) -> bool:

@@ -94,15 +94,21 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
 
 
 def span_of_years(tokens: Sequence[Token], at: int) -> int | None:
-    """The end of two years told together that count nothing: "1952 bis 2022", but not "1500 bis 1800 Menschen"."""
-    if at + 2 >= len(tokens) or tokens[at + 1].text.lower() not in words("year_joints"):
+    """The end of years told together that count nothing: "1952 bis 2022", "1938, 1978 und 2007".
+
+    Not so "1500 bis 1800 Menschen".
+    """
+    last = at  # behind the commas of a list
+    while tag_at(tokens, last + 1) == "$," and last + 2 < len(tokens) and is_year(tokens[last + 2].text):
+        last += 2
+    if last + 2 >= len(tokens) or tokens[last + 1].text.lower() not in words("year_joints"):
         return None
-    if not (is_year(tokens[at].text) and is_year(tokens[at + 2].text)):
+    if not (is_year(tokens[at].text) and is_year(tokens[last + 2].text)):
         return None
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
         return None  # "etwa 1500 bis 1800 alte Bäume"
-    counting = tag_at(tokens, at + 3) in ("NN", "ADJA", "CARD") and tag_at(tokens, at - 1) not in PREPOSITIONS
-    return None if counting and not is_lone_year(tokens, at + 2) else at + 3
+    counting = tag_at(tokens, last + 3) in ("NN", "ADJA", "CARD") and tag_at(tokens, at - 1) not in PREPOSITIONS
+    return None if counting and not is_lone_year(tokens, last + 2) else last + 3
 
 
 def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int], phrase_at: PhraseAt) -> int | None:

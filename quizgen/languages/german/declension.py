@@ -36,11 +36,13 @@ def in_case(phrase: Phrase, case: Case, definite: bool = False) -> str | None:
     if core is None:
         return None
     if phrase.case == case and not definite:
-        return _joined(core, {id(core[0]): _lower_first(core[0].text)} if _opens_small(phrase, core[0]) else {})
+        return joined(core, {id(core[0]): _lower_first(core[0].text)} if _opens_small(phrase, core[0]) else {})
+    if core == [phrase.head] and phrase.head.tag == "NN" and phrase.gender is None and phrase.number == "singular":
+        return phrase.head.text if case != "genitive" and not definite else None  # "Phosphor", masculine or neuter
     if phrase.head.tag in ("NE", "FM") and all(_is_of_name(t, core) for t in core):
-        return _joined(core, {}) if case != "genitive" else None
+        return joined(core, {}) if case != "genitive" else None
     if phrase.number == "plural" and phrase.preposition is None and {phrase.case, case} == _ALIKE and not definite:
-        return _joined(core, {id(core[0]): _lower_first(core[0].text)} if _opens_small(phrase, core[0]) else {})
+        return joined(core, {id(core[0]): _lower_first(core[0].text)} if _opens_small(phrase, core[0]) else {})
     if any(t.tag == "ART" for t in core[core.index(phrase.head) + 1 :] if t.end <= _name_end(phrase)):
         return None  # "den Frankenkönig Karl den Großen"
     if any(part.relation == "other" for part in phrase.parts):
@@ -85,7 +87,7 @@ def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> 
             continue  # a name stays as it is: "den Suhrkamp Verlag", but "Kahlos Elternhaus" takes no article
         elif token.tag not in ("ADV", "ADJD", "CARD", "$(", "$,", "KON", "TRUNC"):
             return None
-    text = _joined(core, changed)
+    text = joined(core, changed)
     return text if determined or not determiner else f"{determiner} {text}"
 
 
@@ -111,35 +113,7 @@ def _lower_first(form: str) -> str:
     return form[:1].lower() + form[1:]
 
 
-def with_owner(phrase: Phrase, owner: str) -> str | None:
-    """The phrase with an owner behind it: "ihr graues Fell", "der Igel" → "das graue Fell der Igel"."""
-    by = column(phrase.gender, phrase.number)
-    if by is None or phrase.case is None or phrase.tokens[-1] != phrase.head:
-        return None
-    changed = _adjectives_after(phrase, by, "d")
-    first = 1 if phrase.tokens[0].tag == "APPR" else 0  # "zu | ihren Feinden"
-    counted = sum(t.tag == "CARD" for t in phrase.tokens)  # "ihre | vier | Saiten"
-    if changed is None or len(changed) + counted != len(phrase.tokens) - first - 2:
-        return None
-    changed[id(phrase.tokens[first])] = ending_for("article", by, phrase.case)
-    noun = phrase.head.text
-    if noun.endswith("er") and noun in lemmas(noun[:-1]):
-        changed[id(phrase.head)] = noun[:-1]  # "Ihr erster Vorsitzender" → "der erste Vorsitzende"
-    return f"{_joined(list(phrase.tokens), changed)} {owner}"
-
-
-def with_possessor(phrase: Phrase, genitive: str) -> str | None:
-    """The phrase with a name in place of its possessive: "zu seinen Werken", "Goethes" → "zu Goethes Werken"."""
-    by = column(phrase.gender, phrase.number)
-    if by is None or phrase.case is None:
-        return None
-    changed = _adjectives_after(phrase, by, "")
-    first = 1 if phrase.tokens[0].tag == "APPR" else 0
-    before = f"{phrase.tokens[0].text} {genitive}" if first else genitive
-    return None if changed is None else f"{before} {_joined(list(phrase.tokens[first + 1 :]), changed)}"
-
-
-def _adjectives_after(phrase: Phrase, by: Column, determiner: str) -> dict[int, str] | None:
+def adjectives_after(phrase: Phrase, by: Column, determiner: str) -> dict[int, str] | None:
     """The adjectives before the head with their endings behind another determiner; None where one is not known."""
     changed: dict[int, str] = {}
     for token in phrase.tokens[1:]:
@@ -208,7 +182,7 @@ def _adjective(form: str, by: Column, case: Case, determiner: str) -> str | None
     return stem + ending_for(declension, by, case)
 
 
-def _joined(tokens: list[Token], changed: dict[int, str]) -> str:
+def joined(tokens: list[Token], changed: dict[int, str]) -> str:
     """The tokens with the spaces of the text between them."""
     out = ""
     for before, token in zip([None, *tokens], tokens, strict=False):

@@ -123,7 +123,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "group"  # "die Troika | Design Group"
     if _is_people(tokens, chunk):
         return "person"
-    if _bare(head.text) in persons or _is_surname_behind(tokens, chunk):
+    one = chunk.determiner is not None and tokens[chunk.determiner].text.lower().startswith("ein")  # "ein Horst"
+    if (_bare(head.text) in persons and not one) or _is_surname_behind(tokens, chunk):
         return "person"
     return _kind_of_noun(head.text)
 
@@ -150,13 +151,16 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
         names = names[1:]  # "Gandhis | Satyagraha"
     if chunk.determiner is not None and len(names) == 1 and is_person_noun(names[0]):
         return "person"  # "der gelernte Sattler", taken for a name
+    if chunk.determiner is not None and tokens[chunk.determiner].text.lower() == "eine" and len(names) == 1:
+        return "thing"  # "eine | Stradivari": what he has made
     if chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("das", "dem", "des", "ein"):
         return "other" if place_kind(names[-1] if names else "") is None else "place"
     if _is_species(names) or _is_work(tokens, chunk, names):
         return "thing"
     if len(names) > 1 and names[-1] in words("english_buildings"):
         return "place"  # "die Joe and Rika Mansueto | Library"
-    if any(_bare(name) in persons or name in persons for name in names) and not _is_of_body(tokens, chunk, names):
+    known = any(_bare(name) in persons or name in persons for name in names)
+    if known and not _is_of_body(tokens, chunk, names) and not _is_thing_so_called(tokens, chunk):
         return "person"
     whole = " ".join(names)
     if len(names) > 1 and names[-1] in words("company_nouns"):
@@ -166,6 +170,12 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
     if names and is_first_name(names[0]):
         return "person"
     return "other"
+
+
+def _is_thing_so_called(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "Der | Merkur", also where the text tells of the god Merkur: a man's name has no article right before it."""
+    article = chunk.determiner is not None and tokens[chunk.determiner].text.lower() == "der"
+    return article and chunk.end - chunk.start == 2 and not is_first_name(tokens[chunk.head].text)
 
 
 def _is_work(tokens: Sequence[Token], chunk: Chunk, names: Sequence[str]) -> bool:

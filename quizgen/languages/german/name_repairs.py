@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen.languages.german.agreement import NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
@@ -55,8 +56,8 @@ def animals(tokens: list[Token], at: int) -> str | None:
         return None
     followed = at + 1 < len(tokens) and tokens[at + 1].tag in ("NE", "FM")
     living = before.tag in ("ART", "APPRART") and noun_class(form) in ("animal", "plant")
-    owned = before.tag == "PPOSAT" and is_first_name(form)
-    return "NN" if (living or owned) and not followed else None
+    owned = before.tag == "PPOSAT" or before.text.lower() in ("ein", "einen", "einem")  # "ein Horst", no "ein Hans"
+    return "NN" if (living or (owned and is_first_name(form))) and not followed else None
 
 
 def hyphenated(tokens: list[Token], at: int) -> str | None:
@@ -83,6 +84,19 @@ def common_nouns(tokens: list[Token], at: int) -> str | None:
         several = True  # "Im Herbst sammeln | Hamster Körner"
     named = is_first_name(form) or place_kind(form) is not None or is_person_noun(before.text)
     return "NN" if several and not named and form not in words("famous_persons") else None
+
+
+def opening_compounds(tokens: list[Token], at: int) -> str | None:
+    """ "| Elektrofahrräder | heißen Pedelecs": a compound in the plural before the verb is no "adjective"."""
+    if at or tokens[0].tag != "ADJD" or len(tokens) < 2 or tokens[1].tag not in FINITE:
+        return None
+    plural = PLURAL_MASK & NOMINATIVES
+    last = [part for part in last_parts(tokens[0].text)[1:] if len(part) >= _SHORTEST_NOUN]
+    return "NN" if any(known_noun(part) & plural and not known_noun(part) & SINGULAR_MASK for part in last) else None
+
+
+_SHORTEST_NOUN = 5
+"""Letters of a noun that tells what the compound is: "Fahrräder"."""
 
 
 def unknown_plurals(tokens: list[Token], at: int) -> str | None:

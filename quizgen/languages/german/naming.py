@@ -73,9 +73,10 @@ def _may_be_thing(phrase: Phrase, name: Phrase) -> bool:
 
 def _bearer(phrases: Sequence[Phrase], name: Phrase) -> Phrase | None:
     """ "Sie heißt eigentlich Anna Roth", "Man nennt | ihn | den Großen": the pronoun of what bears the name."""
-    if name.role == "object":
-        return _named_object(phrases)
     pronouns = (p for p in phrases if p.role == "subject" and p.head.text.lower() in ("er", "sie"))
+    if name.role == "object":
+        alone = not any(p.role == "object" and p is not name for p in phrases)  # "wird sie | Tram | genannt"
+        return _named_object(phrases) or (next(pronouns, None) if alone and name.head.tag != "PPER" else None)
     return next(pronouns, None) if name.role == "predicate" else None
 
 

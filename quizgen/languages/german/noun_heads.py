@@ -11,6 +11,7 @@ from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
 from quizgen.languages.german.quoted_names import quotation_end
+from quizgen.languages.german.stuff_names import is_stuff_called
 from quizgen.languages.german.tags import NAMES, QUOTES, tag_at
 from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.units import is_unit
@@ -105,7 +106,10 @@ def _after_noun(tokens: Sequence[Token], head: int) -> int:
         return (quotation_end(tokens, start) if opens else None) or start
     while end < len(tokens) and _close_apposition(tokens, head, end, end == start):
         end += 2 if has_epithet(tokens, end) else 1
-    return end + 2 if end > start and _year_follows(tokens, end) else end
+    listed = end  # "in den Jahren 1958|, 1962 und 1970"
+    while listed > start and tag_at(tokens, listed) == "$," and is_year(tokens[listed - 1].text):
+        listed += 2 if listed + 1 < len(tokens) and is_year(tokens[listed + 1].text) else len(tokens)
+    return listed + 2 if end > start and listed < len(tokens) and _year_follows(tokens, listed) else end
 
 
 def _title_end(tokens: Sequence[Token], at: int) -> int | None:
@@ -165,6 +169,8 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
     if not first:
         return continues_name(tokens, at) or closes_name(token)
     if _foreign_name(tokens, at) or _bears_name(tokens, head, at) or _lists_things(tokens, head, at):
+        return True
+    if first and is_stuff_called(tokens, head, at):
         return True
     return (token.tag == "CARD" and _numbered(tokens, head, at)) or _titled(tokens, head, at)
 

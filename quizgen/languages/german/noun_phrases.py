@@ -18,11 +18,12 @@ from quizgen.languages.german.attributes import Attributes, attributes, is_lone_
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.head_readings import agreeing, head_readings
 from quizgen.languages.german.misprints import governed_readings, shared_readings
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_heads import whole_head
-from quizgen.languages.german.nouns import ANY, PLURAL_MASK, SINGULAR_MASK, lemmas
+from quizgen.languages.german.nouns import ANY, PLURAL_MASK, SINGULAR_MASK, known_noun, lemmas
 from quizgen.languages.german.phrase_openings import Opening, opening_at
 from quizgen.languages.german.quoted_names import closing_quote
-from quizgen.languages.german.tags import DETERMINERS, NOUNS, OPENING, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
+from quizgen.languages.german.tags import DETERMINERS, FINITE, NOUNS, OPENING, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
 from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -70,22 +71,39 @@ LONGEST_GENITIVE = 4
 
 
 def names_apart(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | None) -> tuple[Chunk, ...]:
-    """The phrases of a clause that gives a name, with a quoted name behind the verb apart from the noun before it.
+    """The phrases of a clause that gives a name, with the name behind the verb apart from what stands before it.
 
-    "In Österreich heißen [die Wiesen „Almen“]": [die Wiesen], [„Almen“]
+    "In Österreich heißen [die Wiesen „Almen“]": [die Wiesen], [„Almen“]; "heißt [in Italien Tarocchi]", too
     """
     result: list[Chunk] = []
     for chunk in found:
-        at = chunk.head + 1
-        apart = verb is not None and chunk.start > verb and chunk.kind == "noun" and chunk.preposition is None
-        inner = chunks(tokens[at : chunk.end]) if apart and at + 1 < chunk.end and tokens[at].text in QUOTES else ()
-        if len(inner) != 1:
+        at = _named_until(tokens, chunk, found) if verb is not None and chunk.start > verb else None
+        inner = chunks(tokens[at : chunk.end]) if at is not None else ()
+        if at is None or len(inner) != 1:
             result.append(chunk)
             continue
         name = inner[0]
         moved = replace(name, start=name.start + at, core=name.core + at, end=name.end + at, head=name.head + at)
-        result += [replace(chunk, end=at), moved]
+        result += [replace(chunk, end=at, head=min(chunk.head, at - 1)), moved]
     return tuple(result)
+
+
+def _named_until(tokens: Sequence[Token], chunk: Chunk, found: Sequence[Chunk]) -> int | None:
+    """Where the name begins that a phrase has swallowed: "die Wiesen | „Almen“", "in Italien | Tarocchi"."""
+    if chunk.kind == "name":
+        whole = " ".join(token.text for token in tokens[chunk.core : chunk.end])  # "in Baden Baden"
+        place = place_kind(tokens[chunk.core].text) if chunk.preposition is not None else None
+        placed = place in ("country", "continent", "city") and place_kind(whole) is None
+        return chunk.core + 1 if placed and chunk.core + 1 < chunk.end else None
+    at = chunk.head + 1
+    if chunk.kind != "noun" or chunk.preposition is not None or at >= chunk.end:
+        return None
+    if tokens[at].text in QUOTES:
+        return at if at + 1 < chunk.end else None
+    end = next((i for i in range(chunk.end, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), len(tokens))
+    alone = all(other.preposition is not None for other in found if other is not chunk and other.start < end)
+    unknown = tokens[at].tag == "NN" and not known_noun(tokens[at].text)
+    return at if alone and (unknown or tokens[at].tag in ("NE", "FM")) and tokens[at - 1].tag == "NN" else None
 
 
 def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:

@@ -31,6 +31,8 @@ def uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterato
     )
     if about.relation == "since" and any(p.relation == "frequency" for p in others):
         yield "how often it was so is what one would ask for"  # "wurde seit 1871 nur ein einziges Mal getroffen"
+    if about.relation == "frequency" and about.text.lower().startswith("jed") and any(p.kind == "time" for p in others):
+        yield "when it is so is what one would ask for"  # "findet | jedes Jahr | im August statt"
     if about.relation == "frequency" and any(amounts):
         yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
     if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):

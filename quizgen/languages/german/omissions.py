@@ -36,6 +36,9 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         following = next((t for t in all_tokens(clause) if t.start >= phrase.end), None)
         # "stellte sie wieder | her", "ebenso | wie in Australien", "doppelt so | viele"
         kept = ("PTKVZ", "PIAT", "PIDAT") if low == "so" else ("PTKVZ",)
+        last = following is None or following.tag.startswith("$")
+        if low in words("at_first") and phrase.field != "front" and last:
+            return False  # "sieht man den Blitz | zuerst": that it comes first is what is told
         if low == "gleichzeitig" and phrase.field != "front" and any("counted" in p.marks for p in clause.phrases):
             return False  # "nur zwei Saiten | gleichzeitig": else there are more
         return following is None or (following.tag not in kept and following.text != "wie")

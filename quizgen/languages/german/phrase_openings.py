@@ -48,7 +48,7 @@ def opening_at(tokens: Sequence[Token], at: int, contracted: bool) -> Opening:
 def _intensified(tokens: Sequence[Token], at: int) -> bool:
     """ "starben | sehr viele Menschen": an adverb of degree before an indefinite number."""
     many = tag_at(tokens, at + 1) in ("PIAT", "PIDAT") and tokens[at + 1].text.lower().startswith(("viel", "wenig"))
-    return many and tokens[at].text.lower() in words("intensifiers")
+    return many and (tokens[at].text.lower() in words("intensifiers") or tokens[at].tag == "PTKA")  # "zu viel Regen"
 
 
 def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
@@ -61,7 +61,8 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
             is_name = token.tag == "NE" or not known_noun(token.text)
             free = at == 0 or tokens[at - 1].tag not in ("ART", "ADJA", "PPOSAT", "APPRART", "PDAT", "NN")
             owns = tag_at(tokens, end + 1) in ("NN", "ADJA", "CARD") and not is_year(tokens[end + 1].text)
-            return end + 1 if is_name and free and owns else None  # "starb Brahms | 1897"
+            whole = token.text.endswith("us") and tag_at(tokens, end + 1) == "CARD"  # "verlor Kolumbus | zwei Schiffe"
+            return end + 1 if is_name and free and owns and not whole else None  # "starb Brahms | 1897"
         if token.tag == "NN" and not is_first_name(token.text):
             return None
     return None

@@ -9,7 +9,7 @@ from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.wholeness import Others
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Token
 
 
@@ -148,7 +148,9 @@ def _may_be_gone_through(about: Phrase) -> bool:
 
 def _lets_happen(clause: Clause, about: Phrase) -> bool:
     """Does something begin, end or change with an event, rather than by a means?"""
-    event = "process" in about.marks or noun_class(about.head.text) == "event"
+    noun = about.head.text
+    deed = noun in table("nouns_of_deeds") or noun_class(noun) in ("act", "event")  # "mit dem | Bau | der Bahn"
+    event = "process" in about.marks or deed
     changes = clause.lemma in words("changing_verbs") or clause.lemma in words("happening_verbs")
     return event and "definite" in about.marks and changes
 

@@ -128,7 +128,9 @@ def _other_time(about: Phrase, others: Others) -> str | None:
         return "another time would stay in the question"
     if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
         return "a year would stay in the question"
-    if any(p.kind == "time" and p.end + 1 == about.start for p in others) or _goes_on(about, others):
+    before = next((p for p in others if p.kind == "time" and p.end + 1 == about.start), None)
+    yearly = before is not None and before.text.lower() == "jedes jahr"  # "findet jedes Jahr | im August | statt"
+    if (before is not None and not yearly) or _goes_on(about, others):
         return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     return None
 

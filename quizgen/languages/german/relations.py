@@ -176,7 +176,8 @@ def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Rela
     before = [t.text for t in tokens[part.start : chunk.start]]
     if time == "since" and "Mal" in before:
         return "other"  # "zum ersten Mal | seit zehn Jahren": how long not, before it was
-    if time == "time" and len(before) == 1 and is_times(before[0].lower()):
+    once = before[:1] in (["einmal"], ["Einmal"]) and _is_once_in(tokens, chunk.start)
+    if time == "time" and len(before) == 1 and (once or is_times(before[0].lower())):
         return "frequency"  # "zweimal | im Jahr"
     if time == "frequency" and part.end < len(tokens) and _is_multiplied(tokens[part.end]):
         return "other"  # "66 Mal | so groß"

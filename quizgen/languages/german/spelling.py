@@ -44,7 +44,8 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     phrase = _from_time_on(trimmed(phrase) if asking else phrase)
     dated = phrase.relation == "time" and any(p.relation == "apposition" for p in phrase.parts)
     # "am Mittwoch, dem 10. April 1912": the date is the better half
-    text = lower_first(shortened(core(phrase) if brief and not dated else phrase), phrase)
+    whole = dated or (asking and _is_told_by_clause(phrase))
+    text = lower_first(shortened(core(phrase) if brief and not whole else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         if text.lower() in table("idioms"):
             break  # "noch immer"
@@ -53,6 +54,13 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     if phrase.head.tag == "NE":
         text = text.removesuffix(" selbst")  # "Max Frisch selbst": beside somebody of the text
     return f"{text}." if is_ruler(text, phrase) else text  # "Dareios III" at the end of a sentence
+
+
+def _is_told_by_clause(phrase: Phrase) -> bool:
+    """ "erfand ein Verfahren, | mit dem man Papier färbt": without the clause nobody knows which one is meant."""
+    told = phrase.parts and all(part.relation == "relative" for part in phrase.parts)
+    one = {"indefinite"} <= phrase.marks and "described" not in phrase.marks and phrase.number == "singular"
+    return bool(told) and one and phrase.role == "object" and phrase.kind == "thing"
 
 
 def _without_example_words(text: str) -> str:
@@ -217,6 +225,7 @@ def lower_first(text: str, phrase: Phrase) -> str:
         return text  # "Berliner Mauer" inside a sentence is written as it is
     if first.lemma.lower() in words("unique_adjectives"):
         return text[:1].lower() + text[1:]  # "erster Präsident der Republik"
-    if first.tag == "ADJA" and re.fullmatch(r"[A-ZÄÖÜ]\w+er", word) and phrase.tokens[1].tag != "$,":
-        return text  # "Berliner Mauer", but "elementarer, gasförmiger Sauerstoff"
+    city = re.fullmatch(r"[A-ZÄÖÜ]\w+er", word) is not None and first.lemma.endswith("er")
+    if first.tag == "ADJA" and city and phrase.tokens[1].tag != "$,":
+        return text  # "Berliner Mauer", but "weißer Zucker" and "elementarer, gasförmiger Sauerstoff"
     return text[:1].lower() + text[1:]

@@ -22,6 +22,7 @@ from quizgen.languages.german.definiteness import (
     is_indefinite,
     time_like,
 )
+from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of, works_on_things
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
@@ -52,9 +53,27 @@ def find_subject(
             return found, "unique"
     scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
     score, _, best = max(scored, default=(_LEAST_SCORE - 1, 0, 0))
-    if score < _LEAST_SCORE or (_shares_subject(tokens, span) and not _must_be_subject(parts[best])):
+    if score < _LEAST_SCORE or (_shares_subject(tokens, span) and not _must_be_subject(tokens, parts[best])):
         return None, "ranked"
+    if (doer := _doer_before_sie(tokens, parts, best, nominative, verb)) is not None:
+        return doer, "ranked"
     return best, _certainty(tokens, parts, best, nominative, verb)
+
+
+def _doer_before_sie(
+    tokens: Sequence[Token], parts: Sequence[Constituent], best: int, nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "| Seefahrer | brachten sie nach Europa": people who do something, before what may as well be one thing."""
+    chunk = parts[best].chunk
+    sie = chunk is not None and chunk.kind == "pronoun" and tokens[chunk.head].text == "sie"
+    if not sie or len(nominative) != 2 or verb.copula or verb.passive or verb.lemmas & words("dative_verbs"):
+        return None
+    other = next(i for i in nominative if i != best)
+    noun = parts[other].chunk
+    people = noun is not None and noun.kind == "noun" and is_person_noun(tokens[noun.head].text)
+    several = all(number == "plural" for number, _ in verb.agreement)
+    front = parts[other].field == "front" and several and agrees(tokens, parts[other], verb)
+    return other if people and front else None
 
 
 def _measures(tokens: Sequence[Token], part: Constituent) -> bool:
@@ -99,8 +118,11 @@ def _tells_kind(tokens: Sequence[Token], meaning: Constituent) -> bool:
     return meaning.parts[-1].relation == "relative" or defining or general
 
 
-def _must_be_subject(part: Constituent) -> bool:
-    return not part.mask & ~NOMINATIVES or (part.chunk is not None and part.chunk.kind == "pronoun")
+def _must_be_subject(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "und bin ich", "und kommt er", but "und umkreist | sie" may as well be somebody else's deed."""
+    if not part.mask & ~NOMINATIVES:
+        return True
+    return part.chunk is not None and part.chunk.kind == "pronoun" and tokens[part.chunk.head].text != "sie"
 
 
 def _certainty(

@@ -111,7 +111,8 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     if chunk.kind == "number" and _opens_old_year(tokens, chunk):
         return "Jahr"
     if chunk.kind == "number":
-        joined = all(is_year(t.text) or t.text.lower() in words("year_joints") for t in tokens[chunk.core : chunk.end])
+        joints = words("year_joints") | {","}
+        joined = all(is_year(t.text) or t.text.lower() in joints for t in tokens[chunk.core : chunk.end])
         season = chunk.end == chunk.core + 1 and re.fullmatch(r"1\d{3}/\d{2,4}|20\d{2}/\d{2,4}", head.text) is not None
         bare_year = season or (is_year(head.text) and joined) or dated_end(tokens, chunk.core) == chunk.end
         return (

@@ -56,6 +56,27 @@ def _is_third_past(form: str) -> bool:
     return any(r.person == 3 and r.tense == "past" for r in finite_readings(form))
 
 
+def opening_conditions(tokens: list[Token], at: int) -> str | None:
+    """ "| Zieht | warme Luft über Wasser, entsteht Nebel": before a main clause behind a comma it orders nothing."""
+    if at or tokens[0].tag != "VVIMP" or not is_third_person(tokens[0].text.lower()):
+        return None
+    comma = next((i for i, t in enumerate(tokens) if t.tag in FINITE | {"$,", "$."}), None)
+    if comma is None or tokens[comma].text != ",":
+        return None
+    behind = comma + 2 if tag_at(tokens, comma + 1) == "ADV" else comma + 1  # "…, so entsteht Nebel"
+    return "VVFIN" if tag_at(tokens, behind) in FINITE else None
+
+
+def names_of_many(tokens: list[Token], at: int) -> str | None:
+    """ "Die Früchte | heißen | Eicheln; sie …": between two nouns no adjective, where nothing else is the verb."""
+    if tokens[at].text != "heißen" or tokens[at].tag != "ADJA" or at < 1 or tokens[at - 1].tag != "NN":
+        return None
+    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in ("$,", "$.", "KON")), 0)
+    clause = list(takewhile(lambda t: t.tag not in ("$,", "$."), tokens[start:]))
+    opened = clause[0].tag in ("KOUS", "PRELS", "PRELAT", "APPR", "APPRART")
+    return None if opened or any(t.tag in FINITE for t in clause) else "VVFIN"
+
+
 def far_auxiliaries(tokens: list[Token], at: int) -> str | None:
     """ "Viele Tiere | werden – mit Recht – scheu genannt": no infinitive where a participle closes the main clause."""
     if tokens[at].tag != "VAINF" or tokens[at].text not in ("werden", "haben") or at == 0:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quizgen.languages.german.agreement import adjective_mask, cases_of, determiner_mask, mask, preposition_mask
-from quizgen.languages.german.declension import in_case, strong_ending, with_possessor
+from quizgen.languages.german.declension import in_case, strong_ending
 from quizgen.languages.german.nouns import Case
+from quizgen.languages.german.ownership import with_possessor
 from quizgen.languages.german.paradigms import Declension
 from tests.languages.german.analysed import phrase
 

@@ -9,6 +9,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import CONTRACTED, in_case, with_epithet
 from quizgen.languages.german.names import place_article
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import inflect, known_noun
 from quizgen.languages.german.references.description import (
     core,
     has_article,
@@ -113,7 +114,7 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
     """The antecedent's words in the pronoun's case."""
     if antecedent.head.tag == "PPER" or antecedent.resolved not in (None, antecedent.text):
         same = antecedent.case == pronoun.case or _is_bare_name(antecedent)
-        return antecedent.resolved if same and pronoun.case != "genitive" else None
+        return antecedent.resolved if same and pronoun.case != "genitive" else _other_form(antecedent, pronoun)
     assert pronoun.case is not None
     if pronoun.case != "genitive" and (name := name_of_owned(antecedent)) is not None:
         return name
@@ -134,3 +135,18 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
         article = place_article(whole.head.text)
         return f"{article} {whole.head.text}" if article and pronoun.case == "nominative" else None
     return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and (contracted or has_article(whole)))
+
+
+def _other_form(antecedent: Phrase, pronoun: Phrase) -> str | None:
+    """ "Sie (die Tomate) … brachten | sie", "Er (der Wal) … jagten | ihn": what a subject stood for, as an object."""
+    article, _, rest = (antecedent.resolved or "").partition(" ")
+    noun, _, behind = rest.partition(" ")
+    known = antecedent.head.tag == "PPER" and antecedent.number == "singular" and noun[:1].isupper()
+    if not known or (antecedent.case, pronoun.case) != ("nominative", "accusative"):
+        return None
+    if (article, antecedent.gender) in (("die", "feminine"), ("das", "neuter")):
+        return antecedent.resolved
+    if article != "der" or (noun.endswith(("er", "e")) and behind[:1].isupper()):
+        return None  # "der Deutsche Bund"
+    changed = inflect(noun, "accusative", "singular", "masculine") if known_noun(noun) else noun
+    return f"den {changed} {behind}".strip() if changed is not None else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.declension import in_case, with_owner, with_possessor
+from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
+from quizgen.languages.german.ownership import with_owner, with_possessor
 from quizgen.languages.german.references.concord import may_own
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.other_words import is_called_same, same_by_other_word

@@ -58,6 +58,8 @@ def is_neuter(phrase: Phrase) -> bool:
 
 def _is_meant_subject(clause: Clause) -> bool:
     """Does the clause say something that only things do? Not "es ist kalt", "es dauerte", "es folgte ein Krieg"."""
+    if clause.lemma in words("verbs_of_laws") and "passive" not in clause.marks:
+        return True  # "Das Gesetz …. | Es | besagt, dass …"
     if any(p.relation == "content" or (p.kind == "clause" and p.role in ("subject", "object")) for p in clause.phrases):
         return False
     if clause.lemma is None or clause.lemma in words("impersonal_verbs"):
@@ -139,6 +141,12 @@ def _is_titled(phrase: Phrase, title: str) -> bool:
     return neuter and named
 
 
+def _comes_about(clause: Clause) -> bool:
+    """ "(Ein Gewitter) entsteht, wenn …": nothing else is told but when, where or how."""
+    inner = [p for p in clause.phrases if p.kind == "clause"]
+    return clause.lemma in words("arising_verbs") and all(p.relation in ("condition", "means", "time") for p in inner)
+
+
 def says_something(clause: Clause) -> bool:
     """Is "es" more than a stopgap: "es regnet", "es ist wichtig, dass …", "es leben dort Tiere" say nothing of it."""
     others = [p for p in clause.phrases if p.role in ("object", "dative", "predicate") and p.kind != "pronoun"]
@@ -147,6 +155,8 @@ def says_something(clause: Clause) -> bool:
         return True  # "Es besteht aus Wüste", but "Es besteht die Gefahr, …"
     if placed and not others:
         return True  # "Es liegt hinter dem Brustbein", but "Es liegt daran, dass …"
+    if _comes_about(clause) and not others:
+        return True  # "Es entsteht, wenn feuchte Luft aufsteigt", but "Es entsteht ein Tal, wenn …"
     if clause.lemma in words("impersonal_verbs") or any(p.kind == "clause" for p in clause.phrases):
         return False
     if clause.frame in ("copula", "becoming"):

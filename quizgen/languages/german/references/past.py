@@ -135,6 +135,8 @@ def _names_person(title: Sequence[str], sentences: Sequence[Sentence]) -> bool:
     last = title[-1]
     if any(p.kind == "person" and p.head.text == last for s in sentences for p in all_phrases(s)):
         return True
+    if any(p.kind == "thing" and p.head.tag == "NN" and p.head.text == last for s in sentences for p in all_phrases(s)):
+        return False  # "Eurasischer Fischotter"
     place = noun_class(last) in PLACE_CLASSES - {"water", "river"} or place_kind(last) is not None
     return not (place or is_group_noun(last) or last.isupper())
 

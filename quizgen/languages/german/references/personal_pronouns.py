@@ -73,6 +73,7 @@ def _tells_of_words(clause: Clause) -> bool:
 def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
     """Whom a pronoun means: a subject named before in the sentence, or the one the text was about, without a rival."""
     aside = _told_by_purpose(phrase, clause, sentence)
+    aside = aside + others_in(clause, phrase)
     own = [p for p in before_in(sentence, phrase) if p not in aside and agrees(p, phrase, past)]
     if own and any(_tells_of_owner(told, phrase) for told in sentence.clauses):
         return None
@@ -98,6 +99,12 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
         surely = _is_spoken_of(chosen, [m.phrase for m in rivals])
         return replace(chosen, clear=chosen.clear and surely)  # most often right, not always surely
     return None if rivals else chosen
+
+
+def others_in(clause: Clause, pronoun: Phrase) -> list[Phrase]:
+    """ "| Der Apotheker | entdeckte ihn": whoever does it in the same clause is not whom the pronoun means."""
+    done_to = pronoun.role in ("object", "dative") and pronoun.preposition is None
+    return [p for p in clause.phrases if p.role == "subject" and p is not pronoun] if done_to else []
 
 
 def _told_by_purpose(pronoun: Phrase, clause: Clause, sentence: Sentence) -> list[Phrase]:

@@ -41,7 +41,8 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return phrase.text if phrase.text[-1:] in '“”"»«' else None
     if phrase.kind == "clause":
         return phrase.text if clause_stands_alone(phrase, clause, sentence) else None
-    if len(phrase.tokens) > 1 and phrase.tokens[-1].tag == "PROAV" and phrase.head.tag == "NN":
+    dated = phrase.kind == "time"  # "Drei Jahre | danach" is no longer one without it
+    if len(phrase.tokens) > 1 and phrase.tokens[-1].tag == "PROAV" and phrase.head.tag == "NN" and not dated:
         return phrase.text[: phrase.tokens[-2].end - phrase.start]  # "Das Konzept dazu"
     if phrase.text.lower() in table("idioms") or _is_announcing(phrase, clause):
         return phrase.text
@@ -49,8 +50,8 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return place
     if (then := year_meant(phrase, clause, past)) is not None or leans_on_time(phrase, clause):
         return then
-    if (dated := after_aside(phrase)) is not None:
-        return dated
+    if (behind := after_aside(phrase)) is not None:
+        return behind
     if phrase.text in words("present_times") and _is_behind_als(phrase, sentence):
         return phrase.text
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in _said(phrase)):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.declension import in_case, with_epithet, with_owner, with_possessor
+from quizgen.languages.german.declension import in_case, with_epithet
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.ownership import with_owner, with_possessor
 from quizgen.languages.german.references.concord import may_own, person_gender
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.past import Past
@@ -36,6 +37,9 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return phrase.text if _is_known_by(phrase, clause, form) else None
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
+    if _is_first_named(owner, phrase, clause):
+        owned = _owned(phrase, past)
+        return owned and owned[:1].lower() + owned[1:]
     if phrase.head.lemma in words("life_events") and not _may_live(phrase, owner, clause):
         return None
     gender = person_gender(owner, past) or owner.gender
@@ -46,6 +50,12 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return phrase.text
     feminine_or_plural = owner.number == "plural" or gender == "feminine"
     return phrase.text if feminine_or_plural == form.startswith("ihr") else None
+
+
+def _is_first_named(owner: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "In seinem Kern liegt | ein Stoff": what is only now said to be there does not own where it is."""
+    lies = clause.lemma in words("lying_verbs") and phrase.field == "front" and phrase.preposition is not None
+    return lies and owner.kind == "thing" and bool(owner.marks & {"indefinite", "bare"})
 
 
 def is_of_us_all(tokens: Sequence[Token], speaker: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from operator import attrgetter
 
-from quizgen.languages.german.declension import in_case, with_owner
+from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.ownership import with_owner
 from quizgen.languages.german.references.concord import relative_agrees
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.wordlists import words

@@ -16,6 +16,7 @@ from quizgen.languages.german.references.clearness import names_others, with_cle
 from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.demonstratives import demonstrative_meant
 from quizgen.languages.german.references.description import core, is_described
+from quizgen.languages.german.references.doers import with_sure_doers
 from quizgen.languages.german.references.echoes import with_echoes
 from quizgen.languages.german.references.guesses import with_guesses
 from quizgen.languages.german.references.inner_clauses import with_clauses
@@ -34,7 +35,7 @@ from quizgen.languages.german.references.past import (
     topic,
     years_in,
 )
-from quizgen.languages.german.references.personal_pronouns import antecedent_of, means_hero
+from quizgen.languages.german.references.personal_pronouns import antecedent_of, means_hero, others_in
 from quizgen.languages.german.references.phrases_alone import words_alone
 from quizgen.languages.german.references.relative_guesses import (
     as_guess,
@@ -95,12 +96,12 @@ def _sentence(sentence: Sentence, past: Past) -> Sentence:
         for clause in sentence.clauses
     )
     known = with_echoes(replace(sentence, clauses=clauses))
-    return with_clauses(with_echoes(with_guesses(known, past)))
+    return with_clauses(with_echoes(with_guesses(with_sure_doers(known), past)))
 
 
 def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
     """The phrase with its resolved words; a pronoun also takes over what kind of thing it stands for."""
-    if phrase.kind == "other" and phrase.head.text in past.persons:
+    if phrase.kind == "other" and phrase.head.text in past.persons and not _is_thing_so_called(phrase):
         phrase = replace(phrase, kind="person")
     if phrase.head.tag == "PRELS":
         return _relative(phrase, _opened_by(phrase, clause, sentence), sentence, past)
@@ -133,6 +134,11 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if phrase.role == "subject" and any(names_others(part) for part in phrase.parts):
         return replace(phrase, resolved=None)
     return with_clearness(with_kind(phrase, resolved), resolved, clause, past)
+
+
+def _is_thing_so_called(phrase: Phrase) -> bool:
+    """ "Der Merkur", where the text tells of the god Merkur, too: right behind an article the name is no person's."""
+    return len(phrase.tokens) == 2 and phrase.tokens[0].text.lower() == "der"
 
 
 def _opened_by(pronoun: Phrase, clause: Clause, sentence: Sentence) -> Clause:
@@ -173,7 +179,9 @@ def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
         return _of_number(phrase, clause, sentence, past)
     readings = [replace(phrase, number=number) for number in ("singular", "plural")]
     near = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1] + before_in(sentence, phrase)
-    possible = [r for r in readings if any(agrees(p, r, past) for p in near if p.relation != "predicate")]
+    near = [p for p in near if p.relation != "predicate" and p not in others_in(clause, phrase)]
+    near = [p for p in near if p.kind != "place" or p.preposition is None]  # "aus den Anden" brings nobody
+    possible = [r for r in readings if any(agrees(p, r, past) for p in near)]
     if len(possible) != 1:
         return phrase
     found = _of_number(possible[0], clause, sentence, past)

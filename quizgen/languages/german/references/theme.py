@@ -8,7 +8,7 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.references.past import Past, before_in
-from quizgen.languages.german.references.personal_pronouns import may_do
+from quizgen.languages.german.references.personal_pronouns import may_do, others_in
 from quizgen.model import Clause, Phrase, Sentence
 
 _FORMS = frozenset({"er", "ihn", "ihm", "sie", "ihr", "ihnen"})
@@ -29,7 +29,8 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     if not agrees(last.phrase, pronoun, past):
         return None
     since = [m.phrase for m in past.mentions if m.sentence >= last.sentence]
-    named = [p for p in (*since, *before_in(sentence, pronoun)) if may_do(p, pronoun, clause)]
+    doers = others_in(clause, pronoun)
+    named = [p for p in (*since, *before_in(sentence, pronoun)) if p not in doers and may_do(p, pronoun, clause)]
     rivals = [p for p in named if _is_rival(p, pronoun, past)]
     if any(p.role in ("subject", "object", "dative") or p.kind == "person" for p in rivals):
         return None
