@@ -40,7 +40,7 @@ def relatives(tokens: list[Token], at: int) -> str | None:
     finite = _own_finite(tokens, at)
     if finite is not None and (_is_enclosed(tokens, at, finite) or _is_listed(tokens, at)):
         return "ART"
-    if finite is None and token.tag == "PRELS" and _is_named(tokens, at):
+    if finite is None and token.tag == "PRELS" and (_is_named(tokens, at) or _is_behind_last_verb(tokens, at)):
         return "ART"
     if finite is None or token.tag == "PRELAT" or form in ("dessen", "deren"):
         return "PRELAT" if form in ("dessen", "deren") and token.tag == "ART" else None
@@ -78,6 +78,12 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
     """ "schlugen den Meister, | die | Black Lions, mit 3:1, indem …": only names up to the next comma."""
     comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in (",", ".")), len(tokens))
     return comma > at + 1 and all(t.tag in ("NE", "NN", "ADJA") for t in tokens[at + 1 : comma])
+
+
+def _is_behind_last_verb(tokens: Sequence[Token], at: int) -> bool:
+    """ "fließt nach Westen, durch | die Niederlande und bis ans Meer": no clause, for no verb comes any more."""
+    opens = tokens[at - 1].tag == "APPR" and at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "NE", "ADJA")
+    return opens and not any(t.tag in FINITE or t.tag.startswith("VV") for t in tokens[at:])
 
 
 def _is_enclosed(tokens: Sequence[Token], at: int, finite: int) -> bool:
