@@ -177,14 +177,15 @@ def _tells_nothing(phrase: Phrase) -> bool:
 
 
 def is_dimension(phrase: Phrase) -> bool:
-    """Does a number of units tell how much of it there is: "eine Fläche von zwei Hektar"?"""
+    """Does a number tell how much of it there is: "eine Fläche von zwei Hektar", "eine Einwohnerzahl von 12.304"?"""
     noun = phrase.head.text.lower()
-    if phrase.head.tag != "NN" or not any(noun.endswith(dimension) for dimension in words("dimension_nouns")):
+    counted = noun.endswith(tuple(words("count_nouns")))
+    if phrase.head.tag != "NN" or not (counted or noun.endswith(tuple(words("dimension_nouns")))):
         return False
     told = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
     if not told or told[0].text != "von" or any(t.tag in ("KON", "ART") for t in told):
         return False
-    measured = any(is_measure(t.text) for t in told)
+    measured = any(is_measure(t.text) for t in told) or (counted and told[-1].tag == "CARD")
     return measured and any(t.tag == "CARD" for t in told)
 
 
