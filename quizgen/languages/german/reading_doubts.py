@@ -55,7 +55,9 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     yield from _untold(clause, about, others, wh)
     yield from uncounted(clause, about, others, wh)
     yield from _others_too(clause, about, others, wh)
-    if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
+    lived = "owned" in about.marks and about.head.lemma in words("life_events")  # "nach ihrem Tod | in Vergessenheit"
+    following = any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others)
+    if about.preposition and following and not lived:
         yield "the phrase may go on"
 
 
