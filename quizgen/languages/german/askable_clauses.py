@@ -83,7 +83,7 @@ def _lacks(clause: Clause) -> str | None:
     if appointed and clause.lemma in words("appointing_verbs") and not (whom or reflexive):
         return f"whom they „{clause.lemma}“ is missing"
     said = any(p.relation in ("content", "object", "topic") and not _is_untold_quotation(p) for p in clause.phrases)
-    placed = reflexive and clause.lemma in words("position_verbs")
+    placed = reflexive and (appointed or clause.lemma in words("position_verbs"))  # "erklärten sich | zur Partei"
     resting = clause.finite is not None and clause.finite.lemma == "sein"
     state = resting and any(p.relation == "place" for p in clause.phrases)  # "Elefanten sind in Asien verbreitet"
     if clause.lemma in words("reporting_verbs") and not (said or placed or state):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.agreement import GENITIVES, determiner_mask
+from quizgen.languages.german.nouns import known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE, QUOTES, RELATIVES, closes_clause
 from quizgen.languages.german.verbs import finite_readings, is_third_person
 from quizgen.languages.german.wordlists import words
@@ -32,7 +34,7 @@ def relatives(tokens: list[Token], at: int) -> str | None:
         own = _own_finite(tokens, at)
         return (
             "PRELS"
-            if own is not None and closes_clause(tokens, own) and tokens[at + 1].tag not in ("NN", "ADJA")
+            if own is not None and closes_clause(tokens, own) and not _asks_which(tokens, at)
             else None
         )
     if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
@@ -52,6 +54,15 @@ def relatives(tokens: list[Token], at: int) -> str | None:
         if tokens[at + 1].tag in ("NN", "ADJA", "NE") and not _ends(tokens, finite):
             return "ART"
     return None
+
+
+def _asks_which(tokens: Sequence[Token], at: int) -> bool:
+    """ "die Frage, | welche | Tiere es gibt", but not "ein Verlag, | welcher | Bücher druckt", which do not agree."""
+    noun = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag != "ADJA"), at)
+    if tokens[at + 1].tag not in ("NN", "ADJA") or tokens[noun].tag != "NN":
+        return tokens[at + 1].tag in ("NN", "ADJA")
+    agreeing = determiner_mask(tokens[at].text)[0] & noun_mask(tokens[noun].text) & ~GENITIVES
+    return bool(agreeing) or not known_noun(tokens[noun].text)
 
 
 def infinitive_articles(tokens: list[Token], at: int) -> str | None:

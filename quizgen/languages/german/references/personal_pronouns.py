@@ -23,6 +23,7 @@ def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past
             return nouns[0] if _may_suffer(nouns[0], clause) else None
         return None
     found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, clause, sentence, past)
+    found = found or _only_object_before(phrase, clause, sentence, past)
     return found if found is None or may_do(found, phrase, clause) else None
 
 
@@ -98,6 +99,20 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
         surely = _is_spoken_of(chosen, [m.phrase for m in rivals])
         return replace(chosen, clear=chosen.clear and surely)  # most often right, not always surely
     return None if rivals else chosen
+
+
+def _only_object_before(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """ "Pilze haben eine Hülle. | Sie | wird Velum genannt": the object, where nothing else near agrees."""
+    if pronoun.role != "subject" or pronoun.field != "front" or clause.kind != "main" or before_in(sentence, pronoun):
+        return None
+    near = [m for m in past.mentions if m.sentence >= past.sentence - NEAR and agrees(m.phrase, pronoun, past)]
+    things = {m.phrase.resolved or m.phrase.text: m for m in near}
+    one = next(iter(things.values())) if len(things) == 1 else None
+    if one is None or one.sentence != past.sentence - 1 or one.phrase.role != "object" or one.phrase.kind != "thing":
+        return None
+    rival = past.hero is not None and is_of_hero(pronoun, past)
+    rival = rival or (past.theme is not None and agrees(past.theme, pronoun, past))
+    return None if rival or one.phrase.resolved is None else one.phrase
 
 
 def _told_by_purpose(pronoun: Phrase, clause: Clause, sentence: Sentence) -> list[Phrase]:
