@@ -73,6 +73,9 @@ def _doubtful(context: Context, before: Constituent | None, part: Constituent) -
     preposition = basic_preposition(part.chunk.preposition)
     if part.chunk.preposition.lower() in words("prepositions_of_verbs") and not names_act(tokens[noun.head].text):
         return part  # "während der Nacht | aufgrund des Sturms", but "das Fehlen | wegen Krankheit"
+    framing = tokens[part.chunk.head].text in words("framing_nouns") | (words("owned_nouns") - words("naming_nouns"))
+    if preposition in ("auf", "unter") and framing:
+        return part  # "herrschte ein Regime | unter der Führung von Meier": so it is, whatever it hangs on
     if preposition in context.governed and preposition in light_prepositions(tokens[before.chunk.head].text):
         return part  # "nahm Kontakt | mit Paul auf"
     inside = part.chunk.preposition in ("in", "im", "an", "am", "auf", "bei")
