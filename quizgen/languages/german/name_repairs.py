@@ -187,9 +187,10 @@ def english_names(tokens: list[Token], at: int) -> str | None:
     if token.tag != "NN":
         return None
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if token.text[:1].isupper() and not known_noun(token.text) and _is_english_noun(following):
-        return "NE"
     before = tokens[at - 1] if at else None
+    inside = before is not None and before.tag == "NE" and following in words("english_buildings")  # "Johnson | Space"
+    if token.text[:1].isupper() and _is_english_noun(following) and (inside or not known_noun(token.text)):
+        return "NE"
     strange = before is not None and before.tag == "NE" and before.text[:1].isupper() and not known_noun(before.text)
     named = before is not None and strange and not (place_kind(before.text) or is_first_name(before.text))
     return "NE" if named and _is_english_noun(token.text) else None
