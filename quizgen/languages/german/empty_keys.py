@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from quizgen.languages.german.asking_which import is_dimension
 from quizgen.languages.german.checking.attributes import grades
+from quizgen.languages.german.dimensions import is_dimension
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.description import is_bare_definite
 from quizgen.languages.german.times import is_year

@@ -245,9 +245,6 @@ def _hangs_on_last(clause: Clause, about: Phrase, others: Others) -> bool:
 
 
 def _is_unmarked_object(phrase: Phrase) -> bool:
-    """ "Was bedingte | die Teilung?" has two readings; "Was zeigte | deutliche Einflüsse?" has a verb of one thing.
-
-    So has "Was macht | neun Prozent | aus?": several are told by their number.
-    """
+    """ "Was bedingte | die Teilung?" has two readings; "Was zeigte | deutliche Einflüsse?" has a verb of one thing."""
     several = phrase.number == "plural" or (phrase.number is None and {"counted", "bare"} <= phrase.marks)
     return phrase.role == "object" and not several and not is_clearly_object(phrase)
