@@ -32,11 +32,7 @@ def relatives(tokens: list[Token], at: int) -> str | None:
     form = token.text.lower()
     if re.fullmatch(r"welche[rsnm]?", form) and _after_comma(tokens, at):
         own = _own_finite(tokens, at)
-        return (
-            "PRELS"
-            if own is not None and closes_clause(tokens, own) and not _asks_which(tokens, at)
-            else None
-        )
+        return "PRELS" if own is not None and closes_clause(tokens, own) and not _asks_which(tokens, at) else None
     if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
         return None
     finite = _own_finite(tokens, at)
