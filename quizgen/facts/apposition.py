@@ -17,10 +17,13 @@ PERSONAL = ("person",)
 def find_appositions(sentence: Sentence) -> Iterator[Apposition]:
     """A fact for each name with a description between commas behind it, or the other way round."""
     for clause, phrase in own_phrases(sentence):
-        if phrase.preposition is not None or phrase.resolved is None or clause.marks & {"question", "quoted"}:
+        if phrase.resolved is None or clause.marks & {"question", "quoted"}:
             continue
-        if (told := _told_thing(sentence, clause, phrase)) is not None:
+        alone = _without_preposition(phrase)
+        if alone is not None and (told := _told_thing(sentence, clause, alone)) is not None:
             yield told
+            continue
+        if phrase.preposition is not None:
             continue
         part = next((p for p in phrase.parts if p.relation == "apposition" and p.kind in NAMED), None)
         before = _before(sentence, phrase, part) if part else None
@@ -42,6 +45,19 @@ def find_appositions(sentence: Sentence) -> Iterator[Apposition]:
                 former=description if only and past else None,
                 present=description if only and not past else None,
             )
+
+
+def _without_preposition(phrase: Phrase) -> Phrase | None:
+    """„(durch) die Rheinschlucht, eine Formation aus Schiefer“: None where the article is a part of it, as in „im“."""
+    if phrase.preposition is None:
+        return phrase
+    first, *others = phrase.tokens
+    if len(first.text) != len(phrase.preposition) or len(others) < 2 or others[0].tag != "ART":
+        return None
+    start = others[0].start
+    text = phrase.text[start - phrase.start :]
+    resolved = text if phrase.resolved == phrase.text else None
+    return replace(phrase, tokens=tuple(others), start=start, text=text, resolved=resolved, preposition=None)
 
 
 def _told_thing(sentence: Sentence, clause: Clause, phrase: Phrase) -> Apposition | None:

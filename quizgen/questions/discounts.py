@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import attrgetter
 
-from quizgen.model import Function, Lifespan, Phrase, Quotation
+from quizgen.model import Abbreviation, Function, Lifespan, Phrase, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.definition_discounts import (
@@ -92,6 +92,8 @@ def _is_dependent(candidate: Candidate, context: Context) -> bool:
     """Was it made of a relative or subordinate clause? These are misunderstood more often."""
     if candidate.fact is None or candidate.asked is candidate.fact.clause.reason is not None:
         return False  # "…, sodass die Felder fruchtbar blieben": a result is told as surely as in a main clause
+    if isinstance(candidate.fact, Abbreviation):
+        return False  # "…, weil die Vereinten Nationen (UN) …": the bracket is understood wherever it stands
     lighter = _is_named(candidate, context) or is_dated(candidate, context)
     return candidate.fact.clause.kind != "main" and not lighter
 
@@ -105,7 +107,9 @@ def _is_named(candidate: Candidate, context: Context) -> bool:
     if candidate.fact is None or candidate.fact.clause.kind != "relative":
         return False
     first = min(candidate.fact.clause.phrases, key=attrgetter("start"), default=None)
-    return first is not None and first.resolved not in (first.text, None) and "named" in first.marks
+    if first is None or first.resolved in (first.text, None):
+        return False
+    return "named" in first.marks or bool(context.checking.proper_names(first.resolved or ""))  # "der Soldat Kern, der"
 
 
 def _is_doubtful(candidate: Candidate, context: Context) -> bool:

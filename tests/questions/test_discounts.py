@@ -197,6 +197,31 @@ def test_when_somebody_named_did_something_is_told_as_in_a_main_clause() -> None
     assert "dependent" in discounts("Die Lage war gut, obwohl Preußen den Staat Hannover annektierte.", asked)
 
 
+CLEAR = [
+    ("Außerdem gründete Karl Weber 1850 in Ulm einen Verein.", "Wer gründete 1850 in Ulm einen Verein?"),
+    (
+        "Das Fachblatt ENR stellt jedes Jahr Daten zur Größe von Bauunternehmen zusammen.",
+        "Was stellt das Fachblatt ENR jedes Jahr zusammen?",
+    ),
+    (
+        "Die Hauptaufgabe der Ausschüsse im schottischen Parlament besteht darin, Zeugen anzuhören.",
+        "Worin besteht die Hauptaufgabe der Ausschüsse im schottischen Parlament?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "prompt"), CLEAR)
+def test_what_is_told_beside_it_is_clear(text: str, prompt: str) -> None:
+    assert "unclear" not in discounts(text, prompt)
+
+
+def test_clauses_behind_what_a_name_tells_are_asked_as_those_behind_the_name() -> None:
+    text = "Bekannt ist die Flucht des Soldaten Karl Weber, der von einem Helfer versteckt wurde."
+    assert "dependent" not in discounts(text, "Von wem wurde der Soldat Karl Weber versteckt?")
+    text = "Da die Bremer Kunsthalle (BKH) geschlossen war, zogen die Bilder 1950 um."
+    assert "dependent" not in discounts(text, "Wofür steht die Abkürzung BKH?")
+
+
 def test_the_topic_tells_of_what_some_are_named() -> None:
     text, prompt = "Häufige Allergien sind Heuschnupfen und Asthma.", "Nenne zwei häufige Allergien."
     assert "clipped" not in discounts(text, f"Thema Immunsystem: {prompt}", "Immunsystem")

@@ -46,6 +46,14 @@ def relation_words(phrase: Phrase) -> str | None:
     return None
 
 
+def stretching(phrase: Phrase) -> str | None:
+    """ "reicht | vom Rhein bis zur Elbe" → "von wo bis wohin": both ends of a stretch."""
+    placed = phrase.preposition in ("von", "vom") and phrase.kind != "time"
+    ends = (part for part in phrase.parts if part.relation == "other" and part.kind != "time")
+    closed = any((part.preposition or "").startswith("bis") for part in ends)
+    return "von wo bis wohin" if placed and closed and phrase.relation not in ("time", "duration") else None
+
+
 def _place_words(phrase: Phrase) -> str | None:
     """ "in Berlin" → "wo", but neither "weltweit" nor "in Nord-Süd-Richtung"."""
     adverb = phrase.preposition is None and len(phrase.tokens) == 1 and phrase.head.tag in ("ADV", "ADJD")

@@ -26,6 +26,8 @@ def number_words(phrase: Phrase) -> str | None:
     fraction = re.match(r"(Drittel|Viertel|Fünftel|Zehntel)", phrase.head.text) is not None
     if not numbers or listed or fraction or phrase.head.tag != "NN" or len(numbers) > 3:
         return None
+    if any(token.tag == "NE" and token.end <= numbers[0].start for token in phrase.tokens):
+        raise Abstain(f"whose they are would be missed beside „{phrase.head.text}“")  # "Bachs zwölf Fugen"
     if _counts_two_kinds(phrase, numbers):
         raise Abstain(f"„{phrase.text}“ counts two kinds")
     noun = " ".join([_spelt_out(phrase), *_measured(phrase)])

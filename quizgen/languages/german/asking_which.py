@@ -5,8 +5,9 @@ from __future__ import annotations
 from quizgen.languages import Abstain
 from quizgen.languages.german.checking.attributes import grades, tells_kind
 from quizgen.languages.german.declension import CONTRACTED, strong_ending
+from quizgen.languages.german.dimensions import is_dimension
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.noun_classes import is_measure, names_act, noun_class
+from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import Gender, known_noun, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
@@ -174,18 +175,6 @@ def _tells_nothing(phrase: Phrase) -> bool:
     if "definite" in phrase.marks or phrase.preposition in CONTRACTED:
         return not any(tells_kind(word) or not word.islower() for word in adjectives)
     return all(grades(word) for word in adjectives)
-
-
-def is_dimension(phrase: Phrase) -> bool:
-    """Does a number of units tell how much of it there is: "eine Fläche von zwei Hektar"?"""
-    noun = phrase.head.text.lower()
-    if phrase.head.tag != "NN" or not any(noun.endswith(dimension) for dimension in words("dimension_nouns")):
-        return False
-    told = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
-    if not told or told[0].text != "von" or any(t.tag in ("KON", "ART") for t in told):
-        return False
-    measured = any(is_measure(t.text) for t in told)
-    return measured and any(t.tag == "CARD" for t in told)
 
 
 def what_kind(phrase: Phrase) -> str | None:

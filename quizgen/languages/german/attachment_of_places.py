@@ -17,6 +17,8 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     "im Museum | in Halle" → .95, "hat seinen Sitz | in Bonn" → .1
     """
     head = tokens[noun.head].text
+    if _tells_side(tokens, noun, following):
+        return 0.95
     if preposition != "in" or following.kind != "name":
         return None
     owned = noun.determiner is not None and tokens[noun.determiner].tag == "PPOSAT"
@@ -27,3 +29,11 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
         return 0.95  # "aus den Anden | in Südamerika"
     inside = noun.preposition in ("in", "im", "an", "am") and noun_class(head) == "building"
     return 0.95 if inside and larger == "city" else None
+
+
+def _tells_side(tokens: Sequence[Token], place: Chunk, side: Chunk) -> bool:
+    """ "reicht vom Rhein | im Westen | bis zur Elbe | im Osten": on which side that end is."""
+    compass = side.preposition == "im" and tokens[side.head].text in words("compass_nouns")
+    compass = compass and side.end == side.start + 2
+    ends = place.preposition is not None and place.preposition.split()[0] in ("von", "vom", "bis", "nach")
+    return compass and ends and place_kind(tokens[place.head].text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from quizgen.languages.german.checking.attributes import grades
+from quizgen.languages.german.dimensions import is_dimension
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.description import is_bare_definite
 from quizgen.languages.german.times import is_year
@@ -47,8 +48,8 @@ def _is_some_area(clause: Clause, about: Phrase) -> bool:
 
 
 def _is_number_of(clause: Clause, about: Phrase) -> bool:
-    """ "besteht | die Rekordzahl von 709 Mandaten": how many they are is what one would ask for."""
-    counting = about.head.text.endswith("zahl") and about.role in ("subject", "object")
+    """ "besteht | die Rekordzahl von 709 Mandaten": how many they are is what one would ask for, as "welche" does."""
+    counting = about.head.text.endswith("zahl") and about.role in ("subject", "object") and not is_dimension(about)
     behind = [t for t in about.tokens if t.start > about.head.end]
     return counting and [t.text for t in behind[:1]] == ["von"] and any(t.tag == "CARD" for t in behind)
 

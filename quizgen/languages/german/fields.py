@@ -19,10 +19,10 @@ from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.field_division import divided
 from quizgen.languages.german.government import light_prepositions
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.tags import INFINITE, QUOTES
 from quizgen.languages.german.vorfeld import front_end, joined_front
-from quizgen.languages.german.wordlists import table
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Token
 
 _BEFORE_FRONT = frozenset({"KON", "$,", "$.", "ITJ", "PTKANT"})
@@ -71,6 +71,11 @@ def _doubtful(context: Context, before: Constituent | None, part: Constituent) -
     last = max((p for p in before.parts if p.chunk is not None), key=_end_of, default=None)
     noun = last.chunk if last is not None and last.chunk is not None else before.chunk
     preposition = basic_preposition(part.chunk.preposition)
+    if part.chunk.preposition.lower() in words("prepositions_of_verbs") and not names_act(tokens[noun.head].text):
+        return part  # "während der Nacht | aufgrund des Sturms", but "das Fehlen | wegen Krankheit"
+    framing = tokens[part.chunk.head].text in words("framing_nouns") | (words("owned_nouns") - words("naming_nouns"))
+    if preposition in ("auf", "unter") and framing:
+        return part  # "herrschte ein Regime | unter der Führung von Meier": so it is, whatever it hangs on
     if preposition in context.governed and preposition in light_prepositions(tokens[before.chunk.head].text):
         return part  # "nahm Kontakt | mit Paul auf"
     inside = part.chunk.preposition in ("in", "im", "an", "am", "auf", "bei")

@@ -75,6 +75,13 @@ def _across(clause: Clause, about: Phrase, wh: str) -> str | None:
     return question_words(replace(about, case="accusative")) if spanning else None
 
 
+def _from_where(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "reicht | vom Rhein im Westen | bis zur Elbe": where it begins, not where it comes from."""
+    if wh == "von wo bis wohin" and clause.lemma in words("dwelling_verbs"):
+        return "wo"  # "leben | von Spanien bis Polen"
+    return "von wo" if wh == "woher" and clause.lemma in words("spanning_verbs") else None
+
+
 def _between(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "wiegt zwischen 20 und 30 Gramm" → "wie viele Gramm", "liegt zwischen …" → "zwischen welchen Werten"."""
     if not wh.startswith("zwischen wie viel"):
@@ -208,6 +215,7 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _how_much,
     _so_many,
     _across,
+    _from_where,
     _between,
     _how_it_lasted,
     _end,

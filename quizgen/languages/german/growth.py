@@ -16,6 +16,7 @@ from quizgen.languages.german.constituents import (
     joint_end,
 )
 from quizgen.languages.german.lists import apposition, enumerated
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nominal_parts import (
     after_quote,
     attached,
@@ -107,13 +108,15 @@ def _clause_behind_comma(context: Context, grown: Grown, end: int) -> int | None
 
 
 def ranging(context: Context, grown: Grown, end: int) -> Grown | None:
-    """ "von Mai | bis Juni": the two ends of one time."""
+    """ "von Mai | bis Juni", "vom Rhein im Westen | bis zur Elbe": the two ends of one time or stretch."""
     following = context.by_start.get(grown.end)
     first = grown.constituent.chunk
-    opened = first is not None and first.preposition in ("von", "vom") and is_time(context.tokens, first)
+    opened = first is not None and first.preposition in ("von", "vom")
     if not opened or following is None or following.end > end or not (following.preposition or "").startswith("bis"):
         return None
-    if not is_time(context.tokens, following):
+    assert first is not None
+    times = is_time(context.tokens, first) and is_time(context.tokens, following)
+    if not times and not all(place_kind(context.tokens[chunk.head].text) for chunk in (first, following)):
         return None
     return grown.by(Part("other", following.start, following.end, following), following)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.agreement import GENITIVES
 from quizgen.languages.german.announced_lists import lists_all
 from quizgen.languages.german.bare_offices import is_bare_office
 from quizgen.languages.german.chunk import Chunk
@@ -12,6 +13,7 @@ from quizgen.languages.german.constituents import Context, Grown, Part, first_gr
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.list_members import begins_anew, parallel, shared_cases, with_place
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
+from quizgen.languages.german.nouns import PLURAL_MASK
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -151,7 +153,8 @@ def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
     chunk = context.by_start.get(begin)
     if chunk is None or begin in context.child_at or (tokens[begin - 1].text == "nämlich" and _is_known(grown, tokens)):
         return None
-    if not (is_bare_office(context, grown, end) or _may_describe(tokens, grown, chunk, begin > at + 1)):
+    one = _is_one_of_them(context, grown, chunk)
+    if not (one or is_bare_office(context, grown, end) or _may_describe(tokens, grown, chunk, begin > at + 1)):
         return None
     stop = _with_relative_clause(context, _with_phrases(context, _apposition_end(context, chunk, end), end), end)
     if stop < len(tokens) and tokens[stop].text not in _ENDS_APPOSITION:
@@ -168,6 +171,16 @@ def _is_known(grown: Grown, tokens: Sequence[Token]) -> bool:
     return counted and named and not any(t.tag == "CARD" for t in tokens[grown.constituent.start : grown.end])
 
 
+def _is_one_of_them(context: Context, grown: Grown, chunk: Chunk) -> bool:
+    """ "der Kolonie Karolina|, einer der ersten": one of several, in the same case and with the gender of the noun."""
+    of = context.by_start.get(chunk.end)
+    form = context.tokens[chunk.head]
+    one = chunk.kind == "pronoun" and not chunk.preposition and form.tag in ("PIS", "ART")
+    if not one or not form.text.lower().startswith("ein") or of is None or of.preposition:
+        return False
+    return bool(of.mask & GENITIVES & PLURAL_MASK and shared_cases(grown.mask, chunk.mask))
+
+
 def _may_describe(tokens: Sequence[Token], grown: Grown, chunk: Chunk, announced: bool) -> bool:
     """May the phrase say what the one before it is? "Insekten, Fröschen, Mäusen" is a list, whatever its case."""
     if chunk.preposition or chunk.kind in ("pronoun", "number"):
@@ -178,7 +191,8 @@ def _may_describe(tokens: Sequence[Token], grown: Grown, chunk: Chunk, announced
 
 def _apposition_end(context: Context, chunk: Chunk, end: int) -> int:
     first = first_growth(chunk).constituent
-    stop = _conjunct_end(context, chunk, end)
+    of_them = context.by_start.get(chunk.end) if chunk.kind == "pronoun" else None  # "eine | der ersten Siedlungen"
+    stop = _conjunct_end(context, of_them or chunk, end)
     listed = _rest_of_list(context, Grown(replace(first, end=stop), chunk), end)
     return listed[0] if listed else stop
 

@@ -10,7 +10,7 @@ from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
 from quizgen.languages.german.tags import FINITE, QUOTES
 from quizgen.languages.german.verbs import finite_readings
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 
@@ -193,6 +193,25 @@ def unknown_surnames(tokens: list[Token], at: int) -> str | None:
         return None
     named = form.isalpha() and form[:1].isupper() and place_kind(tokens[at - 1].text) is None
     return "NE" if named and not known_noun(form) and len(last_parts(form)) == 1 else None
+
+
+def english_names(tokens: list[Token], at: int) -> str | None:
+    """ "das Manned | Spacecraft | Center": unknown words before an English noun, and the noun itself, are a name."""
+    token = tokens[at]
+    if token.tag != "NN":
+        return None
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    before = tokens[at - 1] if at else None
+    inside = before is not None and before.tag == "NE" and following in words("english_buildings")  # "Johnson | Space"
+    if token.text[:1].isupper() and _is_english_noun(following) and (inside or not known_noun(token.text)):
+        return "NE"
+    strange = before is not None and before.tag == "NE" and before.text[:1].isupper() and not known_noun(before.text)
+    named = before is not None and strange and not (place_kind(before.text) or is_first_name(before.text))
+    return "NE" if named and _is_english_noun(token.text) else None
+
+
+def _is_english_noun(form: str) -> bool:
+    return form in words("english_buildings") or (form.istitle() and form.lower() in table("foreign_nouns"))
 
 
 def first_names(tokens: list[Token], at: int) -> str | None:

@@ -25,6 +25,8 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
             yield "what its noun is about stands in the next clause"
         if _tells_content(sentence, clause, other):
             yield "what was said stands in the next clause"
+        if _tells_what_for(clause, other):
+            yield "what somebody is to do stands in the next clause"
         if _is_alternative(sentence, clause, other):
             yield "what may be instead stands in the next clause"
         if _ends_reason(about, other):
@@ -80,6 +82,14 @@ def _is_alternative(sentence: Sentence, clause: Clause, other: Clause) -> bool:
     near = second.start - last <= len(" oder ")
     both = first.kind == second.kind == "main" and first is not second
     return both and near and "oder" in (*joint, second.tokens[0].text) and "modal" not in clause.marks
+
+
+def _tells_what_for(clause: Clause, other: Clause) -> bool:
+    """ "als er Freunde einlud|, ihm zu helfen": without it the invitation says little."""
+    asking = clause.lemma in words("verbs_with_infinitives") | words("person_object_verbs") and clause.kind != "main"
+    behind = other.kind == "infinitive" and 0 <= other.start - clause.end <= 2
+    told = any(p.relation in ("content", "purpose") for p in clause.phrases)
+    return asking and behind and not told and (other.opener is None or other.opener.tag != "KOUI")
 
 
 def _ends_reason(about: Phrase, other: Clause) -> bool:

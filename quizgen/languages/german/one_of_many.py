@@ -32,7 +32,7 @@ def _adds_subject(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
 
 def _adds_object(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Auch | führte er | das Prellen | ein": what else he brought in was told before; "Auch er" are two who did."""
-    also = any(p.text.lower() == "auch" and p.field == "front" for p in others)
+    also = any(_adds(p) or (p.text.lower() == "auch" and p.field == "front") for p in others)
     return also and about.role == "object" and about.kind != "clause" and "counted" not in about.marks
 
 

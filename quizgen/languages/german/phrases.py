@@ -69,7 +69,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
         marks=bare.marks | {"announcing"} if listing else bare.marks,
         role=assigned.role,
         kind=kind,
-        sure=_is_sure(around.verb, part, assigned),
+        sure=_is_sure(around.verb, part, assigned, relation),
         relation=relation,
         class_=class_,
         parts=tuple(_inner_phrase(around, inner, part.field) for inner in _with_name(around, part)),
@@ -142,13 +142,15 @@ def _governed_mask(around: Surroundings, part: Constituent, assigned_mask: int) 
     return part.mask & ACCUSATIVES if divided or part.chunk.preposition in ("auf", "über") else 0
 
 
-def _is_sure(verb: Verb, part: Constituent, assigned: Assigned) -> bool:
+def _is_sure(verb: Verb, part: Constituent, assigned: Assigned, relation: Relation) -> bool:
     """A phrase that might hang on the noun before it belongs to the verb where the verb asks for its preposition."""
     preposition = part.chunk.preposition if part.chunk is not None and part.field != "front" else None
     if preposition is not None and is_habitual(verb, basic_preposition(preposition)):
         return True
     if part.chunk is not None and preposition == "in" and verb.lemmas & words("turning_verbs"):
         return bool(part.mask & ACCUSATIVES)  # "wandelt Licht | in Strom | um"
+    if relation == "place" and verb.lemmas & words("founding_verbs"):
+        return True  # "errichtete eine Säule | bei Ulm": there it stands, too
     return part.sure and assigned.sure
 
 

@@ -27,7 +27,7 @@ def place_relation(
     """Place, direction or origin, None if the phrase says none: "nach Rom" beside "reisen" → "direction"."""
     chunk = part.chunk
     assert chunk is not None  # only phrases are asked about
-    head, quoted = tokens[chunk.head], tokens[chunk.head - 1].text in QUOTES
+    head, quoted = tokens[chunk.head], any(t.text in QUOTES for t in tokens[chunk.start : chunk.head])
     if preposition == "auf" and _is_posture(tokens, part, verb):
         return "manner"  # "schläft auf einem Bein"
     if preposition.endswith("lich") and preposition in words("compass_words"):
@@ -62,6 +62,7 @@ def _is_somewhere(head: Token, chunk: Chunk, preposition: str, kind: PhraseKind,
     if kind == "place" or noun_class(head.text) in LOCAL_CLASSES or head.text in words("edge_nouns"):
         return True
     placing = preposition == "in" or bool(verb.lemmas & words("position_verbs"))
+    placing = placing or (preposition == "nach" and bool(verb.lemmas & words("motion_verbs")))  # "zog nach Celle"
     if chunk.kind == "name" and kind == "other" and placing:
         return True
     return re.match(r"(Nord|Süd|Ost|West)", head.text) is not None and preposition in ("nach", "im", "in")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.asking_by_relation import around, era_words, relation_words
+from quizgen.languages.german.asking_by_relation import around, era_words, relation_words, stretching
 from quizgen.languages.german.asking_circumstances import (
     done_at,
     fought_in,
@@ -169,6 +169,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     _office,
     measured_in,
     time_words,
+    stretching,
     share,
     number_words,
     number_of_them,

@@ -20,7 +20,8 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Can the question be read in another way, or does its answer say little?"""
     others = [p for p in clause.phrases if p is not about]
     owed = wh == "wem" and clause.lemma == "verdanken"  # also things are asked so: "dem stacheligen Fell"
-    if is_guessed(about) and not serves(clause, about) and not owed:
+    given = wh == "wem" and clause.lemma in words("ditransitive_verbs") and about.head.tag in ("NE", "FM")
+    if is_guessed(about) and not (serves(clause, about) or owed or given):  # "gab | der Royal Society | ein Bild"
         yield f"„{wh}“ is only likely to ask for „{about.text}“"
     several = any(p.relation == "predicate" and p.preposition == "als" and p.number == "plural" for p in others)
     if wh in ("wer", "was") and about.role == "subject" and several:
@@ -55,7 +56,9 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     yield from _untold(clause, about, others, wh)
     yield from uncounted(clause, about, others, wh)
     yield from _others_too(clause, about, others, wh)
-    if about.preposition and any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others):
+    lived = "owned" in about.marks and about.head.lemma in words("life_events")  # "nach ihrem Tod | in Vergessenheit"
+    following = any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others)
+    if about.preposition and following and not lived:
         yield "the phrase may go on"
 
 
@@ -243,4 +246,5 @@ def _hangs_on_last(clause: Clause, about: Phrase, others: Others) -> bool:
 
 def _is_unmarked_object(phrase: Phrase) -> bool:
     """ "Was bedingte | die Teilung?" has two readings; "Was zeigte | deutliche Einflüsse?" has a verb of one thing."""
-    return phrase.role == "object" and phrase.number != "plural" and not is_clearly_object(phrase)
+    several = phrase.number == "plural" or (phrase.number is None and {"counted", "bare"} <= phrase.marks)
+    return phrase.role == "object" and not several and not is_clearly_object(phrase)

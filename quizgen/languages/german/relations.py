@@ -46,11 +46,20 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     became = "werden" in verb.lemmas and not verb.passive  # "wurde | zur Hauptstadt"
     made = bool(verb.lemmas & (words("appointing_verbs") | (words("making_verbs") if verb.passive else frozenset())))
     appointed = preposition == "zu" and (became or made)
+    if preposition == "nach" and _is_after_it(part, chunk, kind, verb):
+        return "time"
     if is_habitual(verb, preposition) or appointed:
         return "topic"
     if kind in ("person", "group") and preposition == "mit":
         return "company"
     return _by_preposition(preposition)
+
+
+def _is_after_it(part: Constituent, chunk: Chunk, kind: PhraseKind, verb: Verb) -> bool:
+    """ "| Nach dem Sieg über Rom | zog er nach Karthago": who moves to something moves to a place."""
+    moves = bool(verb.lemmas & words("motion_verbs"))
+    told = chunk.kind == "noun" and (chunk.determiner is not None or bool(part.parts))
+    return moves and told and part.field == "front" and kind == "thing"
 
 
 def _danger(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> Relation | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.agreement import GENITIVES, determiner_mask
+from quizgen.languages.german.nouns import known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE, QUOTES, RELATIVES, closes_clause
 from quizgen.languages.german.verbs import finite_readings, is_third_person
 from quizgen.languages.german.wordlists import words
@@ -30,17 +32,13 @@ def relatives(tokens: list[Token], at: int) -> str | None:
     form = token.text.lower()
     if re.fullmatch(r"welche[rsnm]?", form) and _after_comma(tokens, at):
         own = _own_finite(tokens, at)
-        return (
-            "PRELS"
-            if own is not None and closes_clause(tokens, own) and tokens[at + 1].tag not in ("NN", "ADJA")
-            else None
-        )
+        return "PRELS" if own is not None and closes_clause(tokens, own) and not _asks_which(tokens, at) else None
     if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
         return None
     finite = _own_finite(tokens, at)
     if finite is not None and (_is_enclosed(tokens, at, finite) or _is_listed(tokens, at)):
         return "ART"
-    if finite is None and token.tag == "PRELS" and _is_named(tokens, at):
+    if finite is None and token.tag == "PRELS" and (_is_named(tokens, at) or _is_behind_last_verb(tokens, at)):
         return "ART"
     if finite is None or token.tag == "PRELAT" or form in ("dessen", "deren"):
         return "PRELAT" if form in ("dessen", "deren") and token.tag == "ART" else None
@@ -52,6 +50,15 @@ def relatives(tokens: list[Token], at: int) -> str | None:
         if tokens[at + 1].tag in ("NN", "ADJA", "NE") and not _ends(tokens, finite):
             return "ART"
     return None
+
+
+def _asks_which(tokens: Sequence[Token], at: int) -> bool:
+    """ "die Frage, | welche | Tiere es gibt", but not "ein Verlag, | welcher | Bücher druckt", which do not agree."""
+    noun = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag != "ADJA"), at)
+    if tokens[at + 1].tag not in ("NN", "ADJA") or tokens[noun].tag != "NN":
+        return tokens[at + 1].tag in ("NN", "ADJA")
+    agreeing = determiner_mask(tokens[at].text)[0] & noun_mask(tokens[noun].text) & ~GENITIVES
+    return bool(agreeing) or not known_noun(tokens[noun].text)
 
 
 def infinitive_articles(tokens: list[Token], at: int) -> str | None:
@@ -78,6 +85,12 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
     """ "schlugen den Meister, | die | Black Lions, mit 3:1, indem …": only names up to the next comma."""
     comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in (",", ".")), len(tokens))
     return comma > at + 1 and all(t.tag in ("NE", "NN", "ADJA") for t in tokens[at + 1 : comma])
+
+
+def _is_behind_last_verb(tokens: Sequence[Token], at: int) -> bool:
+    """ "fließt nach Westen, durch | die Niederlande und bis ans Meer": no clause, for no verb comes any more."""
+    opens = tokens[at - 1].tag == "APPR" and at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "NE", "ADJA")
+    return opens and not any(t.tag in FINITE or t.tag.startswith("VV") for t in tokens[at:])
 
 
 def _is_enclosed(tokens: Sequence[Token], at: int, finite: int) -> bool:

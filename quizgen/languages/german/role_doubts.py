@@ -23,6 +23,8 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
         yield "who did it may stand in the phrase"
     if _gets_by_name(clause, about, wh):
         yield "the name for a pronoun may be the subject"
+    if wh == "was" and about.role == "object" and subject is not None and _may_suffer_it(clause, subject):
+        yield f"„{subject.text}“ may be the object"
     for phrase in clause.phrases:
         person = phrase.role == "object" and (phrase.kind == "person" or _is_behind_event(subject, phrase))
         acting = person and not is_clearly_object(phrase) and may_be_object(clause)
@@ -33,6 +35,13 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
             yield f"„{phrase.text}“ may be the subject and the object"
         if phrase.role == "object" and phrase.head.text in words("ways") and "owned" not in phrase.marks:
             yield f"„{phrase.text}“ tells how far"
+
+
+def _may_suffer_it(clause: Clause, subject: Phrase) -> bool:
+    """ "Was ermöglicht | die Forschung?": one thing may do so to another; "der Sturm" can only be the one that does."""
+    thing = subject.kind in ("thing", "other") and subject.number != "plural" and subject.head.tag == "NN"
+    told = subject.gender == "masculine" and subject.tokens[0].tag in ("ART", "PDAT")
+    return thing and not told and clause.lemma in words("reversible_verbs") and "modal" not in clause.marks
 
 
 def _may_hold_doer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:

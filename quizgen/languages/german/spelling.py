@@ -17,6 +17,7 @@ _OPENERS = ("KOUS", "KOUI", "PRELS", "PRELAT", "PROAV", "PWS", "PWAV", "PWAT")
 def tidy(text: str) -> str:
     """Single spaces, no doubled commas, none before a closing mark; brackets and quotes must be closed."""
     text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"(?<=[a-zäöüß])- (?=[A-ZÄÖÜ][a-zäöüß])", "-", text)  # "das Rhein-Maas- Delta"
     text = re.sub(r"\s+([,;.])", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)
     if text.count("(") != text.count(")") or (text.count("„") != text.count("“") + text.count("”") and text.count("„")):

@@ -16,7 +16,8 @@ def has_too_much(clause: Clause) -> str | None:
     objects = _objects(clause)
     counting = clause.lemma in words("measuring_verbs")  # "zählt | 32 Zähne"
     taken = next((p for p in objects if not (_is_measure(p) or (counting and "counted" in p.marks))), None)
-    if taken and "passive" not in clause.marks and clause.lemma is not None and _is_intransitive(clause.lemma):
+    active = "passive" not in clause.marks and clause.lemma is not None and not _lets_do(clause)
+    if taken and active and clause.lemma is not None and _is_intransitive(clause.lemma):
         return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
     if taken and _is_state_of(clause, taken):
         return f"„{taken.text}“ must be a dative"
@@ -37,6 +38,12 @@ def has_too_much(clause: Clause) -> str | None:
     if len(objects) > 1 and clause.frame != "naming":
         return f"two objects: „{objects[0].text}“, „{objects[1].text}“"
     return None
+
+
+def _lets_do(clause: Clause) -> bool:
+    """ "ließ | einen Tornado | entstehen": whom or what somebody lets do it is the object."""
+    finite = clause.finite
+    return finite is not None and finite.lemma == "lassen" and any(t.tag == "VVINF" for t in clause.verbs)
 
 
 def _is_state_of(clause: Clause, taken: Phrase) -> bool:
@@ -107,6 +114,9 @@ def _agrees(clause: Clause) -> bool:
     if subject is None or subject.number != "singular" or subject.kind == "pronoun" or clause.finite is None:
         return True
     listed = any(part.relation == "other" for part in subject.parts)
+    several = any(part.number == "plural" for part in subject.parts)  # "eine Reihe von Regeln | gelten"
+    if several and subject.head.text in words("indefinite_amounts") | words("numbers_of_many"):
+        return True
     readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3]
     return listed or not readings or any(r.number == "singular" for r in readings)
 

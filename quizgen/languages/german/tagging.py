@@ -46,6 +46,7 @@ REPAIRS = (
     name_repairs.surnames,
     name_repairs.unknown_surnames,
     name_repairs.first_names,
+    name_repairs.english_names,
     name_repairs.foreign_particles,
     adjective_repairs.whole_places,
     name_repairs.arabic_names,

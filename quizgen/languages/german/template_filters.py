@@ -39,7 +39,7 @@ def _in_case(phrase: Phrase, case: Case) -> str:
     if found is None:
         raise Abstain(f"„{phrase.text}“ in the {case} is not certain")
     closed = found + "“" if found.count("„") > found.count("“") else found
-    return lower_first(closed, phrase)
+    return tidy(lower_first(closed, phrase))
 
 
 def nominative(phrase: Phrase) -> str:

@@ -62,6 +62,9 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
         clause = replace_fields(clause, phrases=tuple(p for p in clause.phrases if p.kind != "quotation"))
     whole = _question(clause, about, wh, brief=False)
     if _names_subject_twice(clause, whole):
+        clause = _with_pronoun(clause)  # "Was brachte Bachs Ehrgeiz | ihm | ein?"
+        whole = _question(clause, about, wh, brief=False)
+    if _names_subject_twice(clause, whole):
         raise Abstain("a name would stand in the question twice")
     if "^" in whole:
         raise Abstain("a formula is not read aloud")
@@ -110,6 +113,21 @@ def _names_subject_twice(clause: Clause, whole: str) -> bool:
     renamed = [p for p in named if p.role == "subject" or p.head.tag == "PPER"]
     names = (re.escape(lower_first(p.resolved or "", p)) for p in renamed)
     return any(len(re.findall(rf"\b{name}s?\b", whole)) > 1 for name in names)  # "Rom" is no part of "Romulus"
+
+
+def _with_pronoun(clause: Clause) -> Clause:
+    """The clause where a pronoun stays that means the owner of what the subject is: "Bachs Ehrgeiz … | ihm"."""
+    subject = next((p for p in clause.phrases if p.role == "subject" and p.tokens[0].tag == "PPOSAT"), None)
+    if subject is None:
+        return clause
+    told = [replace_fields(p, resolved=p.text) if _is_owner(p, subject) else p for p in clause.phrases]
+    return replace_fields(clause, phrases=tuple(told))
+
+
+def _is_owner(phrase: Phrase, owned: Phrase) -> bool:
+    """Does a pronoun behind what is somebody's own mean that one: "Seine Patente halfen | ihm"?"""
+    name = phrase.resolved or ""
+    return phrase.head.tag == "PPER" and owned.end < phrase.start and bool(name) and name in (owned.resolved or "")
 
 
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:

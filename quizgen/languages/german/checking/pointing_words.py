@@ -29,7 +29,7 @@ def dangling(prompt: str) -> str | None:
         if _points(word, raw, split, at) or _presupposes(word, split, at):
             return word
         home = nouns_before > 0 or (clauses_before > 0 and count > 1)
-        if word in PERSONAL and not (home and clauses_before):
+        if word in PERSONAL and not (home and clauses_before) and not _means_owner(word, split[:at]):
             return word
         infinitive = word == "sein" and at == len(split) - 1
         asked_person = question_word(text) in ("wer", "wen", "wem") and at >= count + 2
@@ -42,6 +42,12 @@ def dangling(prompt: str) -> str | None:
         nouns_before += capital(raw) and opening and at >= count and word not in word_list("measure_nouns")
         clauses_before += raw.endswith(",")
     return None
+
+
+def _means_owner(word: str, before: list[str]) -> bool:
+    """„Was brachte Bachs Ehrgeiz | ihm | ein?“: the one whose it is."""
+    named = len(before) > 2 and all(capital(raw) for raw in before[-2:]) and before[-2].endswith(("s", "’"))
+    return word in ("ihm", "ihn") and named
 
 
 def _points(word: str, raw: str, split: list[str], at: int) -> bool:

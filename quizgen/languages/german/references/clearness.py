@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.noun_classes import is_group_noun
 from quizgen.languages.german.references.description import (
     is_bare_definite,
@@ -37,7 +38,8 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
         vague
         or introduced
         or any(
-            _leans(part) and not means_title(part, past) and not _is_told_where(part, phrase) for part in phrase.parts
+            _leans(part) and not (means_title(part, past) or _is_told_where(part, phrase) or _goes_on(part, phrase))
+            for part in phrase.parts
         )
     )
     anchored = phrase.role != "subject" and _is_anchored(clause, phrase) and not _is_time_of_clause(phrase, clause)
@@ -85,7 +87,16 @@ def _is_told_where(part: Phrase, phrase: Phrase) -> bool:
     behind = next((p for p in phrase.parts if p.start == part.end + 1 and p.relation == "attribute"), None)
     if part.number != "plural" or behind is None or basic_preposition(behind.preposition or "") not in ("in", "an"):
         return False
-    return any(t.tag == "NE" for t in behind.tokens)
+    described = any(t.tag == "ADJA" and tells_kind(t.text) for t in behind.tokens)  # "im schottischen Parlament"
+    return described or any(t.tag == "NE" for t in behind.tokens)
+
+
+def _goes_on(part: Phrase, phrase: Phrase) -> bool:
+    """ "Daten | zur Größe | von Unternehmen": what stands behind it tells of what it is."""
+    behind = next((p for p in phrase.parts if p.start == part.end + 1), None)
+    if behind is None or behind.kind in ("person", "time", "number") or _leans(behind):
+        return False
+    return behind.relation == "genitive" or (behind.relation == "attribute" and behind.preposition == "von")
 
 
 def _leans_beyond_title(phrase: Phrase, clause: Clause, past: Past) -> bool:

@@ -8,7 +8,7 @@ from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.nouns import Gender, Number
 from quizgen.languages.german.references.antecedent_words import with_antecedent
 from quizgen.languages.german.references.concord import agrees
-from quizgen.languages.german.references.description import is_described_person
+from quizgen.languages.german.references.description import is_described, is_described_person
 from quizgen.languages.german.references.past import Mention, Past, before_in
 from quizgen.languages.german.references.personal_pronouns import may_do
 from quizgen.languages.german.wordlists import words
@@ -57,6 +57,8 @@ def _as_personal(phrase: Phrase, clause: Clause) -> Phrase:
 def _may_be(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:
     if phrase.relation == "predicate" and phrase.kind == "person" and "indefinite" in phrase.marks:
         return False  # "war ein Sohn Karls. Dieser …"
+    if phrase.relation == "attribute" and phrase.head.tag == "NN" and "bare" in phrase.marks:
+        return False  # "eine Schule | für Blinde. Diese …"
     town = phrase.head.tag == "NE" and phrase.kind == "other" and phrase.relation in LOCAL  # "in Ulm"
     return agrees(phrase, pronoun, past) and not town
 
@@ -78,4 +80,5 @@ def _last_of(agreeing: list[Mention]) -> Phrase | None:
 def _is_of_many(phrase: Phrase) -> bool:
     """ "mehrere Söhne. Diese …", "ein alter Arzt. Dieser …": such words say too little in a question."""
     some = any(t.tag in ("PIAT", "PIDAT", "PIS") for t in phrase.tokens)
-    return some or is_described_person(phrase) or phrase.head.text in words("dependent_nouns")
+    untold = phrase.head.text in words("dependent_nouns") and not is_described(phrase)  # not "der Vertrag von Trier"
+    return some or is_described_person(phrase) or untold

@@ -23,6 +23,7 @@ def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past
             return nouns[0] if _may_suffer(nouns[0], clause) else None
         return None
     found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, clause, sentence, past)
+    found = found or _only_object_before(phrase, clause, sentence, past)
     return found if found is None or may_do(found, phrase, clause) else None
 
 
@@ -105,6 +106,20 @@ def others_in(clause: Clause, pronoun: Phrase) -> list[Phrase]:
     """ "| Der Apotheker | entdeckte ihn": whoever does it in the same clause is not whom the pronoun means."""
     done_to = pronoun.role in ("object", "dative") and pronoun.preposition is None
     return [p for p in clause.phrases if p.role == "subject" and p is not pronoun] if done_to else []
+
+
+def _only_object_before(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """ "Pilze haben eine Hülle. | Sie | wird Velum genannt": the object, where nothing else near agrees."""
+    if pronoun.role != "subject" or pronoun.field != "front" or clause.kind != "main" or before_in(sentence, pronoun):
+        return None
+    near = [m for m in past.mentions if m.sentence >= past.sentence - NEAR and agrees(m.phrase, pronoun, past)]
+    things = {m.phrase.resolved or m.phrase.text: m for m in near}
+    one = next(iter(things.values())) if len(things) == 1 else None
+    if one is None or one.sentence != past.sentence - 1 or one.phrase.role != "object" or one.phrase.kind != "thing":
+        return None
+    rival = past.hero is not None and is_of_hero(pronoun, past)
+    rival = rival or (past.theme is not None and agrees(past.theme, pronoun, past))
+    return None if rival or one.phrase.resolved is None else one.phrase
 
 
 def _told_by_purpose(pronoun: Phrase, clause: Clause, sentence: Sentence) -> list[Phrase]:

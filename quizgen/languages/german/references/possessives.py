@@ -40,6 +40,8 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if _is_first_named(owner, phrase, clause):
         owned = _owned(phrase, past)
         return owned and owned[:1].lower() + owned[1:]
+    if _has_same_owner(phrase, owner, form, past):
+        return phrase.text
     if phrase.head.lemma in words("life_events") and not _may_live(phrase, owner, clause):
         return None
     gender = person_gender(owner, past) or owner.gender
@@ -105,6 +107,14 @@ def _may_live(phrase: Phrase, owner: Phrase, clause: Clause) -> bool:
         return False  # "In ihrer Zeit lebten Christen in Granada": of whom the text told before
     acts = any(p.role == "object" for p in clause.phrases) and "passive" not in clause.marks
     return not (front and acts and phrase.preposition == "nach" and phrase.head.lemma == "Tod")
+
+
+def _has_same_owner(phrase: Phrase, owned: Phrase, form: str, past: Past) -> bool:
+    """ "Ihr Werk geriet | nach ihrem Tod | in Vergessenheit": what is hers cannot be the one who died."""
+    first = owned.tokens[0]
+    behind = first.tag == "PPOSAT" and owned.end < phrase.start
+    lifeless = owned.kind == "thing" and (phrase.head.lemma in words("life_events") or not may_own(owned, form))
+    return behind and first.text.lower()[:3] == form[:3] and lifeless and _person_before(form, past) is not None
 
 
 def owns_parts(phrase: Phrase) -> bool:
