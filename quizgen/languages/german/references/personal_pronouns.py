@@ -110,7 +110,7 @@ def _told_by_purpose(pronoun: Phrase, clause: Clause, sentence: Sentence) -> lis
 
 
 def _yields(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
-    """ "Sein Vater war Müller. Er …", "In ihren Raum passt die EU zweimal. Sie …": the topic itself may be meant."""
+    """ "Sein Vater war Müller. Er …", "In ihren Raum passt die EU. Sie …", "Ihre Quelle …": the topic may be meant."""
     if past.hero is not None and is_of_hero(pronoun, past):
         named = any(part.relation == "name" for part in subject.parts)
         return is_described_person(subject) or (subject.tokens[0].tag == "PPOSAT" and not named)
@@ -119,7 +119,7 @@ def _yields(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
         return True
     if theme is None or theme.head.text == subject.head.text or not agrees(theme, pronoun, past):
         return False
-    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.start < subject.start]
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.start <= subject.start]
     owning = [t.text.lower() for p in before for t in p.tokens[:2] if t.tag == "PPOSAT"]
     return subject.head.tag != "PPER" and any(may_own(theme, form) for form in owning)
 
