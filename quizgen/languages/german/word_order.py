@@ -26,12 +26,15 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         return [*pieces[:end], front, *pieces[end:]]
     if front.phrase is not None and front.phrase.role == "subject":
         return [front, *pieces]
+    told = front.phrase is not None and front.phrase.relation in ("name", "predicate")
+    if told and (_names_object(pieces) or (bool(pieces) and all(map(_is_date, pieces)))):
+        return [*pieces, front]  # "(Wer wurde) | 1960 | Nachfolger von Karl?"
     if len(pieces) > 0 and _comes_of(front, pieces[-1]):
         return [front, *pieces]
     at = 0
     while at < len(pieces) and _is_pronoun(pieces[at]):
         at += 1
-    done = front.phrase is not None and front.phrase.role == "object"  # "hatte | Dora, die …, | den größten Erfolg"
+    done = told or (front.phrase is not None and front.phrase.role == "object")  # "hatte | Dora, die …, | den Erfolg"
     if at < len(pieces) and _is_subject(pieces[at]) and (done or not pieces[at].ends_in_clause):
         at += 1
         while at < len(pieces) and _hangs_loosely(pieces[at]):
@@ -50,6 +53,12 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         # "Den Vertrag unterzeichneten | für Bern | zwei Räte" → "zwei Räte | den Vertrag | für Bern"
         return [pieces[-1], front, *pieces[:-1]]
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _names_object(pieces: Sequence[Piece]) -> bool:
+    """ "Mauren nannte man | die Muslime": does what is called so stand last, so that its name goes behind it?"""
+    last = pieces[-1] if pieces else Piece("")
+    return last.phrase is not None and last.phrase.role == "object" and not last.ends_in_clause
 
 
 def _comes_of(front: Piece, last: Piece) -> bool:
