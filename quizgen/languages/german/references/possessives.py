@@ -40,6 +40,8 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     if phrase.head.lemma in words("life_events") and not _may_live(phrase, owner, clause):
         return None
+    if phrase.head.lemma in words("nouns_of_the_dead") and "passive" not in clause.marks:
+        return None  # "Meier ließ seinen Sarg überführen": of whom the text told before
     gender = person_gender(owner, past) or owner.gender
     alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
     if not alive and (gender is None or owner.number is None):
