@@ -70,15 +70,18 @@ LONGEST_GENITIVE = 4
 
 
 def names_apart(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | None) -> tuple[Chunk, ...]:
-    """The phrases of a clause that gives a name, with a quoted name behind the verb apart from the noun before it.
+    """The phrases of a clause that gives a name, with the name behind the verb apart from the noun before it.
 
-    "In Österreich heißen [die Wiesen „Almen“]": [die Wiesen], [„Almen“]
+    "In Österreich heißen [die Wiesen „Almen“]": [die Wiesen], [„Almen“]; "Sie nennen [ihr Land Nunavut]", too
     """
+    alone = _alone_behind(tokens, found, verb)
     result: list[Chunk] = []
     for chunk in found:
         at = chunk.head + 1
         apart = verb is not None and chunk.start > verb and chunk.kind == "noun" and chunk.preposition is None
-        inner = chunks(tokens[at : chunk.end]) if apart and at + 1 < chunk.end and tokens[at].text in QUOTES else ()
+        quoted = apart and at + 1 < chunk.end and tokens[at].text in QUOTES
+        bare = chunk is alone and at < chunk.end and all(t.tag in ("NE", "FM") for t in tokens[at : chunk.end])
+        inner = chunks(tokens[at : chunk.end]) if quoted or bare else ()
         if len(inner) != 1:
             result.append(chunk)
             continue
@@ -86,6 +89,14 @@ def names_apart(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | Non
         moved = replace(name, start=name.start + at, core=name.core + at, end=name.end + at, head=name.head + at)
         result += [replace(chunk, end=at), moved]
     return tuple(result)
+
+
+def _alone_behind(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | None) -> Chunk | None:
+    """ "nennen | ihr Land Nunavut": the one phrase with an article that must hold both the thing and its name."""
+    if verb is None or tokens[verb].lemma not in words("calling_verbs"):
+        return None
+    behind = [c for c in found if c.start > verb and c.preposition is None and tokens[c.head].text != "man"]
+    return behind[0] if len(behind) == 1 and behind[0].kind == "noun" and behind[0].determiner is not None else None
 
 
 def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:

@@ -204,6 +204,8 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "„zu wem“ asks for an owner"
     if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):
         return f"„{about.text}“ is no certain thing"
+    if about.preposition == "gegen" and about.head.lemma in words("nouns_of_will"):
+        return f"„{about.text}“ tells who did not want it"  # "heiratete ihn | gegen den Willen des Vaters"
     hangs = about.preposition == "gegen" and any(p.end + 1 == about.start and p.head.tag == "NN" for p in others)
     if hangs and "gegen" not in governed_prepositions(frozenset({clause.lemma or ""})):
         return f"„{about.text}“ may belong to the noun before it"  # "mit Flugblättern | gegen das Regime verhaftet"

@@ -63,6 +63,7 @@ def _tells_of_past(clause: Clause, about: Phrase) -> bool:
         return False
     telling = clause.frame == "naming" or clause.lemma in words("verbs_of_telling")
     dated = any(t.tag == "CARD" and is_year(t.text) for t in about.tokens) or noun_class(about.head.text) == "event"
+    dated = dated or about.class_ == "Jahrhundert"
     return telling and dated
 
 

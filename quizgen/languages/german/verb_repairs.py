@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
 from quizgen.languages.german.conjugation import is_known_verb
+from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.nouns import GENDER_MASKS, MASCULINE, PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, INFINITE, closes_clause, tag_at
@@ -26,12 +27,17 @@ def hidden_verbs(tokens: list[Token], at: int) -> str | None:
 
 
 def joined_pasts(tokens: list[Token], at: int) -> str | None:
-    """ "besetzte den Hafen und | bedrohte | Lima": an "adjective" that goes with nothing, behind a verb like it."""
+    """ "besetzte den Hafen und | bedrohte | Lima": an "adjective" that goes with nothing, behind a verb like it.
+
+    Before a place that bears no adjective the first verb may be any: "sind Fürsten und | regierten | Bayern".
+    """
     if not _is_joined_past(tokens, at):
         return None
     number = "plural" if tokens[at].text.endswith("n") else "singular"
-    before = [r for t in tokens[:at] if t.tag == "VVFIN" for r in finite_readings(t.text.lower())]
-    return "VVFIN" if any(r.person == 3 and r.tense == "past" and r.number == number for r in before) else None
+    tags = FINITE if _is_land(tokens[at + 1]) else ("VVFIN",)
+    before = [r for t in tokens[:at] if t.tag in tags for r in finite_readings(t.text.lower()) if r.person == 3]
+    past = (r for r in before if r.number == number and (r.tense == "past" or tags == FINITE))
+    return "VVFIN" if any(past) else None
 
 
 def _is_joined_past(tokens: Sequence[Token], at: int) -> bool:
@@ -40,9 +46,14 @@ def _is_joined_past(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at - 1].text != "und" or tokens[at - 2].tag == "ADJA":
         return False  # "die bedrohte und | belagerte | Elfenburg"
-    bare = tokens[at + 1].tag == "NE" and token.text.endswith("te")
+    bare = (tokens[at + 1].tag == "NE" and token.text.endswith("te")) or _is_land(tokens[at + 1])
     bare = bare or (tokens[at + 1].tag == "NN" and token.text.endswith("n") and _is_no_attribute(tokens[at + 1].text))
     return (bare or tokens[at + 1].tag in ("ART", "PPOSAT")) and _is_third_past(token.text)
+
+
+def _is_land(token: Token) -> bool:
+    land = place_kind(token.text) in ("country", "state") and place_article(token.text) == ""
+    return land and token.tag in ("NE", "NN")
 
 
 def _is_no_attribute(noun: str) -> bool:

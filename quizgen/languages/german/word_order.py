@@ -57,8 +57,10 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
 
 def _names_object(pieces: Sequence[Piece]) -> bool:
     """ "Mauren nannte man | die Muslime": does what is called so stand last, so that its name goes behind it?"""
-    last = pieces[-1] if pieces else Piece("")
-    return last.phrase is not None and last.phrase.role == "object" and not last.ends_in_clause
+    objects = [at for at, piece in enumerate(pieces) if piece.phrase is not None and piece.phrase.role == "object"]
+    behind = pieces[objects[-1] :] if objects else ()
+    whole = all(p.phrase is not None and not (p.is_clause or p.ends_in_clause) for p in behind)
+    return bool(objects) and whole  # "(nennt man) | die Auswanderung | nach Ungarn"
 
 
 def _comes_of(front: Piece, last: Piece) -> bool:

@@ -177,6 +177,8 @@ def named(phrase: Phrase, past: Past) -> str | None:
     if len(names) != 1 or phrase.case in (None, "genitive") or phrase.number == "plural":
         return None
     name = next(iter(names.values()))
+    if own & past.kinds and name.head.text not in past.title.split():
+        return None  # "ab 1721 Russland. Das Land …" in a text about Estland
     owner = name.relation == "genitive" or (name.relation == "attribute" and name.preposition in ("von", "vom"))
     if owner or sum(t.tag in ("APPR", "APPRART") for t in phrase.tokens) > 1:
         return None  # "das größte Land Afrikas. Es ragt bis in den Kontinent": hardly the name in its genitive
