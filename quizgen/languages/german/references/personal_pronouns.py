@@ -113,9 +113,7 @@ def _yields(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
     """ "Sein Vater war Müller. Er …", "In ihren Raum passt die EU. Sie …", "Ihre Quelle …": the topic may be meant."""
     if past.hero is not None and is_of_hero(pronoun, past):
         named = any(part.relation == "name" for part in subject.parts)
-        thing = subject.kind == "thing" and subject.head.tag == "NN"  # "Die Ehe war … Sie": herself, or the marriage
-        thing = thing and subject.head.text not in past.hero.name.split()
-        return thing or is_described_person(subject) or (subject.tokens[0].tag == "PPOSAT" and not named)
+        return is_described_person(subject) or (subject.tokens[0].tag == "PPOSAT" and not named)
     theme = past.theme
     if _is_kind_of_title(subject, pronoun, past):
         return True

@@ -174,6 +174,8 @@ def _of_named_theme(phrase: Phrase, form: str, past: Past) -> str | None:
     before = [m for m in past.mentions if m.sentence == past.sentence - 1]
     subjects = [m.phrase for m in before if m.subject]
     beside = (m.phrase for m in before if not m.subject and m.phrase.relation not in ("predicate", "name", "place"))
+    if "superlative" in phrase.marks:  # "mündet in die Nordsee. Ihr längster Nebenfluss …"
+        beside = (p for p in beside if p.preposition is None)
     land = place_kind(past.title) is not None and place_article(past.title) == ""
     others = [p for p in (*subjects, *beside) if not (names_theme(p, past.title) or (land and _is_title(p, past)))]
     theirs = phrase.kind == "person" and "kin" in phrase.marks
