@@ -177,7 +177,7 @@ def named(phrase: Phrase, past: Past) -> str | None:
     if len(names) != 1 or phrase.case in (None, "genitive") or phrase.number == "plural":
         return None
     name = next(iter(names.values()))
-    if place_kind(past.title) == "country" and own & past.kinds and name.head.text != past.title:
+    if place_kind(past.title) in ("country", "island") and own & past.kinds and name.head.text != past.title:
         return None  # "ab 1721 Russland. Das Land …" in a text about Estland
     owner = name.relation == "genitive" or (name.relation == "attribute" and name.preposition in ("von", "vom"))
     if owner or sum(t.tag in ("APPR", "APPRART") for t in phrase.tokens) > 1:
