@@ -140,7 +140,8 @@ def _tells_of_today(phrase: Phrase) -> bool:
         return False
     leaning = [t for t in _said(phrase) if t.text.lower() in words("deictics") or t.tag in ("PPOSAT", "PDAT", "PPER")]
     fitting = words("present_times") if "indefinite" in phrase.marks else frozenset()
-    fitting |= words("times_beside_others")
+    if _without_relative(phrase) is None:
+        fitting |= words("times_beside_others")
     return all(t.text in fitting and t.start > relative.start for t in leaning)
 
 
