@@ -140,8 +140,8 @@ def _is_office(one: Phrase, description: Phrase) -> bool:
 
 
 def _is_name(phrase: Phrase) -> bool:
-    """No article, but not „Nixons Beauftragter“ either, which describes somebody as well."""
-    return "bare" in phrase.marks and "possessed" not in phrase.marks
+    """No article, but neither „Nixons Beauftragter“ nor „drei Direktoren“, who describe somebody as well."""
+    return "bare" in phrase.marks and not phrase.marks & {"possessed", "counted"}
 
 
 def _fits(one: Phrase, description: Phrase) -> bool:

@@ -29,7 +29,10 @@ def _joint(clause: Clause) -> Token | None:
     if agent.number != "singular" or agent.start > clause.finite.start or any(t != clause.finite for t in clause.verbs):
         return None
     predicates = [p for p in clause.phrases if p.relation == "predicate" and p.preposition is None]
-    last = predicates[0].parts[-1] if predicates and predicates[0].parts else None
+    parts = predicates[0].parts if predicates else ()
+    last = parts[-1] if parts else None
+    if last is not None and any(p.preposition == "zwischen" and p.end + 1 == last.start for p in parts):
+        return None  # „der einzige Weg zwischen Ulm | und Wien“
     if len(predicates) == 1 and last is not None and last.relation == "other" and last.tokens[0].tag == "KON":
         joint: Token | None = last.tokens[0]
     else:

@@ -85,7 +85,7 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
         return candidate
     if is_named(topic, question.prompt, checking):
         return candidate
-    if candidate.asked is not None and _means_topic(candidate.asked, answer=str(question.answer), checking=checking):
+    if candidate.asked is not None and _means_topic(candidate.asked, topic, str(question.answer), checking):
         return replace(candidate, doubts=(*candidate.doubts, f"„{question.answer}“ is what the text is about"))
     in_passing = _tells_in_passing(candidate, topic, checking)
     if not in_passing and _is_given_away(candidate, topic, checking):
@@ -98,9 +98,16 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     return said.with_question(prompt=f"{prefix} {question.prompt}", score=min(1.0, round(question.score + gained, 3)))
 
 
-def _means_topic(asked: Phrase, answer: str, checking: Checking) -> bool:
-    """Is the key "die Stadt" in a text about one? With the topic said it is told, without it nobody knows which."""
-    return "titled" in asked.marks and len(checking.content_words(answer)) <= 1
+def _means_topic(asked: Phrase, topic: str, answer: str, checking: Checking) -> bool:
+    """Is the key "die Stadt" in a text about one? With the topic said it is told, without it nobody knows which.
+
+    So is "das Denkmal" in a text „Völkerschlachtdenkmal“.
+    """
+    words = checking.content_words(answer)
+    short = {"definite"} <= asked.marks and not asked.parts and len(asked.tokens) == 2
+    told = checking.content_words(topic)
+    short = short and any(one != word and one.endswith(word) for word in words for one in told)
+    return ("titled" in asked.marks or short) and len(words) <= 1
 
 
 def _is_given_away(candidate: Candidate, topic: str, checking: Checking) -> bool:

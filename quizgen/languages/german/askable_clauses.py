@@ -83,6 +83,8 @@ def _lacks(clause: Clause) -> str | None:
     if appointed and clause.lemma in words("appointing_verbs") and not (whom or reflexive):
         return f"whom they „{clause.lemma}“ is missing"
     said = any(p.relation in ("content", "object", "topic") and not _is_untold_quotation(p) for p in clause.phrases)
+    assented = clause.lemma in words("dative_verbs") and any(p.role == "dative" for p in clause.phrases)
+    said = said or assented  # "stimmten dem Gesetz zu"
     placed = reflexive and (appointed or clause.lemma in words("position_verbs"))  # "erklärte sich | zum König"
     resting = clause.finite is not None and clause.finite.lemma == "sein"
     state = resting and any(p.relation == "place" for p in clause.phrases)  # "Elefanten sind in Asien verbreitet"

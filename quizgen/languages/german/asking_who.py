@@ -116,8 +116,8 @@ def _with_wo(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ is no answer to „wonach“")  # "je nach Wetter"
     if phrase.kind == "group" and phrase.preposition in ("aus", "zu", "zum", "zur"):
         raise Abstain(f"„{phrase.preposition}“ and „wem“, or „wo-“: „{phrase.text}“ is a group")
-    if phrase.kind == "group" and phrase.preposition in ("an", "am") and (school := _school(phrase)):
-        return welch(phrase, school)  # "lehrte | an der Purdue-Universität"
+    if phrase.preposition in ("an", "am") and phrase.case == "dative" and (school := _school(phrase)):
+        return welch(phrase, school)  # "lehrte | an der Purdue-Universität", "an der Parteischule"
     if phrase.kind == "group":
         return with_preposition(phrase, WHO[phrase.case]) if phrase.case in ("accusative", "dative") else None
     preposition = basic_preposition(phrase.preposition.split()[0])

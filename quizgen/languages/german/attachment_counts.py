@@ -6,8 +6,9 @@ from functools import cache
 
 from quizgen.languages.german.wordlists import rows
 
-FEW, USUAL = 4, 0.2
-"""Below how many uses in the Vorfeld nothing can be told from them, and how common the pair must be behind the verb."""
+FEW, USUAL, COMMON = 4, 0.2, 0.35
+"""Below how many uses in the Vorfeld nothing can be told from them, and how common the pair must be behind the verb,
+with "auf" or with another preposition."""
 
 
 def counted(lemma: str, preposition: str) -> float | None:
@@ -16,8 +17,8 @@ def counted(lemma: str, preposition: str) -> float | None:
     if row is None:
         return None
     front, front_all, middle, middle_all = map(int, row)
-    if preposition == "auf" and front_all < FEW and middle / max(1, middle_all) >= USUAL:
-        return 0.9  # "der Überfall | auf Polen": too seldom in the Vorfeld to tell
+    if front_all < FEW and middle / max(1, middle_all) >= (USUAL if preposition == "auf" else COMMON):
+        return 0.9  # "der Überfall | auf Polen", "ein Ersatz | für Pferde": too seldom in the Vorfeld to tell
     if not middle:
         return 0.95
     return min(0.99, (front / max(1, front_all)) / (middle / max(1, middle_all)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.entities import PLACE_CLASSES
+from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -33,8 +35,11 @@ def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
 
 
 def opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
-    """ "halten Winterschlaf | von November bis März", "lehrte Armstrong | von 1971 bis 1979", but "die Zeit von …"."""
+    """ "halten Winterschlaf | von November bis März", "regierten das Land | von 971 bis 979", but "die Zeit von …"."""
     goes_on = following.end < len(tokens) and tokens[following.end].text == "bis"
     inside = any(t.text == "bis" for t in tokens[following.start : following.end])
-    spanned = inside and noun.kind == "name" and noun.preposition is None
+    head = tokens[noun.head].text
+    lasting = place_kind(head) is not None or noun_class(head) in PLACE_CLASSES or is_group_noun(head)
+    lasting = lasting or noun.kind == "name"
+    spanned = inside and lasting and noun.preposition is None
     return (goes_on or spanned) and is_time(tokens, following) and time_class(tokens, noun) is None

@@ -56,6 +56,13 @@ def _is_source(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
     return moved and _stands_with(tokens, noun, following, words("drawing_verbs"))
 
 
+def _is_left(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "wurde die Familie | aus Florenz | vertrieben": behind verbs of driving, from where."""
+    return (
+        preposition == "aus" and not noun.preposition and _stands_with(tokens, noun, following, words("driving_verbs"))
+    )
+
+
 _MATTER = ("food", "material", "plant", "substance")
 """Classes of nouns for what something else is made of."""
 
@@ -146,6 +153,6 @@ _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "ri
 
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
-    _is_tool, _is_matter, _is_source, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal, tells_doer, tells_result,
-    _is_route, _is_ride,
+    _is_tool, _is_matter, _is_source, _is_left, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
+    tells_doer, tells_result, _is_route, _is_ride,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from quizgen.languages.german.definiteness import is_animate, is_definite, is_in
 from quizgen.languages.german.government import is_sure_object
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_person_noun, is_school
+from quizgen.languages.german.nouns import last_parts
 from quizgen.languages.german.subject_evidence import agrees
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -89,6 +90,24 @@ def successor(
     called = any(t.tag in ("NE", "PPOSAT") for t in tokens[noun.start : noun.end])
     named = name.chunk is not None and name.chunk.kind == "name" and is_first_name(tokens[name.start].text)
     return nominative[1] if named and not called and agrees(tokens, name, verb) else None
+
+
+def seat(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Hauptstadt des Landes wurde | Brasília": what is named, not what it became."""
+    if span.kind != "main" or len(nominative) != 2 or verb.passive or verb.lemmas != {"werden"}:
+        return None
+    title, one = (parts[i] for i in nominative)
+    noun = title.chunk
+    if noun is None or noun.kind != "noun" or title.field != "front" or noun.determiner is not None:
+        return None
+    own = any(t.tag in ("NE", "PPOSAT") for t in tokens[noun.start : noun.end])
+    relational = any(
+        last in words("relational_nouns") | words("nouns_of_seats") for last in last_parts(tokens[noun.head].text)
+    )
+    named = one.chunk is not None and (one.chunk.kind == "name" or is_definite(tokens, one))
+    return nominative[1] if relational and named and not own and agrees(tokens, one, verb) else None
 
 
 def bearer(

@@ -118,6 +118,13 @@ def _guards_against(clause: Clause, about: Phrase) -> bool:
     return guarding and any(p.preposition == "gegen" for p in clause.phrases if p is not about)
 
 
+def _are_all_of_them(clause: Clause, about: Phrase) -> bool:
+    """ "schrieb | fast alle Artikel": of which paper only the text tells; but "frisst | alle Beeren" is so anywhere."""
+    opening = [t.text.lower() for t in about.tokens if t.end <= about.head.start]
+    plain = not about.parts and about.role == "object" and about.kind != "clause"
+    return "past" in clause.marks and plain and opening[-1:] != [] and opening[-1] in words("words_for_all")
+
+
 _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("goes without saying", _goes_without_saying),
     ("is of something that the text tells", _is_of_something_told),
@@ -130,6 +137,7 @@ _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("tells how an animal lives", _is_habit),
     ("tells only that it is well known", _is_only_known),
     ("is told by what it is against", _guards_against),
+    ("are all of something that the text tells", _are_all_of_them),
 )
 """What makes a key tell too little, each with its reason."""
 

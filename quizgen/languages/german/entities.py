@@ -43,8 +43,16 @@ def person_names(sentences: Iterable[tuple[Sequence[Token], Sequence[Chunk]]]) -
             famous = any({name.text, _bare(name.text)} & words("famous_persons") for name in names)
             famous = famous and chunk.determiner is None and head.tag == "NE"
             if famous or introduced or named or _INITIAL.match(names[0].text) or _acts_as_person(tokens, chunks, chunk):
-                found.update(_bare(name.text) for name in names if not _INITIAL.match(name.text))
+                held = _place_held(tokens, chunk)
+                found.update(_bare(n.text) for n in names if not (_INITIAL.match(n.text) or n is held))
     return frozenset(found)
+
+
+def _place_held(tokens: Sequence[Token], chunk: Chunk) -> Token | None:
+    """ "Franz von | Bayern": the place that a noble is named by is nobody's surname."""
+    last = tokens[chunk.end - 1]
+    noble = chunk.end - chunk.core > 2 and tokens[chunk.end - 2].text == "von"
+    return last if noble and place_kind(last.text) in ("country", "state", "city", "region") else None
 
 
 def is_owned(names: Sequence[str]) -> bool:

@@ -204,6 +204,15 @@ def _class_of_kind(form: str) -> str | None:
     return named if named in words("kinds_asked") and named not in lemmas(form) else None
 
 
+def _in_old_times(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "zogen 1685 | nach Brandenburg" → "in welches Land": there were no Bundesländer then."""
+    years = (int(t.text) for t in clause.tokens if t.tag == "CARD" and re.fullmatch(r"1\d{3}", t.text))
+    old = "Bundesl" in wh and "past" in clause.marks and any(year < _FIRST_YEAR_OF_STATES for year in years)
+    return re.sub(r"Bundesl(?=and|änd)", "L", wh) if old else None
+
+
+_FIRST_YEAR_OF_STATES = 1919
+
 _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _become,
     _taken_up,
@@ -222,19 +231,21 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _organised,
     _acting,
     _done_to,
+    _in_old_times,
     _kind,
 )
 """The first that knows better words has it."""
 
 
 def _how_far(clause: Clause, about: Phrase) -> str | None:
-    """ "liegt 300 Kilometer | von der Küste | entfernt" → "wie weit" """
+    """ "liegt 300 Kilometer | von der Küste | entfernt", "liegt | 50 Kilometer | vor der Küste" → "wie weit" """
     numbered = is_counted(about)
     measured = numbered and about.preposition is None and is_unit(about.head.text)
     far = any(t.text == "entfernt" for t in clause.tokens) and any(
         p.preposition in ("von", "vom") for p in clause.phrases
     )
-    return "wie weit" if measured and far else None
+    before = any(p.start == about.end + 1 and p.preposition == "vor" for p in clause.phrases)
+    return "wie weit" if measured and (far or (before and clause.lemma == "liegen")) else None
 
 
 def _made(clause: Clause, about: Phrase) -> str | None:

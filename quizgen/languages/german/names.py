@@ -75,7 +75,8 @@ def place_kind(name: str) -> PlaceKind | None:
 def river_of(reach: str) -> str | None:
     """The river that a part of one is named by: "Oberelbe" → "Elbe"; None for any other name."""
     found = _REACH.fullmatch(reach)
-    return found[1].capitalize() if found and place_kind(reach) == "river" else None
+    river = found[1].capitalize() if found else ""  # not "Mittel|landkanal"
+    return river if place_kind(river) == "river" and place_kind(reach) == "river" else None
 
 
 def country_article(name: str) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.attachment import (
     attaches,
     basic_preposition,
@@ -32,6 +32,7 @@ from quizgen.languages.german.noun_classes import is_person_noun, names_act
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -43,7 +44,7 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
         return None
     if following.kind in ("pronoun", "number") or _is_uninflected(context.tokens, following):
         return None
-    if is_year(context.tokens[grown.end - 1].text):
+    if is_year(context.tokens[grown.end - 1].text) or _is_measured_before(context.tokens, grown.last, following):
         return None  # "trat im Jahr 1353 | der Eidgenossenschaft bei"
     named = holds_name(context.tokens, grown.last) and grown.last.preposition is None and grown.last.kind == "name"
     owned = grown.last.determiner is not None and context.tokens[grown.last.determiner].tag == "PPOSAT"
@@ -62,6 +63,13 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     if bare and not ((following.kind == "name" or certain) and marked):
         return None
     return grown.by(Part("genitive", following.start, following.end, following), following)
+
+
+def _is_measured_before(tokens: Sequence[Token], measure: Chunk, following: Chunk) -> bool:
+    """ "ist mit 2962 Metern | der Brocken": nobody's metres are counted."""
+    counted = any(token.tag == "CARD" for token in tokens[measure.core : measure.head])
+    measured = measure.preposition == "mit" and counted and is_unit(tokens[measure.head].text)
+    return measured and bool(following.mask & NOMINATIVES)
 
 
 def _is_person(context: Context, grown: Grown) -> bool:

@@ -73,11 +73,16 @@ LONGEST_GENITIVE = 4
 def names_apart(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | None) -> tuple[Chunk, ...]:
     """The phrases of a clause that gives a name, with the name behind the verb apart from what stands before it.
 
-    "In Österreich heißen [die Wiesen „Almen“]": [die Wiesen], [„Almen“]; "heißt [in Italien Tarocchi]", too
+    "In Österreich heißen [die Wiesen „Almen“]": [die Wiesen], [„Almen“]; "heißt [in Italien Tarocchi]", and "Sie nennen
+    [ihr Land Nunavut]", too
     """
+    alone = _alone_behind(tokens, found, verb)
     result: list[Chunk] = []
     for chunk in found:
         at = _named_until(tokens, chunk, found) if verb is not None and chunk.start > verb else None
+        behind = range(chunk.head + 1, chunk.end)
+        if at is None and chunk is alone and behind and all(tokens[i].tag in ("NE", "FM") for i in behind):
+            at = chunk.head + 1
         inner = chunks(tokens[at : chunk.end]) if at is not None else ()
         if at is None or len(inner) != 1:
             result.append(chunk)
@@ -104,6 +109,14 @@ def _named_until(tokens: Sequence[Token], chunk: Chunk, found: Sequence[Chunk]) 
     alone = all(other.preposition is not None for other in found if other is not chunk and other.start < end)
     unknown = tokens[at].tag == "NN" and not known_noun(tokens[at].text)
     return at if alone and (unknown or tokens[at].tag in ("NE", "FM")) and tokens[at - 1].tag == "NN" else None
+
+
+def _alone_behind(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | None) -> Chunk | None:
+    """ "nennen | ihr Land Nunavut": the one phrase with an article that must hold both the thing and its name."""
+    if verb is None or tokens[verb].lemma not in words("calling_verbs"):
+        return None
+    behind = [c for c in found if c.start > verb and c.preposition is None and tokens[c.head].text != "man"]
+    return behind[0] if len(behind) == 1 and behind[0].kind == "noun" and behind[0].determiner is not None else None
 
 
 def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:

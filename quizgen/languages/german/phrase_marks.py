@@ -40,7 +40,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         or any(_points(t) for t in opening[start:]),
         "coloured": all(t.tag in ("ADJD", "KON") and _is_colour(t) for t in tokens),
         "counted": any(t.tag == "CARD" for t in opening),
-        "yearless": head.text.lower() in words("months") and not any(_is_year(t) for t in tokens),
+        "yearless": head.text.lower() in words("months") and not any(_is_year(t) or _is_old_year(t) for t in tokens),
         "named": head.tag in ("NE", "FM") or _is_called(opening[start:]),
         "owned": determiner.tag == "PPOSAT",
         "possessed": head.tag == "NN" and determiner.tag == "NE" and determiner.text[-1:] in "s'’",
@@ -149,6 +149,11 @@ def _is_relational(tokens: Sequence[Token], head: Token) -> bool:
 
 def _is_year(token: Token) -> bool:
     return token.tag == "CARD" and re.fullmatch(r"1\d{3}|20\d{2}", token.text) is not None
+
+
+def _is_old_year(token: Token) -> bool:
+    """ "im August | 843": what is no day is a year behind a month."""
+    return token.tag == "CARD" and re.fullmatch(r"[1-9]\d{2}", token.text) is not None
 
 
 def _points(token: Token) -> bool:

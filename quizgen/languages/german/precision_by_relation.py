@@ -70,9 +70,10 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is where everything is"
     if any(p.end + 1 == about.start and p.text.lower() in words("place_adverbs") for p in before):
         return f"„{about.text}“ is half of a place"
-    far = (p for p in before if p.end + 1 == about.start and p.kind != "time")
-    if about.preposition in words("compass_words") and any(is_counted(p) for p in far):
-        return f"„{about.text}“ is half of a place"  # "drei Kilometer | südlich der Stadt"
+    far = [p for p in before if p.end + 1 == about.start and p.kind != "time" and is_counted(p)]
+    measured = any(p.preposition is None and p.head.text.lower() in words("path_units") for p in far)
+    if (far and about.preposition in words("compass_words")) or (measured and about.preposition == "vor"):
+        return f"„{about.text}“ is half of a place"  # "drei Kilometer | südlich der Stadt", "| vor der Küste"
     placed = (p for p in before if p.end + 1 == about.start and p.relation == "place" and p.head.tag == "NN")
     if clause.lemma in words("position_verbs") and any(p.preposition == "auf" for p in placed):
         return f"„{about.text}“ is half of a place"  # "liegt auf Inseln | an der Küste"
@@ -163,6 +164,9 @@ def _predicate(clause: Clause, about: Phrase, others: Others) -> str | None:
     several = about.number == "plural" and all(t.tag != "KON" for t in about.tokens)
     if about.preposition == "als" and several and one:
         return f"„{about.text}“ are several, the subject is one"  # "Als Baustoffe diente Holz"
+    doing = clause.lemma not in words("naming_verbs") and any(p.role == "object" for p in others)
+    if about.preposition == "als" and doing and {"superlative", "bare"} <= about.marks:
+        return f"„{about.text}“ tells how somebody stands out"  # "gab | als erste Bank | Geld aus"
     if clause.lemma == "bleiben":
         return "„Was bleibt …“ asks for what is left"
     if any(p.role == "subject" and p.head.text.lower().endswith("name") for p in others):
@@ -209,6 +213,8 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "„zu wem“ asks for an owner"
     if any(t.text.lower() in words("every_words") for t in about.tokens[:2]):
         return f"„{about.text}“ is no certain thing"
+    if about.preposition == "gegen" and about.head.lemma in words("nouns_of_will"):
+        return f"„{about.text}“ tells who did not want it"  # "heiratete ihn | gegen den Willen des Vaters"
     hangs = about.preposition == "gegen" and any(p.end + 1 == about.start and p.head.tag == "NN" for p in others)
     if hangs and "gegen" not in governed_prepositions(frozenset({clause.lemma or ""})):
         return f"„{about.text}“ may belong to the noun before it"  # "mit Flugblättern | gegen das Regime verhaftet"

@@ -59,11 +59,16 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
 
 def _tells_of_past(clause: Clause, about: Phrase) -> bool:
     """ "wird der Konflikt | nach 1945 | als Kalter Krieg bezeichnet", "handelt von der Heimkehr | nach dem Krieg"."""
-    if clause.marks & {"past", "modal"} or about.preposition not in ("nach", "vor", "von", "zwischen", "im", "in"):
+    if clause.marks & {"past", "modal"} or about.preposition not in _DATING:
         return False
     telling = clause.frame == "naming" or clause.lemma in words("verbs_of_telling")
     dated = any(t.tag == "CARD" and is_year(t.text) for t in about.tokens) or noun_class(about.head.text) == "event"
+    dated = dated or about.class_ == "Jahrhundert"
     return telling and dated
+
+
+_DATING = ("nach", "vor", "von", "zwischen", "im", "in", "am", "an", "während")
+"""Prepositions of dates that may belong to what is named: "nennt man den Aufstand | am 3. Mai 1848"."""
 
 
 def _is_range_of_lengths(about: Phrase) -> bool:

@@ -29,12 +29,15 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         while given and given < len(pieces) and _hangs_loosely(pieces[given]):
             given += 1  # "den Duellen | mit Real Madrid"
         return [*pieces[:given], front, *pieces[given:]]
+    told = front.phrase is not None and front.phrase.relation in ("name", "predicate")
+    if told and (_names_object(pieces) or (bool(pieces) and all(map(_is_date, pieces)))):
+        return [*pieces, front]  # "(Wer wurde) | 1960 | Nachfolger von Karl?"
     if len(pieces) > 0 and _comes_of(front, pieces[-1]):
         return [front, *pieces]
     at = 0
     while at < len(pieces) and _is_pronoun(pieces[at]):
         at += 1
-    done = front.phrase is not None and front.phrase.role == "object"  # "hatte | Dora, die …, | den größten Erfolg"
+    done = told or (front.phrase is not None and front.phrase.role == "object")  # "hatte | Dora, die …, | den Erfolg"
     if at < len(pieces) and _is_subject(pieces[at]) and (done or not pieces[at].ends_in_clause):
         at += 1
         while at < len(pieces) and _hangs_loosely(pieces[at]):
@@ -71,6 +74,14 @@ def _is_given_to(piece: Piece, front: Piece) -> bool:
     if not given or piece.phrase is None or front.phrase is None or "definite" not in piece.phrase.marks:
         return False
     return front.phrase.kind == "thing" and not front.phrase.marks & {"definite", "owned", "named"}
+
+
+def _names_object(pieces: Sequence[Piece]) -> bool:
+    """ "Mauren nannte man | die Muslime": does what is called so stand last, so that its name goes behind it?"""
+    objects = [at for at, piece in enumerate(pieces) if piece.phrase is not None and piece.phrase.role == "object"]
+    behind = pieces[objects[-1] :] if objects else ()
+    whole = all(p.phrase is not None and not (p.is_clause or p.ends_in_clause) for p in behind)
+    return bool(objects) and whole  # "(nennt man) | die Auswanderung | nach Ungarn"
 
 
 def _comes_of(front: Piece, last: Piece) -> bool:

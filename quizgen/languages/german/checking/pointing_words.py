@@ -62,10 +62,18 @@ def _points(word: str, raw: str, split: list[str], at: int) -> bool:
         told = any(earlier.endswith(",") for earlier in split[:at])
         if told and split[at - 1] in ("als", "wie") and word in ("vorher", "zuvor"):
             return False  # "führte dazu, dass es weniger Bäume als | vorher | gab": before what it follows from
+        if word in word_list("times_beside_others") and _is_in_relative_clause(split[:at]):
+            return False  # "das Reich, | das danach zerfiel": behind what the clause around tells
         if word in ("jedoch", "allerdings") and inside:
             return False  # "verübte er ein Attentat, | das jedoch misslang": against what stands before it
         return not (word == "dort" and told)
     return False
+
+
+def _is_in_relative_clause(before: list[str]) -> bool:
+    """„die Fabrik, | die“, „das Reich, | aus dem“: does a relative clause hold what follows?"""
+    comma = max((at for at, raw in enumerate(before) if raw.endswith(",")), default=len(before))
+    return any(word in word_list("checking/relative_forms") for word in before[comma + 1 : comma + 3])
 
 
 def _is_of_us_all(behind: list[str]) -> bool:

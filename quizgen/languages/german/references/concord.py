@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizgen.languages.german.names import first_name_gender
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders, lemmas
+from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
@@ -48,7 +49,8 @@ def relative_agrees(noun: Phrase, pronoun: Phrase) -> bool:
         return False
     if noun.kind == "person" and noun.head.tag == "NE" and pronoun.gender == "neuter":
         return False  # "ein Haus von Otto Wagner, | das …"
-    town = noun.kind == "place" and noun.head.tag == "NE" and all(t.tag in ("NE", "APPR") for t in noun.tokens)
+    local = noun.kind == "place" or (noun.kind == "other" and noun.preposition in ("bei", "in", "aus", "nach"))
+    town = local and noun.head.tag == "NE" and all(t.tag in ("NE", "APPR") for t in core(noun).tokens)
     if town and pronoun.number == "singular" and pronoun.gender in ("masculine", "feminine"):
         return False  # "wurde Ulm von dem Sturm beschädigt, | der …"
     gender = noun.gender or person_gender(noun, None)  # "von der Tochter Karl Webers, | die …"

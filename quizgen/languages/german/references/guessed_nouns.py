@@ -52,11 +52,11 @@ def _owned(phrase: Phrase, first: Token, past: Past) -> str | None:
         return None
     if place_kind(past.title) is not None and place_article(past.title) == "":
         return with_possessor(whole, genitive_of(past.title)) if form.startswith("sein") else None
-    genitive = _of_theme(form, past)
+    genitive = of_theme(form, past)
     return with_owner(whole, genitive) if genitive is not None else None
 
 
-def _of_theme(form: str, past: Past) -> str | None:
+def of_theme(form: str, past: Past) -> str | None:
     """The theme in the genitive: "der Igel", "des Rheins"; a title in the plural that the text has not named yet."""
     theme = past.theme
     if theme is None:

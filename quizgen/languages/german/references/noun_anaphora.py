@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.local_phrases import LOCAL
-from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_compared_with, is_described
 from quizgen.languages.german.references.past import Mention, Past
@@ -177,6 +177,8 @@ def named(phrase: Phrase, past: Past) -> str | None:
     if len(names) != 1 or phrase.case in (None, "genitive") or phrase.number == "plural":
         return None
     name = next(iter(names.values()))
+    if place_kind(past.title) in ("country", "island") and own & past.kinds and name.head.text != past.title:
+        return None  # "ab 1721 Russland. Das Land …" in a text about Estland
     owner = name.relation == "genitive" or (name.relation == "attribute" and name.preposition in ("von", "vom"))
     if owner or sum(t.tag in ("APPR", "APPRART") for t in phrase.tokens) > 1:
         return None  # "das größte Land Afrikas. Es ragt bis in den Kontinent": hardly the name in its genitive

@@ -132,18 +132,28 @@ def _told_by_purpose(pronoun: Phrase, clause: Clause, sentence: Sentence) -> lis
 
 
 def _yields(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
-    """ "Sein Vater war Müller. Er …", "In ihren Raum passt die EU zweimal. Sie …": the topic itself may be meant."""
+    """ "Sein Vater war Müller. Er …", "In ihren Raum passt die EU. Sie …", "Ihre Quelle …": the topic may be meant."""
     if past.hero is not None and is_of_hero(pronoun, past):
         named = any(part.relation == "name" for part in subject.parts)
+        if _is_beside_hero(subject, past):
+            return True
         return is_described_person(subject) or (subject.tokens[0].tag == "PPOSAT" and not named)
     theme = past.theme
     if _is_kind_of_title(subject, pronoun, past):
         return True
     if theme is None or theme.head.text == subject.head.text or not agrees(theme, pronoun, past):
         return False
-    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.start < subject.start]
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.start <= subject.start]
     owning = [t.text.lower() for p in before for t in p.tokens[:2] if t.tag == "PPOSAT"]
     return subject.head.tag != "PPER" and any(may_own(theme, form) for form in owning)
+
+
+def _is_beside_hero(subject: Phrase, past: Past) -> bool:
+    """ "Brahms empfahl | ihn | einem Verleger. 1892 wurde er …": either of the two, mostly the hero."""
+    assert past.hero is not None
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1]
+    told = any(p.head.tag == "PPER" and p.role != "subject" and p.resolved == past.hero.name for p in before)
+    return told and subject.kind == "person" and subject.resolved != past.hero.name
 
 
 def _is_kind_of_title(subject: Phrase, pronoun: Phrase, past: Past) -> bool:

@@ -132,12 +132,18 @@ _FIRST_OF_ALL = re.compile(r"als (erste|letzte|einzige)[rs]?", re.IGNORECASE)
 
 
 def _tells_of_today(phrase: Phrase) -> bool:
-    """ "in einer Stadt, | die heute zu Polen gehört": what is so for whoever reads the question as well."""
+    """ "in einer Stadt, | die heute zu Polen gehört": what is so for whoever reads the question as well.
+
+    Or it is told before or after the clause around: "das Reich, | das später zerfiel".
+    """
     relative = next((p for p in phrase.parts if p.relation == "relative" and p.end == phrase.end), None)
-    if relative is None or "indefinite" not in phrase.marks:
+    if relative is None:
         return False
     leaning = [t for t in _said(phrase) if t.text.lower() in words("deictics") or t.tag in ("PPOSAT", "PDAT", "PPER")]
-    return all(t.text in words("present_times") and t.start > relative.start for t in leaning)
+    fitting = words("present_times") if "indefinite" in phrase.marks else frozenset()
+    if _without_relative(phrase) is None:
+        fitting |= words("times_beside_others")
+    return all(t.text in fitting and t.start > relative.start for t in leaning)
 
 
 def _without_relative(phrase: Phrase) -> str | None:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.declension import in_case, with_epithet
+from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.ownership import with_owner, with_possessor
 from quizgen.languages.german.references.concord import may_own, person_gender
 from quizgen.languages.german.references.description import core
+from quizgen.languages.german.references.guessed_nouns import genitive_of, of_theme
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.theme import names_theme
 from quizgen.languages.german.wordlists import words
@@ -44,6 +46,8 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return phrase.text
     if phrase.head.lemma in words("life_events") and not _may_live(phrase, owner, clause):
         return None
+    if phrase.head.lemma in words("nouns_of_the_dead") and "passive" not in clause.marks:
+        return None  # "Meier ließ seinen Sarg überführen": of whom the text told before
     gender = person_gender(owner, past) or owner.gender
     alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
     if not alive and (gender is None or owner.number is None):
@@ -133,7 +137,7 @@ def _owned(phrase: Phrase, past: Past) -> str | None:
         return None
     name = _person_before(form.text.lower(), past)
     if name is None:
-        return _of_thing(phrase, past)
+        return _of_thing(phrase, past) or _of_named_theme(phrase, form.text.lower(), past)
     if _may_be_hero(phrase, name, past):
         return None
     if known := with_epithet(name, "genitive"):
@@ -183,6 +187,29 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
         return None  # "des Skeletts … sein Skelett": something else has it
     genitive = in_case(owner, "genitive", definite=True)
     return with_owner(phrase, genitive) if genitive is not None else None
+
+
+def _of_named_theme(phrase: Phrase, form: str, past: Past) -> str | None:
+    """ "Die Rhön ist ein Gebirge. Ihr höchster Berg …" → "der höchste Berg der Rhön": nothing else was spoken of."""
+    before = [m for m in past.mentions if m.sentence == past.sentence - 1]
+    subjects = [m.phrase for m in before if m.subject]
+    beside = (m.phrase for m in before if not m.subject and m.phrase.relation not in ("predicate", "name", "place"))
+    if "superlative" in phrase.marks:  # "mündet in die Nordsee. Ihr längster Nebenfluss …"
+        beside = (p for p in beside if p.preposition is None)
+    land = place_kind(past.title) is not None and place_article(past.title) == ""
+    others = [p for p in (*subjects, *beside) if not (names_theme(p, past.title) or (land and _is_title(p, past)))]
+    theirs = phrase.kind == "person" and "kin" in phrase.marks
+    if len(subjects) != 1 or subjects[0] in others or theirs or any(may_own(p, form) for p in others):
+        return None
+    if land:
+        return with_possessor(phrase, genitive_of(past.title)) if form.startswith("sein") else None
+    genitive = of_theme(form, past)
+    return with_owner(phrase, genitive) if genitive is not None else None
+
+
+def _is_title(phrase: Phrase, past: Past) -> bool:
+    """ "Slowenien", or "es" that stands for it, in a text about Slowenien."""
+    return past.title in (core(phrase).text, phrase.resolved)
 
 
 def _may_have_kin(owner: Phrase) -> bool:

@@ -52,6 +52,8 @@ def kind_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return agreeing[0]  # "nannte man | ihn | Siam. Er liegt …"
     if len(told) != 1 or not _bears_title(told[0], past.title) or _agrees(told[0], pronoun, past):
         return None
+    if told[0].number == "plural" and pronoun.number == "singular":
+        return None  # "Die Medici waren eine Familie. Sie verdankte …": the verb would not agree
     agreeing = [p for p in agreeing if p.relation != "genitive" or p.head.tag != "NE"]  # "ein Land Afrikas"
     kinds = [p for p in agreeing if p.relation == "predicate" and "indefinite" in p.marks]
     return replace(told[0], clear=True) if len(agreeing) == len(kinds) == 1 else None

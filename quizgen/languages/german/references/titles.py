@@ -8,7 +8,7 @@ from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import known_noun, last_parts, lemmas
 from quizgen.languages.german.references.description import is_bare_definite, is_described
 from quizgen.languages.german.references.past import MOST_NAMES, Past
-from quizgen.languages.german.wordlists import table
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Sentence
 
 
@@ -17,7 +17,7 @@ def title_kinds(title: str, sentences: Sequence[Sentence]) -> frozenset[str]:
     parts = title.split()
     if not parts or len(parts) > MOST_NAMES:
         return frozenset()
-    if len(parts) == 1 and known_noun(title):
+    if len(parts) == 1 and known_noun(title) and place_kind(title) != "country":
         return frozenset(_of_definition(title, sentences, named=True))  # "Igel" is none, "Titanic" is
     return frozenset((*_of_words(parts), *_of_place(parts), *_of_definition(title, sentences)))
 
@@ -43,6 +43,8 @@ def _of_words(parts: Sequence[str]) -> Iterator[str]:
 
 def _of_place(parts: Sequence[str]) -> Iterator[str]:
     """ "Jacksonville Florida" → "Stadt" """
+    if " ".join(parts) in words("checking/island_countries"):
+        yield "Insel"
     for name in (" ".join(parts), parts[0]):
         noun = table("place_nouns").get(place_kind(name) or "")
         if noun is not None:
