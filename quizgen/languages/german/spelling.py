@@ -44,7 +44,7 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     phrase = _from_time_on(trimmed(phrase) if asking else phrase)
     dated = phrase.relation == "time" and any(p.relation == "apposition" for p in phrase.parts)
     # "am Mittwoch, dem 10. April 1912": the date is the better half
-    text = lower_first(shortened(core(phrase) if brief and not dated else phrase), phrase)
+    text = lower_first(shortened(_brief(phrase) if brief and not dated else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         if text.lower() in table("idioms"):
             break  # "noch immer"
@@ -53,6 +53,13 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     if phrase.head.tag == "NE":
         text = text.removesuffix(" selbst")  # "Max Frisch selbst": beside somebody of the text
     return f"{text}." if is_ruler(text, phrase) else text  # "Dareios III" at the end of a sentence
+
+
+def _brief(phrase: Phrase) -> Phrase:
+    """The phrase without what only explains it; "mit dem Ziel|, Geld zu sammeln" tells only then which one it is."""
+    bare = len(phrase.tokens) > 2 and phrase.tokens.index(phrase.head) == (2 if phrase.tokens[0].tag == "APPR" else 1)
+    needed = bare and phrase.preposition is not None and any(p.relation == "content" for p in phrase.parts)
+    return core(phrase, ("relative", "apposition", "members")) if needed else core(phrase)
 
 
 def _without_example_words(text: str) -> str:
