@@ -34,7 +34,9 @@ def is_bare_office(context: Context, grown: Grown, end: int) -> bool:
 
 def _is_enclosed(context: Context, at: int, end: int) -> bool:
     """ "Leiter | für Passwesen im Ministerium|, den Auftrag": prepositions up to a comma, and no more of a list."""
-    while at < end and (behind := context.by_start.get(at)) is not None and (behind.preposition or behind.kind == "name"):
+    while at < end and (behind := context.by_start.get(at)) is not None:
+        if not (behind.preposition or behind.kind == "name"):
+            break
         at = behind.end
     if at + 1 >= end or context.tokens[at].text != ",":
         return False
