@@ -11,6 +11,7 @@ from quizgen.languages.german.constituents import Context, Grown, Part
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import CASE_MASKS
+from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
@@ -42,7 +43,8 @@ def placed(context: Context, grown: Grown, end: int) -> Grown | None:
     led = basic_preposition(place.preposition or "") in context.governed or not place.mask & DATIVES
     paired = context.by_start.get(other.end)  # "das Buch in Bonn und die Karte | in Rom"
     again = paired is not None and (paired.kind == "number" or paired.preposition == place.preposition)
-    if not articles or led or again:
+    greatest = any(is_superlative(t) for t in context.tokens[other.core : other.head])  # a second predicate
+    if not articles or led or again or greatest:
         return None
     return grown.by(Part("attribute", place.start, place.end, place))
 
