@@ -125,7 +125,8 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if resolved != phrase.text and phrase.tokens[0].tag == "PTKNEG":
         resolved = None  # "nicht mehr am Fluss": other words would lose what denies it
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
-        passing = phrase.text.lower() in words("consequence_adverbs")  # "Deshalb eignet sie sich …": so it is anyway
+        # "Deshalb eignet sie sich …", "Außerdem baute er …": so it is anyway
+        passing = phrase.text.lower() in words("consequence_adverbs") | words("adding_connectives")
         told = passing or announces(clause, phrase)  # "weist | darauf | hin, dass …": the clause says what it means
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=told)
     if resolved is None and (again := repeated(phrase, past)) is not None:
