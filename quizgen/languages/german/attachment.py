@@ -197,6 +197,11 @@ def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
     return None
 
 
+def _by_clause(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    """ "kann während der Ruhezeiten | aufgrund der Kälte | auftreten": why all of it happens."""
+    return 0.25 if preposition in words("prepositions_of_clauses") else None
+
+
 def _may_be_left(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Is it a certain thing that something is taken out of: "aus dem Nest", "aus der Tasche", but not "aus Irland"?"""
     form = tokens[chunk.head].text
@@ -251,5 +256,5 @@ def basic_preposition(preposition: str) -> str:
 
 _RULES = (
     by_date, by_act, by_place, _by_language_and_time, _by_measure, _by_deed, by_rank,
-    _by_preposition, _by_name, _by_noun, _by_ending,
+    _by_preposition, _by_name, _by_noun, _by_ending, _by_clause,
 )  # fmt: skip
