@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from quizgen.languages.german.chunk import closes_quotation, enclosure_end
 from quizgen.languages.german.clause_openings import clause_joints, finite_follows, focus_start, leads_pair, opened_kind
 from quizgen.languages.german.conjuncts import conjunct_start
+from quizgen.languages.german.list_commas import parts_list
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, is_dash, tag_at
-from quizgen.languages.german.list_commas import parts_list
 from quizgen.languages.german.wordlists import table
 from quizgen.model import ClauseKind, Token
 
