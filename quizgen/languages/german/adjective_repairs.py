@@ -157,6 +157,13 @@ def her_own(tokens: list[Token], at: int) -> str | None:
     return "PPOSAT" if strong and noun.tag == "NN" else None
 
 
+def his_own(tokens: list[Token], at: int) -> str | None:
+    """ "Sein | 20 Hektar großer Garten": no noun where a sentence begins and a number follows."""
+    begins = at == 0 or tokens[at - 1].tag == "$."
+    counted = at + 1 < len(tokens) and tokens[at + 1].tag == "CARD"
+    return "PPOSAT" if tokens[at].tag == "NN" and tokens[at].text == "Sein" and begins and counted else None
+
+
 def other_ones(tokens: list[Token], at: int) -> str | None:
     """ "in | andere | kommunistische Länder", but "unter | anderem | hohle Bäume": before an adjective and its noun."""
     if tokens[at].tag != "PIS" or not tokens[at].text.lower().startswith("ander") or at + 2 >= len(tokens):

@@ -51,6 +51,7 @@ REPAIRS = (
     adjective_repairs.whole_places,
     name_repairs.arabic_names,
     adjective_repairs.her_own,
+    adjective_repairs.his_own,
     adjective_repairs.other_ones,
     name_repairs.known_places,
     name_repairs.cities_before_nouns,
