@@ -35,7 +35,9 @@ def small_adjectives(tokens: list[Token], at: int) -> str | None:
     token, following = tokens[at], tokens[at + 1].tag if at + 1 < len(tokens) else "$."
     if token.tag not in ("NN", "NE") or at == 0 or not token.text[:1].islower():
         return None
-    if following in ("NN", "ADJA") and tokens[at - 1].tag in _BEFORE_ADJECTIVES:
+    # "einen | hybriden EU-Modus"
+    led = following in ("NN", "ADJA") or (following == "NE" and "-" in tokens[at + 1].text)
+    if led and tokens[at - 1].tag in _BEFORE_ADJECTIVES:
         return "ADJA" if re.search(r"[^aeiou](e|en|er|es|em)$", token.text) else None
     formed = token.text.isalpha() and _ADJECTIVE.search(token.text)
     return "ADJD" if formed and following in ("$,", "$.", "KON") else None

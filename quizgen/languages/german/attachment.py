@@ -169,8 +169,9 @@ def _names_place_before_person(tokens: Sequence[Token], noun: Chunk, following: 
 
 def _by_noun(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     form = tokens[noun.head].text
-    if preposition == "von" and form in words("partitive_nouns"):
-        return 1.0
+    bare = following.preposition == "an" and following.determiner is None and following.kind == "noun"
+    if form in words("partitive_nouns") and (preposition == "von" or bare):
+        return 1.0  # "eine Vielzahl | an Festen"
     if preposition == "von" and following.kind == "noun" and noun.end == noun.head + 1 and is_doing(form):
         return 0.95  # "durch das Brennen | von Kalk", "beim Kochen | von Wasser"
     if preposition in ("nach", "zu", "von", "aus") and form in words("motion_nouns"):

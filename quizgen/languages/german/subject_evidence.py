@@ -72,7 +72,7 @@ def agrees(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     singular, plural = ("singular", 3) in verb.agreement, ("plural", 3) in verb.agreement
     if chunk.kind == "pronoun" and form == "das":
         return singular or (plural and verb.copula)
-    if plural and _is_choice(tokens, part):
+    if plural and (_is_choice(tokens, part) or _are_many(tokens, part)):
         return True
     if part.coordinated:
         return plural or (singular and not part.mask & PLURAL_MASK)
@@ -97,6 +97,14 @@ def _is_choice(tokens: Sequence[Token], part: Constituent) -> bool:
     """ "Das Klavier | oder die Orgel | erzeugen": two that are joined by "oder" may have either number."""
     listed = any(token.text == "," for token in tokens[part.start : part.end])  # "keine Lava, sondern Gase oder Asche"
     return not listed and any(p.relation == "other" and tokens[p.start].text == "oder" for p in part.parts)
+
+
+def _are_many(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "eine Vielzahl von Festen | fanden statt": some write the number of what there are so many of."""
+    chunk = part.chunk
+    owners = (p.chunk for p in part.parts if p.relation in ("genitive", "attribute"))
+    of_them = any(owner is not None and owner.mask & PLURAL_MASK for owner in owners)
+    return chunk is not None and tokens[chunk.head].text in words("indefinite_amounts") and of_them
 
 
 def works_on_things(tokens: Sequence[Token], first: Constituent, others: Sequence[Constituent], verb: Verb) -> bool:

@@ -107,6 +107,7 @@ def _agrees(clause: Clause) -> bool:
     if subject is None or subject.number != "singular" or subject.kind == "pronoun" or clause.finite is None:
         return True
     listed = any(part.relation == "other" for part in subject.parts)
+    listed = listed or (bool(subject.parts) and subject.head.text in words("indefinite_amounts"))  # "eine Reihe von …"
     readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3]
     return listed or not readings or any(r.number == "singular" for r in readings)
 
