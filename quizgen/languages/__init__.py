@@ -64,6 +64,10 @@ class Language(Protocol):
         """The phrase as the key of a question: resolved, first word in lower case unless a noun or name."""
         ...
 
+    def key(self, clause: Clause, content: Phrase) -> str:
+        """The same for a clause, with the word that announces it before the verb: „dadurch, dass …“."""
+        ...
+
     def variants(self, answer: str) -> tuple[str, ...]:
         """Other forms of a key that a teacher would accept."""
         ...

@@ -118,6 +118,7 @@ def _names(fact: Fact, slots: Mapping[str, Phrase], language: Language) -> dict[
         "which": language.which,
         "blank": partial(language.blank, fact.sentence, fact.clause),
         "retell": partial(language.retell, fact.sentence, fact.clause),
+        "key": partial(language.key, fact.clause),
     }
 
 

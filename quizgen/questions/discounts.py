@@ -129,6 +129,8 @@ def _is_anything_said(candidate: Candidate, context: Context) -> bool:
     fact, asked = candidate.fact, candidate.asked
     if fact is None or asked is None or asked.relation != "content":
         return False
+    if not context.checking.bare(candidate.question.prompt):
+        return False  # "Wodurch wurde der Handel gefördert?": the verb asks for it, as it does for a thing
     subject = next((p for p in fact.clause.phrases if p.role == "subject" and p is not asked), None)
     if (
         subject is not None

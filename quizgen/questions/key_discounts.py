@@ -129,6 +129,9 @@ def asks_topic(candidate: Candidate, context: Context) -> bool:
     found = uncounted and subject is not None and subject.kind == "pronoun"  # „Was findet man …?“
     if asked.role != "subject" and not found:
         return False
+    named = asked.head.tag == "NN" and asked.kind != "person" and "definite" in asked.marks
+    if named and any(checking.content_words(name) - topic for name in checking.proper_names(key_text(candidate))):
+        return False  # "der Vulkan | Tambora" in a text about volcanoes
     return bool(checking.content_words(asked.head.text) & topic)
 
 

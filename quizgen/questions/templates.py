@@ -31,7 +31,7 @@ from quizgen.questions.template_file import (
 FACTS: Mapping[str, type[Fact]] = {kind.kind(): kind for kind in Fact.__subclasses__()}
 """The kinds of facts by the names that templates use."""
 
-FUNCTIONS = ("ask", "which", "blank", "retell")
+FUNCTIONS = ("ask", "which", "blank", "retell", "key")
 """What a template may call, each with one slot."""
 
 TEMPLATE_TYPES: tuple[QuestionType, ...] = ("short_answer", "cloze")

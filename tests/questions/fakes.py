@@ -78,6 +78,7 @@ def fake_language(**changes: Any) -> Language:
             sentence.text.replace(replace.text, by, 1) if replace else sentence.text
         ),
         "answer": lambda phrase: phrase.text,
+        "key": lambda clause, content: content.text,
         "variants": lambda answer: (answer.removeprefix("das ").removeprefix("im "),),
         "filters": lambda: {"upper": lambda value: str(getattr(value, "text", value)).upper()},
     }

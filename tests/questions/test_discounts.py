@@ -148,6 +148,21 @@ def test_the_topic_itself_is_hardly_asked() -> None:
     assert "the topic" not in discounts(text, "Welche Stadt liegt seit 1191 in der Schweiz?", "Aare")
 
 
+def test_a_named_one_of_the_topic_s_kind_is_asked() -> None:
+    text = "Im Jahr 1600 brach in Peru der Vulkan Huaynaputina aus."
+    assert "the topic" not in discounts(text, "Welcher Vulkan brach im Jahr 1600 in Peru aus?", "Vulkan")
+
+
+def test_what_adds_to_what_was_told_leaves_the_question_clear() -> None:
+    text, prompt = "Außerdem baute Karl Braun 1950 in Bonn ein Haus.", "Was baute Karl Braun 1950 in Bonn?"
+    assert "unclear" not in discounts(text, prompt)
+
+
+def test_what_a_verb_asks_for_is_no_mere_saying() -> None:
+    text, prompt = "Der Handel wurde dadurch gefördert, dass man Brücken baute.", "Wodurch wurde der Handel gefördert?"
+    assert "anything said" not in discounts(text, prompt)
+
+
 def test_a_definition_of_the_topic_stands_where_the_text_begins() -> None:
     text = "Der Mond kreist um die Erde. Der Mond ist eine Wüste aus Gestein."
     assert "late" in discounts(text, "Was ist der Mond?", "Mond")

@@ -7,7 +7,7 @@ import re
 from quizgen.languages.german import checking as checking
 from quizgen.languages.german.analysis import analyse
 from quizgen.languages.german.doubts import doubts
-from quizgen.languages.german.keys import answer, variants
+from quizgen.languages.german.keys import answer, key, variants
 from quizgen.languages.german.question_words import question_words
 from quizgen.languages.german.retelling import retell
 from quizgen.languages.german.wording import ask, statement
@@ -22,6 +22,7 @@ __all__ = [
     "checking",
     "doubts",
     "filters",
+    "key",
     "name",
     "resembles",
     "retell",

@@ -35,7 +35,9 @@ def small_adjectives(tokens: list[Token], at: int) -> str | None:
     token, following = tokens[at], tokens[at + 1].tag if at + 1 < len(tokens) else "$."
     if token.tag not in ("NN", "NE") or at == 0 or not token.text[:1].islower():
         return None
-    if following in ("NN", "ADJA") and tokens[at - 1].tag in _BEFORE_ADJECTIVES:
+    # "einen | hybriden EU-Modus"
+    led = following in ("NN", "ADJA") or (following == "NE" and "-" in tokens[at + 1].text)
+    if led and tokens[at - 1].tag in _BEFORE_ADJECTIVES:
         return "ADJA" if re.search(r"[^aeiou](e|en|er|es|em)$", token.text) else None
     formed = token.text.isalpha() and _ADJECTIVE.search(token.text)
     return "ADJD" if formed and following in ("$,", "$.", "KON") else None
@@ -157,6 +159,13 @@ def her_own(tokens: list[Token], at: int) -> str | None:
     adjective, noun = tokens[at + 1], tokens[at + 2]
     strong = adjective.tag == "ADJA" and adjective.text.endswith(("er", "es")) and noun_mask(noun.text) & SINGULAR_MASK
     return "PPOSAT" if strong and noun.tag == "NN" else None
+
+
+def his_own(tokens: list[Token], at: int) -> str | None:
+    """ "Sein | 20 Hektar großer Garten": no noun where a sentence begins and a number follows."""
+    begins = at == 0 or tokens[at - 1].tag == "$."
+    counted = at + 1 < len(tokens) and tokens[at + 1].tag == "CARD"
+    return "PPOSAT" if tokens[at].tag == "NN" and tokens[at].text == "Sein" and begins and counted else None
 
 
 def other_ones(tokens: list[Token], at: int) -> str | None:

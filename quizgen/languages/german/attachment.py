@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.attachment_counts import BY_ENDING, counted
+from quizgen.languages.german.attachment_counts import BY_ENDING, by_clause, counted
 from quizgen.languages.german.attachment_of_equipment import is_equipped
 from quizgen.languages.german.attachment_of_places import by_place
 from quizgen.languages.german.attachment_of_ranks import by_rank
@@ -92,6 +92,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.95  # "unter der Leitung | von General Lee"
     if preposition == "von" and behind and behind.text in ("nach", "bis"):
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
+    if preposition == "von" and noun.preposition is None and behind and behind.text in ("von", "vom"):
+        return 0.95  # "wurden die Bilder | von Bern | von der NASA (gesammelt)": only the second one did it
     if preposition == "von" and behind and behind.tag == "PTKVZ" and behind.text in words("leaving_particles"):
         return 0.1  # "fließt das Blut | vom Herzen | weg"
     if preposition == "von" and (_repeats(tokens, following) or _comes_from_god(tokens, noun, following)):
@@ -167,8 +169,9 @@ def _names_place_before_person(tokens: Sequence[Token], noun: Chunk, following: 
 
 def _by_noun(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     form = tokens[noun.head].text
-    if preposition == "von" and form in words("partitive_nouns"):
-        return 1.0
+    bare = following.preposition == "an" and following.determiner is None and following.kind == "noun"
+    if form in words("partitive_nouns") and (preposition == "von" or bare):
+        return 1.0  # "eine Vielzahl | an Festen"
     if preposition == "von" and following.kind == "noun" and noun.end == noun.head + 1 and is_doing(form):
         return 0.95  # "durch das Brennen | von Kalk", "beim Kochen | von Wasser"
     if preposition in ("nach", "zu", "von", "aus") and form in words("motion_nouns"):
@@ -254,5 +257,5 @@ def basic_preposition(preposition: str) -> str:
 
 _RULES = (
     by_date, by_act, by_place, _by_language_and_time, _by_measure, _by_deed, by_rank,
-    _by_preposition, _by_name, _by_noun, _by_ending,
+    _by_preposition, _by_name, _by_noun, _by_ending, by_clause,
 )  # fmt: skip

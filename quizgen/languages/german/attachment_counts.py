@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from quizgen.languages.german.wordlists import rows
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.wordlists import rows, words
+from quizgen.model import Token
 
 FEW, USUAL, COMMON = 4, 0.2, 0.35
 """Below how many uses in the Vorfeld nothing can be told from them, and how common the pair must be behind the verb,
@@ -49,3 +52,8 @@ BY_ENDING = {
     "er": {"in": 0.46, "mit": 0.27, "zu": 0.17},
 }
 """Shares that were counted for nouns with such an ending, by preposition."""
+
+
+def by_clause(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    """ "kann während der Ruhezeiten | aufgrund der Kälte | auftreten": why all of it happens."""
+    return 0.25 if preposition in words("prepositions_of_clauses") else None

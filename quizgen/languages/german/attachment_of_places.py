@@ -28,7 +28,9 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     if noun.preposition is not None and larger == "continent" and place_kind(head) not in (None, "continent"):
         return 0.95  # "aus den Anden | in Südamerika"
     inside = noun.preposition in ("in", "im", "an", "am") and noun_class(head) == "building"
-    return 0.95 if inside and larger == "city" else None
+    some = noun.determiner is not None and tokens[noun.determiner].text.lower().startswith("ein")
+    grounds = some and noun.preposition in ("in", "an", "auf") and noun_class(head) == "place"  # "auf einem Hügel"
+    return 0.95 if (inside or grounds) and larger == "city" else None
 
 
 def _tells_side(tokens: Sequence[Token], place: Chunk, side: Chunk) -> bool:

@@ -68,13 +68,27 @@ def _measured(tokens: Sequence[Token], at: int) -> int | None:
     large = _form(tokens, at + 1) in words("large_numbers") and _form(tokens, at + 2).isalpha()
     unit = at + 1 + large  # "eine 40 | Millionen | Jahre lange Lücke", but no "$"
     counted = tag_at(tokens, at) == "CARD" or _form(tokens, at).lower() in words("vague_quantifiers")
-    if not counted or tag_at(tokens, unit + 1) != "ADJA":
+    behind = _behind_other_unit(tokens, unit + 1)
+    if not counted or tag_at(tokens, behind) != "ADJA":
         return None
-    adjective = tokens[unit + 1].lemma.lower()
+    adjective = tokens[behind].lemma.lower()
     aged = tokens[unit].lemma in words("time_lengths") and adjective in words("time_measures")  # "3000 Jahre alte"
     aged = aged and bool(noun_mask(tokens[unit].text) & ACCUSATIVES)  # but "vor 3000 Jahren | alte Bräuche"
-    sized = is_unit(tokens[unit].text) and adjective in words("measure_adjectives")
-    return unit + 1 if aged or sized else None
+    twice = behind > unit + 1 and is_unit(tokens[behind - 2].text)
+    sized = (twice or is_unit(tokens[unit].text)) and adjective in words("measure_adjectives")
+    return behind if aged or sized else None
+
+
+def _behind_other_unit(tokens: Sequence[Token], at: int) -> int:
+    """Behind a measure told once more in brackets: "ein 12 Hektar | (30 Acres) | großes Gelände"."""
+    closing = next((i for i in range(at, min(at + LONGEST_BRACKET, len(tokens))) if tokens[i].text == ")"), None)
+    measured = closing is not None and [t.tag for t in tokens[closing - 2 : closing]] == ["CARD", "NN"]
+    if _form(tokens, at) != "(" or closing is None or not measured:
+        return at
+    return closing + 1
+
+
+LONGEST_BRACKET = 6
 
 
 def is_lone_year(tokens: Sequence[Token], at: int) -> bool:

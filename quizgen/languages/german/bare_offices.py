@@ -12,8 +12,10 @@ def is_bare_office(context: Context, grown: Grown, end: int) -> bool:
     """Does a comma follow the name, and what somebody or some place is: "Max Planck|, Begründer der Quantenphysik"?"""
     tokens, at = context.tokens, grown.end
     name = grown.constituent.chunk
-    if name is None or grown.last is not name or name.kind != "name" or name.determiner is not None or name.preposition:
+    if name is None or grown.last is not name or name.determiner is not None or name.preposition:
         return False
+    if name.kind != "name" and not (name.head == name.start and tokens[name.end - 1].tag == "NE"):
+        return False  # "Oberst Karl Lauter|, Leiter der Abteilung,"
     chunk = context.by_start.get(at + 1)
     if at + 2 >= end or tokens[at].text != "," or chunk is None or chunk.kind != "noun" or chunk.preposition:
         return False
@@ -22,8 +24,21 @@ def is_bare_office(context: Context, grown: Grown, end: int) -> bool:
     if not bare or not (is_person_noun(office) or office in table("nouns_of_one")):
         return False
     behind = context.by_start.get(chunk.end)
-    closed = grown.constituent.field == "front"  # "Galle, Astronom an der Sternwarte,": no verb asks for the phrase
+    # "Galle, Astronom an der Sternwarte,": no verb asks for the phrase
+    closed = grown.constituent.field == "front" or _is_enclosed(context, chunk.end, end)
     of = ("von", "vom")
     owned = behind is not None and (behind.preposition is not None if closed else behind.preposition in of)
     owned = owned or (behind is not None and behind.preposition is None and behind.determiner is not None)
     return owned and behind is not None and behind.end <= end
+
+
+def _is_enclosed(context: Context, at: int, end: int) -> bool:
+    """ "Leiter | für Passwesen im Ministerium|, den Auftrag": prepositions up to a comma, and no more of a list."""
+    while at < end and (behind := context.by_start.get(at)) is not None:
+        if not (behind.preposition or behind.kind == "name"):
+            break
+        at = behind.end
+    if at + 1 >= end or context.tokens[at].text != ",":
+        return False
+    following = context.by_start.get(at + 1)
+    return following is not None and (following.preposition is not None or following.determiner is not None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.chunk import closes_quotation, enclosure_end
 from quizgen.languages.german.clause_openings import clause_joints, finite_follows, focus_start, leads_pair, opened_kind
 from quizgen.languages.german.conjuncts import conjunct_start
+from quizgen.languages.german.list_commas import parts_list
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, is_dash, tag_at
 from quizgen.languages.german.wordlists import table
@@ -188,7 +189,8 @@ class _Stack:
                 continue
             if self.tokens[i].text == ",":
                 best = i + 1
-                if self.tokens[i + 1].tag != "KON" and self.tokens[i + 1].text not in ("sondern", "wie"):
+                goes_on = self.tokens[i + 1].tag == "KON" or self.tokens[i + 1].text in ("sondern", "wie")
+                if not goes_on and not parts_list(self.tokens, i, at):
                     return best
             if self.tokens[i].tag in FINITE:
                 break

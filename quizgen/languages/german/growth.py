@@ -15,6 +15,7 @@ from quizgen.languages.german.constituents import (
     first_growth,
     joint_end,
 )
+from quizgen.languages.german.list_members import placed
 from quizgen.languages.german.lists import apposition, enumerated
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nominal_parts import (
@@ -155,6 +156,7 @@ RULES = (
     bracketed,
     compared,
     contrasted,
+    placed,
     enumerated,
     relative_clause,
     inserted,

@@ -8,13 +8,14 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_shares import share
 from quizgen.languages.german.declension import CONTRACTED
+from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.named_behind import name_behind, which_is_named
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import is_ruler, is_verb_first, lower_first, shortened, tidy, with_wenn
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import table, words
-from quizgen.model import Phrase
+from quizgen.model import Clause, Phrase
 
 
 def answer(phrase: Phrase) -> str:
@@ -36,6 +37,12 @@ def answer(phrase: Phrase) -> str:
     if whole.kind != "clause" and " " in text and text.rsplit(" ", 1)[-1] in words("stranded_words"):
         raise Abstain(f"„{text}“ is half a phrase")  # "weltweit nur | von Madagaskar"
     return tidy(_with_stop(_without_stress(text, whole).removesuffix(" selbst").strip(" ,."), whole))
+
+
+def key(clause: Clause, content: Phrase) -> str:
+    """The key with the word that stands for it before the verb: "wurde dadurch belebt, dass …" → "dadurch, dass …"."""
+    announcing = announcing_word(clause, content)
+    return f"{announcing.text.lower()}, {answer(content)}" if announcing else answer(content)
 
 
 def _without_stress(text: str, phrase: Phrase) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.constituents import Context, Grown
+from quizgen.languages.german.constituents import Context, Grown, Part
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import CASE_MASKS
+from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
@@ -31,6 +32,22 @@ def with_place(context: Context, grown: Grown, at: int, end: int) -> int:
     first = grown.constituent.chunk
     bare = first is not None and not first.preposition and not following.preposition
     return place.end if bare and parallel(tokens, grown, following) else at
+
+
+def placed(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "eine Karte der Häfen | in den USA | und eine Liste der Schiffe": the place belongs to the first member."""
+    if with_place(context, grown, grown.end, end) == grown.end:
+        return None
+    place, first = context.by_start[grown.end], grown.constituent.chunk
+    other = context.by_start[place.end + 1]
+    articles = first is not None and first.determiner is not None and other.determiner is not None
+    led = basic_preposition(place.preposition or "") in context.governed or not place.mask & DATIVES
+    paired = context.by_start.get(other.end)  # "das Buch in Bonn und die Karte | in Rom"
+    again = paired is not None and (paired.kind == "number" or paired.preposition == place.preposition)
+    greatest = any(is_superlative(t) for t in context.tokens[other.core : other.head])  # a second predicate
+    if not articles or led or again or greatest:
+        return None
+    return grown.by(Part("attribute", place.start, place.end, place))
 
 
 def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:

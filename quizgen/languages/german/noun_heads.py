@@ -10,7 +10,7 @@ from quizgen.languages.german.name_words import are_many_there, closes_name, con
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
-from quizgen.languages.german.quoted_names import quotation_end
+from quizgen.languages.german.quoted_names import name_end_in_quotes, quotation_end
 from quizgen.languages.german.stuff_names import is_stuff_called
 from quizgen.languages.german.tags import NAMES, QUOTES, tag_at
 from quizgen.languages.german.times import era_end, is_year
@@ -98,6 +98,8 @@ def _after_noun(tokens: Sequence[Token], head: int) -> int:
     fixed = head > 0 and f"{tokens[head - 1].text} {tokens[head].text}".lower() in table("idioms")
     if fixed:
         return end  # "auf Deutsch | „Turm“"
+    if (quoted := name_end_in_quotes(tokens, head)) is not None:
+        return quoted
     title = _title_end(tokens, start) or _described_name_end(tokens, head)
     if title is not None:
         return title

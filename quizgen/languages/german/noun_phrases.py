@@ -121,6 +121,8 @@ def _alone_behind(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | N
 
 def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     core = at + 1
+    if (attributed := _attributed(tokens, core)) is not None:
+        return _governed(tokens, at, tokens[at], attributed)
     while tag_at(tokens, core) in PREPOSITIONS:  # "bis zum", "von vor": the last one governs
         core += 1
     last = tokens[core - 1]
@@ -128,6 +130,13 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     inside = core + 1 if quoted else _behind_modifiers(tokens, core)  # "über | „die Lage der Arbeiter“"
     phrase = _noun_phrase(tokens, inside, last.tag == "APPRART")
     return _governed(tokens, at, last, phrase)
+
+
+def _attributed(tokens: Sequence[Token], core: int) -> Chunk | None:
+    """The noun behind a preposition and an attribute that begins with another: "von | am Meer lebenden Malern"."""
+    phrase = _noun_phrase(tokens, core, True) if tag_at(tokens, core) in PREPOSITIONS else None
+    whole = phrase is not None and phrase.kind == "noun" and tokens[phrase.head - 1].tag == "ADJA"
+    return phrase if whole else None
 
 
 def _governed(tokens: Sequence[Token], at: int, preposition: Token, phrase: Chunk | None) -> Chunk | None:

@@ -20,6 +20,7 @@ from quizgen.languages.german.phrases_beside import (
     tells_time_again,
 )
 from quizgen.languages.german.spelling import written
+from quizgen.languages.german.tags import NOUNS
 from quizgen.languages.german.understood_parts import understood_parts
 from quizgen.model import Clause, Phrase, Token
 
@@ -36,7 +37,9 @@ class Piece:
         """Is it a clause, which needs a comma before it? One that a word announces or limits has its own."""
         if self.phrase is None or self.phrase.kind != "clause":
             return False
-        return self.phrase.tokens[0].tag != "PROAV" and [t.text for t in self.phrase.tokens[1:2]] != [","]
+        first, *behind = self.phrase.tokens
+        listed = first.tag in NOUNS  # "begann, | Zäune, Mauern und Tore zu bauen"
+        return first.tag != "PROAV" and (listed or [t.text for t in behind[:1]] != [","])
 
     @property
     def ends_in_clause(self) -> bool:

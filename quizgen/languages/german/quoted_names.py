@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.tags import FINITE, QUOTES
+from quizgen.languages.german.tags import FINITE, NAMES, QUOTES
 from quizgen.model import Token
 
 
@@ -23,3 +23,12 @@ def closing_quote(tokens: Sequence[Token], at: int, head: int, end: int) -> int:
     if opened % 2 and end < len(tokens) and tokens[end].text in QUOTES:
         return end + 1
     return end
+
+
+def name_end_in_quotes(tokens: Sequence[Token], head: int) -> int | None:
+    """The end of a name of several words whose first one is quoted: die "Operation | Rose|"."""
+    if head < 2 or tokens[head - 1].text not in QUOTES or tokens[head - 2].tag not in ("ART", "APPRART", "ADJA"):
+        return None
+    end = next((i for i in range(head + 1, min(head + 5, len(tokens))) if tokens[i].text in QUOTES), None)
+    named = end is not None and all(t.tag in NAMES or t.tag == "NN" for t in tokens[head + 1 : end])
+    return end if named else None

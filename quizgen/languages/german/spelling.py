@@ -46,7 +46,7 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     dated = phrase.relation == "time" and any(p.relation == "apposition" for p in phrase.parts)
     # "am Mittwoch, dem 10. April 1912": the date is the better half
     whole = dated or (asking and _is_told_by_clause(phrase))
-    text = lower_first(shortened(core(phrase) if brief and not whole else phrase), phrase)
+    text = lower_first(shortened(_brief(phrase) if brief and not whole else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         if text.lower() in table("idioms"):
             break  # "noch immer"
@@ -62,6 +62,13 @@ def _is_told_by_clause(phrase: Phrase) -> bool:
     told = phrase.parts and all(part.relation == "relative" for part in phrase.parts)
     one = {"indefinite"} <= phrase.marks and "described" not in phrase.marks and phrase.number == "singular"
     return bool(told) and one and phrase.role == "object" and phrase.kind == "thing"
+
+
+def _brief(phrase: Phrase) -> Phrase:
+    """The phrase without what only explains it; "mit dem Ziel|, Geld zu sammeln" tells only then which one it is."""
+    bare = len(phrase.tokens) > 2 and phrase.tokens.index(phrase.head) == (2 if phrase.tokens[0].tag == "APPR" else 1)
+    needed = bare and phrase.preposition is not None and any(p.relation == "content" for p in phrase.parts)
+    return core(phrase, ("relative", "apposition", "members")) if needed else core(phrase)
 
 
 def _without_example_words(text: str) -> str:

@@ -100,7 +100,8 @@ def _is_up_to_one(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """ "Anfang Mai", "Mitte des 18. Jahrhunderts", without an article."""
-    if chunk.start > 0 and tokens[chunk.start - 1].tag in ("NN", "NE"):
+    dated = is_year(tokens[chunk.end - 1].text)  # "verkaufte das Haus | Anfang 1894"
+    if chunk.start > 0 and tokens[chunk.start - 1].tag in ("NN", "NE") and not dated:
         return False  # "das Grenzkommando Mitte"
     return chunk.determiner is None and tokens[chunk.head].text in words("edge_nouns") | {"Weihnachten", "Ostern"}
 

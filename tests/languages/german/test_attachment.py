@@ -44,6 +44,7 @@ def test_hangs_on_the_noun(text: str) -> None:
     "text",
     [
         "Er starb im Jahr 1879 in Georgien",
+        "Er fror während der Schlafzeiten aufgrund der Kälte",
         "Er braucht seinen Schwanz zum Steuern",
         "Er sah den Mann im Januar",
         "Er sah ihn in Berlin",

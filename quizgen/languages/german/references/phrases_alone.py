@@ -62,9 +62,16 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return year
     if is_compared_with(phrase) and not closes_list(phrase):
         return None
-    if any(a.text in words("comparing_adverbs") and b.tag == "ADJA" for a, b in pairwise(phrase.tokens)):
+    if any(_compares(a, b) for a, b in pairwise(phrase.tokens)):
         return None
     return _by_head(phrase, clause, past)
+
+
+def _compares(adverb: Token, adjective: Token) -> bool:
+    """ "die noch größeren Höhlen", but not "die noch erhaltenen Höhlen"."""
+    if adverb.text not in words("comparing_adverbs") or adjective.tag != "ADJA":
+        return False
+    return adverb.text != "noch" or re.search(r"ere[nrsm]?$", adjective.text) is not None
 
 
 def _said(phrase: Phrase) -> list[Token]:

@@ -1,0 +1,54 @@
+"""Nouns inside English names: words that German knows, too, among others that it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.tags import NOUNS, tag_at
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def members(tokens: list[Token], at: int) -> str | None:
+    """ "das Imperial War | Museum", "das Federal Bureau of | Investigation": no noun, but a part of the name."""
+    if tokens[at].tag != "NN" or not _is_capital(tokens, at):
+        return None
+    first, last = _run(tokens, at)
+    return "NE" if first <= at <= last and _is_english(tokens, first, last) else None
+
+
+def _run(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """The first and the last of the capitals around the one here, without German nouns at both ends."""
+    first = last = at
+    while (before := _next(tokens, first, -1)) is not None:
+        first = before
+    while (behind := _next(tokens, last, 1)) is not None:
+        last = behind
+    while first < last and _is_german(tokens[first]):
+        first += 1  # "der Direktor | Imperial War Museum"
+    while first < last and _is_german(tokens[last]):
+        last -= 1
+    return first, last
+
+
+def _next(tokens: Sequence[Token], at: int, step: int) -> int | None:
+    """The next capital of the run, beside this one or behind a small English word: "Bureau | of Investigation"."""
+    beside = at + step
+    if _is_capital(tokens, beside):
+        return beside
+    joined = 0 <= beside < len(tokens) and tokens[beside].text in words("english_joints")
+    return beside + step if joined and _is_capital(tokens, beside + step) else None
+
+
+def _is_capital(tokens: Sequence[Token], at: int) -> bool:
+    return at >= 0 and tag_at(tokens, at) in NOUNS and tokens[at].text[:1].isupper() and tokens[at].text.isalpha()
+
+
+def _is_german(token: Token) -> bool:
+    english = token.text in words("english_words") or token.text in words("name_nouns")
+    return token.tag == "NN" and bool(known_noun(token.text)) and not english
+
+
+def _is_english(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return last > first and any(t.text in words("english_words") for t in tokens[first : last + 1])

@@ -1,0 +1,36 @@
+"""Commas that only part the members of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.tags import FINITE, tag_at
+from quizgen.model import Token
+
+
+def parts_list(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "(begann,) den Hof mit Zäunen|, Hecken und Mauern (zu sichern)": only nouns up to "und", and behind that."""
+    if tag_at(tokens, at - 1) not in _NOUNS or _may_close_apposition(tokens, at):
+        return False
+    behind = tokens[at + 1 : end]
+    joint = next((i for i, token in enumerate(behind) if token.tag == "KON"), None)
+    if joint is None or not 0 < joint < len(behind) - 1:
+        return False
+    listed = all(t.tag in _MEMBERS for t in behind[:joint]) and behind[joint - 1].tag in _NOUNS
+    return listed and behind[joint].text in ("und", "oder", "sowie") and behind[joint + 1].tag in _MEMBERS
+
+
+def _may_close_apposition(tokens: Sequence[Token], at: int) -> bool:
+    """ "bat Karl Braun, den Bürgermeister|, Brot und Wein zu liefern": a noun with its article between commas."""
+    begin = at - 1
+    while begin > 0 and tokens[begin].tag not in FINITE and tokens[begin].text != ",":
+        begin -= 1
+    if tokens[begin].text != ",":
+        return True  # no other comma before it: this one opens the clause
+    between = tokens[begin + 1 : at]
+    led = between[0].tag in ("ART", "PPOSAT") and not any(t.tag in ("APPR", "APPRART") for t in between)
+    return led and tag_at(tokens, begin - 1) in _NOUNS
+
+
+_NOUNS = frozenset({"NN", "NE"})
+_MEMBERS = frozenset({"NN", "NE", "ADJA", "ART", "PPOSAT", "TRUNC", "CARD", "$,"})
