@@ -55,7 +55,8 @@ def _may_be_only(title: Phrase, one: Phrase) -> bool:
         return False
     if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title):
         return False
-    return one.kind in ("person", "place") or "superlative" in title.marks
+    body = title.kind == "group" and {"named", "definite"} <= one.marks  # „Die US Army ist | das Heer von …“
+    return body or one.kind in ("person", "place", "group") or "superlative" in title.marks
 
 
 def _called_behind(agent: Phrase, predicate: Phrase) -> Phrase:

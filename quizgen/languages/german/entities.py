@@ -35,6 +35,8 @@ def person_names(sentences: Iterable[tuple[Sequence[Token], Sequence[Chunk]]]) -
             names = [tokens[i] for i in range(chunk.core, chunk.end) if tokens[i].tag == "NE"]
             if not names:
                 continue
+            if len(names) > 2 and tokens[chunk.end - 1].text in words("company_nouns") | words("english_buildings"):
+                continue  # "Sonia Shankman Orthogenic | School" is named after a person
             if is_owned([name.text for name in names]):
                 names = names[:1]  # "Gandhis | Satyagraha"
             head = tokens[chunk.head]

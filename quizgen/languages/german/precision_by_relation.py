@@ -54,6 +54,10 @@ def _is_half_role(about: Phrase) -> bool:
     return any(one.tag == "KON" and two.text == "als" for one, two in pairwise(about.tokens))
 
 
+def _is_beside(one: Phrase, other: Phrase) -> bool:
+    return 0 < other.start - one.end <= 1 or 0 < one.start - other.end <= 1
+
+
 def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "Aztlan ist ein Ort | in Mexiko", "irgendwo | in Mexiko": it says more of what stands before it."""
     before = [p for p in others if p.end < about.start]
@@ -77,6 +81,10 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
     placed = (p for p in before if p.end + 1 == about.start and p.relation == "place" and p.head.tag == "NN")
     if clause.lemma in words("position_verbs") and any(p.preposition == "auf" for p in placed):
         return f"„{about.text}“ is half of a place"  # "liegt auf Inseln | an der Küste"
+    where = [p for p in others if p.relation in ("place", "topic")]
+    twice = [p for p in where if p.preposition in words("listed_place_prepositions")]
+    if clause.lemma in words("lying_verbs") and about.class_ is None and any(_is_beside(p, about) for p in twice):
+        return f"„{about.text}“ is half of a place"  # "liegt an einer Bucht | an der Küste"
     closer = about.preposition == "unter" or about.head.text == "Nähe"
     if closer and any(0 < about.start - p.end < 3 and p.preposition and p.kind != "time" for p in before):
         return f"„{about.text}“ is half of a place"  # "in Höhlen | unter der Erde"

@@ -44,6 +44,8 @@ def whenever(condition: Phrase) -> str:
     opener, *inside = condition.tokens
     if opener.text.lower() != "wenn" or any(t.tag == "$," for t in inside):
         raise Abstain(f"„{condition.text[:40]}“ is no plain condition")
+    if inside and inside[0].text == "auch":
+        raise Abstain(f"„{condition.text[:40]}“ concedes")
     if inside and inside[0].tag in ("PPER", "PDS", "PPOSAT") and not _tells_weather(inside):
         raise Abstain(f"what „{inside[0].text}“ means stands elsewhere")
     return f"wenn{condition.text[len('wenn') :]}"

@@ -22,6 +22,7 @@ from quizgen.languages.german import (
 )
 from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
 from quizgen.languages.german.verbs import is_third_person
+from quizgen.languages.german.wordlists import table
 from quizgen.model import Token
 
 if TYPE_CHECKING:
@@ -209,7 +210,8 @@ def _tagged(sentence: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _for_tagger(form: str) -> str:
-    return {"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "``": '"', "''": '"', "…": "..."}.get(form, form)
+    marks = {"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "``": '"', "''": '"', "…": "..."}
+    return marks.get(form) or table("swiss_spellings").get(form, (form,))[0]
 
 
 def _lemma(form: str, word: str, raw: str) -> str:
