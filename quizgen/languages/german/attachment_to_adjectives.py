@@ -32,6 +32,14 @@ def belongs_to_adjective(tokens: Sequence[Token], following: Chunk, end: int) ->
     return asked or (following.preposition in words("adjective_prepositions") and tokens[at].tag == "ADJD")
 
 
+def asked_by_adjective(tokens: Sequence[Token], start: int, end: int, preposition: str) -> bool:
+    """ "ist reich | an Bodenschätzen", "ist | vom Wind | abhängig": does an adjective beside the phrase ask for it?"""
+    before = tokens[start - 1] if start else None
+    behind = tokens[end] if end < len(tokens) else None
+    beside = [t.text for t in (before, behind) if t is not None and t.tag in ("ADJD", "VVPP")]
+    return any((form, preposition) in _asking() for form in beside)
+
+
 @cache
 def _asking() -> frozenset[tuple[str, str]]:
     return frozenset((adjective, preposition) for adjective, preposition in rows("adjectives_asking"))

@@ -48,7 +48,8 @@ def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at:
         elif (adjective := _modified(tokens, here, start, determined)) is not None:
             here = adjective
         elif tokens[here].tag not in ADVERBS or _before_adjective(tokens, here) is None:
-            participle = _behind_phrases(tokens, here, start - 1, phrase_at) if determined else None
+            led = determined or any(tokens[at].tag == "CARD" for at in adjectives)  # "neun | von ihr entworfene Häuser"
+            participle = _behind_phrases(tokens, here, start - 1, phrase_at) if led else None
             if participle is None:
                 break
             here = participle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.nouns import known_noun, last_parts
 from quizgen.languages.german.tags import NOUNS, tag_at
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -47,7 +47,16 @@ def _is_capital(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_german(token: Token) -> bool:
     english = token.text in words("english_words") or token.text in words("name_nouns")
-    return token.tag == "NN" and bool(known_noun(token.text)) and not english
+    german = bool(known_noun(token.text)) or is_compound(token.text)  # "im Hochschulverbund | Alliance of …"
+    return token.tag == "NN" and german and not english
+
+
+def is_compound(form: str) -> bool:
+    """ "Hochschul|verbund", but not "Mars|hall": of a long last part that German knows."""
+    return any(len(part) >= LONG_PART for part in last_parts(form)[1:])
+
+
+LONG_PART = 6
 
 
 def _is_english(tokens: Sequence[Token], first: int, last: int) -> bool:

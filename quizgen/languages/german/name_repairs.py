@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages.german.agreement import NOMINATIVES
+from quizgen.languages.german.english_names import is_compound
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
@@ -203,7 +204,8 @@ def english_names(tokens: list[Token], at: int) -> str | None:
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     before = tokens[at - 1] if at else None
     inside = before is not None and before.tag == "NE" and following in words("english_buildings")  # "Johnson | Space"
-    if token.text[:1].isupper() and _is_english_noun(following) and (inside or not known_noun(token.text)):
+    strange = not known_noun(token.text) and not is_compound(token.text)  # but "Hochschulverbund | Alliance …"
+    if token.text[:1].isupper() and _is_english_noun(following) and (inside or strange):
         return "NE"
     strange = before is not None and before.tag == "NE" and before.text[:1].isupper() and not known_noun(before.text)
     named = before is not None and strange and not (place_kind(before.text) or is_first_name(before.text))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import ACCUSATIVES
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.attachment_to_adjectives import asked_by_adjective
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
@@ -35,6 +36,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if compared or chunk.preposition is None:
         return "other"
     preposition = basic_preposition(chunk.preposition)
+    if verb.copula and asked_by_adjective(tokens, part.start, part.end, preposition):
+        return "topic"
     if preposition == "aus" and _is_motive(tokens, chunk, verb):
         return "cause"
     if found := _by_verb(tokens, chunk, preposition, kind, verb):
