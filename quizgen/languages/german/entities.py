@@ -173,10 +173,10 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
     if known and not _is_of_body(tokens, chunk, names) and not _is_thing_so_called(tokens, chunk):
         return "person"
     whole = " ".join(names)
+    if place_kind(whole) or place_kind(_bare(whole)):
+        return "place"  # "New York City"
     if len(names) > 1 and names[-1] in words("company_nouns"):
         return "group"  # "Warner Records"
-    if place_kind(whole) or place_kind(_bare(whole)):
-        return "place"
     if names and is_first_name(names[0]):
         return "person"
     return "other"

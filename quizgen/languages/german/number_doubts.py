@@ -22,7 +22,7 @@ def uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterato
         yield f"„{about.tokens[0].text}“ limits what is counted"
     if wh.startswith("wie viele") and _has_inflected_adverb(about):
         yield f"„{about.tokens[0].text}“ should have no ending"
-    if wh.startswith("nach wie viel"):
+    if wh.startswith("nach wie viel") and "past" in clause.marks:
         yield "from when it is counted is not told"  # "Nach wie vielen Wochen kommen sie zur Welt?"
     if wh.startswith("von wie viel") and about.field == "front":
         yield "how many of them is what one would ask for"  # "Von zehn Einwohnern sehen sich neun als Kroaten"

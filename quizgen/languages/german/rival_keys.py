@@ -26,7 +26,8 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{about.text}“ tells how it is rather than what it is"
     if _adds(about):
         yield f"„{about.text}“: some were told before"
-    if clause.frame == "copula" and (one := next((p for p in others if _is_one_of_some(p)), None)) is not None:
+    one = next((p for p in others if _is_one_of_some(p)), None) if clause.frame == "copula" else None
+    if one is not None and about.relation not in _CIRCUMSTANCES:
         yield f"„{one.text}“: others are, too"
     if clause.frame == "copula" and any(_is_then(p) for p in others) and not any(_dates(p) for p in others):
         yield "when it was so is not told"
@@ -44,6 +45,10 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"another name than „{about.head.text}“ stands in brackets"
     if clause.frame == "copula" and (name := next((p for p in others if _is_a_name(p)), None)) is not None:
         yield f"of what it is „{name.text}“ is not told"
+
+
+_CIRCUMSTANCES = ("time", "since", "until", "place", "circumstance")
+"""Relations that ask when or where one of several was so: "Wann war der Hering eine der wichtigsten Waren?"."""
 
 
 def _is_named_by_measure(about: Phrase, wh: str) -> bool:
