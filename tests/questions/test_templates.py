@@ -76,7 +76,7 @@ BROKEN = {
     "statement": ('"{{ time }}"', '"{% if time %}x{% endif %}"', "6: template 'event-when': answer: only {{ … }} is"),
     "open expression": ('"{{ time }}"', '"{{ time"', "6: template 'event-when': answer: unexpected end of template"),
     "answer without slot": ('"{{ time }}"', "1928", "6: template 'event-when': answer mentions no slot; a fact of"),
-    "unknown kind": ("fact: event", "fact: evnt", "2: fact 'evnt' is unknown; allowed are event, definition"),
+    "unknown kind": ("fact: event", "fact: evnt", "2: fact 'evnt' is unknown; allowed are event, quotation"),
     "unknown key": ('answer: "{{', 'anwser: "{{', "6: a template: key 'anwser' is unknown; allowed are id, question"),
     "key twice": ("    distractors:", "    id: x\n    distractors:", "7: a template: key 'id' is given twice"),
     "missing key": ("  - id: event-when\n    question", "  - question", "4: a template: key 'id' is missing"),

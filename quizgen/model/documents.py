@@ -1,0 +1,35 @@
+"""Texts as they were read. Positions are characters of `Document.text`, end exclusive."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of a document under one heading (None before the first)."""
+
+    heading: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as it was read; `name` is its file name, shown as the source of each question."""
+
+    title: str
+    text: str
+    name: str
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def plain_title(self) -> str:
+        """The title without brackets and without the number of a part: "Igel (Tiere)", "Igel-2" → "Igel".
+
+        A number that the text itself says with it is a part of the name, as a year is: "Apollo 11", "Olympia 1936".
+        """
+        if re.search(r" \d+$", self.title) and self.title in self.text:
+            return self.title
+        return re.sub(r"\s*\(.*\)|[-_ ]\d{1,3}$", "", self.title).strip()
