@@ -29,7 +29,7 @@ from quizgen.facts.proportion import find_proportions
 from quizgen.facts.quantity import find_greatest, find_quantities
 from quizgen.facts.quotation import find_quotations
 from quizgen.facts.reaction import find_reactions
-from quizgen.facts.role import find_classes, find_memberships, find_ranks, find_roles
+from quizgen.facts.role import find_classes, find_memberships, find_ranks, find_roles, find_shares
 from quizgen.model import Fact, Sentence
 
 Finder = Callable[[Sentence], Iterator[Fact]]
@@ -53,6 +53,7 @@ FINDERS: tuple[Finder, ...] = (
     find_memberships,
     find_classes,
     find_ranks,
+    find_shares,
     find_quantities,
     find_counts,
     find_greatest,

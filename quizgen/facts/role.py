@@ -61,6 +61,30 @@ def find_ranks(sentence: Sentence) -> Iterator[Membership]:
                 yield Membership(sentence=sentence, clause=clause, member=member, verb=verb, rank=rank)
 
 
+def find_shares(sentence: Sentence) -> Iterator[Membership]:
+    """„Dänemark ist seit 1949 Mitglied der NATO.“, „Zink ist Bestandteil vieler Enzyme.“"""
+    for clause in sentence.clauses:
+        if clause.kind != "main" or clause.frame != "copula" or not asserts(clause) or "negated" in clause.marks:
+            continue
+        member = next((p for p in clause.phrases if p.relation == "agent" and p.kind != "pronoun"), None)
+        share = next((p for p in clause.phrases if p.relation == "predicate" and "partial" in p.marks), None)
+        if member is None or share is None or "past" in clause.marks or not share.parts:
+            continue
+        part = share.parts[0]
+        of = part.relation == "genitive" or part.preposition in ("von", "vom")
+        end = max((p.end for p in share.parts if p.relation in ("genitive", "attribute")), default=part.end)
+        start = part.start if part.relation == "genitive" else part.tokens[1].start
+        whole = stretch(sentence, part, start, end) if of and part.start == share.head.end + 1 else None
+        if whole is not None and not any(p.relation == "other" for p in share.parts):
+            noun = replace(share, text=share.head.text, tokens=(share.head,), end=share.head.end, parts=())
+            told = replace(whole, preposition=None)
+            verb = verb_of(clause, member)
+            yield Membership(
+                sentence=sentence, clause=clause, member=member, verb=verb,
+                share=replace(noun, resolved=noun.text), whole=told,
+            )  # fmt: skip
+
+
 def find_memberships(sentence: Sentence) -> Iterator[Membership]:
     """„die neue Opposition (Zinov'ev, Kamenev u.a.)“: names in brackets behind a group."""
     for clause, phrase in own_phrases(sentence):

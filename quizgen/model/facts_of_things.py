@@ -134,7 +134,8 @@ class Membership(Fact):
 
     `former` stands instead of `group` in a clause that speaks of the past, `some` instead of `members` where the
     list is open. `member`, `verb` and `wider` come from „Igel gehören zu den Säugetieren“, `rank` instead of `wider`
-    from „Der Luchs ist ein Raubtier aus der Familie der Katzen“.
+    from „Der Luchs ist ein Raubtier aus der Familie der Katzen“; `share` and `whole` from „Dänemark ist
+    Mitglied der NATO“.
     """
 
     group: Phrase | None = None
@@ -145,6 +146,8 @@ class Membership(Fact):
     verb: Phrase | None = None
     wider: Phrase | None = None
     rank: Phrase | None = None
+    share: Phrase | None = None
+    whole: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.model import Abbreviation, Clause, Definition, Enumeration, Phrase
+from quizgen.model import Abbreviation, Clause, Definition, Enumeration, Membership, Phrase
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import GAP, words
 from quizgen.questions.context import Context
@@ -66,6 +66,12 @@ def happened_once(candidate: Candidate, context: Context) -> bool:
     done_to = next((p for p in fact.clause.phrases if p.role == role and p is not asked), None)
     told = done_to is not None and " ".join(p for p in (done_to.text, done_to.resolved) if p)
     return bool(told and context.checking.proper_names(told))
+
+
+def _is_whole(candidate: Candidate, context: Context) -> bool:
+    """ "Wovon ist Dänemark Mitglied?": of what has a name or is the topic."""
+    member = candidate.fact.member if isinstance(candidate.fact, Membership) and candidate.fact.whole else None
+    return member is not None and "vague" not in member.marks
 
 
 def _is_located(candidate: Candidate, context: Context) -> bool:
@@ -170,6 +176,7 @@ ENOUGH = (
     _is_dated,
     _is_date_of_life,
     happened_once,
+    _is_whole,
     _is_located,
     _is_spelt_out,
     _is_measured,

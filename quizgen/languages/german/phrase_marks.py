@@ -47,6 +47,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "ranked": any(is_ranked(t) for t in opening[start:]),
         "focused": tokens[0].text.lower() in words("focus_words"),
         "relational": _is_relational(tokens, head),
+        "partial": tokens[0] is head and head.text in words("nouns_of_shares"),
         "kin": head.text in words("kinship_nouns"),
         "taxon": head.text in words("taxa") and tokens[-1] is head,
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,

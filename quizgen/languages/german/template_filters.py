@@ -66,6 +66,13 @@ def dative(phrase: Phrase) -> str:
     return _in_case(phrase, "dative")
 
 
+def of_whole(phrase: Phrase) -> str:
+    """To what something belongs, behind "von": "der NATO" → "von der NATO", "des Kreislaufs" → "vom Kreislauf"."""
+    alike = phrase.tokens[0].text.lower() in ("der", "einer", "ihrer", "seiner") and phrase.number != "plural"
+    told = phrase.text if alike else dative(phrase)
+    return f"vom {told[len('dem ') :]}" if told.startswith("dem ") else f"von {told}"
+
+
 def arising(deed: Phrase) -> str:
     """A deed behind "kam es": "die Gründung des Zollvereins" → "zur Gründung des Zollvereins"."""
     one = alone(deed)
@@ -233,6 +240,7 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "belongs": belongs,
     "has": has,
     "rank_question": rank_question,
+    "of_whole": of_whole,
     "rank_of": rank_of,
     "dimension": dimension,
     "measure": measure,
