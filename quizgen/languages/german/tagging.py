@@ -47,6 +47,7 @@ REPAIRS = (
     name_repairs.unknown_surnames,
     name_repairs.first_names,
     name_repairs.foreign_particles,
+    name_repairs.english_names,
     adjective_repairs.whole_places,
     name_repairs.arabic_names,
     adjective_repairs.her_own,

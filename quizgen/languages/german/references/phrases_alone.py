@@ -60,7 +60,8 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return _without_relative(phrase)
     if year := same_year(phrase, past):
         return year
-    if is_compared_with(phrase) and not closes_list(phrase):
+    apart = phrase.preposition == "von" and clause.lemma in words("parting_verbs")  # "unterscheiden sich | von anderen"
+    if is_compared_with(phrase) and not closes_list(phrase) and not apart:
         return None
     if any(a.text in words("comparing_adverbs") and b.tag == "ADJA" for a, b in pairwise(phrase.tokens)):
         return None
