@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages.german.loose_words import all_tokens
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.tags import NOUNS, PREPOSITIONS
 from quizgen.languages.german.units import is_unit
@@ -18,6 +19,8 @@ def has_too_much(clause: Clause) -> str | None:
     taken = next((p for p in objects if not (_is_measure(p) or (counting and "counted" in p.marks))), None)
     if taken and "passive" not in clause.marks and clause.lemma is not None and _is_intransitive(clause.lemma):
         return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
+    if taken and "passive" in clause.marks and _is_name_of_subject(clause, taken):
+        return f"„{taken.text}“ may be the name of what stands before it"
     if taken and _is_state_of(clause, taken):
         return f"„{taken.text}“ must be a dative"
     if _holds_other_verb(clause):
@@ -37,6 +40,12 @@ def has_too_much(clause: Clause) -> str | None:
     if len(objects) > 1 and clause.frame != "naming":
         return f"two objects: „{objects[0].text}“, „{objects[1].text}“"
     return None
+
+
+def _is_name_of_subject(clause: Clause, taken: Phrase) -> bool:
+    """ "wurde das Umformerwerk | Bergern | gebaut": an unknown word right behind the subject."""
+    behind = any(p.role == "subject" and p.end + 1 == taken.start and p.tokens[-1].tag == "NN" for p in clause.phrases)
+    return behind and len(taken.tokens) == 1 and not known_noun(taken.text)
 
 
 def _is_state_of(clause: Clause, taken: Phrase) -> bool:
