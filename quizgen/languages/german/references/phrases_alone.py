@@ -191,4 +191,6 @@ def _is_expletive(clause: Clause) -> bool:
     prepositions = table("expletives").get(clause.lemma or "", ("",))[0].split()
     if "+" in prepositions and "negated" not in clause.marks:  # what failed once failed at other times as well
         return any(p.kind == "clause" and p.field != "front" for p in clause.phrases)
+    if any(p.kind == "clause" and p.tokens[0].text.lower() in prepositions for p in clause.phrases):
+        return True  # "Es dauerte drei Jahre, | bis der Turm fertig war"
     return "-" in prepositions or any(p.preposition in prepositions for p in clause.phrases)
