@@ -152,7 +152,8 @@ def test_a_key_is_as_clear_as_what_the_pronoun_stands_for() -> None:
 
 def test_the_war_of_a_country_is_a_certain_one() -> None:
     prompt = "Wann leitete Karl Brandt das Institut in Ulm?"
-    assert "leaning time" not in discounts("Während des Vietnamkrieges leitete Karl Brandt das Institut in Ulm.", prompt)
+    text = "Während des Vietnamkrieges leitete Karl Brandt das Institut in Ulm."
+    assert "leaning time" not in discounts(text, prompt)
 
 
 def test_a_number_is_more_than_an_adjective() -> None:
