@@ -36,7 +36,6 @@ from quizgen.questions.key_discounts import (
     is_told_by_name,
     is_unclear_key,
     is_yearless,
-    names_somebody,
     spells_key,
 )
 from quizgen.questions.long_sentences import is_crowded, is_long, is_tangled, is_very_long
@@ -68,7 +67,6 @@ def _is_unclear(candidate: Candidate, context: Context) -> bool:
         return True
     told = candidate.question.prompt  # a quotation is understood where it stands
     dated = any(context.checking.dated(text) for text in (told, str(candidate.question.answer)))
-    others = (p for p in phrases if not (p is candidate.asked and names_somebody(candidate, context)))
     return any(
         (not p.clear and not (dated and _is_passing(p, told)))
         or (
@@ -78,7 +76,7 @@ def _is_unclear(candidate: Candidate, context: Context) -> bool:
             and not (dated and p.relation == "time" and p.field == "front")
             and p.text.strip('"„“') not in told
         )
-        for p in others
+        for p in phrases
     )
 
 

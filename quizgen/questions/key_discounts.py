@@ -176,7 +176,7 @@ def is_unclear_key(candidate: Candidate, context: Context) -> bool:
     Of 42 such questions that were rated last 36 % were right, 56 % of others with their score.
     """
     asked = candidate.asked
-    return asked is not None and asked.kind != "clause" and not asked.clear and not names_somebody(candidate, context)
+    return asked is not None and asked.kind != "clause" and not asked.clear
 
 
 def is_bare_thing(candidate: Candidate, context: Context) -> bool:
