@@ -8,15 +8,22 @@ from itertools import pairwise
 
 from quizgen.facts.event import asserts
 from quizgen.facts.slots import aside, own_phrases, standing, stretch, verb_of, without_insertions
-from quizgen.model import Function, Membership, Phrase, Sentence
+from quizgen.model import Clause, Function, Membership, Phrase, Sentence
 
 
 def find_roles(sentence: Sentence) -> Iterator[Function]:
     """„der Parteitheoretiker N. Bucharin“: a person noun with a name in close apposition, in a tale of the past."""
     for clause, phrase in own_phrases(sentence):
         name = next((p for p in phrase.parts if p.relation == "name"), None)
-        if name is not None and phrase.kind == "person" and "past" in clause.marks and _is_told(phrase):
+        told = clause.frame != "copula" or not _has_two_sides(clause)  # „Erster Kanzler war | der Graf Otto |“
+        if told and name is not None and phrase.kind == "person" and "past" in clause.marks and _is_told(phrase):
             yield Function(sentence=sentence, clause=aside(clause, phrase), person=standing(name), office=phrase)
+
+
+def _has_two_sides(clause: Clause) -> bool:
+    """Does the clause itself tell what somebody was?"""
+    nouns = [p for p in clause.phrases if p.relation in ("agent", "predicate") and p.head.tag in ("NN", "NE")]
+    return len(nouns) > 1
 
 
 def _is_told(phrase: Phrase) -> bool:

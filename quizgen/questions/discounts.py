@@ -67,16 +67,33 @@ def _is_unclear(candidate: Candidate, context: Context) -> bool:
     if any("anchored" in p.marks and _anchors(candidate, p) for p in phrases):
         return True
     told = candidate.question.prompt  # a quotation is understood where it stands
+    dated = any(context.checking.dated(text) for text in (told, str(candidate.question.answer)))
     return any(
-        not p.clear
-        or (p.resolved is None and p.kind != "pronoun" and not _adds_only(p) and p.text.strip('"„“') not in told)
+        (not p.clear and not (dated and _is_passing(p, told)))
+        or (
+            p.resolved is None
+            and p.kind != "pronoun"
+            and not _adds_only(p)
+            and not (dated and p.relation == "time" and p.field == "front")
+            and p.text.strip('"„“') not in told
+        )
         for p in phrases
     )
 
 
+def _is_passing(phrase: Phrase, told: str) -> bool:
+    """ "zudem", "daraufhin": one word that the question leaves out, where it tells the year itself."""
+    return len(phrase.tokens) == 1 and phrase.role == "adverbial" and f" {phrase.text.lower()}" not in told.lower()
+
+
 def _adds_only(phrase: Phrase) -> bool:
-    """ "schloss 2007, | da man davon ausging": why or although what is not asked for, at the end."""
-    return phrase.kind == "clause" and phrase.field != "front" and phrase.relation in ("cause", "concession")
+    """ "schloss 2007, | da man davon ausging", "|, was viele empörte": what is only said besides, at the end."""
+    if phrase.text == "darunter":
+        return True  # "starben 90 Menschen|, darunter 30 Kinder"
+    if phrase.kind != "clause" or phrase.field == "front":
+        return False
+    besides = phrase.relation == "other" and phrase.tokens[0].tag in ("PRELS", "PRELAT", "PWS")
+    return besides or phrase.relation in ("cause", "concession", "purpose")
 
 
 def _anchors(candidate: Candidate, phrase: Phrase) -> bool:

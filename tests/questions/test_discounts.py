@@ -132,6 +132,30 @@ def test_none_for_a_good_question() -> None:
     assert discounts(FLEMING, "Wann entdeckte Alexander Fleming in London das Penizillin?") == frozenset()
 
 
+def test_a_year_tells_which_one_whatever_stood_before() -> None:
+    text = "Außerdem gründete Karl Brandt 1834 einen Verein in Ulm."
+    assert "unclear" not in discounts(text, "Was gründete Karl Brandt 1834 in Ulm?")
+    text = "Außerdem gründete Karl Brandt einen Verein in Ulm."
+    assert "unclear" in discounts(text, "Was gründete Karl Brandt in Ulm?")
+
+
+def test_what_is_only_added_is_left_out() -> None:
+    text = "Karl Brandt schlug 1834 den Namen „Neustadt“ vor, der sich mit diesem Gesetz durchsetzte."
+    assert "unclear" not in discounts(text, "Wer schlug 1834 den Namen „Neustadt“ vor?")
+
+
+def test_the_name_that_a_pronoun_stands_for_is_not_anybody() -> None:
+    text = "Der Präsident Tom Burke besuchte Ulm. Er hielt vor dem Rathaus Altona eine Rede über die Mauer."
+    found = discounts(text, "Wer hielt vor dem Rathaus Altona eine Rede über die Mauer?")
+    assert "anybody" not in found
+
+
+def test_the_war_of_a_country_is_a_certain_one() -> None:
+    prompt = "Wann leitete Karl Brandt das Institut in Ulm?"
+    text = "Während des Vietnamkrieges leitete Karl Brandt das Institut in Ulm."
+    assert "leaning time" not in discounts(text, prompt)
+
+
 def test_a_number_is_more_than_an_adjective() -> None:
     prompt = "Wie viele Türme sollte die Kirche in Bonn erhalten?"
     assert "only an adjective" not in discounts("Die Kirche in Bonn sollte sieben Türme erhalten.", prompt)

@@ -18,8 +18,8 @@ from quizgen.model import Phrase
 
 def classified(phrase: Phrase) -> str | None:
     """A name or noun whose class is known: "in Berlin" → "in welcher Stadt", "Sauerstoff" → "welcher Stoff"."""
-    if _says_more(phrase):
-        return None
+    if _says_more(phrase) or any(t.text in words("others_in_lists") for t in phrase.tokens[1:-1]):
+        return None  # "Hopfen oder andere Gewürze" are not all of them plants
     if noun_class(phrase.head.text) == "body" and any(t.tag == "ADJA" for t in before_head(phrase)):
         return None  # "lange Hälse": who asks for parts of the body wants their names
     noun = _class_noun(phrase)

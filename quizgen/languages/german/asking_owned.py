@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.declension import CONTRACTED
-from quizgen.languages.german.nouns import last_parts, lemmas
+from quizgen.languages.german.nouns import genders, last_parts, lemmas
 from quizgen.languages.german.phrase_frames import before_head, with_preposition
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
@@ -45,3 +47,16 @@ def whose(phrase: Phrase) -> str | None:
     if not owner.text.isalpha() or owner.text.isupper():
         return None  # "die Bevölkerung West-Berlins", "die Führung der NASA"
     return with_preposition(phrase, f"wessen {phrase.head.text}")
+
+
+def with_her_own(question: str, wh: str, about: Phrase) -> str:
+    """ "Welche Stadt verlor | seine | Rechte" → "ihre": Köln is "es", but the question calls it "die Stadt"."""
+    noun = re.fullmatch(r"welche (\w+)", wh)
+    place = about.role == "subject" and about.kind == "place" and about.number != "plural"
+    if noun is None or not place or genders(noun[1]) != ("feminine",):
+        return question
+    return _HIS.sub(lambda found: f"ihr{found[1]}", question)
+
+
+_HIS = re.compile(r"\bsein((?:e[mnrs]?)?)(?= (?:[a-zäöüß]+ )*[A-ZÄÖÜ])")
+"""His or its, before its noun."""

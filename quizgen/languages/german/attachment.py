@@ -67,6 +67,8 @@ def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposit
     measured = noun.kind == "noun" and is_measure(tokens[following.head].text)
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following) or measured):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
+    if preposition == "für" and noun.kind == "noun" and is_unit(tokens[noun.head].text):
+        return 0.1  # "zahlte 300 Pfund | für das Bild"
     if preposition == "pro" and is_unit(tokens[noun.head].text):
         return 0.95  # "55 Kilometer | pro Stunde"
     return None

@@ -102,6 +102,8 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     dative = bool(lemmas & (words("dative_verbs") | {"verdanken"}))
     having, verbal = lemmas <= words("stative_verbs"), own_verbs(tokens, span)
     frame = table("verb_frames").get(main or "", ("",))[0] or None
+    if frame == "naming" and main == "nennen" and _says_as_what(tokens, span):
+        frame = None
     chunks_ = names_apart(tokens, draft.chunks, span.finite) if frame == "naming" else draft.chunks
     marks = clause_marks(tokens, span, draft.text)
     passive = "passive" in marks
@@ -134,6 +136,11 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
         frame=frame,
         dropped=tuple(tokens[i] for i in span.own if tokens[i].text.lower() in words("connectives")),
     )
+
+
+def _says_as_what(tokens: Sequence[Token], span: Span) -> bool:
+    """ "| Als Grund | nannte er die Kosten": what opens the clause with "als" is no name of anything."""
+    return span.kind == "main" and span.finite != span.own[0] and tokens[span.own[0]].text.lower() == "als"
 
 
 def _tells_words(tokens: Sequence[Token], span: Span, phrases: Sequence[Phrase]) -> bool:

@@ -90,16 +90,25 @@ def relative_clause(context: Context, grown: Grown, end: int) -> Grown | None:
 
 
 def content_clause(context: Context, grown: Grown, end: int) -> Grown | None:
-    """ "die Entscheidung|, den Aufbau … durchzuführen": nouns whose content a clause tells."""
+    """ "die Entscheidung|, den Aufbau … durchzuführen", "die Bemühungen der Stadt|, …": nouns with a content."""
     child = _clause_behind_comma(context, grown, end)
     if child is None or grown.last.kind != "noun" or context.spans[child].kind not in ("infinitive", "subordinate"):
         return None
     span = context.spans[child]
     opener = context.tokens[span.opener].text.lower() if span.opener is not None else None
     told = opener is None or opener in words("content_openers")
-    if not told or context.tokens[grown.last.head].lemma not in words("content_nouns"):
+    if not told or not _has_content(context, grown):
         return None
     return grown.by(Part("content", grown.end + 1, min(span.end, end), clause=child))
+
+
+def _has_content(context: Context, grown: Grown) -> bool:
+    """Is the last noun one that a clause tells the content of, or the first, if only its owner stands behind it?"""
+    first, parts = grown.constituent.chunk, grown.constituent.parts
+    nouns = [grown.last.head]
+    if first is not None and first.preposition is None and [p.relation for p in parts] == ["genitive"]:
+        nouns.append(first.head)
+    return any(context.tokens[at].lemma in words("content_nouns") for at in nouns)
 
 
 def _clause_behind_comma(context: Context, grown: Grown, end: int) -> int | None:

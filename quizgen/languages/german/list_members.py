@@ -10,8 +10,8 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import CASE_MASKS
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
+from quizgen.languages.german.nouns import CASE_MASKS, SINGULAR_MASK
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.times import is_year
@@ -72,6 +72,17 @@ def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
     if first.preposition == "nach" and _is_land(tokens, first) and _is_land(tokens, conjunct):
         return True  # "nach Kanada und | die Vereinigten Staaten": so said, though "nach" asks for the dative
     return bool(shared_cases(grown.mask, conjunct.mask))
+
+
+def is_one_person(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
+    """ "der Dichter | und Arzt Gottfried Benn": two callings of one, whose name stands behind the second alone."""
+    first = grown.constituent.chunk
+    if first is None or grown.end != first.end or first.determiner is None or first.end != first.head + 1:
+        return False
+    alone = tokens[first.determiner].text.lower() in ("der", "dem", "den", "des", "ein", "einem", "einen", "eines")
+    both = is_person_noun(tokens[first.head].text) and is_person_noun(tokens[conjunct.head].text)
+    named = conjunct.determiner is None and any(t.tag == "NE" for t in tokens[conjunct.head + 1 : conjunct.end])
+    return alone and both and named and tokens[grown.end].text == "und" and grown.mask & SINGULAR_MASK != 0
 
 
 def _is_land(tokens: Sequence[Token], chunk: Chunk) -> bool:

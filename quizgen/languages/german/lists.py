@@ -11,7 +11,7 @@ from quizgen.languages.german.bare_offices import is_bare_office
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part, first_growth, joint_end
 from quizgen.languages.german.declension import CONTRACTED
-from quizgen.languages.german.list_members import begins_anew, parallel, shared_cases, with_place
+from quizgen.languages.german.list_members import begins_anew, is_one_person, parallel, shared_cases, with_place
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
 from quizgen.languages.german.nouns import PLURAL_MASK
 from quizgen.languages.german.wordlists import table, words
@@ -34,6 +34,8 @@ def enumerated(context: Context, grown: Grown, end: int) -> Grown | None:
         return grown.by(Part("apposition", grown.end + 1, stop, chunk))  # "zwei Staaten|, Tschechien und Deutschland"
     joining = [table("list_conjunctions").get(token.text.lower()) for token in context.tokens[grown.end : stop]]
     longer = grown.by(Part("other", grown.end, stop, chunk), chunk)
+    if is_one_person(context.tokens, grown, chunk):
+        return longer
     whole = replace(
         longer.constituent,
         mask=shared_cases(grown.mask, chunk.mask) or grown.mask,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -24,6 +26,15 @@ def tells_where(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     """
     counted = _is_among(tokens, part) or _is_near(tokens, part)
     return counted or _is_between(tokens, part, verb) or _is_below(tokens, part, verb)
+
+
+def measures_way(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "| sechs Kilometer | westlich von Rom": how far from a place, which the words behind it name."""
+    if chunk.preposition is not None or not is_unit(tokens[chunk.head].text) or chunk.end != chunk.head + 1:
+        return False
+    counted = any(t.tag == "CARD" for t in tokens[chunk.start : chunk.head])
+    side, *behind = (*(t.text.lower() for t in tokens[chunk.end : chunk.end + 2]), "")
+    return counted and side in words("compass_words") and behind[0] in ("von", "vom", "der", "des")
 
 
 def _is_between(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:

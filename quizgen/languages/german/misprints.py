@@ -120,6 +120,7 @@ def _forms(noun: str, declension: Declension) -> int:
     infinitive = any(low[at:] in words("verbs") for at in range(len(low) - 3))
     unclear = is_unit(noun) or place_kind(noun) or not noun.replace("-", "").isalpha()
     unclear = unclear or low in words("months")  # "des 9. November", with an ending or without
+    unclear = unclear or noun in words("languages")  # "das heutige Spanisch"
     if infinitive or unclear or not noun_readings(noun):
         return ANY
     genitive = noun.endswith("s") and noun_mask(noun[:-1]) & _ENDLESS

@@ -237,6 +237,15 @@ def foreign_particles(tokens: list[Token], at: int) -> str | None:
     return "NE" if following.text[:1].isupper() and (following.tag == "NE" or unknown) else None
 
 
+def english_names(tokens: list[Token], at: int) -> str | None:
+    """ "das Bureau of | Investigative | Journalism": behind "of" capitalised words that no list knows."""
+    form = tokens[at].text
+    if tokens[at].tag not in ("ADJA", "NN") or not form[:1].isupper() or known_noun(form) or at < 2:
+        return None
+    behind = tokens[at - 1].text == "of" or (tokens[at - 2].text == "of" and tokens[at - 1].tag == "NE")
+    return "NE" if behind else None
+
+
 def arabic_names(tokens: list[Token], at: int) -> str | None:
     """ "Harun | ar-Raschid", "Hassan al-Turabi": behind a name an article with its hyphen is a part of it."""
     named = at > 0 and tokens[at - 1].tag == "NE" and re.fullmatch(r"[a-z]{2}-[A-Z][^\W\d_]+", tokens[at].text)

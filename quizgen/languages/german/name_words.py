@@ -31,6 +31,8 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         return True  # "… sagte Ludwig XIV." at the end of a sentence, whose stop is not the number's
     if token.tag in NAMES or re.fullmatch(r"[IVXLCDM]+\.", token.text):
         return not token.text.startswith("-")
+    if token.tag == "NN" and _is_person_with_name(tokens, at):
+        return False
     if before.tag not in NAMES and not (before.tag == "NN" and is_first_name(before.text)):
         return False  # "Sophie Auguste | Friederike von Anhalt": more than one of them may look like nouns
     if token.tag == "CARD" and (numbered := _is_number_of(tokens, at)) is not None:
@@ -72,6 +74,14 @@ def _is_calling(form: str) -> bool:
 
 LONG_CALLING = 8
 """Letters of a word that hardly is the end of a surname, as "Macher" in "Schumacher" is."""
+
+
+def _is_person_with_name(tokens: Sequence[Token], at: int) -> bool:
+    """ "empfing Viktoria | Kanzler Otto von Bismarck": a calling behind a name, and right behind it a first name."""
+    if tag_at(tokens, at + 1) not in NAMES and not (tag_at(tokens, at + 1) == "NN" and is_title(tokens[at + 1].text)):
+        return False
+    named = is_first_name(tokens[at + 1].text) or is_title(tokens[at + 1].text)
+    return named and is_person_noun(tokens[at].text) and bool(known_noun(tokens[at].text))
 
 
 def is_next_person(tokens: Sequence[Token], at: int) -> bool:

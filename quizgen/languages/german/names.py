@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Literal, cast
 
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import last_parts, lemmas
 from quizgen.languages.german.wordlists import rows, table, words
 
 PlaceKind = Literal[
@@ -106,3 +108,13 @@ def is_plural_place(name: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether the word is a title that stands before a name: "Dr.", "Präsident", "Zarin"."""
     return word in words("titles")
+
+
+@cache
+def is_event_of_place(noun: str) -> bool:
+    """ "Koreakrieg", "Vietnamkriegs": a country before the event tells which one it is; but not "Seekrieg"."""
+    found = ((lemma, part) for lemma in lemmas(noun) or (noun,) for part in last_parts(lemma)[1:])
+    return any(
+        noun_class(part) == "event" and place_kind(lemma.removesuffix(part.lower())) == "country"
+        for lemma, part in found
+    )

@@ -46,6 +46,8 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
         and not _is_rarer(sentence, clause, about)
     ):
         yield f"another than „{about.text}“ stands behind „aber auch“"
+    if about.kind == "clause" and behind[:2] == [",", "sondern"]:
+        yield f"„{about.text[:40]}“ goes on behind „sondern“"
     if _is_example(sentence, about):
         yield f"„{about.text}“ is only an example"
     yield from _announced(sentence, clause, about, wh)

@@ -18,7 +18,7 @@ from quizgen.languages.german.noun_table import (
     restore_old_spelling,
 )
 from quizgen.languages.german.units import unit_name
-from quizgen.languages.german.wordlists import rows, words
+from quizgen.languages.german.wordlists import rows, table, words
 
 Case = Literal["nominative", "genitive", "dative", "accusative"]
 Number = Literal["singular", "plural"]
@@ -207,7 +207,7 @@ def inflect(lemma: str, case: Case, number: Number, gender: Gender | None = None
 def _is_first_part(first: str) -> bool:
     """Whether a compound can begin with it: Bundes-, Schul-, Wohn-, Groß-; but not Muske- (Musketier is no Tier)."""
     low = first.lower().rstrip("-")
-    if first.endswith("-") or low in words("compound_first_parts"):
+    if first.endswith("-") or low in words("compound_first_parts") or low.capitalize() in table("countries"):
         return True
     if len(low) > 3 and (low + "en" in words("verbs") or low + "n" in words("verbs")):
         return True

@@ -83,6 +83,8 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     general = not clause.marks & {"past", "negated", "modal"} and clause.lemma is not None
     if phrase.relation == "cause" and opener in ("weil", "da") and phrase.field != "front" and general:
         return True  # "Wodurch atmen Regenwürmer?" needs no reason
+    if opener == "bis" and phrase.field != "front" and any(_tells_until_when(p) for p in clause.phrases):
+        return True  # "war vom Mai bis zum Juli Kanzler, | bis er starb"
     needed = phrase.relation == "purpose" and clause.lemma in words("needing_verbs")
     if needed and phrase.resolved is not None and not brief:
         return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
@@ -91,6 +93,12 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if not brief and phrase.resolved is not None and _says_what(clause, phrase):
         return False
     return phrase.relation in DROPPABLE and (brief or is_long_or_unknown(phrase))
+
+
+def _tells_until_when(phrase: Phrase) -> bool:
+    """ "vom Mai bis zum Juli 1834": a time with its end, which is no clause."""
+    ended = any(t.text.lower() == "bis" for t in phrase.tokens) and phrase.kind != "clause"
+    return ended and phrase.relation in ("time", "until")
 
 
 def _says_more_of_name(clause: Clause, phrase: Phrase) -> bool:

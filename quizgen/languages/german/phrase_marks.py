@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from quizgen.languages.german.names import is_event_of_place
 from quizgen.languages.german.noun_classes import is_group_noun, names_act
 from quizgen.languages.german.nouns import noun_mask
 from quizgen.languages.german.tags import DETERMINERS
@@ -41,7 +42,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "coloured": all(t.tag in ("ADJD", "KON") and _is_colour(t) for t in tokens),
         "counted": any(t.tag == "CARD" for t in opening),
         "yearless": head.text.lower() in words("months") and not any(_is_year(t) or _is_old_year(t) for t in tokens),
-        "named": head.tag in ("NE", "FM") or _is_called(opening[start:]),
+        "named": head.tag in ("NE", "FM") or _is_called(opening[start:]) or is_event_of_place(head.text),
         "owned": determiner.tag == "PPOSAT",
         "possessed": head.tag == "NN" and determiner.tag == "NE" and determiner.text[-1:] in "s'’",
         "ranked": any(is_ranked(t) for t in opening[start:]),

@@ -65,6 +65,8 @@ class Piece:
 def _explains(phrase: Phrase, part: Phrase) -> bool:
     """ "Ludwig, | Sohn Karls des Großen", "Schindler, | ein Hedonist und Spieler": no second member of a list."""
     before = [t for t in phrase.tokens if t.end <= part.start]
+    while before and before[-1].tag in ("ADV", "ADJD"):
+        before.pop()  # "Ali, | anfangs nur | Anführer eines Heeres"
     if part.relation != "other" or not before or before[-1].text != ",":
         return False
     joined = any(t.tag == "KON" for t in part.tokens)

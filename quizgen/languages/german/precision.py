@@ -42,11 +42,20 @@ def _denied(clause: Clause, about: Phrase) -> str | None:
     """ "verteilten sich nicht gleichmäßig | über den Mantel": one of many things that are not."""
     if "negated" not in clause.marks and any(p.text.lower() == "nicht" for p in clause.phrases):
         return "„nicht“ would deny what is told"  # "finden | nicht | wie sonst | alle vier, sondern jedes Jahr | statt"
+    if _is_any_time(about) and "negated" in clause.marks:
+        return f"„{about.text}“ is one of many times when it is not so"
     asked = about.relation in ("topic", "means", "company", "circumstance", "manner", "direction", "origin", "place")
     behind = any(t.tag == "PTKNEG" and t.end < about.start for t in clause.tokens)
     if not asked or about.kind == "clause" or about.field == "front" or not behind:
         return None
     return f"„{about.text}“ stands behind „nicht“"
+
+
+def _is_any_time(about: Phrase) -> bool:
+    """ "kommt | nach der Ansteckung | nicht zum Ausbruch": a time without a number or a name."""
+    if about.relation != "time" or about.kind == "clause" or about.preposition not in ("nach", "vor", "bei"):
+        return False
+    return not any(t.tag in ("CARD", "NE") or noun_class(t.text) == "event" for t in about.tokens)
 
 
 def _as_well(clause: Clause, about: Phrase, others: Others) -> str | None:

@@ -28,6 +28,8 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ tells how it goes on"
     if about.preposition == "während" and about.head.tag == "NE":
         return f"„{about.text}“ is no time of its own"
+    if clause.lemma == "dauern" and any(p.relation == "duration" for p in others):
+        return "how long it lasts is what one asks"
     aged = any(p.relation == "degree" and p.tokens[-1].text == "alt" for p in others)
     if about.kind == "clause" and aged:
         return "how old somebody was is what one asks"  # "war sechs Jahre alt, als seine Mutter starb"

@@ -64,7 +64,7 @@ def _verb_final(clause: Clause, joined: bool = False) -> str:
     front, rest = pieces_of(clause)
     if joined and front is not None and front.phrase is not None and is_inherited(clause, front.phrase):
         front = None
-    body = with_front(front, rest)
+    body = [front, *rest] if front is not None and _goes_before(front, rest) else with_front(front, rest)
     tail = _closing_clause(body)
     if tail:
         body = _without_last(body, tail)
@@ -76,6 +76,15 @@ def _verb_final(clause: Clause, joined: bool = False) -> str:
     return tidy(" ".join([*phrases, verbs_last(clause)]) + (f", {tail}" if tail else ""))
 
 
+def _goes_before(front: Piece, rest: Sequence[Piece]) -> bool:
+    """ "weil | im Sommer | kein Regen fällt": where and when stand before what there is not."""
+    said = front.phrase is not None and front.phrase.role == "adverbial" and not front.is_clause
+    later = [p.phrase for p in rest if p.phrase is not None and p.phrase.role != "adverbial"]
+    subject = later[0] if said and later and later[0].role == "subject" else None
+    return subject is not None and bool(front.text) and subject.tokens[0].text.lower() in _NONE
+
+
+_NONE = ("kein", "keine")
 _NOMINATIVES = ("er", "sie", "es", "man")
 
 

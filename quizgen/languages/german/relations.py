@@ -13,6 +13,7 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.government import governed_prepositions, is_habitual
+from quizgen.languages.german.local_phrases import measures_way
 from quizgen.languages.german.noun_classes import is_doing, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.place_relations import place_relation
@@ -28,6 +29,10 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return _adverb_relation(tokens, part)
     if turns_into(tokens[chunk.head], part, verb) or _is_matter(tokens, chunk, verb) or _is_other_side(chunk, verb):
         return "topic"
+    if measures_way(tokens, chunk):
+        return "place" if part.end > chunk.end else "other"
+    if chunk.preposition == "nach" and tokens[chunk.head].text in words("nouns_of_saying"):
+        return "circumstance"  # "sind | nach Angaben der Stadt | nach Rom ausgewandert"
     compared = part.lead and tokens[part.start].text.lower() in ("als", "wie")
     if compared and part.start and tokens[part.start - 1].tag == "ADJD" and tokens[part.start].text == "als":
         return "other"  # "regierte länger | als acht Jahre"

@@ -12,6 +12,7 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.definiteness import time_like
+from quizgen.languages.german.local_phrases import measures_way
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun
 from quizgen.languages.german.subjects import Certainty, find_subject
 from quizgen.languages.german.tags import CLOSING, DASHES, FINITE, OPENING
@@ -182,6 +183,8 @@ def _in_dashes(tokens: Sequence[Token], span: Span, part: Constituent) -> bool:
 
 def _is_distance(tokens: Sequence[Token], part: Constituent) -> bool:
     """ "achtzig Kilometer | südlich der Stadt": how far something is."""
+    if part.chunk is not None and measures_way(tokens, part.chunk):
+        return True
     measured = is_unit(tokens[part.end - 1].text) and any(t.tag == "CARD" for t in tokens[part.start : part.end])
     following = tokens[part.end].text.lower() if part.end < len(tokens) else ""
     return measured and following in words("compass_words")

@@ -137,6 +137,8 @@ def _certainty(
         return "unique"
     if not parts[best].mask & ~NOMINATIVES and all(parts[i].mask & ~NOMINATIVES for i in rivals):
         return "strict"
+    if time_like(tokens, parts[best]) and list(nominative) == [best] and "gelten" in verb.lemmas:
+        return "unique"  # "Das 18. Jahrhundert gilt | als der Tiefpunkt"
     if time_like(tokens, parts[best]):
         return "ranked"
     if not rivals:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizgen.languages.german.loose_words import all_tokens
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.tags import NOUNS, PREPOSITIONS
 from quizgen.languages.german.units import is_unit
@@ -19,6 +20,8 @@ def has_too_much(clause: Clause) -> str | None:
     active = "passive" not in clause.marks and clause.lemma is not None and not _lets_do(clause)
     if taken and active and clause.lemma is not None and _is_intransitive(clause.lemma):
         return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
+    if taken and "passive" in clause.marks and _is_name_of_subject(clause, taken):
+        return f"„{taken.text}“ may be the name of what stands before it"
     if taken and _is_state_of(clause, taken):
         return f"„{taken.text}“ must be a dative"
     if _holds_other_verb(clause):
@@ -44,6 +47,12 @@ def _lets_do(clause: Clause) -> bool:
     """ "ließ | einen Tornado | entstehen": whom or what somebody lets do it is the object."""
     finite = clause.finite
     return finite is not None and finite.lemma == "lassen" and any(t.tag == "VVINF" for t in clause.verbs)
+
+
+def _is_name_of_subject(clause: Clause, taken: Phrase) -> bool:
+    """ "wurde das Umformerwerk | Bergern | gebaut": an unknown word right behind the subject."""
+    behind = any(p.role == "subject" and p.end + 1 == taken.start and p.tokens[-1].tag == "NN" for p in clause.phrases)
+    return behind and len(taken.tokens) == 1 and not known_noun(taken.text)
 
 
 def _is_state_of(clause: Clause, taken: Phrase) -> bool:

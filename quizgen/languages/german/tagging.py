@@ -51,6 +51,7 @@ REPAIRS = (
     name_repairs.first_names,
     name_repairs.english_names,
     name_repairs.foreign_particles,
+    name_repairs.english_names,
     adjective_repairs.whole_places,
     name_repairs.arabic_names,
     adjective_repairs.her_own,

@@ -38,7 +38,7 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     while at < len(pieces) and _is_pronoun(pieces[at]):
         at += 1
     done = told or (front.phrase is not None and front.phrase.role == "object")  # "hatte | Dora, die …, | den Erfolg"
-    if at < len(pieces) and _is_subject(pieces[at]) and (done or not pieces[at].ends_in_clause):
+    if at < len(pieces) and _is_subject(pieces[at]) and (done or not _is_still_open(pieces[at])):
         at += 1
         while at < len(pieces) and _hangs_loosely(pieces[at]):
             at += 1  # "ein Band | mit Farbe": nothing comes between a noun and what may belong to it
@@ -62,10 +62,18 @@ def _named_first(pieces: list[Piece]) -> list[Piece]:
     """ "(Was hatte) | vor Jacob Burckhardt | Georg Voigt | (erkannt)" → "Georg Voigt | vor Jacob Burckhardt"."""
     at = next((index for index, piece in enumerate(pieces) if _is_subject(piece)), 0)
     subject = pieces[at].phrase if at else None
-    if subject is None or subject.head.tag != "NE" or subject.preposition or pieces[at].ends_in_clause:
+    if subject is None or subject.head.tag != "NE" or subject.preposition or _is_still_open(pieces[at]):
         return pieces
     loose = all(p.phrase is not None and p.phrase.role == "adverbial" and not p.is_clause for p in pieces[:at])
     return [pieces[at], *pieces[:at], *pieces[at + 1 :]] if loose else pieces
+
+
+def _is_still_open(piece: Piece) -> bool:
+    """Does it end in a clause? A name with who that is does not: "Was leitete | Eva Lang, die Witwe Tims, | 2006?"."""
+    if piece.phrase is None or not piece.ends_in_clause:
+        return False
+    last = max(piece.phrase.parts, key=lambda part: part.end, default=None)
+    return piece.phrase.head.tag != "NE" or last is None or last.relation != "apposition" or last.kind == "clause"
 
 
 def _is_given_to(piece: Piece, front: Piece) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
+from quizgen.languages.german.asking_owned import with_her_own
 from quizgen.languages.german.distant_correlates import announcing_word, asking_for
 from quizgen.languages.german.fitting_words import fitting, told_by_clause
 from quizgen.languages.german.keys import answer
@@ -73,7 +74,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     said = _without_own(whole) if wh.startswith("wie viele ") else whole
     repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", said)
     if whole.count(" ") < LONG and not repeats and not repeats_one(whole, wrong):
-        return whole + quoted
+        return with_her_own(whole, wh, about) + quoted
     short = _question(clause, about, wh, brief=True)
     if any(p.kind == "quotation" and p.text in whole and p.text not in short for p in clause.phrases):
         raise Abstain("what was said is too long for a question")
@@ -81,7 +82,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
         raise Abstain("the text has a wrong ending here")
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
-    return short + quoted
+    return with_her_own(short, wh, about) + quoted
 
 
 def _loses_content(clause: Clause, whole: str, short: str) -> bool:

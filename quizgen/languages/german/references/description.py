@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.entities import PLACE_CLASSES
-from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.names import is_event_of_place, is_first_name
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import inflect, known_noun
 from quizgen.languages.german.tags import CLOSING, OPENING, QUOTES
@@ -180,6 +180,8 @@ def is_known_to_all(phrase: Phrase) -> bool:
     if phrase.kind == "number" or (phrase.kind == "time" and noun_class(phrase.head.text) != "event"):
         return True
     if phrase.head.lemma in words("unique_nouns") or is_named_compound(phrase.head.text):
+        return True
+    if is_event_of_place(phrase.head.text):
         return True
     if phrase.kind in ("person", "group"):
         return phrase.head.text in words("nationalities")

@@ -90,6 +90,8 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
     if past.sentence - since > 1 and chosen.kind != "person":
         return None
     rivals = [m for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
+    if chosen.kind == "person" and chosen.head.tag != "PPER" and any(_goes_on(m.phrase) for m in rivals):
+        return None
     if chosen.kind == "person":
         rivals = [
             m for m in rivals if m.phrase.kind in ("person", "other") and (m.subject or not _is_topic(chosen, past))
@@ -100,6 +102,11 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
         surely = _is_spoken_of(chosen, [m.phrase for m in rivals])
         return replace(chosen, clear=chosen.clear and surely)  # most often right, not always surely
     return None if rivals else chosen
+
+
+def _goes_on(rival: Phrase) -> bool:
+    """ "Der König ernannte | ihn | zum Grafen. Er …": the one of whom the text tells may be meant as well."""
+    return rival.head.tag == "PPER" and rival.kind == "person" and rival.role in ("object", "dative")
 
 
 def others_in(clause: Clause, pronoun: Phrase) -> list[Phrase]:

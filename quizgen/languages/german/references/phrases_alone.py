@@ -60,7 +60,8 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return _without_relative(phrase)
     if year := same_year(phrase, past):
         return year
-    if is_compared_with(phrase) and not closes_list(phrase):
+    apart = phrase.preposition == "von" and clause.lemma in words("parting_verbs")  # "unterscheiden sich | von anderen"
+    if is_compared_with(phrase) and not closes_list(phrase) and not apart:
         return None
     if any(_compares(a, b) for a, b in pairwise(phrase.tokens)):
         return None
@@ -203,4 +204,6 @@ def _is_expletive(clause: Clause) -> bool:
     prepositions = table("expletives").get(clause.lemma or "", ("",))[0].split()
     if "+" in prepositions and "negated" not in clause.marks:  # what failed once failed at other times as well
         return any(p.kind == "clause" and p.field != "front" for p in clause.phrases)
+    if any(p.kind == "clause" and p.tokens[0].text.lower() in prepositions for p in clause.phrases):
+        return True  # "Es dauerte drei Jahre, | bis der Turm fertig war"
     return "-" in prepositions or any(p.preposition in prepositions for p in clause.phrases)
