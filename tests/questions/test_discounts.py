@@ -133,9 +133,9 @@ def test_none_for_a_good_question() -> None:
 
 
 def test_a_year_tells_which_one_whatever_stood_before() -> None:
-    text = "Außerdem gründete Karl Brandt 1834 einen Verein in Ulm."
+    text = "Daraufhin gründete Karl Brandt 1834 einen Verein in Ulm."
     assert "unclear" not in discounts(text, "Was gründete Karl Brandt 1834 in Ulm?")
-    text = "Außerdem gründete Karl Brandt einen Verein in Ulm."
+    text = "Daraufhin gründete Karl Brandt einen Verein in Ulm."
     assert "unclear" in discounts(text, "Was gründete Karl Brandt in Ulm?")
 
 

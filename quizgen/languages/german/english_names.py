@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun, last_parts
 from quizgen.languages.german.tags import NOUNS, tag_at
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 
@@ -16,6 +17,35 @@ def members(tokens: list[Token], at: int) -> str | None:
         return None
     first, last = _run(tokens, at)
     return "NE" if first <= at <= last and _is_english(tokens, first, last) else None
+
+
+def before_english(tokens: list[Token], at: int) -> str | None:
+    """ "das Manned | Spacecraft | Center": unknown words before an English noun, and the noun itself, are a name."""
+    token = tokens[at]
+    if token.tag != "NN":
+        return None
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    before = tokens[at - 1] if at else None
+    inside = before is not None and before.tag == "NE" and following in words("english_buildings")  # "Johnson | Space"
+    strange = not known_noun(token.text) and not is_compound(token.text)  # but "Hochschulverbund | Alliance …"
+    if token.text[:1].isupper() and _is_english_noun(following) and (inside or strange):
+        return "NE"
+    strange = before is not None and before.tag == "NE" and before.text[:1].isupper() and not known_noun(before.text)
+    named = before is not None and strange and not (place_kind(before.text) or is_first_name(before.text))
+    return "NE" if named and _is_english_noun(token.text) else None
+
+
+def _is_english_noun(form: str) -> bool:
+    return form in words("english_buildings") or (form.istitle() and form.lower() in table("foreign_nouns"))
+
+
+def behind_of(tokens: list[Token], at: int) -> str | None:
+    """ "das Bureau of | Investigative | Journalism": behind "of" capitalised words that no list knows."""
+    form = tokens[at].text
+    if tokens[at].tag not in ("ADJA", "NN") or not form[:1].isupper() or known_noun(form) or at < 2:
+        return None
+    behind = tokens[at - 1].text == "of" or (tokens[at - 2].text == "of" and tokens[at - 1].tag == "NE")
+    return "NE" if behind else None
 
 
 def _run(tokens: Sequence[Token], at: int) -> tuple[int, int]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from quizgen.languages.german.agreement import NOMINATIVES
-from quizgen.languages.german.english_names import is_compound
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
 from quizgen.languages.german.tags import FINITE, QUOTES
 from quizgen.languages.german.verbs import finite_readings
-from quizgen.languages.german.wordlists import table, words
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
@@ -196,26 +195,6 @@ def unknown_surnames(tokens: list[Token], at: int) -> str | None:
     return "NE" if named and not known_noun(form) and len(last_parts(form)) == 1 else None
 
 
-def english_names(tokens: list[Token], at: int) -> str | None:
-    """ "das Manned | Spacecraft | Center": unknown words before an English noun, and the noun itself, are a name."""
-    token = tokens[at]
-    if token.tag != "NN":
-        return None
-    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    before = tokens[at - 1] if at else None
-    inside = before is not None and before.tag == "NE" and following in words("english_buildings")  # "Johnson | Space"
-    strange = not known_noun(token.text) and not is_compound(token.text)  # but "Hochschulverbund | Alliance …"
-    if token.text[:1].isupper() and _is_english_noun(following) and (inside or strange):
-        return "NE"
-    strange = before is not None and before.tag == "NE" and before.text[:1].isupper() and not known_noun(before.text)
-    named = before is not None and strange and not (place_kind(before.text) or is_first_name(before.text))
-    return "NE" if named and _is_english_noun(token.text) else None
-
-
-def _is_english_noun(form: str) -> bool:
-    return form in words("english_buildings") or (form.istitle() and form.lower() in table("foreign_nouns"))
-
-
 def first_names(tokens: list[Token], at: int) -> str | None:
     """ "Mark | Twain", "von | Auguste | Rodin": without an article before a name that is no place."""
     form, following = tokens[at].text, tokens[at + 1] if at + 1 < len(tokens) else None
@@ -235,15 +214,6 @@ def foreign_particles(tokens: list[Token], at: int) -> str | None:
     following = tokens[at + 1]
     unknown = following.tag == "NN" and not known_noun(following.text)
     return "NE" if following.text[:1].isupper() and (following.tag == "NE" or unknown) else None
-
-
-def english_names(tokens: list[Token], at: int) -> str | None:
-    """ "das Bureau of | Investigative | Journalism": behind "of" capitalised words that no list knows."""
-    form = tokens[at].text
-    if tokens[at].tag not in ("ADJA", "NN") or not form[:1].isupper() or known_noun(form) or at < 2:
-        return None
-    behind = tokens[at - 1].text == "of" or (tokens[at - 2].text == "of" and tokens[at - 1].tag == "NE")
-    return "NE" if behind else None
 
 
 def arabic_names(tokens: list[Token], at: int) -> str | None:
