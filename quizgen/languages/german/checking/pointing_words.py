@@ -89,6 +89,8 @@ def _presupposes(word: str, split: list[str], at: int) -> bool:
     behind = [later.strip("?") for later in split[at + 1 :]]
     if word == "auch" and all(later in word_list("checking/naming_participles") for later in behind):
         return not {"Wie", "Als"} & set(split)  # "Wie nennt man den Milchsaft auch?": one more name
+    if word == "zugleich" and split[at - 1] == "und":
+        return False  # "der größte und | zugleich | jüngste Wald"
     return word in word_list("checking/presupposing_words")
 
 

@@ -76,7 +76,10 @@ def _said(phrase: Phrase) -> list[Token]:
     announcing = {part.start - 1 for part in phrase.parts if part.relation == "apposition"}
     told = (t for t in phrase.tokens if not (t.end in announcing and t.text in words("explaining_adverbs")))
     said = [t for t in told if not any(part.start <= t.start < part.end for part in aside)]
-    return [t for t in said if not _is_of_today(phrase, t)]
+    joining = {
+        a.end + 1 for a, b in pairwise(said) if a.tag == "KON" and b.text == "zugleich"
+    }  # "und | zugleich | jüngste"
+    return [t for t in said if not (_is_of_today(phrase, t) or t.start in joining)]
 
 
 def _is_of_today(phrase: Phrase, token: Token) -> bool:
