@@ -52,7 +52,8 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return then
     if (behind := after_aside(phrase)) is not None:
         return behind
-    if phrase.text in words("present_times") and _is_behind_als(phrase, sentence):
+    today = phrase.text in words("present_times")
+    if today and ("past" not in clause.marks or _is_behind_als(phrase, sentence)):
         return phrase.text
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in _said(phrase)):
         if _is_connective(phrase) or _tells_of_today(phrase):

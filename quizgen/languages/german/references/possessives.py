@@ -173,6 +173,8 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
     form = phrase.tokens[1 if phrase.preposition is not None else 0].text.lower()
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
     owners = [p for p in before if p.head.tag == "NN" and p.resolved == p.text and may_own(p, form)]
+    if len(before) == 1 and phrase.kind != "person" and (told := _of_place(phrase, before[0], form)) is not None:
+        return told
     people = bool(owners) and owners[0].number == "plural" and "definite" in owners[0].marks and not owners[0].parts
     if len(before) != 1 or not owners or owners[0].kind == "time" or (owners[0].kind == "person" and not people):
         owners = _themes(form, before, past)
@@ -183,6 +185,17 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
         return None  # "des Skeletts … sein Skelett": something else has it
     genitive = in_case(owner, "genitive", definite=True)
     return with_owner(phrase, genitive) if genitive is not None else None
+
+
+def _of_place(phrase: Phrase, owner: Phrase, form: str) -> str | None:
+    """ "Seine Hauptstadt", "Mali" → "Malis Hauptstadt"; "ihr Gipfel", "die Rocky Mountains" → "der Gipfel der …"."""
+    first, *names = owner.tokens
+    if owner.head.tag not in ("NE", "FM") or owner.parts or owner.resolved != owner.text or not may_own(owner, form):
+        return None
+    if first.text.lower() == "die" and names and all(t.tag in ("NE", "FM") for t in names):
+        return with_owner(phrase, f"der {' '.join(t.text for t in names)}")
+    sibilant = owner.text[-1] in "sßxz"
+    return with_possessor(phrase, f"{owner.text}s") if owner.kind == "place" and not (names or sibilant) else None
 
 
 def _may_have_kin(owner: Phrase) -> bool:
