@@ -192,6 +192,8 @@ def _of_place(phrase: Phrase, owner: Phrase, form: str) -> str | None:
     first, *names = owner.tokens
     if owner.head.tag not in ("NE", "FM") or owner.parts or owner.resolved != owner.text or not may_own(owner, form):
         return None
+    if (phrase.gender, phrase.number) == (owner.gender, owner.number):
+        return None  # "Die Weser …. Ihre Quelle …. Sie …": the next pronoun means the river
     if first.text.lower() == "die" and names and all(t.tag in ("NE", "FM") for t in names):
         return with_owner(phrase, f"der {' '.join(t.text for t in names)}")
     sibilant = owner.text[-1] in "sßxz"
