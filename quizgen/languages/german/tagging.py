@@ -115,6 +115,7 @@ REPAIRS = (
     participle_repairs.providing,
     participle_repairs.participles,
     participle_repairs.passives,
+    participle_repairs.states,
     participle_repairs.predicative_participles,
     participle_repairs.kindred,
     participle_repairs.inserted_participles,
