@@ -106,7 +106,7 @@ def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 
 def _opens_ranked_range(tokens: Sequence[Token], chunk: Chunk) -> str | None:
-    """ "vom 9. | bis zum 24. März", "vom 6. | bis zum 15. Lebensjahr": the noun of both ends stands behind the second."""
+    """ "vom 9. | bis zum 24. März", "vom 6. | bis zum 15. Lebensjahr": the noun of both ends stands at the second."""
     ranked = re.fullmatch(r"\d{1,2}\.", tokens[chunk.head].text) and chunk.preposition in ("von", "vom")
     if not ranked or chunk.end >= len(tokens) or tokens[chunk.end].text != "bis":
         return None
