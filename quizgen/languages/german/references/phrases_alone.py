@@ -77,9 +77,8 @@ def _said(phrase: Phrase) -> list[Token]:
     announcing = {part.start - 1 for part in phrase.parts if part.relation == "apposition"}
     told = (t for t in phrase.tokens if not (t.end in announcing and t.text in words("explaining_adverbs")))
     said = [t for t in told if not any(part.start <= t.start < part.end for part in aside)]
-    joining = {
-        a.end + 1 for a, b in pairwise(said) if a.tag == "KON" and b.text == "zugleich"
-    }  # "und | zugleich | jüngste"
+    triples = zip(said, said[1:], said[2:], strict=False)  # "der größte und | zugleich | jüngste Wald"
+    joining = {b.start for a, b, c in triples if a.tag == "KON" and b.tag in ("ADV", "PROAV") and c.tag == "ADJA"}
     return [t for t in said if not (_is_of_today(phrase, t) or t.start in joining)]
 
 

@@ -46,7 +46,7 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     gender = person_gender(owner, past) or owner.gender
     alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
-    if not alive and (gender is None or owner.number is None):
+    if not alive and (owner.number is None or (gender is None and owner.number != "plural")):
         return None  # of a thing nobody can tell
     if owner.number != "plural" and gender is None:
         return phrase.text
