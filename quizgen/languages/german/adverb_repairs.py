@@ -118,7 +118,10 @@ def superlatives(tokens: list[Token], at: int) -> str | None:
 
 
 def _leads_superlative(tokens: list[Token], at: int) -> bool:
-    if at == 0 or at + 2 >= len(tokens) or tokens[at].text != "am" or tokens[at - 1].tag not in DETERMINERS:
+    if at == 0 or at + 2 >= len(tokens) or tokens[at].text != "am":
+        return False
+    joined = at > 1 and tokens[at - 1].tag == "KON" and tokens[at - 2].tag == "ADJA"  # "stärkste und | am dichtesten …"
+    if not joined and tokens[at - 1].tag not in DETERMINERS:
         return False
     most, told = tokens[at + 1], tokens[at + 2]
     return most.text.islower() and most.text.endswith("sten") and told.tag == "ADJA" and told.text.islower()

@@ -37,6 +37,7 @@ REPAIRS = (
     number_repairs.degrees,
     name_repairs.capitals,
     adjective_repairs.small_adjectives,
+    adjective_repairs.unknown_adjectives,
     adjective_repairs.white,
     adjective_repairs.colours,
     name_repairs.listed_nouns,
