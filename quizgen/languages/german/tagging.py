@@ -136,6 +136,7 @@ REPAIRS = (
     adverb_repairs.dative_openers,
     opener_repairs.up_to,
     adverb_repairs.too_much,
+    adverb_repairs.done_most,
     adverb_repairs.superlatives,
     adverb_repairs.closely,
     adverb_repairs.mainly,
