@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_marks import clause_marks
-from quizgen.languages.german.clause_verbs import full_verb, own_verbs, verb_of
+from quizgen.languages.german.clause_verbs import full_verb, lets_be_done, own_verbs, verb_of
 from quizgen.languages.german.clauses import Span, announcing_es, clause_spans
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.gapped_subjects import subjects_apart
@@ -114,7 +114,8 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     marks = clause_marks(tokens, span, draft.text)
     passive = "passive" in marks
     marks |= {"once"} if "past" in marks and lemmas & words("once_verbs") else frozenset()
-    governed, relating = _governed(tokens, span, lemmas, passive), relating_prepositions(lemmas)
+    suffers = passive or lets_be_done(tokens, span)
+    governed, relating = _governed(tokens, span, lemmas, suffers), relating_prepositions(lemmas)
     announcing = announcing_es(tokens, span)
     found = constituents(tokens, spans, chunks_, index, governed, having, dative, relating)
     parts = tuple(part for part in found if part.start != announcing)
