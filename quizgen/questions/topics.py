@@ -83,7 +83,7 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     question = candidate.question
     if topic is None or question.type not in TOLD or not _needs_topic(candidate, checking):
         return candidate
-    if is_named(topic, question.prompt, checking):
+    if is_named(topic, question.prompt, checking) and not _names_kind_only(candidate, topic, checking):
         return candidate
     if candidate.asked is not None and _means_topic(candidate.asked, topic, str(question.answer), checking):
         return replace(candidate, doubts=(*candidate.doubts, f"„{question.answer}“ is what the text is about"))
@@ -96,6 +96,13 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
     gained = round(TOPIC * question.score, 3)
     said = replace(candidate, parts=(*candidate.parts, ("topic", gained)))
     return said.with_question(prompt=f"{prefix} {question.prompt}", score=min(1.0, round(question.score + gained, 3)))
+
+
+def _names_kind_only(candidate: Candidate, topic: str, checking: Checking) -> bool:
+    """ "das Reich" in a text "Osmanisches Reich": of the topic's words only the noun that says what kind it is."""
+    told = checking.content_words(candidate.question.prompt)
+    phrases = candidate.fact.clause.phrases if candidate.fact is not None else ()
+    return any("titled" in p.marks for p in phrases) and not checking.content_words(topic) <= told
 
 
 def _means_topic(asked: Phrase, topic: str, answer: str, checking: Checking) -> bool:

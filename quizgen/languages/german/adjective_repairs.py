@@ -47,6 +47,15 @@ _BEFORE_ADJECTIVES = ("APPR", "APPRART", "ART", "ADJA", "PIAT", "PPOSAT", "PDAT"
 _ADJECTIVE = re.compile(r"(reif|haft|frei|los|reich|arm|fähig|artig|förmig|bar|sam|lich|isch|ig)$")
 
 
+def unknown_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "aus magmatischen und | metamorphen | Gesteinen": a small foreign word with an ending between two of German."""
+    token = tokens[at]
+    if token.tag != "FM" or not re.fullmatch(r"[a-zäöüß]{4,}e[nrms]?", token.text) or tag_at(tokens, at + 1) != "NN":
+        return None
+    joined = at > 1 and tokens[at - 1].tag in ("KON", "$,") and tokens[at - 2].tag == "ADJA"
+    return "ADJA" if joined or (at > 0 and tokens[at - 1].tag in ("ART", "ADJA")) else None
+
+
 def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     """ "die anderen Revolutionäre": a capitalised "adjective" that is a known noun and has no noun behind it."""
     token = tokens[at]

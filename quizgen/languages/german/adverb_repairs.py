@@ -117,8 +117,20 @@ def superlatives(tokens: list[Token], at: int) -> str | None:
     return "ADJD" if at and tokens[at].tag in ("ADJA", "PIS") and _leads_superlative(tokens, at - 1) else None
 
 
+def done_most(tokens: list[Token], at: int) -> str | None:
+    """ "die am stärksten | zerstörte | und …": behind an article and its superlative stands no finite verb."""
+    if tokens[at].tag != "VVFIN" or at < 3 or not tokens[at].text.endswith("te"):
+        return None
+    before = [t.text.lower() for t in tokens[at - 2 : at]]
+    led = before[0] == "am" and before[1].endswith("sten") and tokens[at - 3].tag in DETERMINERS
+    return "ADJA" if led else None
+
+
 def _leads_superlative(tokens: list[Token], at: int) -> bool:
-    if at == 0 or at + 2 >= len(tokens) or tokens[at].text != "am" or tokens[at - 1].tag not in DETERMINERS:
+    if at == 0 or at + 2 >= len(tokens) or tokens[at].text != "am":
+        return False
+    joined = at > 1 and tokens[at - 1].tag == "KON" and tokens[at - 2].tag == "ADJA"  # "stärkste und | am dichtesten …"
+    if not joined and tokens[at - 1].tag not in DETERMINERS:
         return False
     most, told = tokens[at + 1], tokens[at + 2]
     return most.text.islower() and most.text.endswith("sten") and told.tag == "ADJA" and told.text.islower()

@@ -87,7 +87,8 @@ def _lacks(clause: Clause) -> str | None:
     said = said or assented  # "stimmten dem Gesetz zu"
     placed = reflexive and (appointed or clause.lemma in words("position_verbs"))  # "erklärte sich | zum König"
     resting = clause.finite is not None and clause.finite.lemma == "sein"
-    state = resting and any(p.relation == "place" for p in clause.phrases)  # "Elefanten sind in Asien verbreitet"
+    told = any(p.role == "subject" and p.head.tag in ("NN", "NE") for p in clause.phrases)
+    state = resting and told and bool(clause.verbs)  # "Elefanten sind in Asien verbreitet", "Juden sind 1259 erwähnt"
     if clause.lemma in words("reporting_verbs") and not (said or placed or state):
         return f"what was said („{clause.lemma}“) is missing"
     if word := _pointing(clause):

@@ -13,6 +13,7 @@ from quizgen.model import Token
 def by_act(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     """ "dient zur Herstellung | von Werkzeugen"; but "zur Behandlung | von Ärzten geschickt", "von Hand"."""
     act = tokens[noun.start].text.lower() == "zur" and noun.end == noun.head + 1 and names_act(tokens[noun.head].text)
+    act = act or tokens[noun.head].text in words("nouns_with_objects")  # "dient der Gewinnung | von Silber"
     form = tokens[following.head].text
     made = preposition == "von" and following.kind == "noun" and following.determiner is None
     alone = following.end == following.start + 2 and noun_class(form) in ("time", "body")  # "von Anfang", "von Hand"

@@ -133,6 +133,8 @@ def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int], phrase_
     if adjectives and adjectives[-1] == at - 1 and tokens[at].tag in ("KON", "$,"):
         if _measured(tokens, at + 1) is not None:
             return at + 1  # "eine klar abgegrenzte, | mehrere Kilometer dicke Schicht"
+        if tag_at(tokens, at + 1) == "PROAV" and tag_at(tokens, at + 2) == "ADJA":
+            return at + 2  # "eine saubere und damit | bessere Stadt"
         alone = tag_at(tokens, _behind_adverbs(tokens, at + 1)) in ("ADJA", "CARD")
         return at + 1 if alone else _joined_participle(tokens, at, phrase_at)
     aside = [token.text for token in tokens[at : at + 3 : 2]] == ["(", ")"] and tag_at(tokens, at + 1) == "ADJA"

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_marks import clause_marks
-from quizgen.languages.german.clause_verbs import full_verb, own_verbs, verb_of
+from quizgen.languages.german.clause_verbs import full_verb, lets_be_done, own_verbs, verb_of
 from quizgen.languages.german.clauses import Span, announcing_es, clause_spans
 from quizgen.languages.german.fields import constituents
+from quizgen.languages.german.gapped_subjects import subjects_apart
 from quizgen.languages.german.gapping import halves
 from quizgen.languages.german.government import governed_prepositions, light_pairs, relating_prepositions
 from quizgen.languages.german.naming import named, owned_apart
@@ -70,7 +71,14 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
     for index in range(len(clauses)):
         shared[index] = with_shared_subject(shared, index)  # of three verbs the last takes it from the second
     pairs = tuple(
-        tuple(half for one in conjuncts(clause) for two in told_apart(one) for half in halves(two)) for clause in shared
+        tuple(
+            half
+            for one in conjuncts(clause)
+            for two in told_apart(one)
+            for three in subjects_apart(two)
+            for half in halves(three)
+        )
+        for clause in shared
     )
     # second halves come last: clauses are known to each other by their places
     whole = (*(pair[0] for pair in pairs), *(half for pair in pairs for half in pair[1:]))
@@ -108,7 +116,8 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     marks = clause_marks(tokens, span, draft.text)
     passive = "passive" in marks
     marks |= {"once"} if "past" in marks and lemmas & words("once_verbs") else frozenset()
-    governed, relating = _governed(tokens, span, lemmas, passive), relating_prepositions(lemmas)
+    suffers = passive or lets_be_done(tokens, span)
+    governed, relating = _governed(tokens, span, lemmas, suffers), relating_prepositions(lemmas)
     announcing = announcing_es(tokens, span)
     found = constituents(tokens, spans, chunks_, index, governed, having, dative, relating)
     parts = tuple(part for part in found if part.start != announcing)

@@ -24,6 +24,8 @@ class Verb:
     passive: bool
     resting: bool = False
     """Does it tell a state: "ist umschlossen", "wurde unabhängig", "liegt entfernt"?"""
+    let: bool = False
+    """Does somebody have it done to himself: "lässt sich taufen"?"""
 
 
 def verb_of(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passive: bool) -> Verb:
@@ -34,7 +36,15 @@ def verb_of(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passive
     readings = finite_readings(form) or finite_readings(form.lower())
     agreement = frozenset((r.number, r.person) for r in readings) or _guessed(form.lower())
     copula = bool(lemmas & words("copulas"))
-    return Verb(lemmas, agreement, copula, passive, copula or _is_state(tokens, span, lemmas))
+    resting = copula or _is_state(tokens, span, lemmas)
+    return Verb(lemmas, agreement, copula, passive, resting, lets_be_done(tokens, span))
+
+
+def lets_be_done(tokens: Sequence[Token], span: Span) -> bool:
+    """ "Sie ließ sich von einem Priester | taufen": by whom it is done stands with "von"."""
+    lets = span.finite is not None and tokens[span.finite].lemma == "lassen"
+    own = [tokens[i] for i in span.own]
+    return lets and any(t.text.lower() == "sich" for t in own) and any(t.tag == "VVINF" for t in own)
 
 
 def _is_state(tokens: Sequence[Token], span: Span, lemmas: frozenset[str]) -> bool:

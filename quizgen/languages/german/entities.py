@@ -255,7 +255,9 @@ def _has_bare_article(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 
 def is_language(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    """ "ins Deutsche", "aus dem Lateinischen": a language behind a preposition, not a person."""
+    """ "ins Deutsche", "aus dem Lateinischen", "auf Deutsch": a language behind a preposition, not a person."""
+    if chunk.preposition == "auf" and chunk.end - chunk.start == 2:
+        return tokens[chunk.head].text in words("languages")
     name = re.sub(r"en?$", "", tokens[chunk.head].text)
     begin = tokens[chunk.start].text.lower()
     led = begin in ("ins", "im", "vom") or (

@@ -24,7 +24,7 @@ from quizgen.model import Clause, Phrase
 
 def told_by_clause(clause: Clause, about: Phrase) -> str | None:
     """Question words that the clause alone tells, None for most: "liegt | 300 Kilometer | entfernt" → "wie weit"."""
-    return _how_far(clause, about) or _made(clause, about)
+    return _how_far(clause, about) or _made(clause, about) or _spoken(clause, about)
 
 
 def fitting(clause: Clause, about: Phrase, wh: str) -> str:
@@ -253,3 +253,9 @@ def _made(clause: Clause, about: Phrase) -> str | None:
     groups = about.kind == "group" and about.number == "plural" and not is_counted(about)
     made = groups and about.role == "object" and about.case == "accusative" and clause.lemma in words("creating_verbs")
     return "was" if made else None
+
+
+def _spoken(clause: Clause, about: Phrase) -> str | None:
+    """ "sprechen | Bambara | als Zweitsprache": nobody is spoken so."""
+    named = about.role == "object" and about.head.tag == "NE"
+    return "welche Sprache" if named and clause.lemma == "sprechen" else None

@@ -102,6 +102,7 @@ def _parts_some(clause: Clause) -> bool:
     parting = any(
         p.preposition in ("von", "vom") and p.field == "front" and p.relation in ("circumstance", "origin")
         for p in clause.phrases
+        if not (p.number == "singular" and "bare" in p.marks)  # "Von großer Bedeutung | ist das Wasser"
     )
     return "passive" not in clause.marks and clause.frame == "copula" and parting and not predicative
 

@@ -148,4 +148,7 @@ def are_many_there(tokens: Sequence[Token], head: int, at: int) -> bool:
     many = start > 0 and tokens[start - 1].text.lower() == "die" and "feminine" not in genders(tokens[head].text)
     alone = tag_at(tokens, at + 1) not in ("KON", "$,", "NE", "$(")
     place = place_kind(tokens[at].text) in ("city", "country", "continent") and not is_first_name(tokens[at].text)
+    if many and is_first_name(tokens[at].text) and tag_at(tokens, at + 1) == "NE":
+        behind = next((i for i in range(at, len(tokens)) if tokens[i].tag != "NE"), len(tokens))
+        return tag_at(tokens, behind) not in ("KON", "$,", "$(")  # "setzten die Briten | Karl Weber ein"
     return many and alone and place and is_person_noun(tokens[head].text)

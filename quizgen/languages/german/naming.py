@@ -68,7 +68,8 @@ def _names_next(name: Phrase, thing: Phrase) -> bool:
 
 def _may_be_thing(phrase: Phrase, name: Phrase) -> bool:
     nominal = phrase.role in ("object", "subject") or phrase.relation == "agent"
-    return (nominal and phrase.kind != "pronoun" and phrase is not name) or _points(phrase)
+    named = phrase.kind != "pronoun" or phrase.head.tag == "PRELS"  # "die Ebene, | die | als Pampa bezeichnet wird"
+    return (nominal and named and phrase is not name) or _points(phrase)
 
 
 def _bearer(phrases: Sequence[Phrase], name: Phrase) -> Phrase | None:

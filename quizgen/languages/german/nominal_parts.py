@@ -121,6 +121,10 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         counted = any(t.tag == "CARD" for t in context.tokens[following.start : following.end])
         if counted and not is_time(context.tokens, following) and grown.last.kind == "noun":
             return True  # "Geschwindigkeiten | bis zu 55 Kilometern"
+    if following.preposition == "aus" and grown.last.kind == "name":
+        house = context.tokens[following.head].text in words("ruling_houses")  # "Karl Weber | aus der Dynastie …"
+        if house and is_first_name(context.tokens[grown.last.core].text):
+            return True
     preposition = basic_preposition(following.preposition or "")
     governed = preposition in context.governed and not _comes_again(context, following, end)
     named = context.tokens[grown.end - 1].tag == "NE"

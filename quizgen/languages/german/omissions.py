@@ -59,10 +59,12 @@ def _is_needed(phrase: Phrase) -> bool:
 
 
 def _is_of_others(clause: Clause, phrase: Phrase) -> bool:
-    """ "Kometen sind | wie Asteroiden | Überreste": that others are so, too, is no part of what they are."""
+    """ "Kometen sind | wie Asteroiden | Überreste", "| Wie in Rom | gibt es auch …": that others are so is no part."""
     said = any(p.relation == "predicate" and p.head.tag == "NN" for p in clause.phrases)
     likened = phrase.tokens[0].text.lower() == "wie" and phrase.head.tag in ("NN", "NE")
     announced = any(t.text.lower() in words("before_wie") for t in clause.tokens)
+    if likened and phrase.field == "front" and phrase.tokens[1].tag in ("APPR", "APPRART") and not announced:
+        return phrase.role == "adverbial" and any(t.text.lower() == "auch" for t in clause.tokens)
     return clause.frame == "copula" and said and likened and phrase.role == "adverbial" and not announced
 
 

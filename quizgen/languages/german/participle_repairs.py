@@ -134,6 +134,16 @@ def passives(tokens: list[Token], at: int) -> str | None:
     return "VVPP" if before is not None and before.tag == "VAFIN" and before.lemma in ("werden", "haben") else None
 
 
+def states(tokens: list[Token], at: int) -> str | None:
+    """ "Das Tal ist von Wald | bewachsen": beside "sein" no infinitive closes a clause without "zu"."""
+    token = tokens[at]
+    if token.tag != "VVINF" or not closes_clause(tokens, at) or not participle_readings(token.text):
+        return None
+    before = next((t for t in reversed(tokens[:at]) if t.tag in FINITE | {"$,", "$.", "KON"}), None)
+    led = at > 0 and tokens[at - 1].tag == "PTKZU"
+    return "VVPP" if before is not None and before.tag == "VAFIN" and before.lemma == "sein" and not led else None
+
+
 def predicative_participles(tokens: list[Token], at: int) -> str | None:
     """ "gelten seit 1980 als | ausgerottet": behind "als" it tells as what, and is not the verb of the clause."""
     said = tokens[at].tag == "VVPP" and at > 1 and tokens[at - 1].text == "als" and closes_clause(tokens, at)

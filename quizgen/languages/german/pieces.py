@@ -63,8 +63,11 @@ class Piece:
 
 
 def _explains(phrase: Phrase, part: Phrase) -> bool:
-    """ "Ludwig, | Sohn Karls des Großen", "Schindler, | ein Hedonist und Spieler": no second member of a list."""
-    before = [t for t in phrase.tokens if t.end <= part.start]
+    """ "Ludwig, | (einst) Sohn Karls des Großen", "Schindler, | ein Hedonist und Spieler": no further one of a list."""
+    leading = [
+        p.start for p in phrase.parts if p.relation == "other" and p.tokens[-1].tag == "ADV" and p.end + 1 == part.start
+    ]
+    before = [t for t in phrase.tokens if t.end <= min((part.start, *leading))]
     while before and before[-1].tag in ("ADV", "ADJD"):
         before.pop()  # "Ali, | anfangs nur | Anführer eines Heeres"
     if part.relation != "other" or not before or before[-1].text != ",":

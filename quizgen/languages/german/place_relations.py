@@ -115,7 +115,16 @@ def _is_position(head: Token, preposition: str, mask: int, verb: Verb) -> bool:
     if preposition in words("beside_prepositions") and verb.lemmas & words("lying_verbs"):
         return _is_thing(head.text)  # "liegt | hinter dem Brustbein"
     inside = preposition in ("in", "auf") and bool(mask & DATIVES)
+    if inside and preposition == "in" and verb.passive and verb.lemmas & words("using_verbs"):
+        return _is_field(head.text)  # "wird in der Medizin verwendet"
     return inside and bool(verb.lemmas & words("dwelling_verbs")) and _is_room(head.text)
+
+
+def _is_field(noun: str) -> bool:
+    """May something be used in it: "Medizin", "Wundheilung"? Not "Regel", "Zeit", "Stücken"."""
+    empty = words("vague_nouns") | words("ways") | words("framing_nouns")
+    told = noun_class(noun) not in ("time", "unit", "number") and noun not in empty
+    return told and known_noun(noun) != 0 and noun_class(noun) not in ("material", "food")
 
 
 def _is_room(noun: str) -> bool:

@@ -131,6 +131,12 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
     animals = noun_class(tokens[chunk.head].text) == "animal"
     if verb.passive and (kind in ("person", "group", "other") or animals):
         return "agent"
+    if verb.let and kind == "person":
+        return "agent"  # "ließ sich | von einem Priester | taufen"
+    elsewhere = words("motion_verbs") | words("parting_verbs") | words("person_verbs")
+    bound = chunk.end < len(tokens) and tokens[chunk.end].tag == "ADJD"  # "von Kontrollen | unbehindert | besucht"
+    if verb.passive and kind == "thing" and not (bound or verb.lemmas & elsewhere):
+        return "topic"  # "wird | von Erdstößen | erschüttert"
     if verb.copula and not verb.passive:
         return "circumstance"  # "Von den 16 Ländern | sind drei Stadtstaaten"
     if verb.resting and not verb.passive:

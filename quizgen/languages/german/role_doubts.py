@@ -27,7 +27,8 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
         yield f"„{subject.text}“ may be the object"
     for phrase in clause.phrases:
         person = phrase.role == "object" and (phrase.kind == "person" or _is_behind_event(subject, phrase))
-        acting = person and not is_clearly_object(phrase) and may_be_object(clause)
+        had = clause.lemma == "haben" and "counted" in phrase.marks  # "haben | 500 Sprecher"
+        acting = person and not is_clearly_object(phrase) and may_be_object(clause) and not had
         acting = acting or (phrase.role == "object" and _is_state_behind(clause, subject, phrase))
         if acting and not _is_too_many(clause, phrase):
             yield f"„{phrase.text}“ may be the subject"

@@ -96,12 +96,16 @@ def _ends_sentence(before: str, mark: str, after: str) -> bool:
     if mark == "." and before.endswith("Chr") and (goes_on := _CAPITALS.match(after)) is not None:
         return goes_on[1].lower() in words("sentence_starters") or _is_finite(goes_on[2])
     if mark == ".":
-        return _stop_ends_sentence(before, word)
+        ranked = re.search(r"\b(?:\d{1,3}|[IVXLCDM]+)$", before)
+        opened = _YEAR_FIRST.match(after) if ranked else None  # "Ludwig XVI. | 1793 gelang ihm die Flucht"
+        return _stop_ends_sentence(before, word) or (opened is not None and _is_finite(opened[1]))
     # "… Was nun?", fragte er. / „Nein!“ rief sie: the reporting clause goes on in lower case
     return not word[0].islower() and word[0] not in ",;:–-"
 
 
 _ALONE = re.compile(r"\s*[A-ZÄÖÜ][\w-]*\.(?=\s|$)")
+
+_YEAR_FIRST = re.compile(r"\s*[12]\d{3}(?:/\d{2,4})?\s+([a-zäöüß]+)(?=\s)")
 
 _CAPITALS = re.compile(r"\s*([A-ZÄÖÜ][\w-]*)(?:\s+[A-ZÄÖÜ][\w-]*)*\s+([a-zäöüß]+)(?=\s)")
 

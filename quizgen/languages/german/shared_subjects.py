@@ -101,6 +101,9 @@ def _certain_object(clause: Clause, phrase: Phrase) -> Phrase:
     if phrase.role == "subject":
         return replace(phrase, role="predicate", relation="predicate", case="nominative", sure=True)
     known = objects == [phrase] and phrase.role == "object" and "passive" not in clause.marks
+    if objects == [phrase] and phrase.role == "predicate" and clause.frame == "copula" and phrase.preposition is None:
+        return replace(phrase, sure=True)  # "ist hoch und ist | der höchste Berg Perus"
     if known and clause.frame == "copula" and phrase.preposition is None and phrase.kind != "pronoun":
         return replace(phrase, role="predicate", relation="predicate", case="nominative", sure=True)
-    return replace(phrase, sure=True) if known and phrase.kind != "pronoun" else phrase
+    called = phrase.relation == "name" and clause.frame == "naming"  # "ist rund und wird | Ring | genannt"
+    return replace(phrase, sure=True) if (known or called) and phrase.kind != "pronoun" else phrase

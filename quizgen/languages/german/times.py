@@ -106,6 +106,17 @@ def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:
     return chunk.determiner is None and tokens[chunk.head].text in words("edge_nouns") | {"Weihnachten", "Ostern"}
 
 
+def _opens_ranked_range(tokens: Sequence[Token], chunk: Chunk) -> str | None:
+    """ "vom 9. | bis zum 24. März", "vom 6. | bis zum 15. Lebensjahr": the noun of both ends stands at the second."""
+    ranked = re.fullmatch(r"\d{1,2}\.", tokens[chunk.head].text) and chunk.preposition in ("von", "vom")
+    if not ranked or chunk.end >= len(tokens) or tokens[chunk.end].text != "bis":
+        return None
+    noun = next((t.text for t in tokens[chunk.end : chunk.end + 5] if t.tag == "NN"), "")
+    if noun.lower() in words("months"):
+        return "Tag"
+    return noun if noun_class(noun) == "time" else None
+
+
 def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     """The noun class of a time phrase: "Jahr", "Jahrhundert", "Monat", "Tag", "Zeit" … None if it names no time."""
     head = tokens[chunk.head]
@@ -124,6 +135,8 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
         )
     if _DECADE.match(head.text):
         return "Jahrzehnt"
+    if (ranged := _opens_ranked_range(tokens, chunk)) is not None:
+        return ranged
     if head.text.lower() in words("months"):
         return "Tag" if re.fullmatch(r"\d{1,2}\.", tokens[chunk.head - 1].text) and chunk.head > chunk.core else "Monat"
     form = head.text

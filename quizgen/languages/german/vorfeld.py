@@ -10,7 +10,7 @@ from quizgen.languages.german.clause_openings import leads_pair
 from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.nominal_parts import holds_name
 from quizgen.languages.german.tags import CLOSING, NOUNS, QUOTES
-from quizgen.languages.german.times import is_time
+from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -77,4 +77,11 @@ def _continues(tokens: Sequence[Token], before: Constituent, part: Constituent) 
         return tokens[part.start - 1].text == ","  # "Große Hunde, | wie die Dogge, brauchen …"
     if chunk.preposition:
         return not (before.chunk is not None and holds_name(tokens, before.chunk) and is_time(tokens, chunk))
+    if _is_year_alone(tokens, part) and before.parts and before.parts[-1].relation == "attribute":
+        return before.end == part.start
     return before.end == part.start and chunk.determiner is None and tokens[part.start].tag in NOUNS
+
+
+def _is_year_alone(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "Der Brand in Rom | 1926 | forderte …": behind a place the year of what happened there."""
+    return part.end == part.start + 1 and is_year(tokens[part.start].text)

@@ -80,6 +80,10 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
         raise Abstain("what was said is too long for a question")
     if repeats_one(short, wrong) or (repeats_one(whole, wrong) and _loses_content(clause, whole, short)):
         raise Abstain("the text has a wrong ending here")
+    if any(
+        p is not about and p.marks & {"bare", "indefinite"} and _loses_part(p, whole, short) for p in clause.phrases
+    ):
+        raise Abstain("what is left out tells which one it is")  # "suchte nach Wegen|, die Stadt zu schützen"
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
     return with_her_own(short, wh, about) + quoted
@@ -87,7 +91,11 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
 
 def _loses_content(clause: Clause, whole: str, short: str) -> bool:
     """ "gab ihm den Auftrag|, … zu bauen": without the clause nobody knows which one it was."""
-    told = [part.text for p in clause.phrases for part in p.parts if part.relation == "content"]
+    return any(_loses_part(phrase, whole, short) for phrase in clause.phrases)
+
+
+def _loses_part(phrase: Phrase, whole: str, short: str) -> bool:
+    told = [part.text for part in phrase.parts if part.relation == "content"]
     return any(text in whole and text not in short for text in told)
 
 

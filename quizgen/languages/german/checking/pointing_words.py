@@ -101,6 +101,8 @@ def _presupposes(word: str, split: list[str], at: int) -> bool:
         return not {"Wie", "Als"} & set(split)  # "Wie nennt man den Milchsaft auch?": one more name
     if word == "auch" and at > 0 and split[at - 1] in ("und", "sowie"):
         return False  # "für geheime und | auch | offene Aufträge": beside what the prompt itself says
+    if word == "zugleich" and split[at - 1] == "und":
+        return False  # "der größte und | zugleich | jüngste Wald"
     return word in word_list("checking/presupposing_words")
 
 

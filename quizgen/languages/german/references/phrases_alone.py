@@ -52,7 +52,8 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return then
     if (behind := after_aside(phrase)) is not None:
         return behind
-    if phrase.text in words("present_times") and _is_behind_als(phrase, sentence):
+    today = phrase.text in words("present_times")
+    if today and ("past" not in clause.marks or _is_behind_als(phrase, sentence)):
         return phrase.text
     if any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV", "ADJD") for t in _said(phrase)):
         if _is_connective(phrase) or _tells_of_today(phrase):
@@ -84,7 +85,9 @@ def _said(phrase: Phrase) -> list[Token]:
     announcing = {part.start - 1 for part in phrase.parts if part.relation == "apposition"}
     told = (t for t in phrase.tokens if not (t.end in announcing and t.text in words("explaining_adverbs")))
     said = [t for t in told if not any(part.start <= t.start < part.end for part in aside)]
-    return [t for t in said if not _is_of_today(phrase, t)]
+    triples = zip(said, said[1:], said[2:], strict=False)  # "der größte und | zugleich | jüngste Wald"
+    joining = {b.start for a, b, c in triples if a.tag == "KON" and b.tag in ("ADV", "PROAV") and c.tag == "ADJA"}
+    return [t for t in said if not (_is_of_today(phrase, t) or t.start in joining)]
 
 
 def _is_of_today(phrase: Phrase, token: Token) -> bool:

@@ -50,7 +50,7 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None  # "Meier ließ seinen Sarg überführen": of whom the text told before
     gender = person_gender(owner, past) or owner.gender
     alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
-    if not alive and (gender is None or owner.number is None):
+    if not alive and (owner.number is None or (gender is None and owner.number != "plural")):
         return None  # of a thing nobody can tell
     if owner.number != "plural" and gender is None:
         return phrase.text
@@ -177,6 +177,8 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
     form = phrase.tokens[1 if phrase.preposition is not None else 0].text.lower()
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
     owners = [p for p in before if p.head.tag == "NN" and p.resolved == p.text and may_own(p, form)]
+    if len(before) == 1 and phrase.kind != "person" and (told := _of_place(phrase, before[0], form)) is not None:
+        return told
     people = bool(owners) and owners[0].number == "plural" and "definite" in owners[0].marks and not owners[0].parts
     if len(before) != 1 or not owners or owners[0].kind == "time" or (owners[0].kind == "person" and not people):
         owners = _themes(form, before, past)
@@ -210,6 +212,19 @@ def _of_named_theme(phrase: Phrase, form: str, past: Past) -> str | None:
 def _is_title(phrase: Phrase, past: Past) -> bool:
     """ "Slowenien", or "es" that stands for it, in a text about Slowenien."""
     return past.title in (core(phrase).text, phrase.resolved)
+
+
+def _of_place(phrase: Phrase, owner: Phrase, form: str) -> str | None:
+    """ "Seine Hauptstadt", "Mali" → "Malis Hauptstadt"; "ihr Gipfel", "die Rocky Mountains" → "der Gipfel der …"."""
+    first, *names = owner.tokens
+    if owner.head.tag not in ("NE", "FM") or owner.parts or owner.resolved != owner.text or not may_own(owner, form):
+        return None
+    if (phrase.gender, phrase.number) == (owner.gender, owner.number):
+        return None  # "Die Weser …. Ihre Quelle …. Sie …": the next pronoun means the river
+    if first.text.lower() == "die" and names and all(t.tag in ("NE", "FM") for t in names):
+        return with_owner(phrase, f"der {' '.join(t.text for t in names)}")
+    sibilant = owner.text[-1] in "sßxz"
+    return with_possessor(phrase, f"{owner.text}s") if owner.kind == "place" and not (names or sibilant) else None
 
 
 def _may_have_kin(owner: Phrase) -> bool:

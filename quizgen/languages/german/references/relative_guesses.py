@@ -142,11 +142,12 @@ def _is_named(antecedent: Phrase) -> bool:
     """ "lernte | den Physiker Pierre Curie | kennen, den …": a name with its surname or its noun is spoken of next."""
     whole = core(antecedent)
     words_ = [t for t in whole.tokens if t.tag in ("NE", "NN", "FM")]
-    said = len(words_) > 1 and not any(t.tag in ("PPOSAT", "PDAT", "KON", "CARD") for t in whole.tokens)
+    epithet = any(t.tag == "ADJA" and t.text[:1].isupper() for t in whole.tokens[1:])  # "das Norddeutsche Tiefland"
+    said = len(words_) + epithet > 1 and not any(t.tag in ("PPOSAT", "PDAT", "KON", "CARD") for t in whole.tokens)
     name = next((p for p in whole.parts if p.relation == "name" and p.end == whole.end), None)
     alone = whole.kind == "person" and all(t.tag == "NE" for t in words_)
     one = antecedent.number != "plural" and "indefinite" not in antecedent.marks
-    return said and one and (alone or name is not None)
+    return said and one and (alone or epithet or name is not None)
 
 
 def _is_empty(antecedent: Phrase) -> bool:

@@ -95,8 +95,21 @@ def _sentence(sentence: Sentence, past: Past) -> Sentence:
         replace(clause, phrases=tuple(_resolved_phrase(p, clause, sentence, past) for p in clause.phrases))
         for clause in sentence.clauses
     )
+    clauses = tuple(_with_owners_before(at, clauses, sentence, past) for at in range(len(clauses)))
     known = with_echoes(replace(sentence, clauses=clauses))
     return with_clauses(with_echoes(with_guesses(with_sure_doers(known), past)))
+
+
+def _with_owners_before(at: int, clauses: Sequence[Clause], sentence: Sentence, past: Past) -> Clause:
+    """ "Die Alpen sind hoch, | ihr höchster Gipfel | ist …": whose it is stands in the main clause before it."""
+    clause, before = clauses[at], clauses[:at]
+    untold = [p for p in clause.phrases if p.tokens[0].tag == "PPOSAT" and p.role == "subject" and p.resolved is None]
+    if not untold or clause.kind != "main" or not any(c.kind == "main" for c in before):
+        return clause
+    nearer = mentions_in(replace(sentence, clauses=tuple(before)), past.sentence)
+    within = replace(past, mentions=(*past.mentions, *nearer), sentence=past.sentence + 1)
+    phrases = (_resolved_phrase(p, clause, sentence, within) if p in untold else p for p in clause.phrases)
+    return replace(clause, phrases=tuple(phrases))
 
 
 def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
@@ -127,6 +140,7 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         resolved = None  # "nicht mehr am Fluss": other words would lose what denies it
     if resolved is not None and phrase.tokens[-1].tag == "PROAV":
         anyway = words("consequence_adverbs") | words("adding_connectives")  # "Deshalb eignet sie sich …": it is so
+        anyway = anyway | words("contrasting_adverbs")  # "wird trotzdem …"
         passing = phrase.text.lower() in anyway
         told = passing or announces(clause, phrase)  # "weist | darauf | hin, dass …": the clause says what it means
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=told)

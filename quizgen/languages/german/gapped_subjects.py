@@ -1,0 +1,49 @@
+"""A verb said once for two subjects, each with its time: "Die Bahn fuhr 1857 und | die Straßenbahn 1900"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizgen.languages.german.verb_pairs import part_of
+from quizgen.model import Clause, Phrase
+
+
+def subjects_apart(clause: Clause) -> tuple[Clause, ...]:
+    """The clause, or the two that share its verb, each with its own subject and time.
+
+    "Die Bahn fuhr 1857 und die Straßenbahn 1900." → "Die Bahn fuhr 1857", "(es fuhr) die Straßenbahn 1900"
+    """
+    last = sorted((p for p in clause.phrases), key=_start)[-2:]
+    if clause.kind != "main" or clause.finite is None or len(last) < 2 or not _is_pair(clause, *last):
+        return (clause,)
+    named, time = last
+    joint = next((t for t in clause.tokens if t.text == "und" and t.end + 1 == named.start), None)
+    before = [p for p in clause.phrases if p not in last]
+    subject = next((p for p in before if p.role == "subject" and p.field == "front"), None)
+    if joint is None or subject is None or any(v.start > joint.start for v in clause.verbs):
+        return (clause,)
+    if not _is_told_alike(subject, before, named):
+        return (clause,)
+    second = replace(named, role="subject", relation=subject.relation, case="nominative", field="front", sure=True)
+    first = part_of(clause, clause.start, joint.start, [replace(p, sure=True) for p in before])
+    if clause.verbs:
+        return (first,)  # "das Theater 1910" lacks the participle
+    return first, part_of(clause, joint.end, clause.end, [second, replace(time, field="middle", sure=True)])
+
+
+def _start(phrase: Phrase) -> int:
+    return phrase.start
+
+
+def _is_pair(clause: Clause, named: Phrase, time: Phrase) -> bool:
+    """Does the clause end in a noun without a preposition and a time of its own?"""
+    nominal = named.preposition is None and named.head.tag in ("NN", "NE") and named.kind not in ("time", "clause")
+    return nominal and time.relation == "time" and time.start == named.end + 1 and time.kind == "time"
+
+
+def _is_told_alike(subject: Phrase, before: list[Phrase], named: Phrase) -> bool:
+    """Is nothing told of the first but its time, and has the second its number?"""
+    others = [p for p in before if p is not subject]
+    timed = [p for p in others if p.relation == "time" and p.kind == "time"]
+    number = (subject.number or "singular") == (named.number or "singular")
+    return len(others) == len(timed) == 1 and number and subject.kind != "pronoun"
