@@ -52,7 +52,8 @@ def _is_cut(found: Distinction) -> bool:
     """„Die Sänger sind Karl, der auch malt, | sowie Paul“: one alone is not all of several."""
     one = found.person or found.filler
     several = found.title is not None and found.title.number == "plural"
-    return several and one is not None and one.kind == "person" and one.number == "singular"
+    told = one is not None and any(part.relation == "relative" for part in one.parts)
+    return several and told and one is not None and one.kind == "person" and one.number == "singular"
 
 
 def _may_be_only(title: Phrase, one: Phrase) -> bool:

@@ -15,8 +15,8 @@ from quizgen.model import Token
 
 def by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     """ "seit der Wahl des Rats | am 8. Oktober 2015": the day of the event since which it was so."""
-    if _is_day_of_month(tokens, noun, following):
-        return 0.95  # "am zweiten Sonntag | im Mai"
+    if _is_day_of_month(tokens, noun, following) or _is_hour_of_day(tokens, noun, following):
+        return 0.95  # "am zweiten Sonntag | im Mai", "am 3. Mai 1950 | um 12 Uhr"
     if preposition != "an" or time_class(tokens, following) != "Tag" or tokens[following.end - 1].tag != "CARD":
         return None
     owner = noun.preposition is None and tokens[noun.start].text in ("des", "der", "eines", "einer")
@@ -32,6 +32,12 @@ def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
     feast = month.end == month.start + 2 and tokens[month.head].text in words("feasts")
     in_month = month.preposition == "im" and tokens[month.head].text.lower() in words("months")
     return counted and (in_month or (feast and month.preposition in ("nach", "vor")))
+
+
+def _is_hour_of_day(tokens: Sequence[Token], day: Chunk, hour: Chunk) -> bool:
+    """ "am 16. Oktober 1995 | um 12:00 Uhr": both are one time."""
+    dated = day.preposition in ("am", "an") and tokens[day.end - 1].tag == "CARD" and is_time(tokens, day)
+    return dated and hour.preposition == "um" and tokens[hour.end - 1].text == "Uhr" and day.end == hour.start
 
 
 def opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
