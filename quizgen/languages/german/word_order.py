@@ -34,8 +34,6 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         return [*pieces, front]  # "(Wer wurde) | 1960 | Nachfolger von Karl?"
     if len(pieces) > 0 and _comes_of(front, pieces[-1]):
         return [front, *pieces]
-    if _is_date(front) and pieces and _is_new_subject(pieces[0]):
-        return [front, *pieces]
     at = 0
     while at < len(pieces) and _is_pronoun(pieces[at]):
         at += 1
@@ -100,11 +98,6 @@ def _end_of(front: Piece, pieces: Sequence[Piece]) -> int | None:
     if front.text.lower() in words("fame_adjectives"):  # "Berühmt machte ihn das Buch": so does what it made of him
         return next((i for i, p in enumerate(pieces) if p.is_clause or p.phrase is None), len(pieces))
     return None
-
-
-def _is_new_subject(piece: Piece) -> bool:
-    """ "(In welcher Stadt fand) 1969 | ein Fest | (statt)?": what is told anew stands behind the time."""
-    return _is_subject(piece) and piece.phrase is not None and "indefinite" in piece.phrase.marks
 
 
 def _is_date(piece: Piece) -> bool:
