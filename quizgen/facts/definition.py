@@ -33,7 +33,7 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
             continue
         if term.kind == "place" and meaning.kind == "person":
             continue  # „Deutschland ist Mitglied der NATO“
-        if not _is_definition(clause, term, meaning):
+        if not _is_definition(clause, term, meaning) or _goes_on_behind_verb(clause, meaning):
             continue
         clause, meaning = _told_of_one(clause, term, meaning)
         whole = joined(sentence, clause, (meaning, *_behind(clause, meaning)))
@@ -46,6 +46,12 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
                 sentence=sentence, clause=explained[0], term=term, meaning=explained[1],
                 concept=concept, described=described,
             )  # fmt: skip
+
+
+def _goes_on_behind_verb(clause: Clause, meaning: Phrase) -> bool:
+    """„wird ein Handeln verstanden, | das Ziele hat“: without that the meaning is cut off."""
+    told_later = any(p.kind == "clause" and p.field == "end" and p.start > meaning.end for p in clause.phrases)
+    return clause.frame == "understanding" and "passive" in clause.marks and told_later
 
 
 def _explaining(clause: Clause, meaning: Phrase) -> tuple[Clause, Phrase]:

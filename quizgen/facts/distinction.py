@@ -17,7 +17,7 @@ def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
     for clause in (one for whole in sentence.clauses for one in predicates_apart(sentence, whole)):
         if clause.frame in ("copula", "becoming") and asserts(clause) and "negated" not in clause.marks:
             found = _distinction(sentence, clause) or _filled(sentence, clause)
-            if found is not None:
+            if found is not None and not _is_cut(found):
                 yield found
 
 
@@ -46,6 +46,14 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         if person or thing or things
         else None
     )
+
+
+def _is_cut(found: Distinction) -> bool:
+    """„Die Sänger sind Karl, der auch malt, | sowie Paul“: one alone is not all of several."""
+    one = found.person or found.filler
+    several = found.title is not None and found.title.number == "plural"
+    told = one is not None and any(part.relation == "relative" for part in one.parts)
+    return several and told and one is not None and one.kind == "person" and one.number == "singular"
 
 
 def _may_be_only(title: Phrase, one: Phrase) -> bool:

@@ -19,6 +19,8 @@ def halves(clause: Clause) -> tuple[Phrase, Phrase] | None:
     if clause.frame not in DEFINING or not asserts(clause) or "negated" in clause.marks:
         return None
     terms, meant = DEFINING[clause.frame]
+    if clause.frame == "understanding" and "passive" in clause.marks:
+        meant = "patient"  # „Unter Keschern werden Netze mit einem Griff | verstanden“
     term = next((p for p in clause.phrases if p.relation in terms and p.kind != "pronoun"), None)
     meaning = next((p for p in clause.phrases if p.relation == meant and p.kind != "pronoun"), None)
     return (term, meaning) if term and meaning else None

@@ -137,6 +137,22 @@ def straight(tokens: list[Token], at: int) -> str | None:
     return "ADJA" if tokens[at - 1].tag == "ART" and tokens[at + 1].tag == "NN" else None
 
 
+def single_ones(tokens: list[Token], at: int) -> str | None:
+    """ "ein | häufiger | Gast": between "ein" and a noun the ending -er is no comparative that tells how."""
+    if tokens[at].tag != "ADJD" or not tokens[at].text.endswith("er") or not 0 < at < len(tokens) - 1:
+        return None
+    opened = tokens[at - 1].tag in ("ART", "PPOSAT") and re.search("ein$", tokens[at - 1].text, re.IGNORECASE)
+    return "ADJA" if opened and tokens[at].lemma != tokens[at].text and tokens[at + 1].tag == "NN" else None
+
+
+def roman_ordinals(tokens: list[Token], at: int) -> str | None:
+    """ "in der | I. | Hauptgruppe": between an article and a noun it is a number, and no initial."""
+    if not 0 < at < len(tokens) - 1 or re.fullmatch(r"[IVX]+\.", tokens[at].text) is None:
+        return None
+    between = tokens[at - 1].tag in ("ART", "APPRART") and tokens[at + 1].tag == "NN"
+    return "ADJA" if between and known_noun(tokens[at + 1].text) else None
+
+
 def long_ones(tokens: list[Token], at: int) -> str | None:
     """ "haben | lange | Hälse": before a noun that can only be a plural it is an adjective."""
     if tokens[at].text != "lange" or tokens[at].tag != "ADV" or not 0 < at < len(tokens) - 1:

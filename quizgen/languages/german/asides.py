@@ -29,6 +29,9 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
         last = tokens[behind[-1]].tag == "$." or tag_at(tokens, behind[-1] + 1) == "$."
         if tokens[position].text == "," and last and _is_rarer([tokens[i] for i in before], told):
             return position
+        set_against = " ".join(t.text.lower() for t in told[:2]) in words("contrast_openers")
+        if tokens[position].text == "," and last and set_against and _is_verbless(tokens, behind):
+            return position
         if tokens[position].text == "," and last and _narrows(tokens, behind):
             return position
         if tokens[position].text == "," and (_is_distance(told) or _is_late(tokens, before, behind)):

@@ -84,7 +84,9 @@ def _lacks(clause: Clause) -> str | None:
         return f"whom they „{clause.lemma}“ is missing"
     said = any(p.relation in ("content", "object", "topic") and not _is_untold_quotation(p) for p in clause.phrases)
     assented = clause.lemma in words("dative_verbs") and any(p.role == "dative" for p in clause.phrases)
-    said = said or assented  # "stimmten dem Gesetz zu"
+    speech = clause.kind == "main" and clause.lemma in words("speaking_verbs")
+    heard = speech and any(p.preposition in ("vor", "auf") for p in clause.phrases)
+    said = said or assented or heard  # "stimmten dem Gesetz zu", "sprach vor dem Parlament"
     placed = reflexive and (appointed or clause.lemma in words("position_verbs"))  # "erklärte sich | zum König"
     resting = clause.finite is not None and clause.finite.lemma == "sein"
     told = any(p.role == "subject" and p.head.tag in ("NN", "NE") for p in clause.phrases)

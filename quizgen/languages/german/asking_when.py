@@ -67,6 +67,8 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
     """The most precise words for when: "im 18. Jahrhundert" → "in welchem Jahrhundert"."""
     if preposition == "nach" and (counted := _after_how_long(phrase)):
         return counted
+    if preposition == "an" and phrase.tokens[-1].text == "Uhr":
+        return "wann"  # "am 3. Mai 1950 um 12 Uhr"
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
         return "in welchen Jahren" if phrase.number == "plural" and preposition else "in welchem Jahr"
     two = any(t.tag == "KON" for t in phrase.tokens)  # "im 15. und 16. Jahrhundert"

@@ -8,15 +8,17 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
-from quizgen.languages.german.times import is_time, time_class
+from quizgen.languages.german.times import is_time, is_year, time_class
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
 def by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     """ "seit der Wahl des Rats | am 8. Oktober 2015": the day of the event since which it was so."""
-    if _is_day_of_month(tokens, noun, following):
-        return 0.95  # "am zweiten Sonntag | im Mai"
+    if _is_day_of_month(tokens, noun, following) or _is_hour_of_day(tokens, noun, following):
+        return 0.95  # "am zweiten Sonntag | im Mai", "am 3. Mai 1950 | um 12 Uhr"
+    if _is_year_of_deed(tokens, noun, following):
+        return 0.9
     if preposition != "an" or time_class(tokens, following) != "Tag" or tokens[following.end - 1].tag != "CARD":
         return None
     owner = noun.preposition is None and tokens[noun.start].text in ("des", "der", "eines", "einer")
@@ -32,6 +34,25 @@ def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
     feast = month.end == month.start + 2 and tokens[month.head].text in words("feasts")
     in_month = month.preposition == "im" and tokens[month.head].text.lower() in words("months")
     return counted and (in_month or (feast and month.preposition in ("nach", "vor")))
+
+
+def _is_year_of_deed(tokens: Sequence[Token], deed: Chunk, year: Chunk) -> bool:
+    """ "wurde 1917 wegen seiner Beteiligung | im Jahr 1914 verurteilt": the verb has a year of its own."""
+    dated = year.preposition in ("im", "in") and is_year(tokens[year.end - 1].text) and deed.end == year.start
+    happens = noun_class(tokens[deed.head].text) == "event" or names_act(tokens[deed.head].text)
+    before = tokens[max(0, deed.start - _FAR) : deed.start]
+    owned = deed.preposition is not None or tokens[deed.start - 1].tag == "NN"  # "an den Folgen | seiner Verwundung"
+    return dated and happens and owned and any(is_year(t.text) for t in before)
+
+
+_FAR = 10
+"""How many words before such a deed its clause may have told when."""
+
+
+def _is_hour_of_day(tokens: Sequence[Token], day: Chunk, hour: Chunk) -> bool:
+    """ "am 16. Oktober 1995 | um 12:00 Uhr": both are one time."""
+    dated = day.preposition in ("am", "an") and tokens[day.end - 1].tag == "CARD" and is_time(tokens, day)
+    return dated and hour.preposition == "um" and tokens[hour.end - 1].text == "Uhr" and day.end == hour.start
 
 
 def opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:

@@ -170,7 +170,10 @@ def _modified(tokens: Sequence[Token], at: int, start: int, determined: bool) ->
     if adjective is None:
         return None
     opens = not determined and at == start
-    if opens and tokens[at].tag != "ADJD" and tokens[at].text.lower() not in words("degree_adverbs"):
+    low, counts = tokens[at].text.lower(), tokens[adjective].tag == "CARD"
+    if opens and counts and low not in words("degree_adverbs") | words("focus_words"):
+        return None  # "setzen | weltweit | fast zwei Billionen Dollar um"
+    if opens and tokens[at].tag != "ADJD" and low not in words("degree_adverbs"):
         return None
     return adjective
 

@@ -19,6 +19,8 @@ def conjunct_start(tokens: Sequence[Token], owner: Sequence[OpenClause], clause:
     `owner` says of each token before which clause it stands in: "Er kam und | sie [ging]"
     """
     begin, since = at, clause.since
+    if (first := _behind_semicolon(tokens, owner, clause, at)) is not None:
+        return first
     while begin - 1 > since and not _separates(tokens, owner, clause, begin - 1):
         begin -= 1
     if begin - 1 > since and tokens[begin - 1].text == "," and _closes_inner(owner, clause, begin - 1):
@@ -29,6 +31,21 @@ def conjunct_start(tokens: Sequence[Token], owner: Sequence[OpenClause], clause:
     if tokens[begin - 1].tag != "KON":
         return begin
     return _pair_start(tokens, owner, clause, _list_start(tokens, owner, clause, begin), at)
+
+
+def _behind_semicolon(
+    tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int
+) -> int | None:
+    """ "endete 1122; | der Streit von Kaiser und Papst [ging] weiter": no verb stands between it and this one."""
+    here = at - 1
+    while here > clause.since and tokens[here].text != ";":
+        if owner[here] is clause and tokens[here].tag in FINITE:
+            return None
+        here -= 1
+    if here <= clause.since or owner[here] is not clause:
+        return None
+    joined = tokens[here + 1].tag == "KON"
+    return here + 1 + joined if here + 1 + joined < at else None
 
 
 def _separates(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int) -> bool:

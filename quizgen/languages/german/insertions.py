@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.open_clause import OpenClause
-from quizgen.languages.german.tags import NOUNS, QUOTES
+from quizgen.languages.german.tags import NOUNS, QUOTES, is_dash
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -49,6 +49,18 @@ def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
     participle = whole and "VVPP" in (tokens[inside[0]].tag, tokens[inside[-1]].tag)
     named = whole and len(commas) == 2 and _is_other_name([tokens[at] for at in inside])
     return inside if participle or named else []
+
+
+def _dashed(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
+    """ "1871 | – nach dem Krieg – | wurde Bonn zur Stadt": between two dashes right before the verb, with them."""
+    if clause.kind != "main" or clause.finite is None:
+        return []
+    dashes = [at for at in clause.own if is_dash(tokens, at)]
+    if len(dashes) != 2 or dashes[1] != clause.finite - 1 or dashes[0] == clause.own[0]:
+        return []
+    inside = list(range(dashes[0], dashes[1] + 1))
+    verbless = not any(tokens[at].tag.startswith(("V", "KOU", "PREL")) for at in inside)
+    return inside if verbless and all(at in clause.own for at in inside) else []
 
 
 def _dated(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
@@ -111,5 +123,5 @@ def _ends_name(token: Token) -> bool:
     return token.tag in NOUNS | {"CARD"} or re.fullmatch(r"[IVX]+\.?", token.text) is not None
 
 
-_RULES = (_spoken, _inserted, _dated, _placed, _added)
+_RULES = (_spoken, _inserted, _dashed, _dated, _placed, _added)
 """What may stand between commas; the first that finds something has it."""

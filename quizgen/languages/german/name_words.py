@@ -152,3 +152,12 @@ def are_many_there(tokens: Sequence[Token], head: int, at: int) -> bool:
         behind = next((i for i in range(at, len(tokens)) if tokens[i].tag != "NE"), len(tokens))
         return tag_at(tokens, behind) not in ("KON", "$,", "$(")  # "setzten die Briten | Karl Weber ein"
     return many and alone and place and is_person_noun(tokens[head].text)
+
+
+def is_owner_of_two_words(tokens: Sequence[Token], noun: int, at: int) -> bool:
+    """ "die Hauptsprache | Himachal Pradeshs", "die Fläche | Costa Ricas": a genitive, no name of the noun."""
+    two = tag_at(tokens, at + 1) == "NE" and tag_at(tokens, at + 2) not in NAMES
+    if not two or not re.search(r"[^s]s$", tokens[at + 1].text) or is_first_name(tokens[at].text):
+        return False
+    land = place_kind(f"{tokens[at].text} {tokens[at + 1].text[:-1]}") is not None
+    return land or tokens[noun].text in words("relational_nouns")

@@ -75,6 +75,9 @@ def _may_be_thing(phrase: Phrase, name: Phrase) -> bool:
 def _bearer(phrases: Sequence[Phrase], name: Phrase) -> Phrase | None:
     """ "Sie heißt eigentlich Anna Roth", "Man nennt | ihn | den Großen": the pronoun of what bears the name."""
     pronouns = (p for p in phrases if p.role == "subject" and p.head.text.lower() in ("er", "sie"))
+    if _is_as(name):  # "Sie wird auch | als Ländlermusik | bezeichnet", but "bezeichnet | ihn | als Helden"
+        beside = any(p.role == "object" or p.text.lower() == "sich" for p in phrases if p is not name)
+        return None if beside else next(pronouns, None)
     if name.role == "object":
         alone = not any(p.role == "object" and p is not name for p in phrases)  # "wird sie | Tram | genannt"
         return _named_object(phrases) or (next(pronouns, None) if alone and name.head.tag != "PPER" else None)

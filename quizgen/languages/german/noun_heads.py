@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import NAME_MASK, determiner_mask
-from quizgen.languages.german.name_words import are_many_there, closes_name, continues_name, has_epithet, is_next_person
+from quizgen.languages.german.name_words import (
+    are_many_there,
+    closes_name,
+    continues_name,
+    has_epithet,
+    is_next_person,
+    is_owner_of_two_words,
+)
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
@@ -155,6 +162,8 @@ def _close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) 
         return False  # "trennt ein Gebirge | Chile von Argentinien", but "eines Staates Israel"
     if first and token.tag == "NE" and are_many_there(tokens, head, at):
         return False  # "eroberten die Kreuzfahrer | Jerusalem"
+    if first and token.tag == "NE" and is_owner_of_two_words(tokens, head, at):
+        return False  # "die Hauptsprache | Himachal Pradeshs"
     if not first and is_next_person(tokens, at):
         return False  # "entließ Kaiser Wilhelm II. | Bismarck"
     year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"

@@ -123,6 +123,8 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     core = at + 1
     if (attributed := _attributed(tokens, core)) is not None:
         return _governed(tokens, at, tokens[at], attributed)
+    far = [t.text.lower() for t in tokens[at : at + 2]] == ["bis", "weit"]  # "bis weit | ins 18. Jahrhundert"
+    core += far and tag_at(tokens, core + 1) in PREPOSITIONS
     while tag_at(tokens, core) in PREPOSITIONS:  # "bis zum", "von vor": the last one governs
         core += 1
     last = tokens[core - 1]

@@ -162,6 +162,9 @@ def until(tokens: list[Token], at: int) -> str | None:
     """ "bis zum Jahr 1953", "bis 1953", "von Mai bis Juni": before a preposition, a number or a second end."""
     if tokens[at].text.lower() == "bis" and _closes_range(tokens, at):
         return "APPR"
+    far = [t.text.lower() for t in tokens[at : at + 2]] == ["bis", "weit"] and at + 2 < len(tokens)
+    if far and tokens[at + 2].tag in ("APPR", "APPRART"):
+        return "APPR"  # "bis weit ins 18. Jahrhundert"
     leads = at + 1 < len(tokens) and tokens[at + 1].tag in ("APPR", "APPRART")  # "schwimmt | bis in die See"
     joins = tokens[at].tag == "KON" and at > 0 and not leads
     if tokens[at].text.lower() != "bis" or at + 1 >= len(tokens) or tokens[at].tag == "APPR" or joins:

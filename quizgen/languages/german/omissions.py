@@ -80,7 +80,9 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     adding = words("going_on_openers") | words("consequence_openers")
     if opener in adding and phrase.field != "front" and phrase.relation != "content":
         return True  # what came of it; "schloss die Schule, was viele empörte": what is thought of it
-    if opener == "wo" and is_long_or_unknown(phrase) and _says_more_of_name(clause, phrase):
+    if opener == "wo" and (brief or is_long_or_unknown(phrase)) and _says_more_of_place(clause, phrase):
+        return True
+    if any(t.tag == "PRELS" for t in phrase.tokens[:2]) and _says_more_of_name(clause, phrase):
         return True
     general = not clause.marks & {"past", "negated", "modal"} and clause.lemma is not None
     if phrase.relation == "cause" and opener in ("weil", "da") and phrase.field != "front" and general:
@@ -90,7 +92,7 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     needed = phrase.relation == "purpose" and clause.lemma in words("needing_verbs")
     if needed and phrase.resolved is not None and not brief:
         return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
-    if phrase.relation == "purpose" and any(t.text in ("genug", "genügend") for t in clause.tokens):
+    if phrase.relation == "purpose" and any(t.text in words("sufficing_words") for t in clause.tokens):
         return False  # "hatte genug Geld, | um ein Haus zu bauen"
     if not brief and phrase.resolved is not None and _says_what(clause, phrase):
         return False
@@ -103,10 +105,20 @@ def _tells_until_when(phrase: Phrase) -> bool:
     return ended and phrase.relation in ("time", "until")
 
 
-def _says_more_of_name(clause: Clause, phrase: Phrase) -> bool:
-    """ "wurden nach Oklahoma getrieben|, wo sie auf andere trafen": the place is known without that."""
+def _says_more_of_place(clause: Clause, phrase: Phrase) -> bool:
+    """ "wurden nach Oklahoma getrieben|, wo sie auf andere trafen", "in ein Haus": nobody asks which."""
     before = [p for p in clause.phrases if p.end <= phrase.start]
-    return bool(before) and before[-1].relation in ("place", "direction") and before[-1].tokens[-1].tag == "NE"
+    if not before or before[-1].relation not in ("place", "direction"):
+        return False
+    named = any(t.tag == "NE" for t in before[-1].tokens)
+    return named or "indefinite" in before[-1].marks
+
+
+def _says_more_of_name(clause: Clause, phrase: Phrase) -> bool:
+    """ "wurde die Republik Biafra ausgerufen|, die 1970 endete": behind the verb, of what its name tells already."""
+    before = [p for p in clause.phrases if p.end <= phrase.start]
+    named = bool(before) and before[-1].tokens[-1].tag in ("NE", "FM") and before[-1].kind != "clause"
+    return named and phrase.field == "end" and before[-1].end + 2 < phrase.start
 
 
 def _says_what(clause: Clause, phrase: Phrase) -> bool:

@@ -98,7 +98,8 @@ def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
 
 def _purpose(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "um zu studieren": who asks what for wants to hear more than a verb; "zu klein, um …" is a measure."""
-    if about.kind == "clause" and any(t.tag == "PTKA" or t.text.lower() == "genug" for p in others for t in p.tokens):
+    enough = words("sufficing_words")
+    if about.kind == "clause" and any(t.tag == "PTKA" or t.text.lower() in enough for p in others for t in p.tokens):
         return f"„{about.text[:40]}“ says how much is too much or enough"
     if clause.frame == "copula" and any(_is_kind(p) for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Verfahren, um Stoffe zu trennen"

@@ -82,8 +82,9 @@ def _ends(tokens: Sequence[Token], finite: int) -> bool:
 
 
 def _is_named(tokens: Sequence[Token], at: int) -> bool:
-    """ "schlugen den Meister, | die | Black Lions, mit 3:1, indem …": only names up to the next comma."""
-    comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in (",", ".")), len(tokens))
+    """ "schlugen den Meister, | die | Black Lions, mit 3:1, indem …": only names up to the next comma or „und“."""
+    joints = (i for i in range(at + 1, len(tokens)) if tokens[i].text in (",", ".") or tokens[i].tag == "KON")
+    comma = next(joints, len(tokens))
     return comma > at + 1 and all(t.tag in ("NE", "NN", "ADJA") for t in tokens[at + 1 : comma])
 
 

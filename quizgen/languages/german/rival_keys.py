@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from quizgen.languages.german.happening_once import was_so_again, was_so_before, was_so_later
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.tags import INFINITE, QUOTES
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -31,6 +33,11 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{one.text}“: others are, too"
     if clause.frame == "copula" and any(_is_then(p) for p in others) and not any(_dates(p) for p in others):
         yield "when it was so is not told"
+    if about.role == "subject" and clause.lemma in words("existing_verbs") and all(map(_only_locates, others)):
+        yield f"„{wh} {clause.lemma}“ says nothing of what is asked for"
+    then = any(_is_then(p) or _is_that_time(p) for p in others)
+    if wh.startswith("wie viel") and "past" in clause.marks and then and not any(_is_year_told(p) for p in others):
+        yield "when there were so many is not told"
     if (pointing := next((p for p in others if _tells_what_for(clause, p)), None)) is not None:
         yield f"what „{pointing.text}“ means stands elsewhere"
     if wh.startswith("welch") and _is_quoted(about):
@@ -141,6 +148,22 @@ def _tells_what_for(clause: Clause, phrase: Phrase) -> bool:
 def _is_then(phrase: Phrase) -> bool:
     """ "war | damals | die größte Kirche": of a time that the text has told before."""
     return phrase.resolved is None and phrase.tokens[-1].text.lower() in ("damals", "seinerzeit")
+
+
+def _only_locates(phrase: Phrase) -> bool:
+    """ "2002 | in Bonn": a time, or a place of which its name alone is told; "an der Bernauer Straße" tells more."""
+    named = phrase.relation == "place" and phrase.head.tag == "NE" and not phrase.parts
+    return named or phrase.relation in ("time", "since", "until", "duration", "other")
+
+
+def _is_that_time(phrase: Phrase) -> bool:
+    """ "In dieser Zeit | baute er drei Brücken": a question leaves it out, and later there may be more."""
+    pointing = any(t.tag == "PDAT" for t in phrase.tokens[:2]) and noun_class(phrase.tokens[-1].text) == "time"
+    return pointing and phrase.resolved in (None, phrase.text)
+
+
+def _is_year_told(phrase: Phrase) -> bool:
+    return phrase.relation in ("time", "since", "until") and any(is_year(t.text) for t in phrase.tokens)
 
 
 def _dates(phrase: Phrase) -> bool:

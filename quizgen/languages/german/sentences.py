@@ -95,12 +95,35 @@ def _ends_sentence(before: str, mark: str, after: str) -> bool:
         return word.lower() in words("sentence_starters")  # "überfielen 1530 v. Chr. | Babylon."
     if mark == "." and before.endswith("Chr") and (goes_on := _CAPITALS.match(after)) is not None:
         return goes_on[1].lower() in words("sentence_starters") or _is_finite(goes_on[2])
+    if mark == "." and _opens_sentence(before, after):
+        return True
     if mark == ".":
         ranked = re.search(r"\b(?:\d{1,3}|[IVXLCDM]+)$", before)
         opened = _YEAR_FIRST.match(after) if ranked else None  # "Ludwig XVI. | 1793 gelang ihm die Flucht"
         return _stop_ends_sentence(before, word) or (opened is not None and _is_finite(opened[1]))
     # "… Was nun?", fragte er. / „Nein!“ rief sie: the reporting clause goes on in lower case
     return not word[0].islower() and word[0] not in ",;:–-"
+
+
+_RULED = re.compile(r"(?:^|\s)[IVXLCDM]+$")
+
+_OPENING = re.compile(
+    r"""\s*(?:\d{4}(?:/\d{2,4})?|[A-ZÄÖÜ][a-zäöüß]+\s[IVXLCDM]+\.)\s+([a-zäöüß]+)\s(?!und\s|oder\s)"""
+)
+"""A year or a ruler, a small word and more: "1972 | gelang | es", "Heinrich VI. | eroberte | Rom"."""
+
+
+def _opens_sentence(before: str, after: str) -> bool:
+    """ "besiegte Alexander III. | 1972 gelang es": a finite verb behind a year, and one before the number."""
+    opening = _OPENING.match(after)
+    if _RULED.search(before) is None or opening is None or not _is_finite(opening[1]):
+        return False
+    small = re.findall(r"\b[a-zäöüß]+\b", before)
+    return any(_is_finite(word) for word in small) and not _LAST_CLAUSE.search(before)
+
+
+_LAST_CLAUSE = re.compile(r",\s(?:als|dass|daß|weil|da|nachdem|bevor|wenn|ob|obwohl|der|die|das|dem|den)\s[^,]*$")
+"""A clause whose verb stands at its end: "bis er starb, weil Otto I. 962 kam"."""
 
 
 _ALONE = re.compile(r"\s*[A-ZÄÖÜ][\w-]*\.(?=\s|$)")
@@ -138,5 +161,5 @@ def _stop_ends_sentence(before: str, word: str) -> bool:
     if re.search(r"\d\.$", token) or _ROMAN.match(token):
         # "1931. Die …" ends, "14. Parteikongreß" and "Ludwig XVI. Kapet" do not
         year = re.search(r"\b\d{4}\.$", token) is not None
-        return starts or year or not re.fullmatch(r"(?:\d{1,3}|[IVXLCDM]+)\.", token)
+        return starts or year or not re.fullmatch(r"(?:(?:\d{1,3}\.[/–-])?\d{1,3}|[IVXLCDM]+)\.", token)
     return True

@@ -62,6 +62,8 @@ REPAIRS = (
     name_repairs.cities_before_nouns,
     name_repairs.names_behind_places,
     adjective_repairs.straight,
+    adjective_repairs.single_ones,
+    adjective_repairs.roman_ordinals,
     adjective_repairs.long_ones,
     adjective_repairs.predicative_adjectives,
     name_repairs.common_nouns,
@@ -161,7 +163,7 @@ _TAG_BY_FORM = tuple(
         (r"[–—\-/*…+=]|\.{3,}", "$("),
         (r"[.!?;:]", "$."),
         (r",", "$,"),
-        (r"\d+\.|[IVXLCDM]+\.", "ADJA"),  # "der 14. Parteikongreß", "Ludwig XVI."
+        (r"(?:\d+\.[/–])?\d+\.|[IVXLCDM]+\.", "ADJA"),  # "der 14. Parteikongreß", "Ludwig XVI."
         (r"\d+-?mal", "ADV"),
         (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),

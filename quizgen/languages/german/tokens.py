@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     | \b[vn]\.\s?Chr\.                       # v. Chr.
     | (?:[^\W\d_]\.\s?){2,}(?=\W|$)          # z. B., u.a., i. d. R.
     | \d{4}/\d{2}(?:\d{2})?\b                    # 1814/15
+    | \d{1,2}\.[/–]\d{1,2}(?=\.\s)              # 12./13. Jahrhundert
     # 1.200,5  201'818  1990er-Jahre
     | −?\d+(?:[.,:]\d+|['’]\d{3}(?!\d))*(?:er(?:-\w[\w-]*|-(?=\s)|n\b)?|fach|mal|jährig\w*|-\w[\w-]*)?[½¼¾]?
     | ½|¼|¾
@@ -65,4 +66,4 @@ def _takes_stop(token: str, text: str, at: int, end: int) -> bool:
         return True
     if at + 1 >= end or not text[at + 1 : end].strip(' \n"“”»«)’'):
         return False
-    return re.fullmatch(r"\d{1,3}|[IVXLCDM]+|[A-ZÄÖÜ]", token) is not None
+    return re.fullmatch(r"(?:\d{1,2}\.[/–])?\d{1,3}|[IVXLCDM]+|[A-ZÄÖÜ]", token) is not None

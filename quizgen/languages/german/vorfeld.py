@@ -9,7 +9,7 @@ from itertools import pairwise
 from quizgen.languages.german.clause_openings import leads_pair
 from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.nominal_parts import holds_name
-from quizgen.languages.german.tags import CLOSING, NOUNS, QUOTES
+from quizgen.languages.german.tags import CLOSING, NOUNS, QUOTES, is_dash
 from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -21,6 +21,9 @@ def front_end(tokens: Sequence[Token], start: int, end: int) -> int:
     "Wenn es regnet|, dann | wächst das Gras": a word that takes a clause up is none of its own, either.
     """
     enclosing = CLOSING | QUOTES
+    dashes = [at for at in range(start, end) if is_dash(tokens, at)]
+    if len(dashes) == 2 and dashes[1] == end - 1 and not any(t.tag[0] == "V" for t in tokens[dashes[0] : end]):
+        end = max(dashes[0], start + 1)  # "1871 | – nach dem Krieg – | wurde Bonn zur Stadt"
     if end - start > 1 and tokens[end - 1].text in QUOTES and sum(t.text in QUOTES for t in tokens[start:end]) % 2:
         end -= 1  # "Auf der Milch | „schwimmt“ die Sahne"
     if end - start > 2 and leads_pair(tokens, end - 2):

@@ -23,6 +23,9 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None  # "die meisten Auberginen" are not those that were described before
     if phrase.head.text in past.title.split() and not any(t.tag == "PDAT" for t in phrase.tokens[:2]):
         return None  # "im Schach" in a text about it, though another kind of it was named
+    appointed = phrase.kind == "person" and phrase.preposition in ("zu", "zum", "zur")
+    if appointed and clause.lemma in words("appointing_verbs"):
+        return None  # "wurde | zum Bürgermeister | gewählt": an office, and not the mayor who was named before
     own = {lemma.lower() for lemma in lemmas(phrase.head.text)} | {phrase.head.lemma.lower()}
     fuller = [m for m in past.mentions if _is_fuller(m.phrase, phrase, own)]
     if not fuller:
