@@ -85,10 +85,11 @@ def _lacks(clause: Clause) -> str | None:
     said = any(p.relation in ("content", "object", "topic") and not _is_untold_quotation(p) for p in clause.phrases)
     assented = clause.lemma in words("dative_verbs") and any(p.role == "dative" for p in clause.phrases)
     said = said or assented  # "stimmten dem Gesetz zu"
+    judged = any(p.tokens[0].text == "für" and p.relation == "other" for p in clause.phrases)  # "| für unabhängig"
     placed = reflexive and (appointed or clause.lemma in words("position_verbs"))  # "erklärte sich | zum König"
     resting = clause.finite is not None and clause.finite.lemma == "sein"
     state = resting and any(p.relation == "place" for p in clause.phrases)  # "Elefanten sind in Asien verbreitet"
-    if clause.lemma in words("reporting_verbs") and not (said or placed or state):
+    if clause.lemma in words("reporting_verbs") and not (said or placed or state or judged):
         return f"what was said („{clause.lemma}“) is missing"
     if word := _pointing(clause):
         return f"what „{word}“ means is missing"

@@ -77,11 +77,12 @@ def _second_of_pair(tokens: Sequence[Token], opener: str, at: int, end: int) -> 
 
 
 def _as_adjective(context: Context, at: int, end: int, field: Field) -> Constituent | None:
-    """ "gilt | als ausgestorben": the adjective that tells as what somebody or something is seen."""
+    """ "gilt | als ausgestorben", "hielt ihn | für klug": as what somebody or something is seen."""
     tokens = context.tokens
-    told = tokens[at].text == "als" and at + 1 < end and tokens[at + 1].tag == "ADJD"
-    closes = at + 2 >= len(tokens) or tokens[at + 2].tag in ("$.", "$,", "VVPP", "VVINF")
-    seen = any(token.lemma in words("as_verbs") for token in tokens[:at])
+    verbs = {"als": "as_verbs", "für": "judging_verbs"}.get(tokens[at].text)
+    told = verbs is not None and at + 1 < end and tokens[at + 1].tag == "ADJD"
+    closes = at + 2 >= len(tokens) or tokens[at + 2].tag in ("$.", "$,", "KON", "VVPP", "VVINF")
+    seen = verbs is not None and any(token.lemma in words(verbs) for token in tokens)
     return Constituent(at, at + 2, field) if told and closes and seen else None
 
 

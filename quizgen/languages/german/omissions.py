@@ -53,8 +53,8 @@ def _is_needed(phrase: Phrase) -> bool:
     """ "wächst | daraus", "kam | dorthin": without it something else is said; "Seiner Meinung nach": or for certain."""
     if len(phrase.tokens) == 1:
         return phrase.text.lower() in words("pointing_arguments")
-    if phrase.tokens[0].text == "als" and phrase.relation == "other":
-        return True  # "weniger Knochen | als das anderer Tiere"
+    if phrase.tokens[0].text in ("als", "für") and phrase.relation == "other":
+        return True  # "weniger Knochen | als das anderer Tiere", "erklärte sich | für unabhängig"
     return any(t.tag == "APPO" for t in phrase.tokens) and phrase.head.text in words("nouns_of_saying")
 
 

@@ -48,10 +48,12 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     if phrase.head.lemma in words("nouns_of_the_dead") and "passive" not in clause.marks:
         return None  # "Meier ließ seinen Sarg überführen": of whom the text told before
+    if owner.kind not in ("person", "group", "pronoun") and phrase.head.lemma in words("nouns_of_efforts"):
+        return None  # "Dank seiner Bemühungen | wurde das Theater eröffnet"
     gender = person_gender(owner, past) or owner.gender
     alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
-    if not alive and (gender is None or owner.number is None):
-        return None  # of a thing nobody can tell
+    if not alive and (owner.number is None or (gender is None and owner.number != "plural")):
+        return None  # of a thing nobody can tell; but "Die Werft und die Brauerei haben | ihren Sitz | in Bonn"
     if owner.number != "plural" and gender is None:
         return phrase.text
     feminine_or_plural = owner.number == "plural" or gender == "feminine"
