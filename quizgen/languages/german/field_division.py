@@ -100,7 +100,8 @@ def _announced_clause(context: Context, at: int, end: int, field: Field) -> Cons
     if child is None or context.spans[child].kind not in ("subordinate", "infinitive"):
         return None
     opener = context.spans[child].opener
-    if opener is not None and tokens[opener].text.lower() not in words("content_openers") | {"wie"}:
+    asking = opener is not None and tokens[opener].tag in ("PWAT", "PWS")  # "darüber, | welche Stadt gewinnt"
+    if opener is not None and not asking and tokens[opener].text.lower() not in words("content_openers") | {"wie"}:
         return None
     return Constituent(at, joint_end(context, child, end), field, clause=child, lead=2)
 

@@ -24,6 +24,8 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if phrase.kind == "clause":
         return _is_droppable_clause(clause, phrase, brief)
     low = phrase.text.lower()
+    if low == "es" and phrase.role == "none" and phrase.field == "front":
+        return True  # "| Es | starben 30 Menschen"
     if announces(clause, phrase) or _is_compared(clause, phrase):
         return False
     if _is_of_others(clause, phrase):

@@ -97,6 +97,7 @@ REPAIRS = (
     participle_repairs.fronted_participles,
     past_repairs.hidden_verbs,
     verb_repairs.opening_conditions,
+    verb_repairs.secretes,
     verb_repairs.names_of_many,
     participle_repairs.attributive_participles,
     participle_repairs.counted_participles,

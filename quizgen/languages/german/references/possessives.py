@@ -132,7 +132,8 @@ def owns_parts(phrase: Phrase) -> bool:
 
 def _owned(phrase: Phrase, past: Past) -> str | None:
     """ "Sein Mangel an Mut" → "Newtons Mangel an Mut", where only one person or thing was the subject before."""
-    if phrase.parts and any(p.relation not in ("genitive", "attribute") for p in phrase.parts):
+    named = () if phrase.kind == "person" else ("name",)  # "Ihr Album „Rosen“"; but "Seine Frau Anna"
+    if any(p.relation not in ("genitive", "attribute", *named) for p in phrase.parts):
         return None
     form = phrase.tokens[1 if phrase.preposition is not None else 0]
     if form.tag != "PPOSAT":
