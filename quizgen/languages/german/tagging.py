@@ -98,6 +98,7 @@ REPAIRS = (
     past_repairs.hidden_verbs,
     verb_repairs.opening_conditions,
     verb_repairs.secretes,
+    verb_repairs.staying,
     verb_repairs.names_of_many,
     participle_repairs.attributive_participles,
     participle_repairs.counted_participles,
