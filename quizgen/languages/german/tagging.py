@@ -76,6 +76,7 @@ REPAIRS = (
     adjective_repairs.capital_adjectives,
     adjective_repairs.city_adjectives,
     adjective_repairs.comparative_adjectives,
+    adverb_repairs.estimated,
     adverb_repairs.still,
     adverb_repairs.pronounced,
     adverb_repairs.various,
