@@ -165,14 +165,19 @@ def _is_filled(phrase: Phrase) -> bool:
         return False
     if phrase.relation == "manner":
         return phrase.field == "front" and "relational" in phrase.marks
-    first = phrase.kind == "person" and {"bare", "superlative"} <= phrase.marks  # „Erster Präsident der Republik“
-    if first or (phrase.kind == "person" and is_title(phrase)):
+    if _is_first_without_article(phrase) or (phrase.kind == "person" and is_title(phrase)):
         return True
     owned = "owned" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Sein Zeichen“
     told = owned or is_told_whose(phrase) or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
     alone = phrase.tokens == (phrase.head,) and is_told_whose(phrase)  # „Amtssprache ist …“, of the country of the text
     named = "relational" in phrase.marks or alone
     return named and told and bool(phrase.marks & {"definite", "bare", "owned"})
+
+
+def _is_first_without_article(phrase: Phrase) -> bool:
+    """„Erster Präsident der Republik (war …)“, „Wichtigstes Exportgut (ist …)“: of whom or what the text tells."""
+    alone = phrase.kind == "person" or (phrase.field == "front" and phrase.number == "singular")
+    return alone and {"bare", "superlative"} <= phrase.marks
 
 
 def _is_greatest(phrase: Phrase) -> bool:

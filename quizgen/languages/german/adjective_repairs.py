@@ -87,6 +87,16 @@ def named_adjectives(tokens: list[Token], at: int) -> str | None:
     return "ADJA" if formed and between else None
 
 
+def capital_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "die neu errichtete | Autonome | Region", but "gab den | Armen | Land": behind an adjective, before a body."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].tag != "NN" or tokens[at + 1].tag != "NN":
+        return None
+    inflected = re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]{3,}e[nrsm]?", tokens[at].text)
+    led = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text.endswith(tokens[at].text[-2:])
+    bodies = ("country", "region", "state")
+    return "ADJA" if inflected and led and noun_class(tokens[at + 1].text) in bodies else None
+
+
 def city_adjectives(tokens: list[Token], at: int) -> str | None:
     """ "in der Frankfurter Paulskirche": a city with -er before a noun or the name of a building is an adjective.
 
@@ -121,6 +131,16 @@ def compound_adjectives(tokens: list[Token], at: int) -> str | None:
     if at or token.tag != "NN" or len(tokens) < 2 or tokens[1].tag != "NN" or known_noun(token.text):
         return None
     return "ADJA" if re.search(r"(reich|arm|haltig|förmig|frei|los|fähig|artig)e[nrsm]?$", token.text) else None
+
+
+def opening_adjectives(tokens: list[Token], at: int) -> str | None:
+    """ "| International | wurden 20 Filme gezeigt": an unknown name that is formed like an adjective."""
+    told = at == 0 and len(tokens) > 1 and tokens[0].tag == "NE" and tokens[1].tag in FINITE
+    named = is_first_name(tokens[0].text) or place_kind(tokens[0].text) is not None or known_noun(tokens[0].text)
+    return "ADJD" if told and not named and _OPENING.fullmatch(tokens[0].text) else None
+
+
+_OPENING = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}(isch|ional|iell|uell)")
 
 
 def measured_adjectives(tokens: list[Token], at: int) -> str | None:
@@ -191,6 +211,12 @@ def his_own(tokens: list[Token], at: int) -> str | None:
     begins = at == 0 or tokens[at - 1].tag == "$."
     counted = at + 1 < len(tokens) and tokens[at + 1].tag == "CARD"
     return "PPOSAT" if tokens[at].tag == "NN" and tokens[at].text == "Sein" and begins and counted else None
+
+
+def every_one(tokens: list[Token], at: int) -> str | None:
+    """ "hat | jedes | Field Office ein Team": right before a name or noun it stands for nobody."""
+    every = tokens[at].tag == "PIS" and tokens[at].text.lower() in words("every_words")
+    return "PIAT" if every and at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "NE", "ADJA") else None
 
 
 def other_ones(tokens: list[Token], at: int) -> str | None:

@@ -33,6 +33,13 @@ def various(tokens: list[Token], at: int) -> str | None:
     return "ADJD" if tokens[at].text == "verschieden" and behind and tokens[at].tag.startswith("VV") else None
 
 
+def estimated(tokens: list[Token], at: int) -> str | None:
+    """ "starben | geschätzt | rund 500 Menschen": before a number it is no participle of the clause."""
+    behind = [t.tag for t in tokens[at + 1 : at + 3]]
+    counted = behind[:1] == ["CARD"] or (behind[1:] == ["CARD"] and behind[0] in ("ADV", "ADJD"))
+    return "ADV" if tokens[at].text == "geschätzt" and counted else None
+
+
 def still(tokens: list[Token], at: int) -> str | None:
     """ "ist nach wie | vor | der größte Hafen": the last word of the idiom governs nothing."""
     if tokens[at].text != "vor" or at < 2:

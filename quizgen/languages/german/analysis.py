@@ -43,9 +43,9 @@ def _sections(document: Document) -> tuple[Section, ...]:
     return document.sections or (Section(None, 0, len(document.text)),)
 
 
-def _tagged(text: str, start: int, end: int, surname: str | None) -> tuple[Token, ...]:
+def _tagged(text: str, start: int, end: int, title: str) -> tuple[Token, ...]:
     """The tokens of a sentence; a main clause without a finite verb is looked through once more for one."""
-    tokens = with_surname(tag(tokenize(text, start, end)), surname)
+    tokens = with_surname(tag(tokenize(text, start, end)), title)
     spans = clause_spans(tokens)
     if any(span.kind == "main" and span.finite is not None for span in spans):
         return tokens
@@ -53,8 +53,8 @@ def _tagged(text: str, start: int, end: int, surname: str | None) -> tuple[Token
 
 
 def _drafts(document: Document, section: Section) -> list[Draft]:
-    surname = surname_of(document.plain_title)
+    title = document.plain_title
     return [
-        Draft.of(document.text, start, end, _tagged(document.text, start, end, surname), section.heading)
+        Draft.of(document.text, start, end, _tagged(document.text, start, end, title), section.heading)
         for start, end in sentence_spans(document.text, section.start, section.end)
     ]

@@ -82,16 +82,7 @@ def _lacks(clause: Clause) -> str | None:
     whom = any(p.role == "object" for p in clause.phrases)
     if appointed and clause.lemma in words("appointing_verbs") and not (whom or reflexive):
         return f"whom they „{clause.lemma}“ is missing"
-    said = any(p.relation in ("content", "object", "topic") and not _is_untold_quotation(p) for p in clause.phrases)
-    assented = clause.lemma in words("dative_verbs") and any(p.role == "dative" for p in clause.phrases)
-    speech = clause.kind == "main" and clause.lemma in words("speaking_verbs")
-    heard = speech and any(p.preposition in ("vor", "auf") for p in clause.phrases)
-    said = said or assented or heard  # "stimmten dem Gesetz zu", "sprach vor dem Parlament"
-    placed = reflexive and (appointed or clause.lemma in words("position_verbs"))  # "erklärte sich | zum König"
-    resting = clause.finite is not None and clause.finite.lemma == "sein"
-    told = any(p.role == "subject" and p.head.tag in ("NN", "NE") for p in clause.phrases)
-    state = resting and told and bool(clause.verbs)  # "Elefanten sind in Asien verbreitet", "Juden sind 1259 erwähnt"
-    if clause.lemma in words("reporting_verbs") and not (said or placed or state):
+    if _lacks_said(clause, reflexive and appointed):
         return f"what was said („{clause.lemma}“) is missing"
     if word := _pointing(clause):
         return f"what „{word}“ means is missing"
@@ -99,6 +90,25 @@ def _lacks(clause: Clause) -> str | None:
     if as_what and not whom and not reflexive and clause.lemma in words("naming_verbs"):
         return f"„{clause.lemma} als“ lacks its object"
     return None
+
+
+def _lacks_said(clause: Clause, made: bool) -> bool:
+    """Whether a verb of saying stands without what was said or a sense that needs nothing."""
+    if clause.lemma not in words("reporting_verbs"):
+        return False
+    phrases = clause.phrases
+    said = any(p.relation in ("content", "object", "topic") and not _is_untold_quotation(p) for p in phrases)
+    assented = clause.lemma in words("dative_verbs") and any(p.role == "dative" for p in phrases)
+    speech = clause.kind == "main" and clause.lemma in words("speaking_verbs")
+    heard = speech and any(p.preposition in ("vor", "auf") for p in phrases)
+    if said or assented or heard:
+        return False  # "stimmten dem Gesetz zu", "sprach vor dem Parlament"
+    judged = any(p.tokens[0].text == "für" and p.relation == "other" for p in phrases)  # "| für unabhängig"
+    posted = clause.lemma in words("position_verbs") and any(p.text == "sich" for p in phrases)
+    resting = clause.finite is not None and clause.finite.lemma == "sein"
+    told = any(p.role == "subject" and p.head.tag in ("NN", "NE") for p in phrases)
+    state = resting and told and bool(clause.verbs)  # "Elefanten sind in Asien verbreitet", "Juden sind 1259 erwähnt"
+    return not (judged or made or posted or state)  # made: "erklärte sich | zum König"
 
 
 def _comes_of(clause: Clause) -> bool:

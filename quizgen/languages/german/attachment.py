@@ -23,6 +23,7 @@ from quizgen.languages.german.noun_classes import (
     noun_class,
 )
 from quizgen.languages.german.nouns import known_noun, lemmas
+from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import rows, table, words
@@ -98,6 +99,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.95  # "wurden die Bilder | von Bern | von der NASA (gesammelt)": only the second one did it
     if preposition == "von" and behind and behind.tag == "PTKVZ" and behind.text in words("leaving_particles"):
         return 0.1  # "fließt das Blut | vom Herzen | weg"
+    if preposition == "von" and following.preposition == "vom" and _is_listed_as_member(tokens, noun):
+        return 0.95  # "Zu den Märchen gehört das Lied | vom Mond"
     if preposition == "von" and (_repeats(tokens, following) or _comes_from_god(tokens, noun, following)):
         return 0.1  # "zogen mit dem Heer | von Burg zu Burg"
     if preposition == "aus" and noun.preposition in ("von", "vom") and _may_be_left(tokens, following):
@@ -108,11 +111,19 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.95  # "beteiligte sich an einem Krieg | gegen Russland"
     if preposition == "für" and following.determiner is None and form.endswith("preis"):
         return 0.95  # "den Nobelpreis | für Physik"
+    if preposition == "für" and tokens[following.head].text in ("Dauer", "Zeit", "Zeitraum"):
+        return 0.1  # "vom Rat | für die Dauer von zwei Jahren (gewählt)"
     if preposition in ("an", "auf") and noun.preposition is not None and _is_own_body(tokens, following):
         return 0.95  # "erkennt man an den Pinseln | auf ihren Ohren"
     if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):
         return 0.95  # "in Eschweiler | bei Aachen"
     return 0.95 if is_complement(tokens, noun, preposition) else None  # "die Jagd | auf den Wolf"
+
+
+def _is_listed_as_member(tokens: Sequence[Token], noun: Chunk) -> bool:
+    """ "Zu ihnen | gehören das Lied und | die Sage": behind the verb nothing tells where from."""
+    finite = next((i for i in range(noun.start - 1, -1, -1) if tokens[i].tag in FINITE), None)
+    return finite is not None and tokens[finite].lemma in ("gehören", "zählen") and noun.preposition is None
 
 
 def _gives_name(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:

@@ -63,6 +63,13 @@ def _is_left(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     )
 
 
+def _is_other_side(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "ist durch einen Kanal | von der Stadt getrennt", "trennt die Insel | vom Festland"."""
+    told = following.kind == "name" or following.determiner is not None or following.preposition == "vom"
+    apart = preposition == "von" and noun.preposition not in ("von", "vom") and told  # no "Arten von Wolken"
+    return apart and _stands_with(tokens, noun, following, words("parting_verbs"))
+
+
 _MATTER = ("food", "material", "plant", "substance")
 """Classes of nouns for what something else is made of."""
 
@@ -154,5 +161,5 @@ _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "ri
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
     _is_tool, _is_matter, _is_source, _is_left, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
-    tells_doer, tells_result, _is_route, _is_ride,
+    _is_other_side, tells_doer, tells_result, _is_route, _is_ride,
 )  # fmt: skip

@@ -33,9 +33,7 @@ def conjunct_start(tokens: Sequence[Token], owner: Sequence[OpenClause], clause:
     return _pair_start(tokens, owner, clause, _list_start(tokens, owner, clause, begin), at)
 
 
-def _behind_semicolon(
-    tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int
-) -> int | None:
+def _behind_semicolon(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int) -> int | None:
     """ "endete 1122; | der Streit von Kaiser und Papst [ging] weiter": no verb stands between it and this one."""
     here = at - 1
     while here > clause.since and tokens[here].text != ";":

@@ -125,6 +125,12 @@ def _are_all_of_them(clause: Clause, about: Phrase) -> bool:
     return "past" in clause.marks and plain and opening[-1:] != [] and opening[-1] in words("words_for_all")
 
 
+def _are_those_two(clause: Clause, about: Phrase) -> bool:
+    """ "vereinigen sich | die beiden Arme": which two they are was told before."""
+    told = [t.text.lower() for t in about.tokens]
+    return told[:2] == ["die", "beiden"] and len(told) == 3 and about.resolved == about.text
+
+
 _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("goes without saying", _goes_without_saying),
     ("is of something that the text tells", _is_of_something_told),
@@ -138,6 +144,7 @@ _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("tells only that it is well known", _is_only_known),
     ("is told by what it is against", _guards_against),
     ("are all of something that the text tells", _are_all_of_them),
+    ("are two that the text tells", _are_those_two),
 )
 """What makes a key tell too little, each with its reason."""
 

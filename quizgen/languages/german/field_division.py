@@ -77,11 +77,12 @@ def _second_of_pair(tokens: Sequence[Token], opener: str, at: int, end: int) -> 
 
 
 def _as_adjective(context: Context, at: int, end: int, field: Field) -> Constituent | None:
-    """ "gilt | als ausgestorben": the adjective that tells as what somebody or something is seen."""
+    """ "gilt | als ausgestorben", "hielt ihn | für klug": as what somebody or something is seen."""
     tokens = context.tokens
-    told = tokens[at].text == "als" and at + 1 < end and tokens[at + 1].tag == "ADJD"
-    closes = at + 2 >= len(tokens) or tokens[at + 2].tag in ("$.", "$,", "VVPP", "VVINF")
-    seen = any(token.lemma in words("as_verbs") for token in tokens[:at])
+    verbs = {"als": "as_verbs", "für": "judging_verbs"}.get(tokens[at].text)
+    told = verbs is not None and at + 1 < end and tokens[at + 1].tag == "ADJD"
+    closes = at + 2 >= len(tokens) or tokens[at + 2].tag in ("$.", "$,", "KON", "VVPP", "VVINF")
+    seen = verbs is not None and any(token.lemma in words(verbs) for token in tokens)
     return Constituent(at, at + 2, field) if told and closes and seen else None
 
 
@@ -99,7 +100,8 @@ def _announced_clause(context: Context, at: int, end: int, field: Field) -> Cons
     if child is None or context.spans[child].kind not in ("subordinate", "infinitive"):
         return None
     opener = context.spans[child].opener
-    if opener is not None and tokens[opener].text.lower() not in words("content_openers") | {"wie"}:
+    asking = opener is not None and tokens[opener].tag in ("PWAT", "PWS")  # "darüber, | welche Stadt gewinnt"
+    if opener is not None and not asking and tokens[opener].text.lower() not in words("content_openers") | {"wie"}:
         return None
     return Constituent(at, joint_end(context, child, end), field, clause=child, lead=2)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quizgen.languages.german.clause_openings import is_plural_verb
+from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -36,10 +38,30 @@ def _taken_for(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "wofür" if about.preposition == "für" and clause.lemma in words("judging_verbs") else None
 
 
+def _has_group(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "verfügt | über eine Flotte" → "worüber": what one has at hand, though people are in it."""
+    return "worüber" if wh == "über wen" and about.kind == "group" and clause.lemma == "verfügen" else None
+
+
+def _who_one_is(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "Arius ist | Bürgermeister von Rom", "war | Dichter und Lehrer" → "wer": one person, whatever is told of him."""
+    plain = about.relation == "predicate" and about.preposition is None and about.kind == "person"
+    subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
+    if wh != "was" or not plain or subject is None or subject.kind in ("pronoun", "place", "group"):
+        return None
+    one = "named" in subject.marks and subject.number != "plural" and clause.lemma == "sein"
+    single = clause.finite is not None and not is_plural_verb(clause.finite.text)
+    several = any(p.relation == "other" and p.kind == "person" for p in about.parts)
+    telling = is_title(about.head.text) or several  # "Lehrer in Bonn" were others, too
+    return "wer" if one and single and telling and about.head.text not in words("member_nouns") else None
+
+
 BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _more_than_how,
     _continent,
     _out_of,
     _taken_for,
+    _has_group,
+    _who_one_is,
 )
 """The first that knows better words has it."""

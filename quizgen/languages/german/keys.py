@@ -62,7 +62,7 @@ def _with_stop(text: str, phrase: Phrase) -> str:
 def _listed(phrase: Phrase) -> Phrase:
     """The phrase without what only explains it; a list stays whole."""
     relative = any(part.relation == "relative" and part.end >= phrase.end for part in phrase.parts)
-    if relative and _needs_relative(phrase):
+    if relative and needs_relative(phrase):
         return phrase
     called = [p for p in phrase.parts if p.relation == "apposition" and _calls(p)]
     explained = any(t.text.lower() in words("explaining_adverbs") for t in phrase.tokens)
@@ -105,7 +105,7 @@ def _counted(phrase: Phrase) -> Phrase:
     return core(phrase, ("genitive", "attribute", "content"))
 
 
-def _needs_relative(phrase: Phrase) -> bool:
+def needs_relative(phrase: Phrase) -> bool:
     """ "die einzige Frau, die zwei Nobelpreise bekam": without its clause the phrase names nobody."""
     if "definite" in phrase.marks and any(t.text in QUOTES for t in phrase.tokens[1:] if t.start < phrase.head.start):
         return False  # "die „neue Linke“"

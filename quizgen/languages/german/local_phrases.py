@@ -24,7 +24,7 @@ def tells_where(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
 
     "zwischen Ulm und Passau" beside "fließen" → True
     """
-    counted = _is_among(tokens, part) or _is_near(tokens, part)
+    counted = _is_among(tokens, part) or _is_near(tokens, part) or _is_aboard(tokens, part)
     return counted or _is_between(tokens, part, verb) or _is_below(tokens, part, verb)
 
 
@@ -65,6 +65,12 @@ def _is_near(tokens: Sequence[Token], part: Constituent) -> bool:
     chunk = part.chunk
     beside = any(p.relation == "genitive" or (p.chunk is not None and p.chunk.preposition == "von") for p in part.parts)
     return chunk is not None and chunk.preposition == "in" and tokens[chunk.head].text == "Nähe" and beside
+
+
+def _is_aboard(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "an Bord | des Dampfers Orla" """
+    chunk = part.chunk
+    return chunk is not None and chunk.preposition == "an" and tokens[chunk.head].text == "Bord" and bool(part.parts)
 
 
 def _is_among(tokens: Sequence[Token], part: Constituent) -> bool:

@@ -24,6 +24,8 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     if phrase.kind == "clause":
         return _is_droppable_clause(clause, phrase, brief)
     low = phrase.text.lower()
+    if low == "es" and phrase.role == "none" and phrase.field == "front":
+        return True  # "| Es | starben 30 Menschen"
     if announces(clause, phrase) or _is_compared(clause, phrase):
         return False
     if _is_of_others(clause, phrase):
@@ -53,8 +55,8 @@ def _is_needed(phrase: Phrase) -> bool:
     """ "wächst | daraus", "kam | dorthin": without it something else is said; "Seiner Meinung nach": or for certain."""
     if len(phrase.tokens) == 1:
         return phrase.text.lower() in words("pointing_arguments")
-    if phrase.tokens[0].text == "als" and phrase.relation == "other":
-        return True  # "weniger Knochen | als das anderer Tiere"
+    if phrase.tokens[0].text in ("als", "für") and phrase.relation == "other":
+        return True  # "weniger Knochen | als das anderer Tiere", "erklärte sich | für unabhängig"
     return any(t.tag == "APPO" for t in phrase.tokens) and phrase.head.text in words("nouns_of_saying")
 
 

@@ -22,6 +22,7 @@ from quizgen.languages.german.phrases_beside import (
 from quizgen.languages.german.spelling import written
 from quizgen.languages.german.tags import NOUNS
 from quizgen.languages.german.understood_parts import understood_parts
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
 
 
@@ -59,7 +60,16 @@ class Piece:
         if (last == "VVPP" or last.endswith("FIN")) and any(t.tag == "$," for t in self.phrase.tokens):
             return True  # "Jeanne d’Arc, auch „Jungfrau von Orléans“ genannt"
         ending = [p for p in self.phrase.parts if p.end >= self.phrase.end]
+        if any(_is_singled_out(self.phrase, p) for p in ending):
+            return True
         return self.phrase.kind == "clause" or any(p.relation in closing or _explains(self.phrase, p) for p in ending)
+
+
+def _is_singled_out(phrase: Phrase, part: Phrase) -> bool:
+    """ "der Widerstand, vor allem | unter Gandhi": what is put between commas by such words."""
+    before = phrase.text[: part.start - phrase.start].rstrip()
+    opener = before.rpartition(",")[2].strip().lower()
+    return part.relation == "other" and "," in before and opener in words("before_openers")
 
 
 def _explains(phrase: Phrase, part: Phrase) -> bool:
@@ -75,6 +85,9 @@ def _explains(phrase: Phrase, part: Phrase) -> bool:
     joined = any(t.tag == "KON" for t in part.tokens)
     first = part.tokens[0]
     counted = any(t.tag == "CARD" or t.text.lower() == "beiden" for t in phrase.tokens if t.end <= phrase.head.start)
+    named = any(p.relation == "name" and p.start <= phrase.head.end + 1 for p in phrase.parts)
+    if named and joined and phrase.head.tag == "NN":
+        return False  # "die drei Inseln Kos, | Naxos und Ios"
     if counted and "definite" in phrase.marks and all(t.tag in ("NE", "KON", "$,") for t in part.tokens):
         return True  # "die beiden Großmächte, | Preußen und Österreich"
     described = phrase.kind == "person" and first.tag == "ADJA" and first.text.islower()

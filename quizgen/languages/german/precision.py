@@ -134,7 +134,7 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
         return f"„{wh}“: there are others beside „{about.text}“"
     if clause.lemma == "betragen" and about.role == "object" and _is_counted_in(about, others):
         return f"„{wh} beträgt“: „{about.head.text}“ would be counted twice"
-    if wh == "wozu" and clause.frame in ("belonging", "counting") and about.kind == "thing":
+    if wh == "wozu" and clause.frame in ("belonging", "counting") and about.kind in ("thing", "place"):
         return f"„wozu“ says nothing of what „{about.text}“ is"
     if (long := _lasting(about, others)) is not None:
         return f"„{long.text}“ tells how much of it"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.languages.german.happening_once import was_so_again, was_so_before, was_so_later
 from quizgen.languages.german.noun_classes import noun_class
@@ -33,7 +33,7 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{one.text}“: others are, too"
     if clause.frame == "copula" and any(_is_then(p) for p in others) and not any(_dates(p) for p in others):
         yield "when it was so is not told"
-    if about.role == "subject" and clause.lemma in words("existing_verbs") and all(map(_only_locates, others)):
+    if about.role == "subject" and _merely_is(clause, others) and not _counts_kinds(about, wh):
         yield f"„{wh} {clause.lemma}“ says nothing of what is asked for"
     then = any(_is_then(p) or _is_that_time(p) for p in others)
     if wh.startswith("wie viel") and "past" in clause.marks and then and not any(_is_year_told(p) for p in others):
@@ -148,6 +148,15 @@ def _tells_what_for(clause: Clause, phrase: Phrase) -> bool:
 def _is_then(phrase: Phrase) -> bool:
     """ "war | damals | die größte Kirche": of a time that the text has told before."""
     return phrase.resolved is None and phrase.tokens[-1].text.lower() in ("damals", "seinerzeit")
+
+
+def _merely_is(clause: Clause, others: Sequence[Phrase]) -> bool:
+    return clause.lemma in words("existing_verbs") and all(map(_only_locates, others))
+
+
+def _counts_kinds(about: Phrase, wh: str) -> bool:
+    """ "Wie viele Arten des Bären existieren?": the number is asked of what is told."""
+    return wh.startswith("wie viel") and any(p.relation == "genitive" for p in about.parts)
 
 
 def _only_locates(phrase: Phrase) -> bool:

@@ -51,6 +51,8 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
         elif i == subject:
             mask = part.mask & NOMINATIVES or part.mask
             roles.append(Assigned("subject", _of_number(mask, verb) or mask, certainty != "ranked"))
+        elif _is_expletive(tokens, part, span, subject is not None):
+            roles.append(Assigned("none", part.mask, True))
         elif i == recipient:
             roles.append(Assigned("dative", part.mask & DATIVES, part.sure))
         elif i in candidates:
@@ -58,6 +60,12 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
         else:
             roles.append(_adverbial(part))
     return _only_sure(roles, parts, subject, certainty)
+
+
+def _is_expletive(tokens: Sequence[Token], part: Constituent, span: Span, subject_behind: bool) -> bool:
+    """ "| Es | starben 30 Menschen": before the verb it is never an object, and stands for nobody beside a subject."""
+    alone = part.field == "front" and part.end == part.start + 1 and tokens[part.start].text.lower() == "es"
+    return alone and span.kind == "main" and subject_behind
 
 
 def _of_number(mask: int, verb: Verb) -> int:

@@ -64,6 +64,8 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
         and any(t.tag == "CARD" or t.text == "einziges" for t in tokens[chunk.core : chunk.head])
     ):
         return "frequency"  # "drei Male", "ein einziges Mal"
+    if preposition == "für" and head.text == "Dauer" and tokens[chunk.end : chunk.end + 1]:
+        return "duration"  # "für die Dauer | von fünf Jahren", "für die Dauer | des Krieges"
     class_ = time_class(tokens, chunk)
     if class_ is None:
         event = noun_class(head.text) == "event"

@@ -22,6 +22,24 @@ def opening_conditions(tokens: list[Token], at: int) -> str | None:
     return "VVFIN" if tag_at(tokens, behind) in FINITE else None
 
 
+def secretes(tokens: list[Token], at: int) -> str | None:
+    """ "Die Drüsen | sondern | Schweiß ab": no conjunction without a comma before it, with the particle behind it."""
+    joined = tokens[at].text != "sondern" or tokens[at].tag in FINITE or at == 0 or tokens[at - 1].text == ","
+    if joined or any(t.tag in FINITE for t in tokens[:at]):
+        return None
+    clause = list(takewhile(lambda t: t.tag not in ("$,", "$.", *FINITE), tokens[at + 1 :]))
+    return "VVFIN" if clause and clause[-1].text in ("ab", "aus") else None
+
+
+def staying(tokens: list[Token], at: int) -> str | None:
+    """ "blieb der Stuhl als Ersatz | bestehen|, wurde aber …": at the end of its clause no second finite verb."""
+    if tokens[at].tag != "VVFIN" or not tokens[at].text.endswith("en") or not closes_clause(tokens, at):
+        return None
+    before = list(takewhile(lambda t: t.tag not in ("$,", "$.", "KOUS", "PRELS"), reversed(tokens[:at])))
+    finite = [t for t in before if t.tag in FINITE]
+    return "VVINF" if len(finite) == 1 and finite[0].lemma == "bleiben" else None
+
+
 def names_of_many(tokens: list[Token], at: int) -> str | None:
     """ "Die Früchte | heißen | Eicheln; sie …": between two nouns no adjective, where nothing else is the verb."""
     if tokens[at].text != "heißen" or tokens[at].tag != "ADJA" or at < 1 or tokens[at - 1].tag != "NN":

@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.keys import needs_relative
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.wordlists import words
@@ -110,7 +111,9 @@ def _behind(about: Phrase, others: Others) -> str | None:
     if any(p.kind == "quotation" for p in behind):
         return "the quotation behind the phrase belongs to it"  # "mit dem Satz „Ich …“"
     restricted = about.tokens[0].text.lower() in words("words_for_all") and about.relation != "relative"
-    if restricted and any(p.kind == "clause" and p.tokens[0].tag == "PRELS" and p.start > about.end for p in others):
+    clauses = (p for p in others if p.kind == "clause" and p.start > about.end)
+    relative = next((p for p in clauses if p.tokens[0].tag == "PRELS"), None)
+    if relative and (restricted or _is_told_by(relative, about, others)):
         return "which of them are meant is told behind"  # "alle Tiere | …, die Eier legen"
     if any(p.text.lower() in words("postpositions") for p in behind) or (
         about.preposition and about.parts and any(p.text.lower() in words("reciprocal_adverbs") for p in behind)
@@ -119,6 +122,15 @@ def _behind(about: Phrase, others: Others) -> str | None:
     if about.preposition == "durch" and any(p.preposition == "durch" and _adjoin(p, about) for p in others):
         return "two phrases with „durch“ belong together"  # "durch den Bau von Schiffen | durch Spanien"
     return None
+
+
+def _is_told_by(relative: Phrase, about: Phrase, others: Others) -> bool:
+    """ "ist | für Tiere | geeignet, die viel Wasser brauchen": such alone are meant, nothing stands between."""
+    adverbs = ("ADV", "ADJD", "PTKNEG", "$,")
+    between = (p for p in others if about.end < p.start < relative.start)
+    last = all(t.tag in adverbs for p in between for t in p.tokens)
+    split = relative.start - about.end > len(", ")
+    return split and last and "bare" in about.marks and not about.parts and needs_relative(about)
 
 
 def _elsewhere(about: Phrase, others: Others) -> str | None:

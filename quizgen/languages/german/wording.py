@@ -148,6 +148,10 @@ def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
     return following if numbered and measures and about.head.tag == "NN" else None
 
 
+TELLING = 4
+"""Blanks in question words that say enough beside a verb: „Wie viele Arten des Bären existieren?“"""
+
+
 def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     front, rest = pieces_of(clause, without=about, brief=brief)
     front = by_pronoun(front, rest)
@@ -159,7 +163,7 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
         if clause.kind == "main"
         else reflexive_first(verb_second(front, rest, prefix))
     )
-    if not body:
+    if all(piece.text == "sich" for piece in body) and not (wh.startswith("wie viele ") and wh.count(" ") >= TELLING):
         raise Abstain("nothing but the verb would be in the question")
     for piece, following in pairwise(body):
         if piece.text.endswith(f" {following.text}"):

@@ -63,6 +63,8 @@ def _is_any(phrase: Phrase, title: str) -> bool:
 def with_words(pronoun: Phrase, antecedent: Phrase, told: str, clear: bool, marks: frozenset[str]) -> Phrase:
     """The pronoun with these words behind its own preposition, and with the kind of its antecedent."""
     behind = f"{basic_preposition(pronoun.preposition)} {told}" if pronoun.preposition else told
+    if antecedent.kind == "time":
+        behind = re.sub(r"^(a|i)n dem (?=\d|\w+$)", r"\1m ", behind)  # "der 25. Mai, an dem …" → "am 25. Mai"
     return replace(pronoun, resolved=behind, kind=antecedent.kind, class_=antecedent.class_, clear=clear, marks=marks)
 
 

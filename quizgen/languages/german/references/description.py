@@ -103,7 +103,7 @@ def is_bare_definite(phrase: Phrase) -> bool:
     before = [t for t in phrase.tokens if t.end <= phrase.head.start]
     if phrase.head.tag != "NN" or phrase.parts or phrase.tokens[-1] != phrase.head:
         return False
-    return is_definite(phrase) and not any(t.tag in ("ADJA", "CARD") for t in before)
+    return is_definite(phrase) and not any(t.tag in ("ADJA", "CARD") or t.text == "meisten" for t in before)
 
 
 def is_counted_definite(phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.description import (
@@ -33,7 +34,16 @@ def is_introduced(phrase: Phrase, clause: Clause, past: Past) -> bool:
     named = any(t.tag == "NE" for t in phrase.tokens)  # "das Harvard College"
     if titled or named:
         return False
+    if _is_some_work(phrase, past.title):
+        return True
     return any(_brings_in(m.phrase, own) or _is_of_kind(m.phrase, phrase.head) for m in past.mentions)
+
+
+def _is_some_work(phrase: Phrase, title: str) -> bool:
+    """ "Das Lied | kam auf Platz eins" in a text about Anna Braun or about Rom: one of many there."""
+    first = next(iter(title.split()), "")
+    about_others = is_first_name(first) or place_kind(title) is not None
+    return noun_class(phrase.head.text) == "work" and is_bare_definite(phrase) and about_others
 
 
 def is_of_sort(phrase: Phrase, clause: Clause, past: Past) -> bool:

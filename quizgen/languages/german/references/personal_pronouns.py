@@ -76,6 +76,7 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
     aside = _told_by_purpose(phrase, clause, sentence)
     aside = aside + others_in(clause, phrase)
     own = [p for p in before_in(sentence, phrase) if p not in aside and agrees(p, phrase, past)]
+    own = [p for p in own if p.role != "predicate"] or own  # "Die Au ist | ein Bach|, sie …": what it is, no rival
     if own and any(_tells_of_owner(told, phrase) for told in sentence.clauses):
         return None
     if own:

@@ -48,10 +48,12 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     if phrase.head.lemma in words("nouns_of_the_dead") and "passive" not in clause.marks:
         return None  # "Meier ließ seinen Sarg überführen": of whom the text told before
+    if owner.kind not in ("person", "group", "pronoun") and phrase.head.lemma in words("nouns_of_efforts"):
+        return None  # "Dank seiner Bemühungen | wurde das Theater eröffnet"
     gender = person_gender(owner, past) or owner.gender
     alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
     if not alive and (owner.number is None or (gender is None and owner.number != "plural")):
-        return None  # of a thing nobody can tell
+        return None  # of a thing nobody can tell; but "Die Werft und die Brauerei haben | ihren Sitz | in Bonn"
     if owner.number != "plural" and gender is None:
         return phrase.text
     feminine_or_plural = owner.number == "plural" or gender == "feminine"
@@ -130,7 +132,8 @@ def owns_parts(phrase: Phrase) -> bool:
 
 def _owned(phrase: Phrase, past: Past) -> str | None:
     """ "Sein Mangel an Mut" → "Newtons Mangel an Mut", where only one person or thing was the subject before."""
-    if phrase.parts and any(p.relation not in ("genitive", "attribute") for p in phrase.parts):
+    named = () if phrase.kind == "person" else ("name",)  # "Ihr Album „Rosen“"; but "Seine Frau Anna"
+    if any(p.relation not in ("genitive", "attribute", *named) for p in phrase.parts):
         return None
     form = phrase.tokens[1 if phrase.preposition is not None else 0]
     if form.tag != "PPOSAT":
