@@ -132,7 +132,7 @@ def find_abbreviations(sentence: Sentence) -> Iterator[Abbreviation]:
                 continue
             inner = stretch(sentence, part, part.tokens[1].start, part.tokens[-2].end)
             last = next((t for t in reversed(phrase.tokens) if t.end <= part.start), None)
-            if inner is None or last is None:
+            if inner is None or last is None or _is_joined_behind(phrase, part):
                 continue
             short = stretch(sentence, part, last.start, last.end)
             long = next((p for p in (phrase, *phrase.parts) if _spells(inner.text, p, part.start)), None)
@@ -142,6 +142,11 @@ def find_abbreviations(sentence: Sentence) -> Iterator[Abbreviation]:
             elif short and _spells(short.text, inner, part.end):
                 written = replace(inner, case="nominative")
                 yield Abbreviation(sentence=sentence, clause=aside(clause, phrase), long=written, short=short)
+
+
+def _is_joined_behind(phrase: Phrase, bracket: Phrase) -> bool:
+    """ "Itinerários Principais (IP) | oder Itinerários Complementares (IC)": it spells but one of them."""
+    return any(t.tag == "KON" and t.start >= bracket.end for t in phrase.tokens)
 
 
 def _spells(short: str, long: Phrase, before: int) -> bool:

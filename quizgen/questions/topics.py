@@ -99,10 +99,26 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
 
 
 def _names_kind_only(candidate: Candidate, topic: str, checking: Checking) -> bool:
-    """ "das Reich" in a text "Osmanisches Reich": of the topic's words only the noun that says what kind it is."""
+    """ "das Reich" in a text "Osmanisches Reich": of the topic's words only the noun that says what kind it is.
+
+    So does "der Verlag" in a text "Marvel Comics", whatever is said of comics.
+    """
     told = checking.content_words(candidate.question.prompt)
     phrases = candidate.fact.clause.phrases if candidate.fact is not None else ()
-    return any("titled" in p.marks for p in phrases) and not checking.content_words(topic) <= told
+    titled = checking.content_words(topic)
+    other = (p for p in phrases if p.role == "subject" and _is_bare_noun(p))
+    leaning = any(not checking.content_words(p.head.text) & titled for p in other)
+    return (leaning or any("titled" in p.marks for p in phrases)) and not titled <= told
+
+
+def _is_bare_noun(phrase: Phrase) -> bool:
+    """ "der Verlag": a noun told by no more than its article."""
+    return (
+        phrase.resolved == phrase.text
+        and len(phrase.tokens) == 2
+        and phrase.head.tag == "NN"
+        and "definite" in phrase.marks
+    )
 
 
 def _means_topic(asked: Phrase, topic: str, answer: str, checking: Checking) -> bool:

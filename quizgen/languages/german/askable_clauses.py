@@ -82,6 +82,8 @@ def _lacks(clause: Clause) -> str | None:
     whom = any(p.role == "object" for p in clause.phrases)
     if appointed and clause.lemma in words("appointing_verbs") and not (whom or reflexive):
         return f"whom they „{clause.lemma}“ is missing"
+    if reflexive and _lacks_other(clause):
+        return f"what it „{clause.lemma}“ from is missing"
     if _lacks_said(clause, reflexive and appointed):
         return f"what was said („{clause.lemma}“) is missing"
     if word := _pointing(clause):
@@ -109,6 +111,18 @@ def _lacks_said(clause: Clause, made: bool) -> bool:
     told = any(p.role == "subject" and p.head.tag in ("NN", "NE") for p in phrases)
     state = resting and told and bool(clause.verbs)  # "Elefanten sind in Asien verbreitet", "Juden sind 1259 erwähnt"
     return not (judged or made or posted or state)  # made: "erklärte sich | zum König"
+
+
+def _lacks_other(clause: Clause) -> bool:
+    """ "Orphan-Gene unterscheiden sich dadurch, dass …": neither from what nor several of them by name."""
+    if clause.lemma != "unterscheiden":
+        return False
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is None or any(p.preposition in ("von", "vom") for p in clause.phrases):
+        return False
+    joined = any(t.tag in ("KON", "CARD", "PIAT", "PIDAT") for t in subject.tokens)
+    several = subject.number == "plural" and "bare" not in subject.marks  # "Die Arten unterscheiden sich"
+    return not (joined or several or any(t.text.lower().endswith("einander") for t in clause.tokens))
 
 
 def _comes_of(clause: Clause) -> bool:

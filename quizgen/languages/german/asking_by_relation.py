@@ -36,6 +36,8 @@ def relation_words(phrase: Phrase) -> str | None:
     if phrase.relation == "origin":
         if phrase.text.endswith(" aus"):
             return "von wo aus"
+        if phrase.preposition == "von" and phrase.kind in ("person", "group") and phrase.head.tag == "NN":
+            return "von wem"  # "sieht sich | von Rivalen | umringt"
         return "von wo" if phrase.preposition == "von" and "bare" in phrase.marks else "woher"  # "von Mannheim"
     if phrase.relation in ("circumstance", "other") and (found := told(phrase)):
         return found

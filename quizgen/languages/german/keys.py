@@ -123,11 +123,15 @@ def needs_relative(phrase: Phrase) -> bool:
     if phrase.head.text in words("rank_nouns") and any(p.relation == "genitive" for p in phrase.parts):
         return False  # "aus der Familie der Ptolemäer|, die lange herrschte"
     indefinite = any(t.tag == "ART" and not definite for t in phrase.tokens[:2])
-    if indefinite and any(p.relation == "relative" and len(p.tokens) > LONGEST_RELATIVE for p in phrase.parts):
+    if indefinite and any(p.relation == "relative" and _words(p) > LONGEST_RELATIVE for p in phrase.parts):
         return False  # "aus einem Sack, der sich bei einem Unfall innerhalb von …": more than one would write
     every = any(t.text.lower() in ("alle", "allen", "aller") for t in phrase.tokens[:2])  # "alle Daten, die …"
     definite = definite or every or phrase.preposition in CONTRACTED
     return (definite and (not telling or first)) or ((phrase.relation == "predicate" or indefinite) and not described)
+
+
+def _words(phrase: Phrase) -> int:
+    return sum(not t.tag.startswith("$") for t in phrase.tokens)
 
 
 LONGEST_RELATIVE = 12

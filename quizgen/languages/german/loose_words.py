@@ -123,6 +123,9 @@ def complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> bool
     ]
     if any(p.start > token.start for p in needed if not is_inherited(clause, p)):
         return False
+    placed = [p.start < token.start for p in clause.phrases if p.relation == "place"]
+    if clause.lemma in words("dwelling_verbs") and placed and not any(placed):
+        return False  # "lebten 900 Bürger, etwa ein Zehntel, | außerhalb des Landes"
     predicative = clause.frame in ("copula", "becoming") and "passive" not in clause.marks
     if predicative and not any(
         p.start < token.start and p.relation in ("predicate", "manner", "degree", "place") for p in clause.phrases

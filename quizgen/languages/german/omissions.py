@@ -38,6 +38,9 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         following = next((t for t in all_tokens(clause) if t.start >= phrase.end), None)
         # "stellte sie wieder | her", "ebenso | wie in Australien", "doppelt so | viele"
         kept = ("PTKVZ", "PIAT", "PIDAT") if low == "so" else ("PTKVZ",)
+        before = next((t for t in reversed(all_tokens(clause)) if t.end <= phrase.start), None)
+        if before is not None and before.text.lower() == "nicht":
+            return False  # "nicht | zuletzt | dank guter Straßen": else the "nicht" denies it
         last = following is None or following.tag.startswith("$")
         if low in words("at_first") and phrase.field != "front" and last:
             return False  # "sieht man den Blitz | zuerst": that it comes first is what is told

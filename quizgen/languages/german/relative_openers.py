@@ -45,11 +45,21 @@ def relatives(tokens: list[Token], at: int) -> str | None:
     if _ends(tokens, finite) and finite > at + 1:
         return "PRELS"
     if token.tag == "PRELS" and tokens[at - 1].text == ",":
+        if finite == at + 1 and _is_first_of_verbs(tokens, finite):
+            return None
         if finite == at + 1:
             return "PDS"
         if tokens[at + 1].tag in ("NN", "ADJA", "NE") and not _ends(tokens, finite):
             return "ART"
     return None
+
+
+def _is_first_of_verbs(tokens: Sequence[Token], finite: int) -> bool:
+    """ "Vorgänge, die | laufen | oder erlaubt sind": the second verb closes the clause of both."""
+    if tokens[finite + 1].tag != "KON":
+        return False
+    second = next((i for i in range(finite + 2, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), finite)
+    return tokens[second].tag in FINITE and second > finite + 2 and closes_clause(tokens, second)
 
 
 def _asks_which(tokens: Sequence[Token], at: int) -> bool:

@@ -49,6 +49,9 @@ def _owner(title: str) -> str | None:
     if article in ("der", "das"):
         genitive = inflect(title, "genitive", "singular") if place_kind(title) == "range" else None
         return f"des {genitive}" if genitive else None
+    adjective, _, noun = title.partition(" ")
+    if article == "die" and noun and adjective.endswith("e"):
+        return f"der {adjective}n {noun}"  # "der Zentralafrikanischen Republik"
     return {"": f"von {title}", "die": f"der {title}"}.get(article or "")
 
 

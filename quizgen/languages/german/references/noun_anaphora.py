@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
+
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.local_phrases import LOCAL
@@ -39,12 +42,18 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     chosen = core(best.phrase)
     different = {core(m.phrase).text.lower() for m in fuller if m.sentence == best.sentence}
     unlike = (_is_told_anew, _adds_little, _is_of_old, _rivals_compound, _is_coloured_anew)
-    if len(different) > 1 or any(rule(chosen, phrase, clause) for rule in unlike):
+    if len(different) > 1 or _are_two(fuller) or any(rule(chosen, phrase, clause) for rule in unlike):
         return None
     text = in_case(chosen, phrase.case, definite=True)
     if text is None or _loses_attribute(chosen, text) or phrase.text.casefold().endswith(text.casefold()):
         return None  # "Das Harvard College … das Harvard College" says so itself
     return f"{basic_preposition(phrase.preposition)} {text}" if phrase.preposition else text
+
+
+def _are_two(fuller: Sequence[Mention]) -> bool:
+    """ "das Regionalparlament … im gesamtindischen Parlament … vom Parlament": which of the two, nobody can tell."""
+    told = [{t.lemma.lower() for t in core(m.phrase).tokens if t.tag in ("NN", "NE", "ADJA")} for m in fuller]
+    return any(not (one <= other or other <= one) for one, other in combinations(told, 2))
 
 
 def _loses_attribute(fuller: Phrase, text: str) -> bool:
