@@ -122,9 +122,9 @@ def has_epithet(tokens: Sequence[Token], at: int) -> bool:
     known = {form, form.removesuffix("n"), form.removesuffix("s"), form.removesuffix("en")} & words("epithets")
     behind = at + 2 if tag_at(tokens, at + 2) in ("NN", "NE", "ADJA") else None
     following = tokens[behind].text if behind else ""
-    last = (
-        behind is None or is_person_noun(following) or bool(place_kind(following))
-    )  # not: "baute Qin | die Große Mauer"
+    named = is_first_name(following) or following in words("famous_persons")
+    # not: "baute Qin | die Große Mauer"
+    last = behind is None or named or is_person_noun(following) or bool(place_kind(following))
     return tokens[at].tag == "ART" and tokens[at].text.lower()[:1] == "d" and bool(known) and last
 
 

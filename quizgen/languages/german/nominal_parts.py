@@ -62,7 +62,17 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     marked = form[-1:] in "s'’" or form in words("old_genitives")  # "die Auferstehung | Jesu Christi"
     if bare and not ((following.kind == "name" or certain) and marked):
         return None
+    if bare and following.kind == "name" and _owns_behind(context, grown, following):
+        return None
     return grown.by(Part("genitive", following.start, following.end, following), following)
+
+
+def _owns_behind(context: Context, grown: Grown, name: Chunk) -> bool:
+    """ "verkündete das Ministerium | Brauns | Tod": what happens to somebody, behind a name, is his."""
+    noun = context.tokens[name.end] if name.end < len(context.tokens) else None
+    if noun is None or noun.tag != "NN" or grown.last.determiner is None or grown.last.preposition is not None:
+        return False
+    return noun.text in words("life_events")
 
 
 def _is_measured_before(tokens: Sequence[Token], measure: Chunk, following: Chunk) -> bool:

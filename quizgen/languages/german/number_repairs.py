@@ -21,6 +21,14 @@ def number_words(tokens: list[Token], at: int) -> str | None:
     form = tokens[at].text
     if form.lower() == "ein" and at + 2 < len(tokens) and tokens[at + 1].text in ("bis", "oder"):
         return "CARD" if tokens[at + 2].text.lower() in table("numbers") else None  # "ein bis zwei Wochen"
+    named = at and tokens[at - 1].tag == "ART" and [t.tag for t in tokens[at + 1 : at + 3]] == ["ADJA", "NN"]
+    if (
+        named
+        and form.istitle()
+        and tokens[at + 1].text.istitle()
+        and int(table("numbers").get(form.lower(), ("0",))[0]) > 1
+    ):
+        return "CARD"  # "die Republik der | Sieben | Vereinigten Provinzen"
     value = table("numbers").get(form)
     return "CARD" if value is not None and int(value[0]) > 1 and form[:1].islower() else None
 

@@ -59,7 +59,9 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
             return None
         if re.search(r"(?:[^s]s|['’])$", token.text):
             is_name = token.tag == "NE" or not known_noun(token.text)
-            free = at == 0 or tokens[at - 1].tag not in ("ART", "ADJA", "PPOSAT", "APPRART", "PDAT", "NN")
+            closed = ("ART", "ADJA", "PPOSAT", "APPRART", "PDAT", "NN")
+            own = tag_at(tokens, end + 1) == "NN" and tokens[end + 1].text in words("life_events")
+            free = at == 0 or tokens[at - 1].tag not in closed or (own and tokens[at - 1].tag == "NN")
             owns = tag_at(tokens, end + 1) in ("NN", "ADJA", "CARD") and not is_year(tokens[end + 1].text)
             whole = token.text.endswith("us") and tag_at(tokens, end + 1) == "CARD"  # "verlor Kolumbus | zwei Schiffe"
             return end + 1 if is_name and free and owns and not whole else None  # "starb Brahms | 1897"

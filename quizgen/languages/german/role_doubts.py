@@ -21,6 +21,8 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
         yield f"„{subject.text}“ may not be the subject"
     if subject is about and _may_hold_doer(sentence, clause, about):
         yield "who did it may stand in the phrase"
+    if clause.frame == "copula" and about.relation == "time" and _are_same(clause):
+        yield "when two things were the same is no question"
     if _gets_by_name(clause, about, wh):
         yield "the name for a pronoun may be the subject"
     if wh == "was" and about.role == "object" and subject is not None and _may_suffer_it(clause, subject):
@@ -36,6 +38,12 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
             yield f"„{phrase.text}“ may be the subject and the object"
         if phrase.role == "object" and phrase.head.text in words("ways") and "owned" not in phrase.marks:
             yield f"„{phrase.text}“ tells how far"
+
+
+def _are_same(clause: Clause) -> bool:
+    """ "Der größte Erfolg war 2001 der Sieg im Pokal": each of two things tells which one the other is."""
+    things = [p for p in clause.phrases if p.kind == "thing" and p.head.tag == "NN" and "definite" in p.marks]
+    return {"subject", "predicate"} <= {p.role for p in things}
 
 
 def _may_suffer_it(clause: Clause, subject: Phrase) -> bool:
