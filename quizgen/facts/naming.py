@@ -132,21 +132,24 @@ def find_abbreviations(sentence: Sentence) -> Iterator[Abbreviation]:
                 continue
             inner = stretch(sentence, part, part.tokens[1].start, part.tokens[-2].end)
             last = next((t for t in reversed(phrase.tokens) if t.end <= part.start), None)
-            if inner is None or last is None or _is_joined_behind(phrase, part):
+            if inner is None or last is None:
                 continue
             short = stretch(sentence, part, last.start, last.end)
             long = next((p for p in (phrase, *phrase.parts) if _spells(inner.text, p, part.start)), None)
             if long is not None:
-                written = replace(inner, head=inner.tokens[0])
-                yield Abbreviation(sentence=sentence, clause=aside(clause, phrase), long=standing(long), short=written)
+                written, spelt = replace(inner, head=inner.tokens[0]), _until_bracket(sentence, long, last.end)
+                yield Abbreviation(sentence=sentence, clause=aside(clause, phrase), long=standing(spelt), short=written)
             elif short and _spells(short.text, inner, part.end):
                 written = replace(inner, case="nominative")
                 yield Abbreviation(sentence=sentence, clause=aside(clause, phrase), long=written, short=short)
 
 
-def _is_joined_behind(phrase: Phrase, bracket: Phrase) -> bool:
-    """ "Itinerários Principais (IP) | oder Itinerários Complementares (IC)": it spells but one of them."""
-    return any(t.tag == "KON" and t.start >= bracket.end for t in phrase.tokens)
+def _until_bracket(sentence: Sentence, long: Phrase, end: int) -> Phrase:
+    """ "Itinerários Principais | (IP) oder Itinerários Complementares": the bracket spells what stands before it."""
+    if not any(t.tag == "KON" and t.start > end for t in long.tokens):
+        return long
+    spelt = stretch(sentence, long, long.start, end)
+    return long if spelt is None else replace(spelt, parts=tuple(p for p in long.parts if p.end <= end))
 
 
 def _spells(short: str, long: Phrase, before: int) -> bool:

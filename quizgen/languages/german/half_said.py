@@ -8,7 +8,7 @@ from itertools import pairwise
 from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import is_counted
-from quizgen.languages.german.tags import CLOSING, NOUNS, OPENING
+from quizgen.languages.german.tags import CLOSING, NOUNS, OPENING, QUOTES
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.wordlists import words
@@ -138,6 +138,20 @@ def _is_free_relative(clause: Clause, phrase: Phrase) -> bool:
     return phrase.kind == "clause" and phrase.field == "front" and phrase.tokens[0].tag == "PWS"
 
 
+def _holds_name_told(clause: Clause, phrase: Phrase) -> bool:
+    """ "wird | im heutigen Sprachgebrauch „Streifen“ | genannt": nothing else tells how it is called."""
+    told = any(p.role in ("object", "predicate") or p.kind == "quotation" for p in clause.phrases)
+    called = clause.lemma == "nennen" and "passive" in clause.marks and not told
+    return called and phrase.preposition is not None and any(t.text in QUOTES for t in phrase.tokens)
+
+
+def _is_loose_preposition(clause: Clause, phrase: Phrase) -> bool:
+    """ "sucht | nach | in der Zone verschollenen Menschen": it governs the noun behind the attribute."""
+    if phrase.text.lower() != "nach":
+        return False
+    return any(p.start == phrase.end + 1 and p.preposition is not None for p in clause.phrases)
+
+
 _OF_PHRASES: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("„{}“ lacks its noun", _lacks_noun),
     ("„{}“ lacks its noun", _counts_untold),
@@ -149,6 +163,8 @@ _OF_PHRASES: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("„{}“ lacks its noun", _is_before_bracket),
     ("who or what else is so stands elsewhere", _is_not_only),
     ("a clause in the Vorfeld is the subject or object", _is_free_relative),
+    ("the name stands in „{}“", _holds_name_told),
+    ("what „{}“ belongs to is not certain", _is_loose_preposition),
 )
 """What one phrase shows to be said by half."""
 
