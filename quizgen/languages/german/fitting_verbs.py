@@ -33,6 +33,11 @@ def _out_of(clause: Clause, about: Phrase, wh: str) -> str | None:
     )
 
 
+def _from_where(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "kamen | aus dem Ausland" → "woher" """
+    return "woher" if wh == "woraus" and clause.lemma in words("motion_verbs") else None
+
+
 def _taken_for(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "hielten Fremde | für Feinde" → "wofür": not whose good it is done for."""
     return "wofür" if about.preposition == "für" and clause.lemma in words("judging_verbs") else None
@@ -60,6 +65,7 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _more_than_how,
     _continent,
     _out_of,
+    _from_where,
     _taken_for,
     _has_group,
     _who_one_is,
