@@ -16,8 +16,6 @@ def halves(clause: Clause) -> tuple[Clause, ...]:
 
     "Sie zog 1925 nach Dessau und 1932 nach Berlin." → "Sie zog 1925 nach Dessau", "(Sie zog) 1932 nach Berlin"
     """
-    if (pair := _two_subjects(clause)) is not None:
-        return pair
     joint = _joint(clause)
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
     if joint is None or subject is None or subject.start > joint.start:
@@ -33,28 +31,6 @@ def halves(clause: Clause) -> tuple[Clause, ...]:
     shared = [p for p in before if p.field == "front" and p is not subject and p.kind != "time"]
     told = [replace(p, sure=True) if p is partner else p for p in behind]
     return first, part_of(clause, joint.end, clause.end, [*shared, _settled(_in_front(subject, shared)), *told])
-
-
-def _two_subjects(clause: Clause) -> tuple[Clause, Clause] | None:
-    """ "Die Pferdebahn fuhr 1857 | und die elektrische Bahn 1900": another subject with its own year."""
-    if clause.kind != "main" or clause.finite is None or clause.verbs or len(clause.phrases) < 4:
-        return None
-    *before, second, time = clause.phrases
-    joint = next((t for t in clause.tokens if t.text == "und" and t.end + 1 == second.start), None)
-    subject = next((p for p in before if p.role == "subject" and p.field == "front"), None)
-    if joint is None or subject is None or second.end + 1 != time.start or not (_is_dated(time) and before[-1].sure):
-        return None
-    nominal = second.role in ("object", "subject") and second.kind != "time" and second.number == subject.number
-    alone = not any(p.role in ("object", "predicate", "dative") for p in before) and _is_dated(before[-1])
-    if not (nominal and alone) or second.tokens[0].tag not in ("ART", "NE"):
-        return None
-    told = replace(second, role="subject", relation=subject.relation, case="nominative", sure=True, field="front")
-    first = part_of(clause, clause.start, joint.start, before)
-    return first, part_of(clause, joint.end, clause.end, [told, replace(time, sure=True)])
-
-
-def _is_dated(phrase: Phrase) -> bool:
-    return phrase.kind == "time" and any(is_year(t.text) for t in phrase.tokens)
 
 
 def _joint(clause: Clause) -> Token | None:
