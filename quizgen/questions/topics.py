@@ -201,6 +201,8 @@ LONG_KEY = 5
 def is_named(topic: str, prompt: str, checking: Checking) -> bool:
     """Does a prompt name the topic, at least by its last word: "Curie", but not "Französisch" for a revolution?"""
     spelt = [word for word in re.findall(r"[\w-]+", topic) if checking.content_words(word) and word[:1].isupper()]
+    if any(len(word) > 1 and word.isupper() and word not in prompt for word in spelt[:-1]):
+        return False  # "FC Barcelona" is not the city
     return bool(checking.content_words((spelt or [topic])[-1]) & checking.content_words(prompt))
 
 

@@ -138,6 +138,13 @@ def _is_free_relative(clause: Clause, phrase: Phrase) -> bool:
     return phrase.kind == "clause" and phrase.field == "front" and phrase.tokens[0].tag == "PWS"
 
 
+def _denies_bare_noun(clause: Clause) -> bool:
+    """ "Amtliche Zahlen gibt es | nicht": in the order of a question one would say "keine amtlichen Zahlen"."""
+    there = clause.frame == "existence" or clause.lemma == "geben"
+    denied = there and any(p.text.lower() == "nicht" for p in clause.phrases)
+    return denied and any(p.role == "object" and p.field == "front" and "bare" in p.marks for p in clause.phrases)
+
+
 def _holds_name_told(clause: Clause, phrase: Phrase) -> bool:
     """ "wird | im heutigen Sprachgebrauch „Streifen“ | genannt": nothing else tells how it is called."""
     told = any(p.role in ("object", "predicate") or p.kind == "quotation" for p in clause.phrases)
@@ -172,5 +179,6 @@ _OF_CLAUSES: tuple[tuple[str, Callable[[Clause], bool]], ...] = (
     ("how many of them are so is said", _parts_some),
     ("what it is compared with is missing", _lacks_compared),
     ("what „so ein“ is like stands elsewhere", _is_such),
+    ("„nicht“ stands where „kein“ would", _denies_bare_noun),
 )
 """What only the whole clause shows."""
