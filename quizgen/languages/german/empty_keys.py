@@ -61,14 +61,14 @@ def _goes_without_saying(clause: Clause, about: Phrase) -> bool:
 
 
 def _is_of_something_told(clause: Clause, about: Phrase) -> bool:
-    """ "zu Beginn | der Therapie": of which one stands in the text, unless a name beside it tells."""
+    """ "zu Beginn | der Therapie": which one stands in the text, unless a name beside it tells; of wars none does."""
     if about.relation != "time" or about.head.lemma not in words("dating_nouns"):
         return False
     owner = next((p for p in about.parts if p.relation == "genitive"), None)
     if owner is None or not is_bare_definite(owner) or noun_class(owner.head.text) == "time":
         return False
     named = any(t.tag == "NE" for p in clause.phrases if p.kind != "clause" for t in p.tokens)
-    return owner.number == "singular" and not named
+    return owner.number == "singular" and (not named or owner.head.lemma in words("hostile_nouns"))
 
 
 def _holds_its_date(clause: Clause, about: Phrase) -> bool:
