@@ -5,8 +5,8 @@ from __future__ import annotations
 from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
 from quizgen.languages.german.pieces import PRONOUNS, Piece, pieces_of
+from quizgen.languages.german.question_verbs import finite_verb
 from quizgen.languages.german.verbs import auxiliary
-from quizgen.languages.german.word_order import finite_verb
 from quizgen.languages.german.wording import sentence_of
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 
@@ -153,6 +154,9 @@ def _stop_ends_sentence(before: str, word: str) -> bool:
     lettered = re.search(r"(\w+) [A-Z]$", before)
     if lettered is not None and lettered[1] in words("lettered_nouns"):
         return True  # "viel Vitamin C. | Angebaut werden sie"
+    measured = re.search(r"\d\s([^\W\d_])$", before)
+    if measured is not None and unit_name(measured[1]) is not None and (starts or measured[1].islower()):
+        return True  # "wiegt 1400 g. | Bei Frauen …", but "1925 N. Bucharin"
     if (re.fullmatch(r"[^\W\d_]\.", token) and token[0].isupper()) or re.fullmatch(r"(?:[^\W\d_]\.)+", token):
         # an initial ("N. Bucharin") or "z.B."; but "Vitamin C. Es"
         return starts and token[0].isupper() and len(token) == 2

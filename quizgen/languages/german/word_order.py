@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.pieces import Piece
-from quizgen.languages.german.verbs import finite_readings, singular_form
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause
 
 
 def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
@@ -47,6 +45,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
             at += any(
                 _is_object(piece, certain=not general) for piece in pieces[at : at + 1]
             )  # "die Eulen | am besten"
+    if at == 0 and front.phrase is not None and front.phrase.role == "predicate":
+        at = _behind_subject(pieces)
     if at == 0 and done and pieces and _is_date(pieces[0]) and not any(map(_is_subject, pieces)):
         at = 1  # "Den Vertrag unterschrieb 1815 Bern" → "Welche Stadt unterschrieb | 1815 | den Vertrag?"
     if at == 0 and front.phrase is not None and front.phrase.role == "adverbial" and _is_somebody_given(pieces):
@@ -56,6 +56,14 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         # "Den Vertrag unterzeichneten | für Bern | zwei Räte" → "zwei Räte | den Vertrag | für Bern"
         return [pieces[-1], front, *pieces[:-1]]
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _behind_subject(pieces: Sequence[Piece]) -> int:
+    """ "Ein Faktor sind vermutlich die Gene" → "vermutlich | die Gene | ein Faktor"; 0 where no subject follows."""
+    at = next((index for index, piece in enumerate(pieces) if _is_subject(piece)), None)
+    if at is None or any(p.is_clause or p.phrase is None or p.phrase.role == "predicate" for p in pieces[:at]):
+        return 0
+    return 0 if pieces[at].ends_in_clause else at + 1
 
 
 def _named_first(pieces: list[Piece]) -> list[Piece]:
@@ -208,36 +216,3 @@ def _subject_first(pieces: list[Piece]) -> list[Piece]:
     at = 2 if pieces[1].text == "sich" and len(pieces) > 2 else 1
     moved = _is_subject(pieces[at]) and not pieces[at].ends_in_clause
     return [*pieces[1 : at + 1], pieces[0], *pieces[at + 1 :]] if moved else pieces
-
-
-def finite_verb(clause: Clause) -> tuple[str, str]:
-    """The finite verb as it stands in second position, and the prefix it leaves behind: "anführte" → "führte", "an"."""
-    assert clause.finite is not None
-    form = clause.finite.text
-    form = form[:1].lower() + form[1:]
-    if clause.kind == "main" or clause.lemma is None:
-        return form, ""
-    if clause.finite.tag == "VVFIN":
-        for prefix in sorted(words("separable_prefixes"), key=len, reverse=True):
-            if form.startswith(prefix) and clause.lemma.startswith(prefix) and _leaves(clause.lemma, prefix):
-                base = form[len(prefix) :]
-                if any(r.lemma == clause.lemma[len(prefix) :] for r in finite_readings(base)):
-                    return base, prefix
-    return form, ""
-
-
-def _leaves(lemma: str, prefix: str) -> bool:
-    """Does the prefix stand apart from the verb? "baute … um", but "umfasste"; "gab … wieder", but "wiederholte"."""
-    doubtful = prefix in words("inseparable_prefixes") and prefix != "wieder"
-    return lemma in words("detachable_verbs") if doubtful else lemma != "wiederholen"
-
-
-def singular_verb(clause: Clause, finite: str) -> str:
-    """The verb's singular behind "wer" and "was": "zwangen" → "zwang"."""
-    readings = [r for r in finite_readings(finite) if r.person == 3]
-    if any(r.number == "singular" for r in readings):
-        return finite
-    found = singular_form(finite)
-    if found is None:
-        raise Abstain(f"no certain singular of „{finite}“")
-    return found

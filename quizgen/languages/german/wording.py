@@ -22,15 +22,14 @@ from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.phrases_beside import is_focus_of
 from quizgen.languages.german.pieces import Piece, by_pronoun, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
+from quizgen.languages.german.question_verbs import finite_verb, singular_verb
 from quizgen.languages.german.question_words import keeps_number, question_words
 from quizgen.languages.german.spelling import lower_first, tidy
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.word_order import (
-    finite_verb,
     focus_first,
     prefix_last,
     reflexive_first,
-    singular_verb,
     verb_second,
     with_front,
 )

@@ -33,6 +33,8 @@ TEXTS = [
     pytest.param("Bonaparte: Ich komme wieder.", id="a name before a colon is a speaker"),
     pytest.param("Sein Plan war einfach: Er wollte fort.", id="a clause before a colon is no label"),
     pytest.param("Die Insel wuchs auf 2.500 Einwohner.|Viele waren Fischer.", id="stop inside a number"),
+    pytest.param("Es wiegt 1400 g.|Bei Frauen ist es leichter.", id="unit of one letter"),
+    pytest.param("Im Jahr 1925 schrieb er 1926 N. Bucharin einen Brief.", id="initial behind a year"),
     pytest.param("Jones et al. 1998 fanden nichts.|Sie gaben auf.", id="et al. before a year"),
 ]
 
