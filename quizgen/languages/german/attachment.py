@@ -111,7 +111,7 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.95  # "beteiligte sich an einem Krieg | gegen Russland"
     if preposition == "für" and following.determiner is None and form.endswith("preis"):
         return 0.95  # "den Nobelpreis | für Physik"
-    if preposition == "für" and tokens[following.head].text in ("Dauer", "Zeit", "Zeitraum"):
+    if preposition == "für" and tokens[following.head].text in words("spans_of_time"):
         return 0.1  # "vom Rat | für die Dauer von zwei Jahren (gewählt)"
     if preposition in ("an", "auf") and noun.preposition is not None and _is_own_body(tokens, following):
         return 0.95  # "erkennt man an den Pinseln | auf ihren Ohren"

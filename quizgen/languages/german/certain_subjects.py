@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import ACCUSATIVES
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
@@ -81,33 +82,38 @@ def successor(
     tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
 ) -> int | None:
     """ "Erster Präsident wurde | Theodor Heuss": no name is an office; "Sein Nachfolger" stays."""
-    if span.kind != "main" or len(nominative) != 2 or verb.passive or verb.lemmas != {"werden"}:
+    if (noun := _became(tokens, span, parts, nominative, verb)) is None or not is_person_noun(tokens[noun.head].text):
         return None
-    office, name = (parts[i] for i in nominative)
-    noun = office.chunk
-    if noun is None or noun.kind != "noun" or office.field != "front" or not is_person_noun(tokens[noun.head].text):
-        return None
-    called = any(t.tag in ("NE", "PPOSAT") for t in tokens[noun.start : noun.end])
+    name = parts[nominative[1]]
     named = name.chunk is not None and name.chunk.kind == "name" and is_first_name(tokens[name.start].text)
-    return nominative[1] if named and not called and agrees(tokens, name, verb) else None
+    return nominative[1] if named and agrees(tokens, name, verb) else None
 
 
 def seat(
     tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
 ) -> int | None:
     """ "Hauptstadt des Landes wurde | Brasília": what is named, not what it became."""
+    noun = _became(tokens, span, parts, nominative, verb)
+    if noun is None or noun.determiner is not None:
+        return None
+    one, seats = parts[nominative[1]], words("relational_nouns") | words("nouns_of_seats")
+    relational = not seats.isdisjoint(last_parts(tokens[noun.head].text))
+    named = one.chunk is not None and (one.chunk.kind == "name" or is_definite(tokens, one))
+    return nominative[1] if relational and named and agrees(tokens, one, verb) else None
+
+
+def _became(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> Chunk | None:
+    """ "| Hauptstadt des Landes | wurde Brasília": a noun before "werden", neither somebody's nor with a name."""
     if span.kind != "main" or len(nominative) != 2 or verb.passive or verb.lemmas != {"werden"}:
         return None
-    title, one = (parts[i] for i in nominative)
+    title = parts[nominative[0]]
     noun = title.chunk
-    if noun is None or noun.kind != "noun" or title.field != "front" or noun.determiner is not None:
+    if noun is None or noun.kind != "noun" or title.field != "front":
         return None
     own = any(t.tag in ("NE", "PPOSAT") for t in tokens[noun.start : noun.end])
-    relational = any(
-        last in words("relational_nouns") | words("nouns_of_seats") for last in last_parts(tokens[noun.head].text)
-    )
-    named = one.chunk is not None and (one.chunk.kind == "name" or is_definite(tokens, one))
-    return nominative[1] if relational and named and not own and agrees(tokens, one, verb) else None
+    return None if own else noun
 
 
 def bearer(

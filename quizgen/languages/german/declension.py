@@ -119,7 +119,7 @@ def adjectives_after(phrase: Phrase, by: Column, determiner: str) -> dict[int, s
     for token in phrase.tokens[1:]:
         if token == phrase.head:
             break
-        if token.tag == "ADJA" or token.text in ("wenigen", "vielen"):
+        if token.tag in ("ADJA", "PIAT"):
             adjective = _adjective(token.text, by, phrase.case, determiner) if phrase.case else None
             if adjective is None:
                 return None

@@ -153,7 +153,7 @@ def predicative_participles(tokens: list[Token], at: int) -> str | None:
 
 def kindred(tokens: list[Token], at: int) -> str | None:
     """ "Schwäne sind mit Enten | verwandt", "waren | bemüht|, ihn zu retten": beside "sein" they are no verbs."""
-    if tokens[at].text not in ("verwandt", "bemüht") or tokens[at].tag not in ("VVPP", "VVFIN"):
+    if tokens[at].text not in words("participles_of_state") or tokens[at].tag not in ("VVPP", "VVFIN"):
         return None
     finite = [t for t in tokens if t.tag in FINITE and t.lemma == "sein"]
     return "ADJD" if finite and not any(t.text == "sich" for t in tokens) else None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import pairwise
-from operator import attrgetter
 
 from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.government import governed_prepositions
@@ -13,87 +11,13 @@ from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.precision_of_means import against_means
+from quizgen.languages.german.precision_of_places import against_place, against_way, is_half_role
 from quizgen.languages.german.precision_of_times import against_duration, against_since, against_time, against_until
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation
 
 _CONCEDING = re.compile("(auch|selbst|sogar) wenn|wenn (auch|nicht gar|überhaupt|nötig|möglich)", re.IGNORECASE)
-
-
-def _place(clause: Clause, about: Phrase, others: Others) -> str | None:
-    if about.preposition in ("über", "durch"):
-        return f"„{about.text}“ is a way, no aim"  # "zog über die Alpen"
-    if (clause.lemma or "").startswith(("heraus", "herein", "hinaus", "hinein")):
-        return f"„{clause.lemma}“ says itself whence or where to"  # no "Woher … herausgezogen?"
-    if clause.lemma not in words("motion_verbs") and any(_is_half_range(about, p) for p in others):
-        return f"„{about.text}“ is half of a range"  # "bewohnt Afrika | vom Kongo | bis Südafrika"
-    sides = words("sides_of_places") | words("compass_words")
-    if any(p.end + 1 == about.start and p.text.lower() in sides for p in others):
-        return f"„{about.text}“ is half of a place"  # "außerhalb | von Madrid", "südlich | von Berlin"
-    if about.relation == "origin" and any(t.text.lower() in words("words_for_all") for t in about.tokens[:2]):
-        return f"„{about.text}“ is no certain thing"  # "von allen Ländern am besten"
-    if about.relation == "direction" and any(p.relation == "direction" for p in others):
-        return "another direction would stay in the question"  # "zog | über die Alpen | nach Italien"
-    if about.relation == "origin" and clause.frame == "copula" and any(p.relation == "predicate" for p in others):
-        return f"„{about.text}“ belongs to the predicate"  # "war ein Politiker | aus Südafrika"
-    left = about.relation == "origin" and about.preposition == "aus" and (clause.lemma or "").startswith("aus")
-    if left and about.class_ is None:
-        return f"„{about.text}“ is what was left"  # "trat aus der Kirche aus"
-    return f"„{about.text}“ is no {about.relation}" if clause.lemma in words("position_verbs") else None
-
-
-def _is_half_range(about: Phrase, other: Phrase) -> bool:
-    """ "von Angola | bis Südafrika": one right behind the other."""
-    first, second = sorted((about, other), key=attrgetter("start"))
-    return first.preposition in ("von", "vom") and second.text.startswith("bis ") and second.start == first.end + 1
-
-
-def _is_half_role(about: Phrase) -> bool:
-    """ "im Orchester oder als Solo-Instrument": where, or as what?"""
-    return any(one.tag == "KON" and two.text == "als" for one, two in pairwise(about.tokens))
-
-
-def _is_beside(one: Phrase, other: Phrase) -> bool:
-    return 0 < other.start - one.end <= 1 or 0 < one.start - other.end <= 1
-
-
-def _somewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
-    """ "Aztlan ist ein Ort | in Mexiko", "irgendwo | in Mexiko": it says more of what stands before it."""
-    before = [p for p in others if p.end < about.start]
-    said = any(p.relation == "predicate" and p.head.tag in ("NN", "NE") for p in before)
-    if clause.frame == "copula" and "passive" not in clause.marks and said:
-        return f"„{about.text}“ may belong to the predicate"
-    if clause.frame == "naming" and any(
-        p.relation in ("predicate", "name") and p.end + 1 == about.start for p in before
-    ):
-        return f"„{about.text}“ says more of what is called so"  # "Die Hauptstadt heißt Hanoi | im Norden"
-    if _is_half_role(about):
-        return f"„{about.text}“ is half a place"
-    if about.text.lower() in words("everywhere") or about.preposition == "außerhalb":
-        return f"„{about.text}“ is where everything is"
-    if any(p.end + 1 == about.start and p.text.lower() in words("place_adverbs") for p in before):
-        return f"„{about.text}“ is half of a place"
-    far = [p for p in before if p.end + 1 == about.start and p.kind != "time" and is_counted(p)]
-    measured = any(p.preposition is None and p.head.text.lower() in words("path_units") for p in far)
-    if (far and about.preposition in words("compass_words")) or (measured and about.preposition == "vor"):
-        return f"„{about.text}“ is half of a place"  # "drei Kilometer | südlich der Stadt", "| vor der Küste"
-    placed = (p for p in before if p.end + 1 == about.start and p.relation == "place" and p.head.tag == "NN")
-    if clause.lemma in words("position_verbs") and any(p.preposition == "auf" for p in placed):
-        return f"„{about.text}“ is half of a place"  # "liegt auf Inseln | an der Küste"
-    where = [p for p in others if p.relation in ("place", "topic")]
-    twice = [p for p in where if p.preposition in words("listed_place_prepositions")]
-    if clause.lemma in words("lying_verbs") and about.class_ is None and any(_is_beside(p, about) for p in twice):
-        return f"„{about.text}“ is half of a place"  # "liegt an einer Bucht | an der Küste"
-    closer = about.preposition == "unter" or about.head.text == "Nähe"
-    if closer and any(0 < about.start - p.end < 3 and p.preposition and p.kind != "time" for p in before):
-        return f"„{about.text}“ is half of a place"  # "in Höhlen | unter der Erde"
-    if about.preposition == "über" and any(p.end + 1 == about.start and p.relation == "origin" for p in before):
-        return f"„{about.text}“ is half of a way"  # "von Venezuela | über Kolumbien und Peru"
-    beside = [p for p in before if p.end + 1 == about.start and p.preposition in ("in", "aus") and len(p.tokens) == 2]
-    if about.preposition == "bei" and about.kind == "place" and beside:
-        return f"„{about.text}“ tells where „{beside[0].text}“ is"  # "in Cannstatt | bei Stuttgart"
-    return None
 
 
 def _purpose(clause: Clause, about: Phrase, others: Others) -> str | None:
@@ -259,7 +183,7 @@ def _acts_against(phrase: Phrase, about: Phrase, clause: Clause) -> bool:
 
 def _circumstance(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "wuchs von 500.000 im Jahr 1850 | auf zwei Millionen im Jahr 1910": each amount with its own time."""
-    if _is_half_role(about):
+    if is_half_role(about):
         return f"„{about.text}“ is half a place"
     behind_verb = clause.frame == "copula" and about.field != "front"
     inside = behind_verb and about.preposition in ("in", "im", "auf", "an", "am")
@@ -281,9 +205,9 @@ BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] =
     "since": against_since,
     "until": against_until,
     "duration": against_duration,
-    "origin": _place,
-    "direction": _place,
-    "place": _somewhere,
+    "origin": against_way,
+    "direction": against_way,
+    "place": against_place,
     "purpose": _purpose,
     "content": _content,
     "circumstance": _circumstance,

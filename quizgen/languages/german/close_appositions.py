@@ -1,0 +1,169 @@
+"""Does a word behind a noun belong to its name: "der Mond | Enceladus", "Herr | Müller", "Kapitel | 5"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen.languages.german.agreement import NAME_MASK
+from quizgen.languages.german.name_words import (
+    are_many_there,
+    closes_name,
+    continues_name,
+    is_next_person,
+    is_owner_of_two_words,
+)
+from quizgen.languages.german.names import is_first_name, is_title, place_kind
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, last_parts, lemmas, noun_mask
+from quizgen.languages.german.stuff_names import is_stuff_called
+from quizgen.languages.german.tags import NAMES, tag_at
+from quizgen.languages.german.times import is_year
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) -> bool:
+    """Does the word behind a noun, or behind its name so far, belong to the name?"""
+    token = tokens[at]
+    if first and [t.text.lower() for t in tokens[max(0, head - 1) : head + 1]] == ["in", "richtung"]:
+        return token.tag in ("NN", "NE")  # "in Richtung | Mekka"
+    camp = first and "-" in token.text and token.tag == "NN" and not known_noun(token.text)
+    if camp and noun_class(tokens[head].text) in ("building", "place") and tokens[head - 1].tag in ("ART", "APPRART"):
+        return True  # "im Konzentrationslager | Bergen-Belsen"
+    club = not first and tokens[head].text.isupper() and tokens[at].tag == "NE"  # "der FC Bayern | München"
+    placed = place_kind(tokens[at - 1].text) and place_kind(token.text)
+    if placed and not noun_class(tokens[at - 1].text) and not club:
+        return False  # "aus der Tschechoslowakei | Berlin", but "im Kanton Bern", though a city is called so, too
+    if first and place_kind(token.text) in ("country", "continent") and _is_any(tokens, head):
+        return False  # "trennt ein Gebirge | Chile von Argentinien", but "eines Staates Israel"
+    if first and token.tag == "NE" and are_many_there(tokens, head, at):
+        return False  # "eroberten die Kreuzfahrer | Jerusalem"
+    if first and token.tag == "NE" and is_owner_of_two_words(tokens, head, at):
+        return False  # "die Hauptsprache | Himachal Pradeshs"
+    if not first and is_next_person(tokens, at):
+        return False  # "entließ Kaiser Wilhelm II. | Bismarck"
+    year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
+    dated = tokens[at - 1].tag == "CARD" and year
+    if token.tag == "NE" and (dated or (first and noun_class(tokens[head].text) == "time")):
+        return False  # "im Jahr 1900 | Berlin", "ab dem 5. Jahrhundert | Großbritannien"
+    ancient = _is_named_thing(tokens[head].text) and re.search(r"[aiou]s$", token.text)  # "der Mond | Enceladus"
+    own = ancient and not is_first_name(token.text[:-1]) and not place_kind(token.text[:-1])
+    if token.tag in NAMES and (own or not _genitive_behind(tokens, at)):
+        stranger = first and is_first_name(token.text) and bool(known_noun(tokens[head].text))
+        storm = tokens[head].text in words("storm_nouns") and not _is_any(tokens, head)  # "Hurrikan | Katrina"
+        named = _may_be_named(tokens[head].text) or storm
+        return not stranger or named  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
+    if not first:
+        return continues_name(tokens, at) or closes_name(token)
+    if _foreign_name(tokens, at) or _bears_name(tokens, head, at) or _lists_things(tokens, head, at):
+        return True
+    if first and is_stuff_called(tokens, head, at):
+        return True
+    return (token.tag == "CARD" and is_numbered(tokens, head, at)) or _titled(tokens, head, at)
+
+
+def _is_any(tokens: Sequence[Token], head: int) -> bool:
+    """ "ein hohes Gebirge": one that is not known, and no country; "der Forscher": nobody is called as a country."""
+    if is_person_noun(tokens[head].text):
+        return not is_first_name(tokens[head + 1].text)  # "verließ der Forscher | Deutschland"
+    before = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)
+    indefinite = before is not None and before.tag == "ART" and before.text.lower().startswith("ein")
+    return indefinite and noun_class(tokens[head].text) not in ("country", "ship")
+
+
+def _foreign_name(tokens: Sequence[Token], at: int) -> bool:
+    """ "die Troika | Design Group": capitalised words up to one that only closes such a name."""
+    here = at
+    while tag_at(tokens, here) == "NN" and not closes_name(tokens[here]):
+        here += 1
+    following = tokens[at : at + 2]  # "im Winter | Computer" are two things, "Design Group" is a name
+    foreign = bool(following) and (not known_noun(following[0].text) or all(map(closes_name, following)))
+    return foreign and here - at <= 2 and here < len(tokens) and closes_name(tokens[here])
+
+
+def _may_be_named(noun: str) -> bool:
+    """Persons, groups and works bear names of persons: "der Physiker Pierre Curie", "das Schiff Marie"."""
+    return (
+        is_person_noun(noun)
+        or is_group_noun(noun)
+        or place_kind(noun.removesuffix("er")) == "city"  # "der Hamburger Samuel Bing"
+        or noun in words("naming_nouns")  # "unter dem Namen Lili Marleen"
+        or noun_class(noun) not in ("ideology", "act", "event", "time", None)
+    )
+
+
+def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "Herr Müller", "Frau Doktor", "König Ludwig": an unknown surname looks like a noun."""
+    token = tokens[at]
+    if token.tag != "NN" or not token.text[:1].isupper():
+        return False
+    named_behind = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"
+    if tokens[head].text in words("genre_nouns") and head and tokens[head - 1].text.lower() in ("die", "das", "der"):
+        return True  # "die Gattung | Musical"
+    if is_person_noun(tokens[head].text) and is_person_noun(token.text) and named_behind:
+        return True  # "der Machthaber General Gaafar al-Nimeiry"
+    return is_title(tokens[head].text) or (is_first_name(token.text) and known_noun(token.text) == 0)
+
+
+def _bears_name(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "durch den Mond | Mimas", "mit dem Programm | Photoshop": an unknown word behind what bears a name."""
+    token = tokens[at]
+    if token.tag != "NN" or not token.text[:1].isupper():
+        return False
+    given = head > 0 and tokens[head - 1].text.lower() == "den" and tokens[head].text in words("naming_nouns")
+    if given or not _is_named_thing(tokens[head].text):
+        return given  # "erhielt den Namen | Goethe-Schule"
+    first = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)
+    definite = first is not None and (
+        first.tag == "APPRART" or (first.tag == "ART" and first.text.lower().startswith("d"))
+    )
+    compound = len(last_parts(token.text)) > 1  # "baute auf der Insel | Zierpflanzen an"
+    return definite and not known_noun(token.text) and not compound
+
+
+def _lists_things(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "die chemischen Elemente | Polonium und Radium": a plural and what it sums up, without commas between."""
+    before = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)
+    definite = before is not None and (before.tag == "APPRART" or before.text.lower() in ("die", "den", "der"))
+    if tokens[at].tag != "NN" or not definite or not noun_mask(tokens[head].text) & PLURAL_MASK:
+        return False
+    parts = {part for lemma in lemmas(tokens[head].text) for part in last_parts(lemma)}
+    here = at + 1
+    while tag_at(tokens, here) == "$," and tag_at(tokens, here + 1) in ("NN", "NE"):
+        here += 2
+    joined = here < len(tokens) and tokens[here].text in ("und", "oder", "sowie")
+    return bool(parts & words("listing_nouns")) and joined and tag_at(tokens, here + 1) in ("NN", "NE")
+
+
+def _is_named_thing(noun: str) -> bool:
+    parts = {part for lemma in lemmas(noun) for part in last_parts(lemma)}
+    return bool(parts & words("named_things"))
+
+
+def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
+    """ "die These Stalins": a genitive of its own, no apposition; but "der Präsident Charles", "der Mond Phobos"."""
+    form = tokens[at].text
+    if form in words("old_genitives"):
+        return True  # "die Auferstehung | Jesu Christi"
+    if not re.search(r"(?:[^s]s|['’])$", form) or known_noun(form) & NAME_MASK:
+        return False
+    if form.endswith("us") and is_person_noun(tokens[at - 1].text):
+        return False  # "der Gladiator Spartacus"
+    more = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"
+    return not more and not is_first_name(form)
+
+
+def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "Jahr 1925", "Dezember 1925", "Kapitel 5", "Apollo 11" """
+    year = re.fullmatch(r"[12]?\d{3}([-–/]\d{2,4})?", tokens[at].text) is not None
+    ranged = at + 2 < len(tokens) and tokens[at + 1].text == "bis" and not is_year(tokens[at].text)
+    last = at + 2 if ranged else at  # "je nach Zählweise | 13 bis 18 Prozent"
+    counts = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
+    if counts and tokens[head].text in ("Tag", "Woche", "Monat", "Stunde", "Minute", "Sekunde"):
+        return False  # "am Tag | 200 Kilogramm"
+    if re.fullmatch(r"\d{1,3}", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
+        return True  # "Bundesautobahn 113", "Typ 1"
+    return (
+        year and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months"))
+    ) or (tokens[head].text.lower() in words("numbered_nouns"))
