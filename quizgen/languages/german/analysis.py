@@ -6,9 +6,9 @@ from quizgen.languages.german.attributive_clauses import with_attributive_clause
 from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.clauses import clause_spans
 from quizgen.languages.german.described_things import with_described_things
-from quizgen.languages.german.entities import person_names
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.person_evidence import person_names
 from quizgen.languages.german.reasons import with_reasons
 from quizgen.languages.german.references import resolve
 from quizgen.languages.german.sentences import sentence_spans

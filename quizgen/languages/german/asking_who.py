@@ -7,10 +7,10 @@ import re
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.entities import is_owned
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, last_parts
+from quizgen.languages.german.person_evidence import is_owned
 from quizgen.languages.german.phrase_frames import WHO, is_quoted, with_preposition
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit

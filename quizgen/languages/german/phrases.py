@@ -15,11 +15,12 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.dated_deeds import with_date
-from quizgen.languages.german.entities import class_of, is_owned, kind_of
+from quizgen.languages.german.entities import class_of, kind_of
 from quizgen.languages.german.government import is_habitual
 from quizgen.languages.german.life_brackets import with_stations
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import ANY, GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK, Number
+from quizgen.languages.german.person_evidence import is_owned
 from quizgen.languages.german.phrase_marks import phrase_marks
 from quizgen.languages.german.refinements import refined
 from quizgen.languages.german.relations import relation_of, turns_into
