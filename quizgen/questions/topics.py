@@ -81,17 +81,17 @@ def with_topics(candidates: Sequence[Candidate], topic: str | None, checking: Ch
 
 def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> Candidate:
     question = candidate.question
-    if topic is None or question.type not in TOLD or not _needs_topic(candidate, checking):
+    if topic is None or question.type not in TOLD or _tells_speaker(candidate):
         return candidate
     if is_named(topic, question.prompt, checking) and not _names_kind_only(candidate, topic, checking):
         return candidate
-    if candidate.asked is not None and _means_topic(candidate.asked, topic, str(question.answer), checking):
+    dated = _is_dated(question.prompt, checking)
+    asked = None if dated else candidate.asked
+    if asked is not None and _means_topic(asked, topic, str(question.answer), checking):
         return replace(candidate, doubts=(*candidate.doubts, f"„{question.answer}“ is what the text is about"))
     in_passing = _tells_in_passing(candidate, topic, checking)
     if not in_passing and _is_given_away(candidate, topic, checking):
-        clear = _names_greatest(candidate) or checking.proper_names(question.prompt) or "„" in question.prompt
-        clear = clear and not _names_rank(candidate)
-        return candidate if clear else _untold(candidate)
+        return candidate if dated or _is_clear_alone(candidate, checking) else _untold(candidate)
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)
     said = replace(candidate, parts=(*candidate.parts, ("topic", gained)))
@@ -199,11 +199,17 @@ LONG_KEY = 5
 
 
 def is_named(topic: str, prompt: str, checking: Checking) -> bool:
-    """Does a prompt name the topic, at least by its last word: "Curie", but not "Französisch" for a revolution?"""
+    """Does a prompt name the topic, a person's at least by the last word: "Curie"?
+
+    Not so where that word is any other's, too: "Krieg" for "Siebenjähriger Krieg", "Staaten" for a country of them.
+    """
     spelt = [word for word in re.findall(r"[\w-]+", topic) if checking.content_words(word) and word[:1].isupper()]
     if any(len(word) > 1 and word.isupper() and word not in prompt for word in spelt[:-1]):
         return False  # "FC Barcelona" is not the city
-    return bool(checking.content_words((spelt or [topic])[-1]) & checking.content_words(prompt))
+    last = (spelt or [topic])[-1]
+    personal = checking.names_person(topic) or last in checking.proper_names(topic)
+    wanted = checking.content_words(last if personal else topic)
+    return wanted <= checking.content_words(prompt)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -215,12 +221,17 @@ TOPIC = 0.05
 """The share of its score that a question gains when its topic is said."""
 
 
-def _needs_topic(candidate: Candidate, checking: Checking) -> bool:
-    """Only a year beside a name makes a question clear by itself: „Wer gründete 1867 …?“ could be about anything.
+def _tells_speaker(candidate: Candidate) -> bool:
+    """Does it ask who said something? A quotation is only its speaker's."""
+    return isinstance(candidate.fact, Quotation) and candidate.asked is candidate.fact.speaker
 
-    A quotation is only its speaker's.
-    """
-    prompt = candidate.question.prompt
-    if isinstance(candidate.fact, Quotation) and candidate.asked is candidate.fact.speaker:
-        return False
-    return not (re.search(r"\b[12]\d{3}\b", prompt) and checking.proper_names(prompt))
+
+def _is_dated(prompt: str, checking: Checking) -> bool:
+    """ "Wer gründete 1867 in Bonn …?": a year beside a name makes it clear even where its topic cannot be said."""
+    return bool(re.search(r"\b[12]\d{3}\b", prompt) and checking.proper_names(prompt))
+
+
+def _is_clear_alone(candidate: Candidate, checking: Checking) -> bool:
+    """Is it clear without its topic: does it name somebody, quote, or ask for the greatest of its kind?"""
+    clear = _names_greatest(candidate) or checking.proper_names(candidate.question.prompt)
+    return bool(clear or "„" in candidate.question.prompt) and not _names_rank(candidate)

@@ -58,7 +58,8 @@ def may_be_topic(title: str) -> bool:
         return False
     if any(char.isdigit() for char in title) and not _ends_name_with_number(found):
         return False
-    return title[:1].isupper() and max(len(word) for word in found) > 4
+    known = len(found) == 1 and bool(noun_mask(title) or place_kind(title))  # "Jagd", "Mali"
+    return title[:1].isupper() and (known or max(len(word) for word in found) > 4)
 
 
 def _ends_name_with_number(found: Sequence[str]) -> bool:
