@@ -148,12 +148,21 @@ def _trifling(candidate: Candidate) -> float:
 
 
 def _balanced(chosen: _Chosen, seed: int) -> Iterator[Candidate]:
-    """The candidates chosen, half of the statements turned into true ones, which ones by their ids, none twice."""
-    statements = [one.question for one in chosen.candidates if one.question.type == "true_false"]
-    by_chance = sorted(statements, key=lambda one: hashlib.sha256(f"{seed} {one.id}".encode()).digest())
+    """The candidates chosen, half of the statements turned into true ones, which ones by their ids, none twice.
+
+    So is an odd one: else every quiz of a single statement has a true one.
+    """
+    drawn = {
+        one.question.id: hashlib.sha256(f"{seed} {one.question.id}".encode()).digest()
+        for one in chosen.candidates
+        if one.question.type == "true_false"
+    }
+    statements = (one.question for one in chosen.candidates if one.question.id in drawn)
+    by_chance = sorted(statements, key=lambda one: drawn[one.id])
+    odd = drawn[by_chance[0].id][-1] % 2 if by_chance else 0
     true: dict[str | None, str] = {}
     for one in by_chance:
-        if len(true) < (len(statements) + 1) // 2:
+        if len(true) < (len(by_chance) + odd) // 2:
             true.setdefault(one.correction, one.id)
     for candidate in chosen.candidates:
         turned = candidate.question.id in true.values()

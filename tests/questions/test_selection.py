@@ -150,6 +150,12 @@ def test_a_small_quiz_asks_in_words() -> None:
 def test_types_and_levels_choose() -> None:
     questions, _ = choose(mixed(), Options(types=("true_false",), count=6), checking)
     assert Counter(question.answer for question in questions) == {"true": 3, "false": 3}
+
+
+def test_a_single_statement_is_true_in_half_of_the_texts() -> None:
+    statements = [one for one in mixed() if one.question.type == "true_false"]
+    told = (choose([one], Options(types=("true_false",)), checking)[0][0].answer for one in statements)
+    assert set(told) == {"true", "false"}
     assert choose(mixed(), Options(levels=("III",)), checking)[0] == ()
 
 
