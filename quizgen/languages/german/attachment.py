@@ -203,6 +203,9 @@ def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
     form = tokens[noun.head].text
     if preposition == "zwischen" and noun_class(form) in _BODIES:
         return 0.5  # "trägt die Brüste | zwischen den Vorderbeinen", but "der Streit | zwischen den Erben"
+    done = noun.determiner is not None or noun.preposition in CONTRACTED
+    if preposition in ("an", "auf", "bei", "in") and is_doing(form) and done and not is_time(tokens, following):
+        return 0.75  # "durch das Durchbrennen | an einer Stelle"
     if is_time(tokens, following):
         return 0.5 if noun.preposition and noun_class(form) == "event" else 0.15  # "seit der Wahl | am 8. Oktober"
     if leads_into(following, preposition) and any(form.lower().endswith(thing) for thing in words("thing_nouns")):

@@ -87,6 +87,8 @@ def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> 
             continue  # a name stays as it is: "den Suhrkamp Verlag", but "Kahlos Elternhaus" takes no article
         elif token.tag not in ("ADV", "ADJD", "CARD", "$(", "$,", "KON", "TRUNC"):
             return None
+        elif token is core[0] and _opens_small(phrase, token):
+            changed[id(token)] = _lower_first(token.text)  # "die | länger | dauernden Kriege"
     text = joined(core, changed)
     return text if determined or not determiner else f"{determiner} {text}"
 
@@ -106,7 +108,7 @@ def _opens_small(phrase: Phrase, first: Token) -> bool:
         return first.text.islower()  # "sein Roman | Die vergessene Welt": a title inside the sentence
     if first.tag in ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT"):
         return True
-    return first.tag == "ADJA" and phrase.field == "front" and first == phrase.tokens[0]
+    return first.tag in ("ADJA", "ADJD", "ADV") and phrase.field == "front" and first == phrase.tokens[0]
 
 
 def _lower_first(form: str) -> str:

@@ -163,6 +163,8 @@ def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     """Does the word belong to the phrase behind it: "nur | im Winter", "immer | mehr Orte"?"""
     if [t.text for t in tokens[at : at + 2]] == ["länger", "als"] and tokens[at + 2 : at + 3]:
         return tokens[at + 2].tag == "CARD"  # "regierte | länger als acht Jahre"
+    if tokens[at].text.lower() == "genau" and tokens[at + 1 : at + 2]:
+        return tokens[at + 1].text.lower() in ("ein", "eine", "einen", "einem", "einer")  # "genau | ein Haus"
     if tokens[at].tag not in _FOCUS:
         return False
     low = tokens[at].text.lower()

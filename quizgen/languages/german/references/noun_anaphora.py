@@ -12,6 +12,7 @@ from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_compared_with, is_described
 from quizgen.languages.german.references.past import Mention, Past
+from quizgen.languages.german.references.titles import is_of_other
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -235,7 +236,8 @@ def full_name(phrase: Phrase, past: Past) -> str:
         return past.hero.name  # "Johann Sebastian" in a text about Bach
     full = past.full_names.get(names[-1].text) if len(names) == 1 and phrase.head is names[-1] else None
     other = phrase.relation in (*LOCAL, "predicate")  # "arbeitete als Koch", "spielt in Bach"
-    if full is None or other or phrase.head.text not in phrase.text:
+    own = full is not None and is_of_other(full, phrase.head.text, past.title)
+    if full is None or other or own or phrase.head.text not in phrase.text:
         return phrase.text
     told = phrase.text.replace(names[0].text, full, 1)
     return told[:1].lower() + told[1:] if phrase.preposition else told  # "Vor Manning" at the beginning
