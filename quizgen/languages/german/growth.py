@@ -47,7 +47,14 @@ def grow(context: Context, chunk: Chunk, end: int, field: Field) -> Constituent:
         if longer is None:
             break
         grown = longer
-    return grown.constituent
+    whole = grown.constituent
+    return replace(whole, coordinated=whole.coordinated or _are_two_compounds(context, chunk))
+
+
+def _are_two_compounds(context: Context, chunk: Chunk) -> bool:
+    """ "Hunger- und Geldnot (zwangen …)": the first one is written by half; "die Amts- und Schriftsprache" is one."""
+    first = context.tokens[chunk.core : chunk.head]
+    return chunk.determiner is None and [t.tag for t in first] == ["TRUNC", "KON"] and first[1].text == "und"
 
 
 def _one_of_them(context: Context, grown: Grown, end: int) -> Constituent | None:

@@ -100,9 +100,9 @@ def _adds_little(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:
 
 
 def _is_named_since(sentence: int, own: set[str], past: Past) -> bool:
-    """ "eine Stadtrepublik … die Königszeit, die Republik": the bare noun was spoken of in its own right since then."""
+    """ "eine Stadtrepublik … die Königszeit, die Republik": the bare noun was spoken of by itself, too."""
     return any(
-        token.lemma.lower() in own and mention.sentence >= sentence
+        token.lemma.lower() in own and (mention.sentence >= sentence or "definite" in mention.phrase.marks)
         for mention in past.mentions
         if not is_described(core(mention.phrase), ("genitive", "attribute"))
         for token in mention.phrase.tokens
@@ -137,10 +137,10 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
 
 
 def _may_modify(first: str) -> bool:
-    """ "Erd|platten", "Kontinental|platten", but not "Zusammen|fluss", "Re|gent"."""
+    """ "Erd|platten", "Kontinental|platten", but not "Zusammen|fluss", "Re|gent", "Halb|finale"."""
     forms = (first, first.removesuffix("s"), first.removesuffix("en"), f"{first}e")
     known = len(first) > LONGEST_UNKNOWN or any(known_noun(form.capitalize()) for form in forms if form)
-    return known and first not in words("separable_prefixes")
+    return known and first not in words("separable_prefixes") | words("altering_first_parts")
 
 
 LONGEST_UNKNOWN = 5
