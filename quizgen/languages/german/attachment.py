@@ -150,7 +150,9 @@ def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
         return 0.2  # "unterstützte ihn im Zweiten Weltkrieg | mit Waffen"
     if noun.kind == "name":
         titled = is_title(tokens[following.core].text) and following.end - following.core > 1
-        if preposition == "von" and (titled or (_is_large(tokens, noun) and _is_large(tokens, following))):
+        placed = place_kind(tokens[noun.head].text) is not None and not is_first_name(tokens[noun.core].text)
+        apart = placed and _is_large(tokens, following)  # "kaufte Alaska | von Russland"
+        if preposition == "von" and (titled or apart):
             return 0.1  # "trennt Europa | von Asien", "wurde Otto der Große | von Papst Johannes XII. (gekrönt)"
         if _names_place_before_person(tokens, noun, following, preposition):
             return 0.1  # "wurde in Sarajevo | von Gavrilo Princip (erschossen)"

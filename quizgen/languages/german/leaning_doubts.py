@@ -23,6 +23,8 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"„{place.text}“ may be where the second of two is alone"
     if (second := next((p for p in others if _is_second_time(clause, p, about)), None)) is not None:
         yield f"„{second.text}“ may belong to „{about.text}“"
+    if (torn := next((p for p in others if _is_torn_off(clause, about, p)), None)) is not None:
+        yield f"„{torn.text}“ may belong to „{about.text}“"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
 
@@ -77,3 +79,14 @@ def _is_second_time(clause: Clause, time: Phrase, about: Phrase) -> bool:
     dated = any(p.field == "front" and p.relation == "time" for p in clause.phrases)
     behind = time.preposition == "während" and time.start == about.end + 1 and about.head.tag == "NN"
     return dated and behind
+
+
+def _is_torn_off(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "verbindet | den Campus | in Evanston | mit Bonn", "wird | als Form der Politik | mittels Zwang | gesehen"."""
+    first, second = (about, other) if about.start < other.start else (other, about)
+    if second.start != first.end + 1 or second.preposition is None:
+        return False
+    joined = clause.lemma in words("joining_verbs") and first.role == "object"
+    joined = joined and second.preposition in ("in", "im", "an", "am", "auf", "bei")
+    seen = first.relation == "predicate" and first.preposition == "als" and second.relation == "means"
+    return (joined and second.role == "adverbial") or (seen and second.preposition == "mittels")
