@@ -7,6 +7,7 @@ import re
 from quizgen.languages.german.nouns import Case, Gender, Number, genders, inflect, lemmas
 from quizgen.languages.german.paradigms import Column, Declension, column, ending_for, readings_of
 from quizgen.languages.german.tags import DETERMINERS
+from quizgen.languages.german.wordlists import table
 from quizgen.model import Phrase, Token
 
 _EIN_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser")
@@ -191,6 +192,13 @@ def joined(tokens: list[Token], changed: dict[int, str]) -> str:
         space = " " if before is not None and token.start > before.end else ""
         out += space + changed.get(id(token), token.text)
     return out
+
+
+def behind_preposition(preposition: str, text: str) -> str:
+    """The words behind the preposition of a text: "vom", "dem alten Parlament" → "vom alten Parlament"."""
+    basic, article = table("contractions").get(preposition, (preposition, ""))
+    first, _, rest = text.partition(" ")
+    return f"{preposition} {rest}" if rest and first == article else f"{basic} {text}"
 
 
 _EPITHET = re.compile(r"([A-ZÄÖÜ]\w*) (der|die) ([A-ZÄÖÜ]\w+e)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -89,4 +90,13 @@ def _is_torn_off(clause: Clause, about: Phrase, other: Phrase) -> bool:
     joined = clause.lemma in words("joining_verbs") and first.role == "object"
     joined = joined and second.preposition in ("in", "im", "an", "am", "auf", "bei")
     seen = first.relation == "predicate" and first.preposition == "als" and second.relation == "means"
-    return (joined and second.role == "adverbial") or (seen and second.preposition == "mittels")
+    # "führte | ein Gespräch über Musik | als schönster Teil des Lebens": its case shows that it is not of the object
+    apart = first.role == "object" and second.preposition == "als" and _is_strong_nominative(second)
+    return apart or (joined and second.role == "adverbial") or (seen and second.preposition == "mittels")
+
+
+def _is_strong_nominative(phrase: Phrase) -> bool:
+    """ "als schönster Teil": a masculine behind an adjective that only a nominative has."""
+    adjective, noun = phrase.tokens[1], phrase.head
+    masculine = "masculine" in genders(noun.text) and "feminine" not in genders(noun.text)
+    return adjective.tag == "ADJA" and adjective.text.endswith("er") and masculine and phrase.number != "plural"

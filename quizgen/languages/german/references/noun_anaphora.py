@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.declension import behind_preposition, in_case
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun, lemmas
@@ -48,7 +47,7 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     text = in_case(chosen, phrase.case, definite=True)
     if text is None or _loses_attribute(chosen, text) or phrase.text.casefold().endswith(text.casefold()):
         return None  # "Das Harvard College … das Harvard College" says so itself
-    return f"{basic_preposition(phrase.preposition)} {text}" if phrase.preposition else text
+    return behind_preposition(phrase.preposition, text) if phrase.preposition else text
 
 
 def _are_two(fuller: Sequence[Mention]) -> bool:
@@ -176,7 +175,7 @@ def repeated(phrase: Phrase, past: Past) -> str | None:
     if not same or phrase.case is None or phrase.parts or not any(t.tag == "PDAT" for t in phrase.tokens[:2]):
         return None
     text = in_case(phrase, phrase.case, definite=True)
-    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
+    return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
 
 
 def named(phrase: Phrase, past: Past) -> str | None:
@@ -198,7 +197,7 @@ def named(phrase: Phrase, past: Past) -> str | None:
     whole = in_case(core(name), phrase.case) if phrase.case else None
     if whole is None:
         return None
-    return f"{basic_preposition(phrase.preposition)} {whole}" if phrase.preposition else whole
+    return behind_preposition(phrase.preposition, whole) if phrase.preposition else whole
 
 
 def last_of_kind(phrase: Phrase, past: Past) -> str | None:
@@ -210,7 +209,7 @@ def last_of_kind(phrase: Phrase, past: Past) -> str | None:
         return None
     chosen = core(named_[-1].phrase)
     text = in_case(chosen, phrase.case) if chosen.resolved == chosen.text and phrase.case != "genitive" else None
-    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
+    return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
 
 
 def _start(mention: Mention) -> int:
@@ -226,7 +225,7 @@ def named_beside(phrase: Phrase) -> str | None:
     if not name or any(t.tag in ("PPOSAT", "PDAT") for t in beside.tokens):
         return None
     text = in_case(beside, phrase.case)
-    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
+    return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
 
 
 def full_name(phrase: Phrase, past: Past) -> str:
