@@ -32,6 +32,8 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     if not _may_be_only(title, one):
         return None
     others = [p for p in _beside(clause, title, one) if p not in found]
+    if "superlative" in title.marks and any("owned" in p.marks for p in others):
+        return None  # „Der jüngste Präsident war Weber | bei seiner Wahl“: how he was then
     bare = one.number != "plural" or not [p for p in clause.phrases if p not in found and p.relation != "other"]
     lifeless = title.kind == "thing" and (title.number == "plural" or title.marks & {"relational", "process"})
     body = title.kind in ("group", "place") and "superlative" not in one.marks  # „Yale ist | die älteste Hochschule“

@@ -53,8 +53,9 @@ def _against(phrase: Phrase, preposition: str | None) -> str | None:
     if phrase.head.text == "Zeiten" and not phrase.parts and not any(t.tag in ("CARD", "NE") for t in phrase.tokens):
         return "is no certain time"  # "in früheren Zeiten"
     placed = preposition == "vor" and phrase.case == "accusative"  # "stellte sie | vor neue Aufgaben"
+    begins = preposition == "mit" and phrase.head.text in words("times_with_mit")  # "Mit dem Kriegsende"
     untimely = preposition in ("auf", "für", "als", "mit", "durch", "über")
-    if placed or untimely or phrase.text.lower().startswith("je nach "):
+    if placed or (untimely and not begins) or phrase.text.lower().startswith("je nach "):
         return "does not tell when"
     if preposition == "während" and phrase.class_ != "Jahr" and is_counted(phrase):
         return "is no answer to „wie lange“"

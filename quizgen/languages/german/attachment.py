@@ -150,7 +150,9 @@ def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
         return 0.2  # "unterstützte ihn im Zweiten Weltkrieg | mit Waffen"
     if noun.kind == "name":
         titled = is_title(tokens[following.core].text) and following.end - following.core > 1
-        if preposition == "von" and (titled or (_is_large(tokens, noun) and _is_large(tokens, following))):
+        placed = place_kind(tokens[noun.head].text) is not None and not is_first_name(tokens[noun.core].text)
+        apart = placed and _is_large(tokens, following)  # "kaufte Alaska | von Russland"
+        if preposition == "von" and (titled or apart):
             return 0.1  # "trennt Europa | von Asien", "wurde Otto der Große | von Papst Johannes XII. (gekrönt)"
         if _names_place_before_person(tokens, noun, following, preposition):
             return 0.1  # "wurde in Sarajevo | von Gavrilo Princip (erschossen)"
@@ -203,6 +205,9 @@ def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
     form = tokens[noun.head].text
     if preposition == "zwischen" and noun_class(form) in _BODIES:
         return 0.5  # "trägt die Brüste | zwischen den Vorderbeinen", but "der Streit | zwischen den Erben"
+    done = noun.determiner is not None or noun.preposition in CONTRACTED
+    if preposition in ("an", "auf", "bei", "in") and is_doing(form) and done and not is_time(tokens, following):
+        return 0.75  # "durch das Durchbrennen | an einer Stelle"
     if is_time(tokens, following):
         return 0.5 if noun.preposition and noun_class(form) == "event" else 0.15  # "seit der Wahl | am 8. Oktober"
     if leads_into(following, preposition) and any(form.lower().endswith(thing) for thing in words("thing_nouns")):

@@ -9,7 +9,7 @@ from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
 from quizgen.languages.german.times import is_time, is_year, time_class
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 
@@ -19,13 +19,28 @@ def by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
         return 0.95  # "am zweiten Sonntag | im Mai", "am 3. Mai 1950 | um 12 Uhr"
     if _is_year_of_deed(tokens, noun, following):
         return 0.9
-    if preposition != "an" or time_class(tokens, following) != "Tag" or tokens[following.end - 1].tag != "CARD":
+    year = preposition == "in" and is_year(tokens[following.end - 1].text)
+    day = preposition == "an" and time_class(tokens, following) == "Tag" and tokens[following.end - 1].tag == "CARD"
+    if not (year or day):
         return None
     owner = noun.preposition is None and tokens[noun.start].text in ("des", "der", "eines", "einer")
     event = noun.start - 1 if owner else noun.head
     before = {t.text.lower() for t in tokens[max(0, event - 3) : event]}
-    happens = noun_class(tokens[event].text) == "event" or names_act(tokens[event].text)
-    return 0.95 if happens and before & {"seit", "nach", "vor", "während", "bis"} else None
+    if not is_event(tokens[event].text):
+        return None
+    if before & EVENT_PREPOSITIONS:
+        return 0.95
+    return 0.5 if year and before & words("prepositions_of_grounds") else None  # "Rache für die Niederlage | im Jahr …"
+
+
+EVENT_PREPOSITIONS = frozenset({"seit", "nach", "vor", "während", "bis"})
+"""Prepositions by which an event tells when something else was."""
+
+
+def is_event(form: str) -> bool:
+    """Does the noun name what happened at some time: "Wahl", "Eroberung", "Niederlage"?"""
+    told = form in words("turning_points") or form in table("nouns_of_deeds")
+    return told or noun_class(form) == "event" or names_act(form)
 
 
 def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
@@ -39,7 +54,7 @@ def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
 def _is_year_of_deed(tokens: Sequence[Token], deed: Chunk, year: Chunk) -> bool:
     """ "wurde 1917 wegen seiner Beteiligung | im Jahr 1914 verurteilt": the verb has a year of its own."""
     dated = year.preposition in ("im", "in") and is_year(tokens[year.end - 1].text) and deed.end == year.start
-    happens = noun_class(tokens[deed.head].text) == "event" or names_act(tokens[deed.head].text)
+    happens = is_event(tokens[deed.head].text)
     before = tokens[max(0, deed.start - _FAR) : deed.start]
     owned = deed.preposition is not None or tokens[deed.start - 1].tag == "NN"  # "an den Folgen | seiner Verwundung"
     return dated and happens and owned and any(is_year(t.text) for t in before)

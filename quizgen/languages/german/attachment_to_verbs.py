@@ -155,11 +155,19 @@ def _is_ride(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     return by and moves and where and preposition in ("auf", "durch", "in", "nach", "über", "zu")
 
 
+def _is_giver(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "erhielt die Insel | von der Republik Venedig | Geld": who gave it."""
+    told = following.determiner is not None or following.preposition == "vom"
+    state = told and tokens[following.head].text in words("state_nouns")
+    gives = preposition == "von" and noun.preposition is None and state
+    return gives and _stands_with(tokens, noun, following, words("receiving_verbs"))
+
+
 _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "river", "sea")
 """Classes of nouns for where one travels."""
 
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
     _is_tool, _is_matter, _is_source, _is_left, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
-    _is_other_side, tells_doer, tells_result, _is_route, _is_ride,
+    _is_other_side, tells_doer, tells_result, _is_route, _is_ride, _is_giver,
 )  # fmt: skip

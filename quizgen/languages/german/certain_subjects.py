@@ -53,6 +53,22 @@ def creator(
     return nominative[1] if thing and made.mask & ACCUSATIVES and acts and agrees(tokens, maker, verb) else None
 
 
+def compelling(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "1525 zwang | die Not | die Bauern zur Flucht": what comes first brings those behind it to something.
+
+    Not so "Die Räumung veranlasste die Stadt": people do that with things.
+    """
+    if len(nominative) != 2 or verb.passive or not verb.lemmas & words("compelling_verbs"):
+        return None
+    thing, people = (parts[i] for i in nominative)
+    if thing.field == "front" and "veranlassen" in verb.lemmas:
+        return None
+    brought = bool(people.mask & ACCUSATIVES) and is_animate(tokens, people)
+    return nominative[0] if brought and is_inanimate(tokens, thing) and agrees(tokens, thing, verb) else None
+
+
 def _is_school(tokens: Sequence[Token], part: Constituent) -> bool:
     """ "Die Realschule (besuchte | Anna)": a school visits nobody."""
     chunk = part.chunk

@@ -12,6 +12,7 @@ from quizgen.languages.german.name_words import (
     continues_name,
     is_next_person,
     is_owner_of_two_words,
+    opens_kin,
 )
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
@@ -41,7 +42,7 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
         return False  # "eroberten die Kreuzfahrer | Jerusalem"
     if first and token.tag == "NE" and is_owner_of_two_words(tokens, head, at):
         return False  # "die Hauptsprache | Himachal Pradeshs"
-    if not first and is_next_person(tokens, at):
+    if not first and (is_next_person(tokens, at) or opens_kin(tokens, at)):
         return False  # "entließ Kaiser Wilhelm II. | Bismarck"
     year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
     dated = tokens[at - 1].tag == "CARD" and year

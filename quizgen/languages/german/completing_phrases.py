@@ -51,4 +51,7 @@ def completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) -> 
     feared = following.preposition == "vor" and alone  # "zum Schutz der Küste | vor Fluten"
     preposition = basic_preposition(following.preposition or "")
     led = preposition == "in" and leads_into(following, preposition) and not grown.last.preposition
-    return (named or feared or led) and any(is_complement(tokens, noun, preposition) for noun in nouns)
+    if (named or feared or led) and any(is_complement(tokens, noun, preposition) for noun in nouns):
+        return True
+    moved = any(tokens[noun.head].text in words("motion_nouns") for noun in nouns)
+    return moved and preposition == "nach" and following.kind == "name"  # "die Abwanderung der Ärzte | nach Bern"

@@ -7,6 +7,7 @@ import re
 from quizgen.languages.german.nouns import Case, Gender, Number, genders, inflect, lemmas
 from quizgen.languages.german.paradigms import Column, Declension, column, ending_for, readings_of
 from quizgen.languages.german.tags import DETERMINERS
+from quizgen.languages.german.wordlists import table
 from quizgen.model import Phrase, Token
 
 _EIN_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser")
@@ -87,6 +88,8 @@ def _declined(phrase: Phrase, core: list[Token], case: Case, definite: bool) -> 
             continue  # a name stays as it is: "den Suhrkamp Verlag", but "Kahlos Elternhaus" takes no article
         elif token.tag not in ("ADV", "ADJD", "CARD", "$(", "$,", "KON", "TRUNC"):
             return None
+        elif token is core[0] and _opens_small(phrase, token):
+            changed[id(token)] = _lower_first(token.text)  # "die | länger | dauernden Kriege"
     text = joined(core, changed)
     return text if determined or not determiner else f"{determiner} {text}"
 
@@ -106,7 +109,7 @@ def _opens_small(phrase: Phrase, first: Token) -> bool:
         return first.text.islower()  # "sein Roman | Die vergessene Welt": a title inside the sentence
     if first.tag in ("ART", "PDAT", "PPOSAT", "PIAT", "PIDAT"):
         return True
-    return first.tag == "ADJA" and phrase.field == "front" and first == phrase.tokens[0]
+    return first.tag in ("ADJA", "ADJD", "ADV") and phrase.field == "front" and first == phrase.tokens[0]
 
 
 def _lower_first(form: str) -> str:
@@ -189,6 +192,13 @@ def joined(tokens: list[Token], changed: dict[int, str]) -> str:
         space = " " if before is not None and token.start > before.end else ""
         out += space + changed.get(id(token), token.text)
     return out
+
+
+def behind_preposition(preposition: str, text: str) -> str:
+    """The words behind the preposition of a text: "vom", "dem alten Parlament" → "vom alten Parlament"."""
+    basic, article = table("contractions").get(preposition, (preposition, ""))
+    first, _, rest = text.partition(" ")
+    return f"{preposition} {rest}" if rest and first == article else f"{basic} {text}"
 
 
 _EPITHET = re.compile(r"([A-ZÄÖÜ]\w*) (der|die) ([A-ZÄÖÜ]\w+e)")

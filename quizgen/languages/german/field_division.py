@@ -128,6 +128,10 @@ def _phrase(context: Context, at: int, end: int, field: Field) -> Constituent | 
 
 def _with_measure(context: Context, grown: Constituent, chunk: Chunk, end: int) -> Constituent:
     """ "drei Jahre | lang", "17 Jahre | alt" """
+    behind = [t.text for t in context.tokens[grown.end : min(grown.end + 2, end)]]
+    opened = behind[:1] == ["und"] and behind[-1] in words("open_measures")
+    if opened and any(t.tag == "CARD" for t in context.tokens[grown.start : grown.end]):
+        return replace(grown, end=grown.end + 2)  # "bei 30 cm | und darunter"
     counted = grown.end < end and context.tokens[grown.end].text.lower() in words("time_measures")
     return replace(grown, end=grown.end + 1) if counted and time_class(context.tokens, chunk) is not None else grown
 
@@ -163,6 +167,8 @@ def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     """Does the word belong to the phrase behind it: "nur | im Winter", "immer | mehr Orte"?"""
     if [t.text for t in tokens[at : at + 2]] == ["länger", "als"] and tokens[at + 2 : at + 3]:
         return tokens[at + 2].tag == "CARD"  # "regierte | länger als acht Jahre"
+    if tokens[at].text.lower() == "genau" and tokens[at + 1 : at + 2]:
+        return tokens[at + 1].text.lower() in ("ein", "eine", "einen", "einem", "einer")  # "genau | ein Haus"
     if tokens[at].tag not in _FOCUS:
         return False
     low = tokens[at].text.lower()

@@ -38,6 +38,13 @@ def _from_where(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "woher" if wh == "woraus" and clause.lemma in words("motion_verbs") else None
 
 
+def _from_whom(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "erhielt die Insel | von der Republik Venedig" → "von wem": states give as people do."""
+    state = about.class_ == "Land" or about.head.text in words("state_nouns")
+    given = about.preposition in ("von", "vom") and clause.lemma in words("receiving_verbs")
+    return "von wem" if wh in ("woher", "von wo") and given and state else None
+
+
 def _taken_for(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "hielten Fremde | für Feinde" → "wofür": not whose good it is done for."""
     return "wofür" if about.preposition == "für" and clause.lemma in words("judging_verbs") else None
@@ -66,6 +73,7 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _continent,
     _out_of,
     _from_where,
+    _from_whom,
     _taken_for,
     _has_group,
     _who_one_is,

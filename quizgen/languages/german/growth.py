@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizgen.languages.german.agreement import GENITIVES
+from quizgen.languages.german.attachment_of_times import EVENT_PREPOSITIONS, is_event
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import (
     Constituent,
@@ -28,7 +29,7 @@ from quizgen.languages.german.nominal_parts import (
     inserted,
 )
 from quizgen.languages.german.nouns import PLURAL_MASK
-from quizgen.languages.german.times import is_time
+from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Field, Relation
 
@@ -46,7 +47,14 @@ def grow(context: Context, chunk: Chunk, end: int, field: Field) -> Constituent:
         if longer is None:
             break
         grown = longer
-    return grown.constituent
+    whole = grown.constituent
+    return replace(whole, coordinated=whole.coordinated or _are_two_compounds(context, chunk))
+
+
+def _are_two_compounds(context: Context, chunk: Chunk) -> bool:
+    """ "Hunger- und Geldnot (zwangen …)": the first one is written by half; "die Amts- und Schriftsprache" is one."""
+    first = context.tokens[chunk.core : chunk.head]
+    return chunk.determiner is None and [t.tag for t in first] == ["TRUNC", "KON"] and first[1].text == "und"
 
 
 def _one_of_them(context: Context, grown: Grown, end: int) -> Constituent | None:
@@ -149,6 +157,19 @@ def dated(context: Context, grown: Grown, end: int) -> Grown | None:
     return grown.by(Part("other", following.start, following.end, following), following)
 
 
+def in_year(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "nach dem Bruch mit Rom | 1534": the year of the event that tells when all of it was."""
+    first, following = grown.constituent.chunk, context.by_start.get(grown.end)
+    if first is None or first.kind != "noun" or first.preposition not in EVENT_PREPOSITIONS:
+        return None
+    if following is None or following.end > end or following.kind != "number" or following.preposition:
+        return None
+    tokens = context.tokens
+    if not is_year(tokens[following.head].text) or not is_event(tokens[first.head].text):
+        return None
+    return grown.by(Part("attribute", following.start, following.end, following), following)
+
+
 def closed_behind(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "von Süden | her", "über die Mauern | hinaus": the second half of the preposition before it."""
     first, at = grown.constituent.chunk, grown.end
@@ -159,6 +180,7 @@ def closed_behind(context: Context, grown: Grown, end: int) -> Grown | None:
 RULES = (
     closed_behind,
     dated,
+    in_year,
     ranging,
     genitive,
     attached,

@@ -117,10 +117,28 @@ def _lacks_compared(clause: Clause) -> bool:
     return bool(behind) and (behind[0].startswith("viel") or "wie" not in forms)
 
 
+def _is_of_report(clause: Clause) -> bool:
+    """ "Demnach starben hundert Menschen": whose report says so was told before."""
+    return "past" in clause.marks and [t.text.lower() for t in all_tokens(clause)[:1]] == ["demnach"]
+
+
 def _is_such(clause: Clause) -> bool:
     """ "so ein Haus" is like one that stands elsewhere."""
     forms = [t.text.lower() for t in all_tokens(clause)]
     return any(a == "so" and b in ("ein", "eine", "einen", "einem", "einer") for a, b in pairwise(forms))
+
+
+def _is_more_so(clause: Clause, phrase: Phrase) -> bool:
+    """ "richtet sich | mehr nach der Uhr": than after what is not said."""
+    first, *behind = phrase.tokens
+    compared = first.text.lower() in ("mehr", "weniger") and behind[:1] and behind[0].tag in ("APPR", "APPRART")
+    return bool(compared) and not any(t.text.lower() == "als" for t in all_tokens(clause))
+
+
+def _is_other_half(clause: Clause, phrase: Phrase) -> bool:
+    """ "lebt einerseits in Peru | nördlich der Küste und andererseits in Chile": the first half stands before it."""
+    forms = [t.text.lower() for t in phrase.tokens]
+    return "andererseits" in forms and "einerseits" not in forms
 
 
 def _is_half_range(clause: Clause, phrase: Phrase) -> bool:
@@ -154,6 +172,8 @@ def _holds_name_told(clause: Clause, phrase: Phrase) -> bool:
 
 def _is_loose_preposition(clause: Clause, phrase: Phrase) -> bool:
     """ "sucht | nach | in der Zone verschollenen Menschen": it governs the noun behind the attribute."""
+    if phrase.text == "als":
+        return any(t.text == "sowohl" for t in all_tokens(clause))  # "gilt sowohl | als | rein als auch als heilig"
     if phrase.text.lower() != "nach":
         return False
     return any(p.start == phrase.end + 1 and p.preposition is not None for p in clause.phrases)
@@ -167,6 +187,8 @@ _OF_PHRASES: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("„{}“: where or when it is called so is told elsewhere", _is_elsewhere),
     ("„{}“ is the time of something else", _is_past_of_other),
     ("half of a range is missing", _is_half_range),
+    ("what „{}“ is compared with is missing", _is_more_so),
+    ("half of „{}“ stands before it", _is_other_half),
     ("„{}“ lacks its noun", _is_before_bracket),
     ("who or what else is so stands elsewhere", _is_not_only),
     ("a clause in the Vorfeld is the subject or object", _is_free_relative),
@@ -179,6 +201,7 @@ _OF_CLAUSES: tuple[tuple[str, Callable[[Clause], bool]], ...] = (
     ("how many of them are so is said", _parts_some),
     ("what it is compared with is missing", _lacks_compared),
     ("what „so ein“ is like stands elsewhere", _is_such),
+    ("who says so was told before", _is_of_report),
     ("„nicht“ stands where „kein“ would", _denies_bare_noun),
 )
 """What only the whole clause shows."""

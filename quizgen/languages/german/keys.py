@@ -76,9 +76,18 @@ def _listed(phrase: Phrase) -> Phrase:
     named = (
         dated or (same and phrase.kind == "thing") or (called and phrase.head.tag == "NN") or _is_named_behind(phrase)
     )
+    brackets = () if _goes_on_behind_bracket(phrase) else ("members",)
     if not counted and (explained or named):
-        return core(phrase, ("relative", "members"))  # "ein Stoff, nämlich Sauerstoff", "die Siedlung, Fort Caroline"
-    return core(phrase, ("relative", "apposition", "members"))
+        return core(phrase, ("relative", *brackets))  # "ein Stoff, nämlich Sauerstoff", "die Siedlung, Fort Caroline"
+    return core(phrase, ("relative", "apposition", *brackets))
+
+
+def _goes_on_behind_bracket(phrase: Phrase) -> bool:
+    """ "die Umsiedlung vieler Leute (meist Bauern) | nach Bern": is there more of it behind the bracket?"""
+    brackets = [p.end for p in phrase.parts if p.relation == "members"]
+    return any(
+        p.relation in ("attribute", "genitive") and p.start > min(brackets, default=p.start) for p in phrase.parts
+    )
 
 
 def _calls(apposition: Phrase) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.languages.german.nouns import genders
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
 
@@ -16,6 +18,14 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"of what rank „{first.text}“ is only the answer tells"
     if about.preposition and about.kind != "time" and _lacks_what_there_is(clause):
         yield f"what there is may stand in „{about.text}“"
+    if (near := next((p for p in clause.phrases if _is_near(clause, p)), None)) is not None:
+        yield f"near what „{near.text}“ is stands elsewhere"
+    if (place := next((p for p in clause.phrases if _is_of_second(clause, p, about)), None)) is not None:
+        yield f"„{place.text}“ may be where the second of two is alone"
+    if (second := next((p for p in others if _is_second_time(clause, p, about)), None)) is not None:
+        yield f"„{second.text}“ may belong to „{about.text}“"
+    if (torn := next((p for p in others if _is_torn_off(clause, about, p)), None)) is not None:
+        yield f"„{torn.text}“ may belong to „{about.text}“"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
 
@@ -44,3 +54,49 @@ def _means_one_by_two(clause: Clause) -> bool:
     resolved = [p for p in owned if p.resolved not in (None, p.text)]
     people = any(p.role == "dative" and p.head.tag == "PPER" and p.kind == "person" for p in clause.phrases)
     return bool(resolved) and people and any(p.relation == "predicate" for p in clause.phrases)
+
+
+def _is_of_second(clause: Clause, place: Phrase, about: Phrase) -> bool:
+    """ "wurden ein Bad und eine Klinik | in den Bergen | errichtet": asked apart, perhaps the clinic alone."""
+    before = next((p for p in clause.phrases if p.end + 1 == place.start and p.field == place.field), None)
+    if before is None or about not in (before, place) or place.relation != "place":
+        return False
+    if before.tokens[0].text.lower()[:3] != "ein":
+        return False
+    return any(part.relation == "other" and part.text.startswith("und ein") for part in before.parts)
+
+
+def _is_near(clause: Clause, phrase: Phrase) -> bool:
+    """ "Weber kaufte | ein Haus in der Nähe": of what was told before; but "in der Nähe | des Hafens", "| von Bonn"."""
+    if phrase.kind == "clause" or phrase.resolved not in (None, phrase.text):
+        return False
+    places = (p for p in (phrase, *phrase.parts) if p.preposition == "in" and p.head.text in words("nouns_of_nearness"))
+    behind = {p.start for p in (*phrase.parts, *clause.phrases)}
+    return any(place.head.end + 1 not in behind for place in places)
+
+
+def _is_second_time(clause: Clause, time: Phrase, about: Phrase) -> bool:
+    """ "1920 prüfte man | die Leistung der Armee | während des Krieges": the Vorfeld has told when all of it was."""
+    dated = any(p.field == "front" and p.relation == "time" for p in clause.phrases)
+    behind = time.preposition == "während" and time.start == about.end + 1 and about.head.tag == "NN"
+    return dated and behind
+
+
+def _is_torn_off(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "verbindet | den Campus | in Evanston | mit Bonn", "wird | als Form der Politik | mittels Zwang | gesehen"."""
+    first, second = (about, other) if about.start < other.start else (other, about)
+    if second.start != first.end + 1 or second.preposition is None:
+        return False
+    joined = clause.lemma in words("joining_verbs") and first.role == "object"
+    joined = joined and second.preposition in ("in", "im", "an", "am", "auf", "bei")
+    seen = first.relation == "predicate" and first.preposition == "als" and second.relation == "means"
+    # "führte | ein Gespräch über Musik | als schönster Teil des Lebens": its case shows that it is not of the object
+    apart = first.role == "object" and second.preposition == "als" and _is_strong_nominative(second)
+    return apart or (joined and second.role == "adverbial") or (seen and second.preposition == "mittels")
+
+
+def _is_strong_nominative(phrase: Phrase) -> bool:
+    """ "als schönster Teil": a masculine behind an adjective that only a nominative has."""
+    adjective, noun = phrase.tokens[1], phrase.head
+    masculine = "masculine" in genders(noun.text) and "feminine" not in genders(noun.text)
+    return adjective.tag == "ADJA" and adjective.text.endswith("er") and masculine and phrase.number != "plural"

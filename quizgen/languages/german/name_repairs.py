@@ -86,6 +86,12 @@ def common_nouns(tokens: list[Token], at: int) -> str | None:
     return "NN" if several and not named and form not in words("famous_persons") else None
 
 
+def kin_nouns(tokens: list[Token], at: int) -> str | None:
+    """ "Pippins | Enkel": behind a name in the genitive it tells whose relative somebody is."""
+    kin = tokens[at].tag == "NE" and at > 0 and tokens[at].text in words("kinship_nouns")
+    return "NN" if kin and tokens[at - 1].tag == "NE" and re.search(r"[^s]s$", tokens[at - 1].text) else None
+
+
 def opening_compounds(tokens: list[Token], at: int) -> str | None:
     """ "| Elektrofahrräder | heißen Pedelecs": a compound in the plural before the verb is no "adjective"."""
     if at or tokens[0].tag != "ADJD" or len(tokens) < 2 or tokens[1].tag not in FINITE:

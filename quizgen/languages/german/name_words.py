@@ -21,7 +21,7 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         stranger = is_first_name(token.text) and not is_first_name(before.text)
         if stranger or place_kind(token.text):
             return False  # "in Deutschland | Adolf Hitler"
-    if _is_land_behind_person(tokens, at) or is_next_person(tokens, at):
+    if _is_land_behind_person(tokens, at) or is_next_person(tokens, at) or opens_kin(tokens, at):
         return False
     if token.text in words("large_numbers"):
         return False  # "schwimmt der Aal | Tausende Kilometer"
@@ -97,6 +97,14 @@ def is_next_person(tokens: Sequence[Token], at: int) -> bool:
         return True
     first = is_first_name(tokens[at - 2].text) and tag_at(tokens, at - 3) not in NAMES
     return first and not is_first_name(tokens[at + 1].text)  # "Edward Noble | Robert Kintner"
+
+
+def opens_kin(tokens: Sequence[Token], at: int) -> bool:
+    """ "krönte Papst Leo | Karls Sohn", "ernannte Murad | Ali Paschas Enkel": whose child or grandchild it was."""
+    last = at + 1 if is_first_name(tokens[at].text) and tag_at(tokens, at + 1) == "NE" else at
+    owner = tokens[last].tag == "NE" and re.search(r"[^s]s$", tokens[last].text) is not None
+    kin = tokens[last + 1] if last + 1 < len(tokens) else None
+    return owner and kin is not None and kin.text in words("kinship_nouns")
 
 
 def _is_land_behind_person(tokens: Sequence[Token], at: int) -> bool:

@@ -33,6 +33,8 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
             yield f"„{about.text[:40]}“ goes on in the next clause"
         if _dates_office(clause, other, about):
             yield "when it was stands in the clause before"
+        if _has_its_condition(clause, other):
+            yield "under what condition it is so stands in the clause before"
         if other.start <= clause.start or len(other.tokens) < 2 or other.tokens[0].text.lower() != "als":
             continue
         if other.tokens[1].tag.endswith("FIN"):
@@ -51,6 +53,14 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
     if _is_example(sentence, about):
         yield f"„{about.text}“ is only an example"
     yield from _announced(sentence, clause, about, wh)
+
+
+def _has_its_condition(clause: Clause, before: Clause) -> bool:
+    """ "Nur wenn es regnet, kann man säen | und die Felder pflügen": both are so only then."""
+    fronted = (p for p in before.phrases if p.relation == "condition" and p.kind == "clause" and p.field == "front")
+    shared = any(p.role == "subject" and before.start <= p.start < before.end for p in clause.phrases)
+    joined = before.kind == clause.kind == "main" and before.end <= clause.start and shared
+    return joined and any(p.text.lower().startswith("nur") for p in fronted)
 
 
 def _is_example(sentence: Sentence, about: Phrase) -> bool:

@@ -49,7 +49,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     named = holds_name(context.tokens, grown.last) and grown.last.preposition is None and grown.last.kind == "name"
     owned = grown.last.determiner is not None and context.tokens[grown.last.determiner].tag == "PPOSAT"
     owned = owned and bool(grown.last.mask & ACCUSATIVES)  # "verdankt ihren Namen | der Stadt Weimar"
-    if context.dative and (named or owned) and following.mask & DATIVES:
+    twice = any(p.relation == "genitive" for p in grown.constituent.parts)  # "kam der Rang der Stadt | einem … gleich"
+    if context.dative and (named or owned or twice) and following.mask & DATIVES:
         return None  # "trat die DDR | der Bundesrepublik | bei"
     if following.mask & DATIVES and is_near_to(context.tokens, following):
         return None
@@ -138,7 +139,8 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
     preposition = basic_preposition(following.preposition or "")
     governed = preposition in context.governed and not _comes_again(context, following, end)
     named = context.tokens[grown.end - 1].tag == "NE"
-    if named and (governed or (following.preposition == "von" and following.determiner is not None)):
+    outer = not governed and completes_outer(context.tokens, grown, following)  # "die Vorstellung Europas | von der …"
+    if named and (governed or (following.preposition == "von" and following.determiner is not None and not outer)):
         return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen", "wurde Caesar | von einem Mann …"
     if governed and following.preposition in ("von", "vom") and _is_somebody(context.tokens, following):
         return False  # "während der Vorstellung | von dem Schauspieler Booth erschossen"
@@ -148,9 +150,7 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return False  # "füllte den Becher | mit Wein"
     if governed and following.preposition == "zwischen" and not is_counted_with(context.tokens, grown.last, following):
         return False  # "lag der Ozean | zwischen den Kontinenten", but "die Grenze zwischen den Ländern"
-    if not governed and (
-        completes_outer(context.tokens, grown, following) or completes_relation(context, grown, following)
-    ):
+    if outer or (not governed and completes_relation(context, grown, following)):
         return True
     if is_edge_of_place(context.tokens, grown.last, following):
         return True

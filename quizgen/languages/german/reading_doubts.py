@@ -237,7 +237,7 @@ def _hangs_on_last(clause: Clause, about: Phrase, others: Others) -> bool:
     finite = clause.finite
     resting = finite is not None and finite.lemma == "sein"
     presented = resting and any(t.tag == "VVPP" and finite is not None and t.end < finite.start for t in clause.tokens)
-    inside = any(p.relation == "attribute" and p.end == about.end for p in about.parts)
+    inside = any(p.relation == "attribute" for p in about.parts) and about.parts[-1].end == about.end
     behind = [
         p for p in others if p.start - about.end in (0, 1) and p.preposition and not p.sure and p.head.tag != "PRF"
     ]

@@ -12,7 +12,11 @@ from quizgen.model import Relation, Token
 
 def refined(relation: Relation, tokens: tuple[Token, ...], chunk: Chunk | None) -> Relation:
     """The relation, or a closer one: "zu 85 Prozent" is a degree, "zur Verteidigung der Grenze" a purpose."""
-    if chunk is None or chunk.preposition is None or relation not in ("circumstance", "topic"):
+    if chunk is None or chunk.preposition is None:
+        return relation
+    if relation in ("means", "circumstance") and _tells_when_it_began(tokens, chunk):
+        return "time"
+    if relation not in ("circumstance", "topic"):
         return relation
     preposition, head = basic_preposition(chunk.preposition), tokens[chunk.head]
     numbered = any(t.tag == "CARD" for t in tokens[chunk.start : chunk.head])
@@ -25,6 +29,12 @@ def refined(relation: Relation, tokens: tuple[Token, ...], chunk: Chunk | None) 
     if purpose and relation == "circumstance":
         return "purpose"
     return _time_told(tokens, chunk, preposition) or relation if relation == "circumstance" else relation
+
+
+def _tells_when_it_began(tokens: tuple[Token, ...], chunk: Chunk) -> bool:
+    """ "Mit dem Kriegsende | kehrten viele heim", but "begann | mit dem Tod Karls"."""
+    known = tokens[chunk.head].text in words("times_with_mit") and chunk.determiner is not None
+    return known and chunk.preposition == "mit" and chunk.start == 0
 
 
 def _time_told(tokens: tuple[Token, ...], chunk: Chunk, preposition: str) -> Relation | None:

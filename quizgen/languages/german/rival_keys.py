@@ -24,6 +24,8 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     yield from _half_told(clause, about)
     if about.role == "predicate" and first == "entweder":
         yield f"„{about.text}“: each is but one of the two"
+    if wh == "wobei" and clause.frame == "copula" and "passive" not in clause.marks:
+        yield f"„{about.text}“ tells when it was so"  # "war Weber bei seiner Wahl | der Jüngste"
     if about.role == "predicate" and first == "eher":
         yield f"„{about.text}“ tells how it is rather than what it is"
     if _adds(about):

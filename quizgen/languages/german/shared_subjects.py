@@ -46,6 +46,8 @@ def _shared_frame(before: Clause, clause: Clause) -> tuple[Phrase, ...]:
         return ()
     if frame.relation == "place" and told & {"direction", "origin"}:
         return ()  # "In Mitteleuropa verlassen sie das Brutgebiet und ziehen | nach Afrika"
+    if frame.relation == "place" and clause.frame == "copula":
+        return ()  # "In Ungarn erbte er den Thron und war | Kurfürst von Sachsen"
     return (replace(frame, field="middle", relation="other"),)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizgen.languages import Abstain
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.references import core
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -141,6 +142,10 @@ def shortened(phrase: Phrase) -> str:
         if part.relation == "members" or is_insertion(part):
             start, end = part.start - phrase.start, part.end - phrase.start
             text = text[:start].rstrip(" ," if is_insertion(part) else None) + text[end:]
+    joining = "|".join(sorted(words("after_first_adverbs")))  # "476 | schließlich|, nach langem Streit,"
+    text = re.sub(rf"(?<=\w.) (?:{joining})(?=,)", "", text)
+    if any(part.relation == "other" and part.text.startswith("und die ") for part in phrase.parts):
+        text = re.sub(r"\bnach ((?:[A-ZÄÖÜ][\w-]+ )+und) die ", r"nach \1 in die ", text)  # "nach Bern und die Türkei"
     # also those inside a list: "die Kalmare (Teuthida) und die Kraken"; but "aus (fast) reinem Zinn" would say more
     return re.sub(r" \((?![a-zäöüß]+\))[^()]*\)", "", text)
 
@@ -223,7 +228,7 @@ def lower_first(text: str, phrase: Phrase) -> str:
         return text
     if first.tag == "ART" and phrase.field != "front":
         return text  # "sein Roman | Die vergessene Welt": a title inside the sentence
-    following = phrase.tokens[1] if len(phrase.tokens) > 1 else None
+    following = next((t for t in phrase.tokens[1:] if t.text not in QUOTES), None)
     if first.tag == "ADJA" and (following is None or following.tag not in ("ADJA", "NN", "NE", "CARD", "$,", "KON")):
         return text  # "Älteste", a nominalised adjective
     joined = first.tag == "ADJA" and following is not None and following.tag in ("KON", "$,")

@@ -11,7 +11,17 @@ from itertools import pairwise
 from typing import Literal
 
 from quizgen.languages.german.agreement import NOMINATIVES
-from quizgen.languages.german.certain_subjects import bearer, befalling, creator, feast, light, maker, seat, successor
+from quizgen.languages.german.certain_subjects import (
+    bearer,
+    befalling,
+    compelling,
+    creator,
+    feast,
+    light,
+    maker,
+    seat,
+    successor,
+)
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
@@ -48,7 +58,7 @@ def find_subject(
             return expletive[0], "strict"
     if verb.copula and (defined := _defined(tokens, parts, nominative)) is not None:
         return defined, "strict"
-    for rule in (maker, creator, successor, seat, bearer, feast, befalling, light):
+    for rule in (maker, compelling, creator, successor, seat, bearer, feast, befalling, light):
         if (found := rule(tokens, span, parts, nominative, verb)) is not None:
             return found, "unique"
     scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]

@@ -70,6 +70,7 @@ REPAIRS = (
     adjective_repairs.long_ones,
     adjective_repairs.predicative_adjectives,
     name_repairs.common_nouns,
+    name_repairs.kin_nouns,
     bare_titles.bare_titles,
     name_repairs.animals,
     name_repairs.hyphenated,

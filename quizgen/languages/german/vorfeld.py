@@ -76,6 +76,8 @@ def _continues(tokens: Sequence[Token], before: Constituent, part: Constituent) 
     chunk = part.chunk
     if chunk is None:
         return True
+    if chunk.preposition == "als" and before.chunk is not None and is_time(tokens, before.chunk):
+        return False  # "1920, | als Mädchen, zog Anna Kern …"
     if tokens[part.start].text == "wie":
         return tokens[part.start - 1].text == ","  # "Große Hunde, | wie die Dogge, brauchen …"
     if chunk.preposition:

@@ -9,7 +9,8 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import CONTRACTED, in_case, with_epithet
 from quizgen.languages.german.names import place_article
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import inflect, known_noun
+from quizgen.languages.german.nouns import Case, inflect, known_noun
+from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.references.description import (
     core,
     has_article,
@@ -124,6 +125,8 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
     if first.tag in ("ADJD", "ADV", "PTKNEG", "PIS") and first.text.lower() not in words("droppable_before_keys"):
         return None
     if antecedent.relation == "genitive" and all(t.tag == "NE" for t in antecedent.tokens if t.text[:1].isupper()):
+        if first.tag == "ART":
+            return _of_river(antecedent, pronoun.case)  # "ein Nebenfluss der Elbe. Sie …"
         return re.sub(r"(?<=[^sßxz])s$", "", antecedent.text)  # "die Worte Goethes, der …"
     whole = core(antecedent, ("relative", "apposition", "members"))
     if _is_quoted(whole):
@@ -137,6 +140,17 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
         article = place_article(whole.head.text)
         return f"{article} {whole.head.text}" if article and pronoun.case == "nominative" else None
     return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and (contracted or has_article(whole)))
+
+
+def _of_river(antecedent: Phrase, case: Case) -> str | None:
+    """A name with its article out of the genitive: "der Elbe" → "die Elbe", "des Rheins" → "der Rhein"."""
+    by = column(antecedent.gender, antecedent.number or "singular")
+    article, _, name = antecedent.text.partition(" ")
+    if by is None or case == "genitive":
+        return None
+    if article.lower() == "des":
+        name = re.sub(r"(?<=[^sßxz])s$", "", name)
+    return f"{ending_for('article', by, case)} {name}"
 
 
 def _other_form(antecedent: Phrase, pronoun: Phrase) -> str | None:

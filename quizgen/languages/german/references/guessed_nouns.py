@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.declension import behind_preposition, in_case
 from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
@@ -87,7 +86,7 @@ def _pointed_at(phrase: Phrase, past: Past) -> str | None:
         own = set(lemmas(phrase.head.text))
         said = any(own & set(lemmas(m.phrase.head.text)) for m in _before(past) if m.phrase.head.tag == "NN")
         text = in_case(phrase, phrase.case, definite=True) if said else None
-    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
+    return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
 
 
 def _of_kind(phrase: Phrase, past: Past) -> Phrase | None:

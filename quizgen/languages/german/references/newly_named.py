@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.references.concord import agrees
+from quizgen.languages.german.references.concord import agrees, may_own
 from quizgen.languages.german.references.past import Mention, Past, before_in
 from quizgen.languages.german.references.personal_pronouns import is_of_hero, may_do
 from quizgen.languages.german.wordlists import words
@@ -101,3 +101,13 @@ def _is_named_just_before(mention: Mention, past: Past) -> bool:
     owned = any(t.tag in ("PPOSAT", "PDAT") for t in phrase.tokens)
     last = mention.sentence == past.sentence - 1 and phrase.kind == "person" and "guessed" not in phrase.marks
     return last and named and not owned
+
+
+def has_new_rival(owner: Phrase, form: str, past: Past) -> bool:
+    """ "Die Struktur kommt von Gletschern, die | eine Landschaft | formten. Ihre Höhen …": the newest has them.
+
+    `form` is the possessive; what was named before in the same sentence for the first time may own as well.
+    """
+    behind = (m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.start > owner.end)
+    new = (p for p in behind if "indefinite" in p.marks and p.kind in ("thing", "place") and p.role == "object")
+    return owner.kind == "thing" and any(p.head.tag == "NN" and may_own(p, form) for p in new)

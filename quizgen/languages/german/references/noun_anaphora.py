@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.declension import behind_preposition, in_case
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_compared_with, is_described
 from quizgen.languages.german.references.past import Mention, Past
+from quizgen.languages.german.references.titles import is_of_other
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -47,7 +47,7 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     text = in_case(chosen, phrase.case, definite=True)
     if text is None or _loses_attribute(chosen, text) or phrase.text.casefold().endswith(text.casefold()):
         return None  # "Das Harvard College … das Harvard College" says so itself
-    return f"{basic_preposition(phrase.preposition)} {text}" if phrase.preposition else text
+    return behind_preposition(phrase.preposition, text) if phrase.preposition else text
 
 
 def _are_two(fuller: Sequence[Mention]) -> bool:
@@ -99,9 +99,9 @@ def _adds_little(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:
 
 
 def _is_named_since(sentence: int, own: set[str], past: Past) -> bool:
-    """ "eine Stadtrepublik … die Königszeit, die Republik": the bare noun was spoken of in its own right since then."""
+    """ "eine Stadtrepublik … die Königszeit, die Republik": the bare noun was spoken of by itself, too."""
     return any(
-        token.lemma.lower() in own and mention.sentence >= sentence
+        token.lemma.lower() in own and (mention.sentence >= sentence or "definite" in mention.phrase.marks)
         for mention in past.mentions
         if not is_described(core(mention.phrase), ("genitive", "attribute"))
         for token in mention.phrase.tokens
@@ -136,10 +136,10 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
 
 
 def _may_modify(first: str) -> bool:
-    """ "Erd|platten", "Kontinental|platten", but not "Zusammen|fluss", "Re|gent"."""
+    """ "Erd|platten", "Kontinental|platten", but not "Zusammen|fluss", "Re|gent", "Halb|finale"."""
     forms = (first, first.removesuffix("s"), first.removesuffix("en"), f"{first}e")
     known = len(first) > LONGEST_UNKNOWN or any(known_noun(form.capitalize()) for form in forms if form)
-    return known and first not in words("separable_prefixes")
+    return known and first not in words("separable_prefixes") | words("altering_first_parts")
 
 
 LONGEST_UNKNOWN = 5
@@ -175,7 +175,7 @@ def repeated(phrase: Phrase, past: Past) -> str | None:
     if not same or phrase.case is None or phrase.parts or not any(t.tag == "PDAT" for t in phrase.tokens[:2]):
         return None
     text = in_case(phrase, phrase.case, definite=True)
-    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
+    return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
 
 
 def named(phrase: Phrase, past: Past) -> str | None:
@@ -197,7 +197,7 @@ def named(phrase: Phrase, past: Past) -> str | None:
     whole = in_case(core(name), phrase.case) if phrase.case else None
     if whole is None:
         return None
-    return f"{basic_preposition(phrase.preposition)} {whole}" if phrase.preposition else whole
+    return behind_preposition(phrase.preposition, whole) if phrase.preposition else whole
 
 
 def last_of_kind(phrase: Phrase, past: Past) -> str | None:
@@ -209,7 +209,7 @@ def last_of_kind(phrase: Phrase, past: Past) -> str | None:
         return None
     chosen = core(named_[-1].phrase)
     text = in_case(chosen, phrase.case) if chosen.resolved == chosen.text and phrase.case != "genitive" else None
-    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
+    return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
 
 
 def _start(mention: Mention) -> int:
@@ -225,7 +225,7 @@ def named_beside(phrase: Phrase) -> str | None:
     if not name or any(t.tag in ("PPOSAT", "PDAT") for t in beside.tokens):
         return None
     text = in_case(beside, phrase.case)
-    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
+    return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
 
 
 def full_name(phrase: Phrase, past: Past) -> str:
@@ -235,7 +235,8 @@ def full_name(phrase: Phrase, past: Past) -> str:
         return past.hero.name  # "Johann Sebastian" in a text about Bach
     full = past.full_names.get(names[-1].text) if len(names) == 1 and phrase.head is names[-1] else None
     other = phrase.relation in (*LOCAL, "predicate")  # "arbeitete als Koch", "spielt in Bach"
-    if full is None or other or phrase.head.text not in phrase.text:
+    own = full is not None and is_of_other(full, phrase.head.text, past.title)
+    if full is None or other or own or phrase.head.text not in phrase.text:
         return phrase.text
     told = phrase.text.replace(names[0].text, full, 1)
     return told[:1].lower() + told[1:] if phrase.preposition else told  # "Vor Manning" at the beginning

@@ -212,6 +212,7 @@ def mentions_in(sentence: Sentence, index: int) -> list[Mention]:
     return [
         Mention(_as_told(phrase), index, phrase.role == "subject" and clause.kind == "main")
         for clause in sentence.clauses
+        if "bracketed" not in clause.marks
         for phrase in (*clause.phrases, *(part for p in clause.phrases for part in p.parts if part.kind != "clause"))
         if phrase.kind not in ("clause", "quotation", "time", "number")
         and not _is_compared(phrase)
@@ -244,7 +245,7 @@ def before_in(sentence: Sentence, pronoun: Phrase) -> list[Phrase]:
     return [
         p
         for clause in sentence.clauses
-        if pronoun not in clause.phrases
+        if pronoun not in clause.phrases and "bracketed" not in clause.marks
         for p in clause.phrases
         if p.end <= pronoun.start and p.kind not in ("pronoun", "clause", "time")
     ]

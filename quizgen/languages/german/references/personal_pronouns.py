@@ -100,9 +100,17 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
     if past.hero is not None and chosen.resolved == past.hero.name and not any(m.subject for m in rivals):
         return chosen  # whom the text is about is meant, whoever else is named
     if rivals and not any(m.subject for m in rivals) and since == past.sentence - 1 and phrase.role == "subject":
+        if _are_two_groups(chosen, [m.phrase for m in rivals]):
+            return None
         surely = _is_spoken_of(chosen, [m.phrase for m in rivals])
         return replace(chosen, clear=chosen.clear and surely)  # most often right, not always surely
     return None if rivals else chosen
+
+
+def _are_two_groups(subject: Phrase, rivals: Sequence[Phrase]) -> bool:
+    """ "Fürsten holten Händler ins Land. Sie …": either of several people may be meant."""
+    people = subject.kind == "person" and subject.number == "plural" and subject.head.tag == "NN"
+    return people and any(rival.kind == "person" and rival.number == "plural" for rival in rivals)
 
 
 def _goes_on(rival: Phrase) -> bool:

@@ -13,6 +13,7 @@ from quizgen.languages.german.ownership import with_owner, with_possessor
 from quizgen.languages.german.references.concord import may_own, person_gender
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.guessed_nouns import genitive_of, of_theme
+from quizgen.languages.german.references.newly_named import has_new_rival
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.theme import names_theme
 from quizgen.languages.german.wordlists import words
@@ -186,6 +187,8 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
     if len(before) != 1 or not owners or owners[0].kind == "time" or (owners[0].kind == "person" and not people):
         owners = _themes(form, before, past)
     if not owners or (phrase.kind == "person" and not _may_have_kin(owners[0])):
+        return None
+    if has_new_rival(owners[0], form, past):
         return None
     owner = core(owners[0])
     if owner.head.lemma == phrase.head.lemma:

@@ -32,6 +32,8 @@ def described_subject(pronoun: Phrase, clause: Clause, around: Clause) -> Phrase
     kinds = [p for p in predicates if p.marks & {"indefinite", "bare", "definite"} and p.start < clause.start]
     if len(kinds) != 1 or len(predicates) != 1 or not _is_right_before(kinds[0], clause):
         return None
+    if any(part.relation == "genitive" and relative_agrees(part, pronoun) for part in kinds[0].parts):
+        return None  # "war ein Mitglied des Rats, | der …": the one or the other
     presented = subject.end > clause.start or "indefinite" in subject.marks  # "Ein Teil ist das Plasma, | das …"
     if "definite" in kinds[0].marks and (presented or not relative_agrees(kinds[0], pronoun)):
         return None

@@ -75,3 +75,9 @@ def _is_other(mention: Phrase, own: set[str], title: str) -> bool:
     named = any(t.tag in ("NE", "FM") and t.text in strange for t in mention.tokens)
     same = mention.head.text in own and is_described(mention)
     return (bool(foreign & own) and named) or (same and bool(strange[1:]))
+
+
+def is_of_other(full: str, surname: str, title: str) -> bool:
+    """ "nannte Jimmy Carter Gaddafi …" in a text about Muammar al-Gaddafi: two names run together, and not his."""
+    named = title.replace("-", " ").split()
+    return surname in named[1:] and full.split()[0] not in named

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.declension import behind_preposition, in_case
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.past import Past
@@ -26,7 +25,7 @@ def of_told_kind(phrase: Phrase, past: Past) -> str | None:
     if len(told) != 1 or any(_is_same_kind(p, phrase) for p in others):
         return None
     text = in_case(core(subject), phrase.case, definite=subject.head.tag == "NN" and "bare" not in subject.marks)
-    return f"{basic_preposition(phrase.preposition)} {text}" if text and phrase.preposition else text
+    return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
 
 
 def _is_named(subject: Phrase, past: Past) -> bool:
