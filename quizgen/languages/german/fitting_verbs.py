@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quizgen.languages import Abstain
+from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.clause_openings import is_plural_verb
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
@@ -61,6 +63,29 @@ def _who_one_is(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "wer" if one and single and telling and about.head.text not in words("member_nouns") else None
 
 
+def _lies_at(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "liegt | am Golf von Genua" → "an welchem Golf", "befindet sich | am Stadtrand" → "wo": "woran" asks why."""
+    if wh != "woran" or clause.lemma not in words("lying_verbs"):
+        return None
+    if any(p.relation == "place" for p in clause.phrases):
+        raise Abstain(f"„{about.text}“ is half of a place")  # "liegt im Osten von Texas | am Golf von Mexiko"
+    named = any(p.relation in ("genitive", "attribute", "name") and p.head.tag in ("NE", "FM") for p in about.parts)
+    return (welch(about, about.head.text) if named else None) or "wo"
+
+
+def _surrounded(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "wird im Norden | vom Monte Pellegrino | begrenzt" → "wovon": no person lies around a place."""
+    around = wh == "von wem" and about.kind not in ("person", "group") and clause.lemma in words("surrounding_verbs")
+    return "wovon" if around else None
+
+
+def _what_it_is(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "Liverpool war | Favorit auf den Sieg" → "was": a team, a town or a thing is nobody."""
+    bare = wh == "wer" and about.relation == "predicate" and "bare" in about.marks and about.head.tag == "NN"
+    subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
+    return "was" if bare and subject is not None and subject.kind in ("place", "group", "thing") else None
+
+
 BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _more_than_how,
     _continent,
@@ -69,5 +94,8 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _taken_for,
     _has_group,
     _who_one_is,
+    _lies_at,
+    _surrounded,
+    _what_it_is,
 )
 """The first that knows better words has it."""

@@ -42,6 +42,8 @@ def _denied(clause: Clause, about: Phrase) -> str | None:
     """ "verteilten sich nicht gleichmäßig | über den Mantel": one of many things that are not."""
     if "negated" not in clause.marks and any(p.text.lower() == "nicht" for p in clause.phrases):
         return "„nicht“ would deny what is told"  # "finden | nicht | wie sonst | alle vier, sondern jedes Jahr | statt"
+    if about.relation == "means" and about.preposition == "durch" and "negated" in clause.marks:
+        return f"„wodurch“ would ask why it is not so, not for „{about.text}“"
     if _is_any_time(about) and "negated" in clause.marks:
         return f"„{about.text}“ is one of many times when it is not so"
     asked = about.relation in ("topic", "means", "company", "circumstance", "manner", "direction", "origin", "place")

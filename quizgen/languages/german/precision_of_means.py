@@ -150,6 +150,7 @@ def _lets_happen(clause: Clause, about: Phrase) -> bool:
     """Does something begin, end or change with an event, rather than by a means?"""
     noun = about.head.text
     deed = noun in table("nouns_of_deeds") or noun_class(noun) in ("act", "event")  # "mit dem | Bau | der Bahn"
+    deed = deed or noun.lower() in words("verbs")  # "mit dem | Aufkommen | des Buchdrucks"
     event = "process" in about.marks or deed
     changes = clause.lemma in words("changing_verbs") or clause.lemma in words("happening_verbs")
     return event and "definite" in about.marks and changes

@@ -22,7 +22,7 @@ from quizgen.languages.german.asking_circumstances import (
 from quizgen.languages.german.asking_class import classified, one_river, part_of_land, stretch
 from quizgen.languages.german.asking_how_many import number_of_them, number_words
 from quizgen.languages.german.asking_lists import listed
-from quizgen.languages.german.asking_owned import ranked, whose
+from quizgen.languages.german.asking_owned import explained, ranked, whose
 from quizgen.languages.german.asking_shares import SHARE, share
 from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import apposed, described, welch, which_of_them
@@ -184,6 +184,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     whose,
     around,
     ranked,
+    explained,
     one_river,
     described,
     listed,
