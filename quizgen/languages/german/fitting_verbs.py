@@ -19,6 +19,7 @@ def _more_than_how(clause: Clause, about: Phrase, wh: str) -> str | None:
     living = noun_class(about.head.text) in ("animal", "plant", "body", "organ")
     vague = about.head.lemma in words("vague_nouns") or about.head.lemma in words("nouns_of_ways")
     light = (clause.lemma or "") in words("light_verbs") | words("stative_verbs") | words("having_verbs")
+    light = light or clause.lemma in words("verbs_of_any_object")  # "verfolgte | eine kluge Politik"
     return "was" if wh.startswith("was für") and plain and not (living or vague or light) else None
 
 
