@@ -43,7 +43,9 @@ def _from_where(clause: Clause, about: Phrase, wh: str) -> str | None:
 
 def _taken_for(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "hielten Fremde | für Feinde" → "wofür": not whose good it is done for."""
-    return "wofür" if about.preposition == "für" and clause.lemma in words("judging_verbs") else None
+    standing = clause.lemma == "stehen" and wh == "für wen" and about.kind == "group"  # "| für die Staaten | stehen"
+    judged = about.preposition == "für" and clause.lemma in words("judging_verbs")
+    return "wofür" if judged or standing else None
 
 
 def _has_group(clause: Clause, about: Phrase, wh: str) -> str | None:

@@ -30,6 +30,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         or _was(clause, about, wh, others)
         or half(about, others)
         or _members(about, wh)
+        or _said_in_relative(about, others)
         or _antecedent(about, others)
         or _noun_twice(wh, others)
         or _possessor(about, wh, others)
@@ -168,6 +169,15 @@ def _antecedent(about: Phrase, others: Others) -> str | None:
     named = re.match(r"(der|die|das|den|dem)( \S+){2}", about.resolved or "")  # not "sein Buch", "die Kirche"
     known = about.head.tag != "PRELS" or about.kind != "thing" or (told and named)
     return None if known else f"„{about.resolved}“ may be one of many"
+
+
+def _said_in_relative(about: Phrase, others: Others) -> str | None:
+    """ "Ordnungen, in denen festgelegt wurde|, dass …": what the clause in between tells, and not the verb."""
+    told = [p for p in (about, *others) if p.kind == "clause" and p.relation == "content"]
+    ends = {q.end for p in (about, *others) for q in p.parts if q.relation == "relative" and q.end == p.end}
+    loose = [p for p in told if any(0 < p.start - end <= 2 for end in ends)]
+    cut = bool(loose) and (about in loose or any(q.relation == "relative" for q in about.parts))
+    return f"„{loose[0].text[:40]}“ belongs to the clause before it" if cut else None
 
 
 def _members(about: Phrase, wh: str) -> str | None:
