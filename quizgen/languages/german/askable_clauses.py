@@ -52,6 +52,8 @@ def check_subject(clause: Clause) -> None:
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
     if subject is not None and len(subject.tokens) > 1 and subject.tokens[-1].tag == "PDS":
         raise Abstain(f"„{subject.tokens[-1].text}“ begins an insertion")  # "Kahlo, | das war ihr Name, wurde …"
+    if subject is not None and subject.text in words("pointing_subjects"):
+        raise Abstain(f"what „{subject.text}“ is stands before")  # "Ähnliches | gilt für Traktoren"
     impersonal = "passive" in clause.marks or (clause.phrases and any(p.relation == "content" for p in clause.phrases))
     many = clause.finite is not None and is_plural_verb(clause.finite.text)
     if subject is None and (many or not impersonal):

@@ -32,7 +32,7 @@ def classified(phrase: Phrase) -> str | None:
         return None
     if noun == "Land" and phrase.preposition == "zu" and "land" in phrase.head.text.lower():
         noun = "Staat"  # "gehört | zu Griechenland |": „wozu“ asks for no country
-    named = phrase.kind == "place" and len(phrase.tokens) == 1 and noun == "Land"  # "Deutschland" tells nothing
+    named = phrase.kind == "place" and phrase.head.text in table("countries") and noun == "Land"  # "in Finnland"
     if (noun.lower() in phrase.text.lower() and not named) or (phrase.case is None and phrase.preposition is None):
         return None
     if noun == "Kontinent" and phrase.preposition is not None:

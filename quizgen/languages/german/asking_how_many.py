@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.phrase_frames import before_head, index_in, with_preposition
@@ -16,6 +17,8 @@ def number_words(phrase: Phrase) -> str | None:
     """ "26 Arten" → "wie viele Arten", "in elf Einheiten" → "in wie viele Einheiten" """
     if phrase.preposition == "bis":
         return None  # "aus ein | bis elf Welpen"
+    if phrase.preposition == "auf" and unit_name(phrase.head.text) and phrase.tokens[-1] is phrase.head:
+        phrase = replace(phrase, case="accusative")  # "steigt auf weit über 100 m": whatever "über" governs
     measured = is_unit(phrase.head.text)
     several = phrase.number == "plural" or phrase.head.text in words("numberless_units")  # "auf 100.000 Mann"
     counted = measured or several

@@ -21,6 +21,18 @@ def ranked(phrase: Phrase) -> str | None:
     return welch(phrase, phrase.head.text) if definite or phrase.preposition in CONTRACTED else None
 
 
+def explained(phrase: Phrase) -> str | None:
+    """ "die Frage der Freiheit" → "welche Frage": the genitive, of no person or place, tells what it is."""
+    owner = phrase.parts[0] if len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" else None
+    if owner is None or phrase.head.text not in words("nouns_told_by_genitives") or phrase.number != "singular":
+        return None
+    if owner.kind in ("person", "group", "place") or owner.head.tag in ("NE", "FM") or owner.number == "plural":
+        return None
+    definite = phrase.tokens[0].tag == "ART" and phrase.tokens[0].text.lower().startswith("d")
+    plain = len(before_head(phrase)) == 1 and definite and phrase.role in ("subject", "object")
+    return welch(phrase, phrase.head.text) if plain else None
+
+
 def told(phrase: Phrase) -> str | None:
     """ "im Dritten Bericht des Rats" → "in welchem Bericht", "in der Schlacht von Jena" → "in welcher Schlacht"."""
     if phrase.head.tag != "NN" or phrase.number != "singular" or phrase.preposition is None:

@@ -14,6 +14,8 @@ from quizgen.model import Phrase
 _FROM_TO = re.compile(r"((etwa|ungefähr|ca\.) )?vo[nm] .+ bis .+")
 """From one time to another: "von 1952 bis 2022", "etwa von 500 bis 330 vor Christus", "vom Frühjahr bis Ende Juli"."""
 
+_FROM_TO_COUNTED = re.compile(r"[Vv]om \d+\. bis (?:zum )?\d+\. (\w+(?:jahr|monat))")
+"""From one year of a life or of school to another: "vom 6. bis zum 15. Lebensjahr" """
 
 _CLOCK = re.compile(r"[uU]m ([\d.:]+|[a-zäöüß]+) Uhr( \w+)?")
 """A time of the day: "um 21.35 Uhr Weltzeit"."""
@@ -22,7 +24,8 @@ _CLOCK = re.compile(r"[uU]m ([\d.:]+|[a-zäöüß]+) Uhr( \w+)?")
 def time_words(phrase: Phrase) -> str | None:
     """The question words for a time or a length of time."""
     if phrase.kind in ("number", "time") and _FROM_TO.fullmatch(phrase.text.lower()):
-        return "von wann bis wann"
+        counted = _FROM_TO_COUNTED.fullmatch(phrase.text)
+        return f"von welchem bis zu welchem {counted[1]}" if counted else "von wann bis wann"
     if re.search(r"\b\d{4} (bis|und|oder) \d{4}\b", phrase.text):
         return "wann" if phrase.relation == "time" and phrase.preposition in (None, "in", "zwischen") else None
     if phrase.relation == "since" and phrase.preposition == "ab":
@@ -79,7 +82,7 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
     if phrase.class_ == "Monat" and "yearless" in phrase.marks and bare:
         return "in welchem Monat"  # "im Mai"
     if phrase.class_ == "Tag" and preposition == "an" and phrase.number != "plural" and not _is_any_time(phrase):
-        return "an welchem Tag"
+        return "an welchen Tagen" if two else "an welchem Tag"
     if preposition == "um" and _CLOCK.fullmatch(phrase.text):
         return "um wie viel Uhr"
     if phrase.class_ == "Jahreszeit" and preposition == "in" and not is_counted(phrase):

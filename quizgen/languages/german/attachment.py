@@ -165,7 +165,7 @@ def _by_name(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
 
 
 def _is_large(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    return place_kind(tokens[chunk.head].text) in ("continent", "country", "sea", "island")
+    return place_kind(tokens[chunk.head].text) in ("continent", "country", "sea", "strait", "island")
 
 
 def _is_named_event(tokens: Sequence[Token], noun: Chunk) -> bool:

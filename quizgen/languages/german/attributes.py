@@ -101,7 +101,8 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
         return False  # "etwa 1500 aktive Vulkane"
     following = tokens[at + 1]
     if following.tag != "NN":
-        return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV")  # "1989 | rund 400 Mitarbeiter"
+        # "1989 | rund 400 Mitarbeiter", "2016 | den Preis in der Kategorie bester Film"
+        return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV", "ART")
     if at and tokens[at - 1].text.lower() in ("seit", "jahr") and following.lemma not in words("time_lengths"):
         return True  # "baut seit 1950 | Uhren"
     round_plural = not spanning and noun_mask(following.text) & PLURAL_MASK and int(tokens[at].text) % 50 == 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quizgen.languages import Abstain
+from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.clause_openings import is_plural_verb
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
@@ -17,6 +19,7 @@ def _more_than_how(clause: Clause, about: Phrase, wh: str) -> str | None:
     living = noun_class(about.head.text) in ("animal", "plant", "body", "organ")
     vague = about.head.lemma in words("vague_nouns") or about.head.lemma in words("nouns_of_ways")
     light = (clause.lemma or "") in words("light_verbs") | words("stative_verbs") | words("having_verbs")
+    light = light or clause.lemma in words("verbs_of_any_object")  # "verfolgte | eine kluge Politik"
     return "was" if wh.startswith("was für") and plain and not (living or vague or light) else None
 
 
@@ -47,7 +50,9 @@ def _from_whom(clause: Clause, about: Phrase, wh: str) -> str | None:
 
 def _taken_for(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "hielten Fremde | für Feinde" → "wofür": not whose good it is done for."""
-    return "wofür" if about.preposition == "für" and clause.lemma in words("judging_verbs") else None
+    standing = clause.lemma == "stehen" and wh == "für wen" and about.kind == "group"  # "| für die Staaten | stehen"
+    judged = about.preposition == "für" and clause.lemma in words("judging_verbs")
+    return "wofür" if judged or standing else None
 
 
 def _has_group(clause: Clause, about: Phrase, wh: str) -> str | None:
@@ -68,6 +73,29 @@ def _who_one_is(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "wer" if one and single and telling and about.head.text not in words("member_nouns") else None
 
 
+def _lies_at(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "liegt | am Golf von Genua" → "an welchem Golf", "befindet sich | am Stadtrand" → "wo": "woran" asks why."""
+    if wh != "woran" or clause.lemma not in words("lying_verbs"):
+        return None
+    if any(p.relation == "place" for p in clause.phrases):
+        raise Abstain(f"„{about.text}“ is half of a place")  # "liegt im Osten von Texas | am Golf von Mexiko"
+    named = any(p.relation in ("genitive", "attribute", "name") and p.head.tag in ("NE", "FM") for p in about.parts)
+    return (welch(about, about.head.text) if named else None) or "wo"
+
+
+def _surrounded(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "wird im Norden | vom Monte Pellegrino | begrenzt" → "wovon": no person lies around a place."""
+    around = wh == "von wem" and about.kind not in ("person", "group") and clause.lemma in words("surrounding_verbs")
+    return "wovon" if around else None
+
+
+def _what_it_is(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "Liverpool war | Favorit auf den Sieg" → "was": a team, a town or a thing is nobody."""
+    bare = wh == "wer" and about.relation == "predicate" and "bare" in about.marks and about.head.tag == "NN"
+    subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
+    return "was" if bare and subject is not None and subject.kind in ("place", "group", "thing") else None
+
+
 BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _more_than_how,
     _continent,
@@ -77,5 +105,8 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _taken_for,
     _has_group,
     _who_one_is,
+    _lies_at,
+    _surrounded,
+    _what_it_is,
 )
 """The first that knows better words has it."""

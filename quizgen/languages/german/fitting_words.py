@@ -99,6 +99,12 @@ def _between(clause: Clause, about: Phrase, wh: str) -> str | None:
     return found
 
 
+def _when_it_came(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "kam | vom 3. bis zum 5. Mai | nach Ulm" → "wann": one comes but once."""
+    moved = clause.lemma in words("motion_verbs") and any(p.relation == "direction" for p in clause.phrases)
+    return "wann" if wh == "von wann bis wann" and moved else None
+
+
 def _how_it_lasted(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "Die Blütezeit dauerte von März bis Mai": a beginning and an end, if nothing else tells how long."""
     if wh != "wann" or clause.lemma not in words("lasting_verbs"):
@@ -227,6 +233,7 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _from_where,
     _between,
     _how_it_lasted,
+    _when_it_came,
     _end,
     _organised,
     _acting,

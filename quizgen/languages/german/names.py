@@ -21,6 +21,7 @@ PlaceKind = Literal[
     "province",
     "continent",
     "sea",
+    "strait",
     "lake",
     "mountain",
     "range",

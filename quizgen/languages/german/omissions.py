@@ -47,11 +47,17 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         if low == "gleichzeitig" and phrase.field != "front" and any("counted" in p.marks for p in clause.phrases):
             return False  # "nur zwei Saiten | gleichzeitig": else there are more
         return following is None or (following.tag not in kept and following.text != "wie")
-    if table("idioms").get(low) == ("drop",):
+    if table("idioms").get(low) == ("drop",) or _is_grid(clause, phrase):
         return True
     if phrase.resolved is not None or phrase.role != "adverbial" or _is_needed(phrase):
         return False
     return phrase.relation in ADJUNCTS or is_left_out(clause, phrase)
+
+
+def _is_grid(clause: Clause, phrase: Phrase) -> bool:
+    """ "liegt im Westen von Peru | zwischen 13° und 17° westlicher Länge": what tells the place once more."""
+    told = "°" in phrase.text and phrase.role == "adverbial" and clause.lemma in words("lying_verbs")
+    return told and any(p.relation == "place" and "°" not in p.text for p in clause.phrases)
 
 
 def _is_needed(phrase: Phrase) -> bool:

@@ -55,6 +55,11 @@ def _joins_nouns(tokens: Sequence[Token], at: int) -> bool:
     """ "muss Rede | und | Antwort stehen": a conjunction between two bare nouns begins no clause."""
     if tokens[at].tag != "KON" or not 0 < at < len(tokens) - 2:
         return False
+    behind = at + 1
+    while tag_at(tokens, behind) == "NE":
+        behind += 1
+    if behind > at + 1:  # "lernte Mary Kern | und | Charles Babbage kennen"
+        return tokens[at - 1].tag == "NE" and tag_at(tokens, behind).startswith("V")
     return tokens[at - 1].tag == tokens[at + 1].tag == "NN" and tokens[at + 2].tag.startswith("V")
 
 

@@ -30,6 +30,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         or _was(clause, about, wh, others)
         or half(about, others)
         or _members(about, wh)
+        or _said_in_relative(about, others)
         or _antecedent(about, others)
         or _noun_twice(wh, others)
         or _possessor(about, wh, others)
@@ -42,6 +43,8 @@ def _denied(clause: Clause, about: Phrase) -> str | None:
     """ "verteilten sich nicht gleichmäßig | über den Mantel": one of many things that are not."""
     if "negated" not in clause.marks and any(p.text.lower() == "nicht" for p in clause.phrases):
         return "„nicht“ would deny what is told"  # "finden | nicht | wie sonst | alle vier, sondern jedes Jahr | statt"
+    if about.relation == "means" and about.preposition == "durch" and "negated" in clause.marks:
+        return f"„wodurch“ would ask why it is not so, not for „{about.text}“"
     if _is_any_time(about) and "negated" in clause.marks:
         return f"„{about.text}“ is one of many times when it is not so"
     asked = about.relation in ("topic", "means", "company", "circumstance", "manner", "direction", "origin", "place")
@@ -166,6 +169,15 @@ def _antecedent(about: Phrase, others: Others) -> str | None:
     named = re.match(r"(der|die|das|den|dem)( \S+){2}", about.resolved or "")  # not "sein Buch", "die Kirche"
     known = about.head.tag != "PRELS" or about.kind != "thing" or (told and named)
     return None if known else f"„{about.resolved}“ may be one of many"
+
+
+def _said_in_relative(about: Phrase, others: Others) -> str | None:
+    """ "Ordnungen, in denen festgelegt wurde|, dass …": what the clause in between tells, and not the verb."""
+    told = [p for p in (about, *others) if p.kind == "clause" and p.relation == "content"]
+    ends = {q.end for p in (about, *others) for q in p.parts if q.relation == "relative" and q.end == p.end}
+    loose = [p for p in told if any(0 < p.start - end <= 2 for end in ends)]
+    cut = bool(loose) and (about in loose or any(q.relation == "relative" for q in about.parts))
+    return f"„{loose[0].text[:40]}“ belongs to the clause before it" if cut else None
 
 
 def _members(about: Phrase, wh: str) -> str | None:

@@ -52,6 +52,18 @@ def _comes_about(clause: Clause, about: Phrase, others: Others) -> bool:
     return became or (about.field == "front" and _lets_happen(clause, about))
 
 
+def _is_beginning(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "mit dem Aufkommen der Elektrizität": when, whatever is done then."""
+    return about.head.text in words("nouns_of_beginnings") and "definite" in about.marks
+
+
+def _is_doer_of_deed(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Die Entdeckung brachte 1783 Fortschritt | durch den Niederländer Kern": who did what the subject tells."""
+    subject = next((p for p in others if p.role == "subject"), None)
+    acting = about.kind == "person" and "passive" not in clause.marks
+    return acting and subject is not None and names_act(subject.head.text)
+
+
 def _is_late_or_early(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "spätestens | mit der Einführung der Schrift": by that time, not by that means."""
     return about.tokens[0].text.lower() in words("limits_of_time")
@@ -126,6 +138,8 @@ _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]]
     ("mit", "is counted together with the subject", _is_weighed),
     ("mit", "tells when it was", _comes_about),
     ("mit", "tells when it was", _is_late_or_early),
+    ("mit", "tells when it was", _is_beginning),
+    ("durch", "tells who did what the subject tells", _is_doer_of_deed),
     ("mit", "tells with whose help", _is_help),
     ("mit", "tells what it is not so of", _is_left_out),
     ("mit", "tells when or why it was", _goes_on),
@@ -150,6 +164,7 @@ def _lets_happen(clause: Clause, about: Phrase) -> bool:
     """Does something begin, end or change with an event, rather than by a means?"""
     noun = about.head.text
     deed = noun in table("nouns_of_deeds") or noun_class(noun) in ("act", "event")  # "mit dem | Bau | der Bahn"
+    deed = deed or noun.lower() in words("verbs")  # "mit dem | Aufkommen | des Buchdrucks"
     event = "process" in about.marks or deed
     changes = clause.lemma in words("changing_verbs") or clause.lemma in words("happening_verbs")
     return event and "definite" in about.marks and changes

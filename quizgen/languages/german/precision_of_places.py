@@ -79,6 +79,8 @@ def against_place(clause: Clause, about: Phrase, others: Others) -> str | None:
     closer = about.preposition == "unter" or about.head.text == "Nähe"
     if closer and any(0 < about.start - p.end < 3 and p.preposition and p.kind != "time" for p in before):
         return f"„{about.text}“ is half of a place"  # "in Höhlen | unter der Erde"
+    if any(p.end + 1 == about.start and p.relation == "direction" for p in before):
+        return f"„{about.text}“ tells where the aim is"  # "zog nach Nafplio | auf dem Peloponnes"
     if about.preposition == "über" and any(p.end + 1 == about.start and p.relation == "origin" for p in before):
         return f"„{about.text}“ is half of a way"  # "von Venezuela | über Kolumbien und Peru"
     beside = [p for p in before if p.end + 1 == about.start and p.preposition in ("in", "aus") and len(p.tokens) == 2]

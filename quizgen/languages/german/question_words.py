@@ -21,8 +21,9 @@ from quizgen.languages.german.asking_circumstances import (
 )
 from quizgen.languages.german.asking_class import classified, one_river, part_of_land, stretch
 from quizgen.languages.german.asking_how_many import number_of_them, number_words
+from quizgen.languages.german.asking_kind import named_in_english, of_last_part
 from quizgen.languages.german.asking_lists import listed
-from quizgen.languages.german.asking_owned import ranked, whose
+from quizgen.languages.german.asking_owned import explained, ranked, whose
 from quizgen.languages.german.asking_shares import SHARE, share
 from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import apposed, described, welch, which_of_them
@@ -184,12 +185,15 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     whose,
     around,
     ranked,
+    explained,
     one_river,
     described,
     listed,
     stretch,
     part_of_land,
     classified,
+    named_in_english,
+    of_last_part,
     turned_into,
     era_words,
     done_at,

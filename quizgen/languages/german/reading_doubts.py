@@ -48,8 +48,9 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     if (wh == "was" or grouped or graded) and done and light:
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
     alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
-    if wh.startswith("was für") and clause.lemma in words("light_verbs") and alone:
-        yield f"„Was für … {clause.lemma}“ says nothing of what is asked for"
+    empty = clause.lemma in words("light_verbs") or (clause.lemma in words("verbs_of_any_object") and wh == "was")
+    if (wh.startswith("was für") or (wh == "was" and about.role == "object")) and empty and alone:
+        yield f"„Was (für) … {clause.lemma}“ says nothing of what is asked for"  # "Was bildet Ulm?"
     which = wh == "was" or wh.startswith("welch")
     if which and about.role in ("subject", "object") and _hangs_on_last(clause, about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"

@@ -64,7 +64,7 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
 
 def _is_expletive(tokens: Sequence[Token], part: Constituent, span: Span, subject_behind: bool) -> bool:
     """ "| Es | starben 30 Menschen": before the verb it is never an object, and stands for nobody beside a subject."""
-    alone = part.field == "front" and part.end == part.start + 1 and tokens[part.start].text.lower() == "es"
+    alone = part.field == "front" and _is_es(tokens, part)
     return alone and span.kind == "main" and subject_behind
 
 
@@ -108,9 +108,15 @@ def _recipient(tokens: Sequence[Token], parts: Sequence[Constituent], others: Se
     if len(objects) != 2:
         return None
     first, second = objects
+    if "geben" in verb.lemmas and any(_is_es(tokens, part) for part in parts):
+        return None  # "LPs gibt es in drei Größen": what there is
     if any(t.tag == "CARD" for t in tokens[parts[first].start : parts[first].end]):
         return None  # "zahlte | 12.000 Gulden | Lösegeld"
     return first if parts[first].mask & DATIVES and parts[second].mask & ACCUSATIVES else None
+
+
+def _is_es(tokens: Sequence[Token], part: Constituent) -> bool:
+    return part.end == part.start + 1 and tokens[part.start].text.lower() == "es"
 
 
 def _lives(tokens: Sequence[Token], parts: Sequence[Constituent], others: Sequence[int], verb: Verb) -> int | None:

@@ -229,7 +229,8 @@ def lower_first(text: str, phrase: Phrase) -> str:
     if first.tag == "ART" and phrase.field != "front":
         return text  # "sein Roman | Die vergessene Welt": a title inside the sentence
     following = next((t for t in phrase.tokens[1:] if t.text not in QUOTES), None)
-    if first.tag == "ADJA" and (following is None or following.tag not in ("ADJA", "NN", "NE", "CARD", "$,", "KON")):
+    described = ("ADJA", "NN", "NE", "CARD", "TRUNC", "$,", "KON")
+    if first.tag == "ADJA" and (following is None or following.tag not in described):
         return text  # "Älteste", a nominalised adjective
     joined = first.tag == "ADJA" and following is not None and following.tag in ("KON", "$,")
     if joined and (phrase.tokens[2].tag != "ADJA" or phrase.tokens[2].text[:1].isupper()):

@@ -157,6 +157,8 @@ def unique(item: Item, checking: Checking) -> str | None:
         apart = phrase.end <= item.asked.start or phrase.start >= item.asked.end
         if item.asked.kind == "time" and phrase.kind == "clause":
             continue  # "1740, als sie 23 Jahre alt war": „In welchem Jahr“ has one answer
+        if "°" in phrase.text and "°" not in item.asked.text:
+            continue  # "im Westen von Peru | zwischen 13° und 17° westlicher Länge": the same place on a map
         told = any(text.casefold() in prompt for text in (phrase.text, phrase.resolved or phrase.text))
         if apart and phrase.relation == item.asked.relation and not told:
             return f"{phrase.text!r} answers as well"
