@@ -171,6 +171,12 @@ def _ends_in_others(clause: Clause, about: Phrase) -> bool:
     return about.kind == "clause" and any(word.startswith("andere") for word in behind)
 
 
+def _is_what_it_is(clause: Clause, about: Phrase) -> bool:
+    """ "Der Fischfang bildet | einen wichtigen Wirtschaftszweig": "Was bildet er?" says not what is asked for."""
+    behind = about.role == "object" and about.field != "front" and about.kind != "clause" and not about.parts
+    return behind and "indefinite" in about.marks and clause.lemma in words("verbs_of_being")
+
+
 _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("goes without saying", _goes_without_saying),
     ("is of something that the text tells", _is_of_something_told),
@@ -187,6 +193,7 @@ _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("are two that the text tells", _are_those_two),
     ("does not say which", _is_by_age),
     ("does not say which", _is_some_event),
+    ("tells what it is, for which nobody asks so", _is_what_it_is),
     ("does not say which", _ends_in_others),
     ("is only what there is besides", _is_beside),
     ("is told by its unit", _has_range),
