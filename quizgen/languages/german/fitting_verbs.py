@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from quizgen.languages.german.clause_openings import is_plural_verb
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.question_words import question_words
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -61,6 +63,15 @@ def _who_one_is(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "wer" if one and single and telling and about.head.text not in words("member_nouns") else None
 
 
+def _bordering(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "grenzt | an Jiangsu und Shanghai" → "woran", "an Uri und Schwyz" → "an welche Kantone": in the accusative."""
+    if clause.lemma not in words("bordering_verbs") or about.preposition != "an":
+        return None
+    if wh.startswith("an welch"):
+        return question_words(replace(about, case="accusative"))
+    return "woran" if wh in ("an wen", "wo") else None
+
+
 BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _more_than_how,
     _continent,
@@ -69,5 +80,6 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _taken_for,
     _has_group,
     _who_one_is,
+    _bordering,
 )
 """The first that knows better words has it."""

@@ -40,6 +40,7 @@ def _adds_object(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Auch | führte er | das Prellen | ein": what else he brought in was told before; "Auch er" are two who did."""
     also = any(_adds(p) or (p.text.lower() == "auch" and p.field == "front") for p in others)
     alone = about.relation in ("recipient", "topic") and not any(p.role == "object" for p in others)
+    alone = alone and clause.finite is not None and clause.finite.tag == "VVFIN"  # but "zudem auf Berge beschränkt"
     governed = about.role == "object" or alone  # "gehörte | dem Verband | an"
     return also and governed and about.kind != "clause" and "counted" not in about.marks
 

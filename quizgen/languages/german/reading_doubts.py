@@ -21,10 +21,10 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     others = [p for p in clause.phrases if p is not about]
     owed = wh == "wem" and clause.lemma == "verdanken"  # also things are asked so: "dem stacheligen Fell"
     given = wh == "wem" and clause.lemma in words("ditransitive_verbs") and about.head.tag in ("NE", "FM")
-    if is_guessed(about) and not (serves(clause, about) or owed or given):  # "gab | der Royal Society | ein Bild"
+    if is_guessed(about) and not (serves(clause, about) or owed or given or clause.lemma in words("bordering_verbs")):
         yield f"„{wh}“ is only likely to ask for „{about.text}“"
-    several = any(p.relation == "predicate" and p.preposition == "als" and p.number == "plural" for p in others)
-    if wh in ("wer", "was") and about.role == "subject" and several:
+    several = (p for p in others if p.relation == "predicate" and p.preposition == "als" and p.number == "plural")
+    if wh in ("wer", "was") and about.role == "subject" and any(several):
         yield f"„{wh}“ and what several are taken for"  # "Wer gilt als bekannte Persönlichkeiten?"
     if names_somebody(about) and clause.lemma not in words("person_verbs"):
         yield f"„{about.text}“ may be a person or a thing"
