@@ -132,6 +132,12 @@ def _may_be_done_with(clause: Clause, about: Phrase, others: list[Phrase]) -> bo
     return able and anybody and some and about.relation == "means" and about.kind == "thing"
 
 
+def _may_be_called(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Der Ort kann | als Schlafstadt | bezeichnet werden": as other things as well, though nobody says so."""
+    able = "modal" in clause.marks and clause.finite is not None and clause.finite.lemma == "können"
+    return able and about.relation == "name" and "passive" in clause.marks
+
+
 def _is_limited_elsewhere(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "kann | mit freiem Auge | lediglich bei Nebel | betrachtet werden": only when is what one has to know."""
     only = (p for p in others if p.tokens[0].text.lower() in words("only") and p.kind != "clause")
@@ -195,6 +201,7 @@ _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] =
     ("that it is still so is what is told", _is_still_so),
     ("it is the country of the office", _has_own_offices),
     ("other things do as well", _may_be_done_with),
+    ("it may be called other things", _may_be_called),
     ("it only tells when something else was", _goes_on_meanwhile),
     ("what it is limited to is what one would ask for", _is_limited_elsewhere),
 )
