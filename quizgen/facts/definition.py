@@ -33,6 +33,8 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
             continue
         if term.kind == "place" and meaning.kind == "person":
             continue  # „Deutschland ist Mitglied der NATO“
+        if "partial" in meaning.marks and meaning.parts:
+            continue  # „Elisabeth ist Schirmherrin von Vereinen“: a Membership asks of what
         if not _is_definition(clause, term, meaning) or _goes_on_behind_verb(clause, meaning):
             continue
         clause, meaning = _told_of_one(clause, term, meaning)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from quizgen.languages import Language
 from quizgen.languages.checking import Checking
 from quizgen.model import Document, Fact, Question, Sentence
+from quizgen.questions.also_told import by_verb, other_answers
 from quizgen.questions.asking import ask
 from quizgen.questions.candidates import Candidate, Rejected
 from quizgen.questions.checks import Finding, check_item
@@ -70,7 +71,7 @@ def candidates_of(
             rejected.append(made)
         else:
             _sort(made, language.checking, good, rejected)
-    clear, ambiguous = unique(good, language.checking)
+    clear, ambiguous = unique(good, fresh, language.checking)
     topic = topic_of(document, fresh, language.checking)
     sentences = {fact.sentence.start: fact.sentence for fact in fresh}.values()
     context = context_of(document, sentences, language.checking, topic or "")
@@ -93,17 +94,20 @@ def told_once(facts: Iterable[Fact]) -> Iterable[Fact]:
             yield fact
 
 
-def unique(candidates: Sequence[Candidate], checking: Checking) -> tuple[list[Candidate], list[Rejected]]:
+def unique(
+    candidates: Sequence[Candidate], facts: Sequence[Fact], checking: Checking
+) -> tuple[list[Candidate], list[Rejected]]:
     """The candidates without those that the text answers in two ways in different sentences."""
+    verbs = by_verb(facts)
     keys: defaultdict[frozenset[str], set[tuple[int, str]]] = defaultdict(set)
     stems = [stem_words(_item(candidate), checking) for candidate in candidates]
     for stem, candidate in zip(stems, candidates, strict=True):
         keys[stem].add((candidate.question.source.start, _item(candidate).answer.casefold()))
     good, dropped = [], []
     for stem, candidate in zip(stems, candidates, strict=True):
-        answers = {answer for _, answer in keys[stem]}
-        if candidate.question.type in IN_WORDS and len(answers) > 1:
-            others = sorted(answers - {_item(candidate).answer.casefold()})
+        others = sorted({answer for _, answer in keys[stem]} - {_item(candidate).answer.casefold()})
+        others = others or sorted(set(other_answers(candidate, verbs, checking)))
+        if candidate.question.type in IN_WORDS and others:
             dropped.append(_rejected(candidate, "S10", f"the text also answers it with {', '.join(others)}"))
         else:
             good.append(candidate)

@@ -58,7 +58,8 @@ def asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
     if asked.kind == "time" or "definite" not in asked.marks:
         return False
     told = [w for w in words(key_text(candidate)) if context.checking.content_words(w) and w not in prompt]
-    return bool(told) and all(word.islower() and word.isalpha() for word in told)
+    described = [word for word in told if not (word.isdigit() and len(told) > 2)]  # "die seit 1696 bestehende Siedlung"
+    return bool(described) and all(word.islower() and word.isalpha() for word in described)
 
 
 def has_leaning_key(candidate: Candidate, context: Context) -> bool:

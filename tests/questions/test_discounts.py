@@ -77,6 +77,11 @@ EARNED = [
     ("clipped", "Stalin wählte die Partei.", "Wer wählte die Partei?"),
     ("tangled", f"{CROPS}, weil sie gut wuchs, sodass alle sie aßen.", ASKED_CROPS),
     ("definite adjective", "Die böhmischen Bürger flohen 1430 nach Bonn.", "Welche Bürger flohen 1430 nach Bonn?"),
+    (
+        "definite adjective",
+        "1430 nahm Tilly die seit 1296 bestehende deutsche Siedlung in Riga ein.",
+        "Welche Siedlung in Riga nahm Tilly 1430 ein?",
+    ),
     ("leaning key", "Der Bischof zog sich 1430 nach Kärnten zurück.", "Wer zog sich 1430 nach Kärnten zurück?"),
     ("general", "In Europa gibt es viele Sandstrände.", "Auf welchem Kontinent gibt es viele Sandstrände?"),
     ("untimed", "Der Ofen wurde zehn Tage lang befeuert.", "Wie lange wurde der Ofen befeuert?"),

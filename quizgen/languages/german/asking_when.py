@@ -37,6 +37,8 @@ def time_words(phrase: Phrase) -> str | None:
         return table("time_questions")[phrase.relation][0]
     if phrase.relation != "time":
         return None
+    if phrase.tokens[0].text.lower() == "bis":
+        return "bis wann"  # "bis kurz vor seinem Tod"
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
     if preposition == "von" and phrase.tokens[-1].text == "an":
         return "ab wann"  # "vom Mittelalter an"

@@ -11,7 +11,7 @@ from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.units import is_unit
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Token
 
 
@@ -106,6 +106,14 @@ def _is_use(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     return _stands_with(tokens, noun, following, words("using_verbs"))
 
 
+def _is_division(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "teilt Wale | in zwei Gruppen | ein": what comes of it, but "die Einteilung | in zwei Gruppen"."""
+    counted = any(t.tag == "CARD" for t in tokens[following.core : following.head])
+    asking = any(tokens[noun.head].text.lower().endswith(n) for n, asked in rows("noun_complements") if asked == "in")
+    parted = preposition == "in" and not noun.preposition and (counted or leads_into(following, preposition))
+    return parted and not asking and _stands_with(tokens, noun, following, words("dividing_verbs"))
+
+
 def _stands_with(tokens: Sequence[Token], noun: Chunk, following: Chunk, verbs: frozenset[str]) -> bool:
     """Does one of these verbs stand between the commas around the two phrases?"""
     start = max((i for i in range(noun.start) if tokens[i].tag in ("$,", "$.")), default=-1)
@@ -169,5 +177,5 @@ _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "ri
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
     _is_tool, _is_matter, _is_source, _is_left, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
-    _is_other_side, tells_doer, tells_result, _is_route, _is_ride, _is_giver,
+    _is_other_side, tells_doer, tells_result, _is_route, _is_ride, _is_giver, _is_division,
 )  # fmt: skip

@@ -63,6 +63,8 @@ def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"whose „{phrase.text}“ it is only the answer tells"
         if is_left_out(clause, phrase):
             yield f"what „{phrase.text}“ means is left out"
+    if (about.role in ("subject", "object") or _tells_what(clause, about)) and _is_done_likewise(clause):
+        yield "others do so likewise"
 
 
 def _leans_on_key(clause: Clause, phrase: Phrase, about: Phrase) -> bool:
@@ -90,8 +92,6 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "„nur“ would be missed in the question"
     if about.relation == "means" and about.kind != "clause" and first == "nur":
         yield "„nur“ would be missed in the question"  # "wurde | nur durch Tänzer | aufgeführt"
-    if about.role in ("subject", "object") and _is_done_likewise(clause):
-        yield "others do so likewise"
     if about.relation in ("time", "circumstance", *LOCAL) and "quantified" in about.marks and not about.parts:
         yield f"„{about.text}“ names none"  # "in einigen Ländern"
     denied = any(p.text.lower() == "nicht" for p in clause.phrases)
@@ -101,6 +101,12 @@ def _limits(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield "what is not always done is done at times"
     if about.relation in _REASONS and any(t.text.lower() in words("adding_connectives") for t in clause.tokens):
         yield "another one is told before"
+
+
+def _tells_what(clause: Clause, about: Phrase) -> bool:
+    """ "entscheidet ebenfalls | darüber, wer gewinnt|", "ist ebenfalls Teil | von Tirol|": others were told."""
+    inside = (p for p in clause.phrases if p.role == "predicate" and p.start < about.start < about.end <= p.end)
+    return about.relation == "content" or any("partial" in p.marks for p in inside)
 
 
 def _is_done_likewise(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from quizgen.languages.german.dimensions import is_dimension
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.description import is_bare_definite
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -131,6 +132,51 @@ def _are_those_two(clause: Clause, about: Phrase) -> bool:
     return told[:2] == ["die", "beiden"] and len(told) == 3 and about.resolved == about.text
 
 
+def _is_by_age(clause: Clause, about: Phrase) -> bool:
+    """ "| Ältere Theorien | teilen sie in vier Gruppen ein": only the adjective tells which they are."""
+    compared = len(about.tokens) == 2 and about.tokens[0].text.lower() in words("comparatives_of_age")
+    return compared and about.role == "subject" and about.number == "plural"
+
+
+def _has_range(clause: Clause, about: Phrase) -> bool:
+    """ "reichen von 7 °C bis 29 °C": the values are what one would ask for, and their unit tells of what they are."""
+    others = (p for p in clause.phrases if p is not about and p.preposition in ("von", "zwischen"))
+    measured = any(is_unit(p.head.text) for p in others)
+    return about.role == "subject" and clause.lemma in words("ranging_verbs") | {"reichen"} and measured
+
+
+def _is_any_number(clause: Clause, about: Phrase) -> bool:
+    """ "wird | über eine Vielzahl von Mechanismen | gesteuert": which they are is told elsewhere, if at all."""
+    behind = [t for t in about.tokens if t.start > about.head.end]
+    many = about.head.text in words("indefinite_amounts") and about.relation in ("topic", "means", "object")
+    return many and [t.text for t in behind[:1]] == ["von"] and len(behind) == 2
+
+
+def _is_beside(clause: Clause, about: Phrase) -> bool:
+    """ "bietet | neben den üblichen Büchern | Spiele an": what is there beside it is what one would ask for."""
+    return about.preposition == "neben" and about.relation == "circumstance"
+
+
+def _is_some_event(clause: Clause, about: Phrase) -> bool:
+    """ "| Nach einer großen Schlacht | schloss er Frieden": which one it was, is not told; "nach einer Stunde" is."""
+    some = about.relation == "time" and about.preposition in ("nach", "vor") and "indefinite" in about.marks
+    plain = not about.parts and about.kind != "clause" and about.class_ not in words("time_lengths")
+    return some and plain and about.head.tag == "NN" and "past" in clause.marks
+
+
+def _ends_in_others(clause: Clause, about: Phrase) -> bool:
+    """ "| wenn man stürzt oder durch andere Unfälle|": nobody knows which these are."""
+    told = [t.text for t in about.tokens]
+    behind = told[told.index("oder") :] if "oder" in told else []
+    return about.kind == "clause" and any(word.startswith("andere") for word in behind)
+
+
+def _is_what_it_is(clause: Clause, about: Phrase) -> bool:
+    """ "Der Fischfang bildet | einen wichtigen Wirtschaftszweig": "Was bildet er?" says not what is asked for."""
+    behind = about.role == "object" and about.field != "front" and about.kind != "clause" and not about.parts
+    return behind and "indefinite" in about.marks and clause.lemma in words("verbs_of_being")
+
+
 _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("goes without saying", _goes_without_saying),
     ("is of something that the text tells", _is_of_something_told),
@@ -145,6 +191,13 @@ _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("is told by what it is against", _guards_against),
     ("are all of something that the text tells", _are_all_of_them),
     ("are two that the text tells", _are_those_two),
+    ("does not say which", _is_by_age),
+    ("does not say which", _is_some_event),
+    ("tells what it is, for which nobody asks so", _is_what_it_is),
+    ("does not say which", _ends_in_others),
+    ("is only what there is besides", _is_beside),
+    ("is told by its unit", _has_range),
+    ("does not say which", _is_any_number),
 )
 """What makes a key tell too little, each with its reason."""
 

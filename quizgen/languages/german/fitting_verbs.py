@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.clause_openings import is_plural_verb
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.question_words import question_words
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -96,6 +98,15 @@ def _what_it_is(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "was" if bare and subject is not None and subject.kind in ("place", "group", "thing") else None
 
 
+def _bordering(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "grenzt | an Jiangsu und Shanghai" → "woran", "an Uri und Schwyz" → "an welche Kantone": in the accusative."""
+    if clause.lemma not in words("bordering_verbs") or about.preposition != "an":
+        return None
+    if wh.startswith("an welch"):
+        return question_words(replace(about, case="accusative"))
+    return "woran" if wh in ("an wen", "wo") else None
+
+
 BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _more_than_how,
     _continent,
@@ -108,5 +119,6 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _lies_at,
     _surrounded,
     _what_it_is,
+    _bordering,
 )
 """The first that knows better words has it."""

@@ -71,7 +71,14 @@ def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
         return False  # "in Ost-Berlin und 112,7 km in Potsdam"
     if first.preposition == "nach" and _is_land(tokens, first) and _is_land(tokens, conjunct):
         return True  # "nach Kanada und | die Vereinigten Staaten": so said, though "nach" asks for the dative
-    return bool(shared_cases(grown.mask, conjunct.mask))
+    return bool(shared_cases(grown.mask, conjunct.mask)) and not _belongs_inside(grown, first, conjunct)
+
+
+def _belongs_inside(grown: Grown, first: Chunk, conjunct: Chunk) -> bool:
+    """ "Abdrücke von Muscheln | und anderen Tieren": only the noun behind "von" is as surely in the dative."""
+    inner = grown.last is not first and grown.last.preposition is not None and bool(grown.last.mask & DATIVES)
+    plain = first.preposition is None and first.determiner is None and first.mask & ~DATIVES
+    return inner and bool(plain) and not conjunct.preposition and not conjunct.mask & ~DATIVES
 
 
 def is_one_person(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from quizgen.languages.german.omissions import is_long_or_unknown
 from quizgen.languages.german.references.description import core, is_bare_definite
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Clause, Phrase, Sentence
 
 
@@ -31,6 +31,8 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
             yield "what may be instead stands in the next clause"
         if _ends_reason(about, other):
             yield f"„{about.text[:40]}“ goes on in the next clause"
+        if _is_other_reason(clause, other, about):
+            yield "another reason stands in the next clause"
         if _dates_office(clause, other, about):
             yield "when it was stands in the clause before"
         if _has_its_condition(clause, other):
@@ -110,6 +112,13 @@ def _ends_reason(about: Phrase, other: Clause) -> bool:
     verb_last = other.finite is not None and len(told) > 1 and told[-1] == other.finite
     behind = about.kind == "clause" and 0 <= other.start - about.end <= 2
     return behind and verb_last and other.kind == "main" and not any(p.role == "subject" for p in other.phrases)
+
+
+def _is_other_reason(clause: Clause, other: Clause, about: Phrase) -> bool:
+    """ "Zink verdampft, weshalb Salze wichtig sind|, weil sie es binden": both are right."""
+    behind = 0 <= other.start - clause.end <= 2 and other.opener is not None
+    reason = about.relation == "cause" and about.end <= clause.start
+    return behind and reason and other.opener is not None and (other.opener.text, "cause") in rows("clause_relations")
 
 
 def _dates_office(clause: Clause, before: Clause, about: Phrase) -> bool:

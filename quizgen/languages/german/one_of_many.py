@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -12,10 +13,15 @@ from quizgen.model import Clause, Phrase
 def others_as_well(clause: Clause, about: Phrase) -> Iterator[str]:
     """ "gibt es unter anderem | in China" about "in China" → ("„unter anderem“: it is one of several",)."""
     others = [p for p in clause.phrases if p is not about]
-    before = next((p for p in others if p.end + 1 == about.start), None)
-    if before is not None and before.text.lower() in words("among_others"):
-        yield f"„{before.text}“: it is one of several"
+    for beside in (p for p in others if p.text.lower() in words("among_others")):
+        if beside.end + 1 == about.start or _opens(beside, about):
+            yield f"„{beside.text}“: it is one of several"
     yield from (says for says, holds in _ADDED if holds(clause, about, others))
+
+
+def _opens(phrase: Phrase, about: Phrase) -> bool:
+    """ "| Unter anderem | lernte er dort | das Zeichnen": of all that the clause tells but who and when."""
+    return phrase.field == "front" and about.role != "subject" and about.relation not in ("time", "since", "until")
 
 
 def _adds_predicate(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
@@ -33,7 +39,10 @@ def _adds_subject(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
 def _adds_object(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Auch | führte er | das Prellen | ein": what else he brought in was told before; "Auch er" are two who did."""
     also = any(_adds(p) or (p.text.lower() == "auch" and p.field == "front") for p in others)
-    return also and about.role == "object" and about.kind != "clause" and "counted" not in about.marks
+    alone = about.relation in ("recipient", "topic") and not any(p.role == "object" for p in others)
+    alone = alone and clause.finite is not None and clause.finite.tag == "VVFIN"  # but "zudem auf Berge beschränkt"
+    governed = about.role == "object" or alone  # "gehörte | dem Verband | an"
+    return also and governed and about.kind != "clause" and "counted" not in about.marks
 
 
 def _comes_of_it(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
@@ -96,6 +105,19 @@ def _lived_there(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     return living and counted and about.relation == "time"
 
 
+def _is_of_figure(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "exportierte | 2015 | Kohle im Wert von 14 Millionen Euro": how much it was is what one has to know."""
+    parts = (part for p in others if p.role == "object" or p.relation == "topic" for part in (p, *p.parts))
+    inside = [part for part in parts if part.preposition == "von"]
+    told = any("counted" in p.marks and _is_measured(p) for p in inside)
+    return about.relation == "time" and clause.lemma in words("verbs_of_figures") and told
+
+
+def _is_measured(phrase: Phrase) -> bool:
+    """ "von 14 Millionen Euro", "im Wert von 14 Millionen Euro": a number and its unit."""
+    return any(t.tag == "CARD" for t in phrase.tokens) and any(is_unit(t.text) for t in phrase.tokens)
+
+
 def _has_own_offices(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Großbritannien | machte Churchill zum Minister": no other country makes its ministers."""
     office = any(p.kind == "person" and p.preposition in ("zu", "zum", "zur") for p in others)
@@ -108,6 +130,12 @@ def _may_be_done_with(clause: Clause, about: Phrase, others: list[Phrase]) -> bo
     anybody = any(p.role == "subject" and p.text.lower() == "man" for p in others)
     some = any(p.role == "object" and "bare" in p.marks and len(p.tokens) == 1 for p in others)
     return able and anybody and some and about.relation == "means" and about.kind == "thing"
+
+
+def _may_be_called(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Der Ort kann | als Schlafstadt | bezeichnet werden": as other things as well, though nobody says so."""
+    able = "modal" in clause.marks and clause.finite is not None and clause.finite.lemma == "können"
+    return able and about.relation == "name" and "passive" in clause.marks
 
 
 def _is_limited_elsewhere(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
@@ -166,12 +194,14 @@ _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] =
     ("other things take place then", _happens_yearly),
     ("other things lie there", _lies_there),
     ("as many live there at other times", _lived_there),
+    ("how much it was is what one would ask for", _is_of_figure),
     ("it was something else later", _was_at_first),
     ("they are other things as well", _is_said_of_most),
     ("other parts of the body are used as well", _uses_part),
     ("that it is still so is what is told", _is_still_so),
     ("it is the country of the office", _has_own_offices),
     ("other things do as well", _may_be_done_with),
+    ("it may be called other things", _may_be_called),
     ("it only tells when something else was", _goes_on_meanwhile),
     ("what it is limited to is what one would ask for", _is_limited_elsewhere),
 )

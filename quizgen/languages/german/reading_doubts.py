@@ -21,10 +21,10 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     others = [p for p in clause.phrases if p is not about]
     owed = wh == "wem" and clause.lemma == "verdanken"  # also things are asked so: "dem stacheligen Fell"
     given = wh == "wem" and clause.lemma in words("ditransitive_verbs") and about.head.tag in ("NE", "FM")
-    if is_guessed(about) and not (serves(clause, about) or owed or given):  # "gab | der Royal Society | ein Bild"
+    if is_guessed(about) and not (serves(clause, about) or owed or given or clause.lemma in words("bordering_verbs")):
         yield f"„{wh}“ is only likely to ask for „{about.text}“"
-    several = any(p.relation == "predicate" and p.preposition == "als" and p.number == "plural" for p in others)
-    if wh in ("wer", "was") and about.role == "subject" and several:
+    several = (p for p in others if p.relation == "predicate" and p.preposition == "als" and p.number == "plural")
+    if wh in ("wer", "was") and about.role == "subject" and any(several):
         yield f"„{wh}“ and what several are taken for"  # "Wer gilt als bekannte Persönlichkeiten?"
     if names_somebody(about) and clause.lemma not in words("person_verbs"):
         yield f"„{about.text}“ may be a person or a thing"
@@ -40,12 +40,12 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     counted = wh == "wozu" and clause.frame == "counting" and "passive" in clause.marks
     if counted and any(p.role == "subject" and p.kind in ("place", "person") for p in others):
         yield "„Wozu wird … gezählt?“ says nothing of what is asked for"  # "zu den Weltstädten"
-    one_thing = "definite" not in about.marks and (about.head.text, clause.lemma) in light_pairs()
+    some = "definite" not in about.marks or "superlative" in about.marks  # "bilden | den größten Teil der Einwohner"
+    one_thing = some and (about.head.text, clause.lemma) in light_pairs()
     light = one_thing or (clause.lemma in words("light_verbs") and not any(_narrows(clause, p) for p in others))
     done = about.role == "object" or (about.role == "subject" and "passive" in clause.marks and one_thing)
     grouped = wh == "wen" and about.kind == "group" and one_thing  # "bilden | eine Familie"
-    graded = wh.startswith("was für") and one_thing  # "nimmt | erschreckende Ausmaße | an"
-    if (wh == "was" or grouped or graded) and done and light:
+    if (wh == "was" or grouped or (wh.startswith("was für") and one_thing)) and done and light:  # "große Ausmaße"
         yield f"„Was … {clause.lemma}“ says nothing of what is asked for"
     alone = all(p.role == "subject" for p in others) and clause.lemma != "haben"
     empty = clause.lemma in words("light_verbs") or (clause.lemma in words("verbs_of_any_object") and wh == "was")

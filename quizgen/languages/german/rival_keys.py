@@ -50,7 +50,7 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{about.text}“ says not which one it is"
     if about.relation == "purpose" and _lacks_object(about):
         yield f"of what „{about.text}“ is meant is not told"
-    if about.relation == "name" and any(_is_other_name(part) for part in about.parts):
+    if any(_is_other_name(part) and (about.relation == "name" or _is_equal(part)) for part in about.parts):
         yield f"another name than „{about.head.text}“ stands in brackets"
     if clause.frame == "copula" and (name := next((p for p in others if _is_a_name(p)), None)) is not None:
         yield f"of what it is „{name.text}“ is not told"
@@ -67,10 +67,15 @@ def _is_named_by_measure(about: Phrase, wh: str) -> bool:
 
 
 def _is_other_name(part: Phrase) -> bool:
-    """ "werden als „Schließfrüchte“ | (Karyopsen) | bezeichnet": one noun in brackets, no year and no abbreviation."""
-    inside = [t for t in part.tokens if t.text not in "()"]
+    """ "werden als „Schließfrüchte“ | (Karyopsen) | bezeichnet", "(oder „Karyopsen“)": one noun, no abbreviation."""
+    inside = [t for t in part.tokens if t.text not in "()" and t.text not in QUOTES and t.text != "oder"]
     plain = len(inside) == 1 and inside[0].tag in ("NN", "NE") and not inside[0].text.isupper()
     return part.relation == "members" and plain
+
+
+def _is_equal(part: Phrase) -> bool:
+    """ "mit dem Begriff „Karyopsen“ | (oder „Schließfrüchte“)": either is right."""
+    return part.tokens[1].text == "oder" and any(t.text in QUOTES for t in part.tokens)
 
 
 def _is_like_others(about: Phrase) -> bool:
@@ -99,6 +104,7 @@ def _half_told(clause: Clause, about: Phrase) -> Iterator[str]:
 def _is_who_it_was(clause: Clause, about: Phrase) -> bool:
     """ "Als guter Zeichner | konnte er Maschinen darstellen": what the doer is, not as what something is shown."""
     objects = [p for p in clause.phrases if p.role == "object" and p.kind not in ("clause", "pronoun", "person")]
+    objects += [p for p in clause.phrases if p.relation == "content"]  # "setzte er sich | dafür ein, dass …"
     doer = about.preposition == "als" and about.kind == "person" and about.field == "front"
     return doer and bool(objects) and "passive" not in clause.marks
 

@@ -159,6 +159,12 @@ def _is_before_untold_work(sentence: Sentence, clause: Clause, about: Phrase) ->
     return any(noun_class(part.head.text) == "work" and part.number == "singular" for part in works)
 
 
+def _is_such_a_case(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "Ein Beispiel dafür | ist die Krise von 1929": of what it is one, is told before."""
+    halves = (p for p in clause.phrases if p is not about and p.role in ("subject", "predicate"))
+    return clause.frame == "copula" and any(p.tokens[-1].tag == "PROAV" and p.head.tag == "NN" for p in halves)
+
+
 _DOERS = ("agent", "patient", "origin", "direction", "place")
 """Relations of what is asked for by what it did, and where: that happened once."""
 
@@ -177,5 +183,6 @@ _UNTOLD: tuple[tuple[str, Callable[[Sentence, Clause, Phrase], bool]], ...] = (
     ("from when it is counted is not told", _counts_from_untold),
     ("who meant it so is not told", _was_meant_to),
     ("which work it was is not told", _is_before_untold_work),
+    ("of what it is a case is told before", _is_such_a_case),
 )
 """What a clause is limited to, each with the reason."""

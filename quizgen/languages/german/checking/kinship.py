@@ -34,6 +34,8 @@ def made_of_key(prompt: str, answer: str) -> str | None:
     Of the name of a person it is the last word: „Turingmaschine“, „der Mathematiker Alan Turing“.
     """
     told = [word for word in WORD.findall(answer) if content_words(word)]
+    if told and told[0] in word_list("word_nouns") and told[1:]:
+        told = told[1:]  # „der Begriff des Föderalismus“
     name = names_person(answer)
     if not told or (len(told) > 1 and not name):
         return _made_of_all(prompt, told)

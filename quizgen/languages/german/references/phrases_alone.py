@@ -64,9 +64,14 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     apart = phrase.preposition == "von" and clause.lemma in words("parting_verbs")  # "unterscheiden sich | von anderen"
     if is_compared_with(phrase) and not closes_list(phrase) and not apart:
         return None
-    if any(_compares(a, b) for a, b in pairwise(phrase.tokens)):
+    if any(_compares(a, b) or _is_then_so(a, b) for a, b in pairwise(phrase.tokens)):
         return None
     return _by_head(phrase, clause, past)
+
+
+def _is_then_so(adverb: Token, adjective: Token) -> bool:
+    """ "die dann dringliche Behandlung": when, was told before."""
+    return adverb.text == "dann" and adjective.tag == "ADJA"
 
 
 def _compares(adverb: Token, adjective: Token) -> bool:

@@ -34,11 +34,11 @@ def after_aside(phrase: Phrase) -> str | None:
     """ "Später jedoch, im Jahr 1941" → "im Jahr 1941": adverbs and a comma before a time that is told whole."""
     comma = next((at for at, t in enumerate(phrase.tokens) if t.tag == "$,"), 0)
     told = phrase.tokens[comma + 1 :]
-    only = all(t.tag in ("ADV", "ADJD", "KON") for t in phrase.tokens[:comma])
+    only = all(t.tag in ("ADV", "ADJD", "KON", "PROAV") for t in phrase.tokens[:comma])
     if phrase.kind != "time" or phrase.field != "front" or not comma or not only or "$," in [t.tag for t in told]:
         return None
-    dated = told[0].tag in ("APPR", "APPRART") and any(is_year(t.text) for t in told)
-    return phrase.text[told[0].start - phrase.start :] if dated else None
+    dated = any(is_year(t.text) for t in told) or told[-1].text == "Jahrhundert"
+    return phrase.text[told[0].start - phrase.start :] if dated and told[0].tag in ("APPR", "APPRART") else None
 
 
 def _is_edge(phrase: Phrase, of: tuple[str, ...]) -> bool:
