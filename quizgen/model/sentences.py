@@ -60,9 +60,11 @@ class Phrase:
     (counts what a list behind it names), birth, death (a time or place of a life, part of the bracket behind a
     name), listed (the same in an Enumeration), guessed (what it stands for is only likely), owner („deren
     Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one),
+    of title („die Kirchen der Stadt“),
     coloured („rotbraun“), retold (a deed whose doer the question names), proportional („desto dünner“),
     introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum
-    des Landes“, said of the title, which does not tell which country), deed and arose or held („die Gründung des
+    des Landes“, said of the title, which does not tell which country), pointing („im Vorfeld“, „zu Beginn des Krieges“:
+    which one only the text tells), deed and arose or held („die Gründung des
     Vereins im Jahr 1834“, with the time marked date), authored („Stalins These“), disowned (the same while one asks
     whose it is).
     """

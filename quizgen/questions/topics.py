@@ -91,6 +91,8 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
         return replace(candidate, doubts=(*candidate.doubts, f"„{question.answer}“ is what the text is about"))
     in_passing = _tells_in_passing(candidate, topic, checking)
     if not in_passing and _is_given_away(candidate, topic, checking):
+        if _leans_on_topic(candidate):
+            return replace(candidate, doubts=(*candidate.doubts, f"„{topic}“ is not told, for the key has it"))
         return candidate if dated or _is_clear_alone(candidate, checking) else _untold(candidate)
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)
@@ -142,6 +144,8 @@ def _is_given_away(candidate: Candidate, topic: str, checking: Checking) -> bool
     spelt = _initials(topic)
     if len(spelt) >= SHORTEST_INITIALS and spelt == key:
         return True
+    if _leans_on_topic(candidate) and len(answer - told) > 1:
+        return False  # "die Detroit Red Wings", behind "die Mannschaft der Stadt"
     alike = _hints_at(topic, answer, checking)
     whole = asked is None or not asked.parts  # „das Revier der Biber“ is more than the topic
     alike = alike or (whole and any(checking.akin(one, other) for one in told for other in answer))
@@ -179,6 +183,13 @@ def _names_rank(candidate: Candidate) -> bool:
     """ "Wie heißt die einzige in Mitteleuropa heimische Art?": of what, only the topic tells."""
     fact = candidate.fact
     return isinstance(fact, Distinction) and fact.title is not None and "taxon" in fact.title.marks
+
+
+def _leans_on_topic(candidate: Candidate) -> bool:
+    """ "Wie heißt die Eishockeymannschaft | der Stadt|?": which one it is nothing but the topic tells."""
+    phrases = candidate.fact.clause.phrases if candidate.fact is not None else ()
+    others = (p for p in phrases if p is not candidate.asked)
+    return any({"titled", "of title"} & p.marks and p.resolved == p.text for p in others)
 
 
 def _untold(candidate: Candidate) -> Candidate:

@@ -57,8 +57,10 @@ def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"„{phrase.text}“ stands for „{phrase.resolved}“ only perhaps"
         elif phrase is about and phrase.head.tag == "PRELS" and phrase.kind == "thing":
             yield f"other things may do so as well as „{phrase.resolved}“"
-        if "introduced" in phrase.marks and "anchored" not in phrase.marks:
+        if "introduced" in phrase.marks:
             yield f"which „{phrase.text}“ is meant is told before"
+        if "pointing" in phrase.marks and not (phrase is about and phrase.relation == "time"):
+            yield f"which one is meant in „{phrase.text}“ is told before"
         if _leans_on_key(clause, phrase, about):
             yield f"whose „{phrase.text}“ it is only the answer tells"
         if is_left_out(clause, phrase):

@@ -121,6 +121,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "preposition_relations": [matches("[a-zäöüß ]+"), one_of("reported", *get_args(Relation))],
     "clause_relations": [matches("[a-zäöüß]+"), one_of(*get_args(Relation))],
     "place_nouns": [matches("[a-z_]+"), NOUN],
+    "title_place_nouns": [matches("[a-z_]+"), NOUN],
     "list_conjunctions": [matches(r"[a-z.&]+"), one_of("plural", "singular")],
     "paired_conjunctions": [one_of("sowohl", "weder", "entweder"), one_of("als", "noch", "oder")],
     "circumpositions": [matches("[a-zäöü]+"), matches("[a-zäöü]+( [a-zäöü]+)*")],

@@ -18,6 +18,7 @@ from quizgen.languages.german.references.description import (
 from quizgen.languages.german.references.inner_clauses import points_forward
 from quizgen.languages.german.references.introduced import INTRODUCED, is_introduced, is_of_introduced, is_of_sort
 from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.references.pointing_nouns import POINTING, points_back
 from quizgen.languages.german.references.titles import means_title
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -50,7 +51,10 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
         marks = marks - {"bare"} | {"definite"}  # "Hauptstadt (Perus) ist …" got its article
     then = resolved == phrase.text and phrase.tokens[-1].text == "Zeit" and any(t.tag == "PDAT" for t in phrase.tokens)
     clear = (not vague or anchored) and not then and not points_forward(phrase, clause)
-    return replace(phrase, resolved=resolved, clear=clear, marks=marks)
+    if any(_leans(part) and means_title(part, past) for part in phrase.parts):
+        marks = marks | {"of title"}
+    known = replace(phrase, resolved=resolved, clear=clear, marks=marks)
+    return replace(known, marks=marks | POINTING) if points_back(known, clause, past) else known
 
 
 def with_kind(phrase: Phrase, resolved: str | None) -> Phrase:

@@ -9,7 +9,7 @@ from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees, may_own
 from quizgen.languages.german.references.description import is_described_person, is_measure
-from quizgen.languages.german.references.past import NEAR, Past, before_in
+from quizgen.languages.german.references.past import NEAR, Mention, Past, before_in
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -135,7 +135,13 @@ def _only_object_before(pronoun: Phrase, clause: Clause, sentence: Sentence, pas
         return None
     rival = past.hero is not None and is_of_hero(pronoun, past)
     rival = rival or (past.theme is not None and agrees(past.theme, pronoun, past))
+    rival = rival or (pronoun.number == "plural" and any(_is_group(m) for m in past.mentions))
     return None if rival or one.phrase.resolved is None else one.phrase
+
+
+def _is_group(mention: Mention) -> bool:
+    """ "| Die Familie | sammelt Pilze. Sie …": those who make it up may be meant."""
+    return mention.subject and mention.phrase.kind == "group"
 
 
 def _told_by_purpose(pronoun: Phrase, clause: Clause, sentence: Sentence) -> list[Phrase]:

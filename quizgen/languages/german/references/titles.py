@@ -17,7 +17,7 @@ def title_kinds(title: str, sentences: Sequence[Sentence]) -> frozenset[str]:
     parts = title.split()
     if not parts or len(parts) > MOST_NAMES:
         return frozenset()
-    if len(parts) == 1 and known_noun(title) and place_kind(title) != "country":
+    if len(parts) == 1 and known_noun(title) and place_kind(title) not in ("country", "us_state"):
         return frozenset(_of_definition(title, sentences, named=True))  # "Igel" is none, "Titanic" is
     return frozenset((*_of_words(parts), *_of_place(parts), *_of_definition(title, sentences)))
 
@@ -46,9 +46,10 @@ def _of_place(parts: Sequence[str]) -> Iterator[str]:
     if " ".join(parts) in words("checking/island_countries"):
         yield "Insel"
     for name in (" ".join(parts), parts[0]):
-        noun = table("place_nouns").get(place_kind(name) or "")
-        if noun is not None:
-            yield noun[0]
+        kind = place_kind(name) or ""
+        if kind in table("place_nouns"):
+            yield table("place_nouns")[kind][0]
+            yield from table("title_place_nouns").get(kind, ())
             return
 
 

@@ -1,0 +1,129 @@
+"""Nouns with an article for what only the text before has told: „im Land“, „die Kämpfe“, „vor der Wahl“."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.references.description import is_bare_definite, is_both
+from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.references.titles import means_title
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+POINTING = frozenset({"pointing"})
+"""The mark of a phrase that means one certain thing of the text, which neither its words nor the title tell."""
+
+
+def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
+    """ "im Land" in a text "Osmanisches Reich", "zu Beginn des Krieges": which one stands in another sentence.
+
+    Of a text without a title nobody knows what it is about, so that "die Stadt" may be that.
+    """
+    if not past.title:
+        return False
+    if phrase.kind == "clause":
+        return _tells_of_told(phrase, past)
+    if phrase.resolved not in (phrase.text, None):
+        return False
+    nouns = (phrase, *(part for part in phrase.parts if part.relation in ("genitive", "attribute")))
+    if any(is_both(noun) for noun in nouns[1:]) or _leans_on_story(phrase, clause):
+        return True  # "Schnittmengen | zwischen beiden Kunstformen"
+    untold = [n for n in nouns if is_bare_definite(n) and not (_is_of_title(n, past) or means_title(n, past))]
+    return any(_is_told_before(n) or _is_event_of_time(n, phrase) for n in untold) or any(
+        rule(noun, phrase, clause) for noun in untold for rule in (_is_area_around, _is_owner_untold, _are_some)
+    )
+
+
+def _leans_on_story(phrase: Phrase, clause: Clause) -> bool:
+    """Does it mean a plan, relatives or a measure that the sentences before have told?"""
+    return any(rule(phrase, clause) for rule in (_is_own_plan, _are_relatives, _is_compared))
+
+
+def _is_own_plan(phrase: Phrase, clause: Clause) -> bool:
+    """ "gaben | ihr Vorhaben | auf": whose it is stands there, but not what it was."""
+    owned = phrase.tokens[0].tag == "PPOSAT" and phrase.tokens[-1] is phrase.head and len(phrase.tokens) == 2
+    content = any(p.kind == "clause" and p.start > phrase.end for p in clause.phrases)
+    return owned and not content and phrase.head.lemma in words("nouns_of_plans") | words("nouns_told_before")
+
+
+def _are_relatives(phrase: Phrase, clause: Clause) -> bool:
+    """ "| Mutter und Tochter | trafen sich", "verließ | den Vater |": whose they are stands elsewhere."""
+    nouns = [t for t in phrase.tokens if t.tag in ("NN", "NE", "FM")]
+    own = any(t.tag in ("PPOSAT", "CARD", "PIAT") for t in phrase.tokens) or "indefinite" in phrase.marks
+    own = own or any(part.relation not in ("other", "members") for part in phrase.parts)
+    story = "past" in clause.marks and phrase.kind == "person" and not own
+    told = phrase.number == "singular" or len(nouns) > 1  # not "die Kinder"
+    return story and told and bool(nouns) and all(t.lemma in words("kinship_nouns") for t in nouns)
+
+
+def _is_compared(phrase: Phrase, clause: Clause) -> bool:
+    """ "beginnt | eine weit glänzendere Zeit |": than which one, stands before."""
+    pairs = pairwise(phrase.tokens)
+    more = any(a.text in words("adverbs_of_more") and b.tag == "ADJA" and _COMPARED.search(b.text) for a, b in pairs)
+    return more and not any(t.text == "als" for p in clause.phrases for t in (*clause.tokens, *p.tokens))
+
+
+_COMPARED = re.compile(r"ere[nrsm]?$")
+"""How a comparative before a noun ends."""
+
+
+def _is_told_before(noun: Phrase) -> bool:
+    """ "im Vorfeld", "der Ereignisse"."""
+    return _is_one_of(noun, "nouns_told_before")
+
+
+def _is_one_of(noun: Phrase, file: str) -> bool:
+    return bool({noun.head.text, *lemmas(noun.head.text)} & words(file))
+
+
+def _is_event_of_time(noun: Phrase, phrase: Phrase) -> bool:
+    """ "wenige Tage | vor der Wahl", "zu Beginn | des Krieges": of many of them."""
+    timed = phrase.relation in ("time", "since", "until") or phrase.kind == "time"
+    return timed and _is_one_of(noun, "events_of_many")
+
+
+def _is_area_around(noun: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "verbreitete Nachrichten | im Land": where it was, in a text about something else; but "lebt auf dem Land"."""
+    placed = noun is phrase and phrase.role == "adverbial" and phrase.preposition not in ("auf", "aufs")
+    return placed and _is_one_of(noun, "areas_around") and phrase.relation != "predicate"
+
+
+def _is_owner_untold(noun: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "die Geschichte | der Mannschaft", "die Teilung | des Landes"."""
+    hanging = noun.relation == "genitive" and noun.number == "singular" and noun is not phrase
+    of_group = noun.kind == "group" and "past" in clause.marks  # "eine Mehrheit der Jury": of any of them
+    of_area = _is_one_of(noun, "areas_around")
+    placed = phrase.role == "predicate" or any(p.kind == "place" and p.head.tag == "NE" for p in clause.phrases)
+    return hanging and ((of_group and not phrase.clear) or (of_area and not (phrase.clear and placed)))
+
+
+def _are_some(noun: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "dauerten | die Kämpfe |", "sanken | die Ausgaben |": of one time and place, though no word tells which."""
+    several = noun is phrase and phrase.role == "subject" and phrase.number == "plural" and phrase.kind == "thing"
+    return several and "past" in clause.marks and phrase.head.lemma in words("dependent_nouns")
+
+
+def _tells_of_told(phrase: Phrase, past: Past) -> bool:
+    """ "dass 170 Beteiligte | der Ereignisse | verurteilt wurden": a clause that leans on what was told before."""
+    behind = zip(phrase.tokens, phrase.tokens[1:], (*(t.tag for t in phrase.tokens[2:]), "$."), strict=False)
+    return any(
+        article.tag in ("ART", "APPRART")
+        and article.text.lower()[:1] != "e"
+        and noun.tag == "NN"
+        and following not in _TELLING
+        and bool({noun.text, *lemmas(noun.text)} & words("nouns_told_before"))
+        for article, noun, following in behind
+    )
+
+
+_TELLING = ("ART", "APPR", "APPRART", "NE", "FM", "$,", "$(", "CARD")
+"""Tags of words right behind a noun that may tell which one it is."""
+
+
+def _is_of_title(noun: Phrase, past: Past) -> bool:
+    """ "der Krieg" in a text "Krimkrieg", "die Kämpfe" in one about a battle."""
+    own = {lemma.lower() for lemma in (*lemmas(noun.head.text), noun.head.text)}
+    titled = [lemma.lower() for word in past.title.split() for lemma in (word, *lemmas(word))]
+    return any(word.endswith(one) or one.endswith(word) for word in titled for one in own)
