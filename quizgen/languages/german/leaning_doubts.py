@@ -18,6 +18,8 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"what there is may stand in „{about.text}“"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
+    if _may_tell_doer_of_deed(clause):
+        yield "who did it may be told of a deed in the clause"
 
 
 def _compares_with_sort(phrase: Phrase) -> bool:
@@ -44,3 +46,11 @@ def _means_one_by_two(clause: Clause) -> bool:
     resolved = [p for p in owned if p.resolved not in (None, p.text)]
     people = any(p.role == "dative" and p.head.tag == "PPER" and p.kind == "person" for p in clause.phrases)
     return bool(resolved) and people and any(p.relation == "predicate" for p in clause.phrases)
+
+
+def _may_tell_doer_of_deed(clause: Clause) -> bool:
+    """ "Einen Fortschritt brachte die Entdeckung der Lampe | durch den Niederländer Kern": he did not bring it."""
+    deeds = [p for p in clause.phrases if "process" in p.marks and p.kind != "person"]
+    doers = [p for p in clause.phrases if p.preposition == "durch" and p.kind == "person"]
+    acting = "passive" not in clause.marks and any(p.role == "object" for p in clause.phrases)
+    return acting and any(deed.end < doer.start for deed in deeds for doer in doers)

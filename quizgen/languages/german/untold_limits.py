@@ -173,6 +173,16 @@ def _tells_of_all(clause: Clause) -> bool:
     return "past" in clause.marks and plain and not placed
 
 
+def _means_many_told(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "| Die zahlreichen Drüsen | teilt man in drei Arten": those that the text told of before."""
+    opening = tuple(f"{article} {many} " for article in ("die", "der", "den") for many in words("words_for_many"))
+    return any(
+        (p.resolved or p.text).lower().startswith(opening) and not any(part.relation != "name" for part in p.parts)
+        for p in clause.phrases
+        if p is not about and p.kind in ("thing", "group", "person", "place")
+    )
+
+
 def _says_nobody_else(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
     """ "verbündete sich | nur Schweden | mit Russland": that the others did not is what one has to know."""
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
@@ -208,6 +218,7 @@ _UNTOLD: tuple[tuple[str, Callable[[Sentence, Clause, Phrase], bool]], ...] = (
     ("who meant it so is not told", _was_meant_to),
     ("which work it was is not told", _is_before_untold_work),
     ("all of which is told before", _means_all_told),
+    ("which of many it is is told before", _means_many_told),
     ("that nobody else does is what is told", _says_nobody_else),
     ("for what it is a factor is told before", _is_factor_untold),
 )
