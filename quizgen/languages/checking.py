@@ -43,6 +43,10 @@ class Checking(Protocol):
         """Whether „Wer …?“ is answered with people of whom no more is said: „viele Menschen“."""
         ...
 
+    def lacks_partner(self, prompt: str) -> bool:
+        """Whether a prompt names but one of two: „Wann wurden die Beziehungen mit Polen abgebrochen?“"""
+        ...
+
     def names_beside(self, prompt: str) -> bool:
         """Whether a prompt tells the name of what it asks for: „Was schrieb er mit dem Titel …?“"""
         ...

@@ -39,6 +39,13 @@ from quizgen.questions.key_discounts import (
     spells_key,
 )
 from quizgen.questions.long_sentences import is_crowded, is_long, is_tangled, is_very_long
+from quizgen.questions.open_prompts import (
+    asks_bare_circumstance,
+    asks_nameless_doer,
+    asks_remark,
+    lacks_partner,
+    says_little,
+)
 from quizgen.questions.prompt_discounts import (
     counts_at_some_time,
     has_leaning_subject,
@@ -220,6 +227,11 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("long key", -0.1, has_long_key),
     ("copied key", -0.4, copies_sentence),
     ("clipped", -0.4, is_clipped),
+    ("says little", -0.4, says_little),
+    ("bare circumstance", -0.3, asks_bare_circumstance),
+    ("nameless doer", -0.45, asks_nameless_doer),
+    ("remark", -0.4, asks_remark),
+    ("lacks partner", -0.6, lacks_partner),
     ("wordy", -0.15, is_wordy),
     ("endless", -0.5, is_endless),
     ("long report", -0.15, is_long_report),

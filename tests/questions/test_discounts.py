@@ -124,6 +124,19 @@ EARNED = [
     ("anybody", "Die Bucht zieht seit 1950 im Sommer viele Gäste an.", "Wen zieht die Bucht seit 1950 im Sommer an?"),
     ("in passing", "Im Jahr 1958 traf der Ingenieur Hans Kern in Ulm ein.", "Welchen Beruf hatte Hans Kern?"),
     ("greatest of the topic", "Die höchste Brücke ist die Rosenbrücke.", "Wie heißt die höchste Brücke?"),
+    ("says little", "Karl Meier förderte die frühe Aufklärung.", "Was förderte Karl Meier?"),
+    ("bare circumstance", "Bei der Kontrolle wurde Karl Meier 1950 verletzt.", "Wobei wurde Karl Meier 1950 verletzt?"),
+    (
+        "nameless doer",
+        "Seit 1950 leiten Mutter und Tochter das Museum in Ulm.",
+        "Wer leitet seit 1950 das Museum in Ulm?",
+    ),
+    ("remark", "Karl Meier weist darauf hin, dass Mäuse Angst haben.", "Worauf weist Karl Meier hin?"),
+    (
+        "lacks partner",
+        "Im Jahr 1961 wurden die Beziehungen mit Polen abgebrochen.",
+        "In welchem Jahr wurden die Beziehungen mit Polen abgebrochen?",
+    ),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
 ]
 
@@ -270,6 +283,12 @@ def test_the_topic_tells_of_what_some_are_named() -> None:
     text, prompt = "Häufige Allergien sind Heuschnupfen und Asthma.", "Nenne zwei häufige Allergien."
     assert "clipped" not in discounts(text, f"Thema Immunsystem: {prompt}", "Immunsystem")
     assert "clipped" in discounts(text, prompt)
+
+
+def test_a_title_with_a_name_tells_whose_relations_they_were() -> None:
+    text = "Im Jahr 1961 wurden die Beziehungen mit Polen abgebrochen."
+    prompt = "Thema Schweden: In welchem Jahr wurden die Beziehungen mit Polen abgebrochen?"
+    assert "lacks partner" not in discounts(text, prompt, "Schweden")
 
 
 def test_discounts_are_shares() -> None:

@@ -11,7 +11,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
-from quizgen.languages.german.units import is_unit
+from quizgen.languages.german.units import is_unit, unit_name
 from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -123,6 +123,8 @@ def span_of_years(tokens: Sequence[Token], at: int) -> int | None:
         return None
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
         return None  # "etwa 1500 bis 1800 alte Bäume"
+    if unit_name(_form(tokens, last + 3)) is not None:
+        return None  # "zwischen 1200 und 1400 °C"
     counting = tag_at(tokens, last + 3) in ("NN", "ADJA", "CARD") and tag_at(tokens, at - 1) not in PREPOSITIONS
     return None if counting and not is_lone_year(tokens, last + 2) else last + 3
 

@@ -10,6 +10,7 @@ from quizgen.languages.german.clause_stack import open_clauses
 from quizgen.languages.german.insertions import with_insertions
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import NOUNS
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import ClauseKind, Token
 
@@ -105,21 +106,28 @@ def _with_ends(spans: list[Span]) -> list[Span]:
 
 
 def _verb_first(tokens: Sequence[Token], spans: list[Span]) -> list[Span]:
-    """ "Wird Wasser erhitzt, verdampft es.": the first clause is a condition in the Vorfeld of the second."""
+    """ "Wird Wasser erhitzt, (so) verdampft es.": the first clause is a condition in the Vorfeld of the second."""
     mains = [i for i, span in enumerate(spans) if span.kind == "main" and span.parent is None]
     if len(mains) < 2:
         return spans
     first, second = spans[mains[0]], spans[mains[1]]
     if first.finite is None or second.finite is None or first.finite != first.own[0]:
         return spans
-    if tokens[second.finite - 1].text != "," or any(t.text == "?" for t in tokens):
+    taken_up = tokens[second.finite - 1].text.lower() in words("correlates") and _is_general(tokens[first.finite])
+    comma = second.finite - 1 - taken_up
+    if tokens[comma].text != "," or any(t.text == "?" for t in tokens):
         return spans
-    comma = second.finite - 1
     own = tuple(i for i in first.own if i != comma)
+    kept = {comma, *second.own} - ({second.finite - 1} if taken_up else set())
     spans = list(spans)
     spans[mains[0]] = replace(first, kind="subordinate", parent=mains[1], own=own, end=comma)
-    spans[mains[1]] = replace(second, start=first.start, own=tuple(sorted({comma, *second.own})))
+    spans[mains[1]] = replace(second, start=first.start, own=tuple(sorted(kept)))
     return spans
+
+
+def _is_general(finite: Token) -> bool:
+    """ "Steigt die Temperatur, so …" is a condition, "Betrug die Zahl 1990 noch 12, so sank sie …" a contrast."""
+    return any(r.tense == "present" or r.mood == "subjunctive" for r in finite_readings(finite.text.lower()))
 
 
 def _goes_on(tokens: Sequence[Token], finite: int) -> bool:

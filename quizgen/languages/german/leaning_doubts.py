@@ -28,6 +28,8 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"„{torn.text}“ may belong to „{about.text}“"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
+    if _may_tell_doer_of_deed(clause):
+        yield "who did it may be told of a deed in the clause"
 
 
 def _compares_with_sort(phrase: Phrase) -> bool:
@@ -100,3 +102,11 @@ def _is_strong_nominative(phrase: Phrase) -> bool:
     adjective, noun = phrase.tokens[1], phrase.head
     masculine = "masculine" in genders(noun.text) and "feminine" not in genders(noun.text)
     return adjective.tag == "ADJA" and adjective.text.endswith("er") and masculine and phrase.number != "plural"
+
+
+def _may_tell_doer_of_deed(clause: Clause) -> bool:
+    """ "Einen Fortschritt brachte die Entdeckung der Lampe | durch den Niederländer Kern": he did not bring it."""
+    deeds = [p for p in clause.phrases if "process" in p.marks and p.kind != "person"]
+    doers = [p for p in clause.phrases if p.preposition == "durch" and p.kind == "person"]
+    acting = "passive" not in clause.marks and any(p.role == "object" for p in clause.phrases)
+    return acting and any(deed.end < doer.start for deed in deeds for doer in doers)

@@ -32,7 +32,7 @@ def understood_parts(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase |
     starts = {p.start: p for p in clause.phrases if not is_inherited(clause, p)}
     at, skip_to = clause.start, 0
     for token in all_tokens(clause):
-        if token.start < at or token.start < skip_to or _encloses(clause, token):
+        if token.start < at or token.start < skip_to or _encloses(clause, token) or _encloses_year(clause, token):
             continue
         phrase = starts.get(token.start)
         if token.text.lower() in words("explaining_adverbs") and token.start > clause.start:
@@ -67,6 +67,15 @@ def _encloses(clause: Clause, token: Token) -> bool:
         and token.text in OPENING | CLOSING
         and token in (clause.tokens[0], clause.tokens[-1])
     )
+
+
+def _encloses_year(clause: Clause, token: Token) -> bool:
+    """ "deckte | (|2016|) | seinen Bedarf": a bracket right behind the verb, of no noun, tells when it was so."""
+    if clause.finite is None or token.text not in OPENING | CLOSING:
+        return False
+    behind = clause.finite.end + len(" (")
+    year = next((p for p in clause.phrases if p.start == behind and [t.tag for t in p.tokens] == ["CARD"]), None)
+    return year is not None and token.start in (year.start - 1, year.end)
 
 
 def _only_adds(clause: Clause, token: Token, wanted: Phrase | None) -> bool:

@@ -140,7 +140,7 @@ def _counts_from_untold(sentence: Sentence, clause: Clause, about: Phrase) -> bo
     length = [p for p in others if p.relation == "time" and p.class_ in words("time_lengths") and not p.parts]
     counted = [p for p in length if p.preposition == "nach" and p.marks & {"counted", "quantified"}]
     dated = any(p.relation in _TELLING and p not in counted and p.relation != "place" for p in others)
-    return bool(counted) and "past" in clause.marks and about.relation in _DOERS and not dated
+    return bool(counted) and "past" in clause.marks and about.relation in _DONE and not dated
 
 
 def _was_meant_to(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
@@ -165,8 +165,48 @@ def _is_such_a_case(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
     return clause.frame == "copula" and any(p.tokens[-1].tag == "PROAV" and p.head.tag == "NN" for p in halves)
 
 
-_DOERS = ("agent", "patient", "origin", "direction", "place")
-"""Relations of what is asked for by what it did, and where: that happened once."""
+def _means_all_told(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "erhielten | alle Städte | ihre alten Namen": those that were told before; "in Ulm" tells which."""
+    around = [p for p in clause.phrases if p.kind == "clause"]
+    inside = (c for c in sentence.clauses if any(p.start <= c.start < p.end for p in around))
+    return any(_tells_of_all(one) for one in (clause, *inside))
+
+
+def _tells_of_all(clause: Clause) -> bool:
+    placed = any(p.relation == "place" and any(t.tag == "NE" for t in p.tokens) for p in clause.phrases)
+    all_ = (p for p in clause.phrases if p.tokens[0].text.lower() in words("words_for_all") and not p.parts)
+    plain = any([t.tag for t in p.tokens[1:]] == ["NN"] and p.kind in ("thing", "group", "place") for p in all_)
+    return "past" in clause.marks and plain and not placed
+
+
+def _means_many_told(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "| Die zahlreichen Drüsen | teilt man in drei Arten": those that the text told of before."""
+    opening = tuple(f"{article} {many} " for article in ("die", "der", "den") for many in words("words_for_many"))
+    return any(
+        (p.resolved or p.text).lower().startswith(opening) and not any(part.relation != "name" for part in p.parts)
+        for p in clause.phrases
+        if p is not about and p.kind in ("thing", "group", "person", "place")
+    )
+
+
+def _says_nobody_else(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "verbündete sich | nur Schweden | mit Russland": that the others did not is what one has to know."""
+    subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
+    limited = subject is not None and subject.tokens[0].text.lower() in words("only")
+    return limited and about.relation in (*_DONE, "means", "company", "circumstance")
+
+
+def _is_factor_untold(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "Die Zölle waren | ein entscheidender Faktor": for what, was told before."""
+    factors = [p for p in clause.phrases if p.relation == "predicate" and p is not about and not p.parts]
+    plain = any(p.head.lemma in words("nouns_of_influence") and "indefinite" in p.marks for p in factors)
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    rest = (p for p in clause.phrases if p not in (subject, about, *factors))
+    return clause.frame == "copula" and plain and all(p.relation in ("manner", "other") for p in rest)
+
+
+_DONE = ("agent", "patient", "object", "recipient", "topic", "predicate", "content", "origin", "direction", "place")
+"""Relations of what is asked for by what was done: that happened once."""
 
 
 _UNTOLD: tuple[tuple[str, Callable[[Sentence, Clause, Phrase], bool]], ...] = (
@@ -184,5 +224,9 @@ _UNTOLD: tuple[tuple[str, Callable[[Sentence, Clause, Phrase], bool]], ...] = (
     ("who meant it so is not told", _was_meant_to),
     ("which work it was is not told", _is_before_untold_work),
     ("of what it is a case is told before", _is_such_a_case),
+    ("all of which is told before", _means_all_told),
+    ("which of many it is is told before", _means_many_told),
+    ("that nobody else does is what is told", _says_nobody_else),
+    ("for what it is a factor is told before", _is_factor_untold),
 )
 """What a clause is limited to, each with the reason."""

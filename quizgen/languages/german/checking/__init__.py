@@ -44,6 +44,7 @@ from quizgen.languages.german.checking.lists import (
     within,
     words,
 )
+from quizgen.languages.german.checking.partners import lacks_partner
 from quizgen.languages.german.checking.pointing_words import dangling, pointing
 from quizgen.languages.german.checking.prompts import (
     asked_kinds,
@@ -74,6 +75,7 @@ __all__ = [
     "goes_with",
     "grades",
     "has_number",
+    "lacks_partner",
     "list_items",
     "made_of_key",
     "malformed",

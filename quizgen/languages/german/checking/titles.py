@@ -8,7 +8,7 @@ from typing import Final
 
 from quizgen.languages.german.agreement import NOMINATIVES, determiner_mask
 from quizgen.languages.german.checking.content import WORD, content_words, stem
-from quizgen.languages.german.nouns import noun_mask
+from quizgen.languages.german.nouns import known_noun, noun_mask
 from quizgen.languages.german.verbs import finite_readings, participle_readings
 from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
@@ -26,10 +26,19 @@ def topic_of_title(title: str, text: str) -> str | None:
     """
     if re.search(rf"[„“»«\"]{re.escape(title)}[“”«»\"]", text):
         return title
+    if _is_of_series(title):
+        return f"„{title}“"
     kept = _without_kinds(_of_most_use(title, text))
     if not kept:
         return title if content_words(title) else None
     return _named(kept)
+
+
+def _is_of_series(title: str) -> bool:
+    """„James Bond 007: Spectre“: two names, the first of which means many works alone; not „Ulm: Das Rad“."""
+    parts = re.split(r":\s+", title)
+    told = [[word for word in WORD.findall(part) if word[:1].isupper()] for part in parts]
+    return len(parts) == 2 and all(not all(map(known_noun, named)) for named in told)
 
 
 def _of_most_use(title: str, text: str) -> list[str]:
