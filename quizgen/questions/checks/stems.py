@@ -157,6 +157,9 @@ def unique(item: Item, checking: Checking) -> str | None:
         apart = phrase.end <= item.asked.start or phrase.start >= item.asked.end
         if item.asked.kind == "time" and phrase.kind == "clause":
             continue  # "1740, als sie 23 Jahre alt war": „In welchem Jahr“ has one answer
+        pointing = len(phrase.tokens) == 1 and phrase.head.tag == "ADV"
+        if item.asked.kind == "time" and pointing and checking.dated(item.answer):
+            continue  # "1528 brachte er dann den Kakao": of what came before, it tells no other time
         told = any(text.casefold() in prompt for text in (phrase.text, phrase.resolved or phrase.text))
         if apart and phrase.relation == item.asked.relation and not told:
             return f"{phrase.text!r} answers as well"
