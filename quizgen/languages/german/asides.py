@@ -36,6 +36,8 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
             return position
         if tokens[position].text == "," and (_is_distance(told) or _is_late(tokens, before, behind)):
             return position
+        if tokens[position].text == "," and last and _is_participle_beside(tokens, before, behind):
+            return position
         if [t.text for t in told[:2]] == ["gefolgt", "von"] and not any(t.tag in FINITE for t in told):
             return position  # "Der häufigste Baum ist die Fichte|, gefolgt von der Kiefer"
         if told[0].text == "darunter" and _is_verbless(tokens, behind) and not _is_closed(told):
@@ -77,7 +79,11 @@ def _is_rarer(before: Sequence[Token], told: Sequence[Token]) -> bool:
 
 def _is_late(tokens: Sequence[Token], before: Sequence[int], behind: Sequence[int]) -> bool:
     """ "reichte seine Verteidigung ein|, eine Bitte um Gnade": what follows the last verb form only says more of it."""
-    if tokens[before[-1]].tag not in INFINITE | {"PTKVZ"} or len(behind) < 3 or not _is_verbless(tokens, behind):
+    unquoted = [i for i in behind if tokens[i].text not in QUOTES]  # "stellte Glas her|, das sogenannte „Opal“"
+    closed = (len(behind) - len(unquoted)) % 2 == 0
+    if tokens[before[-1]].tag not in INFINITE | {"PTKVZ"} or len(unquoted) < 3 or not closed:
+        return False
+    if not _is_verbless(tokens, unquoted):
         return False
     opening = [tokens[i].text.lower() for i in behind[:2]]
     if opening[0] in words("clause_joiners") | words("list_going_on"):
@@ -89,6 +95,14 @@ def _is_late(tokens: Sequence[Token], before: Sequence[int], behind: Sequence[in
         return False
     prepositions = {tokens[i].text.lower() for i in before if tokens[i].tag in PREPOSITIONS}
     return tokens[behind[0]].tag not in PREPOSITIONS or opening[0] not in prepositions  # "in Rom gebaut, in Pisa"
+
+
+def _is_participle_beside(tokens: Sequence[Token], before: Sequence[int], behind: Sequence[int]) -> bool:
+    """ "gewann den Titel|, trainiert von Karl Kern": how it was done; not "hat das Haus, das …, verkauft an …"."""
+    opener, following = tokens[behind[0]], tag_at(tokens, behind[0] + 1)
+    if opener.tag != "VVPP" or following not in PREPOSITIONS or before[-1] != behind[0] - 2:
+        return False
+    return _is_verbless(tokens, behind[1:]) and not any(tokens[i].text == "," for i in behind)
 
 
 _OPENS_LATE = frozenset({"ART", "APPR", "APPRART", "ADV", "PPOSAT", "PTKA"})

@@ -11,7 +11,7 @@ from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import Gender, known_noun, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
-from quizgen.languages.german.tags import DETERMINERS
+from quizgen.languages.german.tags import DETERMINERS, PREPOSITIONS
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Token
 
@@ -74,7 +74,8 @@ def apposed(phrase: Phrase) -> str | None:
     numbered = bool(behind) and behind[0].tag == "CARD" and phrase.head.text.lower() in words("numbered_nouns")
     numbered = numbered and phrase.relation in ("object", "topic", "predicate")  # not: "im Jahrgang 2016 gab es …"
     named = bool(behind) and (behind[0].tag in ("NE", "FM") or is_quoted(behind[0]) or numbered)
-    if not named and not (behind and phrase.head.text in words("naming_nouns")):  # "den Namen | Goethe-Schule"
+    bears = bool(behind) and behind[0].tag not in PREPOSITIONS and phrase.head.text in words("naming_nouns")
+    if not named and not bears:  # "den Namen | Goethe-Schule", but "den Namen | für ihr Bier"
         return None  # "für den Jahrgang | 2016" → "für welchen Jahrgang"
     if is_title(phrase.head.text) or any(t.tag == "PPOSAT" for t in before_head(phrase)):
         return None

@@ -67,7 +67,8 @@ _FAR = 10
 def _is_hour_of_day(tokens: Sequence[Token], day: Chunk, hour: Chunk) -> bool:
     """ "am 16. Oktober 1995 | um 12:00 Uhr": both are one time."""
     dated = day.preposition in ("am", "an") and tokens[day.end - 1].tag == "CARD" and is_time(tokens, day)
-    return dated and hour.preposition == "um" and tokens[hour.end - 1].text == "Uhr" and day.end == hour.start
+    told = hour.preposition in ("um", "gegen") and tokens[hour.end - 1].text == "Uhr"
+    return dated and told and day.end == hour.start
 
 
 def opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:

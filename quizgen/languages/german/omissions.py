@@ -93,6 +93,8 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         return True  # what came of it; "schloss die Schule, was viele empörte": what is thought of it
     if opener == "wo" and (brief or is_long_or_unknown(phrase)) and _says_more_of_place(clause, phrase):
         return True
+    if phrase.tokens[0].tag == "VVPP" and phrase.field != "front" and phrase.relation == "other":
+        return True  # "wurde zu einem Ort der Romantik|, begünstigt durch die Lage"
     if any(t.tag == "PRELS" for t in phrase.tokens[:2]) and _says_more_of_name(clause, phrase):
         return True
     general = not clause.marks & {"past", "negated", "modal"} and clause.lemma is not None

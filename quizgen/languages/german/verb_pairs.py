@@ -18,7 +18,7 @@ _JOINED = ("VVPP", "VVINF")
 
 
 def conjuncts(clause: Clause) -> tuple[Clause, ...]:
-    """The clause, or the two that it holds, each with its own verb and phrases.
+    """The clause, or those that it holds, each with its own verb and phrases.
 
     "Er wurde 1914 gebaut und 1920 eingeweiht." → "Er wurde 1914 gebaut", "(Er) wurde 1920 eingeweiht"
     """
@@ -35,7 +35,7 @@ def conjuncts(clause: Clause) -> tuple[Clause, ...]:
     before = before if len(_verbs_of(clause)) > 1 else [_measure(p) for p in before]
     first = _with_closing(_part(clause, clause.start, joint.start, before), clause)
     second = _part(clause, joint.end, clause.end, [replace(subject, field="front"), *behind])
-    return (first,) if _lacks_object(first, second) else (first, second)
+    return (first,) if _lacks_object(first, second) else (first, *conjuncts(second))
 
 
 def _with_closing(half: Clause, clause: Clause) -> Clause:
@@ -58,12 +58,18 @@ def _joint(clause: Clause) -> Token | None:
     verbs = _verbs_of(clause)
     if len(verbs) == 1 and clause.finite.lemma == "sein":
         return _behind_measure(clause, verbs[0])
-    if len(verbs) != 2 or verbs[0].tag != verbs[1].tag or verbs[0].start < clause.finite.start:
+    if len(verbs) < 2 or len({t.tag for t in verbs}) > 1 or verbs[0].start < clause.finite.start:
         return None
     joint = next((t for t in clause.tokens if t.tag == "KON" and t.start == verbs[0].end + 1), None)
-    joint = joint or _set_against(clause, verbs[0])
+    joint = joint or (_set_against(clause, verbs[0]) if len(verbs) == 2 else _listed(clause, verbs))
     phrases = [p for p in clause.phrases if p.start > verbs[0].end and p.end < verbs[1].start]
     return joint if phrases else None
+
+
+def _listed(clause: Clause, verbs: Sequence[Token]) -> Token | None:
+    """ "kann Steuern zahlen|, Ärzte fragen und wählen gehen": the comma behind the first of three infinitives."""
+    last = any(t.tag == "KON" and t.start == verbs[-2].end + 1 for t in clause.tokens)
+    return next((t for t in clause.tokens if last and t.text == "," and t.start == verbs[0].end), None)
 
 
 def _set_against(clause: Clause, verb: Token) -> Token | None:

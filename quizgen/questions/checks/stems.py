@@ -159,6 +159,9 @@ def unique(item: Item, checking: Checking) -> str | None:
             continue  # "1740, als sie 23 Jahre alt war": „In welchem Jahr“ has one answer
         if "°" in phrase.text and "°" not in item.asked.text:
             continue  # "im Westen von Peru | zwischen 13° und 17° westlicher Länge": the same place on a map
+        pointing = len(phrase.tokens) == 1 and phrase.head.tag == "ADV"
+        if item.asked.kind == "time" and pointing and checking.dated(item.answer):
+            continue  # "1528 brachte er dann den Kakao": of what came before, it tells no other time
         told = any(text.casefold() in prompt for text in (phrase.text, phrase.resolved or phrase.text))
         if apart and phrase.relation == item.asked.relation and not told:
             return f"{phrase.text!r} answers as well"

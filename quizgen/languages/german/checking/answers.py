@@ -34,8 +34,16 @@ _NUMERAL: Final = re.compile(
 
 
 def dated(text: str) -> bool:
-    """Whether a year stands in it, outside of quotations and brackets."""
-    return bool(re.search(r"(?<![\d.,-])(1\d{3}|20\d\d)(?![\d-])", re.sub(r"\([^)]*\)", "", QUOTED.sub("", text))))
+    """Whether a year stands in it, outside of quotations, brackets and „die 1647 gegründete Schule“."""
+    told = _DATED_ATTRIBUTE.sub("", re.sub(r"\([^)]*\)", "", QUOTED.sub("", text)))
+    return bool(re.search(r"(?<![\d.,-])(1\d{3}|20\d\d)(?![\d-])", told))
+
+
+_DATED_ATTRIBUTE = re.compile(
+    r"\b(?:die|der|das|den|dem|des|einen?|einer|eines|einem) (?:im Jahre? |um |seit |erst |bereits |schon )*"
+    r"(?:1\d{3}|20\d\d) (?:[a-zäöüß]+ ){0,2}[a-zäöüß]+(?:[et]e|en|nd)[nrsm]? (?=[A-ZÄÖÜ])"
+)
+"""The year of an attribute tells which thing is meant, and is none of what is asked."""
 
 
 def only_number(text: str) -> str | None:

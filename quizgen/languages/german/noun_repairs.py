@@ -1,0 +1,27 @@
+"""Repairs of nouns that were taken for names: "der | Konquistador | Pánfilo de Narváez", "| Mitfahrten | angeboten"."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.nouns import SINGULAR_MASK, known_noun
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def nouns_before_names(tokens: list[Token], at: int) -> str | None:
+    """ "der | Konquistador | Pánfilo": behind an article and before a name, what somebody is."""
+    form = tokens[at].text
+    if tokens[at].tag != "NE" or not 0 < at < len(tokens) - 1 or tokens[at + 1].tag != "NE":
+        return None
+    determined = tokens[at - 1].tag in ("ART", "APPRART", "ADJA")
+    called = is_first_name(form) or place_kind(form) is not None
+    return "NN" if determined and not called and is_person_noun(form) and known_noun(form) & SINGULAR_MASK else None
+
+
+def plurals_of_deeds(tokens: list[Token], at: int) -> str | None:
+    """ "in geringem Umfang | Mitfahrten", "machten | Rundreisen": no name ends like the plural of such a noun."""
+    form = tokens[at].text
+    if tokens[at].tag != "NE" or known_noun(form) or not form.isalpha() or place_kind(form) is not None:
+        return None
+    return "NN" if form.endswith(tuple(words("endings_of_deeds"))) else None
