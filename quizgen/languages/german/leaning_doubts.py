@@ -16,6 +16,8 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"of what rank „{first.text}“ is only the answer tells"
     if about.preposition and about.kind != "time" and _lacks_what_there_is(clause):
         yield f"what there is may stand in „{about.text}“"
+    if _goes_on_with_infinitive(clause, about):
+        yield f"what is to be done with „{about.text}“ belongs to it"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
 
@@ -44,3 +46,10 @@ def _means_one_by_two(clause: Clause) -> bool:
     resolved = [p for p in owned if p.resolved not in (None, p.text)]
     people = any(p.role == "dative" and p.head.tag == "PPER" and p.kind == "person" for p in clause.phrases)
     return bool(resolved) and people and any(p.relation == "predicate" for p in clause.phrases)
+
+
+def _goes_on_with_infinitive(clause: Clause, about: Phrase) -> bool:
+    """ "erfand | ein Verfahren |, Zucker aus Rüben zu gewinnen": cut off, the rest hangs on nothing."""
+    behind = (p for p in clause.phrases if p.kind == "clause" and p.start - about.end in (1, 2))
+    hanging = any(p.relation == "content" and any(t.tag == "PTKZU" for t in p.tokens[-3:]) for p in behind)
+    return hanging and about.kind == "thing" and about.role == "object"
