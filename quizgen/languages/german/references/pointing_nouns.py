@@ -38,7 +38,7 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
 
 def _leans_on_story(phrase: Phrase, clause: Clause) -> bool:
     """Does it mean a plan, relatives or a measure that the sentences before have told?"""
-    return any(rule(phrase, clause) for rule in (_is_own_plan, _are_relatives, _is_compared))
+    return any(rule(phrase, clause) for rule in (_is_own_plan, _are_relatives, _is_compared, _are_all_told))
 
 
 def _is_own_plan(phrase: Phrase, clause: Clause) -> bool:
@@ -56,6 +56,13 @@ def _are_relatives(phrase: Phrase, clause: Clause) -> bool:
     story = "past" in clause.marks and phrase.kind == "person" and not own
     told = phrase.number == "singular" or len(nouns) > 1  # not "die Kinder"
     return story and told and bool(nouns) and all(t.lemma in words("kinship_nouns") for t in nouns)
+
+
+def _are_all_told(phrase: Phrase, clause: Clause) -> bool:
+    """ "| alle sieben Sender | werden in Bonn produziert": which ones they are stands before."""
+    said = [t for t in phrase.tokens if t.tag not in ("APPR", "APPRART")][:2]
+    counted = len(said) > 1 and said[0].text.lower() in ("alle", "allen", "aller") and said[1].tag == "CARD"
+    return counted and not phrase.parts and phrase.kind != "time" and phrase.head.lemma not in words("paired_nouns")
 
 
 def _is_compared(phrase: Phrase, clause: Clause) -> bool:
