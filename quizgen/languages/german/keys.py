@@ -32,7 +32,10 @@ def answer(phrase: Phrase) -> str:
         return tidy(lower_first(shortened(name), name))
     whole = _counted(_listed(phrase))
     text = lower_first(shortened(whole), whole)
-    while (first := text.split(" ", 1)[0]).lower() in words("droppable_before_keys") and " " in text:
+    droppable = words("droppable_before_keys")
+    if phrase.relation == "name":
+        droppable = droppable | words("often") | words("now_and_then")  # "nennen sie | meist die Perle"
+    while (first := text.split(" ", 1)[0]).lower() in droppable and " " in text:
         text = text[len(first) :].lstrip()
     if whole.kind != "clause" and " " in text and text.rsplit(" ", 1)[-1] in words("stranded_words"):
         raise Abstain(f"„{text}“ is half a phrase")  # "weltweit nur | von Madagaskar"
@@ -54,6 +57,8 @@ def _without_stress(text: str, phrase: Phrase) -> str:
 def _with_stop(text: str, phrase: Phrase) -> str:
     """The key with the full stop that is a part of its last word: "Leo III.", "44 v. Chr."."""
     last = any(token.text == f"{text.rpartition(' ')[2]}." for token in phrase.tokens)
+    end = phrase.tokens[-1].text
+    last = last or (len(end) > 1 and end[-1] == "." and f"{text}.".endswith(f".{end}"))  # "D.F."
     ruler = is_ruler(text, phrase)
     era = re.search(r"\b[vn]\. ?Chr$", text) is not None
     return f"{text}." if last or ruler or era else text

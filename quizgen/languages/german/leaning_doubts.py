@@ -26,6 +26,8 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"„{second.text}“ may belong to „{about.text}“"
     if (torn := next((p for p in others if _is_torn_off(clause, about, p)), None)) is not None:
         yield f"„{torn.text}“ may belong to „{about.text}“"
+    if _goes_on_with_infinitive(clause, about):
+        yield f"what is to be done with „{about.text}“ belongs to it"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
     if _may_tell_doer_of_deed(clause):
@@ -110,3 +112,10 @@ def _may_tell_doer_of_deed(clause: Clause) -> bool:
     doers = [p for p in clause.phrases if p.preposition == "durch" and p.kind == "person"]
     acting = "passive" not in clause.marks and any(p.role == "object" for p in clause.phrases)
     return acting and any(deed.end < doer.start for deed in deeds for doer in doers)
+
+
+def _goes_on_with_infinitive(clause: Clause, about: Phrase) -> bool:
+    """ "erfand | ein Verfahren |, Zucker aus Rüben zu gewinnen": cut off, the rest hangs on nothing."""
+    behind = (p for p in clause.phrases if p.kind == "clause" and p.start - about.end in (1, 2))
+    hanging = any(p.relation == "content" and any(t.tag == "PTKZU" for t in p.tokens[-3:]) for p in behind)
+    return hanging and about.kind == "thing" and about.role == "object"

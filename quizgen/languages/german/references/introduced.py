@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import (
     core,
     is_bare_definite,
@@ -62,7 +62,7 @@ def is_of_sort(phrase: Phrase, clause: Clause, past: Past) -> bool:
 def is_of_introduced(phrase: Phrase, clause: Clause, past: Past) -> bool:
     """ "der Wurzelstock | des alten Baumes": what belongs to something that stands in another sentence."""
     owners = (part for part in phrase.parts if part.relation == "genitive" and part.end == phrase.end)
-    return phrase.role == "subject" and any(is_introduced(owner, clause, past) for owner in owners)
+    return any(is_introduced(owner, clause, past) for owner in owners)
 
 
 def _is_of_kind(earlier: Phrase, noun: Token) -> bool:
@@ -75,11 +75,13 @@ def _is_of_kind(earlier: Phrase, noun: Token) -> bool:
 def _brings_in(earlier: Phrase, own: set[str]) -> bool:
     """Is it one of its kind that is named here, or somebody's: "ein Viertel", "seinen Roman", "der Bau des Bades"?
 
-    What something is said to be brings nothing in: "Schach ist | ein Spiel. Das Spiel wurde in Indien erfunden".
+    So does "das Haus, das heute ein Palast ist", but no name: "das Famicom, das …". What something is said to be
+    brings nothing in: "Schach ist | ein Spiel. Das Spiel wurde in Indien erfunden".
     """
     theirs = {lemma.lower() for lemma in (*lemmas(earlier.head.text), earlier.head.lemma)}
     predicate = "predicate" in (earlier.role, earlier.relation)
     if earlier.head.tag != "NN" or not own & theirs or earlier.number != "singular" or predicate:
         return False
     one = "indefinite" in earlier.marks or any(t.tag == "PPOSAT" for t in earlier.tokens[:2])
-    return one or is_described(core(earlier), ("genitive", "attribute"))
+    told = any(part.relation == "relative" for part in earlier.parts) and bool(known_noun(earlier.head.text))
+    return one or told or is_described(core(earlier), ("genitive", "attribute"))

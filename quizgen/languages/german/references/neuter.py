@@ -18,6 +18,7 @@ def neuter_antecedent(pronoun: Phrase, clause: Clause, sentence: Sentence, past:
     if not meant:
         return None
     own = [p for p in before_in(sentence, pronoun) if is_neuter(p)]
+    own = [p for p in own if p.role != "predicate"] or own  # "wurde | das Wappen der Stadt |; seit 1944 ist es …"
     if own:
         return own[0] if len(own) == 1 and _is_certain(own[0], pronoun) else None
     before = [m for m in past.mentions if m.sentence == past.sentence - 1]
@@ -108,11 +109,16 @@ def topic_of_es(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
         return None
     if pronoun.role != "subject" and not (pronoun.role == "object" and _is_done_by_anybody(clause)):
         return None
-    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
+    told = [c for c in sentence.clauses if c.kind == "main" and c.end <= clause.start]
+    inside = [
+        p for c in told for p in c.phrases if p.role == "subject"
+    ]  # "Das Reh ist ein Tier; im Winter frisst es …"
+    before = inside or [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
     if not before or not all(_is_titled(phrase, past.title) for phrase in before):
         return None
-    new = (m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.role in ("object", "dative"))
-    own = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start)
+    last = () if inside else (m.phrase for m in past.mentions if m.sentence == past.sentence - 1)
+    new = (p for p in last if p.role in ("object", "dative"))
+    own = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start and p not in inside)
     rivals = (p for p in (*new, *own) if p.gender == "neuter" and p.number != "plural" and _may_be_told(p, clause))
     return None if any(rivals) or not says_something(clause) else before[0]
 

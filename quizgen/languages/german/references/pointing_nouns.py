@@ -6,9 +6,10 @@ import re
 from itertools import pairwise
 
 from quizgen.languages.german.nouns import lemmas
-from quizgen.languages.german.references.description import is_bare_definite, is_both
+from quizgen.languages.german.references.description import is_bare_definite, is_both, is_definite
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.titles import means_title
+from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -30,6 +31,8 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
     nouns = (phrase, *(part for part in phrase.parts if part.relation in ("genitive", "attribute")))
     if any(is_both(noun) for noun in nouns[1:]) or _leans_on_story(phrase, clause):
         return True  # "Schnittmengen | zwischen beiden Kunstformen"
+    if any(_is_told_area(n, clause) and not {n.head.text, *lemmas(n.head.text)} & past.kinds for n in nouns):
+        return True
     untold = [n for n in nouns if is_bare_definite(n) and not (_is_of_title(n, past) or means_title(n, past))]
     return any(_is_told_before(n) or _is_event_of_time(n, phrase) for n in untold) or any(
         rule(noun, phrase, clause) for noun in untold for rule in (_is_area_around, _is_owner_untold, _are_some)
@@ -38,7 +41,19 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
 
 def _leans_on_story(phrase: Phrase, clause: Clause) -> bool:
     """Does it mean a plan, relatives or a measure that the sentences before have told?"""
-    return any(rule(phrase, clause) for rule in (_is_own_plan, _are_relatives, _is_compared))
+    return any(rule(phrase, clause) for rule in _STORIES)
+
+
+def _is_told_area(phrase: Phrase, clause: Clause) -> bool:
+    """ "floh | aus der belagerten Stadt |": what had happened to it does not tell which one it is."""
+    described = [t for t in phrase.tokens if t.tag == "ADJA"]
+    done = any(participle_readings(_ENDING.sub("", t.text)) for t in described)
+    placed = (phrase.role == "adverbial" or phrase.relation == "attribute") and is_definite(phrase) and not phrase.parts
+    return placed and len(described) == 1 and done and _is_one_of(phrase, "areas_around") and "past" in clause.marks
+
+
+_ENDING = re.compile(r"e[nrms]?$")
+"""The ending of an adjective: "belagert|en"."""
 
 
 def _is_own_plan(phrase: Phrase, clause: Clause) -> bool:
@@ -58,11 +73,21 @@ def _are_relatives(phrase: Phrase, clause: Clause) -> bool:
     return story and told and bool(nouns) and all(t.lemma in words("kinship_nouns") for t in nouns)
 
 
+def _are_all_told(phrase: Phrase, clause: Clause) -> bool:
+    """ "| alle sieben Sender | werden in Bonn produziert": which ones they are stands before."""
+    said = [t for t in phrase.tokens if t.tag not in ("APPR", "APPRART")][:2]
+    counted = len(said) > 1 and said[0].text.lower() in ("alle", "allen", "aller") and said[1].tag == "CARD"
+    return counted and not phrase.parts and phrase.kind != "time" and phrase.head.lemma not in words("paired_nouns")
+
+
 def _is_compared(phrase: Phrase, clause: Clause) -> bool:
     """ "beginnt | eine weit glänzendere Zeit |": than which one, stands before."""
     pairs = pairwise(phrase.tokens)
     more = any(a.text in words("adverbs_of_more") and b.tag == "ADJA" and _COMPARED.search(b.text) for a, b in pairs)
     return more and not any(t.text == "als" for p in clause.phrases for t in (*clause.tokens, *p.tokens))
+
+
+_STORIES = (_is_own_plan, _are_relatives, _is_compared, _are_all_told)
 
 
 _COMPARED = re.compile(r"ere[nrsm]?$")

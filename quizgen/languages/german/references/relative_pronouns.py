@@ -62,7 +62,18 @@ def _agreeing(phrase: Phrase, clause: Clause, sentence: Sentence, ends: set[int]
         and reaches(noun, owner, ends, clause.start)
     ]
     agreeing = {core(n).text: n for n in ends_here if relative_agrees(n, phrase) and n.head.tag in ("NN", "NE", "FM")}
-    return next(iter(agreeing.values())) if len(agreeing) == 1 else None
+    found = next(iter(agreeing.values())) if len(agreeing) == 1 else None
+    return found if found is None or not _has_nearer(found, phrase, clause, sentence) else None
+
+
+def _has_nearer(found: Phrase, pronoun: Phrase, clause: Clause, sentence: Sentence) -> bool:
+    """ "Lilien, die | für die Franzosen | stehen, die …": does a relative clause between name something that agrees?"""
+    joined = any(t.tag == "KON" for t in sentence.tokens if clause.start - 5 <= t.start < clause.start)
+    between = [c for c in sentence.clauses if c.kind == "relative" and found.start < c.start < clause.start < found.end]
+    nouns = (
+        p for c in between for p in c.phrases if p.head.tag in ("NN", "NE", "FM") and p.kind not in ("time", "clause")
+    )
+    return not joined and any(p.end <= clause.start and relative_agrees(p, pronoun) for p in nouns)
 
 
 def relative_owned(phrase: Phrase, clause: Clause, sentence: Sentence) -> str | None:
@@ -91,7 +102,7 @@ def _of_owner(owner: Phrase) -> str | None:
 def _before_verb(phrase: Phrase, clause: Clause, sentence: Sentence, last: Token) -> Phrase | None:
     """ "wurde von dem Arzt X | beschrieben, der …": before the right bracket, where nothing else agrees."""
     around = sentence.clauses[clause.parent] if clause.parent is not None else None
-    if around is None or last not in around.verbs or around.kind != "main":
+    if around is None or last not in around.verbs or around.kind not in ("main", "relative"):
         return None
     nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and p.end <= last.start]
     agreeing = [p for p in nouns if relative_agrees(p, phrase)]

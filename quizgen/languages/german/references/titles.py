@@ -27,7 +27,8 @@ def means_title(phrase: Phrase, past: Past) -> bool:
     own = {phrase.head.text, *lemmas(phrase.head.text)} & past.kinds
     if not own or phrase.number == "plural" or not is_bare_definite(phrase):
         return False
-    return not any(_is_other(m.phrase, own, past.title) for m in past.mentions)
+    named = (m.phrase for m in past.mentions if m.phrase.role != "predicate")  # "X ist | eine Gruppe aus Ulm |"
+    return not any(_is_other(mention, own, past.title) for mention in named)
 
 
 def _of_words(parts: Sequence[str]) -> Iterator[str]:
