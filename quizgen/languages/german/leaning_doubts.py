@@ -18,6 +18,8 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"what there is may stand in „{about.text}“"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
+    if about.relation == "place" and any(p.relation == "direction" and p.end + 1 == about.start for p in others):
+        yield f"„{about.text}“ may tell where the place before it is"  # "zog nach Jena | in Thüringen | um"
     if _may_tell_doer_of_deed(clause):
         yield "who did it may be told of a deed in the clause"
 
