@@ -69,7 +69,7 @@ def asks_remark(candidate: Candidate, context: Context) -> bool:
     quoted = asked.relation == "topic" and "„" in key_text(candidate) and doer.kind == "person"  # "Wovon sprach er?"
     if not quoted and (asked.relation != "content" or asked.kind != "clause"):
         return False
-    living = doer.kind in ("person", "group", "place") or "named" in doer.marks
+    living = doer.kind in ("person", "group") or "named" in doer.marks
     return living or any(part.relation == "name" for part in doer.parts)  # "das Magazin Rolling Stone"
 
 

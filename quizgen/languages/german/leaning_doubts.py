@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
 
@@ -20,6 +22,12 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield "the possessive and the pronoun may mean two"
     if about.relation == "place" and any(p.relation == "direction" and p.end + 1 == about.start for p in others):
         yield f"„{about.text}“ may tell where the place before it is"  # "zog nach Jena | in Thüringen | um"
+    if about.preposition == "von" and any(p.preposition == "von" and p.start == about.end + 1 for p in others):
+        yield "the phrase may go on"  # "leitet sich | vom Titel Ngola der Könige | von Ndongo | ab"
+    if about.relation == "content" and any(_ends_in_relative(p) and p.end + 2 == about.start for p in others):
+        yield "it may be told in the relative clause before it"  # "Regeln, in denen stand|, dass …"
+    if _begins_untold(clause):
+        yield "what they begin with is told before"
     if _may_tell_doer_of_deed(clause):
         yield "who did it may be told of a deed in the clause"
 
@@ -56,3 +64,18 @@ def _may_tell_doer_of_deed(clause: Clause) -> bool:
     doers = [p for p in clause.phrases if p.preposition == "durch" and p.kind == "person"]
     acting = "passive" not in clause.marks and any(p.role == "object" for p in clause.phrases)
     return acting and any(deed.end < doer.start for deed in deeds for doer in doers)
+
+
+def _ends_in_relative(phrase: Phrase) -> bool:
+    return any(part.relation == "relative" and part.end == phrase.end for part in phrase.parts)
+
+
+def _begins_untold(clause: Clause) -> bool:
+    """ "Die Mehrzahl der Amseln | beginnt | Mitte März": with what was told before; a film begins by itself."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is None or clause.lemma not in words("beginning_verbs") or clause.kind != "main":
+        return False
+    heads = [subject.head, *(part.head for part in subject.parts if part.relation == "genitive")]
+    living = subject.kind == "person" or any(noun_class(head.text) == "animal" for head in heads)
+    told = any(p.preposition or p.kind == "clause" or p.role == "object" for p in clause.phrases if p.kind != "time")
+    return living and not told
