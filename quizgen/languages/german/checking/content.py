@@ -56,7 +56,7 @@ def may_be_topic(title: str) -> bool:
     documents = word_list("checking/document_words")
     if not found or any(word.casefold() in documents for word in found):
         return False
-    parts = [WORD.findall(part) for part in re.split(r":\s+", title)]  # "James Bond 007: Spectre"
+    parts = [WORD.findall(part) for part in re.split(r":\s+|\s–\s", title)]  # "James Bond 007 – Spectre"
     numbered = [part for part in parts if any(char.isdigit() for char in "".join(part))]
     if not all(map(_ends_name_with_number, numbered)):
         return False
