@@ -230,7 +230,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("says little", -0.4, says_little),
     ("bare circumstance", -0.3, asks_bare_circumstance),
     ("nameless doer", -0.45, asks_nameless_doer),
-    ("remark", -0.4, asks_remark),
+    ("remark", -0.45, asks_remark),
     ("lacks partner", -0.6, lacks_partner),
     ("wordy", -0.15, is_wordy),
     ("endless", -0.5, is_endless),

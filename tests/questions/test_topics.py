@@ -36,7 +36,8 @@ NAMELESS = "Die Bauern pflügten das Feld. Der Kaufmann verkaufte Salz. Die Stad
         pytest.param(
             "Die Weimarer Republik - Zusammenfassung", NAMELESS, "Weimarer Republik", id="kind of text behind"
         ),
-        pytest.param("Grand Theft Auto: Vice City", NAMELESS, "„Grand Theft Auto: Vice City“", id="part of a series"),
+        pytest.param("Lara Zubrik 7: Xantora", NAMELESS, "Lara Zubrik 7 – Xantora", id="numbered series"),
+        pytest.param("Grand Theft Auto: Vice City", NAMELESS, "Grand Theft Auto – Vice City", id="part of a series"),
         pytest.param("Referat: Der Siebenjährige Krieg", NAMELESS, "Siebenjähriger Krieg", id="kind of text before"),
         pytest.param("Steckbrief Igel", IGEL, "Igel", id="kind of text beside"),
         pytest.param("Referat über Hamster", NAMELESS, "Hamster", id="kind of text with a preposition"),

@@ -28,6 +28,8 @@ def time_words(phrase: Phrase) -> str | None:
         return f"von welchem bis zu welchem {counted[1]}" if counted else "von wann bis wann"
     if re.search(r"\b\d{4} (bis|und|oder) \d{4}\b", phrase.text):
         return "wann" if phrase.relation == "time" and phrase.preposition in (None, "in", "zwischen") else None
+    if phrase.relation == "time" and re.fullmatch(r"\d{4}\s?[–-]\s?\d{4}", phrase.text):
+        return "von wann bis wann"  # "1914–1923"
     if phrase.relation == "since" and phrase.preposition == "ab":
         aged = phrase.head.text == "Jahren" and any(t.tag == "CARD" and not is_year(t.text) for t in phrase.tokens)
         return "ab welchem Alter" if aged else "ab wann"

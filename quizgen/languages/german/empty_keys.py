@@ -119,6 +119,14 @@ def _guards_against(clause: Clause, about: Phrase) -> bool:
     return guarding and any(p.preposition == "gegen" for p in clause.phrases if p is not about)
 
 
+def _is_untold_fight(clause: Clause, about: Phrase) -> bool:
+    """ "während der heftigen Kämpfe", "nach dem Krieg": which one it was, neither a name nor a year tells."""
+    fights = about.head.lemma in words("hostile_nouns") or about.head.text.lower() in words("hostile_nouns")
+    told = any(t.tag in ("NE", "CARD") or (t.tag == "ADJA" and t.text[:1].isupper()) for t in about.tokens)
+    timed = about.relation == "time" and "definite" in about.marks and about.kind != "clause"
+    return timed and fights and not told and not about.parts
+
+
 def _are_all_of_them(clause: Clause, about: Phrase) -> bool:
     """ "schrieb | fast alle Artikel": of which paper only the text tells; but "frisst | alle Beeren" is so anywhere."""
     opening = [t.text.lower() for t in about.tokens if t.end <= about.head.start]
@@ -189,6 +197,7 @@ _BY_KEY: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("tells how an animal lives", _is_habit),
     ("tells only that it is well known", _is_only_known),
     ("is told by what it is against", _guards_against),
+    ("is a fight that the text tells", _is_untold_fight),
     ("are all of something that the text tells", _are_all_of_them),
     ("are two that the text tells", _are_those_two),
     ("does not say which", _is_by_age),

@@ -40,6 +40,8 @@ def _lacks_noun(clause: Clause, phrase: Phrase) -> bool:
     counted = [t.tag for t in phrase.tokens] == ["ART", "CARD"] and phrase.tokens[1].text.isalpha()
     if counted and phrase.resolved in (None, phrase.text):
         return True  # "Die drei | reisten nach China"
+    if [t.tag for t in phrase.tokens[-2:]] == ["ADJA", "CARD"] and phrase.tokens[-1].text.isalpha():
+        return phrase.resolved in (None, phrase.text)  # "wurde | auf die heutigen drei | erhöht"
     told = any(t.tag in NOUNS | {"CARD", "PIS"} - {phrase.head.tag} for t in phrase.tokens)
     if phrase.tokens[-1].tag == "ADJA" and phrase.resolved in (None, phrase.text) and not told:
         one = next((t for t in phrase.tokens[:2] if t.text.lower().startswith("ein")), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -30,6 +31,14 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"what is to be done with „{about.text}“ belongs to it"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
+    if about.relation == "place" and any(p.relation == "direction" and p.end + 1 == about.start for p in others):
+        yield f"„{about.text}“ may tell where the place before it is"  # "zog nach Jena | in Thüringen | um"
+    if about.preposition == "von" and any(p.preposition == "von" and p.start == about.end + 1 for p in others):
+        yield "the phrase may go on"  # "leitet sich | vom Titel Ngola der Könige | von Ndongo | ab"
+    if about.relation == "content" and any(_ends_in_relative(p) and p.end + 2 == about.start for p in others):
+        yield "it may be told in the relative clause before it"  # "Regeln, in denen stand|, dass …"
+    if _begins_untold(clause):
+        yield "what they begin with is told before"
     if _may_tell_doer_of_deed(clause):
         yield "who did it may be told of a deed in the clause"
 
@@ -119,3 +128,18 @@ def _goes_on_with_infinitive(clause: Clause, about: Phrase) -> bool:
     behind = (p for p in clause.phrases if p.kind == "clause" and p.start - about.end in (1, 2))
     hanging = any(p.relation == "content" and any(t.tag == "PTKZU" for t in p.tokens[-3:]) for p in behind)
     return hanging and about.kind == "thing" and about.role == "object"
+
+
+def _ends_in_relative(phrase: Phrase) -> bool:
+    return any(part.relation == "relative" and part.end == phrase.end for part in phrase.parts)
+
+
+def _begins_untold(clause: Clause) -> bool:
+    """ "Die Mehrzahl der Amseln | beginnt | Mitte März": with what was told before; a film begins by itself."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is None or clause.lemma not in words("beginning_verbs") or clause.kind != "main":
+        return False
+    heads = [subject.head, *(part.head for part in subject.parts if part.relation == "genitive")]
+    living = subject.kind == "person" or any(noun_class(head.text) == "animal" for head in heads)
+    told = any(p.preposition or p.kind == "clause" or p.role == "object" for p in clause.phrases if p.kind != "time")
+    return living and not told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -22,6 +23,8 @@ def uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterato
         yield f"„{about.tokens[0].text}“ limits what is counted"
     if wh.startswith("wie viele") and _has_inflected_adverb(about):
         yield f"„{about.tokens[0].text}“ should have no ending"
+    if wh.startswith("wie viele") and any(_is_measured_by(p, about) for p in others):
+        yield f"„{about.text}“ goes on behind it"
     if wh.startswith("nach wie viel") and "past" in clause.marks:
         yield "from when it is counted is not told"  # "Nach wie vielen Wochen kommen sie zur Welt?"
     if wh.startswith("von wie viel") and about.field == "front":
@@ -44,6 +47,12 @@ def _counts_in_part(about: Phrase) -> bool:
     first, *behind = about.tokens
     only = words("only")
     return first.text.lower() not in only and any(t.text.lower() in only for t in behind if t.end < about.head.start)
+
+
+def _is_measured_by(phrase: Phrase, about: Phrase) -> bool:
+    """ "werden | 50.000 ha | zusammenhängende Fläche | benötigt": what is measured stands behind its unit."""
+    bare = phrase.preposition is None and phrase.tokens[0].tag == "ADJA" and phrase.head.tag == "NN"
+    return bare and phrase.start == about.end + 1 and is_unit(about.head.text) and phrase.kind != "clause"
 
 
 def _has_inflected_adverb(about: Phrase) -> bool:

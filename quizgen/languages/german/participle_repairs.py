@@ -29,8 +29,8 @@ def infinitives(tokens: list[Token], at: int) -> str | None:
             return token.tag[:2] + "INF"  # "ließ das Schloss Belvedere | bauen"
         if tokens[i].tag == "VVFIN" and token.text == "kennen" and tokens[i].lemma == "lernen":
             return "PTKVZ"
-        if _joins_nouns(tokens, i):
-            continue
+        if _joins_nouns(tokens, i) or tokens[i].text == "sowie":
+            continue  # "lernte Mary Roth | sowie | Karl Meier kennen": "sowie" joins no clauses
         if tokens[i].tag in ("$,", "$.", "KON") or tokens[i].tag in FINITE:
             return None
     return None

@@ -55,7 +55,20 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     if at == 0 and moved and _is_subject_last(pieces):
         # "Den Vertrag unterzeichneten | für Bern | zwei Räte" → "zwei Räte | den Vertrag | für Bern"
         return [pieces[-1], front, *pieces[:-1]]
+    if at == 0 and moved and (known := _known_subject(pieces)):
+        # "Nach dem Krieg erlebten | mit dem Frieden | die Städte eine Blüte" → "die Städte | nach dem Krieg"
+        return [pieces[known], front, *pieces[:known], *pieces[known + 1 :]]
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _known_subject(pieces: Sequence[Piece]) -> int:
+    """Where a subject stands that is known, behind longer adverbials alone; 0 where none does."""
+    at = next((index for index, piece in enumerate(pieces) if _is_subject(piece)), 0)
+    subject = pieces[at].phrase if at else None
+    if subject is None or pieces[at].ends_in_clause or not subject.marks & {"definite", "named"}:
+        return 0
+    loose = all(p.phrase is not None and p.phrase.role == "adverbial" and not p.is_clause for p in pieces[:at])
+    return at if loose and any(" " in piece.text for piece in pieces[:at]) else 0
 
 
 def _behind_subject(pieces: Sequence[Piece]) -> int:

@@ -56,7 +56,9 @@ def may_be_topic(title: str) -> bool:
     documents = word_list("checking/document_words")
     if not found or any(word.casefold() in documents for word in found):
         return False
-    if any(char.isdigit() for char in title) and not _ends_name_with_number(found):
+    parts = [WORD.findall(part) for part in re.split(r":\s+|\s–\s", title)]  # "James Bond 007 – Spectre"
+    numbered = [part for part in parts if any(char.isdigit() for char in "".join(part))]
+    if not all(map(_ends_name_with_number, numbered)):
         return False
     known = len(found) == 1 and bool(noun_mask(title) or place_kind(title))  # "Jagd", "Mali"
     return title[:1].isupper() and (known or max(len(word) for word in found) > 4)

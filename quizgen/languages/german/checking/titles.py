@@ -27,7 +27,7 @@ def topic_of_title(title: str, text: str) -> str | None:
     if re.search(rf"[„“»«\"]{re.escape(title)}[“”«»\"]", text):
         return title
     if _is_of_series(title):
-        return f"„{title}“"
+        return title.replace(":", " –")  # a colon stands behind the topic: „Thema James Bond 007 – Spectre: Wann …“
     kept = _without_kinds(_of_most_use(title, text))
     if not kept:
         return title if content_words(title) else None
