@@ -124,6 +124,8 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
     if first.tag in ("ADJD", "ADV", "PTKNEG", "PIS") and first.text.lower() not in words("droppable_before_keys"):
         return None
     if antecedent.relation == "genitive" and all(t.tag == "NE" for t in antecedent.tokens if t.text[:1].isupper()):
+        if first.tag == "ART":
+            return _named_with_article(antecedent, pronoun)
         return re.sub(r"(?<=[^sßxz])s$", "", antecedent.text)  # "die Worte Goethes, der …"
     whole = core(antecedent, ("relative", "apposition", "members"))
     if _is_quoted(whole):
@@ -136,7 +138,16 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
     if contracted and whole.head.tag == "NE":  # "am Rhein, | der …"
         article = place_article(whole.head.text)
         return f"{article} {whole.head.text}" if article and pronoun.case == "nominative" else None
-    return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and (contracted or has_article(whole)))
+    same = whole.case == pronoun.case and whole.number == "singular" and whole.preposition is None
+    same = same and "definite" in whole.marks  # "die Ihme", whose other forms nobody knows
+    return in_case(whole, pronoun.case, whole.head.tag == "NN" and not same and (contracted or has_article(whole)))
+
+
+def _named_with_article(owner: Phrase, pronoun: Phrase) -> str | None:
+    """ "die Geschichte der Hanse. Sie …" → "die Hanse"; what has another article may have another form."""
+    one = owner.tokens[0].text.lower() == "der" and pronoun.head.text.lower() in ("sie", "die")
+    known = one and pronoun.number == "singular" and pronoun.case in ("nominative", "accusative")
+    return f"die {owner.text.partition(' ')[2]}" if known else None
 
 
 def _other_form(antecedent: Phrase, pronoun: Phrase) -> str | None:
