@@ -120,6 +120,11 @@ EARNED = [
     ("in passing", "Im Jahr 1958 traf der Ingenieur Hans Kern in Ulm ein.", "Welchen Beruf hatte Hans Kern?"),
     ("greatest of the topic", "Die höchste Brücke ist die Rosenbrücke.", "Wie heißt die höchste Brücke?"),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
+    (
+        "guessed",
+        "Karl Kern fand den Johns River im Jahr 1562 und nannte ihn „River of May“.",
+        "Wie nannte Karl Kern den Johns River?",
+    ),
 ]
 
 
