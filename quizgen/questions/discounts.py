@@ -149,6 +149,11 @@ def _is_renamed(candidate: Candidate, context: Context) -> bool:
     return any(p.resolved not in (p.text, None) for p in candidate.fact.clause.phrases if p.kind != "clause")
 
 
+def _is_guessed(candidate: Candidate, context: Context) -> bool:
+    """Does a pronoun stand for what is only the likeliest of several things?"""
+    return candidate.fact is not None and any("guessed" in phrase.marks for phrase in candidate.fact.clause.phrases)
+
+
 def _is_anything_said(candidate: Candidate, context: Context) -> bool:
     """Does it ask what somebody said or found, without saying when or where, or what anybody did?"""
     fact, asked = candidate.fact, candidate.asked
@@ -237,6 +242,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("long report", -0.15, is_long_report),
     ("tangled", -0.2, is_tangled),
     ("renamed", -0.1, _is_renamed),
+    ("guessed", -0.15, _is_guessed),
     ("crowded", -0.25, is_crowded),
     ("long", -0.1, is_long),
     ("very long", -0.15, is_very_long),

@@ -153,6 +153,8 @@ def _sureness(candidate: Candidate, context: Context) -> float:
     precise = asked.relation == "place" and len(context.checking.question_phrase(prompt).split()) > 1
     relation = "precise place" if precise else asked.relation
     share = KNOWN.get(kind, 0.0) if kind != "event" else SURENESS.get(relation, 0.0)
+    if relation == "until" and context.checking.dated(key_text(candidate)):
+        return 0.0  # "bis 1866", "bis zum Jahr 1979", but not "bis zu ihrem Tod"
     if kind == "event" and share > 0:
         numbered = context.checking.has_number(str(candidate.question.answer))
         unclear = any(name == "unclear" for name, _ in candidate.parts)  # "Wann wurde er fertig?": who?

@@ -138,6 +138,11 @@ EARNED = [
         "In welchem Jahr wurden die Beziehungen mit Polen abgebrochen?",
     ),
     ("renamed", "Fleming lebte in London. Er starb im März 1955.", "Wann starb Fleming?"),
+    (
+        "guessed",
+        "Karl Kern fand den Johns River im Jahr 1562 und nannte ihn „River of May“.",
+        "Wie nannte Karl Kern den Johns River?",
+    ),
 ]
 
 

@@ -40,6 +40,8 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
             return position
         if [t.text for t in told[:2]] == ["gefolgt", "von"] and not any(t.tag in FINITE for t in told):
             return position  # "Der häufigste Baum ist die Fichte|, gefolgt von der Kiefer"
+        if tokens[position].text == "," and last and _adds(told) and _is_verbless(tokens, behind):
+            return position
         if told[0].text == "darunter" and _is_verbless(tokens, behind) and not _is_closed(told):
             return position  # "brachte 16 Kinder zur Welt|, darunter Marie Antoinette"
         if _is_verbless(tokens, behind) and opens([tokens[i] for i in before], told):
@@ -61,6 +63,11 @@ def narrowing_end(told: Sequence[Token]) -> int | None:
         if said in words("narrowing_openers") and len(told) > length + 1 and told[length].tag in PREPOSITIONS:
             return length
     return None
+
+
+def _adds(told: Sequence[Token]) -> bool:
+    """ "gründete die Nordstadt|, heute ein Teil von Bonn", "61 Menschen|, davon 60 Männer": no list, no more commas."""
+    return told[0].text in words("closing_asides") and len(told) > 2 and not any(t.text == "," for t in told)
 
 
 def _is_closed(told: Sequence[Token]) -> bool:

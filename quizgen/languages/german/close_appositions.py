@@ -88,6 +88,7 @@ def _may_be_named(noun: str) -> bool:
     return (
         is_person_noun(noun)
         or is_group_noun(noun)
+        or is_title(noun)  # "Sir Charles"
         or place_kind(noun.removesuffix("er")) == "city"  # "der Hamburger Samuel Bing"
         or noun in words("naming_nouns")  # "unter dem Namen Lili Marleen"
         or noun_class(noun) not in ("ideology", "act", "event", "time", None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.nouns import SINGULAR_MASK, known_noun
@@ -25,3 +27,9 @@ def plurals_of_deeds(tokens: list[Token], at: int) -> str | None:
     if tokens[at].tag != "NE" or known_noun(form) or not form.isalpha() or place_kind(form) is not None:
         return None
     return "NN" if form.endswith(tuple(words("endings_of_deeds"))) else None
+
+
+def plural_abbreviations(tokens: list[Token], at: int) -> str | None:
+    """ "Spiele-|DVDs|", "Musik-|CDs|": behind a hyphen an abbreviation in the plural is a noun."""
+    named = tokens[at].tag == "NE" and re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]+-[A-Z]{2,}s", tokens[at].text)
+    return "NN" if named else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
@@ -29,17 +30,26 @@ def uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterato
         yield "from when it is counted is not told"  # "Nach wie vielen Wochen kommen sie zur Welt?"
     if wh.startswith("von wie viel") and about.field == "front":
         yield "how many of them is what one would ask for"  # "Von zehn Einwohnern sehen sich neun als Kroaten"
-    amounts = (
+    amounts = [
         p for p in others if "quantified" in p.marks or ("counted" in p.marks and p.role in ("subject", "object"))
-    )
+    ]
     if about.relation == "since" and any(p.relation == "frequency" for p in others):
         yield "how often it was so is what one would ask for"  # "wurde seit 1871 nur ein einziges Mal getroffen"
     if about.relation == "frequency" and about.text.lower().startswith("jed") and any(p.kind == "time" for p in others):
         yield "when it is so is what one would ask for"  # "findet | jedes Jahr | im August statt"
-    if about.relation == "frequency" and any(amounts):
+    if about.relation == "frequency" and amounts:
         yield "how many they are is told with it"  # "zieht jedes Jahr viele Gäste an"
-    if about.relation == "time" and clause.lemma in words("amount_verbs") | {"haben"} and _is_exact(others):
+    told = about.relation == "time" and (
+        clause.lemma in words("amount_verbs") | {"haben"} or clause.frame == "existence"
+    )
+    counted = about.relation in ("since", "until") and any("counted" in p.marks and not _tells_year(p) for p in amounts)
+    if (told and _is_exact(others)) or counted:
         yield "the number is what one would ask for"  # "hatte 2010 eine Einwohnerzahl von 1.345.596"
+
+
+def _tells_year(phrase: Phrase) -> bool:
+    """ "die 1835 veröffentlichte Lehre": no number of things."""
+    return any(is_year(t.text) for t in phrase.tokens)
 
 
 def _counts_in_part(about: Phrase) -> bool:
@@ -80,5 +90,5 @@ def _is_number_alone(phrase: Phrase) -> bool:
 
 def _is_exact(others: Others) -> bool:
     """ "1.345.596", "12 304": a number that nobody knows by heart, so that nobody is asked when it was so."""
-    exact = re.compile(r"\d{1,3}([.\s]\d{3})+|\d{5,}")
+    exact = re.compile(r"\d{1,3}([.\s]\d{3})+|\d{5,}|[3-9]\d{3}")
     return any(exact.fullmatch(t.text) and not t.text.endswith("000") for p in others for t in p.tokens)

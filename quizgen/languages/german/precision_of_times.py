@@ -146,6 +146,8 @@ def _is_later(about: Phrase, other: Phrase) -> bool:
     """ "im Jahr 1999 | nach zwölf Jahren", "1979 | nach ihrem Rücktritt": what it came after is no date."""
     dated = any(is_year(t.text) for t in about.tokens)
     owned = any(t.tag == "PPOSAT" for t in other.tokens[1:2])
+    if dated and other.preposition == "während" and not any(t.tag == "CARD" for t in other.tokens):
+        return other.end + 1 != about.start  # "| Während des Krieges | wurde das Land am 3. Mai 1848 unabhängig"
     after = is_counted(other) or (owned and not any(t.tag == "CARD" for t in other.tokens))
     return dated and other.preposition == "nach" and after and other.end + 1 != about.start
 

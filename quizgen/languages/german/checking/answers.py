@@ -40,8 +40,8 @@ def dated(text: str) -> bool:
 
 
 _DATED_ATTRIBUTE = re.compile(
-    r"\b(?:die|der|das|den|dem|des|einen?|einer|eines|einem) (?:im Jahre? |um |seit |erst |bereits |schon )*"
-    r"(?:1\d{3}|20\d\d) (?:[a-zäöüß]+ ){0,2}[a-zäöüß]+(?:[et]e|en|nd)[nrsm]? (?=[A-ZÄÖÜ])"
+    r"\b(?:die|der|das|den|dem|des|einen?|einer|eines|einem|(?:sein|ihr)e?[mnrs]?) (?:[a-zäöüß]+ ){0,2}(?:im Jahre? )?"
+    r"(?:1\d{3}|20\d\d) (?:[\wäöüß]+ ){0,4}?[a-zäöüß]+(?:[et]e|en|nd)[nrsm]? (?=[A-ZÄÖÜ])"
 )
 """The year of an attribute tells which thing is meant, and is none of what is asked."""
 

@@ -139,7 +139,9 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
     if contracted and whole.head.tag == "NE":  # "am Rhein, | der …"
         article = place_article(whole.head.text)
         return f"{article} {whole.head.text}" if article and pronoun.case == "nominative" else None
-    return in_case(whole, pronoun.case, definite=whole.head.tag == "NN" and (contracted or has_article(whole)))
+    same = whole.case == pronoun.case and whole.number == "singular" and whole.preposition is None
+    same = same and "definite" in whole.marks  # "die Ihme", whose other forms nobody knows
+    return in_case(whole, pronoun.case, whole.head.tag == "NN" and not same and (contracted or has_article(whole)))
 
 
 def _of_river(antecedent: Phrase, case: Case) -> str | None:

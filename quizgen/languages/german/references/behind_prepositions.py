@@ -12,6 +12,7 @@ from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.past import Mention, Past, before_in
 from quizgen.languages.german.references.personal_pronouns import is_of_hero
 from quizgen.languages.german.references.theme import names_theme
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
 _SINGULAR = ("ihm", "ihn", "ihr")
@@ -29,7 +30,8 @@ def known_behind_preposition(phrase: Phrase, clause: Clause, sentence: Sentence,
     named = [*(m.phrase for m in near), *before_in(sentence, phrase), *beside]
     agreeing = [p for p in named if _may_mean(p, phrase, past)]
     if past.hero is not None:
-        return _of_hero(phrase, agreeing, near, past)
+        named_after = phrase.preposition == "nach" and clause.lemma in words("named_after_verbs")
+        return _of_hero(phrase, agreeing, near, past, named_after)
     theme = past.theme
     if theme is None or theme.kind == "person" or not _may_mean(theme, phrase, past):
         return phrase
@@ -55,13 +57,13 @@ def _is_theme(noun: Phrase, past: Past) -> bool:
     return names_theme(noun, past.title)
 
 
-def _of_hero(phrase: Phrase, agreeing: list[Phrase], near: list[Mention], past: Past) -> Phrase:
-    """ "Nach ihm wurde eine Einheit benannt": the person that the text is about, whom the sentence before names."""
+def _of_hero(phrase: Phrase, agreeing: list[Phrase], near: list[Mention], past: Past, named_after: bool) -> Phrase:
+    """ "Nach ihm wurde eine Einheit benannt": the person that the text is about, or whom the sentence before names."""
     assert past.hero is not None
     assert phrase.preposition is not None
     name = past.hero.name
     others = [p for p in agreeing if p.resolved != name and not set(p.text.split()) & set(name.split())]
-    told = any(m.phrase.resolved == name and "guessed" not in m.phrase.marks for m in near)
+    told = named_after or any(m.phrase.resolved == name and "guessed" not in m.phrase.marks for m in near)
     if others or not told or not is_of_hero(replace(phrase, number="singular"), past):
         return phrase
     named = f"{basic_preposition(phrase.preposition)} {with_epithet(name, phrase.case) or name}"

@@ -88,7 +88,7 @@ def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Her
     """
     titled = title if _names_person(title.split(), sentences) else ""
     spoken_of = topic(sentences)
-    alone = title if title == spoken_of else ""  # "Kleopatra"
+    alone = title if title == spoken_of or title in words("famous_persons") else ""  # "Kleopatra"
     for name in filter(None, (titled, full.get(spoken_of, ""), alone)):
         woman = "feminine" if name in words("famous_women") else None
         gender = woman or first_name_gender(name.split()[0]) or _gender_told(name, sentences)

@@ -54,7 +54,7 @@ def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
     if clause.lemma in words("animal_verbs"):  # "fressen sie": neither seeds nor trees
         return antecedent.kind != "thing" or noun_class(antecedent.head.text) == "animal"
     first = any(p.preposition == "als" and p.kind == "person" and p.relation == "other" for p in clause.phrases)
-    if clause.lemma not in words("person_verbs") and not first:
+    if clause.lemma not in words("person_verbs") - words("verbs_of_things_too") and not first:
         return True  # but "umsegelte | als erster Europäer | die Spitze"
     return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
 
@@ -80,7 +80,8 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
     if own and any(_tells_of_owner(told, phrase) for told in sentence.clauses):
         return None
     if own:
-        return own[0] if len(own) == 1 and own[0].role == "subject" and phrase.role == "subject" else None
+        alone = all(_is_where(p) for p in own[1:])  # "Die Stadt liegt | im Harris County|, sie umfasst …"
+        return own[0] if alone and own[0].role == "subject" and phrase.role == "subject" else None
     since = max((m.sentence for m in past.mentions if m.subject and agrees(m.phrase, phrase, past)), default=-9)
     if past.sentence - since > (NEAR if phrase.head.text.lower() in ("er", "sie") else 1):
         return None
@@ -111,6 +112,12 @@ def _are_two_groups(subject: Phrase, rivals: Sequence[Phrase]) -> bool:
     """ "Fürsten holten Händler ins Land. Sie …": either of several people may be meant."""
     people = subject.kind == "person" and subject.number == "plural" and subject.head.tag == "NN"
     return people and any(rival.kind == "person" and rival.number == "plural" for rival in rivals)
+
+
+def _is_where(rival: Phrase) -> bool:
+    """Does a rival only tell where the subject before it is or does something, by the name of a place?"""
+    placed = rival.relation in ("place", "direction", "origin") and rival.preposition is not None
+    return placed and rival.head.tag == "NE"
 
 
 def _goes_on(rival: Phrase) -> bool:
