@@ -19,7 +19,7 @@ def named_in_english(phrase: Phrase) -> str | None:
     noun = table("english_class_nouns").get(names[of - 1].text, (None,))[0] if of else None
     plain = not any(t.tag == "ADJA" and t.text.islower() for t in phrase.tokens)
     alone = not any(p.relation == "other" for p in phrase.parts) and phrase.tokens[-1] is names[-1]
-    if phrase.preposition is None and any(t.tag in ("APPR", "APPRART") for t in phrase.tokens):
+    if phrase.preposition is None and any(t.tag in ("APPR", "APPRART", "ADV") for t in phrase.tokens):
         return None  # "bis zur 110th Street"
     if noun is None or len(names) < 2 - _follows_capital(phrase, names[0]) or not (plain and alone) or not phrase.case:
         return None

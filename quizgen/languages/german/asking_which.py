@@ -8,7 +8,7 @@ from quizgen.languages.german.declension import CONTRACTED, strong_ending
 from quizgen.languages.german.dimensions import is_dimension
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import names_act, noun_class
-from quizgen.languages.german.nouns import Gender, known_noun, lemmas
+from quizgen.languages.german.nouns import PLURAL_MASK, Gender, known_noun, lemmas, noun_mask
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
 from quizgen.languages.german.tags import DETERMINERS
@@ -100,6 +100,8 @@ def _listed_behind(phrase: Phrase) -> str | None:
         return None
     if any(t.tag in ("CARD", "PPOSAT") for t in before_head(phrase)):
         return None
+    if not noun_mask(phrase.head.text) & PLURAL_MASK:
+        return None  # "die Malerin Maria Kern sowie Karl Benz": he is no „Malerin“
     if phrase.parts[1].tokens[1:2] and phrase.parts[1].tokens[1].tag in DETERMINERS:
         return None  # "durch die Polizei Securitate | und einen Personenkult": the second is no „Polizei“
     plain = all(t.tag in ("ART", "APPRART", "APPR", "ADJA") for t in before_head(phrase))
