@@ -41,7 +41,7 @@ def is_regard(candidate: Candidate, context: Context) -> bool:
     clause = candidate.fact.clause if candidate.fact is not None else None
     regarded = clause is not None and clause.frame == "regarded"
     regarded = regarded and clause is not None and any(p.relation == "predicate" for p in clause.phrases)
-    return regarded and asked is not None and asked.role != "subject"
+    return regarded and asked is not None and asked.relation == "predicate"
 
 
 def is_thin(candidate: Candidate, context: Context) -> bool:

@@ -19,7 +19,7 @@ def named_in_english(phrase: Phrase) -> str | None:
     noun = table("english_class_nouns").get(names[of - 1].text, (None,))[0] if of else None
     plain = not any(t.tag == "ADJA" and t.text.islower() for t in phrase.tokens)
     alone = not any(p.relation == "other" for p in phrase.parts) and phrase.tokens[-1] is names[-1]
-    if phrase.preposition is None and any(t.tag in ("APPR", "APPRART") for t in phrase.tokens):
+    if phrase.preposition is None and any(t.tag in ("APPR", "APPRART", "ADV") for t in phrase.tokens):
         return None  # "bis zur 110th Street"
     if noun is None or len(names) < 2 - _follows_capital(phrase, names[0]) or not (plain and alone) or not phrase.case:
         return None
@@ -42,9 +42,9 @@ def of_last_part(phrase: Phrase) -> str | None:
         return None
     if phrase.kind not in ("thing", "other", "group", "place") or phrase.marks & {"counted", "quantified"}:
         return None
-    if any(t.tag != "ART" for t in before_head(phrase)) or any(p.relation != "attribute" for p in phrase.parts):
+    if any(t.tag != "ART" for t in before_head(phrase)) or any(p.relation not in _OF_IT for p in phrase.parts):
         return None
-    noun = _last_part(phrase.head.text)
+    noun = _last_part(phrase.head.text, "kinds_by_last_part")
     found = genders(noun) if noun else ()
     if noun is None or not found:
         return None
@@ -58,10 +58,29 @@ def of_last_part(phrase: Phrase) -> str | None:
     return f"was für ein{ending_for('indefinite', by, phrase.case)} {noun}" if one and by else None
 
 
-def _last_part(form: str) -> str | None:
+_OF_IT = ("attribute", "genitive")
+"""Parts that say more of a compound and name no other thing."""
+
+
+def place_of_last_part(phrase: Phrase) -> str | None:
+    """ "in der Paulskirche" → "in welcher Kirche", "auf dem Marienplatz" → "auf welchem Platz"."""
+    preposition = phrase.preposition in ("in", "im", "an", "am", "auf") and phrase.case == "dative"
+    placed = preposition and phrase.relation in ("place", "circumstance") and phrase.head.tag in ("NN", "NE")
+    if not placed or phrase.number == "plural" or any(p.relation not in _OF_IT for p in phrase.parts):
+        return None
+    before = before_head(phrase)
+    definite = "definite" in phrase.marks or phrase.preposition in ("im", "am")
+    if not definite or any(t.tag not in ("ART", "APPR", "APPRART") for t in before):
+        return None
+    noun = _last_part(phrase.head.text, "places_by_last_part")
+    found = genders(noun) if noun else ()
+    return welch(phrase, noun, found[0]) if noun and found else None
+
+
+def _last_part(form: str, kinds: str) -> str | None:
     """The class noun that a compound ends in: "Wehrpflicht" → "Pflicht"; None for the class noun itself."""
     for lemma in lemmas(form) or (form,):
-        part = next((part for part in last_parts(lemma) if part in words("kinds_by_last_part")), None)
+        part = next((part for part in last_parts(lemma) if part in words(kinds)), None)
         if part is not None:
             return part if part != lemma else None
     return None

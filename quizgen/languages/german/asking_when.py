@@ -86,6 +86,7 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
     if phrase.class_ == "Monat" and "yearless" in phrase.marks and bare:
         return "in welchem Monat"  # "im Mai"
     if phrase.class_ == "Tag" and preposition == "an" and phrase.number != "plural" and not _is_any_time(phrase):
+        two = any(t.text.lower() in ("und", "sowie") for t in phrase.tokens)  # not "am 7. oder 9. Juni"
         return "an welchen Tagen" if two else "an welchem Tag"
     if preposition == "um" and _CLOCK.fullmatch(phrase.text):
         return "um wie viel Uhr"

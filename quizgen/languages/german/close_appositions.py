@@ -113,7 +113,9 @@ def _bears_name(tokens: Sequence[Token], head: int, at: int) -> bool:
     token = tokens[at]
     if token.tag != "NN" or not token.text[:1].isupper():
         return False
-    given = head > 0 and tokens[head - 1].text.lower() == "den" and tokens[head].text in words("naming_nouns")
+    before = tokens[head - 1].text.lower() if head else ""
+    word = before in ("den", "dem", "das") and tokens[head].text in words("word_nouns")  # "den Begriff | Völkermord"
+    given = (before == "den" and tokens[head].text in words("naming_nouns")) or word
     if given or not _is_named_thing(tokens[head].text):
         return given  # "erhielt den Namen | Goethe-Schule"
     first = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)

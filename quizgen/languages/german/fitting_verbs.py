@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.clause_openings import is_plural_verb
+from quizgen.languages.german.government import is_sure_object
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.question_words import question_words
@@ -21,8 +22,11 @@ def _more_than_how(clause: Clause, about: Phrase, wh: str) -> str | None:
     living = noun_class(about.head.text) in ("animal", "plant", "body", "organ")
     vague = about.head.lemma in words("vague_nouns") or about.head.lemma in words("nouns_of_ways")
     light = (clause.lemma or "") in words("light_verbs") | words("stative_verbs") | words("having_verbs")
-    light = light or clause.lemma in words("verbs_of_any_object")  # "verfolgte | eine kluge Politik"
-    return "was" if wh.startswith("was für") and plain and not (living or vague or light) else None
+    one_thing = is_sure_object(about.head.text, clause.lemma or "")  # "erlebte | eine neue Blüte"
+    # "verfolgte | eine kluge Politik"
+    light = light or (clause.lemma in words("verbs_of_any_object") and not one_thing)
+    adjective = wh.startswith("was für") and about.head.text in wh  # not "was für eine Feier", "eine Weihnachtsfeier"
+    return "was" if adjective and plain and not (living or vague or light) else None
 
 
 def _continent(clause: Clause, about: Phrase, wh: str) -> str | None:
