@@ -87,12 +87,14 @@ def _is_torn_off(clause: Clause, about: Phrase, other: Phrase) -> bool:
     first, second = (about, other) if about.start < other.start else (other, about)
     if second.start != first.end + 1 or second.preposition is None:
         return False
-    joined = clause.lemma in words("joining_verbs") and first.role == "object"
-    joined = joined and second.preposition in ("in", "im", "an", "am", "auf", "bei")
+    local = first.role == "object" and second.preposition in ("in", "im", "an", "am", "auf")
+    joined = local and clause.lemma in words("joining_verbs")
     seen = first.relation == "predicate" and first.preposition == "als" and second.relation == "means"
     # "führte | ein Gespräch über Musik | als schönster Teil des Lebens": its case shows that it is not of the object
     apart = first.role == "object" and second.preposition == "als" and _is_strong_nominative(second)
-    return apart or (joined and second.role == "adverbial") or (seen and second.preposition == "mittels")
+    # "baute | ein Haus | an einem See": of no certain place it is told what for a house it was
+    any_one = local and "indefinite" in first.marks & second.marks and second.relation in ("place", "circumstance")
+    return apart or any_one or (joined and second.role == "adverbial") or (seen and second.preposition == "mittels")
 
 
 def _is_strong_nominative(phrase: Phrase) -> bool:
