@@ -44,9 +44,7 @@ def key(clause: Clause, content: Phrase) -> str:
     """The key with the word that stands for it before the verb: "wurde dadurch belebt, dass …" → "dadurch, dass …"."""
     announcing = announcing_word(clause, content)
     if announcing is None and content.tokens[0].text in ("dass", "daß") and (asked := taken_up(clause, content, "was")):
-        return (
-            f"{asked.replace('wo', 'da', 1)}, {answer(content)}"  # "entschied sich, dass …": „wofür“, "dafür, dass …"
-        )
+        return f"{asked.replace('wo', 'da', 1)}, {answer(content)}"  # "entschied sich, dass …" → "dafür, dass …"
     return f"{announcing.text.lower()}, {answer(content)}" if announcing else answer(content)
 
 
