@@ -26,6 +26,9 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"„{second.text}“ may belong to „{about.text}“"
     if (torn := next((p for p in others if _is_torn_off(clause, about, p)), None)) is not None:
         yield f"„{torn.text}“ may belong to „{about.text}“"
+    behind = next((p for p in others if p.kind == "clause" and 0 < p.start - about.end <= len(", ")), None)
+    if behind is not None and _goes_on_in(about, behind):
+        yield f"„{about.text}“ goes on in „{behind.text[:40]}“"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
 
@@ -102,3 +105,10 @@ def _is_strong_nominative(phrase: Phrase) -> bool:
     adjective, noun = phrase.tokens[1], phrase.head
     masculine = "masculine" in genders(noun.text) and "feminine" not in genders(noun.text)
     return adjective.tag == "ADJA" and adjective.text.endswith("er") and masculine and phrase.number != "plural"
+
+
+def _goes_on_in(about: Phrase, behind: Phrase) -> bool:
+    """ "mittels Zäunen|, Wachen und Hunden zu sichern": a list; "eine Debatte | darüber, ob …": what it was about."""
+    listed = about.preposition is not None and behind.tokens[0].tag == "NN" and about.end + 2 == behind.start
+    told = about.role in ("subject", "object") and about.head.tag == "NN" and behind.tokens[0].tag == "PROAV"
+    return listed or (told and not about.parts and about.end + 1 == behind.start)
