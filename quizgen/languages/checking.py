@@ -107,6 +107,10 @@ class Checking(Protocol):
         """Whether a year stands in it, outside of quotations and brackets."""
         ...
 
+    def tells_when(self, text: str) -> bool:
+        """Whether a year in it says when it was: „1990 gebaut“, not „die 1647 gegründete Schule“."""
+        ...
+
     def points_to_text(self, prompt: str) -> str | None:
         """Words that need the text at hand: "im Text", "oben"."""
         ...

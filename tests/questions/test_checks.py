@@ -64,6 +64,7 @@ PROMPTS = [
     ("S14", "Wann durchquert der Rhein in Deutschland eine Vielzahl?", "Was ist in Köln eine Vielzahl von Gassen?"),
     ("S14", "Was war in Paris so teuer, dass man hungerte und?", "Was war in Paris so teuer, dass man hungerte?"),
     ("S10", "Wann erhielt Edison 1915 den Preis?", "Wann erhielt Edison den Preis „Bester von 1915“?"),
+    ("S10", "Wann besuchte Edison 1915 eröffnete Läden?", "Wann besuchte Edison den 1915 eröffneten Laden?"),
     ("S04", "Wer wird im Text als Entdecker genannt?", "Wer wird in Europa als Entdecker genannt?"),
     ("S05", "Was wurde im gleichen Jahr entdeckt?", "Was wurde im gleichen Jahr in London entdeckt?"),
     ("S06", "Wen konnte Alexander Fleming nicht heilen?", "Wen konnte Alexander Fleming später heilen?"),

@@ -64,6 +64,9 @@ def nominal_adjectives(tokens: list[Token], at: int) -> str | None:
     following = tokens[at + 1].tag if at + 1 < len(tokens) else "$."
     if tokens[at - 1].tag in FINITE and following == "NN" and _is_many(token.text):
         return "NN"  # "haben | Tintenfische | Saugnäpfe"
+    if tokens[at - 1].text == "die" and token.text.endswith("en") and following == "NN":
+        one = known_noun(tokens[at + 1].text)
+        return "NN" if one and not one & PLURAL_MASK else None  # "trinken die | Jungen | Milch"
     attributive = tokens[at - 1].tag == "ADJA" and tokens[at - 1].text[:1].islower()
     called = following == "NN" and token.text.lower().startswith("deutsch")  # "der lose | Deutsche | Bund"
     attributive = attributive and not called and not token.text.endswith("er")

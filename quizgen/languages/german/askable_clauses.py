@@ -72,6 +72,8 @@ def _lacks(clause: Clause) -> str | None:
         return _lacks_infinitive(clause)
     if _lacks_object(clause) or _lacks_trying(clause):
         return f"„{clause.lemma}“ lacks its object"
+    if _lacks_what_one_can(clause):
+        return "what somebody can, must or wants to do is missing"
     counted = any(p.role == "object" or p.preposition for p in clause.phrases)
     if clause.frame == "counting" and not counted and any(p.kind == "number" for p in clause.phrases):
         return "what is counted is missing"  # "Das Gebiss zählt | 32"
@@ -94,6 +96,13 @@ def _lacks(clause: Clause) -> str | None:
     if as_what and not whom and not reflexive and clause.lemma in words("naming_verbs"):
         return f"„{clause.lemma} als“ lacks its object"
     return None
+
+
+def _lacks_what_one_can(clause: Clause) -> bool:
+    """ "konnte bei seinen Reisen": behind a colon or a title the infinitive was not found; but "konnte Latein"."""
+    modal = clause.finite is not None and clause.finite.tag == "VMFIN" and not clause.verbs
+    told = any(p.role == "object" or p.relation in ("direction", "content", "manner") for p in clause.phrases)
+    return modal and not told
 
 
 def _lacks_said(clause: Clause, made: bool) -> bool:

@@ -206,7 +206,8 @@ def _by_ending(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
     if preposition == "zwischen" and noun_class(form) in _BODIES:
         return 0.5  # "trägt die Brüste | zwischen den Vorderbeinen", but "der Streit | zwischen den Erben"
     done = noun.determiner is not None or noun.preposition in CONTRACTED
-    if preposition in ("an", "auf", "bei", "in") and is_doing(form) and done and not is_time(tokens, following):
+    inside = preposition in ("an", "auf", "bei", "in") and not leads_into(following, preposition)
+    if inside and is_doing(form) and done and not is_time(tokens, following):
         return 0.75  # "durch das Durchbrennen | an einer Stelle"
     if is_time(tokens, following):
         return 0.5 if noun.preposition and noun_class(form) == "event" else 0.15  # "seit der Wahl | am 8. Oktober"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quizgen.languages.german.agreement import ACCUSATIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, determiner_mask
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, NOUNS, PREPOSITIONS, QUOTES, tag_at
@@ -38,7 +38,7 @@ def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at:
     adjectives: list[int] = []
     here = start
     while here < len(tokens) and here - start < _LONGEST and not (not determined and is_lone_year(tokens, here)):
-        if (measured := _measured(tokens, here)) is not None:
+        if (measured := _measured(tokens, here) or _dated(tokens, here, start, phrase_at)) is not None:
             here = measured
         elif _is_attribute(tokens[here], determined):
             adjectives.append(here)
@@ -60,6 +60,17 @@ def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at:
 
 def _is_attribute(token: Token, determined: bool) -> bool:
     return token.tag in ("ADJA", "CARD") or (token.tag in ("PIAT", "PIDAT") and determined)
+
+
+def _dated(tokens: Sequence[Token], at: int, start: int, phrase_at: PhraseAt) -> int | None:
+    """Behind the edge of a year that the article is not of: "die | Ende 1897 | gemachten Messungen"."""
+    edge = 0 < at == start and at + 2 < len(tokens) and tokens[at].text in words("edge_nouns")
+    if not edge or tokens[at - 1].tag != "ART" or not is_year(tokens[at + 1].text):
+        return None
+    if determiner_mask(tokens[at - 1].text)[0] & noun_mask(tokens[at].text):
+        return None
+    made = tokens[at + 2].tag == "ADJA" or _behind_phrases(tokens, at + 2, at - 1, phrase_at) is not None
+    return at + 2 if made else None
 
 
 def _measured(tokens: Sequence[Token], at: int) -> int | None:

@@ -155,7 +155,7 @@ def _become(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "was" if wh == "wer" and about.relation == "predicate" and "named" not in about.marks else None
 
 
-def _taken_up(clause: Clause, about: Phrase, wh: str) -> str | None:
+def taken_up(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "entschloss sich, | den Fluss zu überqueren" → "wozu": the clause stands for "dazu", beside whom it is about."""
     asked, whom = table("content_questions").get(clause.lemma or "", (None, ""))
     if wh != "was" or asked is None or about.relation != "content" or about.kind != "clause":
@@ -221,7 +221,7 @@ _FIRST_YEAR_OF_STATES = 1919
 
 _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _become,
-    _taken_up,
+    taken_up,
     _meaning,
     *BY_VERB,
     _where_to,

@@ -9,6 +9,7 @@ from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.asking_shares import share
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.distant_correlates import announcing_word
+from quizgen.languages.german.fitting_words import taken_up
 from quizgen.languages.german.named_behind import name_behind, which_is_named
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
@@ -45,6 +46,8 @@ def answer(phrase: Phrase) -> str:
 def key(clause: Clause, content: Phrase) -> str:
     """The key with the word that stands for it before the verb: "wurde dadurch belebt, dass …" → "dadurch, dass …"."""
     announcing = announcing_word(clause, content)
+    if announcing is None and content.tokens[0].text in ("dass", "daß") and (asked := taken_up(clause, content, "was")):
+        return f"{asked.replace('wo', 'da', 1)}, {answer(content)}"  # "entschied sich, dass …" → "dafür, dass …"
     return f"{announcing.text.lower()}, {answer(content)}" if announcing else answer(content)
 
 

@@ -29,6 +29,9 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"„{torn.text}“ may belong to „{about.text}“"
     if _goes_on_with_infinitive(clause, about):
         yield f"what is to be done with „{about.text}“ belongs to it"
+    behind = next((p for p in others if p.kind == "clause" and 0 < p.start - about.end <= len(", ")), None)
+    if behind is not None and _goes_on_in(about, behind):
+        yield f"„{about.text}“ goes on in „{behind.text[:40]}“"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
     if about.relation == "place" and any(p.relation == "direction" and p.end + 1 == about.start for p in others):
@@ -100,12 +103,14 @@ def _is_torn_off(clause: Clause, about: Phrase, other: Phrase) -> bool:
     first, second = (about, other) if about.start < other.start else (other, about)
     if second.start != first.end + 1 or second.preposition is None:
         return False
-    joined = clause.lemma in words("joining_verbs") and first.role == "object"
-    joined = joined and second.preposition in ("in", "im", "an", "am", "auf", "bei")
+    local = first.role == "object" and second.preposition in ("in", "im", "an", "am", "auf")
+    joined = local and clause.lemma in words("joining_verbs")
     seen = first.relation == "predicate" and first.preposition == "als" and second.relation == "means"
     # "führte | ein Gespräch über Musik | als schönster Teil des Lebens": its case shows that it is not of the object
     apart = first.role == "object" and second.preposition == "als" and _is_strong_nominative(second)
-    return apart or (joined and second.role == "adverbial") or (seen and second.preposition == "mittels")
+    # "baute | ein Haus | an einem See": of no certain place it is told what for a house it was
+    any_one = local and "indefinite" in first.marks & second.marks and second.relation in ("place", "circumstance")
+    return apart or any_one or (joined and second.role == "adverbial") or (seen and second.preposition == "mittels")
 
 
 def _is_strong_nominative(phrase: Phrase) -> bool:
@@ -143,3 +148,10 @@ def _begins_untold(clause: Clause) -> bool:
     living = subject.kind == "person" or any(noun_class(head.text) == "animal" for head in heads)
     told = any(p.preposition or p.kind == "clause" or p.role == "object" for p in clause.phrases if p.kind != "time")
     return living and not told
+
+
+def _goes_on_in(about: Phrase, behind: Phrase) -> bool:
+    """ "mittels Zäunen|, Wachen und Hunden zu sichern": a list; "eine Debatte | darüber, ob …": what it was about."""
+    listed = about.preposition is not None and behind.tokens[0].tag == "NN" and about.end + 2 == behind.start
+    told = about.role in ("subject", "object") and about.head.tag == "NN" and behind.tokens[0].tag == "PROAV"
+    return listed or (told and not about.parts and about.end + 1 == behind.start)

@@ -173,7 +173,7 @@ def one_of_several(item: Item, checking: Checking) -> str | None:
     if not item.in_words:
         return None
     asked = item.question.prompt if checking.operator(item.question.prompt) is None else ""
-    if checking.wants_time(item.question.prompt) and checking.dated(item.question.prompt):
+    if checking.wants_time(item.question.prompt) and checking.tells_when(item.question.prompt):
         return "a time is asked for, and another year stands in the prompt"
     found = checking.one_of_several(asked) or checking.one_of_several(item.answer)
     return f"{found!r}: there are other answers" if found else None

@@ -16,6 +16,7 @@ from quizgen.languages.german.checking.answers import (
     plain_items,
     rough,
     says_nothing,
+    tells_when,
 )
 from quizgen.languages.german.checking.attributes import (
     grades,
@@ -102,6 +103,7 @@ __all__ = [
     "rough",
     "says_nothing",
     "tells_kind",
+    "tells_when",
     "topic_of_title",
     "topics",
     "wants_number",

@@ -12,6 +12,7 @@ from quizgen.languages.german.checking.prompts import QUOTED, capital
 from quizgen.languages.german.checking.sentences import preposition_families, qualifiers
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_inhabitant
+from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
 
@@ -44,6 +45,23 @@ _DATED_ATTRIBUTE = re.compile(
     r"(?:1\d{3}|20\d\d) (?:[\wäöüß]+ ){0,4}?[a-zäöüß]+(?:[et]e|en|nd)[nrsm]? (?=[A-ZÄÖÜ])"
 )
 """The year of an attribute tells which thing is meant, and is none of what is asked."""
+
+
+def tells_when(text: str) -> bool:
+    """Whether a year says when it was: „1990 gebaut“, not only which thing is meant: „die 1647 gegründete Schule“."""
+    return dated(_YEAR_OF_THING.sub(_without_year, text))
+
+
+_YEAR_OF_THING: Final = re.compile(
+    r"\b((?:[Dd](?:er|ie|as|e[nms])|[Ee]ine?[nrsm]?) (?:erst(?:mals)? |bereits |schon |seit |um )?)"
+    r"(?:1\d{3}|20\d\d) ((?:\w+ ){0,4}?)([a-zäöüß]+)(e[nrsm]?) (?=\w)"
+)
+"""A year behind an article, and a few words further at most one that ends like an adjective."""
+
+
+def _without_year(found: re.Match[str]) -> str:
+    said = f"{found[1]}{found[2]}{found[3]}{found[4]} "
+    return said if participle_readings(found[3]) else found.group()
 
 
 def only_number(text: str) -> str | None:

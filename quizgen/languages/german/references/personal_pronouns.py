@@ -164,8 +164,8 @@ def _yields(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
     """ "Sein Vater war Müller. Er …", "In ihren Raum passt die EU. Sie …", "Ihre Quelle …": the topic may be meant."""
     if past.hero is not None and is_of_hero(pronoun, past):
         named = any(part.relation == "name" for part in subject.parts)
-        if _is_beside_hero(subject, past):
-            return True
+        if _is_beside_hero(subject, past) or (subject.kind == "thing" and "bare" in subject.marks):
+            return True  # "Im Mai gelang | reine Kohle |. 1911 hielt sie …"
         return is_described_person(subject) or (subject.tokens[0].tag == "PPOSAT" and not named)
     theme = past.theme
     if _is_kind_of_title(subject, pronoun, past):
