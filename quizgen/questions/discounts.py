@@ -208,7 +208,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("one of many deeds", -0.3, is_one_of_many_deeds),
     ("leaning time", -0.6, is_leaning_time),
     ("unclear key", -0.3, is_unclear_key),
-    ("regard", -0.45, is_regard),
+    ("regard", -0.5, is_regard),
     ("limited", -0.5, is_limited),
     ("retold", -0.3, is_retold),
     ("situation", -0.5, is_situation),

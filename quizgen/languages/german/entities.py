@@ -174,8 +174,7 @@ def is_language(tokens: Sequence[Token], chunk: Chunk) -> bool:
         return tokens[chunk.head].text in words("languages")
     name = re.sub(r"en?$", "", tokens[chunk.head].text)
     begin = tokens[chunk.start].text.lower()
-    led = begin in ("ins", "im", "vom") or (
-        begin in ("in", "aus") and tokens[chunk.start + 1].text.lower() in ("das", "dem")
-    )
+    following = "".join(t.text.lower() for t in tokens[chunk.start + 1 : chunk.start + 2])  # nothing: "… IN"
+    led = begin in ("ins", "im", "vom") or (begin in ("in", "aus") and following in ("das", "dem"))
     alone = chunk.head == chunk.end - 1 and chunk.head - chunk.start <= 2
     return led and alone and tokens[chunk.head].text != name and name in words("languages")

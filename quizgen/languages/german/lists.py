@@ -14,6 +14,7 @@ from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.list_members import begins_anew, is_one_person, parallel, shared_cases, with_place
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
 from quizgen.languages.german.nouns import PLURAL_MASK
+from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -147,7 +148,7 @@ def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
     tokens, at = context.tokens, grown.end
     # "150 Kanäle, über die Brücken führen|, die Stadt": behind a clause no noun says more of what stands before it
     described = any(part.relation in ("apposition", "relative") for part in grown.constituent.parts)
-    if at + 1 >= end or tokens[at].text != "," or described:
+    if at + 1 >= end or not (tokens[at].text == "," or _is_named_behind_colon(context, grown)) or described:
         return None
     begin = at + 1
     while begin < end and tokens[begin].text.lower() in words("apposition_openers"):
@@ -162,6 +163,17 @@ def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
     if stop < len(tokens) and tokens[stop].text not in _ENDS_APPOSITION:
         return None
     return grown.by(Part("apposition", begin, stop, chunk), sure=stop < end)
+
+
+def _is_named_behind_colon(context: Context, grown: Grown) -> bool:
+    """ "ein Puppentheater|: die Puppenkiste": one thing that is named at the end of the sentence."""
+    tokens, first = context.tokens, grown.constituent.chunk
+    chunk = context.by_start.get(grown.end + 1)
+    if tokens[grown.end].text != ":" or first is None or first.determiner is None or chunk is None:
+        return False
+    one = tokens[first.determiner].text.lower().startswith("ein") and grown.end == first.end
+    definite = chunk.determiner is not None and tokens[chunk.determiner].text.lower()[:1] == "d"
+    return one and definite and tag_at(tokens, chunk.end) == "$."
 
 
 def _is_known(grown: Grown, tokens: Sequence[Token]) -> bool:

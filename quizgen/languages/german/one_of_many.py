@@ -133,9 +133,10 @@ def _may_be_done_with(clause: Clause, about: Phrase, others: list[Phrase]) -> bo
 
 
 def _may_be_called(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
-    """ "Der Ort kann | als Schlafstadt | bezeichnet werden": as other things as well, though nobody says so."""
+    """ "Der Ort kann | als Schlafstadt | bezeichnet werden": as other things as well; but "auch" tells a name."""
     able = "modal" in clause.marks and clause.finite is not None and clause.finite.lemma == "können"
-    return able and about.relation == "name" and "passive" in clause.marks
+    second = any(t.text.lower() == "auch" for t in clause.tokens)
+    return able and about.relation == "name" and "passive" in clause.marks and not second
 
 
 def _is_limited_elsewhere(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:

@@ -23,6 +23,8 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
         yield "who did it may stand in the phrase"
     if clause.frame == "copula" and about.relation == "time" and _are_same(clause):
         yield "when two things were the same is no question"
+    if wh == "wem" and clause.lemma == "geben" and subject is not None and subject.text.lower() == "es":
+        yield f"„{about.text}“ is what there is"  # "| LDs | gibt es in drei Größen"
     if _gets_by_name(clause, about, wh):
         yield "the name for a pronoun may be the subject"
     if wh == "was" and about.role == "object" and subject is not None and _may_suffer_it(clause, subject):

@@ -53,6 +53,9 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
             break  # "noch immer"; "Was wurde | erst 1833 | verboten?"
         text = text[len(first) :].lstrip()
     text = _in_language(_without_example_words(text) if asking else text, phrase)
+    for part in phrase.parts:
+        if part.relation == "apposition":
+            text = text.replace(f": {part.text}", f", {part.text}")  # "ein neues Gerät: den Transformator"
     if phrase.head.tag == "NE":
         text = text.removesuffix(" selbst")  # "Max Frisch selbst": beside somebody of the text
     return f"{text}." if is_ruler(text, phrase) else text  # "Dareios III" at the end of a sentence

@@ -146,7 +146,9 @@ def says_nothing(answer: str) -> bool:
     colour = answer in word_list("colours")  # "weiß" is a form of "wissen" as well
     # "die Anden" are no "andere"
     place = any(place_kind(word) and not is_inhabitant(word) for word in WORD.findall(answer))
-    return not (has_number(answer) or repeated or season or colour or place or content_words(answer) - _vague())
+    length = re.search(rf"\beinen? ({'|'.join(sorted(word_list('time_lengths')))})\b", answer)  # "etwa einen Tag"
+    told = has_number(answer) or repeated or season or colour or place or length
+    return not (told or content_words(answer) - _vague())
 
 
 def none_of_the_above(option: str) -> bool:

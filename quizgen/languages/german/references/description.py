@@ -34,7 +34,7 @@ def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
     if any(p.relation == "apposition" and p.start == cut for p in phrase.parts):
         announced |= words("apposition_openers")  # "Rehe, vor allem | die jungen"
     while len(tokens) > 1 and (
-        (tokens[-1].tag in ("$,", "$(") and not _closes(tokens)) or tokens[-1].text.lower() in announced
+        (tokens[-1].tag in ("$,", "$(") and not _closes(tokens)) or tokens[-1].text.lower() in announced | {":"}
     ):
         tokens = tokens[:-1]
     if not tokens or tokens == phrase.tokens:
