@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.coded_names import is_type_of_machine
 from quizgen.languages.german.names import first_name_gender, is_first_name, is_title, place_kind, river_of
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
@@ -79,7 +80,7 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
         return "thing"  # "eine | Stradivari": what he has made
     if chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("das", "dem", "des", "ein"):
         return "other" if place_kind(names[-1] if names else "") is None else "place"
-    if _is_species(names) or _is_work(tokens, chunk, names):
+    if _is_species(names) or _is_work(tokens, chunk, names) or (names and is_type_of_machine(names[-1])):
         return "thing"
     if len(names) > 1 and names[-1] in words("english_buildings"):
         return "place"  # "die Joe and Rika Mansueto | Library"

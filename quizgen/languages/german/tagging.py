@@ -173,7 +173,7 @@ _TAG_BY_FORM = tuple(
         (r",", "$,"),
         (r"(?:\d+\.[/–])?\d+\.|[IVXLCDM]+\.", "ADJA"),  # "der 14. Parteikongreß", "Ludwig XVI."
         (r"\d+-?mal", "ADV"),
-        (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
+        (r"\d+(?:er)?-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
         (r"\d+ern", "NN"),
         (r"−?[\d.,:]*\d(?:['’]\d{3})*[½¼¾]?|[½¼¾]", "CARD"),  # "201'818" in Switzerland
