@@ -19,6 +19,9 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     head = tokens[noun.head].text
     if _tells_side(tokens, noun, following):
         return 0.95
+    near = preposition == "bei" and noun.preposition is None and noun_class(head) in ("building", "place")
+    if near and following.kind == "name" and noun.determiner is not None:
+        return 0.95  # "das Schloss | bei Bonn"
     if preposition != "in" or following.kind != "name":
         return None
     owned = noun.determiner is not None and tokens[noun.determiner].tag == "PPOSAT"

@@ -99,6 +99,8 @@ def _is_named_behind(phrase: Phrase) -> bool:
 
 def _counted(phrase: Phrase) -> Phrase:
     """ "neun Prozent" of "neun Prozent der Fläche": the question says the rest, „Wie viel Prozent der Fläche“."""
+    if phrase.relation == "time":
+        return phrase  # "nach 25 Jahren des Friedens": „wann“ says nothing of the peace
     several = share(phrase) and phrase.tokens[0].text.lower() != "ein"  # "ein Viertel" alone is hardly a whole phrase
     if not (number_words(phrase) or several) or any(part.preposition in ("pro", "je") for part in phrase.parts):
         return phrase  # "320 Kilometer pro Stunde": „Wie schnell“ says nothing of the hour

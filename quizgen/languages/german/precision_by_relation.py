@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.attachment_to_adjectives import asks_for_phrase
 from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.local_phrases import LOCAL
@@ -153,6 +155,8 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ may belong to the noun before it"  # "mit Flugblättern | gegen das Regime verhaftet"
     if about.preposition == "um" and [t.text for t in about.tokens[1:2]] == ["die"] and is_counted(about):
         return f"„{about.text}“ is about how much it is"  # "um die 160 Kilometer südlich der Stadt"
+    if clause.frame != "copula" and any(_asks_for(p, about) for p in others):
+        return f"„{about.text}“ belongs to the adjective before it"  # "sind unabhängig | von der Herkunft verteilt"
     if clause.frame == "becoming" and any(p.preposition in ("von", "vom") for p in others):
         return "what it was before would stay in the question"  # "von einer Monarchie | zu einer Republik"
     if about.preposition in ("von", "vom") and any(t.text == "entfernt" for t in clause.tokens):
@@ -166,6 +170,11 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     way = way and not (about.kind == "thing" and clause.lemma in words("entering_verbs"))
     way = way and not (about.preposition == "durch" and "definite" in about.marks and _is_act(about))
     return f"„{about.text}“ is a way, not a means" if way else None
+
+
+def _asks_for(adjective: Phrase, about: Phrase) -> bool:
+    beside = adjective.relation == "manner" and adjective.end + 1 == about.start and about.preposition is not None
+    return beside and asks_for_phrase(adjective.tokens[-1].text, basic_preposition(about.preposition or ""))
 
 
 def _is_act(phrase: Phrase) -> bool:
