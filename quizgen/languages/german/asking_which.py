@@ -8,7 +8,7 @@ from quizgen.languages.german.declension import CONTRACTED, strong_ending
 from quizgen.languages.german.dimensions import is_dimension
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import names_act, noun_class
-from quizgen.languages.german.nouns import Gender, known_noun, lemmas
+from quizgen.languages.german.nouns import PLURAL_MASK, Gender, known_noun, lemmas, noun_mask
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
 from quizgen.languages.german.tags import DETERMINERS
@@ -100,11 +100,18 @@ def _listed_behind(phrase: Phrase) -> str | None:
         return None
     if any(t.tag in ("CARD", "PPOSAT") for t in before_head(phrase)):
         return None
+    first = phrase.tokens[0].text.lower()
+    if first in _OF_ONE.get(phrase.case or "", ()) or not noun_mask(phrase.head.text) & PLURAL_MASK:
+        return None  # "den Maler Braun | und Anna Weiß": she is no „Maler“
     if phrase.parts[1].tokens[1:2] and phrase.parts[1].tokens[1].tag in DETERMINERS:
         return None  # "durch die Polizei Securitate | und einen Personenkult": the second is no „Polizei“
     plain = all(t.tag in ("ART", "APPRART", "APPR", "ADJA") for t in before_head(phrase))
     adjectives = [t.text for t in before_head(phrase) if t.tag == "ADJA" and plain]  # not "zur Behandlung eingesetzten"
     return welch(phrase, " ".join((*adjectives, phrase.head.text)))
+
+
+_OF_ONE = {"nominative": ("der", "das"), "accusative": ("den", "das"), "dative": ("dem",)}
+"""Articles of one thing in each case, whatever is listed behind it."""
 
 
 def _weakened(phrase: Phrase) -> str | None:
