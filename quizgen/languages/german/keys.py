@@ -56,7 +56,8 @@ def _with_stop(text: str, phrase: Phrase) -> str:
     last = any(token.text == f"{text.rpartition(' ')[2]}." for token in phrase.tokens)
     ruler = is_ruler(text, phrase)
     era = re.search(r"\b[vn]\. ?Chr$", text) is not None
-    return f"{text}." if last or ruler or era else text
+    letters = re.search(r"(?:^| )(?:[A-ZÄÖÜ]\.)+[A-ZÄÖÜ]$", text) is not None  # "D.F."
+    return f"{text}." if last or ruler or era or letters else text
 
 
 def _listed(phrase: Phrase) -> Phrase:

@@ -58,6 +58,8 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.tokens[0].text}“ belongs to the sentence before"  # "und versuchen | damit, sie zu fangen"
     if clause.frame == "copula" and any(p.relation == "predicate" for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Versuch, … loszuwerden"
+    if clause.lemma not in words("reporting_verbs") and any(_ends_in_relative(p, about) for p in others):
+        return f"„{about.text[:40]}“ may belong to the clause before it"  # "ein Buch, in dem steht, | dass …"
     return "the clause has a second content" if any(p.relation == "content" for p in others) else None
 
 
@@ -65,6 +67,11 @@ def _may_be_place(phrase: Phrase, about: Phrase) -> bool:
     """Does a clause with "wo" stand behind a place, or right behind a way: "fließt | durch die Milz, | wo …"?"""
     way = phrase.preposition in ("durch", "über") and 0 <= about.start - phrase.end <= 2
     return phrase.end < about.start and (way or phrase.relation in LOCAL)
+
+
+def _ends_in_relative(phrase: Phrase, about: Phrase) -> bool:
+    relative = any(part.relation == "relative" and part.end == phrase.end for part in phrase.parts)
+    return relative and 0 <= about.start - phrase.end <= len(", ")
 
 
 def _takes_infinitive(phrase: Phrase, content: Phrase) -> bool:
