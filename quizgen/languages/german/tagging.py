@@ -60,6 +60,7 @@ REPAIRS = (
     adjective_repairs.his_own,
     adjective_repairs.other_ones,
     adjective_repairs.every_one,
+    adjective_repairs.enough,
     adjective_repairs.opening_adjectives,
     name_repairs.known_places,
     name_repairs.cities_before_nouns,
