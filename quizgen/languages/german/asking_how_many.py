@@ -28,6 +28,8 @@ def number_words(phrase: Phrase) -> str | None:
         return None
     if any(token.tag == "NE" and token.end <= numbers[0].start for token in phrase.tokens):
         raise Abstain(f"whose they are would be missed beside „{phrase.head.text}“")  # "Bachs zwölf Fugen"
+    if phrase.head.text in words("feasts"):
+        raise Abstain(f"„{numbers[0].text}“ is rather a year than a number")  # "legte 835 Allerheiligen … fest"
     if _counts_two_kinds(phrase, numbers):
         raise Abstain(f"„{phrase.text}“ counts two kinds")
     noun = " ".join([_spelt_out(phrase), *_measured(phrase)])

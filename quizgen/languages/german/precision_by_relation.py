@@ -46,6 +46,8 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
     if adjectives and not (asked or announcing_word(clause, about)):
         return f"„{about.text[:40]}“ may belong to the adjective"
     where = about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others)
+    if about.tokens[0].text == "wo" and clause.lemma not in words("reporting_verbs"):
+        return f"„{about.text[:40]}“ tells where it is so"  # "gilt für den Bereich, wo der Dampf herrscht"
     if where or (about.tokens[0].text == "wo" and any(_may_be_place(p, about) for p in others)):
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
     if clause.lemma == "dienen" and about.tokens[0].tag != "PROAV":  # but "dient dazu, Gifte abzubauen"
@@ -129,7 +131,10 @@ def _no_topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     """Is it no topic at all, but a stretch, or for whom something is what it is?"""
     if about.preposition in ("von", "vom") and any((p.preposition or "").startswith("bis") for p in about.parts):
         return f"„{about.text}“ tells from where to where"  # "vom Kopf bis zum Steg gespannt"
-    if clause.lemma in words("spanning_verbs") and _is_end_of_range(about, others):
+    ranging = clause.lemma in words("spanning_verbs") or clause.frame == "existence"
+    if about.preposition == "über" and ranging and _is_between_ends(others):
+        return f"„{about.text}“ is a way from where to where"  # "gibt es von Wien | über Linz | bis Passau"
+    if ranging and _is_end_of_range(about, others):
         return f"„{about.text}“ tells from where to where"  # "reichen von 7 °C im Januar | zu 29 °C im Juli"
     named = any(p.relation == "predicate" and p.kind in ("thing", "place", "other") for p in others)
     if clause.frame == "copula" and about.preposition == "für" and named:
@@ -142,6 +147,11 @@ def _is_end_of_range(about: Phrase, others: Others) -> bool:
     told = [any((p.preposition or "-").split()[0] in end for p in others) for end in ends]
     own = [(about.preposition or "-").split()[0] in end for end in ends]
     return (own[0] and told[1]) or (own[1] and told[0])
+
+
+def _is_between_ends(others: Others) -> bool:
+    told = {(p.preposition or "-").split()[0] for p in others}
+    return bool(told & {"von", "vom"}) and "bis" in told
 
 
 def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
