@@ -229,3 +229,9 @@ def other_ones(tokens: list[Token], at: int) -> str | None:
     if at and tokens[at - 1].text.lower() == "unter":
         return None
     return "ADJA" if [t.tag for t in tokens[at + 1 : at + 3]] == ["ADJA", "NN"] else None
+
+
+def enough(tokens: list[Token], at: int) -> str | None:
+    """ "spendete | ausreichend | Licht": right before a noun it tells how much, not how."""
+    counts = tokens[at].tag == "ADJD" and tokens[at].text in words("uninflected_determiners")
+    return "PIAT" if counts and at + 1 < len(tokens) and tokens[at + 1].tag == "NN" else None

@@ -48,8 +48,16 @@ def still(tokens: list[Token], at: int) -> str | None:
 
 
 def onwards(tokens: list[Token], at: int) -> str | None:
-    """ "vom Mittelalter | an im Einsatz": it closes the phrase before it and opens none."""
-    if tokens[at].text != "an" or at + 1 >= len(tokens) or tokens[at + 1].tag not in PREPOSITIONS:
+    """ "vom Mittelalter | an im Einsatz", "von Rom | aus 48 v. Chr.": it closes the phrase before it and opens none."""
+    if tokens[at].text not in ("an", "aus") or at + 2 >= len(tokens):
+        return None
+    behind = tokens[at + 1]
+    opens = behind.tag in PREPOSITIONS and tokens[at + 2].tag != "CARD"
+    dated = behind.tag == "CARD" and tokens[at + 2].tag not in ("NN", "ADJA")
+    placed = place_kind(tokens[at - 1].text) is not None
+    if tokens[at].text == "aus" and not (placed and (opens or dated)):
+        return None  # "von Anna | aus Gold", "von Forschern | aus über 20 Ländern"
+    if tokens[at].text == "an" and behind.tag not in PREPOSITIONS:
         return None
     for token in reversed(tokens[max(0, at - 4) : at]):
         if token.tag not in NOUNS | {"ART", "ADJA", "CARD"}:

@@ -31,6 +31,8 @@ def number_words(phrase: Phrase) -> str | None:
         return None
     if any(token.tag == "NE" and token.end <= numbers[0].start for token in phrase.tokens):
         raise Abstain(f"whose they are would be missed beside „{phrase.head.text}“")  # "Bachs zwölf Fugen"
+    if phrase.head.text in words("feasts"):
+        raise Abstain(f"„{numbers[0].text}“ is rather a year than a number")  # "legte 835 Allerheiligen … fest"
     if _counts_two_kinds(phrase, numbers):
         raise Abstain(f"„{phrase.text}“ counts two kinds")
     noun = " ".join([_spelt_out(phrase), *_measured(phrase)])
@@ -53,6 +55,22 @@ def number_words(phrase: Phrase) -> str | None:
         return None  # "die drei Länder": which, not how many
     described = " ".join(t.text for t in between)
     return with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
+
+
+def numbers_of_two(phrase: Phrase) -> str | None:
+    """ "79 Frauen und 162 Männer" → "wie viele Frauen und Männer": each with its own number, and nothing else."""
+    tokens = phrase.tokens[1:] if phrase.tokens[0].tag == "ADV" else phrase.tokens
+    plain = [t.tag for t in tokens] == ["CARD", "NN", "KON", "CARD", "NN"] and phrase.number == "plural"
+    if not plain or phrase.case not in ("nominative", "accusative") or any(is_year(t.text) for t in tokens):
+        return None
+    nouns = tokens[1], tokens[4]
+    many = all(_names_many(number) for number in (tokens[0], tokens[3]))
+    measured = any(is_unit(noun.text) or noun.text in words("large_numbers") for noun in nouns)
+    return f"wie viele {nouns[0].text} {tokens[2].text} {nouns[1].text}" if many and not measured else None
+
+
+def _names_many(number: Token) -> bool:
+    return number.text.lower() not in ("1", "ein", "eine", "einen")
 
 
 def number_of_them(phrase: Phrase) -> str | None:

@@ -77,11 +77,15 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
         return counted
     if preposition == "an" and phrase.tokens[-1].text == "Uhr":
         return "wann"  # "am 3. Mai 1950 um 12 Uhr"
+    if preposition is None and re.fullmatch(r"\d{4}\s?[–-]\s?\d{4}", phrase.text):
+        return "wann"  # "1914–1923" are several
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
         return "in welchen Jahren" if phrase.number == "plural" and preposition else "in welchem Jahr"
     two = any(t.tag == "KON" for t in phrase.tokens)  # "im 15. und 16. Jahrhundert"
     if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular" and not two:
         return "in welchem Jahrhundert"
+    if phrase.head.text == "Tagen" and preposition == "an" and is_counted(phrase) and not phrase.parts:
+        return "an wie vielen Tagen"  # "nur an zwei Tagen pro Woche"
     bare = phrase.tokens[1:] == (phrase.head,) and phrase.tokens[0].tag == "APPRART"
     if phrase.class_ == "Monat" and "yearless" in phrase.marks and bare:
         return "in welchem Monat"  # "im Mai"

@@ -102,6 +102,9 @@ def _listed_behind(phrase: Phrase) -> str | None:
         return None
     if any(t.tag in ("CARD", "PPOSAT") for t in before_head(phrase)):
         return None
+    first = phrase.tokens[0].text.lower()
+    if first in _OF_ONE.get(phrase.case or "", ()) or not noun_mask(phrase.head.text) & PLURAL_MASK:
+        return None  # "den Maler Braun | und Anna Weiß": she is no „Maler“
     if phrase.parts[1].tokens[1:2] and phrase.parts[1].tokens[1].tag in DETERMINERS:
         return None  # "durch die Polizei Securitate | und einen Personenkult": the second is no „Polizei“
     known = noun_mask(phrase.head.text)
@@ -110,6 +113,10 @@ def _listed_behind(phrase: Phrase) -> str | None:
     plain = all(t.tag in ("ART", "APPRART", "APPR", "ADJA") for t in before_head(phrase))
     adjectives = [t.text for t in before_head(phrase) if t.tag == "ADJA" and plain]  # not "zur Behandlung eingesetzten"
     return welch(phrase, " ".join((*adjectives, phrase.head.text)))
+
+
+_OF_ONE = {"nominative": ("der", "das"), "accusative": ("den", "das"), "dative": ("dem",)}
+"""Articles of one thing in each case, whatever is listed behind it."""
 
 
 def _weakened(phrase: Phrase) -> str | None:

@@ -63,6 +63,8 @@ def thing_words(phrase: Phrase) -> str | None:
     if phrase.preposition == "durch" and phrase.kind == "place":
         raise Abstain(f"„{phrase.text}“ is a way, not a means")
     if phrase.relation == "agent" and phrase.preposition in ("von", "vom"):
+        if phrase.head.text in words("compass_nouns") or f"{phrase.head.text}en" in words("compass_nouns"):
+            raise Abstain(f"„{phrase.text}“ is a side, not somebody")  # "von Nord nach Süd geteilt"
         return "von wem"
     if names_somebody(phrase):
         return "wer"

@@ -93,6 +93,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
         return 0.95  # "Friedrichs Bündnis | mit Katharina"
     if preposition == "von" and noun.preposition is not None and form in words("owned_nouns"):
         return 0.95  # "unter der Leitung | von General Lee"
+    if preposition == noun.preposition == "von" and _is_of_many(tokens, noun):
+        return 0.95  # "spricht von einer Gruppe | von Sprachen"
     if preposition == "von" and behind and behind.text in ("nach", "bis"):
         return 0.1  # "im Motorwagen | von Mannheim | nach Pforzheim"
     if preposition == "von" and noun.preposition is None and behind and behind.text in ("von", "vom"):
@@ -118,6 +120,12 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
     if preposition == "bei" and following.kind == "name" and _is_bare_name(tokens, noun):
         return 0.95  # "in Eschweiler | bei Aachen"
     return 0.95 if is_complement(tokens, noun, preposition) else None  # "die Jagd | auf den Wolf"
+
+
+def _is_of_many(tokens: Sequence[Token], noun: Chunk) -> bool:
+    """ "eine Gruppe", "einem Bund": one of a kind, of which many are members."""
+    one = noun.determiner is not None and tokens[noun.determiner].text.lower().startswith("ein")
+    return one and is_group_noun(tokens[noun.head].text)
 
 
 def _is_listed_as_member(tokens: Sequence[Token], noun: Chunk) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import noun_class
@@ -19,6 +20,11 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     head = tokens[noun.head].text
     if _tells_side(tokens, noun, following):
         return 0.95
+    if noun.preposition == "nach" and noun.kind == "name" and _is_dative_region(tokens, following, preposition):
+        return 0.95  # "zog nach Korinth | auf dem Peloponnes"
+    near = preposition == "bei" and noun.preposition is None and noun_class(head) in ("building", "place")
+    if near and following.kind == "name" and noun.determiner is not None:
+        return 0.95  # "das Schloss | bei Bonn"
     if preposition != "in" or following.kind != "name":
         return None
     owned = noun.determiner is not None and tokens[noun.determiner].tag == "PPOSAT"
@@ -31,6 +37,12 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     some = noun.determiner is not None and tokens[noun.determiner].text.lower().startswith("ein")
     grounds = some and noun.preposition in ("in", "an", "auf") and noun_class(head) == "place"  # "auf einem Hügel"
     return 0.95 if (inside or grounds) and larger == "city" else None
+
+
+def _is_dative_region(tokens: Sequence[Token], place: Chunk, preposition: str) -> bool:
+    """ "auf dem Peloponnes", "in der Lombardei": where it is that somebody goes to."""
+    dative = not place.mask & ~DATIVES and preposition in ("in", "auf", "an")
+    return dative and place_kind(tokens[place.head].text) in ("region", "island", "state", "sea", "country")
 
 
 def _tells_side(tokens: Sequence[Token], place: Chunk, side: Chunk) -> bool:

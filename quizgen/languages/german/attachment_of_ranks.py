@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import names_act, noun_class
-from quizgen.languages.german.nouns import SINGULAR_MASK
+from quizgen.languages.german.nouns import SINGULAR_MASK, lemmas
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.tags import FINITE
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
@@ -18,6 +19,8 @@ def by_rank(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     """ "den größten Hafen | in Europa" → .95; but "ihr größtes Konzert | in Berlin" took place there."""
     if preposition == "außer" and any(t.text.lower().startswith(_OF_ALL) for t in tokens[noun.core : noun.head]):
         return 0.95  # "auf allen Kontinenten | außer der Antarktis"
+    if preposition == "von" and _rules_land(tokens, noun, following):
+        return 0.95  # "leitet sich vom Titel der Könige | von Ndongo | ab"
     if preposition not in ("in", "auf") or noun.kind != "noun" or not following.mask & DATIVES:
         return None
     form = tokens[noun.head].text
@@ -28,6 +31,14 @@ def by_rank(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     named = following.kind == "name" and place_kind(place) in ("continent", "country", "region", "island")
     here = _is_predicate(tokens, noun) and _is_told_where(tokens, following)
     return 0.95 if ranked and told and lasting and (named or here or place in ("Welt", "Erde")) else None
+
+
+def _rules_land(tokens: Sequence[Token], ruler: Chunk, land: Chunk) -> bool:
+    """ "(der Titel) der Könige | von Ndongo": a ruler as the owner of something, and a name that is no person's."""
+    article = tokens[ruler.determiner].text.lower() if ruler.determiner is not None else ""
+    owner = article in ("der", "des") and ruler.start > 0 and tokens[ruler.start - 1].tag in ("NN", "NE")
+    named = land.kind == "name" and land.end == land.core + 1 and not is_first_name(tokens[land.head].text)
+    return owner and named and not words("ruling_titles").isdisjoint(lemmas(tokens[ruler.head].text))
 
 
 def _is_told_where(tokens: Sequence[Token], place: Chunk) -> bool:

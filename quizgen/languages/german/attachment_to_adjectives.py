@@ -40,6 +40,11 @@ def asked_by_adjective(tokens: Sequence[Token], start: int, end: int, prepositio
     return any((form, preposition) in _asking() for form in beside)
 
 
+def asks_for_phrase(adjective: str, preposition: str) -> bool:
+    """Does the adjective ask for the preposition: "unabhängig" for "von"?"""
+    return (adjective, preposition) in _asking()
+
+
 @cache
 def _asking() -> frozenset[tuple[str, str]]:
     return frozenset((adjective, preposition) for adjective, preposition in rows("adjectives_asking"))

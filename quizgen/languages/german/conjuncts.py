@@ -76,10 +76,23 @@ def _behind_conjunction(
 def _list_start(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, begin: int) -> int:
     """ ", Absprachen und Vorbereitungen gab es …": a list in the Vorfeld begins at its comma."""
     at = _before_nouns(tokens, owner, clause, begin - 2)
+    if (first := _behind_colon(tokens, owner, clause, at)) is not None:
+        return first
     nominal = at < begin - 2 and at > clause.since
     if nominal and tokens[at].tag in PREPOSITIONS and at - 1 > clause.since and _is_bare_noun(tokens, begin):
         at -= 1  # ", im Westen und Süden ist …"
     return at + 1 if nominal and tokens[at].text in (",", ":", ";") else begin
+
+
+def _behind_colon(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int) -> int | None:
+    """ "gewannen drei: | Anna, Berta und Karl haben …": nothing but nouns and commas between the colon and a place."""
+    here = at
+    while here > clause.since and tokens[here].text == ",":
+        earlier = _before_nouns(tokens, owner, clause, here - 1)
+        if earlier == here - 1:
+            return None
+        here = earlier
+    return here + 1 if here < at and here > clause.since and tokens[here].text == ":" else None
 
 
 def _before_nouns(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int) -> int:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.coded_names import is_type_of_machine
 from quizgen.languages.german.names import first_name_gender, is_first_name, is_title, place_kind, river_of
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
-from quizgen.languages.german.nouns import known_noun, lemmas
+from quizgen.languages.german.nouns import MASCULINE, NOMINATIVE, bit, known_noun, last_parts, lemmas
 from quizgen.languages.german.person_evidence import without_genitive
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_time
@@ -47,6 +48,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "group"  # "die Troika | Design Group"
     if _is_people(tokens, chunk):
         return "person"
+    if _is_nominalised_man(tokens, chunk):
+        return "person"
     one = chunk.determiner is not None and tokens[chunk.determiner].text.lower().startswith("ein")  # "ein Horst"
     if (without_genitive(head.text) in persons and not one) or _is_surname_behind(tokens, chunk):
         return "person"
@@ -59,6 +62,17 @@ def _is_people(tokens: Sequence[Token], chunk: Chunk) -> bool:
     country = form.endswith("n") and table("countries").get(form) == ("-",)
     several = chunk.determiner is not None and tokens[chunk.determiner].text.lower() in words("plural_determiners")
     return several and country
+
+
+def _is_nominalised_man(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "der Rangniedere", "der Dienstälteste": an adjective for a man, which no list of nouns has."""
+    form = tokens[chunk.head].text
+    he = chunk.determiner is not None and tokens[chunk.determiner].text.lower() == "der" and chunk.preposition is None
+    alone = he and chunk.end == chunk.start + 2 and not known_noun(form) and len(last_parts(form)) == 1
+    return alone and bool(chunk.mask & bit(MASCULINE, NOMINATIVE)) and bool(_ADJECTIVE.search(form))
+
+
+_ADJECTIVE = re.compile(r"(?:ere|ste|ende|ige|liche|ische)$")
 
 
 def _is_surname_behind(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -79,7 +93,7 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
         return "thing"  # "eine | Stradivari": what he has made
     if chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("das", "dem", "des", "ein"):
         return "other" if place_kind(names[-1] if names else "") is None else "place"
-    if _is_species(names) or _is_work(tokens, chunk, names):
+    if _is_species(names) or _is_work(tokens, chunk, names) or (names and is_type_of_machine(names[-1])):
         return "thing"
     if len(names) > 1 and names[-1] in words("english_buildings"):
         return "place"  # "die Joe and Rika Mansueto | Library"

@@ -183,10 +183,12 @@ def _is_focus(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_far_in(context: Context, at: int) -> bool:
-    """Does the word tell how far in a place something is: "liegt | weit | im Norden", "| mitten | in der Stadt"?"""
+    """Does the word tell how far in a place: "| weit | im Norden", "| mitten | in der Stadt", "| ganz | am Ende"?"""
     chunk = context.by_start.get(at + 1)
     if chunk is None or context.tokens[at].text.lower() not in words("distance_adverbs"):
         return False
+    if context.tokens[at].text.lower() == "ganz" and context.tokens[chunk.head].text in words("edge_nouns"):
+        return chunk.preposition is not None
     if context.tokens[at].text.lower() == "mitten":
         return chunk.preposition in ("in", "im", "auf", "unter")
     return chunk.preposition in ("in", "im") and context.tokens[chunk.head].text in words("compass_nouns")

@@ -66,6 +66,12 @@ def _has_group(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "worüber" if wh == "über wen" and about.kind == "group" and clause.lemma == "verfügen" else None
 
 
+def _spoken_of(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "spricht | von einem Staatenbund" → "wovon": of what kind something is, not whose it is."""
+    spoken = wh == "von wem" and about.kind == "group" and clause.lemma in words("speaking_verbs")
+    return "wovon" if spoken and "indefinite" in about.marks else None
+
+
 def _who_one_is(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "Arius ist | Bürgermeister von Rom", "war | Dichter und Lehrer" → "wer": one person, whatever is told of him."""
     plain = about.relation == "predicate" and about.preposition is None and about.kind == "person"
@@ -119,6 +125,7 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _from_whom,
     _taken_for,
     _has_group,
+    _spoken_of,
     _who_one_is,
     _lies_at,
     _surrounded,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
 from quizgen.languages.german.loose_words import all_tokens
@@ -11,7 +13,7 @@ from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.tags import CLOSING, NOUNS, OPENING, QUOTES
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.units import unit_name
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Clause, Phrase, Token
 
 
@@ -181,6 +183,22 @@ def _is_loose_preposition(clause: Clause, phrase: Phrase) -> bool:
     return any(p.start == phrase.end + 1 and p.preposition is not None for p in clause.phrases)
 
 
+def _is_about_untold(clause: Clause, phrase: Phrase) -> bool:
+    """ "schrieb aus Protest | dagegen", "verlor das Interesse | daran": against what, the text told before."""
+    behind = next((p for p in clause.phrases if p.start == phrase.end + 1 and p.tokens[0].tag == "PROAV"), None)
+    if behind is None or len(behind.tokens) > 1 or phrase.head.tag != "NN":
+        return False
+    preposition = re.sub(r"^da(r(?=[aeiouäöü]))?", "", behind.head.text.lower())
+    return phrase.head.text.lower().endswith(_endings_asking(preposition))
+
+
+@cache
+def _endings_asking(preposition: str) -> tuple[str, ...]:
+    """How nouns end that ask for a preposition: "protest" for "gegen"."""
+    told = (*rows("noun_complements"), *rows("complements_of_told_nouns"))
+    return tuple(ending for ending, fitting in told if fitting == preposition)
+
+
 _OF_PHRASES: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("„{}“ lacks its noun", _lacks_noun),
     ("„{}“ lacks its noun", _counts_untold),
@@ -195,6 +213,7 @@ _OF_PHRASES: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("who or what else is so stands elsewhere", _is_not_only),
     ("a clause in the Vorfeld is the subject or object", _is_free_relative),
     ("the name stands in „{}“", _holds_name_told),
+    ("what „{}“ is about is told elsewhere", _is_about_untold),
     ("what „{}“ belongs to is not certain", _is_loose_preposition),
 )
 """What one phrase shows to be said by half."""

@@ -16,7 +16,7 @@ from quizgen.languages.german.agreement import (
 )
 from quizgen.languages.german.attributes import Attributes
 from quizgen.languages.german.names import is_plural_place, place_article
-from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_mask
+from quizgen.languages.german.nouns import ANY, PLURAL_MASK, SINGULAR_MASK, known_noun, noun_mask
 from quizgen.languages.german.phrase_openings import Opening
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -30,6 +30,8 @@ def head_readings(tokens: Sequence[Token], opening: Opening, found: Attributes, 
     readings = agreeing(tokens, opening, inflected)
     own = _own_mask(noun, is_name, opening.determiner is not None)
     many = any(_is_plural_number(tokens[i]) for i in found.adjectives)
+    if many and is_name and any(sign.isdigit() for sign in noun.text):
+        own |= PLURAL_MASK  # "20 amerikanische B-26 | griffen an"
     if many and noun.text in words("numberless_units"):
         own |= mask("pNGDA")  # "80 Prozent der Leute | leben hier", but also "lebt hier"
         return readings & own or own
@@ -44,6 +46,8 @@ def head_readings(tokens: Sequence[Token], opening: Opening, found: Attributes, 
 
 
 def _own_mask(noun: Token, is_name: bool, determined: bool) -> int:
+    if determined and re.fullmatch(r"[A-ZÄÖÜ]", noun.text):
+        return SINGULAR_MASK  # "die A 35", which is no "das A"
     if not is_name:
         return noun_mask(noun.text) or mask("mNDA fNGDA nNDA pNGDA")
     if determined and is_plural_place(noun.text):

@@ -64,7 +64,8 @@ def _with_stop(text: str, phrase: Phrase) -> str:
     last = last or (len(end) > 1 and end[-1] == "." and f"{text}.".endswith(f".{end}"))  # "D.F."
     ruler = is_ruler(text, phrase)
     era = re.search(r"\b[vn]\. ?Chr$", text) is not None
-    return f"{text}." if last or ruler or era else text
+    letters = re.search(r"(?:^| )(?:[A-ZÄÖÜ]\.)+[A-ZÄÖÜ]$", text) is not None  # "D.F."
+    return f"{text}." if last or ruler or era or letters else text
 
 
 def _listed(phrase: Phrase) -> Phrase:
@@ -116,6 +117,8 @@ def _is_named_behind(phrase: Phrase) -> bool:
 
 def _counted(phrase: Phrase) -> Phrase:
     """ "neun Prozent" of "neun Prozent der Fläche": the question says the rest, „Wie viel Prozent der Fläche“."""
+    if phrase.relation == "time":
+        return phrase  # "nach 25 Jahren des Friedens": „wann“ says nothing of the peace
     several = share(phrase) and phrase.tokens[0].text.lower() != "ein"  # "ein Viertel" alone is hardly a whole phrase
     if not (number_words(phrase) or several) or any(part.preposition in ("pro", "je") for part in phrase.parts):
         return phrase  # "320 Kilometer pro Stunde": „Wie schnell“ says nothing of the hour

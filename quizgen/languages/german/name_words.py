@@ -44,7 +44,9 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         return not titled and _particle_joins(token.text, before, tokens[at + 1])
     if not token.text[:1].isupper():
         return False
-    unknown = token.tag == "NN" and not known_noun(token.text) and "-" not in token.text and not _is_calling(token.text)
+    unknown = (
+        token.tag == "NN" and not known_noun(token.text) and "-" not in token.text and not _is_compound(token.text)
+    )
     if token.tag == "NN" and closes_name(token):
         return True  # "Harvard Stadium"
     if token.tag == "NN" and known_noun(token.text) and token.text.lower().endswith(tuple(words("never_surnames"))):
@@ -67,10 +69,18 @@ def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
     return None
 
 
-def _is_calling(form: str) -> bool:
-    """ "war Kepler | Landschaftsmathematiker": a compound that no list knows, of a long word for a profession."""
-    return any(len(last) >= LONG_CALLING and is_person_noun(last) for last in last_parts(form)[1:])
+def _is_compound(form: str) -> bool:
+    """ "war Kepler | Landschaftsmathematiker", "studierte Warhol | Gebrauchsgrafik": no list has it, but its last part.
 
+    A long word for a profession, or two long words: "Zimmermann" may be a surname.
+    """
+    behind = last_parts(form)[1:]
+    calling = any(len(last) >= LONG_CALLING and is_person_noun(last) for last in behind)
+    return calling or any(min(len(last), len(form) - len(last)) >= LONG_PART for last in behind)
+
+
+LONG_PART = 6
+"""Letters of each half of a compound that hardly is a surname, as "Schwarzenberg" is."""
 
 LONG_CALLING = 8
 """Letters of a word that hardly is the end of a surname, as "Macher" in "Schumacher" is."""

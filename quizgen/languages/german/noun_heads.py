@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.close_appositions import is_close_apposition, is_numbered
+from quizgen.languages.german.coded_names import is_coded_name
 from quizgen.languages.german.name_words import (
     continues_name,
     has_epithet,
@@ -38,6 +39,8 @@ def whole_head(tokens: Sequence[Token], head: int) -> tuple[int, int]:
         end = _measured(tokens, head) or _after_noun(tokens, head)
         dated = tokens[end - 1].tag == "CARD" or noun_class(tokens[head].text) == "time"
         return head, (era_end(tokens, end) if dated else None) or end  # "im Jahr 753 | vor Christus"
+    if end < len(tokens) and is_coded_name(tokens, head, end):
+        head, end = (end if tokens[end].tag != "CARD" else head), end + 1  # "die TH | Ilmenau", "die L | 1100"
     while end < len(tokens) and continues_name(tokens, end):
         if has_epithet(tokens, end):
             return head, end + 2
@@ -76,7 +79,11 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
         return None
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
         return unit + 2
-    return unit + 3 if tag_at(tokens, unit + 1) == "ADJA" and tag_at(tokens, unit + 2) == "NN" else None
+    at = unit + 1  # "50 Hektar trockene und sehr sandige Fläche"
+    while tag_at(tokens, at) in ("ADJA", "KON", "ADJD", "ADV"):
+        at += 1
+    described = tag_at(tokens, unit + 1) == tag_at(tokens, at - 1) == "ADJA" and tag_at(tokens, at) == "NN"
+    return at + 1 if described else None
 
 
 def _is_bunch(tokens: Sequence[Token], at: int) -> bool:

@@ -233,6 +233,8 @@ def lemmas_of_last_part(form: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def last_parts(lemma: str) -> tuple[str, ...]:
     """The word, its last part, that one's last part …: Gemeinderatswahl, Ratswahl, Wahl; always the longest first."""
+    if lemma.endswith("ation") and lemma.removesuffix("ation").lower() + "ieren" in words("verbs"):
+        return (lemma,)  # "Kombination" is no "Nation"
     for spelling in (lemma, *modern_spellings(lemma)):
         mask = known_noun(spelling)
         for at in range(_SHORTEST_FIRST_PART, len(spelling) - 2):

@@ -18,6 +18,8 @@ def uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterato
         yield "what is counted is not told"
     if any(_is_counted_before(p) for p in others):
         yield "which of them are counted is not told"
+    if wh.startswith("wie viele ") and about.tokens[-1] == about.head and about.head.text in words("large_numbers"):
+        yield f"{about.head.text} of what is not told"  # "meldete insgesamt 100 Millionen"
     if wh.startswith("wie viele") and about.head.lemma.endswith(tuple(words("nouns_of_two"))):
         yield f"of „{about.head.text}“ there are always two"
     if wh.startswith("wie viele") and _counts_in_part(about):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.attachment_to_adjectives import asks_for_phrase
 from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.local_phrases import LOCAL
@@ -44,6 +46,8 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
     if adjectives and not (asked or announcing_word(clause, about)):
         return f"„{about.text[:40]}“ may belong to the adjective"
     where = about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others)
+    if about.tokens[0].text == "wo" and clause.lemma not in words("reporting_verbs"):
+        return f"„{about.text[:40]}“ tells where it is so"  # "gilt für den Bereich, wo der Dampf herrscht"
     if where or (about.tokens[0].text == "wo" and any(_may_be_place(p, about) for p in others)):
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
     if clause.lemma == "dienen" and about.tokens[0].tag != "PROAV":  # but "dient dazu, Gifte abzubauen"
@@ -56,6 +60,8 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.tokens[0].text}“ belongs to the sentence before"  # "und versuchen | damit, sie zu fangen"
     if clause.frame == "copula" and any(p.relation == "predicate" for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Versuch, … loszuwerden"
+    if clause.lemma not in words("reporting_verbs") and any(_ends_in_relative(p, about) for p in others):
+        return f"„{about.text[:40]}“ may belong to the clause before it"  # "ein Buch, in dem steht, | dass …"
     return "the clause has a second content" if any(p.relation == "content" for p in others) else None
 
 
@@ -63,6 +69,11 @@ def _may_be_place(phrase: Phrase, about: Phrase) -> bool:
     """Does a clause with "wo" stand behind a place, or right behind a way: "fließt | durch die Milz, | wo …"?"""
     way = phrase.preposition in ("durch", "über") and 0 <= about.start - phrase.end <= 2
     return phrase.end < about.start and (way or phrase.relation in LOCAL)
+
+
+def _ends_in_relative(phrase: Phrase, about: Phrase) -> bool:
+    relative = any(part.relation == "relative" and part.end == phrase.end for part in phrase.parts)
+    return relative and 0 <= about.start - phrase.end <= len(", ")
 
 
 def _takes_infinitive(phrase: Phrase, content: Phrase) -> bool:
@@ -120,7 +131,10 @@ def _no_topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     """Is it no topic at all, but a stretch, or for whom something is what it is?"""
     if about.preposition in ("von", "vom") and any((p.preposition or "").startswith("bis") for p in about.parts):
         return f"„{about.text}“ tells from where to where"  # "vom Kopf bis zum Steg gespannt"
-    if clause.lemma in words("spanning_verbs") and _is_end_of_range(about, others):
+    ranging = clause.lemma in words("spanning_verbs") or clause.frame == "existence"
+    if about.preposition == "über" and ranging and _is_between_ends(others):
+        return f"„{about.text}“ is a way from where to where"  # "gibt es von Wien | über Linz | bis Passau"
+    if ranging and _is_end_of_range(about, others):
         return f"„{about.text}“ tells from where to where"  # "reichen von 7 °C im Januar | zu 29 °C im Juli"
     named = any(p.relation == "predicate" and p.kind in ("thing", "place", "other") for p in others)
     if clause.frame == "copula" and about.preposition == "für" and named:
@@ -133,6 +147,11 @@ def _is_end_of_range(about: Phrase, others: Others) -> bool:
     told = [any((p.preposition or "-").split()[0] in end for p in others) for end in ends]
     own = [(about.preposition or "-").split()[0] in end for end in ends]
     return (own[0] and told[1]) or (own[1] and told[0])
+
+
+def _is_between_ends(others: Others) -> bool:
+    told = {(p.preposition or "-").split()[0] for p in others}
+    return bool(told & {"von", "vom"}) and "bis" in told
 
 
 def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
@@ -153,6 +172,8 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ may belong to the noun before it"  # "mit Flugblättern | gegen das Regime verhaftet"
     if about.preposition == "um" and [t.text for t in about.tokens[1:2]] == ["die"] and is_counted(about):
         return f"„{about.text}“ is about how much it is"  # "um die 160 Kilometer südlich der Stadt"
+    if clause.frame != "copula" and any(_asks_for(p, about) for p in others):
+        return f"„{about.text}“ belongs to the adjective before it"  # "sind unabhängig | von der Herkunft verteilt"
     if clause.frame == "becoming" and any(p.preposition in ("von", "vom") for p in others):
         return "what it was before would stay in the question"  # "von einer Monarchie | zu einer Republik"
     if about.preposition in ("von", "vom") and any(t.text == "entfernt" for t in clause.tokens):
@@ -166,6 +187,11 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     way = way and not (about.kind == "thing" and clause.lemma in words("entering_verbs"))
     way = way and not (about.preposition == "durch" and "definite" in about.marks and _is_act(about))
     return f"„{about.text}“ is a way, not a means" if way else None
+
+
+def _asks_for(adjective: Phrase, about: Phrase) -> bool:
+    beside = adjective.relation == "manner" and adjective.end + 1 == about.start and about.preposition is not None
+    return beside and asks_for_phrase(adjective.tokens[-1].text, basic_preposition(about.preposition or ""))
 
 
 def _is_act(phrase: Phrase) -> bool:

@@ -35,8 +35,14 @@ def against_way(clause: Clause, about: Phrase, others: Others) -> str | None:
 
 
 def _is_half_range(about: Phrase, other: Phrase) -> bool:
-    """ "von Angola | bis Südafrika": one right behind the other."""
+    """ "von Angola | bis Südafrika": one right behind the other, or the end of a phrase that tells the way."""
     first, second = sorted((about, other), key=attrgetter("start"))
+    if (
+        first.preposition in ("von", "vom")
+        and second.start > first.end + 1
+        and second.text.startswith(("bis zu", "bis nach"))
+    ):
+        return True  # "vom Burgenland über Linz | bis zum Chiemgau"
     return first.preposition in ("von", "vom") and second.text.startswith("bis ") and second.start == first.end + 1
 
 

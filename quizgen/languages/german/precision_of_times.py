@@ -43,6 +43,8 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return "the clause presents something"
     if clause.frame == "copula" and about.field != "front" and _is_dated_event(about, others):
         return f"„{about.text}“ may belong to the predicate"
+    if _is_over(clause, about):
+        return f"„{about.text}“ is over, the verb tells of the present"
     if about.field != "front" and _tells_of_past(clause, about):
         return f"„{about.text}“ is the time of what is named or told of"
     if reason := _belongs_elsewhere(clause, about, others):
@@ -57,6 +59,13 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
     if about.preposition is None and about.field != "front" and clause.lemma in words("measuring_verbs"):
         return f"„{about.text}“ is a measure"
     return None
+
+
+def _is_over(clause: Clause, about: Phrase) -> bool:
+    """ "ist am Bau | in den ersten Jahren des 20. Jahrhunderts | beteiligt": the tense is a slip of the text."""
+    present = clause.finite is not None and clause.finite.text in ("ist", "sind") and "past" not in clause.marks
+    past = re.search(r"\b(?:1?\d|20)\. Jahrhunderts\b", about.text) is not None
+    return present and past and about.field != "front"
 
 
 def _tells_of_past(clause: Clause, about: Phrase) -> bool:

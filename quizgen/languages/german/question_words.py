@@ -20,7 +20,7 @@ from quizgen.languages.german.asking_circumstances import (
     turned_into,
 )
 from quizgen.languages.german.asking_class import classified, one_river, part_of_land, stretch
-from quizgen.languages.german.asking_how_many import number_of_them, number_words
+from quizgen.languages.german.asking_how_many import number_of_them, number_words, numbers_of_two
 from quizgen.languages.german.asking_kind import named_in_english, of_last_part, place_of_last_part
 from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_owned import explained, ranked, whose
@@ -173,6 +173,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     stretching,
     share,
     number_words,
+    numbers_of_two,
     number_of_them,
     occasioned,
     owned,

@@ -161,7 +161,7 @@ def _stop_ends_sentence(before: str, word: str) -> bool:
         # an initial ("N. Bucharin") or "z.B."; but "Vitamin C. Es"
         return starts and token[0].isupper() and len(token) == 2
     if token.lower() in words("abbreviations"):
-        return starts and token.lower() in ("usw.", "etc.", "u.a.", "chr.", "jh.", "al.")
+        return starts and token.lower() in ("usw.", "etc.", "u.a.", "chr.", "jh.", "al.", "jr.", "sr.")
     if re.search(r"\d\.$", token) or _ROMAN.match(token):
         # "1931. Die …" ends, "14. Parteikongreß" and "Ludwig XVI. Kapet" do not
         year = re.search(r"\b\d{4}\.$", token) is not None

@@ -223,6 +223,10 @@ def is_insertion(part: Phrase) -> bool:
     return part.relation == "relative" and "VVPP" in ends and not any(t.tag.endswith("FIN") for t in part.tokens)
 
 
+_BEHIND_ADJECTIVE = ("ADJA", "NN", "NE", "CARD", "TRUNC", "$,", "KON")
+"""What stands behind an adjective that is no noun itself."""
+
+
 def lower_first(text: str, phrase: Phrase) -> str:
     """The text with a small first letter unless its first word is a noun or a name."""
     first = phrase.tokens[0]
@@ -232,8 +236,7 @@ def lower_first(text: str, phrase: Phrase) -> str:
     if first.tag == "ART" and phrase.field != "front":
         return text  # "sein Roman | Die vergessene Welt": a title inside the sentence
     following = next((t for t in phrase.tokens[1:] if t.text not in QUOTES), None)
-    described = ("ADJA", "NN", "NE", "CARD", "TRUNC", "$,", "KON")
-    if first.tag == "ADJA" and (following is None or following.tag not in described):
+    if first.tag == "ADJA" and (following is None or following.tag not in _BEHIND_ADJECTIVE):
         return text  # "Älteste", a nominalised adjective
     joined = first.tag == "ADJA" and following is not None and following.tag in ("KON", "$,")
     if joined and (phrase.tokens[2].tag != "ADJA" or phrase.tokens[2].text[:1].isupper()):

@@ -65,6 +65,7 @@ REPAIRS = (
     adjective_repairs.his_own,
     adjective_repairs.other_ones,
     adjective_repairs.every_one,
+    adjective_repairs.enough,
     adjective_repairs.opening_adjectives,
     name_repairs.known_places,
     name_repairs.cities_before_nouns,
@@ -179,7 +180,7 @@ _TAG_BY_FORM = tuple(
         (r",", "$,"),
         (r"(?:\d+\.[/–])?\d+\.|[IVXLCDM]+\.", "ADJA"),  # "der 14. Parteikongreß", "Ludwig XVI."
         (r"\d+-?mal", "ADV"),
-        (r"\d+er-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
+        (r"\d+(?:er)?-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
         (r"\d+ern", "NN"),
         (r"−?[\d.,:]*\d(?:['’]\d{3})*[½¼¾]?|[½¼¾]", "CARD"),  # "201'818" in Switzerland

@@ -15,6 +15,8 @@ _TOKEN = re.compile(
     | \d{4}/\d{2}(?:\d{2})?\b                    # 1814/15
     | \d{1,2}\.[/–]\d{1,2}(?=\.\s)              # 12./13. Jahrhundert
     # 1.200,5  201'818  1990er-Jahre
+    | \d+(?:st|nd|rd|th)\b                       # 59th Street
+    | \d+-(?=\s(?:bis|und|oder)\s\d)             # 6- bis 12-Jährige
     | −?\d+(?:[.,:]\d+|['’]\d{3}(?!\d))*(?:er(?:-\w[\w-]*|-(?=\s)|n\b)?|fach|mal|jährig\w*|-\w[\w-]*)?[½¼¾]?
     | ½|¼|¾
     | \bk?m/[hs]\b

@@ -32,12 +32,12 @@ def secretes(tokens: list[Token], at: int) -> str | None:
 
 
 def staying(tokens: list[Token], at: int) -> str | None:
-    """ "blieb der Stuhl als Ersatz | bestehen|, wurde aber …": at the end of its clause no second finite verb."""
+    """ "blieb der Stuhl | bestehen|, wurde aber …", "lernte sie Anna | kennen|, die …": no second finite verb."""
     if tokens[at].tag != "VVFIN" or not tokens[at].text.endswith("en") or not closes_clause(tokens, at):
         return None
     before = list(takewhile(lambda t: t.tag not in ("$,", "$.", "KOUS", "PRELS"), reversed(tokens[:at])))
     finite = [t for t in before if t.tag in FINITE]
-    return "VVINF" if len(finite) == 1 and finite[0].lemma == "bleiben" else None
+    return "VVINF" if len(finite) == 1 and finite[0].lemma in ("bleiben", "lernen") else None
 
 
 def names_of_many(tokens: list[Token], at: int) -> str | None:

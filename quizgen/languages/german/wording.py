@@ -155,7 +155,8 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     front, rest = pieces_of(clause, without=about, brief=brief)
     front = by_pronoun(front, rest)
     finite, prefix = finite_verb(clause)
-    if about.role == "subject" and not keeps_number(wh) and not _equates_several(clause):
+    asked_as_one = about.role == "subject" and not keeps_number(wh) and not _equates_several(clause)
+    if asked_as_one or (wh in ("was", "wer") and _is_one_told_by_several(clause, about)):
         finite = singular_verb(clause, finite)
     body = (
         [*reflexive_first(with_front(front, _prefix_last(clause, rest))), *([Piece(prefix)] if prefix else [])]
@@ -176,6 +177,14 @@ def _equates_several(clause: Clause) -> bool:
     told = (p for p in clause.phrases if p.relation == "predicate" and p.preposition is None)
     plural = any(p.number == "plural" and "definite" in p.marks for p in told)
     return clause.frame == "copula" and plural and "modal" not in clause.marks
+
+
+def _is_one_told_by_several(clause: Clause, about: Phrase) -> bool:
+    """ "Der Vorläufer der Stadt waren | drei Dörfer": "Was war der Vorläufer …", for the key alone is in the plural."""
+    nominative = [p for p in clause.phrases if p.role == "subject" or p.relation == "predicate"]
+    others = [p for p in nominative if p.start != about.start and p.preposition is None]
+    single = bool(others) and all(p.number == "singular" and "listed" not in p.marks for p in others)
+    return clause.frame == "copula" and clause.lemma == "sein" and about.number == "plural" and single
 
 
 def _prefix_last(clause: Clause, rest: Sequence[Piece]) -> list[Piece]:

@@ -1,0 +1,62 @@
+"""Names of letters and digits, and what stands behind them: "die A | 35", "die Initiative | TU9"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.tags import tag_at
+from quizgen.languages.german.units import unit_name
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+_LETTERS = re.compile(r"[A-ZÄÖÜ]{1,4}")
+_CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z\d-]*")
+LONGEST_ROAD = 4
+"""Digits of a road or a line behind its letters: "A 35", "L 1100"."""
+
+
+def is_coded_name(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "die A | 35", "die Initiative | TU9", "die TH | Ilmenau", "der Schulchan | Aruch": one name of two words."""
+    kinds = (_is_road_number, _is_code_of, _is_seat_of, _is_foreign_pair)
+    return any(kind(tokens, head, at) for kind in kinds)
+
+
+def _is_road_number(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "des Verkehrs der A | 35", "auf der B | 27": a short number behind letters with an article."""
+    number = re.fullmatch(rf"\d{{1,{LONGEST_ROAD}}}[a-z]?", tokens[at].text)
+    if number is None or not _is_lettered(tokens, head) or tag_at(tokens, head - 1) not in ("ART", "APPRART"):
+        return False
+    counted = at + 1 < len(tokens) and (unit_name(tokens[at + 1].text) is not None or tokens[at + 1].tag == "NN")
+    return not counted  # "gab die UNO | 20 Millionen"
+
+
+def _is_code_of(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "in der Initiative | TU9", "mit dem Modell | T34": letters with digits behind a noun with its article."""
+    return _CODE.fullmatch(tokens[at].text) is not None and _has_article(tokens, head)
+
+
+def is_type_of_machine(form: str) -> bool:
+    """ "B-26", "Ju-52": a name of letters and digits that nobody bears; but "die U21" plays."""
+    return re.fullmatch(r"[A-Z][a-z]?-\d+", form) is not None
+
+
+def _is_seat_of(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "die TH | Ilmenau": the city behind the letters of a school, though it is called as its river."""
+    return tokens[head].text in words("letters_of_schools") and tokens[at].tag in ("NN", "NE")
+
+
+def _is_foreign_pair(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "nach dem Schulchan | Aruch": two words with one article that no list knows."""
+    unknown = all(tokens[i].tag == "NN" and not known_noun(tokens[i].text) for i in (head, at))
+    plain = re.fullmatch(r"[A-ZÄÖÜ]\w+", tokens[at].text) is not None
+    return unknown and plain and _has_article(tokens, head)
+
+
+def _is_lettered(tokens: Sequence[Token], head: int) -> bool:
+    return _LETTERS.fullmatch(tokens[head].text) is not None
+
+
+def _has_article(tokens: Sequence[Token], head: int) -> bool:
+    return tag_at(tokens, head - 1) in ("ART", "APPRART") and tokens[head - 1].text.lower()[:1] != "e"
