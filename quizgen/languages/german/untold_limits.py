@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.omissions import is_droppable
 from quizgen.languages.german.references.description import is_bare_definite
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -191,8 +192,9 @@ def _means_many_told(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
 
 def _counts_since(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
     """ "Seit 2004 | wurden 291 Einsätze geflogen": how many they are since then is what one would ask for."""
-    counted = any("counted" in p.marks and p.role in ("subject", "object") for p in clause.phrases)
-    return about.relation == "since" and "past" in clause.marks and counted
+    counted = (p for p in clause.phrases if "counted" in p.marks and p.role in ("subject", "object"))
+    several = any(t.tag == "CARD" and not is_year(t.text) for p in counted for t in p.tokens)
+    return about.relation == "since" and "past" in clause.marks and several
 
 
 def _follows_untold(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
