@@ -1,0 +1,118 @@
+"""Doubts that a phrase was torn: what stands beside the one asked for, or behind the comma, may belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quizgen.languages.german.nouns import genders
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def torn_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
+    """Why a phrase of the question may be a half of another one.
+
+    In "zog nach Jena | in Thüringen | um" it says that "in Thüringen" may tell where Jena is.
+    """
+    others = [p for p in clause.phrases if p is not about]
+    for reason, holds in _TORN:
+        if (other := next((p for p in others if holds(clause, about, p)), None)) is not None:
+            yield reason.format(about=about.text[:LONGEST], other=other.text[:LONGEST])
+    if _may_tell_doer_of_deed(clause):
+        yield "who did it may be told of a deed in the clause"
+
+
+LONGEST = 40
+"""So many characters of a phrase are told."""
+
+
+def _is_of_second(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "wurden ein Bad und eine Klinik | in den Bergen | errichtet": asked apart, perhaps the clinic alone."""
+    pair, place = (other, about) if about.relation == "place" else (about, other)
+    if place.relation != "place" or pair.end + 1 != place.start or pair.field != place.field:
+        return False
+    if pair.tokens[0].text.lower()[:3] != "ein":
+        return False
+    return any(part.relation == "other" and part.text.startswith("und ein") for part in pair.parts)
+
+
+def _is_second_time(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "1920 prüfte man | die Leistung der Armee | während des Krieges": the Vorfeld has told when all of it was."""
+    dated = any(p.field == "front" and p.relation == "time" for p in clause.phrases)
+    behind = other.preposition == "während" and other.start == about.end + 1 and about.head.tag == "NN"
+    return dated and behind
+
+
+def _is_torn_off(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "verbindet | den Campus | in Evanston | mit Bonn", "wird | als Form der Politik | mittels Zwang | gesehen"."""
+    first, second = (about, other) if about.start < other.start else (other, about)
+    if second.start != first.end + 1 or second.preposition is None:
+        return False
+    local = first.role == "object" and second.preposition in ("in", "im", "an", "am", "auf")
+    joined = local and clause.lemma in words("joining_verbs")
+    seen = first.relation == "predicate" and first.preposition == "als" and second.relation == "means"
+    # "führte | ein Gespräch über Musik | als schönster Teil des Lebens": its case shows that it is not of the object
+    apart = first.role == "object" and second.preposition == "als" and _is_strong_nominative(second)
+    # "baute | ein Haus | an einem See": of no certain place it is told what for a house it was
+    any_one = local and "indefinite" in first.marks & second.marks and second.relation in ("place", "circumstance")
+    return apart or any_one or (joined and second.role == "adverbial") or (seen and second.preposition == "mittels")
+
+
+def _is_strong_nominative(phrase: Phrase) -> bool:
+    """ "als schönster Teil": a masculine behind an adjective that only a nominative has."""
+    adjective, noun = phrase.tokens[1], phrase.head
+    masculine = "masculine" in genders(noun.text) and "feminine" not in genders(noun.text)
+    return adjective.tag == "ADJA" and adjective.text.endswith("er") and masculine and phrase.number != "plural"
+
+
+def _goes_on_with_infinitive(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "erfand | ein Verfahren |, Zucker aus Rüben zu gewinnen": cut off, the rest hangs on nothing."""
+    behind = other.kind == "clause" and other.start - about.end in (1, 2)
+    hanging = behind and other.relation == "content" and any(t.tag == "PTKZU" for t in other.tokens[-3:])
+    return hanging and about.kind == "thing" and about.role == "object"
+
+
+def _goes_on_behind_comma(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "mittels Zäunen|, Wachen und Hunden zu sichern": a list; "eine Debatte | darüber, ob …": what it was about."""
+    if other.kind != "clause" or not 0 < other.start - about.end <= len(", "):
+        return False
+    listed = about.preposition is not None and other.tokens[0].tag == "NN" and about.end + 2 == other.start
+    told = about.role in ("subject", "object") and about.head.tag == "NN" and other.tokens[0].tag == "PROAV"
+    return listed or (told and not about.parts and about.end + 1 == other.start)
+
+
+def _tells_where_place_is(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "zog nach Jena | in Thüringen | um"."""
+    return about.relation == "place" and other.relation == "direction" and other.end + 1 == about.start
+
+
+def _is_chained(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "leitet sich | vom Titel Ngola der Könige | von Ndongo | ab"."""
+    return about.preposition == other.preposition == "von" and other.start == about.end + 1
+
+
+def _stands_in_relative(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "erließ Regeln, in denen stand|, dass …": what stands behind the relative clause may be told in it."""
+    ends = any(part.relation == "relative" and part.end == other.end for part in other.parts)
+    return about.relation == "content" and ends and other.end + 2 == about.start
+
+
+_TORN: tuple[tuple[str, Callable[[Clause, Phrase, Phrase], bool]], ...] = (
+    ("„{other}“ or „{about}“ may be told of the second of two alone", _is_of_second),
+    ("„{other}“ may belong to „{about}“", _is_second_time),
+    ("„{other}“ may belong to „{about}“", _is_torn_off),
+    ("what is to be done with „{about}“ belongs to it", _goes_on_with_infinitive),
+    ("„{about}“ goes on in „{other}“", _goes_on_behind_comma),
+    ("„{about}“ may tell where the place before it is", _tells_where_place_is),
+    ("the phrase may go on", _is_chained),
+    ("it may be told in the relative clause before it", _stands_in_relative),
+)
+"""What may have torn the phrase asked for from another one, and how it is said."""
+
+
+def _may_tell_doer_of_deed(clause: Clause) -> bool:
+    """ "Einen Fortschritt brachte die Entdeckung der Lampe | durch den Niederländer Kern": he did not bring it."""
+    deeds = [p for p in clause.phrases if "process" in p.marks and p.kind != "person"]
+    doers = [p for p in clause.phrases if p.preposition == "durch" and p.kind == "person"]
+    acting = "passive" not in clause.marks and any(p.role == "object" for p in clause.phrases)
+    return acting and any(deed.end < doer.start for deed in deeds for doer in doers)
