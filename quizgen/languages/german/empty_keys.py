@@ -101,9 +101,11 @@ def _is_only_known(clause: Clause, about: Phrase) -> bool:
 def _is_habit(clause: Clause, about: Phrase) -> bool:
     """ "Elche sind | Einzelgänger": a noun for persons tells how an animal lives, not what it is."""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
-    if clause.frame != "copula" or subject is None or noun_class(subject.head.text) != "animal" or about.parts:
+    if clause.frame != "copula" or subject is None or about.parts or about.relation != "predicate":
         return False
-    return about.relation == "predicate" and about.kind == "person" and about.preposition is None
+    living = about.head.text.lower().endswith(tuple(words("endings_of_habits")))  # "Bären sind | Allesfresser"
+    person = noun_class(subject.head.text) == "animal" and about.kind == "person"
+    return (person or living) and about.preposition is None
 
 
 def _asks_backwards(clause: Clause, about: Phrase) -> bool:

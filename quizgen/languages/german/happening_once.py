@@ -37,6 +37,27 @@ def was_so_before(clause: Clause, about: Phrase) -> bool:
     return about.relation == "time" and not_yet
 
 
+def was_so_in_other_years(clause: Clause, about: Phrase) -> bool:
+    """ "Der Anteil | betrug | 2015 9 Prozent", "war 1906 | erlaubt": how much it was is what one would ask for."""
+    if about.relation != "time" or "past" not in clause.marks or about.kind == "clause":
+        return False
+    others = [p for p in clause.phrases if p is not about and p.kind != "clause"]
+    shares = ("Prozent", "%")
+    told = any(t.text in shares for p in others for t in p.tokens) and clause.lemma in words(
+        "verbs_of_standing_figures"
+    )
+    resting = clause.finite is not None and clause.finite.lemma == "sein" and "passive" not in clause.marks
+    said = [t.text for t in clause.verbs] + [p.text for p in others if p.role != "subject"]
+    return told or (resting and any(form.lower() in words("lasting_permissions") for form in said))
+
+
+def is_counted_since(clause: Clause, about: Phrase) -> bool:
+    """ "Seit Beginn des Krieges | sind drei Berge abgetragen worden": how many they are is what one would ask for."""
+    counted = any(p.role == "subject" and "counted" in p.marks for p in clause.phrases if p is not about)
+    done = "passive" in clause.marks and any(t.text == "worden" for t in clause.verbs)
+    return about.relation == "since" and counted and done
+
+
 def _happens_once(clause: Clause, about: Phrase) -> bool:
     """ "Bereits 1881 entdeckte er den Erreger", "wurde schon im Mittelalter zerstört", but not "war bekannt"."""
     passive = "passive" in clause.marks
