@@ -19,6 +19,8 @@ def empty_keys(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     others = [p for p in clause.phrases if p is not about]
     if wh == "was" and _is_told_by_verb(about):
         yield f"„{about.text}“ says no more than the verb"
+    if wh == "was" and _is_way_of_life(about):
+        yield f"„{about.text}“ tells how an animal lives"
     yield from (f"„{about.text[:40]}“ {says}" for says, holds in _BY_KEY if holds(clause, about))
     if (beside := next((p for p in (about, *others) if _points_at_picture(p)), None)) is not None:
         yield f"„{beside.text}“ is seen in a picture"
@@ -101,11 +103,16 @@ def _is_only_known(clause: Clause, about: Phrase) -> bool:
 def _is_habit(clause: Clause, about: Phrase) -> bool:
     """ "Elche sind | Einzelgänger": a noun for persons tells how an animal lives, not what it is."""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
-    if clause.frame != "copula" or subject is None or about.parts or about.relation != "predicate":
+    if clause.frame != "copula" or subject is None or noun_class(subject.head.text) != "animal" or about.parts:
         return False
-    living = about.head.text.lower().endswith(tuple(words("endings_of_habits")))  # "Bären sind | Allesfresser"
-    person = noun_class(subject.head.text) == "animal" and about.kind == "person"
-    return (person or living) and about.preposition is None
+    return about.relation == "predicate" and about.kind == "person" and about.preposition is None
+
+
+def _is_way_of_life(about: Phrase) -> bool:
+    """ "Der Bär ist | ein geschickter Allesfresser", but "Bären sind | Allesfresser": „Was für Tiere?“ asks so."""
+    some = about.relation == "predicate" and about.kind != "clause" and "indefinite" in about.marks
+    plain = some and about.preposition is None and not about.parts
+    return plain and about.head.text.lower().endswith(tuple(words("endings_of_habits")))
 
 
 def _asks_backwards(clause: Clause, about: Phrase) -> bool:

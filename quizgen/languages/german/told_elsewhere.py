@@ -57,7 +57,8 @@ def _measures_room(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     if subject is None or clause.frame != "copula" or not measured or subject.kind != "place":
         return False
     plain = {"definite", "described"} <= subject.marks and not subject.marks & {"superlative", "named", "titled"}
-    return plain and not subject.parts and not any(t.tag == "NE" for t in subject.tokens)
+    named = any(t.tag == "NE" or (t.tag == "ADJA" and t.text[:1].isupper()) for t in subject.tokens)
+    return plain and not subject.parts and not named  # but "der Atlantische Ozean"
 
 
 def _is_special(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
@@ -72,7 +73,9 @@ def _begins(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     subject = next((p for p in others if p.role == "subject"), None)
     if subject is None or clause.lemma not in words("beginning_verbs"):
         return False
-    inside = [subject, *(p for p in subject.parts if p.relation == "genitive")]
+    inside = [subject]
+    if subject.head.lemma in words("partitive_nouns") | words("vague_nouns"):  # but "der Protest | der Studenten"
+        inside += [p for p in subject.parts if p.relation == "genitive"]
     living = any(p.kind == "person" or noun_class(p.head.text) == "animal" for p in inside)
     told = any(p.preposition in ("mit", "als") or p.role == "object" for p in (*others, about))
     return living and not told and not any(p.kind == "clause" for p in clause.phrases)
