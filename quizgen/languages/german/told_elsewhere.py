@@ -102,7 +102,8 @@ def _is_share_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> boo
 
 def _is_for_deed(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Die Kosten | für die Renovierung | betrugen …": of what, was told before."""
-    parts = (part for p in others if p.role == "subject" and "definite" in p.marks for part in p.parts)
+    subjects = (p for p in others if p.role == "subject" and "definite" in p.marks)
+    parts = (part for p in subjects for part in p.parts if part.end == p.end)  # not "nach der Planung | der Häfen"
     deeds = (part for part in parts if part.preposition is not None and part.number == "singular")
     plain = any(
         len(part.tokens) == 3 and part.tokens[1].tag == "ART" and part.head.text.endswith("ung") and not part.parts
