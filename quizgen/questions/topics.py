@@ -91,7 +91,7 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
         return replace(candidate, doubts=(*candidate.doubts, f"„{question.answer}“ is what the text is about"))
     in_passing = _tells_in_passing(candidate, topic, checking)
     if not in_passing and _is_given_away(candidate, topic, checking):
-        if _leans_on_topic(candidate):
+        if _leans_on_topic(candidate) or _names_rank(candidate):
             return replace(candidate, doubts=(*candidate.doubts, f"„{topic}“ is not told, for the key has it"))
         return candidate if dated or _is_clear_alone(candidate, checking) else _untold(candidate)
     prefix = checking.phrases()["topic"].replace("…", topic)
@@ -180,9 +180,10 @@ def _names_greatest(candidate: Candidate) -> bool:
 
 
 def _names_rank(candidate: Candidate) -> bool:
-    """ "Wie heißt die einzige in Mitteleuropa heimische Art?": of what, only the topic tells."""
-    fact = candidate.fact
-    return isinstance(fact, Distinction) and fact.title is not None and "taxon" in fact.title.marks
+    """ "die einzige in Mitteleuropa heimische Art", "die größte Einrichtung": of what, only the topic tells."""
+    title = candidate.fact.title if isinstance(candidate.fact, Distinction) else None
+    bare = title is not None and "superlative" in title.marks and not title.parts and len(title.tokens) < 4
+    return title is not None and (bare or "taxon" in title.marks)
 
 
 def _leans_on_topic(candidate: Candidate) -> bool:

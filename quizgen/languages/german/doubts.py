@@ -17,6 +17,7 @@ from quizgen.languages.german.question_words import question_words
 from quizgen.languages.german.reading_doubts import reading_doubts
 from quizgen.languages.german.rival_keys import rivals
 from quizgen.languages.german.role_doubts import role_doubts
+from quizgen.languages.german.told_elsewhere import told_elsewhere
 from quizgen.languages.german.torn_doubts import torn_doubts
 from quizgen.languages.german.untold_limits import untold_limits
 from quizgen.languages.german.wordlists import words
@@ -47,6 +48,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *untold_limits(sentence, clause, about),
         *leaning_doubts(clause, about),
         *torn_doubts(clause, about),
+        *told_elsewhere(sentence, clause, about, wh),
     )
 
 

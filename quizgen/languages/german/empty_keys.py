@@ -19,6 +19,8 @@ def empty_keys(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     others = [p for p in clause.phrases if p is not about]
     if wh == "was" and _is_told_by_verb(about):
         yield f"„{about.text}“ says no more than the verb"
+    if wh == "was" and _is_way_of_life(about):
+        yield f"„{about.text}“ tells how an animal lives"
     yield from (f"„{about.text[:40]}“ {says}" for says, holds in _BY_KEY if holds(clause, about))
     if (beside := next((p for p in (about, *others) if _points_at_picture(p)), None)) is not None:
         yield f"„{beside.text}“ is seen in a picture"
@@ -104,6 +106,13 @@ def _is_habit(clause: Clause, about: Phrase) -> bool:
     if clause.frame != "copula" or subject is None or noun_class(subject.head.text) != "animal" or about.parts:
         return False
     return about.relation == "predicate" and about.kind == "person" and about.preposition is None
+
+
+def _is_way_of_life(about: Phrase) -> bool:
+    """ "Der Bär ist | ein geschickter Allesfresser", but "Bären sind | Allesfresser": „Was für Tiere?“ asks so."""
+    some = about.relation == "predicate" and about.kind != "clause" and "indefinite" in about.marks
+    plain = some and about.preposition is None and not about.parts
+    return plain and about.head.text.lower().endswith(tuple(words("endings_of_habits")))
 
 
 def _asks_backwards(clause: Clause, about: Phrase) -> bool:

@@ -37,6 +37,57 @@ def was_so_before(clause: Clause, about: Phrase) -> bool:
     return about.relation == "time" and not_yet
 
 
+def was_so_in_other_years(clause: Clause, about: Phrase) -> bool:
+    """ "Der Anteil | betrug | 2015 9 Prozent", "war 1906 | erlaubt": how much it was is what one would ask for."""
+    if about.relation != "time" or about.kind == "clause":
+        return False
+    others = [p for p in clause.phrases if p is not about and p.kind != "clause"]
+    return any(rule(clause, others) for rule in (_tells_share, _was_allowed, _were_so_many, _has_rank))
+
+
+def _tells_share(clause: Clause, others: list[Phrase]) -> bool:
+    """ "deckten | 48 % des Bedarfs |", "lag | bei 9 Prozent |", but not "stieg um 9 Prozent", "verlor 9 Prozent"."""
+    shares = [p for p in others if any(t.text in _SHARES for t in p.tokens)]
+    halves = any(p.role in ("subject", "object", "predicate") and p.preposition is None for p in shares)
+    going_on = _goes_on(clause) or clause.frame == "copula" or clause.lemma in words("verbs_of_figures")
+    return (halves and going_on) or (bool(shares) and clause.lemma in words("verbs_of_standing_figures"))
+
+
+_SHARES = ("Prozent", "%")
+"""The units of shares."""
+
+
+def _was_allowed(clause: Clause, others: list[Phrase]) -> bool:
+    """ "Der Handel | war | in Bayern | erlaubt |": for many years."""
+    said = [t.text for t in clause.verbs] + [p.text for p in others if p.role != "subject"]
+    allowed = any(form.lower() in words("lasting_permissions") for form in said)
+    return _was(clause) and "past" in clause.marks and allowed
+
+
+def _were_so_many(clause: Clause, others: list[Phrase]) -> bool:
+    """ "| waren | 30 Anlagen mit dem Netz verbunden", "waren 700 Bände | verfügbar": how many is to be known."""
+    counted = any(p.role == "subject" and "counted" in p.marks and p.number == "plural" for p in others)
+    told = any(t.tag == "VVPP" for t in clause.verbs) or any(p.head.tag == "ADJD" for p in others)
+    return _was(clause) and clause.finite is not None and clause.finite.text.startswith("war") and counted and told
+
+
+def _has_rank(clause: Clause, others: list[Phrase]) -> bool:
+    """ "rangierte | auf Platz 137": the rank of a year."""
+    ranks = (p for p in others if p.preposition == "auf" and p.head.text in ("Platz", "Rang"))
+    return clause.lemma in words("verbs_of_standing_figures") and any(t.tag == "CARD" for p in ranks for t in p.tokens)
+
+
+def _was(clause: Clause) -> bool:
+    return clause.finite is not None and clause.finite.lemma == "sein" and "passive" not in clause.marks
+
+
+def is_counted_since(clause: Clause, about: Phrase) -> bool:
+    """ "Seit Beginn des Krieges | sind drei Berge abgetragen worden": how many they are is what one would ask for."""
+    counted = any(p.role == "subject" and "counted" in p.marks for p in clause.phrases if p is not about)
+    done = "passive" in clause.marks and any(t.text == "worden" for t in clause.verbs)
+    return about.relation == "since" and counted and done
+
+
 def _happens_once(clause: Clause, about: Phrase) -> bool:
     """ "Bereits 1881 entdeckte er den Erreger", "wurde schon im Mittelalter zerstört", but not "war bekannt"."""
     passive = "passive" in clause.marks

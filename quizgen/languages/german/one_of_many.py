@@ -100,7 +100,7 @@ def _lies_there(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
 
 def _lived_there(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Um 1940 | lebten in Krakau | 60.000 Juden": how many they were is told, when it was so nobody asks."""
-    living = clause.lemma in words("dwelling_verbs") & words("ongoing_verbs")
+    living = clause.lemma in (words("dwelling_verbs") & words("ongoing_verbs")) | words("verbs_of_staff")
     counted = any(p.role == "subject" and "counted" in p.marks for p in others)
     return living and counted and about.relation == "time"
 

@@ -69,7 +69,10 @@ def attributive_participles(tokens: list[Token], at: int) -> str | None:
     noun = at + 1
     while noun < len(tokens) and tokens[noun].tag == "ADJA":
         noun += 1
-    if token.tag != "VVFIN" or noun >= len(tokens) or tokens[noun].tag != "NN" or at < 2:
+    if token.tag != "VVFIN" or noun >= len(tokens) or at < 2:
+        return None
+    counted = tokens[at - 1].text in words("large_numbers") and tokens[at - 2].tag == "CARD"
+    if tokens[noun].tag != "NN" and not (counted and tokens[noun].tag in ("NE", "FM", "XY")):
         return None
     stem = re.sub(r"(e|en|er|es|em)$", "", token.text)
     if stem == token.text or not participle_readings(stem):
@@ -78,7 +81,7 @@ def attributive_participles(tokens: list[Token], at: int) -> str | None:
     determined = any(t.tag in ("ART", "PDAT", "PPOSAT") for t in phrase)
     preposition = any(t.tag in ("APPR", "APPRART", "ADV", "ADJD") for t in phrase)
     others = any(t.tag in FINITE for i, t in enumerate(tokens) if i != at)
-    return "ADJA" if determined and preposition and others else None
+    return "ADJA" if ((determined and preposition) or counted) and others else None  # "3 Millionen | verkaufte Autos"
 
 
 def counted_participles(tokens: list[Token], at: int) -> str | None:

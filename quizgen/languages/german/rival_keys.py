@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizgen.languages.german.happening_once import was_so_again, was_so_before, was_so_later
+from quizgen.languages.german.happening_once import (
+    is_counted_since,
+    was_so_again,
+    was_so_before,
+    was_so_in_other_years,
+    was_so_later,
+)
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.tags import INFINITE, QUOTES
 from quizgen.languages.german.times import is_year
@@ -62,8 +68,9 @@ _CIRCUMSTANCES = ("time", "since", "until", "place", "circumstance")
 
 def _is_named_by_measure(about: Phrase, wh: str) -> bool:
     """ "Welcher Fluss …?", "der über 2600 Kilometer lange Fluss": of how long it is nobody knows which one is meant."""
-    counted = any(t.tag == "CARD" for t in about.tokens) and not about.parts
-    return about.role == "subject" and counted and "definite" in about.marks and wh.split()[-1] == about.head.text
+    counted = any(t.tag == "CARD" for t in about.tokens)
+    counted = counted and all(part.relation == "attribute" for part in about.parts)  # "… Anlage | in Ulm"
+    return about.role == "subject" and counted and "definite" in about.marks and about.head.text in wh.split()
 
 
 def _is_other_name(part: Phrase) -> bool:
@@ -89,6 +96,8 @@ def _half_told(clause: Clause, about: Phrase) -> Iterator[str]:
     """Is there more of it, or does it tell something else than what is asked for?"""
     if was_so_later(clause, about) or was_so_again(clause, about):
         yield "it was so later, too"
+    if was_so_in_other_years(clause, about) or is_counted_since(clause, about):
+        yield "how much it was is what one would ask for"
     if was_so_before(clause, about):
         yield "it was so before, too"
     if _is_who_it_was(clause, about):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.declension import behind_preposition, in_case
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_first_name, place_kind
@@ -41,13 +42,20 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     chosen = core(best.phrase)
     different = {core(m.phrase).text.lower() for m in fuller if m.sentence == best.sentence}
-    unlike = (_is_told_anew, _adds_little, _is_of_old, _rivals_compound, _is_coloured_anew)
+    unlike = (_is_told_anew, _adds_little, _is_of_old, _rivals_compound, _is_coloured_anew, _is_some_of_it)
     if len(different) > 1 or _are_two(fuller) or any(rule(chosen, phrase, clause) for rule in unlike):
         return None
     text = in_case(chosen, phrase.case, definite=True)
     if text is None or _loses_attribute(chosen, text) or phrase.text.casefold().endswith(text.casefold()):
         return None  # "Das Harvard College … das Harvard College" says so itself
     return behind_preposition(phrase.preposition, text) if phrase.preposition else text
+
+
+def _is_some_of_it(chosen: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "das Angebot | an erreichbarer Nahrung": "die Nahrung" of the next sentence is all of it."""
+    told = [t.text for t in chosen.tokens if t.tag == "ADJA"]
+    some = chosen.preposition is not None and "bare" in chosen.marks
+    return some and bool(told) and chosen.number == "singular" and not any(map(tells_kind, told))
 
 
 def _are_two(fuller: Sequence[Mention]) -> bool:
