@@ -46,10 +46,10 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
     if adjectives and not (asked or announcing_word(clause, about)):
         return f"„{about.text[:40]}“ may belong to the adjective"
     where = about.tokens[0].tag == "PWAV" and any(0 <= about.start - p.end <= 2 and p.class_ for p in others)
-    if about.tokens[0].text == "wo" and clause.lemma not in words("reporting_verbs"):
-        return f"„{about.text[:40]}“ tells where it is so"  # "gilt für den Bereich, wo der Dampf herrscht"
     if where or (about.tokens[0].text == "wo" and any(_may_be_place(p, about) for p in others)):
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
+    if about.tokens[0].text == "wo" and clause.lemma not in words("reporting_verbs"):
+        return f"„{about.text[:40]}“ tells where it is so"  # "gilt für den Bereich, wo der Dampf herrscht"
     if clause.lemma == "dienen" and about.tokens[0].tag != "PROAV":  # but "dient dazu, Gifte abzubauen"
         return f"„{about.text[:40]}“ is a purpose, no content"  # "dienen Wildtieren, Straßen zu überqueren"
     if any(_takes_infinitive(p, about) for p in others):

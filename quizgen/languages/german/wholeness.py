@@ -121,7 +121,7 @@ def _behind(about: Phrase, others: Others) -> str | None:
         about.preposition and about.parts and any(p.text.lower() in words("reciprocal_adverbs") for p in behind)
     ):
         return "a word behind the phrase belongs to it"
-    near = (p for p in behind if p.preposition == "bei" and p.relation == "place" and not p.sure)
+    near = (p for p in behind if p.preposition == "bei" and p.head.tag == "NE" and not p.sure)
     if about.role == "object" and about.kind in ("thing", "other", "place") and any(near):
         return "„bei“ may tell which one it is"  # "verbindet | das Kreuz | bei Kiel mit …"
     if about.preposition == "durch" and any(p.preposition == "durch" and _adjoin(p, about) for p in others):
