@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -22,8 +21,6 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"near what „{near.text}“ is stands elsewhere"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
-    if _begins_untold(clause):
-        yield "what they begin with is told before"
 
 
 def _compares_with_sort(phrase: Phrase) -> bool:
@@ -59,14 +56,3 @@ def _is_near(clause: Clause, phrase: Phrase) -> bool:
     places = (p for p in (phrase, *phrase.parts) if p.preposition == "in" and p.head.text in words("nouns_of_nearness"))
     behind = {p.start for p in (*phrase.parts, *clause.phrases)}
     return any(place.head.end + 1 not in behind for place in places)
-
-
-def _begins_untold(clause: Clause) -> bool:
-    """ "Die Mehrzahl der Amseln | beginnt | Mitte März": with what was told before; a film begins by itself."""
-    subject = next((p for p in clause.phrases if p.role == "subject"), None)
-    if subject is None or clause.lemma not in words("beginning_verbs") or clause.kind != "main":
-        return False
-    heads = [subject.head, *(part.head for part in subject.parts if part.relation == "genitive")]
-    living = subject.kind == "person" or any(noun_class(head.text) == "animal" for head in heads)
-    told = any(p.preposition or p.kind == "clause" or p.role == "object" for p in clause.phrases if p.kind != "time")
-    return living and not told

@@ -197,12 +197,6 @@ def _counts_since(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
     return about.relation == "since" and "past" in clause.marks and several
 
 
-def _follows_untold(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
-    """ "1979 | folgten | die ersten Lokomotiven": on what, was told before."""
-    told = any(p.role == "dative" or p.preposition in ("auf", "aus") or p.kind == "clause" for p in clause.phrases)
-    return clause.lemma == "folgen" and clause.kind == "main" and not told
-
-
 def _says_nobody_else(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
     """ "verbündete sich | nur Schweden | mit Russland": that the others did not is what one has to know."""
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
@@ -241,7 +235,6 @@ _UNTOLD: tuple[tuple[str, Callable[[Sentence, Clause, Phrase], bool]], ...] = (
     ("all of which is told before", _means_all_told),
     ("which of many it is is told before", _means_many_told),
     ("how many they are is what one would ask for", _counts_since),
-    ("on what it followed is told before", _follows_untold),
     ("that nobody else does is what is told", _says_nobody_else),
     ("for what it is a factor is told before", _is_factor_untold),
 )
