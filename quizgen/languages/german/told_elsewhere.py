@@ -44,12 +44,6 @@ def _comes_next(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     return any(t.tag == "ADJA" and t.lemma.lower() in words("adjectives_of_next") for told in plain for t in told)
 
 
-def _lacks_noun(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
-    """ "wurde | auf die heutigen drei | erhöht": three of what, was told before."""
-    numbers = (p for p in others if p.head.tag == "CARD" and "definite" in p.marks and p.kind != "time")
-    return any(t.tag == "ADJA" for p in numbers for t in p.tokens)
-
-
 def _measures_room(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Die zweistöckige Halle | ist 80 Meter lang": of what house it is one, was told before."""
     subject = next((p for p in others if p.role == "subject"), None)
@@ -183,7 +177,6 @@ _ELSEWHERE: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ..
     ("after what it came is not told", _follows),
     ("which name it is was told before", _is_called_so),
     ("behind what it came was told before", _comes_next),
-    ("what the number counts was told before", _lacks_noun),
     ("of what it is a part was told before", _measures_room),
     ("what is special is told behind it", _is_special),
     ("with what it begins is not told", _begins),
