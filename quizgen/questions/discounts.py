@@ -212,7 +212,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("limited", -0.5, is_limited),
     ("retold", -0.3, is_retold),
     ("situation", -0.5, is_situation),
-    ("yearless", -0.3, is_yearless),
+    ("yearless", -0.5, is_yearless),
     ("general", -0.25, is_general),
     ("empty", -0.5, is_empty),
     ("only an adjective", -0.4, asks_adjective),
