@@ -64,9 +64,9 @@ def numbers_of_two(phrase: Phrase) -> str | None:
     if not plain or phrase.case not in ("nominative", "accusative") or any(is_year(t.text) for t in tokens):
         return None
     nouns = tokens[1], tokens[4]
-    many = all(_names_many(number) for number in (tokens[0], tokens[3]))
+    many = all(_names_many(number) for number in (tokens[0], tokens[3])) and tokens[2].text in ("und", "sowie")
     measured = any(is_unit(noun.text) or noun.text in words("large_numbers") for noun in nouns)
-    return f"wie viele {nouns[0].text} {tokens[2].text} {nouns[1].text}" if many and not measured else None
+    return f"wie viele {nouns[0].text} und {nouns[1].text}" if many and not measured else None
 
 
 def _rounds(token: Token, behind: Token | None) -> bool:

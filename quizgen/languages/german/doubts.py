@@ -46,7 +46,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *rivals(clause, about, wh),
         *others_as_well(clause, about),
         *empty_keys(clause, about, wh),
-        *open_keys(clause, about),
+        *open_keys(clause, about, wh),
         *untold_limits(sentence, clause, about),
         *leaning_doubts(clause, about),
         *torn_doubts(clause, about),

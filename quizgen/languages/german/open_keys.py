@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.phrase_frames import before_head
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
 
-def open_keys(clause: Clause, about: Phrase) -> Iterator[str]:
+def open_keys(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """ "wurde | eine neue Version | vorgestellt" about it → ("„eine neue Version“ does not say which",)."""
+    if wh in ("was", "wen") and _leads_there(clause, about):  # "eine Armee" is asked for by "was" in the end
+        yield f"„{about.text[:40]}“ is not why somebody came"
     yield from (f"„{about.text[:40]}“ {says}" for says, holds in _OPEN if holds(clause, about))
 
 
@@ -63,11 +66,12 @@ def _is_so_among_others(clause: Clause, about: Phrase) -> bool:
 
 
 def _changed_at_some_time(clause: Clause, about: Phrase) -> bool:
-    """ "| Durch den Aufstand | änderten sich die Verhältnisse": at other times by something else."""
+    """ "| Durch den Aufstand von 1911 | änderten sich die Verhältnisse": at other times by something else."""
     himself = any(p.head.tag == "PRF" for p in clause.phrases)
     dated = any(p.relation in ("time", "since", "until") or p.kind == "time" for p in clause.phrases if p is not about)
     changed = himself and clause.lemma in words("verbs_of_change") and "past" in clause.marks
-    return changed and about.preposition == "durch" and not dated
+    once = about.preposition == "durch" and any(is_year(t.text) for t in about.tokens)
+    return changed and once and not dated
 
 
 def _tells_who_was_first(clause: Clause, about: Phrase) -> bool:
@@ -79,7 +83,6 @@ def _tells_who_was_first(clause: Clause, about: Phrase) -> bool:
 _OPEN: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("does not say which", _is_some_version),
     ("does not say which", _only_differ),
-    ("is not why somebody came", _leads_there),
     ("is so mostly, and not alone", _is_mostly_one),
     ("is one of many", _is_so_among_others),
     ("is not who was the first to do so", _tells_who_was_first),
