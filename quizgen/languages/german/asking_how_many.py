@@ -58,15 +58,20 @@ def number_words(phrase: Phrase) -> str | None:
 
 
 def numbers_of_two(phrase: Phrase) -> str | None:
-    """ "79 Frauen und 162 Männer" → "wie viele Frauen und Männer": each with its own number, and nothing else."""
-    tokens = phrase.tokens[1:] if phrase.tokens[0].tag == "ADV" else phrase.tokens
+    """ "79 Frauen und gut 162 Männer" → "wie viele Frauen und Männer": each with its own number, and nothing else."""
+    tokens = [t for t, behind in zip(phrase.tokens, (*phrase.tokens[1:], None), strict=True) if not _rounds(t, behind)]
     plain = [t.tag for t in tokens] == ["CARD", "NN", "KON", "CARD", "NN"] and phrase.number == "plural"
     if not plain or phrase.case not in ("nominative", "accusative") or any(is_year(t.text) for t in tokens):
         return None
     nouns = tokens[1], tokens[4]
-    many = all(_names_many(number) for number in (tokens[0], tokens[3]))
+    many = all(_names_many(number) for number in (tokens[0], tokens[3])) and tokens[2].text in ("und", "sowie")
     measured = any(is_unit(noun.text) or noun.text in words("large_numbers") for noun in nouns)
-    return f"wie viele {nouns[0].text} {tokens[2].text} {nouns[1].text}" if many and not measured else None
+    return f"wie viele {nouns[0].text} und {nouns[1].text}" if many and not measured else None
+
+
+def _rounds(token: Token, behind: Token | None) -> bool:
+    """ "rund | 800", "gut | 200": does the word tell how exact the number behind it is?"""
+    return token.tag in ("ADV", "ADJD") and behind is not None and behind.tag == "CARD"
 
 
 def _names_many(number: Token) -> bool:

@@ -140,7 +140,7 @@ def described(phrase: Phrase) -> str | None:
         return None  # "ihrem verstorbenen Vater": nobody has several
     if noun_class(phrase.head.text) == "body" and phrase.preposition == "mit" and _is_owned(phrase):
         return None  # "mit seinem breiten Schwanz": womit
-    if phrase.relation == "cause" and _is_owned(phrase):
+    if phrase.relation == "cause" and (_is_owned(phrase) or _holds_phrase(phrase)):
         return None  # "dank seiner langen Beine": warum
     if is_dimension(phrase):
         return welch(phrase, phrase.head.text)
@@ -170,6 +170,11 @@ def described(phrase: Phrase) -> str | None:
     class_ = noun_class(phrase.head.text)
     plain = class_ in ("act", "event", "material", "substance", "food") or names_act(phrase.head.text)
     return None if plain or phrase.kind == "person" else welch(phrase, phrase.head.text)
+
+
+def _holds_phrase(phrase: Phrase) -> bool:
+    """ "wegen des | von der Stadt | verhängten Verbots": does a noun stand before the noun?"""
+    return any(t.tag in ("NN", "NE") for t in before_head(phrase))
 
 
 def _is_owned(phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.neighbour_doubts import neighbour_doubts
 from quizgen.languages.german.omissions import is_left_out
 from quizgen.languages.german.one_of_many import others_as_well
+from quizgen.languages.german.open_keys import open_keys
 from quizgen.languages.german.question_words import question_words
 from quizgen.languages.german.reading_doubts import reading_doubts
 from quizgen.languages.german.rival_keys import rivals
@@ -45,6 +46,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *rivals(clause, about, wh),
         *others_as_well(clause, about),
         *empty_keys(clause, about, wh),
+        *open_keys(clause, about, wh),
         *untold_limits(sentence, clause, about),
         *leaning_doubts(clause, about),
         *torn_doubts(clause, about),

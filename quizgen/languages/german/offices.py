@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.languages import Abstain
 from quizgen.languages.german.declension import in_case
-from quizgen.languages.german.wordlists import rows
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Phrase
 
 _ASKED = {"office": "welches Amt hatte", "title": "welchen Titel trug", "profession": "welchen Beruf hatte",
@@ -25,8 +27,16 @@ def office(phrase: Phrase) -> str:
 
 def office_question(phrase: Phrase) -> str:
     """How to ask for it: "der Physiker …" → "welchen Beruf hatte"; raises Abstain where no word is sure to fit."""
+    if phrase.head.text in words("offices_told_by_numbers") and _is_numbered(phrase):
+        raise Abstain(f"„{phrase.text}“ is told by the number of the name")
     noun = phrase.head.text.lower()
     fitting = [(len(ending), kind) for ending, kind in rows("offices") if noun.endswith(ending)]
     if not fitting:
         raise Abstain(f"„{phrase.head.text}“: an office, a profession or something else?")
     return _ASKED[max(fitting)[1]]
+
+
+def _is_numbered(phrase: Phrase) -> bool:
+    """ "Papst | Pius XII.": behind the name stands which of that name it was."""
+    behind = [t.text for t in phrase.tokens if t.start > phrase.head.start]
+    return any(re.fullmatch(r"[IVX]+\.?", word) for word in behind[1:])

@@ -44,6 +44,8 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         last = following is None or following.tag.startswith("$")
         if low in words("at_first") and phrase.field != "front" and last:
             return False  # "sieht man den Blitz | zuerst": that it comes first is what is told
+        if low == "zuerst" and any(p.role == "subject" and p.start == phrase.end + 1 for p in clause.phrases):
+            return False  # "spielten | zuerst | die Römer": nobody did so before them
         if low == "gleichzeitig" and phrase.field != "front" and any("counted" in p.marks for p in clause.phrases):
             return False  # "nur zwei Saiten | gleichzeitig": else there are more
         return following is None or (following.tag not in kept and following.text != "wie")

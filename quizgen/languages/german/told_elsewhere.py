@@ -121,7 +121,8 @@ def _is_compared(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     before = [t for t in about.tokens if t.end <= about.head.start and t.tag == "ADJA"]
     grown = any(_is_grown(t.text) and t.lemma.lower() not in words("settled_comparatives") for t in before)
     forms = {t.text.lower() for t in (*clause.tokens, *about.tokens)}
-    plain = about.role == "object" and not about.parts and not about.marks & {"definite", "named", "counted"}
+    plain = about.role == "object" and not about.marks & {"definite", "named", "counted"}
+    plain = plain and all(part.relation == "relative" for part in about.parts)
     plain = plain and not forms & words("beside_comparatives")
     return clause.lemma in words("having_verbs") | {"aufweisen"} and grown and plain
 
@@ -185,11 +186,11 @@ _ELSEWHERE: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ..
     ("to what it was done is told before", _is_for_deed),
     ("which new ones they were was told before", _are_new),
     ("of what it is one was told before", _is_main_use),
+    ("with what it is compared is not told", _is_compared),
 )
 """What another sentence tells, each with the reason."""
 
 _BY_WAS: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
-    ("with what it is compared is not told", _is_compared),
     ("„Was herrscht“ says nothing of what is asked for", _prevails),
     ("„Was war …“ says nothing of what is asked for", _is_some_at_work),
     ("the adjective only praises", _is_good_yield),

@@ -1,0 +1,91 @@
+"""Doubts about questions that leave open what is asked for: others are right as well, or the key names nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.phrase_frames import before_head
+from quizgen.languages.german.times import is_year
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def open_keys(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """ "wurde | eine neue Version | vorgestellt" about it → ("„eine neue Version“ does not say which",)."""
+    if wh in ("was", "wen") and _leads_there(clause, about):  # "eine Armee" is asked for by "was" in the end
+        yield f"„{about.text[:40]}“ is not why somebody came"
+    yield from (f"„{about.text[:40]}“ {says}" for says, holds in _OPEN if holds(clause, about))
+
+
+def _is_some_version(clause: Clause, about: Phrase) -> bool:
+    """ "wurde | eine neue Version | vorgestellt": its name is what one has to know."""
+    told = [t.lemma.lower() for t in before_head(about) if t.tag == "ADJA"]
+    some = about.role in ("subject", "object") and "indefinite" in about.marks and not about.parts
+    new = told and all(word in words("empty_adjectives") | {"neu", "weit"} for word in told)
+    return some and bool(new) and about.head.lemma in words("nouns_of_versions")
+
+
+def _only_differ(clause: Clause, about: Phrase) -> bool:
+    """ "nehmen | unterschiedliche Plätze und Rollen | ein": which they are is not told; "Insekten" are known."""
+    before = before_head(about)
+    differing = [t.tag for t in before] == ["ADJA"] and before[0].lemma.lower() in words("adjectives_of_difference")
+    listed = all(part.relation == "other" for part in about.parts)
+    return differing and listed and about.role == "object" and noun_class(about.head.text) not in _KNOWN
+
+
+_KNOWN = ("animal", "plant", "food", "substance", "material")
+"""Classes of things that say enough by their noun."""
+
+
+def _leads_there(clause: Clause, about: Phrase) -> bool:
+    """ "Weber führte | eine Armee | nach Ulm": „Was führte Weber nach Ulm?“ asks why he came."""
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    there = any(p.relation == "direction" or p.preposition == "nach" for p in clause.phrases)
+    if subject is None or subject is about or about.role != "object" or about.kind == "person" or not there:
+        return False
+    # "der Graf", "Was führten sie …" can only be who did it
+    certain = subject.number == "plural" or (subject.gender == "masculine" and subject.tokens[0].tag == "ART")
+    plain = "modal" not in clause.marks and "passive" not in clause.marks
+    return subject.kind == "person" and plain and not certain and clause.lemma in words("verbs_of_leading")
+
+
+def _is_mostly_one(clause: Clause, about: Phrase) -> bool:
+    """ "tragen | meist einen langen Rock": at other times something else, and other things beside it."""
+    mostly = about.tokens[0].text.lower() in words("often")
+    plain = "indefinite" in about.marks and not about.parts and "counted" not in about.marks
+    return mostly and plain and about.role == "object" and about.preposition is None
+
+
+def _is_so_among_others(clause: Clause, about: Phrase) -> bool:
+    """ "Besonders gefährlich ist | eine Grippe | bei Asthma": other things are so, too."""
+    graded = (p for p in clause.phrases if [t.tag for t in p.tokens] == ["ADV", "ADJD"])
+    some = about.role == "subject" and bool(about.marks & {"indefinite", "bare"}) and about.kind != "clause"
+    very = any(p.tokens[0].text.lower() in words("intensifiers") for p in graded)
+    return clause.frame == "copula" and some and very and "named" not in about.marks
+
+
+def _changed_at_some_time(clause: Clause, about: Phrase) -> bool:
+    """ "| Durch den Aufstand von 1911 | änderten sich die Verhältnisse": at other times by something else."""
+    himself = any(p.head.tag == "PRF" for p in clause.phrases)
+    dated = any(p.relation in ("time", "since", "until") or p.kind == "time" for p in clause.phrases if p is not about)
+    changed = himself and clause.lemma in words("verbs_of_change") and "past" in clause.marks
+    once = about.preposition == "durch" and any(is_year(t.text) for t in about.tokens)
+    return changed and once and not dated
+
+
+def _tells_who_was_first(clause: Clause, about: Phrase) -> bool:
+    """ "spielten in Europa | zuerst | die Römer": who did so before all others is what one would ask for."""
+    subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
+    return subject is not None and any(p.text == "zuerst" and p.end + 1 == subject.start for p in clause.phrases)
+
+
+_OPEN: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
+    ("does not say which", _is_some_version),
+    ("does not say which", _only_differ),
+    ("is so mostly, and not alone", _is_mostly_one),
+    ("is one of many", _is_so_among_others),
+    ("is not who was the first to do so", _tells_who_was_first),
+    ("made it so at a time that is not told", _changed_at_some_time),
+)
+"""What a question leaves open, each with its reason."""
