@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.wordlists import words
@@ -97,8 +98,38 @@ def _stands_in_relative(clause: Clause, about: Phrase, other: Phrase) -> bool:
     return about.relation == "content" and ends and other.end + 2 == about.start
 
 
+def _may_be_reason_of_relative(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "malte mit dem Pinsel, den er geerbt hatte|, weil er fleißig war": why he painted, or why it became his?"""
+    ends = any(part.relation == "relative" and part.end == other.end for part in other.parts)
+    return about.relation == "cause" and about.kind == "clause" and ends and about.start - other.end in (1, 2)
+
+
+def _is_from_century(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "zeigt | Waffen | vom 11. bis zum 17. Jahrhundert": from when they are, not when they are shown."""
+    dated = other.relation == "time" and "Jahrhundert" in other.text and other.start == about.end + 1
+    return dated and about.role == "object" and clause.lemma in words("showing_verbs")
+
+
+def _is_second_owner(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "ist Sitz | des Rats | für Kunst und | der Schule": the second genitive was taken for another phrase."""
+    inside = any(p.role == "predicate" and p.start < about.start < about.end <= p.end for p in clause.phrases)
+    if not inside or other.start < about.end:
+        return False
+    tokens = [t for t in clause.tokens if about.end <= t.start < other.end]
+    return any(a.text == "und" and b.text in ("der", "des") for a, b in pairwise(tokens) if b.end > other.start)
+
+
+def _is_governed_twice(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "geht | in Korbach | in die B 3 | über": the verb asks for one of them only."""
+    return about.relation == other.relation == "topic" and {about.preposition, other.preposition} <= {"in", "im"}
+
+
 _TORN: tuple[tuple[str, Callable[[Clause, Phrase, Phrase], bool]], ...] = (
     ("„{other}“ or „{about}“ may be told of the second of two alone", _is_of_second),
+    ("it may be the reason of the relative clause before it", _may_be_reason_of_relative),
+    ("„{other}“ may tell from when „{about}“ is", _is_from_century),
+    ("„{about}“ may go on in „{other}“", _is_second_owner),
+    ("the verb asks for only one of „{about}“ and „{other}“", _is_governed_twice),
     ("„{other}“ may belong to „{about}“", _is_second_time),
     ("„{other}“ may belong to „{about}“", _is_torn_off),
     ("what is to be done with „{about}“ belongs to it", _goes_on_with_infinitive),
