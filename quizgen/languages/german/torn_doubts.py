@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.wordlists import words
@@ -110,26 +109,18 @@ def _is_from_century(clause: Clause, about: Phrase, other: Phrase) -> bool:
     return dated and about.role == "object" and clause.lemma in words("showing_verbs")
 
 
-def _is_second_owner(clause: Clause, about: Phrase, other: Phrase) -> bool:
-    """ "ist Sitz | des Rats | für Kunst und | der Schule": the second genitive was taken for another phrase."""
-    inside = any(p.role == "predicate" and p.start < about.start < about.end <= p.end for p in clause.phrases)
-    if not inside or other.start < about.end:
-        return False
-    tokens = [t for t in clause.tokens if about.end <= t.start < other.end]
-    return any(a.text == "und" and b.text in ("der", "des") for a, b in pairwise(tokens) if b.end > other.start)
-
-
 def _is_governed_twice(clause: Clause, about: Phrase, other: Phrase) -> bool:
-    """ "geht | in Korbach | in die B 3 | über": the verb asks for one of them only."""
-    return about.relation == other.relation == "topic" and {about.preposition, other.preposition} <= {"in", "im"}
+    """ "geht | in Korbach | in die B 3 | über": of two the verb asks for that which is no place and no direction."""
+    local = about.kind == "place" or about.head.text.lower().endswith("richtung")
+    both = about.relation == other.relation == "topic"
+    return local and both and {about.preposition, other.preposition} <= {"in", "im"}
 
 
 _TORN: tuple[tuple[str, Callable[[Clause, Phrase, Phrase], bool]], ...] = (
     ("„{other}“ or „{about}“ may be told of the second of two alone", _is_of_second),
     ("it may be the reason of the relative clause before it", _may_be_reason_of_relative),
     ("„{other}“ may tell from when „{about}“ is", _is_from_century),
-    ("„{about}“ may go on in „{other}“", _is_second_owner),
-    ("the verb asks for only one of „{about}“ and „{other}“", _is_governed_twice),
+    ("the verb asks for „{other}“, not for „{about}“", _is_governed_twice),
     ("„{other}“ may belong to „{about}“", _is_second_time),
     ("„{other}“ may belong to „{about}“", _is_torn_off),
     ("what is to be done with „{about}“ belongs to it", _goes_on_with_infinitive),
