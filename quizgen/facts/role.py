@@ -82,7 +82,8 @@ def find_shares(sentence: Sentence) -> Iterator[Membership]:
         end = max((p.end for p in share.parts if p.relation in ("genitive", "attribute")), default=part.end)
         start = part.start if part.relation == "genitive" else part.tokens[1].start
         whole = stretch(sentence, part, start, end) if of and part.start == share.head.end + 1 else None
-        if whole is not None and not any(p.relation == "other" for p in share.parts):
+        listed = any(p.relation == "other" for p in share.parts) or _has_second_owner(clause, share)
+        if whole is not None and not listed:
             noun = replace(share, text=share.head.text, tokens=(share.head,), end=share.head.end, parts=())
             told = replace(whole, preposition=None)
             verb = verb_of(clause, member)
@@ -90,6 +91,12 @@ def find_shares(sentence: Sentence) -> Iterator[Membership]:
                 sentence=sentence, clause=clause, member=member, verb=verb,
                 share=replace(noun, resolved=noun.text), whole=told,
             )  # fmt: skip
+
+
+def _has_second_owner(clause: Clause, share: Phrase) -> bool:
+    """„ist Sitz des Rats | für Kunst | und der Schule“: the second genitive was taken for another phrase."""
+    behind = [t.tag for t in clause.tokens if t.start >= share.end]
+    return ("KON", "ART") in pairwise(behind)
 
 
 def find_memberships(sentence: Sentence) -> Iterator[Membership]:

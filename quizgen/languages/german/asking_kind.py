@@ -58,6 +58,15 @@ def of_last_part(phrase: Phrase) -> str | None:
     return f"was für ein{ending_for('indefinite', by, phrase.case)} {noun}" if one and by else None
 
 
+def counted_off(phrase: Phrase) -> str | None:
+    """ "mit der zweiten Generation" → "mit welcher Generation": of what follows one upon another the number tells."""
+    before = [t for t in before_head(phrase) if t.tag not in ("APPR", "ADV")]
+    told = [t.text for t in before if t.tag == "ADJA"]
+    ordered = phrase.head.text in words("ordered_nouns") and phrase.number != "plural"
+    one = ordered and len(told) == 1 and told[0].lower().endswith(("ten", "te")) and "definite" in phrase.marks
+    return welch(phrase, phrase.head.text) if one and not phrase.parts else None
+
+
 _OF_IT = ("attribute", "genitive")
 """Parts that say more of a compound and name no other thing."""
 

@@ -157,6 +157,8 @@ def described(phrase: Phrase) -> str | None:
         return None
     if phrase.number == "plural" and phrase.head.text in table("countries") and phrase.kind != "place":
         raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")
+    if phrase.relation == "agent" and phrase.preposition and _is_one_of_many(phrase):
+        return None  # "wird | von einer großen Versammlung | gewählt": by whom
     if kind := what_kind(phrase):
         if phrase.role == "object" and phrase.preposition is None and _behind_head(phrase):
             return None  # "fahrbare Stationen für Verwundete": "was" asks for more of it

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.chunk import closes_quotation, enclosure_end
 from quizgen.languages.german.clause_openings import clause_joints, finite_follows, focus_start, leads_pair, opened_kind
 from quizgen.languages.german.conjuncts import conjunct_start
-from quizgen.languages.german.list_commas import parts_list
+from quizgen.languages.german.list_commas import continues_clause, parts_list
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, is_dash, tag_at
 from quizgen.languages.german.wordlists import table
@@ -27,6 +27,7 @@ class _Stack:
         self.owner: list[OpenClause] = []
         self.clauses: list[OpenClause] = []
         self.stack: list[OpenClause] = []
+        self.closed: tuple[OpenClause, int] | None = None
         self.open("main", 0)
 
     def open(self, kind: ClauseKind, start: int, opener: int | None = None) -> OpenClause:
@@ -108,7 +109,7 @@ class _Stack:
         token = self.tokens[at]
         if token.tag == "$,":
             if self.stack[-1].complete:
-                self.stack.pop()
+                self.closed = (self.stack.pop(), at)
         elif token.text in ".!?;:" or token.text in CLOSING or is_dash(self.tokens, at):
             while len(self.stack) > 1 and self.stack[-1].complete:
                 self.stack.pop()
@@ -116,6 +117,8 @@ class _Stack:
     # verbs
 
     def _finite(self, at: int) -> None:
+        if self._reopen(at):
+            return
         top = self.stack[-1]
         if top.finite is None and top.kind != "infinitive":
             top.finite = at
@@ -138,6 +141,23 @@ class _Stack:
         while not coordinated and self.stack[-1].kind != "main":
             self.stack.pop()
         self._conjunct(self.stack[-1], at)
+
+    def _reopen(self, at: int) -> bool:
+        """ "da sie viel kostet, | lange dauert | und oft misslingt": the clause before the comma goes on."""
+        if self.closed is None:
+            return False
+        clause, comma = self.closed
+        around = self.stack[-1]
+        left = clause.kind in ("subordinate", "relative") and clause.parent is around and clause.finite is not None
+        if not left or any(self.owner[i] is not around for i in range(comma, at)):
+            return False
+        if not continues_clause(self.tokens, comma, at):
+            return False
+        for moved in range(comma, at):
+            self._move(moved, clause)
+        self.stack.append(clause)
+        self._conjunct(clause, at)
+        return True
 
     def _closes_pair(self, top: OpenClause, at: int) -> bool:
         """ "Menschen, die dort leben | und arbeiten, …": the verb of the clause around still comes."""

@@ -24,6 +24,8 @@ def homographs(tokens: list[Token], at: int) -> str | None:
     if (at + 1 < len(tokens) and tokens[at + 1].tag in INFINITE | FINITE) or tokens[at - 1].tag == "PTKZU":
         return None
     for i in range(at - 1, -1, -1):
+        if token.tag == "VVPP" and tokens[i].tag == "VVFIN" and _joins_verbs(tokens, i, at):
+            return "VVFIN" if finite_readings(token.text) else None
         if tokens[i].tag in FINITE or tokens[i].tag in ("$.", "KOUI"):
             return None
         if tokens[i].text == "," or i == 0:
@@ -32,6 +34,12 @@ def homographs(tokens: list[Token], at: int) -> str | None:
                 kind = token.tag[:2] if token.tag in INFINITE else "VV"
                 return f"{kind}FIN" if finite_readings(token.text) else None
     return None
+
+
+def _joins_verbs(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """ "da er dort bleibt | und Schäden verursacht": no participle is joined to a finite verb of the same form."""
+    alike = tokens[first].text.endswith("t") and tokens[at].text.endswith("t")
+    return alike and at > first + 2 and tokens[first + 1].text in ("und", "oder", "sowie")
 
 
 _MISTAKEN = frozenset({"VVINF", "VVPP", "VAINF", "VMINF", "ADJD", "ADV"})

@@ -104,7 +104,7 @@ def first_growth(chunk: Chunk, field: Field = "middle") -> Grown:
 
 
 def joint_end(context: Context, child: int, end: int) -> int:
-    """The end of a clause with those joined to it: "die nachts jagen | und tags schlafen"."""
+    """The end of a clause with those joined to it: "die nachts jagen|, im Bau leben | und tags schlafen"."""
     span = context.spans[child]
     stop = min(max(span.end, span.start + 1), end)
     told = context.child_at.get(stop + 1)
@@ -115,7 +115,7 @@ def joint_end(context: Context, child: int, end: int) -> int:
     ):
         return joint_end(context, told, end)
     following = context.child_at.get(stop)
-    if following is None or following == child or context.tokens[stop - 1].tag != "KON":
+    if following is None or following == child or context.tokens[stop - 1].tag not in ("KON", "$,"):
         return stop
     joined = context.spans[following]
     same = joined.kind == span.kind and joined.opener is None and joined.finite is not None and stop < end

@@ -171,7 +171,10 @@ def _is_any_number(clause: Clause, about: Phrase) -> bool:
 
 def _is_beside(clause: Clause, about: Phrase) -> bool:
     """ "bietet | neben den üblichen Büchern | Spiele an": what is there beside it is what one would ask for."""
-    return about.preposition == "neben" and about.relation == "circumstance"
+    elsewhere = any(p.relation == "place" and p is not about for p in clause.phrases)
+    named = about.kind == "place" and about.head.tag == "NE"  # "In Ulm ist | neben Jena | das einzige Archiv"
+    named = named and (elsewhere or clause.lemma not in words("position_verbs"))
+    return about.preposition == "neben" and (about.relation == "circumstance" or named)
 
 
 def _is_some_event(clause: Clause, about: Phrase) -> bool:

@@ -58,8 +58,10 @@ def _what_for(clause: Clause, about: Phrase, wh: str) -> str | None:
 
 
 def _how_much(clause: Clause, about: Phrase, wh: str) -> str | None:
-    """ "Wie viele Monate beträgt die Frist?" """
-    return number_words(about) if wh == "wie lange" and clause.lemma == "betragen" else None
+    """ "Wie viele Monate beträgt die Frist?", "setzen | 130 Stunden | für die Pflege ein": what is given."""
+    spent = clause.lemma in words("spending_verbs") and not any(p.role == "object" for p in clause.phrases)
+    spent = spent and about.preposition is None and "passive" not in clause.marks
+    return number_words(about) if wh == "wie lange" and (spent or clause.lemma == "betragen") else None
 
 
 def _so_many(clause: Clause, about: Phrase, wh: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Commas that only part the members of a list."""
+"""Commas that only part the members of a list, be they nouns or predicates."""
 
 from __future__ import annotations
 
@@ -32,5 +32,23 @@ def _may_close_apposition(tokens: Sequence[Token], at: int) -> bool:
     return led and tag_at(tokens, begin - 1) in _NOUNS
 
 
+def continues_clause(tokens: Sequence[Token], comma: int, at: int) -> bool:
+    """ "da sie viel kostet|, lange dauert und oft misslingt.": a finite verb at the end of its predicate, and others.
+
+    Other subjects may do so, too: "da der Regen fällt|, der Wind weht und das Licht ausfällt".
+    """
+    between = tokens[comma + 1 : at]
+    if not between or tag_at(tokens, at + 1) not in ("KON", "$,") or any(t.tag in _SUBJECTS for t in between):
+        return False
+    joint = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in ("und", "oder", "sowie")), None)
+    commas = [i for i in range(at + 1, joint or at) if tokens[i].tag == "$,"]
+    if joint is None or any(tokens[i - 1].tag not in FINITE for i in (*commas, joint)):
+        return False
+    end = next((i for i in range(joint, len(tokens)) if tokens[i].tag in ("$,", "$.")), len(tokens))
+    last = tokens[joint + 1 : end]
+    return len(last) > 1 and last[-1].tag in FINITE and not any(t.tag in (*FINITE, "PPER") for t in last[:-1])
+
+
+_SUBJECTS = frozenset({"PPER", "PDS", "PIS", "KON", "$,", "KOUS", "PRELS", "PWAV"})
 _NOUNS = frozenset({"NN", "NE"})
 _MEMBERS = frozenset({"NN", "NE", "ADJA", "ART", "PPOSAT", "TRUNC", "CARD", "$,"})

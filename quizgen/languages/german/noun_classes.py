@@ -43,12 +43,18 @@ def noun_class(form: str) -> str | None:
 @lru_cache(maxsize=65536)
 def is_group_noun(form: str) -> bool:
     """Whether a noun names a group or institution, which can act: "Partei", "Stadtrat", "Parteikongreß"."""
+    return any(_is_of_group(lemma) for lemma in _base_forms(form))
+
+
+def _is_of_group(lemma: str) -> bool:
+    """ "Kulturstiftung" → True, but "Brandstiftung" is an act before it is a "Stiftung"."""
     groups = words("group_nouns")
-    return any(
-        part in groups or (part == lemma and f"={part}" in groups)
-        for lemma in _base_forms(form)
-        for part in last_parts(lemma)
-    )
+    for part in last_parts(lemma):
+        if part in groups or (part == lemma and f"={part}" in groups):
+            return True
+        if table("noun_classes").get(part, ("",))[0] == "act":
+            return False
+    return False
 
 
 def _has_feminine(lemma: str) -> bool:

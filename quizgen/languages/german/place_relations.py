@@ -32,6 +32,8 @@ def place_relation(
         return "manner"  # "schläft auf einem Bein"
     if preposition.endswith("lich") and preposition in words("compass_words"):
         return "place"  # "südlich der Seine"
+    if preposition == "auf" and _is_side(head, part.mask):
+        return "place"  # "entfällt | auf der Rückseite"
     if preposition == "nach" and _is_next_to_it(tokens, part, verb):
         return None  # "hat nach Russland das zweitgrößte Gebiet"
     somewhere = _is_somewhere(head, chunk, preposition, kind, verb)
@@ -47,6 +49,11 @@ def _is_next_to_it(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bo
     """Is a rank told behind it, "das zweitgrößte Gebiet", so that it names who comes before?"""
     behind = takewhile(lambda token: token.tag not in ("$,", "$."), tokens[part.end :])
     return not verb.lemmas & words("motion_verbs") and any(is_ranked(token) for token in behind)
+
+
+def _is_side(head: Token, mask: int) -> bool:
+    """ "auf der Rückseite", whatever the verb asks for: on a side things are, they do not fall to it."""
+    return head.text in words("border_nouns") and head.text.endswith("seite") and bool(mask & DATIVES)
 
 
 def _is_posture(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:

@@ -106,6 +106,9 @@ def _belongs_elsewhere(clause: Clause, about: Phrase, others: Others) -> str | N
         return f"„{about.text}“ is no certain time"  # "im Lauf der Vorbereitungen"
     if clause.lemma == "stammen":
         return f"„{about.text}“ is the time that it is from"  # "stammt von Weber | 1555"
+    shown = clause.lemma in words("showing_verbs") and any(p.role == "object" for p in others)
+    if shown and about.field != "front" and "Jahrhundert" in about.text and "passive" not in clause.marks:
+        return f"„{about.text}“ is the time that things are from"  # "zeigt Gemälde | vom 12. bis 15. Jahrhundert"
     return f"„{about.text}“ may be part of a name" if _ends_name(about, others) else None
 
 

@@ -21,7 +21,7 @@ from quizgen.languages.german.asking_circumstances import (
 )
 from quizgen.languages.german.asking_class import classified, one_river, part_of_land, stretch
 from quizgen.languages.german.asking_how_many import number_of_them, number_words, numbers_of_two
-from quizgen.languages.german.asking_kind import named_in_english, of_last_part, place_of_last_part
+from quizgen.languages.german.asking_kind import counted_off, named_in_english, of_last_part, place_of_last_part
 from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_owned import explained, ranked, whose
 from quizgen.languages.german.asking_shares import SHARE, share
@@ -188,6 +188,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     ranked,
     explained,
     one_river,
+    counted_off,
     described,
     listed,
     stretch,

@@ -97,8 +97,30 @@ def _stands_in_relative(clause: Clause, about: Phrase, other: Phrase) -> bool:
     return about.relation == "content" and ends and other.end + 2 == about.start
 
 
+def _may_be_reason_of_relative(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "malte mit dem Pinsel, den er geerbt hatte|, weil er fleißig war": why he painted, or why it became his?"""
+    ends = any(part.relation == "relative" and part.end == other.end for part in other.parts)
+    return about.relation == "cause" and about.kind == "clause" and ends and about.start - other.end in (1, 2)
+
+
+def _is_from_century(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "zeigt | Waffen | vom 11. bis zum 17. Jahrhundert": from when they are, not when they are shown."""
+    dated = other.relation == "time" and "Jahrhundert" in other.text and other.start == about.end + 1
+    return dated and about.role == "object" and clause.lemma in words("showing_verbs")
+
+
+def _is_governed_twice(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "geht | in Korbach | in die B 3 | über": of two the verb asks for that which is no place and no direction."""
+    local = about.kind == "place" or about.head.text.lower().endswith("richtung")
+    both = about.relation == other.relation == "topic"
+    return local and both and {about.preposition, other.preposition} <= {"in", "im"}
+
+
 _TORN: tuple[tuple[str, Callable[[Clause, Phrase, Phrase], bool]], ...] = (
     ("„{other}“ or „{about}“ may be told of the second of two alone", _is_of_second),
+    ("it may be the reason of the relative clause before it", _may_be_reason_of_relative),
+    ("„{other}“ may tell from when „{about}“ is", _is_from_century),
+    ("the verb asks for „{other}“, not for „{about}“", _is_governed_twice),
     ("„{other}“ may belong to „{about}“", _is_second_time),
     ("„{other}“ may belong to „{about}“", _is_torn_off),
     ("what is to be done with „{about}“ belongs to it", _goes_on_with_infinitive),

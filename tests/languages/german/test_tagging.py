@@ -226,6 +226,8 @@ CASES = [
     pytest.param("Er nahm sie mit.", "mit", "PTKVZ", id="mit of a verb"),
     pytest.param("Es hat Nachbarn, die an das Land grenzen.", "grenzen", "VVFIN", id="small noun at the end"),
     pytest.param("Das Land, das diese Grenzen zog, zerfiel.", "Grenzen", "NN", id="a noun before the end"),
+    pytest.param("Es schadet, da es dort bleibt und oft misslingt.", "misslingt", "VVFIN", id="second of two verbs"),
+    pytest.param("Es schadet, da es verbrannt wird und bleibt.", "verbrannt", "VVPP", id="participle before its verb"),
 ]
 
 

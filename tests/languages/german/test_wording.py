@@ -377,6 +377,16 @@ def test_refused(text: str, words: str, reason: str) -> None:
             "in the clause before",
             id="when an office was given",
         ),
+        pytest.param("In Kassel befindet sich neben Dresden das einzige Archiv.", "neben Dresden",
+                     "only what there is besides", id="besides another town"),
+        pytest.param("Neben Persien und Syrien war Lydien eine der Mächte der Welt.", "Neben Persien und Syrien",
+                     "only what there is besides", id="besides other lands"),
+        pytest.param("Anna Roth malte mit einem Pinsel, den sie geerbt hatte, weil sie Bilder gelobt hatte.",
+                     "weil sie Bilder gelobt hatte", "reason of the relative clause", id="a reason behind a relative"),
+        pytest.param("Das Museum zeigt Waffen vom 11. bis zum 17. Jahrhundert.", "Waffen",
+                     "may tell from when", id="things of a century"),
+        pytest.param("Die Straße geht in Korbach in die Autobahn über.", "in Korbach",
+                     "the verb asks for", id="one of two is governed"),
     ],
 )
 def test_doubted(text: str, words: str, reason: str) -> None:
