@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -24,6 +26,14 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield "the possessive and the pronoun may mean two"
     if _begins_untold(clause):
         yield "what they begin with is told before"
+    if (month := next((p for p in others if _is_month_of_some_year(clause, p)), None)) is not None:
+        yield f"of what year „{month.text}“ is stands elsewhere"
+    if (opposite := next((p for p in clause.phrases if _is_opposite(p)), None)) is not None:
+        yield f"opposite of what „{opposite.text}“ is stands elsewhere"
+    if _is_share_of_untold(clause, about):
+        yield "of what it is a share is not told"
+    if about.relation in ("time", *LOCAL) and _is_one_alone(clause, about):
+        yield "„allein“: it is so at other times or places as well"
 
 
 def _compares_with_sort(phrase: Phrase) -> bool:
@@ -70,3 +80,33 @@ def _begins_untold(clause: Clause) -> bool:
     living = subject.kind == "person" or any(noun_class(head.text) == "animal" for head in heads)
     told = any(p.preposition or p.kind == "clause" or p.role == "object" for p in clause.phrases if p.kind != "time")
     return living and not told
+
+
+def _is_month_of_some_year(clause: Clause, phrase: Phrase) -> bool:
+    """ "| Im Juni | gab der König einen Befehl": the year was told before; "jedes Jahr im Juni" has none."""
+    timed = phrase.relation in ("time", "since", "until") and phrase.kind == "time"
+    if not timed or "yearless" not in phrase.marks or "past" not in clause.marks or clause.kind != "main":
+        return False
+    told = {t.text.lower() for p in clause.phrases for t in p.tokens}
+    return not (any(map(is_year, told)) or told & (words("always") | words("every_words")))
+
+
+def _is_opposite(phrase: Phrase) -> bool:
+    """ "| auf dem gegenüberliegenden Hügel | steht ein Turm"; but "im dem Rathaus gegenüberliegenden Haus"."""
+    before = [t for t in phrase.tokens if t.end <= phrase.head.start]
+    opposite = any(t.tag == "ADJA" and t.lemma.lower() in words("adjectives_of_opposite") for t in before)
+    return opposite and "definite" in phrase.marks and not any(t.tag in ("NN", "NE", "PRF") for t in before)
+
+
+def _is_share_of_untold(clause: Clause, about: Phrase) -> bool:
+    """ "Die Erben besitzen | 30 %|": of what, was told before; "30 % an der Firma", "der Aktien" tell it."""
+    share = about.role == "object" and about.head.text in ("Prozent", "%") and not about.parts
+    told = any(p.preposition in ("an", "am", "von", "vom") for p in clause.phrases)
+    return share and clause.lemma in words("having_verbs") | {"halten"} and not told
+
+
+def _is_one_alone(clause: Clause, about: Phrase) -> bool:
+    """ "wurden | allein 1990 | hundert Häuser zerstört": in other years, too."""
+    before = max((p for p in clause.phrases if p.end < about.start), key=lambda p: p.end, default=None)
+    beside = before is not None and before.end + 1 == about.start and before.text.lower() == "allein"
+    return about.tokens[0].text.lower() == "allein" or beside
