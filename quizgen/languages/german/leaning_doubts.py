@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizgen.languages.german.local_phrases import LOCAL
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, noun_class
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -30,10 +30,7 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"of what year „{month.text}“ is stands elsewhere"
     if (opposite := next((p for p in clause.phrases if _is_opposite(p)), None)) is not None:
         yield f"opposite of what „{opposite.text}“ is stands elsewhere"
-    if _is_share_of_untold(clause, about):
-        yield "of what it is a share is not told"
-    if about.relation in ("time", *LOCAL) and _is_one_alone(clause, about):
-        yield "„allein“: it is so at other times or places as well"
+    yield from (says for says, holds in _UNTOLD if holds(clause, about, others))
 
 
 def _compares_with_sort(phrase: Phrase) -> bool:
@@ -98,15 +95,43 @@ def _is_opposite(phrase: Phrase) -> bool:
     return opposite and "definite" in phrase.marks and not any(t.tag in ("NN", "NE", "PRF") for t in before)
 
 
-def _is_share_of_untold(clause: Clause, about: Phrase) -> bool:
+def _is_share_of_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Die Erben besitzen | 30 %|": of what, was told before; "30 % an der Firma", "der Aktien" tell it."""
     share = about.role == "object" and about.head.text in ("Prozent", "%") and not about.parts
     told = any(p.preposition in ("an", "am", "von", "vom") for p in clause.phrases)
     return share and clause.lemma in words("having_verbs") | {"halten"} and not told
 
 
-def _is_one_alone(clause: Clause, about: Phrase) -> bool:
+def _is_one_alone(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "wurden | allein 1990 | hundert Häuser zerstört": in other years, too."""
     before = max((p for p in clause.phrases if p.end < about.start), key=lambda p: p.end, default=None)
     beside = before is not None and before.end + 1 == about.start and before.text.lower() == "allein"
-    return about.tokens[0].text.lower() == "allein" or beside
+    alone = about.tokens[0].text.lower() == "allein" or beside
+    return alone and about.relation in ("time", *LOCAL)
+
+
+def _scores_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Karl erhielt | 38 Stimmen|": in which vote, was told before; "bei der Wahl", "1998" tell it."""
+    scored = "counted" in about.marks and about.preposition is None and about.head.lemma in words("nouns_of_scores")
+    told = (p.kind in ("time", "clause", "place") or (p.preposition and p.relation != "other") for p in others)
+    given = clause.lemma in words("verbs_of_scoring") and "past" in clause.marks  # "hat 90 Sitze", as many as it has
+    return scored and given and not about.parts and not any(told)
+
+
+def _tells_beside_deed(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Das Programm wurde | veröffentlicht und angegeben, dass …|": the clause is the subject of the second verb."""
+    content = any(p.kind == "clause" and p.relation == "content" and p.text.startswith("dass ") for p in others)
+    subject = next((p for p in (*others, about) if p.role == "subject" and p.kind == "thing"), None)
+    thing = subject is not None and subject.head.tag == "NN" and not is_group_noun(subject.head.text)
+    tags = [t.tag for t in clause.tokens]
+    two = any(tags[at : at + 3] == ["VVPP", "KON", "VVPP"] for at in range(len(tags)))
+    return "passive" in clause.marks and content and thing and two
+
+
+_UNTOLD: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
+    ("of what it is a share is not told", _is_share_of_untold),
+    ("„allein“: it is so at other times or places as well", _is_one_alone),
+    ("in what vote or game it was is told before", _scores_untold),
+    ("the clause behind belongs to the second verb alone", _tells_beside_deed),
+)
+"""What a question leaves untold, each with the reason."""
