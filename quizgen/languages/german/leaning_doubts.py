@@ -80,8 +80,9 @@ def _begins_untold(clause: Clause) -> bool:
 
 
 def _is_month_of_some_year(clause: Clause, phrase: Phrase) -> bool:
-    """ "| Im Juni | gab der König einen Befehl": the year was told before; "jedes Jahr im Juni" has none."""
+    """ "| Im Juni | gab der König einen Befehl": the year was told before; "am 6. Juni" names the day."""
     timed = phrase.relation in ("time", "since", "until") and phrase.kind == "time"
+    timed = timed and not any(t.text[:1].isdigit() for t in phrase.tokens)
     if not timed or "yearless" not in phrase.marks or "past" not in clause.marks or clause.kind != "main":
         return False
     told = {t.text.lower() for p in clause.phrases for t in p.tokens}
