@@ -119,6 +119,12 @@ def _scores_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     return scored and given and not about.parts and not any(told)
 
 
+def _counts_until_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "| Bis zum selben Jahr | baute er drei Brücken": left out, for nobody knows it; later there were more."""
+    until = any(p.relation == "until" and p.resolved is None for p in others)
+    return until and "counted" in about.marks and about.role in ("subject", "object")
+
+
 def _tells_beside_deed(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Das Programm wurde | veröffentlicht und angegeben, dass …|": the clause is the subject of the second verb."""
     content = any(p.kind == "clause" and p.relation == "content" and p.text.startswith("dass ") for p in others)
@@ -133,6 +139,7 @@ _UNTOLD: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] 
     ("of what it is a share is not told", _is_share_of_untold),
     ("„allein“: it is so at other times or places as well", _is_one_alone),
     ("in what vote or game it was is told before", _scores_untold),
+    ("until when it is counted is left out", _counts_until_untold),
     ("the clause behind belongs to the second verb alone", _tells_beside_deed),
 )
 """What a question leaves untold, each with the reason."""
