@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from quizgen.languages.german.local_phrases import LOCAL
+from quizgen.languages.german.noun_classes import is_group_noun
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -21,6 +24,11 @@ def leaning_doubts(clause: Clause, about: Phrase) -> Iterator[str]:
         yield f"near what „{near.text}“ is stands elsewhere"
     if _means_one_by_two(clause):
         yield "the possessive and the pronoun may mean two"
+    if (month := next((p for p in others if _is_month_of_some_year(clause, p)), None)) is not None:
+        yield f"of what year „{month.text}“ is stands elsewhere"
+    if (opposite := next((p for p in clause.phrases if _is_opposite(p)), None)) is not None:
+        yield f"opposite of what „{opposite.text}“ is stands elsewhere"
+    yield from (says for says, holds in _UNTOLD if holds(clause, about, others))
 
 
 def _compares_with_sort(phrase: Phrase) -> bool:
@@ -56,3 +64,69 @@ def _is_near(clause: Clause, phrase: Phrase) -> bool:
     places = (p for p in (phrase, *phrase.parts) if p.preposition == "in" and p.head.text in words("nouns_of_nearness"))
     behind = {p.start for p in (*phrase.parts, *clause.phrases)}
     return any(place.head.end + 1 not in behind for place in places)
+
+
+def _is_month_of_some_year(clause: Clause, phrase: Phrase) -> bool:
+    """ "| Im Juni | gab der König einen Befehl": the year was told before; "am 6. Juni" names the day."""
+    timed = phrase.relation in ("time", "since", "until") and phrase.kind == "time"
+    timed = timed and not any(t.text[:1].isdigit() for t in phrase.tokens)
+    if not timed or "yearless" not in phrase.marks or "past" not in clause.marks or clause.kind != "main":
+        return False
+    told = {t.text.lower() for p in clause.phrases for t in p.tokens}
+    return not (any(map(is_year, told)) or told & (words("always") | words("every_words")))
+
+
+def _is_opposite(phrase: Phrase) -> bool:
+    """ "| auf dem gegenüberliegenden Hügel | steht ein Turm"; but "im dem Rathaus gegenüberliegenden Haus"."""
+    before = [t for t in phrase.tokens if t.end <= phrase.head.start]
+    opposite = any(t.tag == "ADJA" and t.lemma.lower() in words("adjectives_of_opposite") for t in before)
+    return opposite and "definite" in phrase.marks and not any(t.tag in ("NN", "NE", "PRF") for t in before)
+
+
+def _is_share_of_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Die Erben besitzen | 30 %|": of what, was told before; "30 % an der Firma", "der Aktien" tell it."""
+    share = about.role == "object" and about.head.text in ("Prozent", "%") and not about.parts
+    told = any(p.preposition in ("an", "am", "von", "vom") for p in clause.phrases)
+    return share and clause.lemma in words("having_verbs") | {"halten"} and not told
+
+
+def _is_one_alone(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "wurden | allein 1990 | hundert Häuser zerstört": in other years, too."""
+    before = max((p for p in clause.phrases if p.end < about.start), key=lambda p: p.end, default=None)
+    beside = before is not None and before.end + 1 == about.start and before.text.lower() == "allein"
+    alone = about.tokens[0].text.lower() == "allein" or beside
+    return alone and about.relation in ("time", *LOCAL)
+
+
+def _scores_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Karl erhielt | 38 Stimmen|": in which vote, was told before; "bei der Wahl", "1998" tell it."""
+    scored = "counted" in about.marks and about.preposition is None and about.head.lemma in words("nouns_of_scores")
+    told = (p.kind in ("time", "clause", "place") or (p.preposition and p.relation != "other") for p in others)
+    given = clause.lemma in words("verbs_of_scoring") and "past" in clause.marks  # "hat 90 Sitze", as many as it has
+    return scored and given and not about.parts and not any(told)
+
+
+def _counts_until_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "| Bis zum selben Jahr | baute er drei Brücken": left out, for nobody knows it; later there were more."""
+    until = any(p.relation == "until" and p.resolved is None for p in others)
+    return until and "counted" in about.marks and about.role in ("subject", "object")
+
+
+def _tells_beside_deed(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Das Programm wurde | veröffentlicht und angegeben, dass …|": the clause is the subject of the second verb."""
+    content = any(p.kind == "clause" and p.relation == "content" and p.text.startswith("dass ") for p in others)
+    subject = next((p for p in (*others, about) if p.role == "subject" and p.kind == "thing"), None)
+    thing = subject is not None and subject.head.tag == "NN" and not is_group_noun(subject.head.text)
+    tags = [t.tag for t in clause.tokens]
+    two = any(tags[at : at + 3] == ["VVPP", "KON", "VVPP"] for at in range(len(tags)))
+    return "passive" in clause.marks and content and thing and two
+
+
+_UNTOLD: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
+    ("of what it is a share is not told", _is_share_of_untold),
+    ("„allein“: it is so at other times or places as well", _is_one_alone),
+    ("in what vote or game it was is told before", _scores_untold),
+    ("until when it is counted is left out", _counts_until_untold),
+    ("the clause behind belongs to the second verb alone", _tells_beside_deed),
+)
+"""What a question leaves untold, each with the reason."""

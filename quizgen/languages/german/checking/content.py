@@ -61,7 +61,8 @@ def may_be_topic(title: str) -> bool:
     if not all(map(_ends_name_with_number, numbered)):
         return False
     known = len(found) == 1 and bool(noun_mask(title) or place_kind(title))  # "Jagd", "Mali"
-    return title[:1].isupper() and (known or max(len(word) for word in found) > 4)
+    told = len("".join(found)) if numbered else max(map(len, found))  # "Golf 300" is longer than its words
+    return title[:1].isupper() and (known or told > 4)
 
 
 def _ends_name_with_number(found: Sequence[str]) -> bool:
@@ -69,7 +70,7 @@ def _ends_name_with_number(found: Sequence[str]) -> bool:
     *name, number = found
     if not number.isdigit() or not name or any(char.isdigit() for char in "".join(name)):
         return False
-    dated = re.fullmatch(r"[12]\d{3}", number) is not None  # "Weltmeisterschaft 2014"
+    dated = re.fullmatch(r"[12]\d{3}|\d{3}", number) is not None  # "Weltmeisterschaft 2014", "Airbus 380"
     return all(word[:1].isupper() for word in name) and (dated or any(not noun_mask(word) for word in name))
 
 

@@ -93,8 +93,9 @@ def is_generic(phrase: Phrase) -> bool:
 
 
 def is_definite(phrase: Phrase) -> bool:
-    """ "der Kongreß", "im Kongreß": is one certain thing meant?"""
+    """ "der Kongreß", "im Kongreß", "bis zum Kongreß": is one certain thing meant?"""
     article = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in phrase.tokens[:3])
+    article = article or [t.tag for t in phrase.tokens[:2]] == ["APPR", "APPRART"]
     return article or phrase.preposition in CONTRACTED
 
 
