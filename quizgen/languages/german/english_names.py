@@ -55,7 +55,7 @@ def _run(tokens: Sequence[Token], at: int) -> tuple[int, int]:
         first = before
     while (behind := _next(tokens, last, 1)) is not None:
         last = behind
-    while first < last and _is_german(tokens[first]):
+    while first < last and _is_german(tokens[first]) and tokens[first + 1].text != "of":  # "der | Order of Merit"
         first += 1  # "der Direktor | Imperial War Museum"
     while first < last and _is_german(tokens[last]):
         last -= 1
@@ -67,8 +67,14 @@ def _next(tokens: Sequence[Token], at: int, step: int) -> int | None:
     beside = at + step
     if _is_capital(tokens, beside):
         return beside
-    joined = 0 <= beside < len(tokens) and tokens[beside].text in words("english_joints")
-    return beside + step if joined and _is_capital(tokens, beside + step) else None
+    joints = 0
+    while joints < _JOINTS and 0 <= beside < len(tokens) and tokens[beside].text in words("english_joints"):
+        beside, joints = beside + step, joints + 1
+    return beside if joints and _is_capital(tokens, beside) else None
+
+
+_JOINTS = 2
+"""How many small words may stand between two capitals: "Order | of the | British Empire"."""
 
 
 def _is_capital(tokens: Sequence[Token], at: int) -> bool:
@@ -90,4 +96,5 @@ LONG_PART = 6
 
 
 def _is_english(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return last > first and any(t.text in words("english_words") for t in tokens[first : last + 1])
+    """Does it hold an English word, or "of": "der | Order of Merit"?"""
+    return last > first and any(t.text == "of" or t.text in words("english_words") for t in tokens[first : last + 1])

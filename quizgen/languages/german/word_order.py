@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.pieces import Piece
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 
 
@@ -186,6 +187,17 @@ def focus_first(wh: str, pieces: Sequence[Piece]) -> tuple[str, list[Piece]]:
         if moved and any(p.phrase is not None and p.phrase.role in ("subject", "object") for p in behind):
             return f"{wh} {piece.text.lower()}", [*pieces[:at], *behind]
     return wh, list(pieces)
+
+
+def years_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """ "mit einem Wert von 0,6 | 2015" → "2015 | mit einem Wert von 0,6": no bare year stands behind a number."""
+    told = list(pieces)
+    for at in range(1, len(told)):
+        before = told[at - 1]
+        year = is_year(told[at].text) and before.text[-1:].isdigit() and not before.is_clause
+        if year and before.phrase is not None and before.phrase.role == "adverbial":
+            told[at - 1 : at + 1] = [told[at], before]
+    return told
 
 
 def _hangs_loosely(piece: Piece) -> bool:
