@@ -79,7 +79,7 @@ def _holds_other_verb(clause: Clause) -> bool:
     if any(t.tag == "VVPP" and t.start - 1 in behind for t in clause.verbs):
         return True
     # "unterhält eine Basis auf der Soldaten | stationiert | (sind)": a relative clause without its comma
-    last = max(clause.tokens, key=attrgetter("end"))
+    last = max((t for t in clause.tokens if t.tag != "$."), key=attrgetter("end"))
     ending = [t.tag for t in clause.verbs[-2:]]
     done = last in clause.verbs and (ending[-1:] == ["VVPP"] or ending == ["VVPP", "VAINF"])
     wished = any(t.tag == "PTKZU" for t in clause.tokens)

@@ -6,7 +6,6 @@ import dataclasses
 
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.phrase_marks import is_superlative
-from quizgen.languages.german.spelling import lower_first
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -17,13 +16,16 @@ def with_article(clause: Clause, phrase: Phrase) -> str | None:
     alone = {"bare", "superlative"} <= phrase.marks and phrase.field == "front" and phrase.preposition is None
     if not alone or clause.frame != "copula" or phrase.role not in ("subject", "predicate") or first.tag != "ADJA":
         return None  # "wurde | erster Präsident"
-    small = lower_first(phrase.text, phrase)
+    small = phrase.text[:1].lower() + phrase.text[1:]
     told = phrase.resolved or ""
     # "Größter See der Insel" → "größter See der Insel | Rügen"
     if first is phrase.head or not told.lower().startswith(small.lower()) or not _is_greatest(phrase):
         return None
-    opening = dataclasses.replace(first, text=small[: len(first.text)])  # "Größter" is no "Berliner"
-    whole = in_case(dataclasses.replace(phrase, tokens=(opening, *phrase.tokens[1:])), "nominative", definite=True)
+    # in small letters, for "Größter" is no "Berliner"
+    opening = dataclasses.replace(first, text=small[: len(first.text)])
+    number = "singular" if first.text.endswith(("er", "es")) else phrase.number  # "Bekanntester | Vertreter"
+    one = dataclasses.replace(phrase, tokens=(opening, *phrase.tokens[1:]), number=number)
+    whole = in_case(one, "nominative", definite=True)
     return whole and whole + told[len(small) :]
 
 
