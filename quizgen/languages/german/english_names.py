@@ -55,11 +55,16 @@ def _run(tokens: Sequence[Token], at: int) -> tuple[int, int]:
         first = before
     while (behind := _next(tokens, last, 1)) is not None:
         last = behind
-    while first < last and _is_german(tokens[first]):
+    while first < last and _is_german(tokens[first]) and not _leads_of(tokens, first):
         first += 1  # "der Direktor | Imperial War Museum"
     while first < last and _is_german(tokens[last]):
         last -= 1
     return first, last
+
+
+def _leads_of(tokens: Sequence[Token], at: int) -> bool:
+    """ "der | Order | of Merit", but "die | City | of London", which a text goes on to call "die Stadt"."""
+    return tokens[at + 1].text == "of" and tokens[at].text.lower() not in table("foreign_nouns")
 
 
 def _next(tokens: Sequence[Token], at: int, step: int) -> int | None:
@@ -67,8 +72,14 @@ def _next(tokens: Sequence[Token], at: int, step: int) -> int | None:
     beside = at + step
     if _is_capital(tokens, beside):
         return beside
-    joined = 0 <= beside < len(tokens) and tokens[beside].text in words("english_joints")
-    return beside + step if joined and _is_capital(tokens, beside + step) else None
+    joints = 0
+    while joints < _JOINTS and 0 <= beside < len(tokens) and tokens[beside].text in words("english_joints"):
+        beside, joints = beside + step, joints + 1
+    return beside if joints and _is_capital(tokens, beside) else None
+
+
+_JOINTS = 2
+"""How many small words may stand between two capitals: "Order | of the | British Empire"."""
 
 
 def _is_capital(tokens: Sequence[Token], at: int) -> bool:
@@ -90,4 +101,6 @@ LONG_PART = 6
 
 
 def _is_english(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return last > first and any(t.text in words("english_words") for t in tokens[first : last + 1])
+    """Does it hold an English word, or what leads one with "of": "der | Order of Merit"?"""
+    english = any(t.text in words("english_words") for t in tokens[first : last + 1])
+    return last > first and (english or _leads_of(tokens, first))

@@ -101,6 +101,9 @@ def _is_strange_comma(clause: Clause, comma: Token, starts: dict[int, Phrase]) -
     following = next((p for start, p in sorted(starts.items()) if start >= comma.end), None)
     if word in words("clause_joiners"):
         return following is not None  # else it only opens the next clause
+    begun = clause.finite is not None and clause.finite.end <= comma.start
+    if word in words("later_words") and begun and following is not None:
+        return True  # "lebte in Orly, Frankreich|, dann ab 1957 in Rom, Italien"
     before = [p for p in clause.phrases if p.end <= comma.start]
     beside_clause = following is not None and following.kind in ("clause", "quotation")
     closes = bool(before) and _ends_in_clause(max(before, key=attrgetter("end")))

@@ -20,6 +20,7 @@ from quizgen.languages.german.phrases_beside import (
     tells_time_again,
 )
 from quizgen.languages.german.spelling import written
+from quizgen.languages.german.superlatives_alone import with_article
 from quizgen.languages.german.tags import NOUNS
 from quizgen.languages.german.understood_parts import understood_parts
 from quizgen.languages.german.wordlists import words
@@ -107,7 +108,10 @@ def pieces_of(
     rest: list[Piece] = []
 
     def piece(phrase: Phrase) -> Piece:
-        return Piece(by if phrase is replace else written(phrase, brief, asking=without is not None), phrase)
+        if phrase is replace:
+            return Piece(by, phrase)
+        greatest = with_article(clause, phrase) if without is not None else None
+        return Piece(greatest or written(phrase, brief, asking=without is not None), phrase)
 
     for phrase in clause.phrases:
         if is_inherited(clause, phrase) and phrase is not without:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import is_counted
@@ -22,6 +24,8 @@ def has_too_much(clause: Clause) -> str | None:
         return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
     if taken and "passive" in clause.marks and _is_name_of_subject(clause, taken):
         return f"„{taken.text}“ may be the name of what stands before it"
+    if taken and active and clause.lemma in words("genitive_reflexive_verbs") and _is_reflexive(clause):
+        return f"„sich {clause.lemma}“ asks for a genitive"  # "bedient sich der Farben | Rot und Blau"
     if taken and _is_state_of(clause, taken):
         return f"„{taken.text}“ must be a dative"
     if _holds_other_verb(clause):
@@ -49,6 +53,10 @@ def _lets_do(clause: Clause) -> bool:
     return finite is not None and finite.lemma == "lassen" and any(t.tag == "VVINF" for t in clause.verbs)
 
 
+def _is_reflexive(clause: Clause) -> bool:
+    return any(p.text == "sich" for p in clause.phrases)
+
+
 def _is_name_of_subject(clause: Clause, taken: Phrase) -> bool:
     """ "wurde das Umformerwerk | Bergern | gebaut": an unknown word right behind the subject."""
     behind = any(p.role == "subject" and p.end + 1 == taken.start and p.tokens[-1].tag == "NN" for p in clause.phrases)
@@ -68,7 +76,14 @@ def _holds_other_verb(clause: Clause) -> bool:
     if finite is None or finite.tag != "VVFIN" or finite.lemma in words("verbs_with_participles"):
         return False
     behind = {t.end for t in clause.tokens if t.text == ","}
-    return any(t.tag == "VVPP" and t.start - 1 in behind for t in clause.verbs)
+    if any(t.tag == "VVPP" and t.start - 1 in behind for t in clause.verbs):
+        return True
+    # "unterhält eine Basis auf der Soldaten | stationiert | (sind)": a relative clause without its comma
+    last = max((t for t in clause.tokens if t.tag != "$."), key=attrgetter("end"))
+    ending = [t.tag for t in clause.verbs[-2:]]
+    done = last in clause.verbs and (ending[-1:] == ["VVPP"] or ending == ["VVPP", "VAINF"])
+    wished = any(t.tag == "PTKZU" for t in clause.tokens)
+    return done and clause.kind == "main" and clause.lemma != finite.lemma and not wished
 
 
 def _holds_other_infinitive(clause: Clause) -> bool:

@@ -187,6 +187,7 @@ _TAG_BY_FORM = tuple(
         (r"\d+[-–/]\d+", "CARD"),  # "2001-02", "23-16", "1814/15"
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
         (r"\d.*", "ADJA"),  # "20-jährig"
+        (r"[^\W\d_][\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", "NE"),  # "amazon.com"
         (r"[°%$§€£]C?|k?m[²³]|k?m/[hs]|cm|mm|kg|ha|mph", "NN"),
     )
 )

@@ -154,6 +154,8 @@ def behind_article(phrase: Phrase) -> str:
 
 def some_of(phrase: Phrase) -> str:
     """A group behind a number: "die größten Städte" → "der größten Städte", "häufige Krankheiten" as it is."""
+    if {"bare", "superlative"} <= phrase.marks and (greatest := in_case(phrase, "genitive", definite=True)):
+        return greatest  # "Größte Städte des Landes" → "der größten Städte des Landes"
     return _in_case(phrase, "genitive" if "definite" in phrase.marks else "accusative")
 
 

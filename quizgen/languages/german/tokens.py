@@ -9,6 +9,7 @@ from quizgen.languages.german.wordlists import words
 _TOKEN = re.compile(
     r"""
       https?://\S+ | www\.\S+
+    | (?:[^\W\d_][\w-]+\.)+[a-z]{2,4}(?=[^\w.-]|\.?(?:\s|$))   # amazon.com
     | „[^„“”\n]{1,40}[“”][-‐‑]\w+               # „Early Action“-Programm
     | \b[vn]\.\s?Chr\.                       # v. Chr.
     | (?:[^\W\d_]\.\s?){2,}(?=\W|$)          # z. B., u.a., i. d. R.

@@ -30,10 +30,12 @@ def conjuncts(clause: Clause) -> tuple[Clause, ...]:
         return (clause,)
     before = [p for p in clause.phrases if p.end <= joint.start]
     behind = [_certain(p) for p in clause.phrases if p.start >= joint.end]
-    if "passive" in clause.marks and any(p.preposition is None and p.role != "adverbial" for p in behind):
-        return (clause,)  # "wurde das Museum gebaut und die Oper eröffnet": the second has a subject of its own
     before = before if len(_verbs_of(clause)) > 1 else [_measure(p) for p in before]
-    first = _with_closing(_part(clause, clause.start, joint.start, before), clause)
+    half = _part(clause, clause.start, joint.start, before)
+    first = _with_closing(half, clause)
+    if "passive" in clause.marks and any(p.preposition is None and p.role != "adverbial" for p in behind):
+        # "wurde das Museum gebaut und die Oper eröffnet": the second has a subject of its own
+        return (clause,) if first is half else (first,)  # "soll das Museum gebaut (und die Oper eröffnet) | werden"
     second = _part(clause, joint.end, clause.end, [replace(subject, field="front"), *behind])
     return (first,) if _lacks_object(first, second) else (first, *conjuncts(second))
 

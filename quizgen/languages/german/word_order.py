@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.pieces import Piece
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 
 
@@ -47,7 +48,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
             )  # "die Eulen | am besten"
     if at == 0 and front.phrase is not None and front.phrase.role == "predicate":
         at = _behind_subject(pieces)
-    if at == 0 and done and pieces and _is_date(pieces[0]) and not any(map(_is_subject, pieces)):
+    dated = bool(pieces) and _is_date(pieces[0]) and not any(map(_is_subject, pieces))
+    if at == 0 and dated and (done or _is_where(front)):
         at = 1  # "Den Vertrag unterschrieb 1815 Bern" → "Welche Stadt unterschrieb | 1815 | den Vertrag?"
     if at == 0 and front.phrase is not None and front.phrase.role == "adverbial" and _is_somebody_given(pieces):
         at = 1  # "1938 gelang Otto Hahn die Kernspaltung" → "Otto Hahn | 1938 | die Kernspaltung"
@@ -135,6 +137,14 @@ def _is_date(piece: Piece) -> bool:
     return timed and piece.text.count(" ") < SHORT and not piece.ends_in_clause
 
 
+def _is_where(front: Piece) -> bool:
+    """ "In Bern", "um den Titel": what stood first without telling when."""
+    phrase = front.phrase
+    if phrase is None or phrase.role != "adverbial" or phrase.preposition is None:
+        return False
+    return phrase.relation in ("place", "origin", "direction", "topic", "circumstance") and not front.ends_in_clause
+
+
 def _is_somebody_given(pieces: Sequence[Piece]) -> bool:
     """Does somebody in the dative stand first, and right behind him the subject?"""
     first = pieces[0].phrase if len(pieces) > 1 else None
@@ -186,6 +196,17 @@ def focus_first(wh: str, pieces: Sequence[Piece]) -> tuple[str, list[Piece]]:
         if moved and any(p.phrase is not None and p.phrase.role in ("subject", "object") for p in behind):
             return f"{wh} {piece.text.lower()}", [*pieces[:at], *behind]
     return wh, list(pieces)
+
+
+def years_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """ "mit einem Wert von 0,6 | 2015" → "2015 | mit einem Wert von 0,6": no bare year stands behind a number."""
+    told = list(pieces)
+    for at in range(1, len(told)):
+        before = told[at - 1]
+        year = is_year(told[at].text) and before.text[-1:].isdigit() and not before.is_clause
+        if year and before.phrase is not None and before.phrase.role == "adverbial":
+            told[at - 1 : at + 1] = [told[at], before]
+    return told
 
 
 def _hangs_loosely(piece: Piece) -> bool:

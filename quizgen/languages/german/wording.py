@@ -32,6 +32,7 @@ from quizgen.languages.german.word_order import (
     reflexive_first,
     verb_second,
     with_front,
+    years_apart,
 )
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -168,7 +169,7 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     for piece, following in pairwise(body):
         if piece.text.endswith(f" {following.text}"):
             raise Abstain(f"„{following.text}“ would stand in the question twice")  # "von Mainz aus aus"
-    wh, body = focus_first(wh, body)
+    wh, body = focus_first(wh, years_apart(body))
     return sentence_of([Piece(wh), Piece(finite), *body])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages.checking import Checking
-from quizgen.model import Definition, PhraseKind
+from quizgen.model import Definition, Phrase, PhraseKind
 from quizgen.questions.checks.items import GAP, Item, is_month_of_each_year, words
 
 PAIRS = (("(", ")"), ("[", "]"), ("„", "“"), ("«", "»"))
@@ -162,10 +162,16 @@ def unique(item: Item, checking: Checking) -> str | None:
         pointing = len(phrase.tokens) == 1 and phrase.head.tag == "ADV"
         if item.asked.kind == "time" and pointing and checking.dated(item.answer):
             continue  # "1528 brachte er dann den Kakao": of what came before, it tells no other time
-        told = any(text.casefold() in prompt for text in (phrase.text, phrase.resolved or phrase.text))
+        texts = (phrase.text, phrase.resolved or phrase.text)
+        told = any(_as_asked(phrase, text).casefold() in prompt for text in texts)
         if apart and phrase.relation == item.asked.relation and not told:
             return f"{phrase.text!r} answers as well"
     return None
+
+
+def _as_asked(phrase: Phrase, text: str) -> str:
+    """What a question keeps: "Größter See der Insel" → "See der Insel", for it says "der größte"."""
+    return text.partition(" ")[2] or text if {"bare", "superlative"} <= phrase.marks else text
 
 
 def one_of_several(item: Item, checking: Checking) -> str | None:

@@ -12,6 +12,7 @@ SENTENCES = [
     pytest.param("Der 14. Kongress tagte.", "Der 14. Kongress tagte .", id="ordinal keeps its stop"),
     pytest.param("Er starb am 5. März.", "Er starb am 5. März .", id="day of a date"),
     pytest.param("Der Krieg endete 1918.", "Der Krieg endete 1918 .", id="year gives its stop to the sentence"),
+    pytest.param("Sie kauften 1998 lehnitz.com.", "Sie kauften 1998 lehnitz.com .", id="address of a site"),
     pytest.param("Ludwig XVI. floh.", "Ludwig XVI. floh .", id="Roman number"),
     pytest.param("N. Bucharin schrieb.", "N. Bucharin schrieb .", id="initial"),
     pytest.param("Säugetiere, z. B. Igel", "Säugetiere , z.~B. Igel", id="abbreviation with a blank"),
