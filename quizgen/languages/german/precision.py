@@ -10,6 +10,7 @@ from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.precision_by_relation import BY_RELATION
 from quizgen.languages.german.question_words import keeps_number
+from quizgen.languages.german.tags import PREPOSITIONS
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wholeness import Others, half
 from quizgen.languages.german.wordlists import words
@@ -29,6 +30,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         or (_acting_region(clause, about) if wh == "was" else None)
         or _was(clause, about, wh, others)
         or half(about, others)
+        or _rather(about, others)
         or _members(about, wh)
         or _said_in_relative(about, others)
         or _antecedent(about, others)
@@ -66,6 +68,13 @@ def _as_well(clause: Clause, about: Phrase, others: Others) -> str | None:
     also = any(t.text.lower() == "auch" for t in (*clause.tokens, *(t for p in others for t in p.tokens)))
     beside = about.relation == "circumstance" and about.preposition == "neben"
     return f"„{about.text}“ is told as well" if beside and also else None
+
+
+def _rather(about: Phrase, others: Others) -> str | None:
+    """ "mehr durch Zufall | als durch Fleiß": a question for one half would keep the other."""
+    behind = next((p.tokens for p in others if p.start == about.end + 1), ())
+    against = [t.text for t in behind[:1]] == ["als"] and any(t.tag in PREPOSITIONS for t in behind[1:2])
+    return f"„{about.text}“ is set against what stands behind it" if against and about.preposition else None
 
 
 def _subject(about: Phrase, wh: str, others: Others) -> str | None:
@@ -123,6 +132,9 @@ def _was(clause: Clause, about: Phrase, wh: str, others: Others) -> str | None:
     if wh == "was" and about.relation == "content" and reflexive:
         return f"„Was … sich … {clause.lemma}“ has an object too many"
     done_to = any(p.role == "subject" and p.kind != "clause" and p is not about for p in others)
+    known = (clause.lemma or "").removesuffix("werden") in words("fame_adjectives")  # "bekanntwerden"
+    if wh == "was" and about.relation == "content" and known and done_to:
+        return f"„{about.text[:40]}“ tells more of a noun"  # "wurde durch die Idee bekannt, | weit zu reisen"
     if wh == "was" and about.relation == "content" and "passive" in clause.marks and done_to:
         return f"„Was wurde … {clause.lemma}“ has its subject"  # "Der Maler wurde beauftragt, … zu malen"
     if wh == "wem" and about.role == "dative" and not done_to:

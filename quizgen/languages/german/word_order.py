@@ -48,8 +48,7 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
             )  # "die Eulen | am besten"
     if at == 0 and front.phrase is not None and front.phrase.role == "predicate":
         at = _behind_subject(pieces)
-    dated = bool(pieces) and _is_date(pieces[0]) and not any(map(_is_subject, pieces))
-    if at == 0 and dated and (done or _is_where(front)):
+    if at == 0 and done and pieces and _is_date(pieces[0]) and not any(map(_is_subject, pieces)):
         at = 1  # "Den Vertrag unterschrieb 1815 Bern" → "Welche Stadt unterschrieb | 1815 | den Vertrag?"
     if at == 0 and front.phrase is not None and front.phrase.role == "adverbial" and _is_somebody_given(pieces):
         at = 1  # "1938 gelang Otto Hahn die Kernspaltung" → "Otto Hahn | 1938 | die Kernspaltung"
@@ -135,14 +134,6 @@ def _is_date(piece: Piece) -> bool:
     """ "1815", "im Jahr 1815": a time that stands before the object."""
     timed = piece.phrase is not None and piece.phrase.relation == "time"
     return timed and piece.text.count(" ") < SHORT and not piece.ends_in_clause
-
-
-def _is_where(front: Piece) -> bool:
-    """ "In Bern", "um den Titel": what stood first without telling when."""
-    phrase = front.phrase
-    if phrase is None or phrase.role != "adverbial" or phrase.preposition is None:
-        return False
-    return phrase.relation in ("place", "origin", "direction", "topic", "circumstance") and not front.ends_in_clause
 
 
 def _is_somebody_given(pieces: Sequence[Piece]) -> bool:
