@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import get_args
 
 from quizgen.languages.checking import Checking
@@ -16,7 +15,7 @@ from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import Item
 from quizgen.questions.checks.quizzes import gives_away, same_question
 from quizgen.questions.order import in_document_order
-from quizgen.questions.variants import make_true
+from quizgen.questions.statements import balanced
 
 IN_WORDS: tuple[QuestionType, ...] = ("short_answer", "multiple_choice")
 """The types that ask with a question in words."""
@@ -98,7 +97,7 @@ def choose(
         left_out = [*((one, why) for one, why in left_out if one not in room), *_pick(room, limit, chosen, options)]
     left_out = [(one, why) for one, why in left_out if one.question.id not in chosen.ids]
     documents = tuple(dict.fromkeys(candidate.document.name for candidate in candidates))
-    return in_document_order(tuple(_balanced(chosen, options.seed)), documents), tuple(left_out)
+    return in_document_order(tuple(balanced(chosen.candidates, checking, options.seed)), documents), tuple(left_out)
 
 
 def _rounds(options: Options) -> Iterator[tuple[Sequence[QuestionType], float]]:
@@ -145,28 +144,6 @@ def _pick(
 def _trifling(candidate: Candidate) -> float:
     """What it loses in the order of choice because the text is about other things."""
     return IMPORTANCE * (1 - candidate.importance)
-
-
-def _balanced(chosen: _Chosen, seed: int) -> Iterator[Candidate]:
-    """The candidates chosen, half of the statements turned into true ones, which ones by their ids, none twice.
-
-    So is an odd one: else every quiz of a single statement has a true one.
-    """
-    drawn = {
-        one.question.id: hashlib.sha256(f"{seed} {one.question.id}".encode()).digest()
-        for one in chosen.candidates
-        if one.question.type == "true_false"
-    }
-    statements = (one.question for one in chosen.candidates if one.question.id in drawn)
-    by_chance = sorted(statements, key=lambda one: drawn[one.id])
-    odd = drawn[by_chance[0].id][-1] % 2 if by_chance else 0
-    true: dict[str | None, str] = {}
-    for one in by_chance:
-        if len(true) < (len(by_chance) + odd) // 2:
-            true.setdefault(one.correction, one.id)
-    for candidate in chosen.candidates:
-        turned = candidate.question.id in true.values()
-        yield replace(candidate, question=make_true(candidate.question, chosen.checking)) if turned else candidate
 
 
 FLOOR = 0.5

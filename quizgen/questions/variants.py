@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from quizgen.languages import Abstain, Language
-from quizgen.languages.checking import Checking
-from quizgen.model import Document, Fact, Question, QuestionType
+from quizgen.model import Document, Fact, QuestionType
 from quizgen.questions.asking import question_id
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
@@ -101,13 +98,3 @@ def _sentence(text: str) -> str:
     """A statement with a capital letter and a full stop."""
     told = " ".join(text.split())
     return told[:1].upper() + told[1:] + ("" if told.endswith((".", "!", "?")) else ".")
-
-
-def make_true(question: Question, checking: Checking) -> Question:
-    """A false statement turned into its correction, behind the topic where that is said: „Thema …:“."""
-    if question.correction is None:
-        return question
-    before, behind = checking.phrases()["topic"].split("…")
-    found = re.match(rf"{re.escape(before)}.+?{re.escape(behind)} ", question.prompt)
-    prefix = found.group() if found and not question.correction.startswith(found.group()) else ""
-    return replace(question, prompt=prefix + question.correction, answer="true", correction=None)

@@ -14,7 +14,7 @@ from quizgen.questions.candidates import Candidate
 from quizgen.questions.context import context_of
 from quizgen.questions.ranking import FEATURES, WEIGHTS, rank
 from quizgen.questions.selection import MOST_PER_SENTENCE, Options, choose
-from quizgen.questions.variants import make_true
+from quizgen.questions.statements import make_true
 from tests.questions.fakes import document, fake_language, fleming, phrase
 from tests.questions.test_asking import WHEN
 from tests.questions.test_checks import GOOD
