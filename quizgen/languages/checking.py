@@ -99,6 +99,10 @@ class Checking(Protocol):
         """The one cardinal number of a text: „durch zehn Staaten“ → „zehn“; None if there is none, or several."""
         ...
 
+    def bounded(self, time: str) -> bool:
+        """Whether a time is told by a bound, which later or earlier ones keep as well: „spätestens seit 1960“."""
+        ...
+
     def rough(self, time: str) -> bool:
         """Whether a time is told no more than roughly: „um 1450“, „etwa im Jahr 1000“."""
         ...

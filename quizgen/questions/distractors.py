@@ -66,9 +66,10 @@ def nearby_times(candidate: Candidate, key: str, pool: Pool, chance: Random) -> 
     """The key with another year, decade or century; with another month where it has none.
 
     None of „vom Mittelalter und vom 19. Jahrhundert“, of „1897, mit 25 Jahren“: half of it would stay right.
+    Nor of „spätestens seit 1960“: a later year would be right, too.
     """
     timed = candidate.asked is not None and candidate.asked.relation == "topic"
-    if "," in key or (timed and pool.checking.list_items(key)):
+    if "," in key or (timed and pool.checking.list_items(key)) or pool.checking.bounded(key):
         return
     told = {int(found.group(1)) for sentence in pool.sentences for found in YEAR.finditer(sentence.text)}
     yield from other_times(key, told, pool.checking, chance)

@@ -31,18 +31,18 @@ _OTHER_YEAR = re.compile(r"\d{3}")
 """A year too long ago for those above: „zwischen 2860 und 1500 v. Chr.“ is not made wrong by three years."""
 
 YEARS, DECADES = (2, 3, 5, 8, 11, 14), (10, 20, 30, 40)
-ROUGHLY, LONG_AGO = (30, 40, 50, 60), (100, 150, 200, 250)
+LATELY, ROUGHLY, LONG_AGO = (10, 20, 30), (30, 40, 50, 60), (100, 150, 200, 250)
 """How far from the key other years may be: „um 1973“ would be as right as „um 1970“."""
 
-MODERN = 1800
-"""Since then readers know the decade of what happened, before it the century."""
+RECENT, MODERN = 1950, 1800
+"""Since RECENT readers know the years of what happened, since MODERN the decade, before it the century."""
 
 
 def _distances(found: re.Match[str], year: int, rough: bool) -> tuple[int, ...]:
     if found.group().endswith("er"):
         return DECADES
     if rough:
-        return ROUGHLY if year >= MODERN else LONG_AGO
+        return LATELY if year >= RECENT else ROUGHLY if year >= MODERN else LONG_AGO
     return YEARS
 
 

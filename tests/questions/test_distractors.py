@@ -51,7 +51,7 @@ KEYS = [
         r"im (9|10|11|15|16)\. und 1[01267]\. Jahr.*",
     ),
     ("um 1450", "nearby_times", r"um (11|12|13|15|16|17)[05]0"),
-    ("etwa im Jahr 1970", "nearby_times", r"etwa im Jahr (19[1-4]0|2000)"),
+    ("etwa im Jahr 1970", "nearby_times", r"etwa im Jahr (19[4-689]0|2000)"),
     ("Ende der 1580er Jahre", "nearby_times", r"Ende der 15[4-79]0er Jahre"),
     ("im Mai", "nearby_times", r"im (?!Mai)[A-Z]\w+"),
     ("am Montag", "weekdays", r"am (?!Montag)[A-Z]\w+tag|am Mittwoch"),
@@ -90,7 +90,12 @@ def test_countries_of_the_same_part_of_the_world_come_first() -> None:
     assert set(found) <= {"in Marokko", "in Algerien", "in Kenia", "in Südafrika", "in Nigeria"}
 
 
-@pytest.mark.parametrize("key", ["im Winter", "nach dem Krieg von 1914 bis 1918", "bald"])
+def test_a_rough_year_of_our_time_has_others_near_by() -> None:
+    found = options(candidate("etwa seit 1985"))
+    assert all(10 <= abs(int(option[-4:]) - 1985) <= 30 for option in found), found
+
+
+@pytest.mark.parametrize("key", ["im Winter", "nach dem Krieg von 1914 bis 1918", "bald", "spätestens seit 1960"])
 def test_none_where_nothing_is_sure(key: str) -> None:
     assert options(candidate(key)) == ()
 

@@ -211,6 +211,11 @@ def test_rough(time: str, expected: bool) -> None:
     assert checking.rough(time) is expected
 
 
+@pytest.mark.parametrize(("time", "expected"), [("spätestens seit 1960", True), ("seit 1960", False)])
+def test_bounded(time: str, expected: bool) -> None:
+    assert checking.bounded(time) is expected
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [

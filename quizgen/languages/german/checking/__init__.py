@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizgen.languages.german.checking.agreement import disagreement
 from quizgen.languages.german.checking.answers import (
     bare_answer,
+    bounded,
     dated,
     decides_gap,
     denied,
@@ -65,6 +66,7 @@ __all__ = [
     "bare",
     "bare_answer",
     "beside",
+    "bounded",
     "cities_like",
     "content_parts",
     "content_words",

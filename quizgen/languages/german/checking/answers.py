@@ -90,6 +90,11 @@ def rough(time: str) -> bool:
     return any(word in word_list("checking/rough_words") for word in WORD.findall(time.casefold()))
 
 
+def bounded(time: str) -> bool:
+    """Whether a time is told by a bound, which later or earlier ones keep as well: „spätestens seit 1960“."""
+    return any(word in word_list("checking/bound_words") for word in WORD.findall(time.casefold()))
+
+
 def denied(answer: str) -> bool:
     """Whether an answer says only what is not so: „nicht an das Baurecht“; „nicht A, sondern B“ says more."""
     first = answer.split()[0].casefold() if answer.split() else ""
