@@ -8,43 +8,19 @@ from dataclasses import replace
 from typing import Final
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.checking.answers import list_items
+from quizgen.languages.german.case_filters import accusative, dative, in_case_of, nominative
 from quizgen.languages.german.dated_deeds import alone
-from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.group_filters import all_counted, behind_article, many, number_word, some_of
 from quizgen.languages.german.keys import answer
 from quizgen.languages.german.measure_filters import dimension, inhabitants, measure, rank_of, rank_question
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.reaction_filters import comparative, does, occasion, proportion, undergoer, whenever
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import lower_first, shortened, tidy
 from quizgen.languages.german.tags import QUOTES
-from quizgen.languages.german.wordlists import rows, words
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
-
-
-def _in_case(phrase: Phrase, case: Case) -> str:
-    """The phrase in that case: "auf dem 14. Parteikongreß" | nominative → "der 14. Parteikongreß"."""
-    if phrase.resolved is None:
-        raise Abstain(f"what „{phrase.text}“ means is only known from the text")
-    same = phrase.number == "plural" or phrase.tokens[0].text.lower() == "die"  # "die Bodleian Library"
-    alike = same and {phrase.case, case} == {"nominative", "accusative"}
-    if phrase.resolved != phrase.text and phrase.case != case and not alike:
-        raise Abstain(f"„{phrase.resolved}“ in another case is not certain")
-    if phrase.resolved != phrase.text:
-        return phrase.resolved
-    told = core(phrase)
-    found = in_case(told, case) or (told.text if alike else None)
-    if found is None:
-        raise Abstain(f"„{phrase.text}“ in the {case} is not certain")
-    closed = found + "“" if found.count("„") > found.count("“") else found
-    return tidy(lower_first(closed, phrase))
-
-
-def nominative(phrase: Phrase) -> str:
-    """The phrase in the nominative."""
-    return _in_case(phrase, "nominative")
 
 
 def singled(phrase: Phrase) -> str:
@@ -54,16 +30,6 @@ def singled(phrase: Phrase) -> str:
     if common and last.text not in words("nouns_of_all"):
         raise Abstain(f"which one „{owner.text} {last.text}“ is stands elsewhere")
     return nominative(phrase)
-
-
-def accusative(phrase: Phrase) -> str:
-    """The phrase in the accusative."""
-    return _in_case(phrase, "accusative")
-
-
-def dative(phrase: Phrase) -> str:
-    """The phrase in the dative."""
-    return _in_case(phrase, "dative")
 
 
 def of_whole(phrase: Phrase) -> str:
@@ -116,47 +82,12 @@ def named(phrase: Phrase) -> str:
 def concept(phrase: Phrase) -> str:
     """A description with its relative clause, behind "man nennt": "ein Körper, der …" → "einen Körper, der …"."""
     described = short(phrase)
-    return tidy(_in_case(described, "accusative") + phrase.text[len(described.text) :])
+    return tidy(in_case_of(described, "accusative") + phrase.text[len(described.text) :])
 
 
 def plain(phrase: Phrase) -> str:
     """The phrase without brackets around it: "(Zinov'ev, Kamenev u.a.)" → "Zinov'ev, Kamenev u.a."."""
     return phrase.text.strip("() ")
-
-
-def number_word(phrase: Phrase) -> str:
-    """How many members a list has, in words: "Plasma, Eiweiße und Salze" → "drei"."""
-    count = str(len(list_items(phrase.text)))
-    found = next((word for word, value, *_ in rows("numbers") if value == count), None)
-    if found is None or count in ("0", "1"):
-        raise Abstain(f"„{phrase.text}“ is no list that can be counted")
-    return found
-
-
-FEWEST_NUMBERED = 4
-"""Of so many the question says how many they are, so that nobody has to guess when the list is whole."""
-
-
-def many(members: Phrase) -> str:
-    """The number of a list of more than three, in words: "Kenia, Ghana, Togo und Mali" → "vier"."""
-    if len(list_items(members.text)) < FEWEST_NUMBERED:
-        raise Abstain(f"„{members.text}“ are few enough to be asked for without their number")
-    return number_word(members)
-
-
-def behind_article(phrase: Phrase) -> str:
-    """What follows a definite article: "die Amtssprachen von Peru" → "Amtssprachen von Peru"."""
-    whole = phrase.resolved or phrase.text
-    if not whole.lower().startswith("die "):
-        raise Abstain(f"„{whole}“ has no article")
-    return whole[len("die ") :]
-
-
-def some_of(phrase: Phrase) -> str:
-    """A group behind a number: "die größten Städte" → "der größten Städte", "häufige Krankheiten" as it is."""
-    if {"bare", "superlative"} <= phrase.marks and (greatest := in_case(phrase, "genitive", definite=True)):
-        return greatest  # "Größte Städte des Landes" → "der größten Städte des Landes"
-    return _in_case(phrase, "genitive" if "definite" in phrase.marks else "accusative")
 
 
 def capital(question: object) -> str:
@@ -232,6 +163,7 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "many": many,
     "behind_article": behind_article,
     "some_of": some_of,
+    "all_counted": all_counted,
     "capital": capital,
     "head": head,
     "office": office,

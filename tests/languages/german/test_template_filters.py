@@ -69,6 +69,11 @@ CASES = {
         "Die wichtigsten Organe des Menschen",
         "der wichtigsten Organe des Menschen",
     ),
+    "all_counted of a group with its number": (
+        "Die zwei wichtigsten Organe des Menschen sind das Herz und die Lunge.",
+        "Die zwei wichtigsten Organe des Menschen",
+        "die zwei wichtigsten Organe des Menschen",
+    ),
 }
 
 

@@ -1,0 +1,54 @@
+"""What a template may do with a group and its members: count them, say that some or all of them are wanted."""
+
+from __future__ import annotations
+
+from quizgen.languages import Abstain
+from quizgen.languages.german.case_filters import accusative, in_case_of
+from quizgen.languages.german.checking.answers import list_items
+from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.wordlists import rows
+from quizgen.model import Phrase
+
+
+def number_word(phrase: Phrase) -> str:
+    """How many members a list has, in words: "Plasma, Eiweiße und Salze" → "drei"."""
+    count = str(len(list_items(phrase.text)))
+    found = next((word for word, value, *_ in rows("numbers") if value == count), None)
+    if found is None or count in ("0", "1"):
+        raise Abstain(f"„{phrase.text}“ is no list that can be counted")
+    return found
+
+
+FEWEST_NUMBERED = 4
+"""Of so many the question says how many they are, so that nobody has to guess when the list is whole."""
+
+
+def many(members: Phrase) -> str:
+    """The number of a list of more than three, in words: "Kenia, Ghana, Togo und Mali" → "vier"."""
+    if len(list_items(members.text)) < FEWEST_NUMBERED:
+        raise Abstain(f"„{members.text}“ are few enough to be asked for without their number")
+    return number_word(members)
+
+
+def behind_article(phrase: Phrase) -> str:
+    """What follows a definite article: "die Amtssprachen von Peru" → "Amtssprachen von Peru"."""
+    whole = phrase.resolved or phrase.text
+    if not whole.lower().startswith("die "):
+        raise Abstain(f"„{whole}“ has no article")
+    return whole[len("die ") :]
+
+
+def some_of(phrase: Phrase) -> str:
+    """A group behind a number: "die größten Städte" → "der größten Städte", "häufige Krankheiten" as it is."""
+    if {"bare", "superlative"} <= phrase.marks and (greatest := in_case(phrase, "genitive", definite=True)):
+        return greatest  # "Größte Städte des Landes" → "der größten Städte des Landes"
+    if {"definite", "counted"} <= phrase.marks:
+        raise Abstain(f"„{phrase.text}“ are all of them")
+    return in_case_of(phrase, "genitive" if "definite" in phrase.marks else "accusative")
+
+
+def all_counted(phrase: Phrase) -> str:
+    """A whole group with its number: "die fünf größten Häfen Portugals"; else no wording is sure."""
+    if not {"definite", "counted"} <= phrase.marks:
+        raise Abstain(f"„{phrase.text}“ tells no number of them")
+    return accusative(phrase)
