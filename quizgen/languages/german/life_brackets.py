@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from quizgen.model import Phrase
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase, Token
 
 _YEARS = re.compile(r"\(\s*(?:\*\s*)?(?P<birth>\d{3,4})\s*[–—-]\s*(?:†\s*)?(?P<death>\d{3,4})(?:\s*n\.\s?Chr\.)?\s*\)")
 _DATE = (
@@ -30,6 +31,22 @@ def with_stations(bracket: Phrase) -> Phrase:
     """
     found = (_station(bracket, mark, relation, span) for mark, relation, span in _stations(bracket.text))
     return replace(bracket, parts=tuple(part for part in found if part is not None))
+
+
+def may_be_reign(before: Sequence[Token], bracket: Phrase) -> bool:
+    """ "Papst Gregor IV. (827–844)": years behind a ruler that are too few for a life may be those of his rule."""
+    years = _YEARS.fullmatch(bracket.text)
+    if years is None or "*" in bracket.text or "†" in bracket.text:
+        return False
+    rules = any(token.text in words("ruling_titles") for token in before[-LONGEST_NAME:])
+    return rules and int(years["death"]) - int(years["birth"]) < SHORTEST_LIFE
+
+
+LONGEST_NAME = 6
+"""So many words before a bracket may be a title and the name behind it."""
+
+SHORTEST_LIFE = 40
+"""Rulers who lived less long than that many years are few."""
 
 
 def _stations(text: str) -> Iterator[tuple[str, Literal["time", "place"], _Span]]:

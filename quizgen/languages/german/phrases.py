@@ -17,7 +17,7 @@ from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.dated_deeds import with_date
 from quizgen.languages.german.entities import class_of, kind_of
 from quizgen.languages.german.government import is_habitual
-from quizgen.languages.german.life_brackets import with_stations
+from quizgen.languages.german.life_brackets import may_be_reign, with_stations
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import ANY, GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK, Number
 from quizgen.languages.german.person_evidence import is_owned
@@ -103,7 +103,8 @@ def _inner_phrase(around: Surroundings, part: Part, field: Field) -> Phrase:
         relation=part.relation,
         class_=class_,
     )
-    return with_stations(inner) if part.relation == "members" else inner
+    lived = part.relation == "members" and not may_be_reign(around.tokens[: part.start], inner)
+    return with_stations(inner) if lived else inner
 
 
 def _kind_and_class(around: Surroundings, chunk: Chunk | None) -> tuple[PhraseKind, str | None]:
