@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from quizgen.languages.german.checking.answers import list_items
 from quizgen.languages.german.checking.attributes import grades
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.description import is_bare_definite
@@ -149,6 +150,12 @@ def _is_some_at_work(clause: Clause, about: Phrase, others: list[Phrase]) -> boo
     return clause.frame == "copula" and "past" in clause.marks and state and some
 
 
+def _tells_of_list(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Die drei größten Häfen sind | Lissabon, Sines und Porto|": nobody asks what three things are at once."""
+    told = (p for p in others if p.role in ("subject", "predicate"))
+    return clause.frame == "copula" and any(len(list_items(p.text)) > 2 for p in told)
+
+
 def _is_good_yield(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "erzielen | gute Erträge": the adjective only praises, and the verb tells the noun."""
     before = [t.text for t in about.tokens if t.end <= about.head.start]
@@ -194,5 +201,6 @@ _BY_WAS: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] 
     ("„Was herrscht“ says nothing of what is asked for", _prevails),
     ("„Was war …“ says nothing of what is asked for", _is_some_at_work),
     ("the adjective only praises", _is_good_yield),
+    ("a list is no one thing", _tells_of_list),
 )
 """What „was“ leaves open, each with the reason."""
