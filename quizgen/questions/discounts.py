@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import attrgetter
 
-from quizgen.model import Abbreviation, Function, Lifespan, Phrase, Quotation
+from quizgen.model import Function, Lifespan, Phrase, Quotation
 from quizgen.questions.candidates import Candidate
+from quizgen.questions.clause_discounts import (
+    is_aside_dated,
+    is_dependent,
+    is_doubtful,
+    is_relative_of_name,
+    is_renamed,
+)
 from quizgen.questions.context import Context
 from quizgen.questions.definition_discounts import (
     is_known_place,
@@ -50,7 +56,6 @@ from quizgen.questions.prompt_discounts import (
     counts_at_some_time,
     has_leaning_subject,
     has_vague_subject,
-    is_dated,
     is_endless,
     is_general,
     is_long_report,
@@ -111,42 +116,6 @@ def _anchors(candidate: Candidate, phrase: Phrase) -> bool:
         return bool(phrase.parts)  # "Als was gilt Kant?", "als großer Sohn der Stadt"
     others = (p for p in candidate.fact.clause.phrases if p not in (phrase, candidate.asked) and p.kind != "clause")
     return not any(token.tag == "NE" for other in others for token in other.tokens)
-
-
-def _is_dependent(candidate: Candidate, context: Context) -> bool:
-    """Was it made of a relative or subordinate clause? These are misunderstood more often."""
-    if candidate.fact is None or candidate.asked is candidate.fact.clause.reason is not None:
-        return False  # "…, sodass die Felder fruchtbar blieben": a result is told as surely as in a main clause
-    if isinstance(candidate.fact, Abbreviation):
-        return False  # "…, weil die Vereinten Nationen (UN) …": the bracket is understood wherever it stands
-    lighter = _is_named(candidate, context) or is_dated(candidate, context)
-    return candidate.fact.clause.kind != "main" and not lighter
-
-
-def _is_aside_dated(candidate: Candidate, context: Context) -> bool:
-    return is_dated(candidate, context) and not _is_named(candidate, context)
-
-
-def _is_named(candidate: Candidate, context: Context) -> bool:
-    """Was it made of a relative clause behind a name? "Karl Benz, der 1844 geboren wurde": no other one is meant."""
-    if candidate.fact is None or candidate.fact.clause.kind != "relative":
-        return False
-    first = min(candidate.fact.clause.phrases, key=attrgetter("start"), default=None)
-    if first is None or first.resolved in (first.text, None):
-        return False
-    return "named" in first.marks or bool(context.checking.proper_names(first.resolved or ""))  # "der Soldat Kern, der"
-
-
-def _is_doubtful(candidate: Candidate, context: Context) -> bool:
-    """Is the analysis not sure of all phrases of its clause?"""
-    return candidate.fact is not None and any(not phrase.sure for phrase in candidate.fact.clause.phrases)
-
-
-def _is_renamed(candidate: Candidate, context: Context) -> bool:
-    """Do other words stand in it for a pronoun or a short phrase of the text? Some of them are not what was meant."""
-    if candidate.fact is None:
-        return False
-    return any(p.resolved not in (p.text, None) for p in candidate.fact.clause.phrases if p.kind != "clause")
 
 
 def _is_guessed(candidate: Candidate, context: Context) -> bool:
@@ -218,9 +187,9 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("only an adjective", -0.4, asks_adjective),
     ("one adjective", -0.3, asks_one_adjective),
     ("anything said", -0.3, _is_anything_said),
-    ("dependent", -0.6, _is_dependent),
-    ("dated", -0.3, _is_aside_dated),
-    ("relative of a name", -0.2, _is_named),
+    ("dependent", -0.6, is_dependent),
+    ("dated", -0.3, is_aside_dated),
+    ("relative of a name", -0.2, is_relative_of_name),
     ("vague subject", -0.35, has_vague_subject),
     ("spelt out", -0.7, spells_key),
     ("late", -0.7, is_late),
@@ -241,7 +210,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("endless", -0.5, is_endless),
     ("long report", -0.15, is_long_report),
     ("tangled", -0.2, is_tangled),
-    ("renamed", -0.1, _is_renamed),
+    ("renamed", -0.1, is_renamed),
     ("guessed", -0.15, _is_guessed),
     ("crowded", -0.25, is_crowded),
     ("long", -0.1, is_long),
@@ -250,6 +219,6 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("in passing", -0.5, _is_in_passing),
     ("told but for adjectives", -0.3, tells_all_but_adjectives),
     ("office of the topic", -0.3, is_office_of_topic),
-    ("doubtful", -0.15, _is_doubtful),
+    ("doubtful", -0.15, is_doubtful),
 )
 """Shares of its score that a question loses for what is known to go wrong."""

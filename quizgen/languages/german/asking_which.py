@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.checking.attributes import grades, tells_kind
 from quizgen.languages.german.declension import CONTRACTED, strong_ending
-from quizgen.languages.german.dimensions import is_dimension
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, Gender, known_noun, lemmas, noun_mask
-from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
 from quizgen.languages.german.tags import DETERMINERS, PREPOSITIONS
 from quizgen.languages.german.wordlists import table, words
@@ -107,9 +103,6 @@ def _listed_behind(phrase: Phrase) -> str | None:
         return None  # "den Maler Braun | und Anna Weiß": she is no „Maler“
     if phrase.parts[1].tokens[1:2] and phrase.parts[1].tokens[1].tag in DETERMINERS:
         return None  # "durch die Polizei Securitate | und einen Personenkult": the second is no „Polizei“
-    known = noun_mask(phrase.head.text)
-    if known and not known & PLURAL_MASK:
-        return None  # "die Malerin Mary Roth und Karl Meier"
     plain = all(t.tag in ("ART", "APPRART", "APPR", "ADJA") for t in before_head(phrase))
     adjectives = [t.text for t in before_head(phrase) if t.tag == "ADJA" and plain]  # not "zur Behandlung eingesetzten"
     return welch(phrase, " ".join((*adjectives, phrase.head.text)))
@@ -125,138 +118,3 @@ def _weakened(phrase: Phrase) -> str | None:
     definite = first.tag in ("ART", "PDAT") and first.text.lower()[:1] == "d"
     weak = definite or phrase.preposition in CONTRACTED
     return " ".join(t.text for t in before_head(phrase) if t.tag == "ADJA") if weak else None
-
-
-def described(phrase: Phrase) -> str | None:
-    """A noun that something else in the phrase makes precise: "eine neue Perspektive" → "welche Perspektive"."""
-    if noun_class(phrase.head.text) == "material" and phrase.relation in ("place", "circumstance"):
-        return None  # "im tiefen Wasser" tells where
-    if phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase)):
-        return None
-    called = phrase.kind == "place" and any(t.tag == "ADJA" and t.text.istitle() for t in phrase.tokens[1:])
-    if phrase.head.text in words("compass_nouns") or (called and noun_class(phrase.head.text) is None):
-        return None  # "aus dem lateinischen Westen", "aus dem Nahen Orient": woher
-    if phrase.kind == "person" and phrase.number == "singular" and _is_owned(phrase):
-        return None  # "ihrem verstorbenen Vater": nobody has several
-    if noun_class(phrase.head.text) == "body" and phrase.preposition == "mit" and _is_owned(phrase):
-        return None  # "mit seinem breiten Schwanz": womit
-    if phrase.relation == "cause" and (_is_owned(phrase) or _holds_phrase(phrase)):
-        return None  # "dank seiner langen Beine": warum
-    if is_dimension(phrase):
-        return welch(phrase, phrase.head.text)
-    listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
-    if listed or not _informative(phrase) or has_foreign_name(phrase) or _tells_nothing(phrase):
-        return None
-    if len(phrase.head.text) < 8 and not known_noun(phrase.head.text) and not phrase.parts:
-        return None  # "das älteste Koto": the noun is the thing's own name
-    if phrase.head.text in words("partitive_nouns") or phrase.head.text.lower() in words("months"):
-        return None
-    if phrase.number == "plural" and any(t.text[:1].isupper() for t in phrase.tokens[1:] if t.tag == "ADJA"):
-        return None  # "bei den Echten Knochenfischen": the whole is a name
-    if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
-        return None
-    if phrase.number == "plural" and phrase.head.text in table("countries") and phrase.kind != "place":
-        raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")
-    if phrase.relation == "agent" and phrase.preposition and _is_one_of_many(phrase):
-        return None  # "wird | von einer großen Versammlung | gewählt": by whom
-    if kind := what_kind(phrase):
-        if phrase.role == "object" and phrase.preposition is None and _behind_head(phrase):
-            return None  # "fahrbare Stationen für Verwundete": "was" asks for more of it
-        bare = phrase.number == "singular" and phrase.preposition and kind.endswith(f"was für {phrase.head.text}")
-        return None if bare else kind  # "mit was für Eisdecke" is not what one asks
-    if _is_one_of_many(phrase) and not _adjectives(phrase):
-        return None  # "einen Vertrag mit Deutschland": neither "welchen" nor "was für einen"
-    behind = _behind_head(phrase)
-    if not _repeats_more(phrase) or (phrase.case == "dative" and phrase.preposition is None):
-        return welch(phrase, f"{phrase.head.text} {behind}".rstrip())
-    class_ = noun_class(phrase.head.text)
-    plain = class_ in ("act", "event", "material", "substance", "food") or names_act(phrase.head.text)
-    return None if plain or phrase.kind == "person" else welch(phrase, phrase.head.text)
-
-
-def _holds_phrase(phrase: Phrase) -> bool:
-    """ "wegen des | von der Stadt | verhängten Verbots": does a noun stand before the noun?"""
-    return any(t.tag in ("NN", "NE") for t in before_head(phrase))
-
-
-def _is_owned(phrase: Phrase) -> bool:
-    return any(t.tag == "PPOSAT" for t in before_head(phrase))
-
-
-def _tells_nothing(phrase: Phrase) -> bool:
-    """ "die internationale Anerkennung", "einen merkwürdigen Geruch": is no adjective worth asking for alone?"""
-    adjectives = [t.text for t in before_head(phrase) if t.tag == "ADJA"]
-    plain = all(t.tag in ("ART", "ADJA", "APPR", "APPRART", "ADV") for t in before_head(phrase))
-    if not adjectives or not plain or phrase.head.text in words("rank_nouns"):
-        return False  # "die das Virus bedeckende Hülle"
-    if any(part.relation == "content" for part in phrase.parts) or not all(word.isalpha() for word in adjectives):
-        return False
-    if "definite" in phrase.marks or phrase.preposition in CONTRACTED:
-        return not any(tells_kind(word) or not word.islower() for word in adjectives)
-    return all(grades(word) for word in adjectives)
-
-
-def what_kind(phrase: Phrase) -> str | None:
-    """ "ein ruhiges Leben" → "was für ein Leben", "rote Steine" → "was für Steine": no certain one is meant."""
-    if not _is_one_of_many(phrase) or not _adjectives(phrase) or phrase.case is None:
-        return None
-    if phrase.preposition is not None and phrase.preposition not in words("prepositions_before_was"):
-        return None  # "mithilfe was für Leute" is no German
-    if phrase.kind == "person" or any(p.relation == "content" for p in phrase.parts):
-        return None
-    noun = f"{phrase.head.text} {_behind_head(phrase)}".rstrip()
-    if phrase.number == "singular" and phrase.head.text in words("nouns_of_ways"):
-        return welch(phrase, noun)  # "in lateinischer Sprache", "in flüssiger Form"
-    if not any(t.tag == "ART" for t in phrase.tokens[:2]) and not _is_counted_as_one(phrase):
-        return with_preposition(phrase, f"was für {noun}")
-    by = column(phrase.gender, phrase.number)
-    return with_preposition(phrase, f"was für ein{ending_for('indefinite', by, phrase.case)} {noun}") if by else None
-
-
-def _is_counted_as_one(phrase: Phrase) -> bool:
-    """ "römisches Stadtrecht" → "was für ein Stadtrecht", but "reines Gold" → "was für Gold"."""
-    amount = noun_class(phrase.head.text) in ("substance", "material", "food", "tissue", "plant")
-    return (
-        phrase.number == "singular"
-        and phrase.case in ("nominative", "accusative")
-        and not (amount or phrase.preposition)
-    )
-
-
-def _is_one_of_many(phrase: Phrase) -> bool:
-    """ "ein Vertrag", "Strafen": does no determiner say which?"""
-    article = next((t for t in phrase.tokens[:2] if t.tag == "ART"), None)
-    if article is not None:
-        return article.text.lower().startswith("ein")
-    determined = any(t.tag in DETERMINERS | {"CARD"} for t in before_head(phrase))
-    return not determined and phrase.preposition not in CONTRACTED
-
-
-def _adjectives(phrase: Phrase) -> list[Token]:
-    """The adjectives before the noun that say something of it."""
-    return [t for t in before_head(phrase) if t.tag == "ADJA" and t.lemma.lower() not in words("empty_adjectives")]
-
-
-def _informative(phrase: Phrase) -> bool:
-    """Is there more in the phrase than a determiner, words that say little, and the noun?"""
-    return bool(_adjectives(phrase)) or any(part.relation == "content" for part in phrase.parts)
-
-
-def _behind_head(phrase: Phrase) -> str:
-    """The genitives and attributes that stay with the noun where its adjectives are what one asks for."""
-    adjectives = [
-        t for t in before_head(phrase) if t.tag in ("ADJA", "CARD") and t.lemma.lower() not in words("empty_adjectives")
-    ]
-    if not adjectives:
-        return ""
-    kept = [p.text for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
-    return " ".join(kept)
-
-
-def _repeats_more(phrase: Phrase) -> bool:
-    """ "den fortwährenden Einsatz | einer Kraft", "der Gott Vulcanus": would the question tell most of the answer?"""
-    kept = [p for p in phrase.parts if p.relation in ("genitive", "attribute") and p.start > phrase.head.start]
-    said = {t.start for p in kept for t in p.tokens if t.tag in ("NN", "NE", "FM", "ADJA", "CARD")}
-    empty = words("checking/empty_attributes")
-    called = phrase.kind == "person" and any(all(t.tag == "NE" for t in p.tokens) for p in kept)
-    return called or len(said) > sum(t.lemma.lower() not in empty for t in _adjectives(phrase))

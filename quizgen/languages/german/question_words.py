@@ -20,13 +20,14 @@ from quizgen.languages.german.asking_circumstances import (
     turned_into,
 )
 from quizgen.languages.german.asking_class import classified, one_river, part_of_land, stretch
+from quizgen.languages.german.asking_described import described
 from quizgen.languages.german.asking_how_many import number_of_them, number_words, numbers_of_two
 from quizgen.languages.german.asking_kind import counted_off, named_in_english, of_last_part, place_of_last_part
 from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_owned import explained, ranked, whose
 from quizgen.languages.german.asking_shares import SHARE, share
 from quizgen.languages.german.asking_when import time_words
-from quizgen.languages.german.asking_which import apposed, described, welch, which_of_them
+from quizgen.languages.german.asking_which import apposed, welch, which_of_them
 from quizgen.languages.german.asking_who import person_words, thing_words
 from quizgen.languages.german.authors import authored
 from quizgen.languages.german.likely_words import likely_words

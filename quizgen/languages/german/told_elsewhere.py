@@ -37,6 +37,12 @@ def _is_called_so(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     return any(is_bare_definite(p) and p.number == "singular" and len(p.tokens) == 2 for p in names)
 
 
+def _belongs_to_others(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "1891 gehörten zwei Physiker | zu ihren Lehrern |": whose they were was told before, never those of the two."""
+    owned = (p for p in others if p.preposition in ("zu", "zum", "zur") and p.resolved in (p.text, None))
+    return clause.frame in ("belonging", "counting") and any(t.tag == "PPOSAT" for p in owned for t in p.tokens[:2])
+
+
 def _comes_next(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "gewann | die anschließende Wahl |": behind what it came, was told before."""
     definite = (p for p in (*others, about) if "definite" in p.marks and p.kind != "clause")
@@ -184,6 +190,7 @@ def _is_under_condition(sentence: Sentence, clause: Clause) -> bool:
 _ELSEWHERE: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
     ("after what it came is not told", _follows),
     ("which name it is was told before", _is_called_so),
+    ("whose they are was told before", _belongs_to_others),
     ("behind what it came was told before", _comes_next),
     ("of what it is a part was told before", _measures_room),
     ("what is special is told behind it", _is_special),
