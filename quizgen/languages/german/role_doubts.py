@@ -90,8 +90,8 @@ def _keeps_order(clause: Clause, about: Phrase) -> bool:
     """ "Um sie zu schützen, bauen Biber Dämme": behind the verb it stays as it was, whichever is the subject."""
     if about.relation in _TIMES:  # not in "die Begeisterung, | die die Ankunft 1789 auslöste"
         return clause.kind == "main" or all(p.sure for p in clause.phrases if p.role == "object")
-    why = about.relation in ("cause", "purpose") and clause.kind == "main"
-    return why and not any(p.field == "front" and p.role in ("subject", "object", "dative") for p in clause.phrases)
+    aside = (about.role == "adverbial" or about.relation in ("cause", "purpose")) and clause.kind == "main"
+    return aside and not any(p.field == "front" and p.role in ("subject", "object", "dative") for p in clause.phrases)
 
 
 def _is_behind_event(subject: Phrase | None, phrase: Phrase) -> bool:
