@@ -26,12 +26,20 @@ def topic_of_title(title: str, text: str) -> str | None:
     """
     if re.search(rf"[„“»«\"]{re.escape(title)}[“”«»\"]", text):
         return title
+    if _is_clause(title) and title in text:
+        return f"„{title}“"  # „Wer die Nachtigall stört“: a work, for its text calls it so
     if _is_of_series(title):
         return title.replace(":", " –")  # a colon stands behind the topic: „Thema James Bond 007 – Spectre: Wann …“
     kept = _without_kinds(_of_most_use(title, text))
     if not kept:
         return title if content_words(title) else None
     return _named(kept)
+
+
+def _is_clause(title: str) -> bool:
+    """ "Wer früher stirbt": a question word before a verb at the end, in a title that is no question."""
+    found = title.split()
+    return len(found) > 2 and found[0].casefold() in table("checking/question_words") and _verb(found) == len(found) - 1
 
 
 def _is_of_series(title: str) -> bool:
