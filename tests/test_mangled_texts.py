@@ -65,6 +65,7 @@ def mangled(draw: st.DrawFn) -> str:
 @example("Bern ist in sechs Stadtteile gegliedert –")
 @example("Die Stadt ist groß, hat")
 @example("Er spielte In")
+@example("Sprache. Viele H erschienen in der")
 @settings(deadline=None, max_examples=200, derandomize=True)
 def test_a_mangled_sentence_is_no_error(text: str) -> None:
     quiz = make_quiz([Document("Text", text, "text.txt")], QuizOptions(count=None, language="de")).quiz

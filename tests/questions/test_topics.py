@@ -82,10 +82,10 @@ NAMELESS = "Die Bauern pflügten das Feld. Der Kaufmann verkaufte Salz. Die Stad
         pytest.param("Schreibmaschine", NAMELESS, "Schreibmaschine", id="noun that the text does not have"),
         pytest.param("P01", NAMELESS, None, id="number of a file"),
         pytest.param("Super Bowl 50-4", NAMELESS, "Super Bowl 50", id="number of a name"),
-        pytest.param("Nordwind Fenster 8", "Fenster 8 erschien 2012.", "Nordwind Fenster 8", id="number that the text says"),
+        pytest.param("Nordwind Fenster 8", "Fenster 8 erschien 2012.", "Nordwind Fenster 8", id="number that is said"),
         pytest.param("Igel 2", IGEL, "Igel", id="number that the text does not say"),
         pytest.param(
-            "Wer die Katze stört", "Sie schrieb Wer die Katze stört.", "„Wer die Katze stört“", id="clause that is a title"
+            "Wer die Katze stört", "Sie schrieb Wer die Katze stört.", "„Wer die Katze stört“", id="title of a work"
         ),
         pytest.param("Wie Katzen schlafen", "Katzen schlafen viel.", "Katzen", id="clause that is a question"),
         pytest.param("Gruppe 3-4", NAMELESS, None, id="number behind a noun"),

@@ -212,4 +212,5 @@ def lone_verbs(tokens: list[Token], at: int) -> str | None:
     start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag == "$."), 0)
     end = next((i for i in range(at, len(tokens)) if tokens[i].tag == "$."), len(tokens))
     others = any(t.tag in FINITE | INFINITE | {"$,", "KOUS", "KOUI"} for t in tokens[start:end] if t is not tokens[at])
-    return "VVFIN" if tag_at(tokens, end) == "$." and tokens[end].text == ";" and not others else None
+    halved = end < len(tokens) and tokens[end].text == ";"
+    return "VVFIN" if halved and not others else None
