@@ -65,6 +65,9 @@ def mangled(draw: st.DrawFn) -> str:
 @example("Bern ist in sechs Stadtteile gegliedert –")
 @example("Die Stadt ist groß, hat")
 @example("Er spielte In")
+@example("Das Gesetz gilt für alle. Es besagt,")
+@example("Das Herz ist Teil D km Kreislaufs.")
+@example("Der See ist fünf Meter tief mit über einer")
 @example("Sprache. Viele H erschienen in der")
 @settings(deadline=None, max_examples=200, derandomize=True)
 def test_a_mangled_sentence_is_no_error(text: str) -> None:

@@ -80,7 +80,7 @@ def find_shares(sentence: Sentence) -> Iterator[Membership]:
         part = share.parts[0]
         of = part.relation == "genitive" or part.preposition in ("von", "vom")
         end = max((p.end for p in share.parts if p.relation in ("genitive", "attribute")), default=part.end)
-        start = part.start if part.relation == "genitive" else part.tokens[1].start
+        start = part.tokens[1].start if of and part.relation != "genitive" and len(part.tokens) > 1 else part.start
         whole = stretch(sentence, part, start, end) if of and part.start == share.head.end + 1 else None
         listed = any(p.relation == "other" for p in share.parts) or _has_second_owner(clause, share)
         if whole is not None and not listed:

@@ -130,9 +130,10 @@ def over(tokens: list[Token], at: int) -> str | None:
     if preposition not in ("über", "gegen") or number not in ("CARD", "ART"):
         return None
     counted = number == "CARD" and tokens[min(at + 2, len(tokens) - 1)].tag in ("NN", "ADJA")
-    share = preposition == "über" and number == "ART" and tokens[at + 2].text in words("large_numbers")
+    beyond = tokens[min(at + 2, len(tokens) - 1)].text
+    share = preposition == "über" and number == "ART" and beyond in words("large_numbers")
     share = share or (at == 0 and preposition == "über" and _measures(tokens, at + 2))
-    part = tokens[min(at + 2, len(tokens) - 1)].text in words("fractions")  # "wohnt | über ein Drittel der Bürger"
+    part = beyond in words("fractions")  # "wohnt | über ein Drittel der Bürger"
     owned = tokens[min(at + 3, len(tokens) - 1)].text in ("der", "des")
     share = share or (preposition == "über" and number == "ART" and part and owned)
     if not (counted or share):

@@ -41,7 +41,9 @@ def listed_passives(tokens: list[Token], at: int) -> str | None:
     if tokens[at].tag != "VVFIN" or not participle_readings(tokens[at].text.lower()):
         return None
     end = at + 1
-    while tag_at(tokens, end) in ("$,", "KON") and participle_readings(tokens[end + 1].text.lower()):
+    while tag_at(tokens, end) in ("$,", "KON") and end + 1 < len(tokens):
+        if not participle_readings(tokens[end + 1].text.lower()):
+            break
         end += 2
     passive = tag_at(tokens, end) in ("VAINF", "VAPP") and tokens[end].text in ("werden", "worden")
     return "VVPP" if end > at + 1 and passive else None
