@@ -129,8 +129,8 @@ def _is_torn(phrase: Phrase) -> bool:
         return True
     if first.text.lower() == "um" and any(t.tag in ("PTKZU", "VVIZU") for t in phrase.tokens):
         return True
-    if first.tag in ("ART", "APPR", "APPRART") and len(phrase.tokens) == 1 and first.text.lower() != "als":
-        return True  # "| mit | (2011) zehn Dörfern", but "| als | unvereinbar"
+    if first.tag == "ART" and len(phrase.tokens) == 1:
+        return True
     one_of = first is phrase.head and first.text.lower().startswith("ein")  # "eine von acht Stimmen"
     if first.tag == "ART" and phrase.tokens[1].tag in ("APPR", "APPRART") and not one_of:
         return not any(t.tag == "ADJA" for t in phrase.tokens)
