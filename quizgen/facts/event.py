@@ -91,7 +91,9 @@ def is_something_else(clause: Clause, phrase: Phrase) -> bool:
         case "origin":
             return "passive" in clause.marks and not any(p.relation == "direction" for p in clause.phrases)
         case "duration":
-            counted = any(part.relation in ("attribute", "genitive") for part in phrase.parts)
+            # „drei Jahre des Krieges“, but „15 Stunden am Tag“
+            parts = (part for part in phrase.parts if part.relation != "attribute" or part.kind != "time")
+            counted = any(part.relation in ("attribute", "genitive") for part in parts)
             return (phrase.preposition is not None and ("definite" in phrase.marks or counted)) or counted
         case "direction":
             return phrase.preposition is not None and phrase.kind in ("thing", "group", "other")

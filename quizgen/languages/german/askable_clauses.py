@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.clause_openings import is_plural_verb
+from quizgen.languages.german.clause_verbs import infinite_lemmas
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.half_said import says_half
 from quizgen.languages.german.loose_words import all_tokens
@@ -181,13 +182,20 @@ def _lacks_object(clause: Clause) -> bool:
 
 def _pointing(clause: Clause) -> str | None:
     """ "Deutschland kam später | dazu": a word for what the verb asks for, and nothing tells what it means."""
-    asked = governed_prepositions(frozenset({clause.lemma or ""}))
+    asked = governed_prepositions(frozenset({clause.lemma or "", *_governing_infinitive(clause)}))
     for phrase in clause.phrases:
         alone = len(phrase.tokens) == 1 and phrase.head.tag == "PROAV" and phrase.resolved is None
         governed = phrase.field != "front" and re.sub("^dar?", "", phrase.text.lower()) in asked
         if alone and (governed or clause.lemma in words("verbs_pointing_back")):
             return phrase.text
     return None
+
+
+def _governing_infinitive(clause: Clause) -> tuple[str, ...]:
+    """ "ist damit | beschäftigt | zu fressen", "| denkt | daran auszuwandern": what an infinitive hangs on."""
+    pairs = pairwise(t for t in dict.fromkeys((clause.finite, *clause.verbs)) if t is not None)
+    before = (one for one, zu in pairs if zu.tag in ("PTKZU", "VVIZU") and one.tag in ("VVFIN", "VVPP"))
+    return tuple(lemma for token in before for lemma in infinite_lemmas(token))
 
 
 def may_be_object(clause: Clause) -> bool:

@@ -1,11 +1,13 @@
-"""What things have: "Räder | mit Elektromotor", "Gräser | mit Samen"."""
+"""What things have: "Räder | mit Elektromotor", "(sieht man) Dörfer | mit kleinen Kirchen"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.attachment_to_verbs import stands_with
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 _STUFFS = ("substance", "material", "food", "tissue")
@@ -22,3 +24,23 @@ def is_equipped(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
     unknown = noun.kind == "noun" and noun.preposition is None and noun.determiner is None
     thing = not is_person_noun(head) and noun_class(head) not in _STUFFS and not names_act(head)
     return bare and unknown and thing and noun_class(had.text) not in _MEANS and not names_act(had.text)
+
+
+def is_found_with(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """Does it tell what a new thing has that somebody finds, sees or shows, for which nobody needs it?
+
+    "sieht man Dörfer | mit kleinen Kirchen" → True, "sieht man Sterne | mit einem Fernrohr" → False
+    """
+    new = noun.determiner is None or tokens[noun.determiner].text.lower().startswith("ein")
+    told = following.determiner is None and following.kind == "noun" and noun.kind == "noun"
+    had = tokens[following.head].text
+    means = noun_class(had) in _SEEN_WITH or names_act(had)
+    return new and told and noun.preposition is None and not means and stands_with(tokens, noun, following, _verbs())
+
+
+def _verbs() -> frozenset[str]:
+    return words("finding_verbs") | words("showing_verbs")
+
+
+_SEEN_WITH = ("body", "instrument", "tool", "vehicle")
+"""Classes of nouns for what somebody finds or sees things with: "mit bloßem Auge", "mit Sonden"."""

@@ -17,6 +17,8 @@ def by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     """ "seit der Wahl des Rats | am 8. Oktober 2015": the day of the event since which it was so."""
     if _is_day_of_month(tokens, noun, following) or _is_hour_of_day(tokens, noun, following):
         return 0.95  # "am zweiten Sonntag | im Mai", "am 3. Mai 1950 | um 12 Uhr"
+    if _is_rate(tokens, noun, following):
+        return 0.95
     if _is_year_of_deed(tokens, noun, following):
         return 0.9
     year = preposition == "in" and is_year(tokens[following.end - 1].text)
@@ -49,6 +51,16 @@ def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
     feast = month.end == month.start + 2 and tokens[month.head].text in words("feasts")
     in_month = month.preposition == "im" and tokens[month.head].text.lower() in words("months")
     return counted and (in_month or (feast and month.preposition in ("nach", "vor")))
+
+
+def _is_rate(tokens: Sequence[Token], span: Chunk, unit: Chunk) -> bool:
+    """ "schläft 15 Stunden | am Tag", "fünf Tage | in der Woche", but "drei Stunden | am Tag der Wahl"."""
+    counted = span.preposition is None and any(t.tag == "CARD" for t in tokens[span.core : span.head])
+    lasting = counted and time_class(tokens, span) is not None
+    said = " ".join(t.text for t in tokens[unit.start : unit.end])
+    behind = tokens[unit.end].text if unit.end < len(tokens) else ""
+    goes_on = behind[:1].isdigit() or behind in ("der", "des", "vor", "nach")
+    return lasting and said in words("rates") and not goes_on
 
 
 def _is_year_of_deed(tokens: Sequence[Token], deed: Chunk, year: Chunk) -> bool:

@@ -53,13 +53,13 @@ def _is_source(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
         return False
     owned = noun.determiner is not None and tokens[noun.determiner].tag == "PPOSAT"
     moved = owned or (noun.determiner is None and noun_class(tokens[noun.head].text) in _MOVED)
-    return moved and _stands_with(tokens, noun, following, words("drawing_verbs"))
+    return moved and stands_with(tokens, noun, following, words("drawing_verbs"))
 
 
 def _is_left(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "wurde die Familie | aus Florenz | vertrieben": behind verbs of driving, from where."""
     return (
-        preposition == "aus" and not noun.preposition and _stands_with(tokens, noun, following, words("driving_verbs"))
+        preposition == "aus" and not noun.preposition and stands_with(tokens, noun, following, words("driving_verbs"))
     )
 
 
@@ -67,7 +67,7 @@ def _is_other_side(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepo
     """ "ist durch einen Kanal | von der Stadt getrennt", "trennt die Insel | vom Festland"."""
     told = following.kind == "name" or following.determiner is not None or following.preposition == "vom"
     apart = preposition == "von" and noun.preposition not in ("von", "vom") and told  # no "Arten von Wolken"
-    return apart and _stands_with(tokens, noun, following, words("parting_verbs"))
+    return apart and stands_with(tokens, noun, following, words("parting_verbs"))
 
 
 _MATTER = ("food", "material", "plant", "substance")
@@ -84,7 +84,7 @@ def _is_degree(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
 def _is_held_for(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "hielt Juden | für gefährliche Menschen": as what somebody sees them."""
     return (
-        preposition == "für" and not noun.preposition and _stands_with(tokens, noun, following, words("judging_verbs"))
+        preposition == "für" and not noun.preposition and stands_with(tokens, noun, following, words("judging_verbs"))
     )
 
 
@@ -103,7 +103,7 @@ def _is_use(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     doing = preposition == "zu" and noun.preposition is None and tokens[following.head].text.lower() in words("verbs")
     if not (preposition == "für" and bare) and not doing:  # "braucht seinen Schwanz | zum Steuern"
         return False
-    return _stands_with(tokens, noun, following, words("using_verbs"))
+    return stands_with(tokens, noun, following, words("using_verbs"))
 
 
 def _is_division(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
@@ -111,10 +111,10 @@ def _is_division(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposi
     counted = any(t.tag == "CARD" for t in tokens[following.core : following.head])
     asking = any(tokens[noun.head].text.lower().endswith(n) for n, asked in rows("noun_complements") if asked == "in")
     parted = preposition == "in" and not noun.preposition and (counted or leads_into(following, preposition))
-    return parted and not asking and _stands_with(tokens, noun, following, words("dividing_verbs"))
+    return parted and not asking and stands_with(tokens, noun, following, words("dividing_verbs"))
 
 
-def _stands_with(tokens: Sequence[Token], noun: Chunk, following: Chunk, verbs: frozenset[str]) -> bool:
+def stands_with(tokens: Sequence[Token], noun: Chunk, following: Chunk, verbs: frozenset[str]) -> bool:
     """Does one of these verbs stand between the commas around the two phrases?"""
     start = max((i for i in range(noun.start) if tokens[i].tag in ("$,", "$.")), default=-1)
     end = next((i for i in range(following.end, len(tokens)) if tokens[i].tag in ("$,", "$.")), len(tokens))
@@ -143,7 +143,7 @@ def _is_route(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositio
     form, before = tokens[noun.head].text, tokens[noun.start - 1] if noun.start else None
     if before is not None and before.tag == "NN" and (before.text in words("motion_nouns") or names_act(before.text)):
         return False
-    if noun.preposition == "durch" and _stands_with(tokens, noun, following, words("entering_verbs")):
+    if noun.preposition == "durch" and stands_with(tokens, noun, following, words("entering_verbs")):
         return leads_into(following, preposition)
     goes = noun.preposition in ("von", "vom", "aus", "durch") and leads_into(following, preposition)
     gets = noun.preposition == "aus" and preposition == "nach" and place_kind(tokens[following.head].text) is not None
@@ -159,7 +159,7 @@ def _is_ride(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     """ "mit dem Motorschiff | auf der Aare (fahren)": a way belongs to the journey, not to what one travels by."""
     by = noun.preposition == "mit" and noun_class(tokens[noun.head].text) == "vehicle"
     where = noun_class(tokens[following.head].text) in _WAYS or place_kind(tokens[following.head].text) is not None
-    moves = _stands_with(tokens, noun, following, words("motion_verbs"))
+    moves = stands_with(tokens, noun, following, words("motion_verbs"))
     return by and moves and where and preposition in ("auf", "durch", "in", "nach", "über", "zu")
 
 
@@ -168,7 +168,7 @@ def _is_giver(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositio
     told = following.determiner is not None or following.preposition == "vom"
     state = told and tokens[following.head].text in words("state_nouns")
     gives = preposition == "von" and noun.preposition is None and state
-    return gives and _stands_with(tokens, noun, following, words("receiving_verbs"))
+    return gives and stands_with(tokens, noun, following, words("receiving_verbs"))
 
 
 _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "river", "sea")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.keys import answer
 from quizgen.languages.german.nouns import Case
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import lower_first, tidy
@@ -41,3 +42,9 @@ def accusative(phrase: Phrase) -> str:
 def dative(phrase: Phrase) -> str:
     """The phrase in the dative."""
     return in_case_of(phrase, "dative")
+
+
+def said_by(phrase: Phrase) -> str:
+    """Who said something, as "von wem" asks for it: "Schüler der Klasse" → "von Schülern der Klasse", else no case."""
+    several = phrase.number == "plural" and "bare" in phrase.marks and phrase.head.tag == "NN"
+    return f"von {dative(phrase)}" if several else answer(phrase)

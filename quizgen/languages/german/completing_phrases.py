@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.attachment import basic_preposition, is_complement
 from quizgen.languages.german.attachment_to_verbs import leads_into
 from quizgen.languages.german.chunk import Chunk
@@ -37,6 +38,18 @@ def is_edge_of_place(tokens: Sequence[Token], edge: Chunk, following: Chunk) -> 
     part = tokens[edge.head].text in words("edge_nouns") | words("compass_nouns")
     named = following.kind == "name" and place_kind(tokens[following.head].text) is not None
     return part and named and following.preposition == "von"
+
+
+def is_of_one_case(grown: Grown, following: Chunk) -> bool:
+    """ "mit der Verurteilung des Krieges | als eines Verbrechens": a genitive or dative like the noun before it.
+
+    Not "diente dem König | als einem Freund", where the verb may ask for both.
+    """
+    governed = grown.last.preposition is not None or grown.last is not grown.constituent.chunk
+    told = following.kind == "noun" and following.head > following.core  # not "als einer der ersten"
+    oblique = told and not following.mask & (NOMINATIVES | ACCUSATIVES)
+    same = any(following.mask & case and grown.last.mask & case for case in (GENITIVES, DATIVES))
+    return governed and oblique and same
 
 
 def completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) -> bool:

@@ -199,6 +199,16 @@ def _endings_asking(preposition: str) -> tuple[str, ...]:
     return tuple(ending for ending, fitting in told if fitting == preposition)
 
 
+def _is_only_dated(clause: Clause) -> bool:
+    """ "Neues Ziel ist | 2030": of what, was told before; but "Baubeginn war 1890", "Der nächste Halt war 1890"."""
+    if clause.lemma != "sein" or clause.frame != "copula":
+        return False
+    subjects = [p for p in clause.phrases if p.role == "subject"]
+    bare = [p for p in subjects if {"bare", "described"} <= p.marks and p.number == "singular" and not p.parts]
+    others = [p for p in clause.phrases if p not in subjects and p.text.lower() not in words("connectives")]
+    return bool(bare) and bool(others) and all(p.kind == "time" for p in others)
+
+
 _OF_PHRASES: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("„{}“ lacks its noun", _lacks_noun),
     ("„{}“ lacks its noun", _counts_untold),
@@ -224,5 +234,6 @@ _OF_CLAUSES: tuple[tuple[str, Callable[[Clause], bool]], ...] = (
     ("what „so ein“ is like stands elsewhere", _is_such),
     ("who says so was told before", _is_of_report),
     ("„nicht“ stands where „kein“ would", _denies_bare_noun),
+    ("of what it is the time is told elsewhere", _is_only_dated),
 )
 """What only the whole clause shows."""

@@ -120,8 +120,9 @@ def _counted(phrase: Phrase) -> Phrase:
     if phrase.relation == "time":
         return phrase  # "nach 25 Jahren des Friedens": „wann“ says nothing of the peace
     several = share(phrase) and phrase.tokens[0].text.lower() != "ein"  # "ein Viertel" alone is hardly a whole phrase
-    if not (number_words(phrase) or several) or any(part.preposition in ("pro", "je") for part in phrase.parts):
-        return phrase  # "320 Kilometer pro Stunde": „Wie schnell“ says nothing of the hour
+    rate = any(part.preposition in ("pro", "je") or part.text in words("rates") for part in phrase.parts)
+    if not (number_words(phrase) or several) or rate:
+        return phrase  # "320 Kilometer pro Stunde", "15 Stunden am Tag": „Wie schnell“ says nothing of the hour
     return core(phrase, ("genitive", "attribute", "content"))
 
 

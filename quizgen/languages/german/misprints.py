@@ -71,7 +71,9 @@ def _stands_together(tokens: Sequence[Token], opening: Opening, found: Attribute
     """Does nothing stand between that may have a noun of its own, as in "der alle Jahre stattfindende Markt"?"""
     if not found.adjectives:
         article = tokens[opening.determiner].text.lower() if opening.determiner is not None else ""
-        return article.startswith("ein") and found.end == opening.attributes  # "von einen Motor", "einen Schale"
+        # "von einen Motor", "einen Schale"
+        told = article.startswith("ein") or _is_weak(tokens, opening.start, found.end)
+        return told and found.end == opening.attributes
     first = found.adjectives[0]
     if any(known_noun(tokens[at].text) and tag_at(tokens, at + 1) == "ADJA" for at in found.adjectives):
         return False  # "da in seinem Inneren | kleine Kerne zu finden sind"
@@ -80,6 +82,13 @@ def _stands_together(tokens: Sequence[Token], opening: Opening, found: Attribute
     joined = all(t.tag in ("ADJA", "$,") or t.text in ("und", "oder", "aber") for t in tokens[first : found.end])
     inner = tag_at(tokens, opening.attributes) in PREPOSITIONS and opening.determiner is not None
     return joined and (inner or all(map(_intensifies, tokens[opening.attributes : first])))
+
+
+def _is_weak(tokens: Sequence[Token], start: int, head: int) -> bool:
+    """ "zum | Fürst", "dem | Held": behind an article only a nominative lacks its ending; "ohne Präsident"."""
+    article = start if tokens[start].tag == "ART" else start - 1
+    told = article >= 0 and tokens[article].tag in ("ART", "APPRART")
+    return told and noun_mask(tokens[head].text) == mask("mN")
 
 
 def _is_name(adjective: str) -> bool:
@@ -100,7 +109,7 @@ def _is_declined(tokens: Sequence[Token], opening: Opening, found: Attributes) -
         at -= 1
     before = tokens[at].tag if at >= 0 else ""
     if opening.determiner is None:
-        most = before == "APPRART" and tokens[found.adjectives[0]].text.endswith("sten")
+        most = before == "APPRART" and found.adjectives and tokens[found.adjectives[0]].text.endswith("sten")
         return before in PREPOSITIONS and not most  # "die | am weitesten verbreitete Waffe"
     determiner = tokens[opening.determiner]
     pronoun = determiner.text.lower() == "ihr" and before in PREPOSITIONS  # "von ihr unabhängige Staaten"

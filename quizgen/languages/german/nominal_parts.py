@@ -16,7 +16,12 @@ from quizgen.languages.german.attachment import (
 )
 from quizgen.languages.german.attachment_to_adjectives import belongs_to_adjective, is_distance, is_near_to
 from quizgen.languages.german.chunk import Chunk, brackets
-from quizgen.languages.german.completing_phrases import completes_outer, completes_relation, is_edge_of_place
+from quizgen.languages.german.completing_phrases import (
+    completes_outer,
+    completes_relation,
+    is_edge_of_place,
+    is_of_one_case,
+)
 from quizgen.languages.german.constituents import (
     CERTAIN,
     HABITUAL,
@@ -125,7 +130,7 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
     if _quoted_together(context.tokens, grown.constituent.start, following):
         return True
     if following.preposition == "als":
-        return context.tokens[grown.last.head].text in words("as_nouns")
+        return context.tokens[grown.last.head].text in words("as_nouns") or is_of_one_case(grown, following)
     if belongs_to_adjective(context.tokens, following, end) or is_distance(context.tokens, grown.last, following):
         return False
     if (following.preposition or "").startswith("bis") and following.end < len(context.tokens):

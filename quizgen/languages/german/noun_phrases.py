@@ -21,9 +21,9 @@ from quizgen.languages.german.misprints import governed_readings, shared_reading
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_heads import whole_head
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, SINGULAR_MASK, known_noun, lemmas
-from quizgen.languages.german.phrase_openings import Opening, opening_at
+from quizgen.languages.german.phrase_openings import Opening, behind_bracket, opening_at
 from quizgen.languages.german.quoted_names import closing_quote
-from quizgen.languages.german.tags import DETERMINERS, FINITE, NOUNS, OPENING, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
+from quizgen.languages.german.tags import DETERMINERS, FINITE, NOUNS, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
 from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -156,9 +156,7 @@ def _governed(tokens: Sequence[Token], at: int, preposition: Token, phrase: Chun
 
 def _behind_modifiers(tokens: Sequence[Token], core: int) -> int:
     """Where the noun phrase begins: "auf etwa | 50 Meter", "nach nur | zehn Jahren", "in fast | allen Ländern"."""
-    inside = core
-    if [tag_at(tokens, core + i) for i in range(3)] == ["$(", "ADV", "$("] and tokens[core].text in OPENING:
-        inside = core + 3  # "aus (fast) | reinem Zinn"
+    inside = behind_bracket(tokens, core)
     while inside + 1 < len(tokens) and tokens[inside].tag in ("ADV", "PTKA", "PTKNEG", "ADJD", "KOKOM"):
         if not (_modifies(tokens[inside]) or tokens[inside + 1].tag in ("ADJA", "CARD")):
             break

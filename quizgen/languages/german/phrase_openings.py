@@ -10,7 +10,7 @@ from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.nouns import ANY, known_noun
 from quizgen.languages.german.paradigms import Declension
-from quizgen.languages.german.tags import DETERMINERS, tag_at
+from quizgen.languages.german.tags import CLOSING, DETERMINERS, OPENING, tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -68,3 +68,12 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
         if token.tag == "NN" and not is_first_name(token.text):
             return None
     return None
+
+
+def behind_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Where a short bracket there ends: "aus (fast) | reinem Zinn", "mit (Stand 2010) | 500 Mitgliedern"."""
+    if at >= len(tokens) or tokens[at].text not in OPENING:
+        return at
+    end = next((i for i in range(at + 1, min(at + 4, len(tokens) - 1)) if tokens[i].text in CLOSING), None)
+    # "zu (Ober-)Schlesien": what is half a word is no aside
+    return end + 1 if end is not None and tokens[end].end < tokens[end + 1].start else at

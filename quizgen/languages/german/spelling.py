@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizgen.languages import Abstain
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.references import core
+from quizgen.languages.german.superlatives_alone import lacks_other_noun
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
@@ -133,6 +134,8 @@ def _is_torn(phrase: Phrase) -> bool:
     one_of = first is phrase.head and first.text.lower().startswith("ein")  # "eine von acht Stimmen"
     if first.tag == "ART" and phrase.tokens[1].tag in ("APPR", "APPRART") and not one_of:
         return not any(t.tag == "ADJA" for t in phrase.tokens)
+    if lacks_other_noun(phrase):
+        return True
     if first.tag != "ADJA" or phrase.head.tag != "NN" or phrase.number == "plural" or not first.text.endswith("e"):
         return False
     return bool(found := genders(phrase.head.text)) and "feminine" not in found
@@ -238,6 +241,9 @@ def lower_first(text: str, phrase: Phrase) -> str:
     following = next((t for t in phrase.tokens[1:] if t.text not in QUOTES), None)
     if first.tag == "ADJA" and (following is None or following.tag not in _BEHIND_ADJECTIVE):
         return text  # "Älteste", a nominalised adjective
+    called = following is not None and (following.tag in ("NE", "FM") or "-" in following.text)
+    if first.tag == "ADJD" and called and first.text.lower() not in words("compass_words"):
+        return text  # "Super Mario", an adjective without ending in a name; but "nördlich Berlins"
     joined = first.tag == "ADJA" and following is not None and following.tag in ("KON", "$,")
     if joined and (phrase.tokens[2].tag != "ADJA" or phrase.tokens[2].text[:1].isupper()):
         return text  # "Älteste und Diakone", "Berliner, Hamburger und Münchner"

@@ -1,10 +1,12 @@
-"""Superlatives that open a sentence without article: "Größter See ist der Plauer See"."""
+"""Superlatives without article or noun: "Größter See ist der Plauer See", "die artenreichste der Landwirbeltiere"."""
 
 from __future__ import annotations
 
 import dataclasses
 
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.nouns import genders, lemmas, lemmas_of_last_part
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -32,3 +34,16 @@ def with_article(clause: Clause, phrase: Phrase) -> str | None:
 def _is_greatest(phrase: Phrase) -> bool:
     first = phrase.tokens[0]
     return is_superlative(first) or first.lemma.lower() in words("unique_adjectives")
+
+
+def lacks_other_noun(phrase: Phrase) -> bool:
+    """ "die artenreichste der Landwirbeltiere": the class, for a vertebrate is neuter; but "die größte der Inseln"."""
+    first, of_them = phrase.tokens[0], next((part for part in phrase.parts if part.relation == "genitive"), None)
+    if first.tag != "ART" or of_them is None or phrase.head.tag != "ADJA" or of_them.head.tag != "NN":
+        return False
+    if phrase.number == "plural" or of_them.number != "plural" or is_person_noun(of_them.head.text):
+        return False  # "die jüngste der Preisträger"
+    gender = {"der": "masculine", "die": "feminine", "das": "neuter"}.get(first.text.lower())
+    forms = lemmas(of_them.head.text) or lemmas_of_last_part(of_them.head.text)
+    known = {told for lemma in forms for told in genders(lemma)}
+    return bool(known) and gender is not None and gender not in known

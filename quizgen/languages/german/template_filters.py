@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.case_filters import accusative, dative, in_case_of, nominative
+from quizgen.languages.german.case_filters import accusative, dative, in_case_of, nominative, said_by
 from quizgen.languages.german.dated_deeds import alone
 from quizgen.languages.german.group_filters import all_counted, behind_article, many, number_word, some_of
 from quizgen.languages.german.keys import answer
@@ -18,6 +18,7 @@ from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.reaction_filters import comparative, does, occasion, proportion, undergoer, whenever
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import lower_first, shortened, tidy
+from quizgen.languages.german.superlatives_alone import lacks_other_noun
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
@@ -62,7 +63,8 @@ def whole(phrase: Phrase) -> str:
         return phrase.resolved  # "Ihr bekanntestes Buch" → "Astrid Lindgrens bekanntestes Buch"
     if phrase.resolved != phrase.text:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
-    if phrase.head.tag == "ADJA" and not any(p.number == "plural" for p in phrase.parts):
+    untold = phrase.head.tag == "ADJA" and not any(p.number == "plural" for p in phrase.parts)
+    if untold or lacks_other_noun(phrase):
         raise Abstain(f"„{phrase.text}“ lacks its noun")  # "der zweitgrößte der Schweiz", but "der höchste aller Berge"
     return tidy(lower_first(shortened(phrase), phrase))
 
@@ -155,6 +157,7 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "accusative": accusative,
     "dative": dative,
     "arising": arising,
+    "said_by": said_by,
     "whole": whole,
     "named": named,
     "concept": concept,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from quizgen.languages.german.conjugation import is_known_verb
@@ -96,7 +97,7 @@ def joined_verbs(tokens: list[Token], at: int) -> str | None:
     if token.tag not in _MISTAKEN or at < 3 or tokens[at - 1].text != "und":
         return None
     told = tokens[at - 2].tag == "ADJD" and tag_at(tokens, at + 1) in ("ART", "PPOSAT", "CARD")
-    if not told and tokens[at - 2].tag not in ("NN", "NE"):
+    if not told and tokens[at - 2].tag not in ("NN", "NE") and not _acts_behind_passive(tokens, at):
         return None
     first = next((t for t in tokens[:at] if t.tag in FINITE), None)
     if first is None or tokens[0].tag in ("KOUS", "KOUI") or tag_at(tokens, at + 1) not in _OPENS_PHRASE:
@@ -105,6 +106,16 @@ def joined_verbs(tokens: list[Token], at: int) -> str | None:
     same = any(r.person == 3 and r.number in numbers for r in finite_readings(token.text))
     bracketed = first.tag == "VMFIN" or any(t.tag in INFINITE | FINITE for t in tokens[at + 1 :])
     return "VVFIN" if same and not bracketed else None
+
+
+def _acts_behind_passive(tokens: Sequence[Token], at: int) -> bool:
+    """ "ist für Schulen gedacht und | umfasst | bis zu 24 Stunden": what was done to something has no object."""
+    auxiliary = next((t for t in reversed(tokens[: at - 2]) if t.tag in FINITE), None)
+    if tokens[at - 2].tag != "VVPP" or auxiliary is None or auxiliary.lemma not in ("sein", "werden"):
+        return False
+    opener = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag != "ADV"), at)
+    counted = tokens[opener].tag == "CARD" and tag_at(tokens, opener + 1) in ("NN", "ADJA")
+    return counted or tokens[opener].text in ("den", "einen")
 
 
 def listed_verbs(tokens: list[Token], at: int) -> str | None:

@@ -206,6 +206,9 @@ def _hangs_loosely(piece: Piece) -> bool:
     verbal = len(piece.phrase.tokens) == 2 and piece.phrase.head.tag == "NN" and "bare" in piece.phrase.marks
     if verbal and piece.phrase.number == "singular" and piece.phrase.preposition in ("in", "zu", "außer", "unter"):
         return False  # "wurde | ein Blech | in Stellung | gebracht": it goes with the verb
+    led = piece.phrase.case == "accusative" and piece.phrase.preposition in ("in", "ins", "auf", "aufs", "an", "ans")
+    if led and piece.phrase.marks & {"definite", "owned"}:
+        return False  # "wird | der Wein | in den Mittelpunkt | gestellt": what is moved there
     return piece.phrase.preposition is not None and not piece.phrase.sure
 
 

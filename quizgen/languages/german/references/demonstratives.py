@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quizgen.languages.german.clause_openings import is_plural_verb
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.nouns import Gender, Number
 from quizgen.languages.german.references.antecedent_words import with_antecedent
@@ -11,6 +12,7 @@ from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.description import is_described, is_described_person
 from quizgen.languages.german.references.past import Mention, Past, before_in
 from quizgen.languages.german.references.personal_pronouns import may_do
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -48,10 +50,16 @@ def _opens(phrase: Phrase, clause: Clause) -> bool:
 def _as_personal(phrase: Phrase, clause: Clause) -> Phrase:
     """The personal pronoun of the same gender and number."""
     form, gender = _PERSONAL[phrase.text.lower()]
-    plural = form == "sie" and clause.finite is not None and clause.finite.text.endswith(("en", "ind", "n"))
+    plural = form == "sie" and _says_several(clause)
     number: Number = "plural" if plural else "singular"
     head = replace(phrase.head, text=form, tag="PPER")
     return replace(phrase, head=head, number=number, gender=None if plural else gender, case="nominative")
+
+
+def _says_several(clause: Clause) -> bool:
+    """ "Diese | schienen", but "Diese | erschien": does the verb say that there are several?"""
+    form = clause.finite.text.lower() if clause.finite is not None else ""
+    return is_plural_verb(form) or (form.endswith("n") and not finite_readings(form))
 
 
 def _may_be(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:
