@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 _STUFFS = ("substance", "material", "food", "tissue")
@@ -22,3 +23,17 @@ def is_equipped(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
     unknown = noun.kind == "noun" and noun.preposition is None and noun.determiner is None
     thing = not is_person_noun(head) and noun_class(head) not in _STUFFS and not names_act(head)
     return bare and unknown and thing and noun_class(had.text) not in _MEANS and not names_act(had.text)
+
+
+def is_measured(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """Is it told how large a thing is that nobody told of before?
+
+    "auf einem Feld | mit einer Fläche von 20 Hektar" → True, "der Turm | mit einer Höhe von 90 Metern (das höchste)" →
+    False
+    """
+    told = tokens[following.end : following.end + 3]
+    counted = bool(told) and told[0].text == "von" and any(t.tag == "CARD" for t in told)
+    ending = tokens[following.head].text.lower().endswith(tuple(words("dimensions_of_things")))
+    determiner = "" if noun.determiner is None else tokens[noun.determiner].text.lower()
+    new = noun.kind == "noun" and (noun.determiner is None or determiner.startswith("ein"))
+    return new and counted and ending and not is_person_noun(tokens[noun.head].text)

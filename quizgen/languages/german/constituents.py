@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import INFINITE, NOUNS, RELATIVES
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
@@ -137,8 +138,17 @@ def _describes(context: Context, span: Span, following: int) -> bool:
     opener = context.tokens[relative.opener] if relative.opener is not None else None
     if span.kind not in ("subordinate", "infinitive") or relative.kind != "relative" or opener is None:
         return False
-    nominal = any(context.tokens[i].tag in NOUNS for i in span.own)
-    return nominal and opener.tag in ("PRELS", "PRELAT") and opener.text.lower() in RELATIVES
+    return (
+        opener.tag in ("PRELS", "PRELAT")
+        and opener.text.lower() in RELATIVES
+        and any(_may_mean(context, i, opener.text.lower()) for i in span.own)
+    )
+
+
+def _may_mean(context: Context, at: int, pronoun: str) -> bool:
+    """May the relative pronoun mean the noun there, "denen" only one in the plural?"""
+    noun = context.tokens[at]
+    return noun.tag in NOUNS and (pronoun != "denen" or bool(noun_mask(noun.text) & PLURAL_MASK))
 
 
 def _completes(context: Context, span: Span, following: int) -> bool:

@@ -49,8 +49,8 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     whole = dated or (asking and _is_told_by_clause(phrase))
     text = lower_first(shortened(_brief(phrase) if brief and not whole else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
-        if text.lower() in table("idioms") or (asking and first == "erst"):
-            break  # "noch immer"; "Was wurde | erst 1833 | verboten?"
+        if text.lower() in table("idioms") or first == ("erst" if asking else "allein"):
+            break  # "noch immer"; "Was wurde | erst 1833 | verboten?"; "weil sie | allein von Fischen | leben"
         text = text[len(first) :].lstrip()
     text = _in_language(_without_example_words(text) if asking else text, phrase)
     for part in phrase.parts:
