@@ -119,8 +119,17 @@ def joint_end(context: Context, child: int, end: int) -> int:
     if following is None or following == child or context.tokens[stop - 1].tag not in ("KON", "$,"):
         return stop
     joined = context.spans[following]
-    same = joined.kind == span.kind and joined.opener is None and joined.finite is not None and stop < end
+    opened = joined.opener is None or _opens_alike(context, span, joined)
+    same = joined.kind == span.kind and opened and joined.finite is not None and stop < end
     return joint_end(context, following, end) if same else stop
+
+
+def _opens_alike(context: Context, span: Span, joined: Span) -> bool:
+    """ "weil die Bahn kam und | weil Arbeiter zuzogen": two clauses of one kind, each with its conjunction."""
+    if span.kind != "subordinate" or span.opener is None or joined.opener is None:
+        return False
+    first, second = (context.tokens[at].text.lower() for at in (span.opener, joined.opener))
+    return first == second and context.tokens[joined.start - 1].tag == "KON"
 
 
 def _tells(context: Context, span: Span, following: int) -> bool:
@@ -160,10 +169,14 @@ def _completes(context: Context, span: Span, following: int) -> bool:
 
 
 def _goes_on(context: Context, span: Span, following: int) -> bool:
-    """ "darin, Aussagen zu sammeln|, Reisen zu planen und …": one infinitive behind another is part of the same."""
+    """ "darin, Aussagen zu sammeln|, Reisen zu planen und …": one infinitive behind another is part of the same.
+
+    So is "um Fieber zu senken|, Schmerzen zu lindern oder Wunden zu heilen", where a conjunction closes the list.
+    """
     infinitive = context.spans[following]
     comma = context.tokens[infinitive.start - 1]
-    bare = span.opener is None and infinitive.opener is None and comma.text == ","
+    listed = any(context.tokens[i].tag == "KON" and context.tokens[i - 1].tag in INFINITE for i in infinitive.own if i)
+    bare = (span.opener is None or listed) and infinitive.opener is None and comma.text == ","
     return bare and span.kind == infinitive.kind == "infinitive" and context.tokens[span.end - 1].tag in INFINITE
 
 
