@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.attachment_counts import BY_ENDING, by_clause, counted
-from quizgen.languages.german.attachment_of_equipment import is_equipped, is_found_with
+from quizgen.languages.german.attachment_of_equipment import is_equipped, is_found_with, is_measured
 from quizgen.languages.german.attachment_of_places import by_place
 from quizgen.languages.german.attachment_of_ranks import by_rank
 from quizgen.languages.german.attachment_of_times import by_date, opens_range
@@ -85,7 +85,8 @@ def _by_preposition(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
     behind = tokens[following.end] if following.end < len(tokens) else None
     if preposition == "mit" and following.determiner is None and is_container(form):
         return 0.95  # "einen Becher | mit Gift"
-    if preposition == "mit" and (is_equipped(tokens, noun, following) or is_found_with(tokens, noun, following)):
+    had = (is_equipped, is_found_with, is_measured)
+    if preposition == "mit" and any(is_had(tokens, noun, following) for is_had in had):
         return 0.9  # "Räder | mit Elektromotor", "Gräser | mit Samen"
     if preposition == "mit" and _gives_name(tokens, noun, following):
         return 0.95  # "ein Buch | mit dem Titel „Die Mauer“"

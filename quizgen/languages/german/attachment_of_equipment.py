@@ -44,3 +44,17 @@ def _verbs() -> frozenset[str]:
 
 _SEEN_WITH = ("body", "instrument", "tool", "vehicle")
 """Classes of nouns for what somebody finds or sees things with: "mit bloßem Auge", "mit Sonden"."""
+
+
+def is_measured(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """Is it told how large a thing is that nobody told of before?
+
+    "auf einem Feld | mit einer Fläche von 20 Hektar" → True, "der Turm | mit einer Höhe von 90 Metern (das höchste)" →
+    False
+    """
+    told = tokens[following.end : following.end + 3]
+    counted = bool(told) and told[0].text == "von" and any(t.tag == "CARD" for t in told)
+    ending = tokens[following.head].text.lower().endswith(tuple(words("dimensions_of_things")))
+    determiner = "" if noun.determiner is None else tokens[noun.determiner].text.lower()
+    new = noun.kind == "noun" and (noun.determiner is None or determiner.startswith("ein"))
+    return new and counted and ending and not is_person_noun(tokens[noun.head].text)

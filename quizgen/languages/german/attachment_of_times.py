@@ -8,6 +8,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
+from quizgen.languages.german.nouns import last_parts
 from quizgen.languages.german.times import is_time, is_year, time_class
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
@@ -91,4 +92,6 @@ def opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
     lasting = place_kind(head) is not None or noun_class(head) in PLACE_CLASSES or is_group_noun(head)
     lasting = lasting or noun.kind == "name"
     spanned = inside and lasting and noun.preposition is None
-    return (goes_on or spanned) and is_time(tokens, following) and time_class(tokens, noun) is None
+    ended = noun.preposition is not None and not words("periods").isdisjoint(last_parts(head))
+    ranging = (goes_on or spanned) and not ended  # "mit einer Regenzeit | von Mai bis November"
+    return ranging and is_time(tokens, following) and time_class(tokens, noun) is None

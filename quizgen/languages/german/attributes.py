@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.languages.german.agreement import ACCUSATIVES, determiner_mask
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
@@ -88,7 +89,8 @@ def _measured(tokens: Sequence[Token], at: int) -> int | None:
     aged = aged and bool(noun_mask(tokens[unit].text) & ACCUSATIVES)  # but "vor 3000 Jahren | alte Bräuche"
     twice = behind > unit + 1 and is_unit(tokens[behind - 2].text)
     sized = (twice or is_unit(tokens[unit].text)) and adjective in words("measure_adjectives")
-    return behind if aged or sized else None
+    manned = tokens[unit].text in words("numberless_units") or is_person_noun(tokens[unit].text)
+    return behind if aged or sized or (manned and adjective == "stark") else None  # "die 3000 Mann starke Armee"
 
 
 def _behind_other_unit(tokens: Sequence[Token], at: int) -> int:

@@ -36,6 +36,17 @@ def homographs(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def while_clauses(tokens: list[Token], at: int) -> str | None:
+    """ "| Während | der Feind die Burg angriff, floh er": no preposition where a verb closes what it opens."""
+    if tokens[at].text.lower() != "während" or tokens[at].tag != "APPR" or (at and tokens[at - 1].text != ","):
+        return None
+    comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in ("$,", "$.")), at + 1)
+    last, inside = tokens[comma - 1], tokens[at + 3 : comma - 1]
+    several = any(t.tag in ("ART", "APPR", "APPRART", "PPOSAT", "NE", "PRF") for t in inside)
+    lone = _is_small_noun(last) or last.tag == "VVPP"
+    return "KOUS" if several and lone and is_third_person(last.text) else None
+
+
 def _joins_verbs(tokens: Sequence[Token], first: int, at: int) -> bool:
     """ "da er dort bleibt | und Schäden verursacht": no participle is joined to a finite verb of the same form."""
     alike = tokens[first].text.endswith("t") and tokens[at].text.endswith("t")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
+from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import INFINITE, NOUNS, RELATIVES
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
@@ -118,8 +119,17 @@ def joint_end(context: Context, child: int, end: int) -> int:
     if following is None or following == child or context.tokens[stop - 1].tag not in ("KON", "$,"):
         return stop
     joined = context.spans[following]
-    same = joined.kind == span.kind and joined.opener is None and joined.finite is not None and stop < end
+    opened = joined.opener is None or _opens_alike(context, span, joined)
+    same = joined.kind == span.kind and opened and joined.finite is not None and stop < end
     return joint_end(context, following, end) if same else stop
+
+
+def _opens_alike(context: Context, span: Span, joined: Span) -> bool:
+    """ "weil die Bahn kam und | weil Arbeiter zuzogen": two clauses of one kind, each with its conjunction."""
+    if span.kind != "subordinate" or span.opener is None or joined.opener is None:
+        return False
+    first, second = (context.tokens[at].text.lower() for at in (span.opener, joined.opener))
+    return first == second and context.tokens[joined.start - 1].tag == "KON"
 
 
 def _tells(context: Context, span: Span, following: int) -> bool:
@@ -137,8 +147,17 @@ def _describes(context: Context, span: Span, following: int) -> bool:
     opener = context.tokens[relative.opener] if relative.opener is not None else None
     if span.kind not in ("subordinate", "infinitive") or relative.kind != "relative" or opener is None:
         return False
-    nominal = any(context.tokens[i].tag in NOUNS for i in span.own)
-    return nominal and opener.tag in ("PRELS", "PRELAT") and opener.text.lower() in RELATIVES
+    return (
+        opener.tag in ("PRELS", "PRELAT")
+        and opener.text.lower() in RELATIVES
+        and any(_may_mean(context, i, opener.text.lower()) for i in span.own)
+    )
+
+
+def _may_mean(context: Context, at: int, pronoun: str) -> bool:
+    """May the relative pronoun mean the noun there, "denen" only one in the plural?"""
+    noun = context.tokens[at]
+    return noun.tag in NOUNS and (pronoun != "denen" or bool(noun_mask(noun.text) & PLURAL_MASK))
 
 
 def _completes(context: Context, span: Span, following: int) -> bool:
@@ -150,10 +169,14 @@ def _completes(context: Context, span: Span, following: int) -> bool:
 
 
 def _goes_on(context: Context, span: Span, following: int) -> bool:
-    """ "darin, Aussagen zu sammeln|, Reisen zu planen und …": one infinitive behind another is part of the same."""
+    """ "darin, Aussagen zu sammeln|, Reisen zu planen und …": one infinitive behind another is part of the same.
+
+    So is "um Fieber zu senken|, Schmerzen zu lindern oder Wunden zu heilen", where a conjunction closes the list.
+    """
     infinitive = context.spans[following]
     comma = context.tokens[infinitive.start - 1]
-    bare = span.opener is None and infinitive.opener is None and comma.text == ","
+    listed = any(context.tokens[i].tag == "KON" and context.tokens[i - 1].tag in INFINITE for i in infinitive.own if i)
+    bare = (span.opener is None or listed) and infinitive.opener is None and comma.text == ","
     return bare and span.kind == infinitive.kind == "infinitive" and context.tokens[span.end - 1].tag in INFINITE
 
 

@@ -28,7 +28,7 @@ from quizgen.languages.german.nominal_parts import (
     genitive,
     inserted,
 )
-from quizgen.languages.german.nouns import PLURAL_MASK
+from quizgen.languages.german.nouns import PLURAL_MASK, last_parts
 from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Field, Relation
@@ -105,18 +105,23 @@ def content_clause(context: Context, grown: Grown, end: int) -> Grown | None:
     span = context.spans[child]
     opener = context.tokens[span.opener].text.lower() if span.opener is not None else None
     told = opener is None or opener in words("content_openers")
-    if not told or not _has_content(context, grown):
+    doing = opener is None and span.kind == "infinitive"  # "der Zwang|, sich zu waschen"
+    if not told or not _has_content(context, grown, words("nouns_with_infinitives") if doing else frozenset()):
         return None
     return grown.by(Part("content", grown.end + 1, min(span.end, end), clause=child))
 
 
-def _has_content(context: Context, grown: Grown) -> bool:
-    """Is the last noun one that a clause tells the content of, or the first, if only its owner stands behind it?"""
+def _has_content(context: Context, grown: Grown, others: frozenset[str]) -> bool:
+    """Is the last noun one that a clause tells the content of, or the first, if only its owner stands behind it?
+
+    "Grundidee" as well as "Idee", and one of those `others`.
+    """
     first, parts = grown.constituent.chunk, grown.constituent.parts
     nouns = [grown.last.head]
     if first is not None and first.preposition is None and [p.relation for p in parts] == ["genitive"]:
         nouns.append(first.head)
-    return any(context.tokens[at].lemma in words("content_nouns") for at in nouns)
+    told = words("content_nouns") | others
+    return any(not told.isdisjoint(last_parts(context.tokens[at].lemma)) for at in nouns)
 
 
 def _clause_behind_comma(context: Context, grown: Grown, end: int) -> int | None:
@@ -128,7 +133,8 @@ def _clause_behind_comma(context: Context, grown: Grown, end: int) -> int | None
 def ranging(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "von Mai | bis Juni", "vom Rhein im Westen | bis zur Elbe": the two ends of one time or stretch."""
     following = context.by_start.get(grown.end)
-    first = grown.constituent.chunk
+    inner = grown.last.preposition in ("von", "vom") and is_time(context.tokens, grown.last)
+    first = grown.last if inner else grown.constituent.chunk  # "mit einer Regenzeit von Mai | bis Juni"
     opened = first is not None and first.preposition in ("von", "vom")
     if not opened or following is None or following.end > end or not (following.preposition or "").startswith("bis"):
         return None

@@ -133,10 +133,13 @@ def needs_relative(phrase: Phrase) -> bool:
     if phrase.relation == "name":
         return False  # "nennt man | den Disse-Raum|, in dem …": its name is what was asked
     definite = any(t.tag == "ART" and t.text.lower()[:1] == "d" for t in phrase.tokens[:2])
+    since = _last_member(phrase)
     telling = [
-        t for t in core(phrase).tokens if t.tag in ("ADJA", "NE") and t.lemma.lower() not in words("empty_adjectives")
+        t
+        for t in core(phrase).tokens
+        if t.tag in ("ADJA", "NE") and t.start >= since and t.lemma.lower() not in words("empty_adjectives")
     ]
-    behind = any(p.relation in ("genitive", "attribute") for p in phrase.parts)
+    behind = any(p.relation in ("genitive", "attribute") and p.start >= since for p in phrase.parts)
     described = telling or behind
     first = not behind and any(is_superlative(t) for t in telling)  # "zum ersten Spieler, der zweimal gewann"
     if "bare" in phrase.marks and "counted" not in phrase.marks and phrase.number == "plural" and not described:
@@ -149,6 +152,12 @@ def needs_relative(phrase: Phrase) -> bool:
     every = any(t.text.lower() in ("alle", "allen", "aller") for t in phrase.tokens[:2])  # "alle Daten, die …"
     definite = definite or every or phrase.preposition in CONTRACTED
     return (definite and (not telling or first)) or ((phrase.relation == "predicate" or indefinite) and not described)
+
+
+def _last_member(phrase: Phrase) -> int:
+    """Where the last of a list begins, which its relative clause is about: "das Recht Roms und | Sitten, die …"."""
+    relative = max((p.start for p in phrase.parts if p.relation == "relative"), default=phrase.start)
+    return max((t.end for t in phrase.tokens if t.tag == "KON" and t.end < relative), default=phrase.start)
 
 
 def _words(phrase: Phrase) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Phrase, Token
 
 _YEARS = re.compile(r"\(\s*(?:\*\s*)?(?P<birth>\d{3,4})\s*[–—-]\s*(?:†\s*)?(?P<death>\d{3,4})(?:\s*n\.\s?Chr\.)?\s*\)")
@@ -38,8 +38,14 @@ def may_be_reign(before: Sequence[Token], bracket: Phrase) -> bool:
     years = _YEARS.fullmatch(bracket.text)
     if years is None or "*" in bracket.text or "†" in bracket.text:
         return False
-    rules = any(token.text in words("ruling_titles") for token in before[-LONGEST_NAME:])
+    rules = any(_is_office(token.text) for token in before[-LONGEST_NAME:])
     return rules and int(years["death"]) - int(years["birth"]) < SHORTEST_LIFE
+
+
+def _is_office(form: str) -> bool:
+    """ "Papst", "Bischof", "Bürgermeister": what somebody is for some years."""
+    held = (ending for ending, kind in rows("offices") if kind == "office")
+    return form in words("ruling_titles") or (form[:1].isupper() and form.lower().endswith(tuple(held)))
 
 
 LONGEST_NAME = 6

@@ -49,6 +49,9 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
         return None
     if following.kind in ("pronoun", "number") or _is_uninflected(context.tokens, following):
         return None
+    short = context.tokens[following.core].text.lower() in words("abbreviations")
+    if short and following.determiner is None and is_time(context.tokens, grown.last):
+        return None  # "zeigt im Jahr | sog. Opern"
     if is_year(context.tokens[grown.end - 1].text) or _is_measured_before(context.tokens, grown.last, following):
         return None  # "trat im Jahr 1353 | der Eidgenossenschaft bei"
     named = holds_name(context.tokens, grown.last) and grown.last.preposition is None and grown.last.kind == "name"

@@ -61,6 +61,8 @@ def reason_of(sentence: Sentence, clauses: Sequence[Clause]) -> Phrase:
 def _verb_final(clause: Clause, joined: bool = False) -> str:
     """ "Im Winter finden Igel wenig" → "Igel im Winter wenig finden"; a joined clause has no subject of its own."""
     check_plain(clause)
+    if any(map(_goes_on, clause.phrases)):
+        raise Abstain("a clause goes on with the reason")
     front, rest = pieces_of(clause)
     if joined and front is not None and front.phrase is not None and is_inherited(clause, front.phrase):
         front = None
@@ -76,6 +78,12 @@ def _verb_final(clause: Clause, joined: bool = False) -> str:
     return tidy(" ".join([*phrases, verbs_last(clause)]) + (f", {tail}" if tail else ""))
 
 
+def _goes_on(phrase: Phrase) -> bool:
+    """ "Alles läuft zugleich, | was Zeit spart|. Daher …": the reason may as well be what that leads to."""
+    opening = {t.tag for t in phrase.tokens[:2]}  # "bei denen …"
+    return phrase.kind == "clause" and phrase.relation == "other" and bool(opening & _RELATIVES)
+
+
 def _goes_before(front: Piece, rest: Sequence[Piece]) -> bool:
     """ "weil | im Sommer | kein Regen fällt": where and when stand before what there is not."""
     said = front.phrase is not None and front.phrase.role == "adverbial" and not front.is_clause
@@ -83,6 +91,8 @@ def _goes_before(front: Piece, rest: Sequence[Piece]) -> bool:
     subject = later[0] if said and later and later[0].role == "subject" else None
     return subject is not None and bool(front.text) and subject.tokens[0].text.lower() in _NONE
 
+
+_RELATIVES = {"PWS", "PRELS", "PRELAT", "PWAV"}
 
 _NONE = ("kein", "keine")
 _NOMINATIVES = ("er", "sie", "es", "man")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import GENITIVES, determiner_mask
 from quizgen.languages.german.nouns import known_noun, noun_mask
-from quizgen.languages.german.tags import FINITE, QUOTES, RELATIVES, closes_clause
+from quizgen.languages.german.tags import FINITE, QUOTES, RELATIVES, closes_clause, tag_at
 from quizgen.languages.german.verbs import finite_readings, is_third_person
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -49,7 +49,7 @@ def relatives(tokens: list[Token], at: int) -> str | None:
             return None
         if finite == at + 1:
             return "PDS"
-        if tokens[at + 1].tag in ("NN", "ADJA", "NE") and not _ends(tokens, finite):
+        if tag_at(tokens, at + 1) in ("NN", "ADJA", "NE") and not _ends(tokens, finite):
             return "ART"
     return None
 

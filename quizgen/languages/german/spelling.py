@@ -50,8 +50,9 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     whole = dated or (asking and _is_told_by_clause(phrase))
     text = lower_first(shortened(_brief(phrase) if brief and not whole else phrase), phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
-        if text.lower() in table("idioms") or (asking and first == "erst"):
-            break  # "noch immer"; "Was wurde | erst 1833 | verboten?"
+        low = text.lower()
+        if low in table("idioms") or first == ("erst" if asking else "allein") or low.startswith(f"{first} wenn "):
+            break  # "noch immer"; "Was wurde | erst 1833 | verboten?"; "weil sie | allein | …"; "| selbst wenn | …"
         text = text[len(first) :].lstrip()
     text = _in_language(_without_example_words(text) if asking else text, phrase)
     for part in phrase.parts:
@@ -153,7 +154,7 @@ def shortened(phrase: Phrase) -> str:
     if any(part.relation == "other" and part.text.startswith("und die ") for part in phrase.parts):
         text = re.sub(r"\bnach ((?:[A-ZÄÖÜ][\w-]+ )+und) die ", r"nach \1 in die ", text)  # "nach Bern und die Türkei"
     # also those inside a list: "die Kalmare (Teuthida) und die Kraken"; but "aus (fast) reinem Zinn" would say more
-    return re.sub(r" \((?![a-zäöüß]+\))[^()]*\)", "", text)
+    return re.sub(r" \((?![a-zäöüß]+\))(?:[^()]|\([^()]*\))*\)", "", text)  # "Zinkcarbonat (Zn5(OH)6)"
 
 
 def trimmed(phrase: Phrase) -> Phrase:

@@ -144,6 +144,7 @@ REPAIRS = (
     participle_repairs.kindred,
     participle_repairs.inserted_participles,
     participle_repairs.second_verbs,
+    closing_verbs.while_clauses,
     closing_verbs.homographs,
     participle_repairs.listed_passives,
     relative_openers.telling_participles,
@@ -183,11 +184,16 @@ _TAG_BY_FORM = tuple(
         (r"\d+(?:er)?-", "TRUNC"),  # "in den 1970er- und 1980er-Jahren"
         (r"\d+er", "ADJA"),
         (r"\d+ern", "NN"),
-        (r"−?[\d.,:]*\d(?:['’]\d{3})*[½¼¾]?|[½¼¾]", "CARD"),  # "201'818" in Switzerland
+        (r"−?[\d.,:]*\d(?:['’\s]\d{3})*(?:,\d+)?[½¼¾]?|[½¼¾]", "CARD"),  # "201'818" in Switzerland, "30 000"
         (r"\d+[-–/]\d+", "CARD"),  # "2001-02", "23-16", "1814/15"
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
         (r"\d.*", "ADJA"),  # "20-jährig"
         (r"[^\W\d_][\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", "NE"),  # "amazon.com"
+        (r"[-‐‑][^\W\d_]{3,}", "NN"),  # "Gesetze und -entwürfe"
+        (r"[dDlL]['’][^\W\d_a-zäöüß][^\W\d_]+", "NE"),  # "Côte d’Azur", "L’Aquila"
+        (r"[A-ZÄÖÜ][^\W\d_]*\.\d+", "NE"),  # "Sat.1", "H.264"
+        (r"[^\W\d_].*-\d+(?:\.\w+)+", "NE"),  # "MPEG-2.5"
+        (r"[^\W\d_].*\d\.\w+-.*[^\W\d_]", "NN"),  # "USB-2.0-Anschluss", "H.264-Format"
         (r"[°%$§€£]C?|k?m[²³]|k?m/[hs]|cm|mm|kg|ha|mph", "NN"),
     )
 )

@@ -66,10 +66,14 @@ def _is_strong_nominative(phrase: Phrase) -> bool:
 
 
 def _goes_on_with_infinitive(clause: Clause, about: Phrase, other: Phrase) -> bool:
-    """ "erfand | ein Verfahren |, Zucker aus Rüben zu gewinnen": cut off, the rest hangs on nothing."""
+    """ "erfand | ein Verfahren |, Zucker aus Rüben zu gewinnen": cut off, the rest hangs on nothing.
+
+    So does that behind "verpflichtet sich | zu dem Dienst |, die Grenze zu bewachen"
+    """
     behind = other.kind == "clause" and other.start - about.end in (1, 2)
-    hanging = behind and other.relation == "content" and any(t.tag == "PTKZU" for t in other.tokens[-3:])
-    return hanging and about.kind == "thing" and about.role == "object"
+    infinitive = any(t.tag in ("PTKZU", "VVIZU") for t in other.tokens[-3:])
+    hanging = behind and other.relation == "content" and infinitive
+    return hanging and about.kind == "thing" and (about.role == "object" or about.preposition is not None)
 
 
 def _goes_on_behind_comma(clause: Clause, about: Phrase, other: Phrase) -> bool:

@@ -28,6 +28,11 @@ SENTENCES = [
     pytest.param("rund 70 % davon", "rund 70 % davon", id="per cent"),
     pytest.param("Er ging … und kam.", "Er ging … und kam .", id="dots"),
     pytest.param("siehe https://example.org/a.html dort", "siehe https://example.org/a.html dort", id="web address"),
+    pytest.param("ein USB-2.0-Anschluss.", "ein USB-2.0-Anschluss .", id="version inside a compound"),
+    pytest.param("der H.264-Film bei Sat.1.", "der H.264-Film bei Sat.1 .", id="number behind the stop of a name"),
+    pytest.param("mit 30 000 Mann", "mit 30~000 Mann", id="blank before three digits"),
+    pytest.param("im Jahr 1945 120 Tote", "im Jahr 1945 120 Tote", id="number behind a year"),
+    pytest.param("Boote und -netze", "Boote und -netze", id="second half of a compound"),
     pytest.param("ein 3½ Meter langes Tier", "ein 3½ Meter langes Tier", id="half"),
 ]
 
