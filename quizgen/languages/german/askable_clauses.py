@@ -58,6 +58,18 @@ def check_subject(clause: Clause) -> None:
     many = clause.finite is not None and is_plural_verb(clause.finite.text)
     if subject is None and (many or not impersonal):
         raise Abstain("the clause has no subject")
+    if subject is None and _lacks_what_was_done(clause):
+        raise Abstain(f"what was „{clause.lemma}“ is missing")
+
+
+def _lacks_what_was_done(clause: Clause) -> bool:
+    """ "Im Jahr 2007 wurde mit Höchstmarke erreicht": a verb with such a prefix is done to something.
+
+    But "wurde mit dem Bau begonnen", "wurde über Steuern verhandelt" tell what it was about.
+    """
+    told = any(p.relation in ("topic", "content") or p.role in ("object", "dative") for p in clause.phrases)
+    prefixed = (clause.lemma or "").startswith(tuple(words("inseparable_prefixes")))
+    return "passive" in clause.marks and prefixed and not told
 
 
 def check_understood(clause: Clause) -> None:
