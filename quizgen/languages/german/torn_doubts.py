@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.attachment_of_doers import is_act
 from quizgen.languages.german.government import governed_prepositions
+from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -128,10 +129,13 @@ def _goes_on_behind_object(clause: Clause, about: Phrase, other: Phrase) -> bool
         return False
     if other.start != about.end + 1 or other.kind == "time" or other.preposition is None:
         return False
+    if other.relation in LOCAL and (about.relation != "topic" or other.relation != "place"):
+        return False  # "fuhr mit dem Rad | von Mannheim nach Schwetzingen"
     if other.preposition == "als":
         return other.tokens[1].text in ("einem", "einer", "eines", "dem", "des")  # a nominative is of the subject
     asked = governed_prepositions(frozenset({clause.lemma or ""}))
-    return basic_preposition(other.preposition) not in asked
+    became = clause.frame == "becoming"  # "wurde durch den Bau von Kanälen | zu einem Handelsweg"
+    return not became and basic_preposition(other.preposition) not in asked
 
 
 def _tells_doer_of_object(clause: Clause, about: Phrase, other: Phrase) -> bool:
