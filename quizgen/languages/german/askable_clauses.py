@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.clause_openings import is_plural_verb
+from quizgen.languages.german.conjugation import is_prefixed
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.half_said import says_half
 from quizgen.languages.german.loose_words import all_tokens
@@ -68,8 +69,7 @@ def _lacks_what_was_done(clause: Clause) -> bool:
     But "wurde mit dem Bau begonnen", "wurde über Steuern verhandelt" tell what it was about.
     """
     told = any(p.relation in ("topic", "content") or p.role in ("object", "dative") for p in clause.phrases)
-    prefixed = (clause.lemma or "").startswith(tuple(words("inseparable_prefixes")))
-    return "passive" in clause.marks and prefixed and not told
+    return "passive" in clause.marks and is_prefixed(clause.lemma or "") and not told
 
 
 def check_understood(clause: Clause) -> None:

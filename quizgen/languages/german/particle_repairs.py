@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizgen.languages.german.conjugation import is_known_verb
+from quizgen.languages.german.conjugation import is_known_verb, is_prefixed
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING
 from quizgen.languages.german.verbs import finite_readings, infinitive
 from quizgen.languages.german.wordlists import table, words
@@ -36,7 +36,7 @@ def _closes_preposition(tokens: Sequence[Token], at: int) -> bool:
     closing = table("circumpositions").get(preposition, ("",))[0].split()
     finite = next((t for t in reversed(tokens[:start]) if t.tag in FINITE), None)
     verbs = {reading.lemma for reading in finite_readings(finite.text.lower())} if finite is not None else set()
-    fixed = any(verb.startswith(tuple(words("inseparable_prefixes"))) or verb.endswith("ieren") for verb in verbs)
+    fixed = any(is_prefixed(verb) or verb.endswith("ieren") for verb in verbs)
     return tokens[at].text in closing and (fixed or not words("verbs_of_doers").isdisjoint(verbs))
 
 
