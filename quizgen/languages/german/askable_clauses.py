@@ -8,6 +8,7 @@ from itertools import pairwise
 from quizgen.languages import Abstain
 from quizgen.languages.german.clause_openings import is_plural_verb
 from quizgen.languages.german.clause_verbs import infinite_lemmas
+from quizgen.languages.german.conjugation import is_prefixed
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.half_said import says_half
 from quizgen.languages.german.loose_words import all_tokens
@@ -59,6 +60,17 @@ def check_subject(clause: Clause) -> None:
     many = clause.finite is not None and is_plural_verb(clause.finite.text)
     if subject is None and (many or not impersonal):
         raise Abstain("the clause has no subject")
+    if subject is None and _lacks_what_was_done(clause):
+        raise Abstain(f"what was „{clause.lemma}“ is missing")
+
+
+def _lacks_what_was_done(clause: Clause) -> bool:
+    """ "Im Jahr 2007 wurde mit Höchstmarke erreicht": a verb with such a prefix is done to something.
+
+    But "wurde mit dem Bau begonnen", "wurde über Steuern verhandelt" tell what it was about.
+    """
+    told = any(p.relation in ("topic", "content") or p.role in ("object", "dative") for p in clause.phrases)
+    return "passive" in clause.marks and is_prefixed(clause.lemma or "") and not told
 
 
 def check_understood(clause: Clause) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import is_first_name, is_title
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
+from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.tags import FINITE
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 
@@ -29,6 +30,27 @@ def tells_doer(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
         made = noun_class(tokens[noun.head].text) == "work" or tokens[noun.head].text in words("nouns_of_pictures")
         return not made  # "Verkauft wurde das Bild | von Picasso"
     return following.kind == "noun" and _is_told(following) and not names_act(tokens[noun.head].text)
+
+
+def tells_doer_of_act(tokens: Sequence[Token], nouns: Sequence[Chunk], following: Chunk) -> bool:
+    """ "endete mit der Eroberung der Stadt | durch die Perser": who did it, behind what an act was done to.
+
+    A passive has its own doer: "wurde bei der Eroberung der Stadt | durch die Perser zerstört".
+    """
+    if following.preposition != "durch" or not (following.kind == "name" or _may_act(tokens, following)):
+        return False
+    start, end = _clause_around(tokens, nouns[0], following)
+    verbs = [t for t in tokens[start:end] if t.tag.startswith("V")]
+    own = any(t.lemma in ("werden", "lassen") and t.tag[:2] in ("VA", "VV") for t in verbs)
+    own = own or any(t.lemma in words("verbs_of_happening") for t in verbs)  # "erfolgte der Bau | durch den Staat"
+    return not own and any(is_act(tokens[noun.head].text) for noun in nouns)
+
+
+def is_act(form: str) -> bool:
+    """ "Eroberung", "Beschuss", "Kauf"; but "Regierung", "Stiftung" are groups."""
+    act = names_act(form) or noun_class(form) in ("act", "event") or form in table("nouns_of_deeds")
+    act = act or any(lemma.lower().endswith(tuple(words("ends_of_act_nouns"))) for lemma in (*lemmas(form), form))
+    return act and not is_group_noun(form)
 
 
 def tells_result(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:

@@ -47,9 +47,12 @@ def is_event(form: str) -> bool:
 
 
 def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
-    """ "am zweiten Sonntag | im Mai", "am 50. Tag | nach Ostern"."""
+    """ "am zweiten Sonntag | im Mai", "am 50. Tag | nach Ostern", "am Sonntag | nach Aschermittwoch"."""
     counted = tokens[day.head - 1].tag == "ADJA" and time_class(tokens, day) in ("Wochentag", "Tag")
     feast = month.end == month.start + 2 and tokens[month.head].text in words("feasts")
+    weekday = time_class(tokens, day) == "Wochentag" and day.end == day.head + 1
+    if weekday and feast and month.preposition in ("nach", "vor"):
+        return True
     in_month = month.preposition == "im" and tokens[month.head].text.lower() in words("months")
     return counted and (in_month or (feast and month.preposition in ("nach", "vor")))
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.languages.german.agreement import ACCUSATIVES, determiner_mask
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.noun_classes import is_person_noun
-from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit, unit_name
@@ -89,8 +88,8 @@ def _measured(tokens: Sequence[Token], at: int) -> int | None:
     aged = aged and bool(noun_mask(tokens[unit].text) & ACCUSATIVES)  # but "vor 3000 Jahren | alte Bräuche"
     twice = behind > unit + 1 and is_unit(tokens[behind - 2].text)
     sized = (twice or is_unit(tokens[unit].text)) and adjective in words("measure_adjectives")
-    manned = tokens[unit].text in words("numberless_units") or is_person_noun(tokens[unit].text)
-    return behind if aged or sized or (manned and adjective == "stark") else None  # "die 3000 Mann starke Armee"
+    sized = sized or (adjective == "stark" and tokens[unit].tag == "NN")  # "eine 5000 Mann | starke Truppe"
+    return behind if aged or sized else None
 
 
 def _behind_other_unit(tokens: Sequence[Token], at: int) -> int:
@@ -226,7 +225,9 @@ def _behind_phrases(tokens: Sequence[Token], at: int, determiner: int | None, ph
         here, phrases = listed[-1].end, phrases + len(listed)
         adjective = _behind_adverbs(tokens, here)
         # "eine auf Straßen oder Wegen | ausgetragene Fahrt": the preposition governs both
-        if all(map(_is_bare, (listed[0], listed[-1]))) and not _takes_object(_form(tokens, adjective)):
+        owned = len(listed) == 1 and not _is_of_article(tokens, determiner, listed[0])
+        asking = _takes_object(_form(tokens, adjective)) or (owned and _takes_dative(_form(tokens, adjective)))
+        if all(map(_is_bare, (listed[0], listed[-1]))) and not asking:
             return None  # "die Öl exportierenden Länder", but "die Bewohner | sehr heißer Gebiete"
         if tag_at(tokens, adjective) == "ADJA":
             return adjective if _agrees(tokens, determiner, tokens[adjective]) else None
@@ -251,6 +252,19 @@ def _takes_object(participle: str) -> bool:
     """ "Öl exportierend", but not "die in den Alpen | lebenden Tiere"."""
     lemma = _PRESENT_PARTICIPLE.sub(_base_of_infinitive, participle)
     return lemma != participle and lemma not in words("intransitive_verbs")
+
+
+def _takes_dative(adjective: str) -> bool:
+    """ "das Bremen | benachbarte | Dorf", "der Köln | vorgelagerte | Ort": with a name and no article before it."""
+    return _ADJECTIVE_ENDING.sub("", adjective) in words("attributes_with_dative")
+
+
+def _is_of_article(tokens: Sequence[Token], determiner: int | None, noun: Chunk) -> bool:
+    """ "eroberten die Städte | benachbarte Dörfer"; but "das | Bremen", "das | Charleston benachbarte Dorf"."""
+    if determiner is None or noun.kind == "name":
+        return determiner is None
+    form = tokens[noun.head].text
+    return bool(known_noun(form) and determiner_mask(tokens[determiner].text)[0] & noun_mask(form))
 
 
 def _base_of_infinitive(found: re.Match[str]) -> str:

@@ -91,9 +91,15 @@ def _governed(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passi
     if described:
         return frozenset()
     found = governed_prepositions(lemmas) | ({"von"} if passive else set())
+    if not passive and lemmas & words("verbs_of_doers") and not _rests(tokens, span):
+        found -= {"von"}  # "leitete das Museum | von Bremen", but "ist | von Wald | umgeben"
     nouns = [tokens[i].text for i in span.own if tokens[i].tag == "NN"]
     found |= {light_pairs()[noun, verb] for noun in nouns for verb in lemmas if (noun, verb) in light_pairs()}
     return found | {"zwischen"} if _still_asks_where(tokens, span, lemmas) else found
+
+
+def _rests(tokens: Sequence[Token], span: Span) -> bool:
+    return span.finite is not None and tokens[span.finite].lemma == "sein"
 
 
 def _still_asks_where(tokens: Sequence[Token], span: Span, lemmas: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.attachment import basic_preposition, is_complement
+from quizgen.languages.german.attachment_of_doers import tells_doer_of_act
 from quizgen.languages.german.attachment_to_verbs import leads_into
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown
@@ -29,7 +30,7 @@ def completes_relation(context: Context, grown: Grown, following: Chunk) -> bool
     return noun and inside and not named and place_kind(context.tokens[following.head].text) is None
 
 
-_INSIDE = ("an", "auf", "aus", "bei", "für", "in", "unter", "zwischen")
+_INSIDE = ("an", "auf", "aus", "bei", "durch", "für", "gegen", "in", "unter", "zwischen", "über")
 """Prepositions of what more is said of a thing."""
 
 
@@ -52,19 +53,39 @@ def is_of_one_case(grown: Grown, following: Chunk) -> bool:
     return governed and oblique and same
 
 
-def completes_outer(tokens: Sequence[Token], grown: Grown, following: Chunk) -> bool:
+def ends_in_example(tokens: Sequence[Token], grown: Grown) -> bool:
+    """ "in Bayern, etwa beim Umzug von Ulm oder dem Fest | in Fürth": what follows is a part of the example."""
+    last = grown.constituent.parts[-1] if grown.constituent.parts else None
+    if last is None or last.relation != "other":
+        return False
+    return tokens[last.start + (tokens[last.start].text == ",")].text.lower() in words("example_adverbs")
+
+
+def completes_outer(context: Context, grown: Grown, following: Chunk) -> bool:
     """ "die Kollision Indiens | mit Eurasien": behind a name in the genitive, what the noun before it asks for.
 
     Behind any genitive where the case is sure: "die Integration der Flüchtlinge | in den Staat".
     """
+    tokens = context.tokens
     outer = (grown.constituent.chunk, *(part.chunk for part in grown.constituent.parts))
     nouns = [chunk for chunk in outer if chunk is not None and chunk is not grown.last]
+    if nouns and not grown.last.preposition and tells_doer_of_act(tokens, nouns, following):
+        return True
+    preposition = basic_preposition(following.preposition or "")
+    if leads_into(following, preposition) and any(is_motion(tokens[n.head].text) for n in (*nouns, grown.last)):
+        return True  # "verhindert das Eindringen von Wasser | in die Lunge"
     named = grown.last.kind == "name" and not grown.last.preposition
     alone = following.end == following.start + 2 and tokens[following.head].tag == "NN"
     feared = following.preposition == "vor" and alone  # "zum Schutz der Küste | vor Fluten"
-    preposition = basic_preposition(following.preposition or "")
     led = preposition == "in" and leads_into(following, preposition) and not grown.last.preposition
     if (named or feared or led) and any(is_complement(tokens, noun, preposition) for noun in nouns):
         return True
     moved = any(tokens[noun.head].text in words("motion_nouns") for noun in nouns)
     return moved and preposition == "nach" and following.kind == "name"  # "die Abwanderung der Ärzte | nach Bern"
+
+
+def is_motion(form: str) -> bool:
+    """ "Eindringen", "Aussteigen": a verb of going, as a noun."""
+    verb = form.lower()
+    bases = (verb.removeprefix(prefix) for prefix in words("separable_prefixes") if verb.startswith(prefix))
+    return form.endswith("n") and any(base in words("motion_verbs") for base in (verb, *bases))

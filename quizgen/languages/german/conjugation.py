@@ -176,6 +176,12 @@ def _prefixed_forms(prefix: str, verb: Verb) -> Verb:
     return Verb(forms, prefix + verb.participle.removeprefix("ge"), verb.auxiliary)
 
 
+def is_prefixed(infinitive: str) -> bool:
+    """Does the verb begin with a prefix that stays with it: "erreichen", "verwalten", but not "gehen", "erben"?"""
+    prefixes = (prefix for prefix in words("inseparable_prefixes") if infinitive.startswith(prefix))
+    return any(len(infinitive) - len(prefix) >= len("geben") for prefix in prefixes)
+
+
 def is_known_verb(infinitive: str) -> bool:
     """Whether one of the lists has the verb itself, with its inseparable prefix but no separable one."""
     return infinitive in words("verbs") or infinitive in strong_verbs() or infinitive in full_verbs()

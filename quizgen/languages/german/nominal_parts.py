@@ -19,6 +19,7 @@ from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.completing_phrases import (
     completes_outer,
     completes_relation,
+    ends_in_example,
     is_edge_of_place,
     is_of_one_case,
 )
@@ -39,7 +40,7 @@ from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Token
+from quizgen.model import Relation, Token
 
 
 def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
@@ -117,7 +118,8 @@ def attached(context: Context, grown: Grown, end: int) -> Grown | None:
         return None
     if holds_name(context.tokens, grown.last) and is_time(context.tokens, following):
         return None  # "durch Kaiser Friedrich | im Jahre 1189"
-    return grown.by(Part("attribute", following.start, following.end, following), following)
+    relation: Relation = "other" if ends_in_example(context.tokens, grown) else "attribute"
+    return grown.by(Part(relation, following.start, following.end, following), following)
 
 
 def holds_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -130,7 +132,7 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
         return False
     if following.end < end and closes_phrase(context.tokens, following, following.end):
         return False  # "reiste Meier | von Mainz aus | nach Köln"
-    if _quoted_together(context.tokens, grown.constituent.start, following):
+    if _quoted_together(context.tokens, grown.constituent.start, following) or ends_in_example(context.tokens, grown):
         return True
     if following.preposition == "als":
         return context.tokens[grown.last.head].text in words("as_nouns") or is_of_one_case(grown, following)
@@ -147,7 +149,7 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
     preposition = basic_preposition(following.preposition or "")
     governed = preposition in context.governed and not _comes_again(context, following, end)
     named = context.tokens[grown.end - 1].tag == "NE"
-    outer = not governed and completes_outer(context.tokens, grown, following)  # "die Vorstellung Europas | von der …"
+    outer = not governed and completes_outer(context, grown, following)  # "die Vorstellung Europas | von der …"
     if named and (governed or (following.preposition == "von" and following.determiner is not None and not outer)):
         return False  # "konnten das Ehepaar Ericsson | von einer Schule überzeugen", "wurde Caesar | von einem Mann …"
     if governed and following.preposition in ("von", "vom") and _is_somebody(context.tokens, following):

@@ -144,7 +144,16 @@ def _says_what(clause: Clause, phrase: Phrase) -> bool:
 
 def is_long_or_unknown(clause: Phrase) -> bool:
     """Does nobody know what the clause means, or has it many words?"""
-    return clause.resolved is None or len(clause.tokens) > LONG_CLAUSE
+    return clause.resolved is None or len(clause.tokens) > LONG_CLAUSE or lacks_what_was_said(clause)
+
+
+def lacks_what_was_said(clause: Phrase) -> bool:
+    """ "weil er hoffte|, Irland folge", "da der Rat annahm|, es sei wertlos": it has a subject and its verb alone."""
+    first, *told = (t for t in clause.tokens if t.tag not in ("ART", "ADJA", "$,"))
+    verbs = [t for t in told if t.tag.startswith(("VV", "VA"))]
+    saying = {t.lemma for t in verbs} & words("verbs_with_contents")
+    alone = [t.tag in ("NN", "NE", "PPER", "PIS") for t in told if t not in verbs] == [True]
+    return clause.kind == "clause" and first.tag == "KOUS" and bool(saying) and alone
 
 
 def is_left_out(clause: Clause, phrase: Phrase) -> bool:

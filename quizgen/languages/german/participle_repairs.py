@@ -74,7 +74,8 @@ def attributive_participles(tokens: list[Token], at: int) -> str | None:
     if token.tag != "VVFIN" or noun >= len(tokens) or at < 2:
         return None
     counted = tokens[at - 1].text in words("large_numbers") and tokens[at - 2].tag == "CARD"
-    if tokens[noun].tag != "NN" and not (counted and tokens[noun].tag in ("NE", "FM", "XY")):
+    named = tokens[noun].tag in ("NE", "FM", "XY") and (counted or _modified_behind_article(tokens, at))
+    if tokens[noun].tag != "NN" and not named:
         return None
     stem = re.sub(r"(e|en|er|es|em)$", "", token.text)
     if stem == token.text or not participle_readings(stem):
@@ -84,6 +85,14 @@ def attributive_participles(tokens: list[Token], at: int) -> str | None:
     preposition = any(t.tag in ("APPR", "APPRART", "ADV", "ADJD") for t in phrase)
     others = any(t.tag in FINITE for i, t in enumerate(tokens) if i != at)
     return "ADJA" if ((determined and preposition) or counted) and others else None  # "3 Millionen | verkaufte Autos"
+
+
+def _modified_behind_article(tokens: Sequence[Token], at: int) -> bool:
+    """ "ist die überwiegend staatlich | organisierte | Bremen Harbour Authority": nothing but adverbs between."""
+    first = at - 1
+    while first > 0 and tokens[first].tag in ("ADV", "ADJD"):
+        first -= 1
+    return first < at - 1 and tokens[first].tag == "ART"
 
 
 def counted_participles(tokens: list[Token], at: int) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizgen.languages.german.conjugation import is_known_verb
+from quizgen.languages.german.conjugation import is_known_verb, is_prefixed
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING
-from quizgen.languages.german.verbs import infinitive
+from quizgen.languages.german.verbs import finite_readings, infinitive
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -21,10 +21,23 @@ def particles(tokens: list[Token], at: int) -> str | None:
     if following not in ("$.", "$,", "KON") and not _bracket_ends(tokens, at + 1):
         return None
     if token.tag in _LIKE_PARTICLES and at > 0 and any(t.tag in FINITE for t in tokens[:at]):
-        return "PTKVZ"
+        return "APZR" if _closes_preposition(tokens, at) else "PTKVZ"
     alone = at > 1 and tokens[at - 1].text == "," and following == "$." and token.tag in ("VVFIN", "VVINF")
     learnt = alone and any(is_known_verb(infinitive(t.text, token.text) or "") for t in tokens[:at] if t.tag == "VVFIN")
     return "PTKVZ" if learnt else None  # "lernte Heine, einen Dichter, | kennen."
+
+
+def _closes_preposition(tokens: Sequence[Token], at: int) -> bool:
+    """ "regierte das Reich von Bonn | aus", "kontrollierte die Lage vom Schiff | aus": such verbs take no particle."""
+    start = next((i for i in range(at - 2, max(-1, at - 5), -1) if tokens[i].tag in ("APPR", "APPRART")), None)
+    if start is None or tokens[at - 1].tag not in ("NE", "NN"):
+        return False
+    preposition = {"vom": "von"}.get(tokens[start].text.lower(), tokens[start].text.lower())
+    closing = table("circumpositions").get(preposition, ("",))[0].split()
+    finite = next((t for t in reversed(tokens[:start]) if t.tag in FINITE), None)
+    verbs = {reading.lemma for reading in finite_readings(finite.text.lower())} if finite is not None else set()
+    fixed = any(is_prefixed(verb) or verb.endswith("ieren") for verb in verbs)
+    return tokens[at].text in closing and (fixed or not words("verbs_of_doers").isdisjoint(verbs))
 
 
 def _bracket_ends(tokens: Sequence[Token], at: int) -> bool:

@@ -21,6 +21,8 @@ def with_preposition(phrase: Phrase, words_: str) -> str:
     second = next((t for t in phrase.tokens[1:2] if t.tag in PREPOSITIONS), None)
     if first == "bis" and second is not None and not words_.startswith("wie"):
         return f"bis {basic_preposition(second.text)} {words_}"  # "bis an den Rhein" → "bis an welchen Fluss"
+    if second is not None and second.text == "von":
+        return f"{first} von {words_}"  # "innerhalb von drei Wochen" → "innerhalb von wie vielen Wochen"
     return f"{first} {words_}"
 
 

@@ -9,6 +9,7 @@ from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_who import names_somebody
 from quizgen.languages.german.government import is_sure_object, light_pairs
 from quizgen.languages.german.number_doubts import uncounted
+from quizgen.languages.german.omissions import lacks_what_was_said
 from quizgen.languages.german.question_words import is_guessed
 from quizgen.languages.german.times import is_times, is_year
 from quizgen.languages.german.wholeness import Others
@@ -115,7 +116,8 @@ def _untold(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[
     if (comparing := next((p for p in others if _compares_untold(clause, p)), None)) is not None:
         yield f"what „{comparing.text}“ compares with is not told"
     spoken = about.kind == "clause" and about.tokens[-1].lemma in words("reporting_verbs")
-    if spoken and len(about.tokens) < 4 and about.tokens[-2].tag != "PTKZU":
+    spoken = spoken and len(about.tokens) < 4 and about.tokens[-2].tag != "PTKZU"
+    if spoken or (about.kind == "clause" and lacks_what_was_said(about)):
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.attachment_of_doers import is_act
+from quizgen.languages.german.government import governed_prepositions
+from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -120,6 +124,34 @@ def _is_governed_twice(clause: Clause, about: Phrase, other: Phrase) -> bool:
     return local and both and {about.preposition, other.preposition} <= {"in", "im"}
 
 
+def _goes_on_behind_object(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "führt es auf die Schwächung der Wände | durch Hitze | zurück": what the verb asks for stands last of all.
+
+    What follows it is a part of it, unless that tells when, or the verb asks for it: "durch sein Alter | auf Hilfe".
+    """
+    if about.field == "front" or about.kind not in ("thing", "other") or about.relation not in _STANDING_LAST:
+        return False
+    if other.start != about.end + 1 or other.kind == "time" or other.preposition is None:
+        return False
+    if other.relation in LOCAL and (about.relation != "topic" or other.relation != "place"):
+        return False  # "fuhr mit dem Rad | von Mannheim nach Schwetzingen"
+    if other.preposition == "als":
+        return other.tokens[1].text in ("einem", "einer", "eines", "dem", "des")  # a nominative is of the subject
+    asked = governed_prepositions(frozenset({clause.lemma or ""}))
+    became = clause.frame == "becoming"  # "wurde durch den Bau von Kanälen | zu einem Handelsweg"
+    return not became and basic_preposition(other.preposition) not in asked
+
+
+def _tells_doer_of_object(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "protestierten gegen die Verschmutzung des Flusses | durch Abwässer": what makes it dirty."""
+    behind = about.preposition == "durch" and about.start == other.end + 1
+    return behind and other.relation == "topic" and other.field != "front" and is_act(other.head.text)
+
+
+_STANDING_LAST = ("topic", "cause", "means")
+"""Relations of phrases behind which no other one stands."""
+
+
 _TORN: tuple[tuple[str, Callable[[Clause, Phrase, Phrase], bool]], ...] = (
     ("„{other}“ or „{about}“ may be told of the second of two alone", _is_of_second),
     ("it may be the reason of the relative clause before it", _may_be_reason_of_relative),
@@ -127,6 +159,8 @@ _TORN: tuple[tuple[str, Callable[[Clause, Phrase, Phrase], bool]], ...] = (
     ("the verb asks for „{other}“, not for „{about}“", _is_governed_twice),
     ("„{other}“ may belong to „{about}“", _is_second_time),
     ("„{other}“ may belong to „{about}“", _is_torn_off),
+    ("„{other}“ belongs to „{about}“", _goes_on_behind_object),
+    ("„{about}“ belongs to „{other}“", _tells_doer_of_object),
     ("what is to be done with „{about}“ belongs to it", _goes_on_with_infinitive),
     ("„{about}“ goes on in „{other}“", _goes_on_behind_comma),
     ("„{about}“ may tell where the place before it is", _tells_where_place_is),

@@ -38,9 +38,7 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         at += 1
     done = told or (front.phrase is not None and front.phrase.role == "object")  # "hatte | Dora, die …, | den Erfolg"
     if at < len(pieces) and _is_subject(pieces[at]) and (done or not _is_still_open(pieces[at])):
-        at += 1
-        while at < len(pieces) and _hangs_loosely(pieces[at]):
-            at += 1  # "ein Band | mit Farbe": nothing comes between a noun and what may belong to it
+        at = _behind_loose(pieces, at)
         if front.phrase is not None and front.phrase.tokens[0].tag == "PTKA":
             general = at > 0 and pieces[at - 1].text == "man"
             at += any(
@@ -58,7 +56,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         return [pieces[-1], front, *pieces[:-1]]
     if at == 0 and moved and (known := _known_subject(pieces)):
         # "Nach dem Krieg erlebten | mit dem Frieden | die Städte eine Blüte" → "die Städte | nach dem Krieg"
-        return [pieces[known], front, *pieces[:known], *pieces[known + 1 :]]
+        end = _behind_loose(pieces, known)
+        return [*pieces[known:end], front, *pieces[:known], *pieces[end:]]
     return [*pieces[:at], front, *pieces[at:]]
 
 
@@ -87,7 +86,8 @@ def _named_first(pieces: list[Piece]) -> list[Piece]:
     if subject is None or subject.head.tag != "NE" or subject.preposition or _is_still_open(pieces[at]):
         return pieces
     loose = all(p.phrase is not None and p.phrase.role == "adverbial" and not p.is_clause for p in pieces[:at])
-    return [pieces[at], *pieces[:at], *pieces[at + 1 :]] if loose else pieces
+    end = _behind_loose(pieces, at)
+    return [*pieces[at:end], *pieces[:at], *pieces[end:]] if loose else pieces
 
 
 def _is_still_open(piece: Piece) -> bool:
@@ -198,6 +198,14 @@ def years_apart(pieces: Sequence[Piece]) -> list[Piece]:
         if year and before.phrase is not None and before.phrase.role == "adverbial":
             told[at - 1 : at + 1] = [told[at], before]
     return told
+
+
+def _behind_loose(pieces: Sequence[Piece], at: int) -> int:
+    """Behind "ein Band | mit Farbe": nothing comes between a noun and what may belong to it."""
+    end = at + 1
+    while end < len(pieces) and _hangs_loosely(pieces[end]):
+        end += 1
+    return end
 
 
 def _hangs_loosely(piece: Piece) -> bool:
