@@ -44,13 +44,17 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     if thing is not None:
         clause = _without_measures(clause, title)
     things = one if not (person or others) and _are_greatest(title, one, clause) else None
-    if thing is not None and thing.kind == "place" and thing.class_ and "named" in thing.marks and title.kind != "place":
+    if thing is not None and title.kind != "place" and thing.class_ and _is_named_place(thing):
         return Distinction(sentence=sentence, clause=clause, place=thing, title=title)
     return (
         Distinction(sentence=sentence, clause=clause, person=person, thing=thing, things=things, title=title)
         if person or thing or things
         else None
     )
+
+
+def _is_named_place(one: Phrase) -> bool:
+    return one.kind == "place" and "named" in one.marks
 
 
 def _is_nameless(one: Phrase) -> bool:

@@ -224,7 +224,8 @@ def test_a_short_question_about_the_topic_or_a_name_is_understood() -> None:
 
 
 def test_the_greatest_of_a_country_that_only_the_text_names() -> None:
-    text, prompt = "Oslo ist der größte Ballungsraum des Landes.", "Welche Stadt ist der größte Ballungsraum des Landes?"
+    text = "Oslo ist der größte Ballungsraum des Landes."
+    prompt = "Welche Stadt ist der größte Ballungsraum des Landes?"
     assert "doubts" in discounts(text, prompt, "Oslo")
     assert "doubts" not in discounts(text, f"Thema Norwegen: {prompt}", "Norwegen")
 

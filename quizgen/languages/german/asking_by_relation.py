@@ -64,7 +64,7 @@ def _place_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ names no place")  # "weltweit", "überall"
     if phrase.preposition is None and phrase.head.tag in ("ADV", "ADJD") and phrase.tokens[-1].tag == "ADJD":
         raise Abstain(f"„{phrase.text}“ tells how it is")  # "ist | weltweit bekannt"
-    if phrase.preposition == "in" and phrase.tokens[1].text[:1].isdigit() and "ADJA" != phrase.tokens[1].tag:
+    if phrase.preposition == "in" and phrase.tokens[1].text[:1].isdigit() and phrase.tokens[1].tag != "ADJA":
         raise Abstain(f"„{phrase.text}“ is hardly a place")  # "in 9.000 BP", "zerfällt in 3He"
     if phrase.preposition == "neben" and phrase.class_ in ("Land", "Kontinent") and phrase.field == "front":
         raise Abstain(f"„{phrase.text}“ tells what else, not where")  # "Neben Indien | sind Peru und Kuba Mitglieder"
