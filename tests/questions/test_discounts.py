@@ -94,7 +94,7 @@ EARNED = [
     (
         "unclear",
         "Mit der Verteidigung der Stadt wurde General Moltke beauftragt.",
-        "Wer wurde mit der Verteidigung der Stadt beauftragt?",
+        "Welcher General wurde mit der Verteidigung der Stadt beauftragt?",
     ),
     ("one of many deeds", "Der Meister baute ein Schloss.", "Was baute der Meister?"),
     ("leaning subject", "Das Haus ist seit 1959 ein Museum.", "Seit wann ist das Haus ein Museum?"),
