@@ -37,17 +37,29 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     bare = one.number != "plural" or not [p for p in clause.phrases if p not in found and p.relation != "other"]
     lifeless = title.kind == "thing" and (title.number == "plural" or title.marks & {"relational", "process"})
     body = title.kind in ("group", "place") and "superlative" not in one.marks  # „Yale ist | die älteste Hochschule“
+    body = body or (title.kind == "thing" and _is_nameless(one))
     person = one if one.kind == "person" and bare and not lifeless and not body else None
     lonely = not others and "past" not in clause.marks and title.number == "singular"
     thing = one if (one.kind != "person" or body) and lonely and "process" not in one.marks else None
     if thing is not None:
         clause = _without_measures(clause, title)
     things = one if not (person or others) and _are_greatest(title, one, clause) else None
+    if thing is not None and title.kind != "place" and thing.class_ and _is_named_place(thing):
+        return Distinction(sentence=sentence, clause=clause, place=thing, title=title)
     return (
         Distinction(sentence=sentence, clause=clause, person=person, thing=thing, things=things, title=title)
         if person or thing or things
         else None
     )
+
+
+def _is_named_place(one: Phrase) -> bool:
+    return one.kind == "place" and "named" in one.marks
+
+
+def _is_nameless(one: Phrase) -> bool:
+    """„der „Doktor““ (is the highest degree): a word for a person, of whom no name is told."""
+    return "named" not in one.marks and not one.parts and not any(token.tag == "NE" for token in one.tokens)
 
 
 def _is_cut(found: Distinction) -> bool:

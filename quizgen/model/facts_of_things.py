@@ -86,12 +86,14 @@ class Apposition(Fact):
 class Distinction(Fact):
     """What only one is: „Der Rhein ist der längste Fluss Deutschlands.“, „Paris ist die Hauptstadt Frankreichs.“
 
-    `person` or `thing` is the one, `things` are those of one name; `title` is what it alone is. `filler` is who or what
-    is something to something else: „Auslöser des Krieges war das Attentat.“
+    `person`, `thing` or `place` (of which more is known than its name) is the one, `things` are those of one name;
+    `title` is what it alone is. `filler` is who or what is something to something else: „Auslöser des Krieges war das
+    Attentat.“
     """
 
     person: Phrase | None = None
     thing: Phrase | None = None
+    place: Phrase | None = None
     things: Phrase | None = None
     title: Phrase | None = None
     filler: Phrase | None = None

@@ -8,6 +8,7 @@ from quizgen.languages.german.asking_owned import told
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
 
@@ -61,6 +62,10 @@ def _place_words(phrase: Phrase) -> str | None:
     adverb = phrase.preposition is None and len(phrase.tokens) == 1 and phrase.head.tag in ("ADV", "ADJD")
     if adverb and phrase.resolved is not None:
         raise Abstain(f"„{phrase.text}“ names no place")  # "weltweit", "überall"
+    if phrase.preposition is None and phrase.head.tag in ("ADV", "ADJD") and phrase.tokens[-1].tag == "ADJD":
+        raise Abstain(f"„{phrase.text}“ tells how it is")  # "ist | weltweit bekannt"
+    if phrase.preposition == "in" and phrase.tokens[1].text[:1].isdigit() and phrase.tokens[1].tag != "ADJA":
+        raise Abstain(f"„{phrase.text}“ is hardly a place")  # "in 9.000 BP", "zerfällt in 3He"
     if phrase.preposition == "neben" and phrase.class_ in ("Land", "Kontinent") and phrase.field == "front":
         raise Abstain(f"„{phrase.text}“ tells what else, not where")  # "Neben Indien | sind Peru und Kuba Mitglieder"
     if phrase.head.text.lower().endswith("richtung"):
@@ -82,7 +87,10 @@ def _is_concrete(noun: str) -> bool:
 def era_words(phrase: Phrase) -> str | None:
     """ "stammt aus der Renaissance" → "aus welcher Zeit": nothing is made of it."""
     from_time = phrase.preposition == "aus" and noun_class(phrase.head.text) == "time"
-    return "aus welcher Zeit" if from_time and phrase.relation in ("topic", "origin", "circumstance") else None
+    if not from_time or phrase.relation not in ("topic", "origin", "circumstance"):
+        return None
+    dated = phrase.head.lemma == "Jahr" and is_year(phrase.tokens[-1].text)  # "aus dem Jahre 1650"
+    return "aus welchem Jahr" if dated else "aus welcher Zeit"
 
 
 def _is_doing(phrase: Phrase) -> bool:

@@ -15,8 +15,8 @@ from quizgen.model import Clause, Phrase
 
 def owned(phrase: Phrase) -> str | None:
     """ "im Auftrag der Königin" → "in wessen Auftrag", "unter dem Schutz von Spanien" → "unter wessen Schutz" """
-    if phrase.preposition is None or phrase.head.text not in words("owned_nouns"):
-        return None
+    if phrase.preposition is None or phrase.head.text not in words("owned_nouns") or phrase.relation == "topic":
+        return None  # "befasst sich | mit dem Schutz des Erbes"
     if any(t.tag in ("ADJA", "PPOSAT", "PDAT", "CARD", "PIAT") for t in before_head(phrase)) or not phrase.parts:
         return None
     owner = phrase.parts[0]

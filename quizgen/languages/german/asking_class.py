@@ -60,10 +60,14 @@ def part_of_land(phrase: Phrase) -> str | None:
     """ "in Süddeutschland" → "in welchem Teil Deutschlands": regions there are of many kinds."""
     if phrase.preposition in (None, "in") and (name := _halved(phrase)) and phrase.case is not None:
         return welch(phrase, f"Teil {name}", "masculine")
-    found = _PART_OF_LAND.fullmatch(phrase.head.text)
-    if phrase.class_ != "Region" or found is None or phrase.parts or phrase.case is None:
+    if phrase.parts or phrase.case is None or phrase.preposition not in (None, "in") or phrase.kind == "person":
         return None
-    return welch(phrase, f"Teil {found[1].capitalize()}s", "masculine") if phrase.preposition in (None, "in") else None
+    found = _PART_OF_LAND.fullmatch(phrase.head.text)
+    whole = found[1].capitalize() if found else ""
+    parted = place_kind(whole) in ("country", "continent") and place_article(whole) == "" and whole[-1] not in "szxß"
+    if not parted or place_kind(phrase.head.text) in ("country", "continent", "state"):
+        return None  # "Südafrika", "Südamerika"
+    return welch(phrase, f"Teil {whole}s", "masculine")
 
 
 def _halved(phrase: Phrase) -> str | None:
@@ -74,7 +78,7 @@ def _halved(phrase: Phrase) -> str | None:
     return f"{name}s" if len(sides) == 1 and whole and not phrase.parts else None
 
 
-_PART_OF_LAND = re.compile(r"(?:Nord|Ost|Süd|West|Mittel|Zentral)(?:ost|west)?(deutschland|europa)")
+_PART_OF_LAND = re.compile(r"(?:Nord|Ost|Süd|West|Mittel|Zentral|Ober|Unter)(?:ost|west)?([a-zäöü]{5,})")
 """A part of a land or continent, named by it."""
 
 

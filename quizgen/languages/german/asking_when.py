@@ -11,8 +11,8 @@ from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
-_FROM_TO = re.compile(r"((etwa|ungefähr|ca\.) )?vo[nm] .+ bis .+")
-"""From one time to another: "von 1952 bis 2022", "etwa von 500 bis 330 vor Christus", "vom Frühjahr bis Ende Juli"."""
+_FROM_TO = re.compile(r"((etwa|ungefähr|ca\.) )?(vo[nm] .+|(ab|seit) .+[^.]) bis .+")
+"""From one time to another: "von 1952 bis 2022", "ab Mai bis Juli"; "ab dem 8. bis 10. Jahrhundert" is one."""
 
 _FROM_TO_COUNTED = re.compile(r"[Vv]om \d+\. bis (?:zum )?\d+\. (\w+(?:jahr|monat))")
 """From one year of a life or of school to another: "vom 6. bis zum 15. Lebensjahr" """

@@ -16,10 +16,17 @@ def welch(phrase: Phrase, noun: str, gender: Gender | None = None) -> str | None
     """ "welch-" agreeing with a noun in the phrase's own case."""
     if phrase.case is None:
         return None
-    ending = strong_ending(gender or phrase.gender, "singular" if gender else phrase.number, phrase.case)
+    told = phrase.gender or ("neuter" if _is_not_feminine(phrase) else None)
+    ending = strong_ending(gender or told, "singular" if gender else phrase.number, phrase.case)
     if gender is None and _is_adjective_in_plural(phrase):
         noun = noun.replace(phrase.head.text, f"{phrase.head.text}n")  # "gesunde Erwachsene" → "welche Erwachsenen"
     return None if ending is None else with_preposition(phrase, f"welch{ending} {noun}")
+
+
+def _is_not_feminine(phrase: Phrase) -> bool:
+    """ "im Viertel", "vor dem Viertel": of what gender it may be, "welchem" is right for the other two."""
+    dem = phrase.preposition in ("im", "am", "vom", "zum", "beim") or any(t.text == "dem" for t in phrase.tokens[:2])
+    return phrase.case == "dative" and phrase.preposition is not None and dem
 
 
 def _is_adjective_in_plural(phrase: Phrase) -> bool:
@@ -74,13 +81,14 @@ def apposed(phrase: Phrase) -> str | None:
     bears = bool(behind) and behind[0].tag not in PREPOSITIONS and phrase.head.text in words("naming_nouns")
     if not named and not bears:  # "den Namen | Goethe-Schule", but "den Namen | für ihr Bier"
         return None  # "für den Jahrgang | 2016" → "für welchen Jahrgang"
-    if is_title(phrase.head.text) or any(t.tag == "PPOSAT" for t in before_head(phrase)):
+    if phrase.head.text in words("titles_of_address") or any(t.tag == "PPOSAT" for t in before_head(phrase)):
         return None
     before = before_head(phrase)
     told = ("APPR", "APPRART", "CARD", "PRF", "PIAT", "PIDAT")  # "viel Vitamin C" tells how much of it, too
     if any(t.tag in told or (t.tag == "ART" and t is not before[0]) for t in before):
         return None  # "der nach dem Gott benannte Planet Mars": no question repeats the attribute
-    adjectives = " ".join(t.text for t in before if t.tag == "ADJA")
+    alone = "superlative" in phrase.marks or is_title(phrase.head.text)  # "der erste indische Premierminister Nehru"
+    adjectives = "" if alone else " ".join(t.text for t in before if t.tag == "ADJA")
     if any(p.relation == "genitive" and p.start == behind[0].start for p in phrase.parts):
         return None  # "im Ostteil Berlins"
     if adjectives:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.languages.german.noun_classes import is_measure
+from quizgen.languages.german.noun_classes import is_measure, noun_class
 from quizgen.languages.german.phrase_frames import index_in
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
@@ -15,7 +15,12 @@ def is_dimension(phrase: Phrase) -> bool:
     if phrase.head.tag != "NN" or not (counted or noun.endswith(tuple(words("dimension_nouns")))):
         return False
     told = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
-    if not told or told[0].text != "von" or any(t.tag in ("KON", "ART") for t in told):
+    if not told or told[0].text != "von":
         return False
-    measured = any(is_measure(t.text) for t in told) or (counted and told[-1].tag == "CARD")
-    return measured and any(t.tag == "CARD" for t in told)
+    unit = next((at for at, t in enumerate(told) if is_measure(t.text) or noun_class(t.text) == "time"), None)
+    number = told if unit is None else told[:unit]  # "von 60 % | der Reserven"
+    if any(t.tag == "KON" for t in told) or any(t.tag == "ART" for t in number):
+        return False
+    several = [t.tag for t in told[-2:]] == ["CARD", "NN"]  # "ein Vorsprung von 300 Stimmen"
+    measured = unit is not None or (counted and (told[-1].tag == "CARD" or several))
+    return measured and any(t.tag == "CARD" for t in number)

@@ -117,6 +117,18 @@ def _bordering(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "woran" if wh in ("an wen", "wo") else None
 
 
+def ended_in(clause: Clause, about: Phrase) -> str | None:
+    """ "mündete | in eine Krise" → "worin", "zerfällt | in Thorium" → "in welchen Stoff"."""
+    if about.preposition not in ("in", "im") or about.kind in ("time", "person", "place"):
+        return None
+    if clause.lemma in words("ending_in_verbs"):
+        return "worin" if about.case == "accusative" and about.relation != "place" else None  # "in den Niederlanden"
+    bare = "bare" in about.marks and about.tokens[0].text.lower() == "in"
+    if clause.lemma != "zerfallen" or not bare or any(t.tag == "CARD" for t in about.tokens):
+        return None
+    return question_words(replace(about, case="accusative", relation="topic", marks=about.marks | {"become"}))
+
+
 BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _more_than_how,
     _continent,

@@ -10,7 +10,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.clause_openings import is_plural_verb
-from quizgen.languages.german.fitting_verbs import BY_VERB
+from quizgen.languages.german.fitting_verbs import BY_VERB, ended_in
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders, inflect, last_parts, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
@@ -24,7 +24,11 @@ from quizgen.model import Clause, Phrase
 
 def told_by_clause(clause: Clause, about: Phrase) -> str | None:
     """Question words that the clause alone tells, None for most: "liegt | 300 Kilometer | entfernt" → "wie weit"."""
-    return _how_far(clause, about) or _made(clause, about) or _spoken(clause, about)
+    caused = clause.lemma == "liegen" and about.preposition in ("an", "am") and about.relation != "place"
+    if caused and any(p.relation == "content" for p in clause.phrases):
+        raise Abstain("„es“ is lacking")  # "Woran liegt | es |, dass die Stadt wächst?"
+    found = _how_far(clause, about) or _made(clause, about) or _spoken(clause, about)
+    return found or ended_in(clause, about)
 
 
 def fitting(clause: Clause, about: Phrase, wh: str) -> str:
@@ -61,6 +65,8 @@ def _how_much(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "Wie viele Monate beträgt die Frist?", "setzen | 130 Stunden | für die Pflege ein": what is given."""
     spent = clause.lemma in words("spending_verbs") and not any(p.role == "object" for p in clause.phrases)
     spent = spent and about.preposition is None and "passive" not in clause.marks
+    if wh == "was" and about.kind == "number" and clause.lemma == "betragen":
+        return "wie viel"  # "betrug | 80.000"
     return number_words(about) if wh == "wie lange" and (spent or clause.lemma == "betragen") else None
 
 

@@ -71,12 +71,9 @@ def _acts_as_person(tokens: Sequence[Token], chunks: Sequence[Chunk], name: Chun
         # "Peyton Kern wurde zum ersten Torwart, der …", but not "Orbis wurde zum Marktführer"
         whole = all(t.tag == "NE" for t in tokens[name.core : name.end]) and name.end - name.core == 2
         return whole and is_person_noun(tokens[predicate.head].text)
-    return (
-        verb.lemma == "sein"
-        and predicate is not None
-        and predicate.kind == "noun"
-        and is_person_noun(tokens[predicate.head].text)
-    )
+    numbered = any(t.tag == "CARD" and t.text[0].isdigit() for t in tokens[name.start : name.end])
+    called = predicate is not None and predicate.kind == "noun" and is_person_noun(tokens[predicate.head].text)
+    return verb.lemma == "sein" and called and not numbered  # "Bluetooth 5 ist der Nachfolger von …"
 
 
 def _suffers_as_person(tokens: Sequence[Token], name: Chunk) -> bool:

@@ -123,6 +123,8 @@ def _acting(
     verb = around.verb
     if kind == "place" and relation == "object" and verb.lemmas & words("studying_verbs"):
         return "thing", None  # "studierte Jura"
+    if kind == "person" and relation == "patient" and verb.lemmas & words("building_verbs"):
+        return "thing", None  # "Hertha wurde 1892 gegründet": nobody is
     acts = bool(verb.lemmas & words("person_verbs"))
     building = part.chunk is not None and noun_class(around.tokens[part.chunk.head].text) == "building"
     built = relation == "patient" and building  # "die Kirche wurde gebaut"

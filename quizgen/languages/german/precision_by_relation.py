@@ -27,6 +27,8 @@ def _purpose(clause: Clause, about: Phrase, others: Others) -> str | None:
     enough = words("sufficing_words")
     if about.kind == "clause" and any(t.tag == "PTKA" or t.text.lower() in enough for p in others for t in p.tokens):
         return f"„{about.text[:40]}“ says how much is too much or enough"
+    if about.kind == "clause" and clause.lemma in words("lacking_verbs"):
+        return f"„{about.text[:40]}“ says what it was not enough for"  # "fehlte es an Geld, um zu bauen"
     if clause.frame == "copula" and any(_is_kind(p) for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Verfahren, um Stoffe zu trennen"
     if clause.frame == "copula" and about.tokens[0].text.lower() == "damit" and "modal" not in clause.marks:
@@ -50,6 +52,8 @@ def _content(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ says more of a place"  # "wurde auf die Insel verbannt, wo er starb"
     if about.tokens[0].text == "wo" and clause.lemma not in words("reporting_verbs"):
         return f"„{about.text[:40]}“ tells where it is so"  # "gilt für den Bereich, wo der Dampf herrscht"
+    if clause.lemma == "liegen" and any(p.preposition in ("an", "am") for p in others):
+        return f"„{about.text[:40]}“ is what has its cause"  # "Dass die Stadt wächst, | liegt an …"
     if clause.lemma == "dienen" and about.tokens[0].tag != "PROAV":  # but "dient dazu, Gifte abzubauen"
         return f"„{about.text[:40]}“ is a purpose, no content"  # "dienen Wildtieren, Straßen zu überqueren"
     if any(_takes_infinitive(p, about) for p in others):

@@ -26,6 +26,7 @@ from quizgen.languages.german.asking_kind import counted_off, named_in_english, 
 from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_owned import explained, ranked, whose
 from quizgen.languages.german.asking_shares import SHARE, share
+from quizgen.languages.german.asking_told import side_of_place, told_behind
 from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import apposed, welch, which_of_them
 from quizgen.languages.german.asking_who import person_words, thing_words
@@ -81,6 +82,8 @@ def _predicate(phrase: Phrase) -> str | None:
         return "als was"
     if "bare" in phrase.marks and len(phrase.tokens) == 1 and is_inhabitant(phrase.head.text):
         raise Abstain(f"„{phrase.text}“ tells where somebody is from, not who it is")  # "war Irin"
+    if phrase.kind == "place" and phrase.class_ and "named" in phrase.marks:
+        return None  # "Wichtigster Handelspartner ist | Polen |": welches Land
     if phrase.head.text in words("member_nouns"):
         return "was"  # "Österreich ist seit 1995 Mitglied der Union"
     one = phrase.number == "singular" or (phrase.number is None and bool(phrase.marks & {"named", "definite"}))
@@ -188,6 +191,8 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     around,
     ranked,
     explained,
+    told_behind,
+    side_of_place,
     one_river,
     counted_off,
     described,

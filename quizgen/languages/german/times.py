@@ -102,10 +102,22 @@ def _is_up_to_one(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 def _is_edge(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """ "Anfang Mai", "Mitte des 18. Jahrhunderts", without an article."""
-    dated = is_year(tokens[chunk.end - 1].text)  # "verkaufte das Haus | Anfang 1894"
+    dated = is_year(tokens[chunk.end - 1].text) or _is_edge_of_time(tokens, chunk)  # "verkaufte das Haus | Anfang 1894"
     if chunk.start > 0 and tokens[chunk.start - 1].tag in ("NN", "NE") and not dated:
         return False  # "das Grenzkommando Mitte"
     return chunk.determiner is None and tokens[chunk.head].text in words("edge_nouns") | {"Weihnachten", "Ostern"}
+
+
+def _is_edge_of_time(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "predigte in Dänemark | Mitte des 9. Jahrhunderts": does a month or the genitive of a time stand behind it?"""
+    behind = tokens[chunk.head + 1 : chunk.head + 5]
+    if not behind or tokens[chunk.head].text not in words("edge_nouns"):
+        return False
+    if behind[0].text.lower() in words("months"):
+        return True
+    last = next((t for t in behind[1:] if t.tag == "NN" or _DECADE.match(t.text)), None)
+    owned = behind[0].text in ("des", "der") and last is not None
+    return owned and last is not None and (_DECADE.match(last.text) is not None or noun_class(last.text) == "time")
 
 
 def _opens_ranked_range(tokens: Sequence[Token], chunk: Chunk) -> str | None:
