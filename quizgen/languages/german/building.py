@@ -19,6 +19,7 @@ from quizgen.languages.german.parallel_phrases import told_apart
 from quizgen.languages.german.phrases import Surroundings, phrase_of
 from quizgen.languages.german.relatives import agreeing_relatives
 from quizgen.languages.german.roles import assign
+from quizgen.languages.german.shared_frames import with_frame_before
 from quizgen.languages.german.shared_subjects import with_shared_subject
 from quizgen.languages.german.tags import FINITE, INFINITE, QUOTES
 from quizgen.languages.german.verb_pairs import conjuncts
@@ -70,6 +71,7 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
     shared = list(clauses)
     for index in range(len(clauses)):
         shared[index] = with_shared_subject(shared, index)  # of three verbs the last takes it from the second
+    shared = [with_frame_before(shared, index) for index in range(len(shared))]
     pairs = tuple(
         tuple(
             half

@@ -198,7 +198,16 @@ def behind_preposition(preposition: str, text: str) -> str:
     """The words behind the preposition of a text: "vom", "dem alten Parlament" → "vom alten Parlament"."""
     basic, article = table("contractions").get(preposition, (preposition, ""))
     first, _, rest = text.partition(" ")
-    return f"{preposition} {rest}" if rest and first == article else f"{basic} {text}"
+    return f"{preposition} {rest}" if rest and first == article else contracted(f"{basic} {text}")
+
+
+def contracted(told: str) -> str:
+    """ "In dem Kern" → "Im Kern": a preposition and its article in one word, where that is usual."""
+    preposition, _, rest = told.partition(" ")
+    article, _, noun = rest.partition(" ")
+    pairs = (form for form in sorted(CONTRACTED) if table("contractions")[form] == (preposition.lower(), article))
+    form = next(pairs, None)
+    return told if form is None else f"{preposition[0]}{form[1:]} {noun}"
 
 
 _EPITHET = re.compile(r"([A-ZÄÖÜ]\w*) (der|die) ([A-ZÄÖÜ]\w+e)")

@@ -21,6 +21,7 @@ from quizgen.languages.german.role_doubts import role_doubts
 from quizgen.languages.german.told_elsewhere import told_elsewhere
 from quizgen.languages.german.torn_doubts import torn_doubts
 from quizgen.languages.german.untold_limits import untold_limits
+from quizgen.languages.german.untold_scope import untold_scope
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -50,6 +51,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *untold_limits(sentence, clause, about),
         *leaning_doubts(clause, about),
         *torn_doubts(clause, about),
+        *untold_scope(clause, about),
         *told_elsewhere(sentence, clause, about, wh),
     )
 

@@ -101,9 +101,11 @@ def _is_one_alone(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
 def _scores_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Karl erhielt | 38 Stimmen|": in which vote, was told before; "bei der Wahl", "1998" tell it."""
     scored = "counted" in about.marks and about.preposition is None and about.head.lemma in words("nouns_of_scores")
-    told = (p.kind in ("time", "clause", "place") or (p.preposition and p.relation != "other") for p in others)
+    said = [p for p in others if p.head.text not in words("nouns_of_saying")]  # "dem Vernehmen nach"
+    told = (p.kind in ("time", "clause", "place") or (p.preposition and p.relation != "other") for p in said)
     given = clause.lemma in words("verbs_of_scoring") and "past" in clause.marks  # "hat 90 Sitze", as many as it has
-    return scored and given and not about.parts and not any(told)
+    plain = all(part.head.lemma in words("nouns_of_scores") for part in about.parts)  # "43 % | Zustimmung"
+    return scored and given and plain and not any(told)
 
 
 def _counts_until_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.shared_frames import shared_frame
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -27,37 +28,10 @@ def with_shared_subject(clauses: Sequence[Clause], index: int) -> Clause:
         clause,
         phrases=(
             replace(subject, field="front", relation="patient" if "passive" in clause.marks else "agent"),
-            *_shared_frame(before, clause),
+            *shared_frame(before, clause),
             *(_certain_object(clause, phrase) for phrase in clause.phrases),
         ),
     )
-
-
-def _shared_frame(before: Clause, clause: Clause) -> tuple[Phrase, ...]:
-    """ "| 1869 | prüfte Schliemann den Hügel und führte Grabungen durch": when or where both happened.
-
-    Only what stands before the first verb is said of both; it is no answer there, for the second may be a bit later.
-    """
-    frame = next((p for p in before.phrases if p.role == "adverbial" and _frames(p, before)), None)
-    told = {p.relation for p in clause.phrases} | {p.kind for p in clause.phrases if p.kind == "time"}
-    later = any(t.text.lower() in words("later_words") for t in clause.tokens)
-    other_tense = (before.marks ^ clause.marks) & {"past"}
-    if frame is None or later or other_tense or told & {frame.relation, frame.kind}:
-        return ()
-    if frame.relation == "place" and told & {"direction", "origin"}:
-        return ()  # "In Mitteleuropa verlassen sie das Brutgebiet und ziehen | nach Afrika"
-    if frame.relation == "place" and clause.frame == "copula":
-        return ()  # "In Ungarn erbte er den Thron und war | Kurfürst von Sachsen"
-    return (replace(frame, field="middle", relation="other"),)
-
-
-def _frames(phrase: Phrase, clause: Clause) -> bool:
-    """Is it a whole time or place in the Vorfeld, or one that the clause has from the one before it?"""
-    pointing = any(t.tag in ("PDAT", "PPOSAT", "PPER", "PROAV", "PWS", "KOKOM", "$,") for t in phrase.tokens)
-    named = phrase.head.tag in ("NN", "NE", "CARD")
-    shared = phrase.end <= clause.start
-    fronted = phrase.field == "front" and phrase.relation in ("time", "place", "circumstance")
-    return (shared or fronted) and phrase.sure and phrase.kind != "clause" and not pointing and named
 
 
 def _without_own_subject(clauses: Sequence[Clause], index: int) -> Clause:

@@ -141,7 +141,7 @@ def _counts_from_untold(sentence: Sentence, clause: Clause, about: Phrase) -> bo
     length = [p for p in others if p.relation == "time" and p.class_ in words("time_lengths") and not p.parts]
     counted = [p for p in length if p.preposition == "nach" and p.marks & {"counted", "quantified"}]
     dated = any(p.relation in _TELLING and p not in counted and p.relation != "place" for p in others)
-    return bool(counted) and "past" in clause.marks and about.relation in _DONE and not dated
+    return bool(counted) and "past" in clause.marks and about.relation in (*_DONE, "cause") and not dated
 
 
 def _was_meant_to(sentence: Sentence, clause: Clause, about: Phrase) -> bool:

@@ -13,13 +13,14 @@ from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_compared_with, is_described
 from quizgen.languages.german.references.past import Mention, Past
 from quizgen.languages.german.references.titles import is_of_other
+from quizgen.languages.german.references.told_frames import is_during
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
 
 def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
-    if phrase.case is None or phrase.head.tag != "NN" or phrase.kind == "time":
+    if phrase.case is None or phrase.head.tag != "NN" or (phrase.kind == "time" and not is_during(phrase)):
         return None
     if phrase.head.text in words("compass_nouns"):
         return None  # "im Osten" is not "im Nordosten Europas" of the sentence before
@@ -36,7 +37,7 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     best = fuller[-1]
     pointing = any(t.tag == "PDAT" for t in phrase.tokens[:2])
-    if pointing and past.sentence - best.sentence > 1:
+    if pointing and past.sentence - best.sentence > 1 and not (is_during(phrase) and _is_one_name(fuller)):
         return None
     if _is_named_since(best.sentence, own, past):
         return None
@@ -49,6 +50,11 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if text is None or _loses_attribute(chosen, text) or phrase.text.casefold().endswith(text.casefold()):
         return None  # "Das Harvard College … das Harvard College" says so itself
     return behind_preposition(phrase.preposition, text) if phrase.preposition else text
+
+
+def _is_one_name(fuller: Sequence[Mention]) -> bool:
+    """ "Im Zweiten Golfkrieg … während dieses Krieges": the one of its kind is meant further on, too."""
+    return len({core(m.phrase).head.text for m in fuller}) == 1
 
 
 def _is_some_of_it(chosen: Phrase, phrase: Phrase, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.description import is_bare_definite, is_both, is_definite
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.titles import means_title
+from quizgen.languages.german.references.told_frames import is_held_again, is_of_some_state
 from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -28,6 +29,8 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
         return _tells_of_told(phrase, past)
     if phrase.resolved not in (phrase.text, None):
         return False
+    if is_held_again(phrase, clause, past) or is_of_some_state(phrase, clause, past):
+        return True
     nouns = (phrase, *(part for part in phrase.parts if part.relation in ("genitive", "attribute")))
     if any(is_both(noun) for noun in nouns[1:]) or _leans_on_story(phrase, clause):
         return True  # "Schnittmengen | zwischen beiden Kunstformen"

@@ -1,0 +1,71 @@
+"""Doubts about how far it holds what a question says: of which kinds, on which occasion, as what was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase
+
+
+def untold_scope(clause: Clause, about: Phrase) -> Iterator[str]:
+    """ "Manche Vögel orientieren sich am Mond" about the moon → ("which of them do so is left open",)."""
+    others = [p for p in clause.phrases if p is not about and p.kind != "clause"]
+    yield from (says for says, holds in _UNTOLD if holds(clause, about, others))
+
+
+def _is_done_accordingly(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "wurden | entsprechend | mit Drähten gebaut": as what was told before asks for."""
+    accord = any(p.text.lower() in words("words_of_accord") for p in others)
+    return accord and about.relation not in ("time", "since", "until")
+
+
+def _is_held_once_more(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "fand | ein erneutes Treffen | statt": what was held before, and where, stands elsewhere."""
+    named = any(t.tag == "NE" for p in others for t in p.tokens)
+    return "past" in clause.marks and not named and any(_is_again(p) for p in others)
+
+
+def _is_again(phrase: Phrase) -> bool:
+    again = any(t.tag == "ADJA" and t.lemma.lower() in words("adjectives_of_again") for t in phrase.tokens)
+    return again and "indefinite" in phrase.marks and not phrase.parts
+
+
+def _do_some_kinds(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "| Manche Vögel | orientieren sich am Mond", "eine Reihe von Arten": the others do it in other ways."""
+    subject = next((p for p in others if p.role == "subject"), None)
+    if subject is None or "past" in clause.marks or about.relation in ("time", "since", "until", "frequency"):
+        return False
+    first = subject.tokens[0].text.lower()
+    some = first in words("words_for_some") and not subject.parts
+    nouns = [subject]
+    if "indefinite" in subject.marks and subject.head.lemma in words("partitive_nouns"):
+        nouns = [part for part in subject.parts if part.preposition == "von" and part.end == subject.end]
+        some = bool(nouns) and not nouns[0].parts
+    named = any(t.tag == "NE" for p in others for t in p.tokens)
+    return some and not named and any(_is_kind(noun) for noun in nouns)
+
+
+def _is_kind(noun: Phrase) -> bool:
+    """ "Vögel", "Arten": living beings, of which there are many kinds; without an adjective that tells which."""
+    nouns = {noun.head.text, noun.head.lemma, *lemmas(noun.head.text)}
+    living = any(noun_class(one) in ("animal", "plant") or one in words("taxa") for one in nouns)
+    return living and noun.number == "plural" and not any(t.tag == "ADJA" and t.start > noun.start for t in noun.tokens)
+
+
+def _is_cause_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "wird | als Hauptursache | angesehen": of what, is told before."""
+    bare = about.tokens[0].text.lower() == "als" and about.relation == "predicate" and "bare" in about.marks
+    noun = about.head.lemma.removeprefix("Haupt").capitalize()
+    return bare and len(about.tokens) == 2 and not about.parts and noun in words("introducing_nouns")
+
+
+_UNTOLD: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
+    ("as what it was done so is told before", _is_done_accordingly),
+    ("what was held before is told elsewhere", _is_held_once_more),
+    ("which of them do so is left open", _do_some_kinds),
+    ("of what it is one is told before", _is_cause_untold),
+)
+"""What leaves open how far a question holds, each with the reason."""
