@@ -201,6 +201,15 @@ def behind_preposition(preposition: str, text: str) -> str:
     return f"{preposition} {rest}" if rest and first == article else f"{basic} {text}"
 
 
+def contracted(told: str) -> str:
+    """ "In dem Kern" → "Im Kern": a preposition and its article in one word, where that is usual."""
+    preposition, _, rest = told.partition(" ")
+    article, _, noun = rest.partition(" ")
+    pairs = (form for form in sorted(CONTRACTED) if table("contractions")[form] == (preposition.lower(), article))
+    form = next(pairs, None)
+    return told if form is None else f"{preposition[0]}{form[1:]} {noun}"
+
+
 _EPITHET = re.compile(r"([A-ZÄÖÜ]\w*) (der|die) ([A-ZÄÖÜ]\w+e)")
 _ARTICLES = {
     "der": {"accusative": "den", "dative": "dem", "genitive": "des"},

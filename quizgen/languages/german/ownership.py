@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizgen.languages.german.declension import CONTRACTED, adjectives_after, joined
+from quizgen.languages.german.declension import adjectives_after, contracted, joined
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.paradigms import column, ending_for
-from quizgen.languages.german.wordlists import table
 from quizgen.model import Phrase
 
 
@@ -27,7 +26,7 @@ def with_owner(phrase: Phrase, owner: str) -> str | None:
     noun = phrase.head.text
     if noun.endswith("er") and noun in lemmas(noun[:-1]):
         changed[id(phrase.head)] = noun[:-1]  # "Ihr erster Vorsitzender" → "der erste Vorsitzende"
-    return f"{_contracted(joined(list(phrase.tokens), changed))} {owner}"
+    return f"{contracted(joined(list(phrase.tokens), changed))} {owner}"
 
 
 def _with_owner_inside(phrase: Phrase, owner: str) -> str | None:
@@ -39,15 +38,6 @@ def _with_owner_inside(phrase: Phrase, owner: str) -> str | None:
     text = phrase.text[: phrase.head.end - phrase.start]
     told = with_owner(replace(phrase, tokens=tokens, text=text, end=phrase.head.end, parts=()), owner)
     return None if told is None else f"{told} {rest[0].text}"
-
-
-def _contracted(told: str) -> str:
-    """ "In dem Kern" → "Im Kern": a preposition and its article in one word, where that is usual."""
-    preposition, _, rest = told.partition(" ")
-    article, _, noun = rest.partition(" ")
-    pairs = (form for form in sorted(CONTRACTED) if table("contractions")[form] == (preposition.lower(), article))
-    form = next(pairs, None)
-    return told if form is None else f"{preposition[0]}{form[1:]} {noun}"
 
 
 def with_possessor(phrase: Phrase, genitive: str) -> str | None:

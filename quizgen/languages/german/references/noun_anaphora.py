@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from quizgen.languages.german.checking.attributes import tells_kind
-from quizgen.languages.german.declension import behind_preposition, in_case
+from quizgen.languages.german.declension import behind_preposition, contracted, in_case
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_compared_with, is_described
 from quizgen.languages.german.references.past import Mention, Past
@@ -19,7 +20,9 @@ from quizgen.model import Clause, Phrase
 
 def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
-    if phrase.case is None or phrase.head.tag != "NN" or phrase.kind == "time":
+    if phrase.case is None or phrase.head.tag != "NN":
+        return None
+    if phrase.kind == "time" and noun_class(phrase.head.text) != "event":
         return None
     if phrase.head.text in words("compass_nouns"):
         return None  # "im Osten" is not "im Nordosten Europas" of the sentence before
@@ -36,7 +39,8 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     best = fuller[-1]
     pointing = any(t.tag == "PDAT" for t in phrase.tokens[:2])
-    if pointing and past.sentence - best.sentence > 1:
+    far = past.sentence - best.sentence > 1 and not _is_named_event(best.phrase)
+    if pointing and far:
         return None
     if _is_named_since(best.sentence, own, past):
         return None
@@ -48,7 +52,13 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     text = in_case(chosen, phrase.case, definite=True)
     if text is None or _loses_attribute(chosen, text) or phrase.text.casefold().endswith(text.casefold()):
         return None  # "Das Harvard College … das Harvard College" says so itself
-    return behind_preposition(phrase.preposition, text) if phrase.preposition else text
+    return contracted(behind_preposition(phrase.preposition, text)) if phrase.preposition else text
+
+
+def _is_named_event(phrase: Phrase) -> bool:
+    """ "im Zweiten Weltkrieg": of which one would go on to tell for some sentences, "während dieses Krieges"."""
+    named = any(t.tag == "ADJA" and t.text[:1].isupper() for t in phrase.tokens)
+    return named and noun_class(phrase.head.text) == "event"
 
 
 def _is_some_of_it(chosen: Phrase, phrase: Phrase, clause: Clause) -> bool:
