@@ -9,7 +9,7 @@ from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.names import PlaceKind, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_school, noun_class
-from quizgen.languages.german.nouns import inflect, lemmas
+from quizgen.languages.german.nouns import inflect, last_parts, lemmas
 from quizgen.languages.german.ownership import with_owner
 from quizgen.languages.german.references.description import (
     core,
@@ -81,10 +81,11 @@ def _kinds_told(mention: Mention, beside: Sequence[Mention]) -> frozenset[str]:
 
 
 def _is_named(phrase: Phrase) -> bool:
-    """ "Camp Nou", "der Titicacasee", "der Kölner Dom", "die Alte Brücke", "der Luchs", which is any of its kind."""
+    """ "Camp Nou", "der Titicacasee", "der Kölner Dom", "die Alte Brücke", "das Weststadion", "der Luchs" (any)."""
     placed = any(t.tag == "ADJA" and t.text[:1].isupper() for t in phrase.tokens[1:])
     kind = noun_class(phrase.head.text) in ("animal", "plant", "planet") and is_bare_definite(phrase)
-    named = placed or kind or any(part.relation == "name" for part in phrase.parts)
+    built = "building" in _kinds(phrase.head.text) and len(last_parts(phrase.head.lemma)) > 1
+    named = placed or kind or built or any(part.relation == "name" for part in phrase.parts)
     return phrase.head.tag == "NE" or is_one_only(phrase) or ("definite" in phrase.marks and named)
 
 
