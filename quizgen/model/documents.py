@@ -29,10 +29,10 @@ class Document:
         """The title without brackets and without the number of a part: "Igel (Tiere)", "Igel-2" → "Igel".
 
         A number that the text itself says with its last word is a part of the name, as a year is: "Apollo 11",
-        "Microsoft Windows 8", "Olympia 1936".
+        "Microsoft Windows 8" where the text has "Windows 8", "Olympia 1936".
         So is one of three digits behind a space, for no text has so many parts: "Airbus 380".
         """
-        numbered = re.search(r"\S+ \d+$", self.title)
+        numbered = re.search(r"[^ ]+ \d+$", self.title)
         if numbered and re.search(rf"\b{re.escape(numbered[0])}\b", self.text):
             return self.title
         return re.sub(r"\s*\(.*\)|[-_]\d{1,3}$| \d{1,2}$", "", self.title).strip()

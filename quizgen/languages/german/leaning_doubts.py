@@ -108,6 +108,14 @@ def _scores_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     return scored and given and plain and not any(told)
 
 
+def _is_rank_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Der Studiengang liegt weltweit | auf Platz 12|": on what list, was told before; "im Index" tells it."""
+    plain = all(part.relation == "name" for part in about.parts)  # "auf Platz | 12"
+    rank = about.preposition == "auf" and about.head.lemma in words("nouns_of_rank") and plain
+    told = (p.preposition and p.relation not in ("time", "since", "until", "duration") for p in others)
+    return rank and clause.lemma in words("verbs_of_standing_figures") and not any(told)
+
+
 def _counts_until_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "| Bis zum selben Jahr | baute er drei Brücken": left out, for nobody knows it; later there were more."""
     until = any(p.relation == "until" and p.resolved is None for p in others)
@@ -128,6 +136,7 @@ _UNTOLD: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] 
     ("of what it is a share is not told", _is_share_of_untold),
     ("„allein“: it is so at other times or places as well", _is_one_alone),
     ("in what vote or game it was is told before", _scores_untold),
+    ("on what list the rank is was told before", _is_rank_untold),
     ("until when it is counted is left out", _counts_until_untold),
     ("the clause behind belongs to the second verb alone", _tells_beside_deed),
 )

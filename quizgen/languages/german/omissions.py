@@ -157,10 +157,15 @@ def lacks_what_was_said(clause: Phrase) -> bool:
 
 
 def is_left_out(clause: Clause, phrase: Phrase) -> bool:
-    """ "Neben dieser Stelle", "Nach ihnen": nobody knows what is meant, and the clause is a whole one without it."""
+    """ "Neben dieser Stelle", "Nach ihnen": nobody knows what is meant, and the clause is a whole one without it.
+
+    "während dieses Krieges" limits what is told wherever it stands.
+    """
     needed = words("position_verbs") | words("dwelling_verbs") | words("motion_verbs")
     if phrase.resolved is not None or phrase.role != "adverbial" or phrase.kind == "clause":
         return False
+    if phrase.preposition == "während" and any(t.tag == "PDAT" for t in phrase.tokens[:2]):
+        return True
     if clause.lemma in needed or clause.frame in ("copula", "existence", "naming") or phrase.field != "front":
         return False
     aside = phrase.preposition in words("prepositions_left_out") and phrase.relation in ("circumstance", "company")

@@ -74,6 +74,10 @@ def matches(pattern: str) -> Callable[[str], bool]:
     return lambda cell: re.fullmatch(pattern, cell) is not None
 
 
+OWNERS = set(
+    "animal body building device disease event language law mountain office person place plant planet religion "
+    "school group substance vehicle water work none itself".split()
+)
 CASES = r"(nominative|genitive|dative|accusative)"
 NOUN = matches(r"=?[A-ZÄÖÜ1][\w. -]*")
 INFINITIVE = matches(r"[a-zäöüß]+n")
@@ -122,6 +126,8 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "clause_relations": [matches("[a-zäöüß]+"), one_of(*get_args(Relation))],
     "place_nouns": [matches("[a-z_]+"), NOUN],
     "title_place_nouns": [matches("[a-z_]+"), NOUN],
+    "nouns_with_owners": [NOUN, lambda cell: set(cell.split()) <= OWNERS],
+    "kinds_of_owners": [matches("[a-z_]+"), lambda cell: set(cell.split()) <= OWNERS],
     "list_conjunctions": [matches(r"[a-z.&]+"), one_of("plural", "singular")],
     "paired_conjunctions": [one_of("sowohl", "weder", "entweder"), one_of("als", "noch", "oder")],
     "circumpositions": [matches("[a-zäöü]+"), matches("[a-zäöü]+( [a-zäöü]+)*")],

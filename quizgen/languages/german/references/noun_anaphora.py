@@ -9,18 +9,20 @@ from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.declension import behind_preposition, in_case
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_compared_with, is_described
 from quizgen.languages.german.references.past import Mention, Past
 from quizgen.languages.german.references.titles import is_of_other
-from quizgen.languages.german.references.told_frames import is_during
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
 
 def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
-    if phrase.case is None or phrase.head.tag != "NN" or (phrase.kind == "time" and not is_during(phrase)):
+    if phrase.case is None or phrase.head.tag != "NN":
+        return None
+    if phrase.kind == "time" and noun_class(phrase.head.text) != "event":
         return None
     if phrase.head.text in words("compass_nouns"):
         return None  # "im Osten" is not "im Nordosten Europas" of the sentence before
@@ -37,7 +39,7 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     best = fuller[-1]
     pointing = any(t.tag == "PDAT" for t in phrase.tokens[:2])
-    if pointing and past.sentence - best.sentence > 1 and not (is_during(phrase) and _is_one_name(fuller)):
+    if pointing and past.sentence - best.sentence > 1 and not _is_named_event(best.phrase):
         return None
     if _is_named_since(best.sentence, own, past):
         return None
@@ -52,9 +54,10 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     return behind_preposition(phrase.preposition, text) if phrase.preposition else text
 
 
-def _is_one_name(fuller: Sequence[Mention]) -> bool:
-    """ "Im Zweiten Golfkrieg … während dieses Krieges": the one of its kind is meant further on, too."""
-    return len({core(m.phrase).head.text for m in fuller}) == 1
+def _is_named_event(phrase: Phrase) -> bool:
+    """ "im Zweiten Weltkrieg": of which one would go on to tell for some sentences, "während dieses Krieges"."""
+    named = any(t.tag == "ADJA" and t.text[:1].isupper() for t in phrase.tokens)
+    return named and noun_class(phrase.head.text) == "event"
 
 
 def _is_some_of_it(chosen: Phrase, phrase: Phrase, clause: Clause) -> bool:

@@ -30,6 +30,7 @@ from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
 from quizgen.languages.german.references.told_kinds import of_told_kind
+from quizgen.languages.german.references.untold_owners import with_told_owner
 from quizgen.languages.german.references.years import after_aside, leans_on_time, year_meant
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Sentence, Token
@@ -137,6 +138,8 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return full_name(phrase, past)
     if (owned := of_country(phrase, clause, past)) is not None:
+        return owned
+    if (owned := with_told_owner(phrase, clause, past)) is not None:
         return owned
     if is_bare_definite(phrase):
         return same_noun(phrase, clause, past) or named(phrase, past) or phrase.text

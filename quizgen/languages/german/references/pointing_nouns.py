@@ -10,6 +10,7 @@ from quizgen.languages.german.references.description import is_bare_definite, is
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.titles import means_title
 from quizgen.languages.german.references.told_frames import is_held_again, is_of_some_state
+from quizgen.languages.german.references.untold_owners import lacks_owner
 from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -35,6 +36,8 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
     if any(is_both(noun) for noun in nouns[1:]) or _leans_on_story(phrase, clause):
         return True  # "Schnittmengen | zwischen beiden Kunstformen"
     if any(_is_told_area(n, clause) and not {n.head.text, *lemmas(n.head.text)} & past.kinds for n in nouns):
+        return True
+    if not (_is_of_title(phrase, past) or means_title(phrase, past)) and lacks_owner(phrase, clause, past):
         return True
     untold = [n for n in nouns if is_bare_definite(n) and not (_is_of_title(n, past) or means_title(n, past))]
     return any(_is_told_before(n) or _is_event_of_time(n, phrase) for n in untold) or any(
@@ -90,7 +93,13 @@ def _is_compared(phrase: Phrase, clause: Clause) -> bool:
     return more and not any(t.text == "als" for p in clause.phrases for t in (*clause.tokens, *p.tokens))
 
 
-_STORIES = (_is_own_plan, _are_relatives, _is_compared, _are_all_told)
+def _happens_again(phrase: Phrase, clause: Clause) -> bool:
+    """ "fand | ein erneutes Treffen | statt": again as before; "eine erneute Invasion Polens" tells what."""
+    again = any(t.tag == "ADJA" and t.lemma.lower() in words("adjectives_of_repeating") for t in phrase.tokens)
+    return again and "past" in clause.marks and "indefinite" in phrase.marks and not phrase.parts
+
+
+_STORIES = (_is_own_plan, _are_relatives, _is_compared, _are_all_told, _happens_again)
 
 
 _COMPARED = re.compile(r"ere[nrsm]?$")
@@ -155,3 +164,17 @@ def _is_of_title(noun: Phrase, past: Past) -> bool:
     own = {lemma.lower() for lemma in (*lemmas(noun.head.text), noun.head.text)}
     titled = [lemma.lower() for word in past.title.split() for lemma in (word, *lemmas(word))]
     return any(word.endswith(one) or one.endswith(word) for word in titled for one in own)
+
+
+def has_twin(pronoun: Phrase, past: Past) -> bool:
+    """ "bei direkten Systemen …, bei indirekten Systemen … | Sie |": of two kinds that one sentence tells of one."""
+    words_meant = (pronoun.resolved or "").split()
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.number == "plural"]
+    kinds = {_kinds_in(p) for p in before if p.head.lemma in words_meant or p.head.text in words_meant}
+    apart = any(one and other and not one & other for one in kinds for other in kinds)
+    return pronoun.resolved is not None and apart
+
+
+def _kinds_in(phrase: Phrase) -> frozenset[str]:
+    """The adjectives right before the head: "bei indirekten Systemen" → {"indirekt"}."""
+    return frozenset(t.lemma.lower() for t in phrase.tokens if t.tag == "ADJA" and t.end <= phrase.head.start)

@@ -37,6 +37,7 @@ from quizgen.languages.german.references.past import (
 )
 from quizgen.languages.german.references.personal_pronouns import antecedent_of, means_hero, others_in
 from quizgen.languages.german.references.phrases_alone import words_alone
+from quizgen.languages.german.references.pointing_nouns import POINTING, has_twin
 from quizgen.languages.german.references.relative_guesses import (
     as_guess,
     guessed,
@@ -126,7 +127,7 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
     if phrase.head.tag == "PPER" and phrase.preposition is None:
         found = _personal(phrase, clause, sentence, past)
         if found.resolved is not None or phrase.head.text.lower() != "es":
-            return found
+            return replace(found, marks=found.marks | POINTING) if has_twin(found, past) else found
         if (topic := topic_of_es(phrase, clause, sentence, past)) is not None:
             return with_antecedent(phrase, topic)
     if phrase.head.tag == "PPER" and phrase.preposition is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.languages.german.names import place_kind
@@ -58,7 +59,7 @@ def _of_definition(title: str, sentences: Sequence[Sentence], named: bool = Fals
     """ "Borussia Dortmund ist ein Sportverein" → "Sportverein", "Verein"; or only where the title is `named` so."""
     for clause in (c for s in sentences[:1] for c in s.clauses if c.frame == "copula" and c.kind == "main"):
         subject = next((p for p in clause.phrases if p.role == "subject"), None)
-        if subject is None or not subject.text.startswith((title, f"Der {title}", f"Die {title}", f"Das {title}")):
+        if subject is None or re.match(rf"(?:(?:Der|Die|Das) )?{re.escape(title)}\b", subject.text) is None:
             continue
         if named and "named" not in subject.marks:
             continue

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import last_parts, lemmas
 from quizgen.languages.german.references.description import is_definite
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
-
-
-def is_during(phrase: Phrase) -> bool:
-    """ "während dieses Krieges": a time that an event tells, which has a name in the text."""
-    return phrase.tokens[-1] == phrase.head and not phrase.parts and noun_class(phrase.head.text) == "event"
 
 
 def is_held_again(phrase: Phrase, clause: Clause, past: Past) -> bool:
