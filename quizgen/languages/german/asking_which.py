@@ -64,8 +64,8 @@ def apposed(phrase: Phrase) -> str | None:
         return None
     if phrase.number != "singular":
         return _listed_behind(phrase)
-    if phrase.head.text in words("nouns_of_kinds"):
-        return None  # "eine Art Vormagen": no name of the kind
+    if phrase.head.text in words("nouns_of_kinds") | words("compass_nouns"):
+        return None  # "eine Art Vormagen": no name of the kind; "im Süden Frankreichs": no south of that name
     behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
     numbered = bool(behind) and behind[0].tag == "CARD" and phrase.head.text.lower() in words("numbered_nouns")
     numbered = numbered and phrase.relation in ("object", "topic", "predicate")  # not: "im Jahrgang 2016 gab es …"

@@ -80,10 +80,21 @@ def _tells_who_was_first(clause: Clause, about: Phrase) -> bool:
     return subject is not None and any(p.text == "zuerst" and p.end + 1 == subject.start for p in clause.phrases)
 
 
+def _are_most_of_them(clause: Clause, about: Phrase) -> bool:
+    """ "werden | die meisten Schafe | gezüchtet", "kommen | in fast allen Wäldern | vor": how many is what is told."""
+    outer = ("APPR", "ART")
+    before = [t.text.lower() for t in about.tokens if t.end <= about.head.start and t.tag not in outer]
+    nearly = before[1:] != [] and before[0] in words("degree_adverbs") and before[1] in words("words_for_all")
+    told_so = before[:1] == ["meisten"] or nearly
+    plain = about.kind not in ("clause", "person", "time") and all(p.relation == "genitive" for p in about.parts)
+    return told_so and plain and (about.role in ("subject", "object") or about.relation == "place")
+
+
 _OPEN: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("does not say which", _is_some_version),
     ("does not say which", _only_differ),
     ("is so mostly, and not alone", _is_mostly_one),
+    ("are most of them", _are_most_of_them),
     ("is one of many", _is_so_among_others),
     ("is not who was the first to do so", _tells_who_was_first),
     ("made it so at a time that is not told", _changed_at_some_time),
