@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.phrase_frames import before_head
 from quizgen.languages.german.times import is_year
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase
 
 
@@ -90,10 +90,28 @@ def _are_most_of_them(clause: Clause, about: Phrase) -> bool:
     return told_so and plain and (about.role in ("subject", "object") or about.relation == "place")
 
 
+def _is_of_course(clause: Clause, about: Phrase) -> bool:
+    """ "suchen | nach Nahrung", "wurden | an das Netz | angeschlossen", of which no more is said."""
+    inner = [t for t in about.tokens if t.tag not in ("APPR", "APPRART", "ART", "PPOSAT")]
+    done = about.role == "object" or about.relation == "topic"
+    nouns = table("objects_of_course").get(clause.lemma or "", ("",))[0].split()
+    return done and inner == [about.head] and about.head.lemma in nouns
+
+
+def _is_own_first(clause: Clause, about: Phrase) -> bool:
+    """ "ließ | sein erstes Stadion | errichten": of all that was built it is one, and when is not told."""
+    before = before_head(about)
+    own = bool(before) and before[0].tag == "PPOSAT" and any(t.text.lower() in words("first_adjectives") for t in before)
+    dated = any(p.relation in ("time", "since", "until") or p.kind == "time" for p in clause.phrases)
+    return own and about.role == "object" and not dated
+
+
 _OPEN: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("does not say which", _is_some_version),
     ("does not say which", _only_differ),
     ("is so mostly, and not alone", _is_mostly_one),
+    ("is so as a matter of course", _is_of_course),
+    ("is one of its own", _is_own_first),
     ("are most of them", _are_most_of_them),
     ("is one of many", _is_so_among_others),
     ("is not who was the first to do so", _tells_who_was_first),
