@@ -101,7 +101,8 @@ def _is_of_course(clause: Clause, about: Phrase) -> bool:
 def _is_own_first(clause: Clause, about: Phrase) -> bool:
     """ "ließ | sein erstes Stadion | errichten": of all that was built it is one, and when is not told."""
     before = before_head(about)
-    own = bool(before) and before[0].tag == "PPOSAT" and any(t.text.lower() in words("first_adjectives") for t in before)
+    owned = bool(before) and before[0].tag == "PPOSAT"
+    own = owned and any(t.text.lower() in words("first_adjectives") for t in before)
     dated = any(p.relation in ("time", "since", "until") or p.kind == "time" for p in clause.phrases)
     return own and about.role == "object" and not dated
 
