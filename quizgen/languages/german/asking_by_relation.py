@@ -8,6 +8,7 @@ from quizgen.languages.german.asking_owned import told
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
 
@@ -80,9 +81,12 @@ def _is_concrete(noun: str) -> bool:
 
 
 def era_words(phrase: Phrase) -> str | None:
-    """ "stammt aus der Renaissance" → "aus welcher Zeit": nothing is made of it."""
+    """ "stammt aus der Renaissance" → "aus welcher Zeit", "aus dem Jahr 1459" → "aus welchem Jahr"."""
     from_time = phrase.preposition == "aus" and noun_class(phrase.head.text) == "time"
-    return "aus welcher Zeit" if from_time and phrase.relation in ("topic", "origin", "circumstance") else None
+    if not from_time or phrase.relation not in ("topic", "origin", "circumstance"):
+        return None  # nothing is made of it
+    dated = phrase.head.text in ("Jahr", "Jahre") and any(is_year(t.text) for t in phrase.tokens)
+    return "aus welchem Jahr" if dated and phrase.number != "plural" else "aus welcher Zeit"
 
 
 def _is_doing(phrase: Phrase) -> bool:

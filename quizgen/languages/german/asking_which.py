@@ -80,7 +80,7 @@ def apposed(phrase: Phrase) -> str | None:
     told = ("APPR", "APPRART", "CARD", "PRF", "PIAT", "PIDAT")  # "viel Vitamin C" tells how much of it, too
     if any(t.tag in told or (t.tag == "ART" and t is not before[0]) for t in before):
         return None  # "der nach dem Gott benannte Planet Mars": no question repeats the attribute
-    adjectives = " ".join(t.text for t in before if t.tag == "ADJA")
+    adjectives = [t.text for t in before if t.tag == "ADJA" and t.text not in words("first_adjectives")]
     if any(p.relation == "genitive" and p.start == behind[0].start for p in phrase.parts):
         return None  # "im Ostteil Berlins"
     if adjectives:
@@ -117,4 +117,5 @@ def _weakened(phrase: Phrase) -> str | None:
     first = phrase.tokens[1 if phrase.preposition else 0] if len(phrase.tokens) > 1 else phrase.tokens[0]
     definite = first.tag in ("ART", "PDAT") and first.text.lower()[:1] == "d"
     weak = definite or phrase.preposition in CONTRACTED
-    return " ".join(t.text for t in before_head(phrase) if t.tag == "ADJA") if weak else None
+    told = [t.text for t in before_head(phrase) if t.tag == "ADJA" and t.text not in words("first_adjectives")]
+    return " ".join(told) if weak else None  # not "welchen ersten Präsidenten"
