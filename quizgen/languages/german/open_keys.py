@@ -137,7 +137,8 @@ def _is_own_first(clause: Clause, about: Phrase) -> bool:
     owned = bool(before) and before[0].tag == "PPOSAT"
     own = owned and any(t.text.lower() in words("first_adjectives") for t in before)
     dated = any(p.relation in ("time", "since", "until") or p.kind == "time" for p in clause.phrases)
-    return own and about.role == "object" and not dated
+    named = any(part.relation == "apposition" for part in about.parts)  # "seine erste Spielstätte, das Stadion Nord"
+    return own and about.role == "object" and not (dated or named)
 
 
 _OPEN: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
