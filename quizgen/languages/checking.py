@@ -27,6 +27,10 @@ class Checking(Protocol):
         """The word of a prompt that is made of its key: „Nasenhaare“, „in der Nase“."""
         ...
 
+    def translated_nouns(self, text: str) -> str:
+        """The nouns of the language that foreign names in a text close with: „Ohio River“ → „Fluss“; "" if none do."""
+        ...
+
     def grades(self, word: str) -> bool:
         """Whether an adjective or adverb only measures or praises: „gewaltiges“."""
         ...
@@ -197,6 +201,10 @@ class Checking(Protocol):
 
     def within(self, one: str, other: str) -> bool:
         """Whether one of two places lies in the other: „in England“, „in Großbritannien“."""
+        ...
+
+    def lies_in(self, inner: str, outer: str) -> bool:
+        """Whether a place of the first text is known to lie in one of the second: „Florida“, „in den USA“."""
         ...
 
     def beside(self, one: str, other: str) -> bool:

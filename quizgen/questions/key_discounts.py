@@ -53,11 +53,14 @@ def _adjectives_asked(candidate: Candidate, context: Context) -> list[str]:
 def asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
     """ "Welche Bürger flohen?", "die wohlhabenden Bürger": which of them is only an adjective."""
     asked, prompt = candidate.asked, candidate.question.prompt
-    if asked is None or asked.head.text not in prompt or any(part.text not in prompt for part in asked.parts):
+    if asked is None or asked.head.text not in prompt:
         return False
     if asked.kind == "time" or "definite" not in asked.marks:
         return False
     told = [w for w in words(key_text(candidate)) if context.checking.content_words(w) and w not in prompt]
+    untold = [part for part in asked.parts if part.text not in prompt]
+    if untold and (len(told) > 1 or any(part.text in key_text(candidate) for part in untold)):
+        return False  # but "den deutschen Ämtern|, denen Waffen fehlen", of which the key is one adjective
     described = [word for word in told if not (word.isdigit() and len(told) > 2)]  # "die seit 1696 bestehende Siedlung"
     return bool(described) and all(word.islower() and word.isalpha() for word in described)
 

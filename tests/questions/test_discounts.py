@@ -79,6 +79,11 @@ EARNED = [
     ("definite adjective", "Die böhmischen Bürger flohen 1430 nach Bonn.", "Welche Bürger flohen 1430 nach Bonn?"),
     (
         "definite adjective",
+        "Das FBI entspricht den deutschen Landesämtern, denen aber Waffen fehlen.",
+        "Welchen Landesämtern entspricht das FBI?",
+    ),
+    (
+        "definite adjective",
         "1430 nahm Tilly die seit 1296 bestehende deutsche Siedlung in Riga ein.",
         "Welche Siedlung in Riga nahm Tilly 1430 ein?",
     ),

@@ -85,12 +85,12 @@ def _is_concrete(noun: str) -> bool:
 
 
 def era_words(phrase: Phrase) -> str | None:
-    """ "stammt aus der Renaissance" → "aus welcher Zeit": nothing is made of it."""
+    """ "stammt aus der Renaissance" → "aus welcher Zeit", "aus dem Jahr 1459" → "aus welchem Jahr"."""
     from_time = phrase.preposition == "aus" and noun_class(phrase.head.text) == "time"
     if not from_time or phrase.relation not in ("topic", "origin", "circumstance"):
-        return None
-    dated = phrase.head.lemma == "Jahr" and is_year(phrase.tokens[-1].text)  # "aus dem Jahre 1650"
-    return "aus welchem Jahr" if dated else "aus welcher Zeit"
+        return None  # nothing is made of it
+    dated = phrase.head.text in ("Jahr", "Jahre") and any(is_year(t.text) for t in phrase.tokens)
+    return "aus welchem Jahr" if dated and phrase.number != "plural" else "aus welcher Zeit"
 
 
 def _is_doing(phrase: Phrase) -> bool:

@@ -71,8 +71,8 @@ def apposed(phrase: Phrase) -> str | None:
         return None
     if phrase.number != "singular":
         return _listed_behind(phrase)
-    if phrase.head.text in words("nouns_of_kinds"):
-        return None  # "eine Art Vormagen": no name of the kind
+    if phrase.head.text in words("nouns_of_kinds") | words("compass_nouns"):
+        return None  # "eine Art Vormagen": no name of the kind; "im Süden Frankreichs": no south of that name
     behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
     numbered = bool(behind) and behind[0].tag == "CARD" and phrase.head.text.lower() in words("numbered_nouns")
     numbered = numbered and phrase.relation in ("object", "topic", "predicate")  # not: "im Jahrgang 2016 gab es …"
@@ -88,7 +88,7 @@ def apposed(phrase: Phrase) -> str | None:
     if any(t.tag in told or (t.tag == "ART" and t is not before[0]) for t in before):
         return None  # "der nach dem Gott benannte Planet Mars": no question repeats the attribute
     alone = "superlative" in phrase.marks or is_title(phrase.head.text)  # "der erste indische Premierminister Nehru"
-    adjectives = "" if alone else " ".join(t.text for t in before if t.tag == "ADJA")
+    adjectives = any(t.tag == "ADJA" and t.text not in words("first_adjectives") for t in before) and not alone
     if any(p.relation == "genitive" and p.start == behind[0].start for p in phrase.parts):
         return None  # "im Ostteil Berlins"
     if adjectives:
@@ -125,4 +125,5 @@ def _weakened(phrase: Phrase) -> str | None:
     first = phrase.tokens[1 if phrase.preposition else 0] if len(phrase.tokens) > 1 else phrase.tokens[0]
     definite = first.tag in ("ART", "PDAT") and first.text.lower()[:1] == "d"
     weak = definite or phrase.preposition in CONTRACTED
-    return " ".join(t.text for t in before_head(phrase) if t.tag == "ADJA") if weak else None
+    told = [t.text for t in before_head(phrase) if t.tag == "ADJA" and t.text not in words("first_adjectives")]
+    return " ".join(told) if weak else None  # not "welchen ersten Präsidenten"

@@ -6,6 +6,7 @@ import re
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Phrase
 
@@ -27,8 +28,8 @@ def office(phrase: Phrase) -> str:
 
 def office_question(phrase: Phrase) -> str:
     """How to ask for it: "der Physiker …" → "welchen Beruf hatte"; raises Abstain where no word is sure to fit."""
-    if phrase.head.text in words("offices_told_by_numbers") and _is_numbered(phrase):
-        raise Abstain(f"„{phrase.text}“ is told by the number of the name")
+    if phrase.head.text in words("offices_told_by_names") and _is_told_behind(phrase):
+        raise Abstain(f"„{phrase.text}“ is told by what stands behind the name")
     noun = phrase.head.text.lower()
     fitting = [(len(ending), kind) for ending, kind in rows("offices") if noun.endswith(ending)]
     if not fitting:
@@ -36,7 +37,8 @@ def office_question(phrase: Phrase) -> str:
     return _ASKED[max(fitting)[1]]
 
 
-def _is_numbered(phrase: Phrase) -> bool:
-    """ "Papst | Pius XII.": behind the name stands which of that name it was."""
+def _is_told_behind(phrase: Phrase) -> bool:
+    """ "Papst | Pius XII.", "Königin | Viktoria von Schweden": behind the name stands which of that name it was."""
     behind = [t.text for t in phrase.tokens if t.start > phrase.head.start]
-    return any(re.fullmatch(r"[IVX]+\.?", word) for word in behind[1:])
+    of_country = "von" in behind and place_kind(behind[-1]) == "country"
+    return of_country or any(re.fullmatch(r"[IVX]+\.?", word) for word in behind[1:])

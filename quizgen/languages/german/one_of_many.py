@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
@@ -183,6 +184,25 @@ def _is_first(phrase: Phrase) -> bool:
     return phrase.text.lower() in words("at_first")
 
 
+def _are_from_then(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Aus der Antike | sind Rezepte überliefert": so they are from other times; but "Die Rezepte stammen aus …"."""
+    subject = next((p for p in others if p.role == "subject"), None)
+    some = subject is not None and "bare" in subject.marks and subject.number != "singular" and not subject.parts
+    return some and about.preposition == "aus" and about.field == "front" and noun_class(about.head.text) == "time"
+
+
+def _is_example(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Man feiert | etwa in Köln|": elsewhere, too; but "etwa in der Mitte" tells how far."""
+    example = about.tokens[0].text.lower() in words("example_adverbs")
+    return example and about.relation in LOCAL and about.class_ is not None and not about.parts
+
+
+def _was_never_so(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "wurde | im Krieg | nie erobert": nobody asks when or where it did not happen."""
+    never = any(p.tokens[0].text.lower() in words("never_words") for p in others if p.kind != "clause")
+    return never and about.relation in ("time", "circumstance", *LOCAL)
+
+
 _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
     ("what else it is was told before", _adds_predicate),
     ("others were told before", _adds_subject),
@@ -205,5 +225,8 @@ _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] =
     ("it may be called other things", _may_be_called),
     ("it only tells when something else was", _goes_on_meanwhile),
     ("what it is limited to is what one would ask for", _is_limited_elsewhere),
+    ("there are others of other times", _are_from_then),
+    ("it is only an example", _is_example),
+    ("it was so at no other time", _was_never_so),
 )
 """What makes a key one of many, each with its reason."""

@@ -26,6 +26,7 @@ from quizgen.languages.german.asking_kind import counted_off, named_in_english, 
 from quizgen.languages.german.asking_lists import listed
 from quizgen.languages.german.asking_owned import explained, ranked, whose
 from quizgen.languages.german.asking_shares import SHARE, share
+from quizgen.languages.german.asking_states import state
 from quizgen.languages.german.asking_told import side_of_place, told_behind
 from quizgen.languages.german.asking_when import time_words
 from quizgen.languages.german.asking_which import apposed, welch, which_of_them
@@ -186,6 +187,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     fought_in,
     framed,
     joined_with,
+    state,
     apposed,
     whose,
     around,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
@@ -29,6 +30,8 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
         yield "the name for a pronoun may be the subject"
     if wh == "was" and about.role == "object" and subject is not None and _may_suffer_it(clause, subject):
         yield f"„{subject.text}“ may be the object"
+    if about.role == "object" and subject is not None and _may_do_it_back(clause, about, subject, wh):
+        yield f"„{subject.text}“ may be the object"
     for phrase in clause.phrases:
         person = phrase.role == "object" and (phrase.kind == "person" or _is_behind_event(subject, phrase))
         had = clause.lemma == "haben" and "counted" in phrase.marks  # "haben | 500 Sprecher"
@@ -53,6 +56,16 @@ def _may_suffer_it(clause: Clause, subject: Phrase) -> bool:
     thing = subject.kind in ("thing", "other") and subject.number != "plural" and subject.head.tag == "NN"
     told = subject.gender == "masculine" and subject.tokens[0].tag in ("ART", "PDAT")
     return thing and not told and clause.lemma in words("reversible_verbs") and "modal" not in clause.marks
+
+
+def _may_do_it_back(clause: Clause, about: Phrase, subject: Phrase, wh: str) -> bool:
+    """ "Welches Schiff versenkte | das Boot?": either may have done so; not so "der Kreuzer", "welchen Kreuzer"."""
+    alike = re.match(r"welche(s|) ", wh) is not None and about.number != "plural" and subject.number != "plural"
+    told = subject.gender == "masculine" and subject.tokens[0].tag in ("ART", "PDAT", "PPOSAT")
+    state = about.head.text in words("state_nouns") or about.class_ == "Land"
+    acting = about.kind in ("thing", "group", "person") or state
+    plain = subject.kind != "person" and "modal" not in clause.marks
+    return alike and not told and acting and plain and clause.lemma in words("verbs_of_fighting")
 
 
 def _may_hold_doer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:

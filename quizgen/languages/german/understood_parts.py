@@ -35,7 +35,7 @@ def understood_parts(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase |
         if token.start < at or token.start < skip_to or _encloses(clause, token) or _encloses_year(clause, token):
             continue
         phrase = starts.get(token.start)
-        if token.text.lower() in words("explaining_adverbs") and token.start > clause.start:
+        if _explains(clause, token):
             if not complete_before(clause, token, wanted):
                 raise Abstain(f"what „{token.text}“ explains is not certain")
             if wanted is not None and token.text == "nämlich" and "indefinite" in wanted.marks:
@@ -58,6 +58,14 @@ def understood_parts(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase |
             return
         elif is_verbal(clause, token):
             yield token
+
+
+def _explains(clause: Clause, token: Token) -> bool:
+    """ "…, darunter John Wesley", but not "läutet im Winter | also | zweimal": "also" explains behind a mark alone."""
+    if token.text.lower() not in words("explaining_adverbs") or token.start <= clause.start:
+        return False
+    marked = any(t.end + 1 == token.start and not t.text[-1].isalnum() for t in clause.tokens)
+    return token.text != "also" or marked or any(t.end == token.start for t in clause.tokens)
 
 
 def _encloses(clause: Clause, token: Token) -> bool:

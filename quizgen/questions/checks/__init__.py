@@ -63,6 +63,8 @@ CHECKS = (
     Check("S07", "error", "no content word of the answer in the prompt", stems.leak),
     Check("S07", "error", "no word of the prompt is made of the answer", leaks.kin),
     Check("S07", "error", "no verb of the prompt names who does it", leaks.doer),
+    Check("S07", "error", "no word beside the noun that asks makes the compound asked for", leaks.compounded),
+    Check("S07", "error", "no place asked for around the one that the text is about", leaks.surrounding),
     Check("S07", "warning", "the answer says more than the words that ask", stems.nothing_new),
     Check("S08", "error", "the words that ask fit the answer", stems.congruence),
     Check("S09", "warning", "no bare 'Was' where the class of the answer is known", stems.bare),

@@ -31,3 +31,43 @@ def doer(item: Item, checking: Checking) -> str | None:
 
 SHORTEST_VERB = 5
 """Shorter stems end other words by chance."""
+
+
+def compounded(item: Item, checking: Checking) -> str | None:
+    """Return the word of the prompt or title that makes the compound asked for: „Was für eine Sprache …?“
+
+    In a text „Datenbank“ that is „eine Datenbanksprache“.
+    """
+    prompt = item.question.prompt
+    asking = checking.question_phrase(prompt)
+    nouns = checking.content_words(asking)
+    key = checking.content_words(item.answer) - nouns
+    if not item.in_words or len(key) != 1:
+        return None
+    word = next(iter(key))
+    firsts = [word.removesuffix(noun).removesuffix("s") for noun in nouns if word.endswith(noun)]
+    told = checking.content_words(f"{prompt[len(asking) :]} {item.title}")
+    made = (one for first in firsts for one in sorted(told) if _is_begun(one, first))
+    return next((f"{one!r} and the noun that is asked with tell {word!r}" for one in made), None)
+
+
+def _is_begun(one: str, first: str) -> bool:
+    """ "freimaurerei" and "freimaurer" of "Freimaurermuseum": is one of the words the beginning of the other?"""
+    return min(len(one), len(first)) >= SHORTEST_FIRST and (one.startswith(first) or first.startswith(one))
+
+
+SHORTEST_FIRST = 4
+"""Shorter words begin others by chance."""
+
+
+def surrounding(item: Item, checking: Checking) -> str | None:
+    """Return that the text is about a place in the one asked for: „In welchem Land gibt es Staudämme?“, „in Indien“.
+
+    Of a text „Rajasthan“ everybody knows that; „In welchem Land liegt Rajasthan?“ still has to be known.
+    """
+    asked, title = item.asked, item.title
+    placed = asked is not None and asked.kind == asked.relation == "place"
+    named = checking.content_words(title) & checking.content_words(item.question.prompt)
+    if not item.in_words or not placed or named or not checking.lies_in(title, item.answer):
+        return None
+    return f"{title!r}, which the text is about, lies {item.answer!r}"

@@ -82,12 +82,14 @@ def leak(item: Item, checking: Checking) -> str | None:
     """Return the words of the prompt that make up more than half of the key's content.
 
     The words that ask do not count („In welchem Jahr …?“, „im Jahr 1928“), nor a shared name in a longer key
-    („die Harvard Business School“); a part of a compound counts half, so two of them give „Winterschlaf“ away.
+    („die Harvard Business School“); a part of a compound counts half, so two of them give „Winterschlaf“ away. An
+    „Airport“ in the prompt tells a „Flughafen“.
     """
     if item.question.type not in ("short_answer", "multiple_choice", "cloze"):
         return None
     asking = checking.question_phrase(item.question.prompt)
-    stem = checking.content_words(item.question.prompt[len(asking) :])
+    rest = item.question.prompt[len(asking) :]
+    stem = checking.content_words(f"{rest} {checking.translated_nouns(rest)}")
     telling = (word for word in item.answer.split() if not checking.says_nothing(word))  # not "nahezu der gesamte"
     key = checking.content_words(" ".join(telling)) - checking.content_parts(asking)
     whole = key & stem

@@ -32,12 +32,14 @@ from quizgen.languages.german.checking.content import (
     may_be_topic,
     names_person,
     proper_names,
+    translated_nouns,
 )
 from quizgen.languages.german.checking.kinship import akin, made_of_key
 from quizgen.languages.german.checking.lists import (
     beside,
     cities_like,
     goes_with,
+    lies_in,
     may_lie,
     number_word,
     operator,
@@ -79,6 +81,7 @@ __all__ = [
     "grades",
     "has_number",
     "lacks_partner",
+    "lies_in",
     "list_items",
     "made_of_key",
     "malformed",
@@ -108,6 +111,7 @@ __all__ = [
     "tells_when",
     "topic_of_title",
     "topics",
+    "translated_nouns",
     "wants_number",
     "wants_time",
     "within",

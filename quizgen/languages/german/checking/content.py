@@ -11,6 +11,7 @@ from typing import Final
 from quizgen.languages.german.checking.lists import operators
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import noun_mask
+from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
 
 WORD: Final = re.compile(r"[\w’']+(?:-[\w’']+)*")
@@ -48,6 +49,12 @@ def content_parts(text: str) -> frozenset[str]:
         if len(word) >= 8:
             found |= {word[:end] for end in range(4, len(word) - 2)} | {word[at:] for at in range(3, len(word) - 3)}
     return frozenset(found)
+
+
+def translated_nouns(text: str) -> str:
+    """The German nouns that English names in a text close with: „der Tampa International Airport“ → "Flughafen"."""
+    nouns = table("english_class_nouns")
+    return " ".join(nouns[word][0] for word in WORD.findall(text) if word in nouns)
 
 
 def may_be_topic(title: str) -> bool:

@@ -54,12 +54,12 @@ def may_lie(text: str) -> bool:
 
 def within(one: str, other: str) -> bool:
     """Whether one of two places lies in the other: „in England“, „in Großbritannien“."""
-    return any(
-        inner != outer and outer in _around(inner)
-        for first, second in ((one, other), (other, one))
-        for inner in _placed(first)
-        for outer in _placed(second)
-    )
+    return lies_in(one, other) or lies_in(other, one)
+
+
+def lies_in(inner: str, outer: str) -> bool:
+    """Whether a place of the first text is known to lie in one of the second: „Florida“, „in den USA“."""
+    return any(one != other and other in _around(one) for one in _placed(inner) for other in _placed(outer))
 
 
 def beside(one: str, other: str) -> bool:
