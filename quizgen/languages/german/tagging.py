@@ -134,6 +134,7 @@ REPAIRS = (
     opener_repairs.noun_prepositions,
     opener_repairs.compass_prepositions,
     verb_repairs.far_auxiliaries,
+    verb_repairs.closing_perfects,
     verb_repairs.fronted_infinitives,
     verb_repairs.bracketed_infinitives,
     participle_repairs.providing,
@@ -163,6 +164,8 @@ REPAIRS = (
     adverb_repairs.superlatives,
     adverb_repairs.closely,
     adverb_repairs.mainly,
+    adverb_repairs.above_all,
+    adverb_repairs.measured_by,
     adverb_repairs.fronted_adverbs,
     adjective_repairs.measured_adjectives,
     number_repairs.over,
@@ -188,7 +191,7 @@ _TAG_BY_FORM = tuple(
         (r"\d.*-[A-ZÄÖÜ].*[^\W\d_]", "NN"),  # "1990er-Jahre"
         (r"\d.*", "ADJA"),  # "20-jährig"
         (r"[^\W\d_][\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", "NE"),  # "amazon.com"
-        (r"[°%$§€£]C?|k?m[²³]|k?m/[hs]|cm|mm|kg|ha|mph", "NN"),
+        (r"(?:US)?[°%$§€£]C?|k?m[²³]|k?m/[hs]|cm|mm|kg|ha|mph", "NN"),
     )
 )
 """What the form of a token alone decides, the first pattern that fits."""

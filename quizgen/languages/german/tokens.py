@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     | −?\d+(?:[.,:]\d+|['’]\d{3}(?!\d))*(?:er(?:-\w[\w-]*|-(?=\s)|n\b)?|fach|mal|jährig\w*|-\w[\w-]*)?[½¼¾]?
     | ½|¼|¾
     | \bk?m/[hs]\b
+    | US\$                                       # 18 Milliarden US$
     | \w+(?:['’]\w+)*(?:[-‐‑](?:\w+(?:['’]\w+)*))*[-‐‑]?(?:['’](?=\s))?   # Zinov'ev, Kopf-Rumpf-Länge, Ratten-
     | \.\.\.+ | …
     | ``|''
@@ -67,6 +68,8 @@ def _takes_stop(token: str, text: str, at: int, end: int) -> bool:
         return False
     if (token + ".").lower() in words("abbreviations"):
         return True
+    if token == "Art" and re.match(r"\.\s\d", text[at:end]):
+        return True  # "nach Art. 1 des Gesetzes"
     if at + 1 >= end or not text[at + 1 : end].strip(' \n"“”»«)’'):
         return False
     return re.fullmatch(r"(?:\d{1,2}\.[/–])?\d{1,3}|[IVXLCDM]+|[A-ZÄÖÜ]", token) is not None
