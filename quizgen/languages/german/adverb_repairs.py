@@ -113,7 +113,8 @@ def measured_by(tokens: list[Token], at: int) -> str | None:
 def above_all(tokens: list[Token], at: int) -> str | None:
     """ "leben vor | allem | Angehörige der Kirche": behind "vor" it says how far, and goes with no noun."""
     chiefly = at > 0 and tokens[at].text == "allem" and tokens[at - 1].text.lower() == "vor"
-    return "PIS" if chiefly and tokens[at].tag != "PIS" else None
+    joined = at > 1 and tokens[at - 2].tag == "KON"  # "von Hand- und vor allem Langbögen"
+    return "PIS" if chiefly and tokens[at].tag == "PIAT" and not joined else None
 
 
 def fronted_adverbs(tokens: list[Token], at: int) -> str | None:
