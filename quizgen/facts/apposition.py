@@ -20,6 +20,8 @@ def find_appositions(sentence: Sentence) -> Iterator[Apposition]:
         if phrase.resolved is None or clause.marks & {"question", "quoted"}:
             continue
         alone = _without_preposition(phrase)
+        if alone is not None and clause.frame == "copula" and alone.role in ("subject", "predicate"):
+            alone = replace(alone, sure=True)  # „Eine der Burgen ist die Wartburg, ein …“: a nominative in either role
         if alone is not None and (told := _told_thing(sentence, clause, alone)) is not None:
             yield told
             continue

@@ -79,7 +79,7 @@ def _is_graded(group: Phrase) -> bool:
 def find_announced(sentence: Sentence) -> Iterator[Enumeration]:
     """„Ihr Körper ist in drei Teile gegliedert: Kopf, Brust und Hinterleib“, „zwei Staaten, Polen und Tschechien“."""
     for clause in sentence.clauses:
-        counted = [p for p in clause.phrases if "announcing" in p.marks]
+        counted = [p for p in clause.phrases if "announcing" in p.marks and p.kind != "time"]
         if clause.kind != "main" or len(counted) != 1 or not asserts(clause) or "negated" in clause.marks:
             continue
         if any(part.relation == "relative" for part in counted[0].parts):

@@ -43,12 +43,17 @@ def find_classes(sentence: Sentence) -> Iterator[Membership]:
             continue
         member = next((p for p in clause.phrases if p.relation == "agent" and p.kind == "thing"), None)
         wider = next((p for p in clause.phrases if p.relation == "topic" and p.kind == "thing"), None)
-        others = [p for p in clause.phrases if p not in (member, wider) and p.relation != "other"]
+        others = [p for p in clause.phrases if p not in (member, wider) and not _only_says_how(p)]
         listed = member is not None and any(part.relation == "other" for part in member.parts)
         alone = not listed and not others and "negated" not in clause.marks
         if member and wider and wider.number == "plural" and "superlative" not in wider.marks and alone:
             verb = verb_of(clause, member)
             yield Membership(sentence=sentence, clause=clause, member=member, verb=verb, wider=wider)
+
+
+def _only_says_how(phrase: Phrase) -> bool:
+    """„Zink zählt | chemisch | zu den Metallen“: what it belongs to is asked for without it."""
+    return phrase.relation == "other" or (phrase.relation == "manner" and len(phrase.tokens) == 1)
 
 
 def find_ranks(sentence: Sentence) -> Iterator[Membership]:

@@ -101,6 +101,22 @@ def mainly(tokens: list[Token], at: int) -> str | None:
     return "ADV" if limits and nominal else None
 
 
+def measured_by(tokens: list[Token], at: int) -> str | None:
+    """ "| Gemessen | am Einkommen liegt die Schweiz vorn": at the beginning with its preposition it is no verb."""
+    if at or len(tokens) < 4 or tokens[0].tag not in ("VVPP", "ADJD", "VVFIN", "NN"):
+        return None
+    asked = table("participle_prepositions").get(tokens[0].text.lower(), ("",))[0]
+    behind = tokens[1].text
+    return "ADV" if asked and table("contractions").get(behind, (behind,))[0] == asked else None
+
+
+def above_all(tokens: list[Token], at: int) -> str | None:
+    """ "leben vor | allem | Angehörige der Kirche": behind "vor" it says how far, and goes with no noun."""
+    chiefly = at > 0 and tokens[at].text == "allem" and tokens[at - 1].text.lower() == "vor"
+    joined = at > 1 and tokens[at - 2].tag == "KON"  # "von Hand- und vor allem Langbögen"
+    return "PIS" if chiefly and tokens[at].tag == "PIAT" and not joined else None
+
+
 def fronted_adverbs(tokens: list[Token], at: int) -> str | None:
     """ "Wiederholt | wurde davor gewarnt": where another participle closes the clause it is an adverb."""
     if at or tokens[at].tag != "VVPP" or len(tokens) < 3 or tokens[1].tag != "VAFIN":

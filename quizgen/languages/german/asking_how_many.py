@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.phrase_frames import before_head, index_in, with_preposition
+from quizgen.languages.german.phrase_marks import is_date_inside
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import counted_unit, is_unit, unit_name
 from quizgen.languages.german.wordlists import words
@@ -23,6 +24,7 @@ def number_words(phrase: Phrase) -> str | None:
     several = phrase.number == "plural" or phrase.head.text in words("numberless_units")  # "auf 100.000 Mann"
     counted = measured or several
     numbers = [t for t in before_head(phrase) if _is_number(t) and (counted or not is_year(t.text))]
+    numbers = [t for t in numbers if not is_date_inside(phrase.tokens, index_in(phrase, t))]
     listed = any(part.relation == "other" for part in phrase.parts)
     if any(p.relation == "relative" and any(p.start > q.end for q in _of_which(phrase)) for p in phrase.parts):
         return None  # "zehn Prozent der Menschen|, die erkranken": of which is told behind

@@ -106,6 +106,14 @@ def _is_use(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     return stands_with(tokens, noun, following, words("using_verbs"))
 
 
+def _has_room(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "bietet Platz | für 900 Gäste": for how many there is room, where the noun alone goes with such a verb."""
+    bare = noun.determiner is None and noun.preposition is None and noun.head == noun.start
+    counted = any(t.tag == "CARD" for t in tokens[following.core : following.head])
+    told = preposition == "für" and bare and counted and tokens[noun.head].text in words("nouns_of_room")
+    return told and _stands_with(tokens, noun, following, words("verbs_of_room"))
+
+
 def _is_division(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "teilt Wale | in zwei Gruppen | ein": what comes of it, but "die Einteilung | in zwei Gruppen"."""
     counted = any(t.tag == "CARD" for t in tokens[following.core : following.head])
@@ -177,5 +185,5 @@ _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "ri
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
     _is_tool, _is_matter, _is_source, _is_left, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
-    _is_other_side, tells_doer, tells_result, _is_route, _is_ride, _is_giver, _is_division,
+    _is_other_side, tells_doer, tells_result, _is_route, _is_ride, _is_giver, _is_division, _has_room,
 )  # fmt: skip

@@ -171,6 +171,18 @@ def befalling(
     return things[0] if len(things) == len(others) == 1 and agrees(tokens, parts[things[0]], verb) else None
 
 
+def presented(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Es folgte | die Eröffnung der Bahn": what there is behind a mere "es", not what "es" followed."""
+    if span.kind != "main" or len(nominative) != 2 or verb.passive or not verb.lemmas & words("expletive_verbs"):
+        return None
+    mere, told = (parts[i] for i in nominative)
+    plain = mere.field == "front" and tokens[mere.start].text.lower() == "es" and mere.end == mere.start + 1
+    noun = told.chunk is not None and told.chunk.kind in ("noun", "name") and not time_like(tokens, told)
+    return nominative[1] if plain and noun and agrees(tokens, told, verb) else None
+
+
 def light(
     tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
 ) -> int | None:

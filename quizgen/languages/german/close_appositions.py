@@ -17,7 +17,7 @@ from quizgen.languages.german.name_words import (
 )
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
-from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, last_parts, lemmas, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
 from quizgen.languages.german.stuff_names import is_stuff_called
 from quizgen.languages.german.tags import NAMES, tag_at
 from quizgen.languages.german.times import is_year
@@ -104,11 +104,22 @@ def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
     if token.tag != "NN" or not token.text[:1].isupper():
         return False
     named_behind = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"
-    if tokens[head].text in words("genre_nouns") and head and tokens[head - 1].text.lower() in ("die", "das", "der"):
+    if _is_genre(tokens, head, at):
         return True  # "die Gattung | Musical"
     if is_person_noun(tokens[head].text) and is_person_noun(token.text) and named_behind:
         return True  # "der Machthaber General Gaafar al-Nimeiry"
     return is_title(tokens[head].text) or (is_first_name(token.text) and known_noun(token.text) == 0)
+
+
+def _is_genre(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "die Gattung | Musical", "den Kunststoff | Nylon", but not "bringt die Farbe | Touristen"."""
+    definite = head > 0 and (tokens[head - 1].tag == "APPRART" or tokens[head - 1].text.lower() in _DEFINITE)
+    if not definite or tokens[head].text not in words("genre_nouns") or tag_at(tokens, at + 1) in ("NN", "NE"):
+        return False
+    return not known_noun(tokens[at].text) or bool(noun_mask(tokens[at].text) & SINGULAR_MASK)
+
+
+_DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})
 
 
 def _bears_name(tokens: Sequence[Token], head: int, at: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import NOUNS, QUOTES, is_dash
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 
@@ -24,6 +24,8 @@ def with_insertions(tokens: Sequence[Token], clauses: Sequence[OpenClause]) -> l
         if inside:
             clause.own = [at for at in clause.own if at not in inside]
             found.append(OpenClause("relative", inside[0], clause, own=inside))
+        elif commas := _superfluous_commas(tokens, clause):
+            clause.own = [at for at in clause.own if at not in commas]
     return found
 
 
@@ -90,6 +92,32 @@ def _placed(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
         if part and before and behind in (",", ".") and all(at in clause.own for at in inside):
             return inside
     return []
+
+
+def _superfluous_commas(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
+    """ "wurde 1889|,| anlässlich der Weltausstellung|,| errichtet": two that only set apart when, how or why it was."""
+    commas = [at for at in clause.own if tokens[at].text == ","]
+    if clause.kind != "main" or clause.finite is None or len(commas) != 2 or commas[1] < clause.finite:
+        return []
+    told = [tokens[at] for at in range(commas[0] + 1, commas[1])]
+    following = commas[1] + 1
+    if len(told) < 2 or not set(range(commas[0], following + 1)) <= set(clause.own):
+        return []
+    first, before = told[0].text.lower(), {t.text.lower() for t in tokens[: commas[0]]}
+    # "in Rom, bei Ulm, an der Isar": a list of places
+    placed = _is_local(told) and any(_is_local(tokens[at : at + 2]) for at in range(commas[0]))
+    led = (told[0].tag in ("APPR", "APPRART") and not placed) or first in words("aside_openers")
+    verbless = not any(t.tag.startswith(("V", "PREL")) or t.text in QUOTES | {"auch"} for t in told)
+    # "…, unter Führung des Grafen, | die Stadt Köln": what follows might be taken for the Graf
+    alone = first not in before | {"neben"} and tokens[following].tag not in ("KON", "ART")
+    return commas if led and verbless and alone else []
+
+
+def _is_local(opening: Sequence[Token]) -> bool:
+    """ "bei Ulm", "im Vatikan", but not "im Jahr": does a phrase begin so that may tell where?"""
+    form = opening[0].text.lower()
+    local = table("contractions").get(form, (form,))[0] in words("local_prepositions")
+    return local and not any(noun_class(t.text) == "time" for t in opening[1:2])
 
 
 def _is_other_name(told: Sequence[Token]) -> bool:

@@ -71,8 +71,9 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
     tokens, at = context.tokens, grown.end
     closed: tuple[int, Chunk] | None = None
     while at + 1 < end:
-        if tokens[at].text == "," and tokens[at + 1].text in ("und", "sowie") and _ends_in_clause(grown, at):
-            at += 1  # "den Maler, der dort lebte|, | sowie seine Frau"
+        as_well = tokens[at + 1].text == "sowie" or (tokens[at + 1].text == "und" and _ends_in_clause(grown, at))
+        if tokens[at].text == "," and as_well:
+            at += 1  # "den Maler, der dort lebte|, | und seine Frau", "Wein und Öl|, | sowie Getreide"
         conjunction, begin = _joint(context, at, end, listed=at > grown.end)
         if not conjunction and tokens[at].text != ",":
             break

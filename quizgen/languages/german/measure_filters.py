@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Phrase
 
@@ -40,10 +41,12 @@ def measure(amount: Phrase) -> str:
     """A length or area without its preposition: "mit 1141 Metern", "mit einer Höhe von 1141 Metern" → "1141 Meter"."""
     if amount.parts and amount.head.text.lower() in words("dimension_nouns"):
         return measure(amount.parts[0])
-    told, unit = amount.tokens[1:-1], re.fullmatch(r"(.*(meter|hektar))n?", amount.head.text, re.IGNORECASE)
+    name = unit_name(amount.head.text) or amount.head.text
+    told, unit = amount.tokens[1:-1], re.fullmatch(r"(.*(meter|hektar))n?", name, re.IGNORECASE)
     if unit is None or amount.tokens[-1] != amount.head or any(t.tag == "ART" for t in told):
         raise Abstain(f"„{amount.text}“ is no length or area")
-    return f"{amount.text[amount.tokens[1].start - amount.start : amount.head.start - amount.start]}{unit[1]}"
+    shown = amount.head.text if name != amount.head.text else unit[1]  # "536 km²"
+    return f"{amount.text[_number_at(amount) : amount.head.start - amount.start]}{shown}"
 
 
 def inhabitants(amount: Phrase) -> str:
@@ -52,4 +55,10 @@ def inhabitants(amount: Phrase) -> str:
     counted = noun.lemma in words("inhabitant_nouns") and amount.tokens[-1] == noun
     if amount.preposition != "mit" or not counted or any(t.tag == "ART" for t in told):
         raise Abstain(f"„{amount.text}“ does not say how many live there")
-    return amount.text[amount.tokens[1].start - amount.start : -1]
+    return amount.text[_number_at(amount) : -1]
+
+
+def _number_at(amount: Phrase) -> int:
+    """Where the number begins behind the preposition and whose it is: "mit | seinen | 2962 Metern" → 11."""
+    first = next((t for t in amount.tokens[1:] if t.tag != "PPOSAT"), amount.tokens[1])
+    return first.start - amount.start

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.noun_classes import is_person_noun
-from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
-from quizgen.languages.german.tags import FINITE, NOUNS
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
+from quizgen.languages.german.tags import FINITE, NOUNS, tag_at
 from quizgen.languages.german.units import is_scale, is_unit, unit_name
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import rows, table, words
@@ -40,7 +40,9 @@ def hundreds(tokens: list[Token], at: int) -> str | None:
 
 
 def one_of(tokens: list[Token], at: int) -> str | None:
-    """ "ist Bonn | eine | der ältesten Städte": before a genitive with a superlative it is no article."""
+    """ "ist Bonn | eine | der ältesten Städte", "| Jedes | der zehn Länder": before a genitive it is no article."""
+    if _is_one_of_many(tokens, at):
+        return "PIS"
     if tokens[at].tag != "ART" or tokens[at].text.lower() not in _ONE or len(tokens) < at + 4:
         return None
     article, most, noun = tokens[at + 1 : at + 4]
@@ -48,6 +50,23 @@ def one_of(tokens: list[Token], at: int) -> str | None:
     alone = at + 4 >= len(tokens) or tokens[at + 4].tag not in ("ADJA", "VVPP", "NN")
     return "PIS" if article.text == "der" and superlative and noun.tag == "NN" and alone else None
 
+
+def _is_one_of_many(tokens: list[Token], at: int) -> bool:
+    """ "| Keine | der Städte", but not "eine | der Stadt | gehörende Burg": a plural, and no participle behind it."""
+    if tokens[at].tag not in ("ART", "PIAT") or _ANY_ONE.fullmatch(tokens[at].text) is None:
+        return False
+    inside = at + 2
+    while tag_at(tokens, inside) in ("CARD", "ADJA"):
+        inside += 1
+    if tag_at(tokens, at + 1) != "ART" or tokens[at + 1].text != "der" or tag_at(tokens, inside) != "NN":
+        return False
+    mask = noun_mask(tokens[inside].text)
+    several = bool(mask & PLURAL_MASK) and not mask & SINGULAR_MASK & GENITIVES
+    return several and tag_at(tokens, inside + 1) not in ("ADJA", "VVPP", "NN", "NE", "ADJD")
+
+
+_ANY_ONE = re.compile(r"([Jj]ede|[Kk]?[Ee]ine)[rsmn]?")
+"""Words that stand for one of several: "jedes", "keinen", "eine"."""
 
 _ONE = ("eine", "einen", "einem", "einer", "eines")
 

@@ -69,8 +69,8 @@ def attributive_participles(tokens: list[Token], at: int) -> str | None:
     """ "die von Becquerel beobachtete Strahlung": a "finite" verb right before its noun, behind a determiner."""
     token = tokens[at]
     noun = at + 1
-    while noun < len(tokens) and tokens[noun].tag == "ADJA":
-        noun += 1
+    while noun < len(tokens) and tokens[noun].tag in ("ADJA", "CARD"):
+        noun += 1  # "die 2010 | ermittelten | 89.736 Einwohner"
     if token.tag != "VVFIN" or noun >= len(tokens) or at < 2:
         return None
     counted = tokens[at - 1].text in words("large_numbers") and tokens[at - 2].tag == "CARD"
@@ -108,7 +108,8 @@ def counted_participles(tokens: list[Token], at: int) -> str | None:
     end = next((i for i in inside if tokens[i].tag == "ADJA" and _is_participle(tokens[i].text)), None)
     if end is None or any(tokens[i].tag not in _IN_ATTRIBUTE for i in range(at + 1, end)):
         return None
-    if tokens[end].text[-1] != ending or tokens[end + 1].tag not in ("NN", "ADJA"):
+    agrees = tokens[end].text[-1] == ("n" if form.startswith("all") else ending)  # "alle | dort gebauten Autos"
+    if not agrees or tokens[end + 1].tag not in ("NN", "ADJA"):
         return None
     return "ADJA" if adjective else "PIAT"
 

@@ -40,7 +40,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "vague": (head.lemma in words("vague_nouns") and not _is_term(opening))
         or any(_points(t) for t in opening[start:]),
         "coloured": all(t.tag in ("ADJD", "KON") and _is_colour(t) for t in tokens),
-        "counted": any(t.tag == "CARD" for t in opening),
+        "counted": any(t.tag == "CARD" and not is_date_inside(opening, at) for at, t in enumerate(opening)),
         "yearless": head.text.lower() in words("months") and not any(_is_year(t) or _is_old_year(t) for t in tokens),
         "named": head.tag in ("NE", "FM") or _is_called(opening[start:]) or is_event_of_place(head.text),
         "owned": determiner.tag == "PPOSAT",
@@ -151,6 +151,12 @@ def _is_relational(tokens: Sequence[Token], head: Token) -> bool:
 
 def _is_year(token: Token) -> bool:
     return token.tag == "CARD" and re.fullmatch(r"1\d{3}|20\d{2}", token.text) is not None
+
+
+def is_date_inside(opening: Sequence[Token], at: int) -> bool:
+    """ "auf allen seit | 1793 | geprägten Münzen": a year that tells since when, not how many there are."""
+    told = at > 1 and opening[at - 1].text in ("seit", "ab", "um", "vor", "nach")
+    return told and _is_year(opening[at]) and at + 1 < len(opening) and opening[at + 1].tag == "ADJA"
 
 
 def _is_old_year(token: Token) -> bool:

@@ -32,8 +32,6 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     done_to = (p for p in others if not is_sure_object(p.head.text, clause.lemma or ""))  # "Was spielte eine Rolle?"
     if wh == "was" and about.role == "subject" and any(_may_act(clause, about, p) for p in done_to):
         yield "„Was“ could ask for the object as well"
-    if wh == "wozu" and clause.frame == "becoming":
-        yield "„Wozu wurde …?“ may ask for a purpose"
     if wh == "wozu" and _is_caused(clause, about, others):
         yield f"„{about.text} {clause.lemma}“ is one deed"
     if wh == "in was" and "definite" in about.marks and clause.lemma == "übergehen":

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.agreement import GENITIVES, determiner_mask
 from quizgen.languages.german.nouns import known_noun, noun_mask
 from quizgen.languages.german.tags import FINITE, QUOTES, RELATIVES, closes_clause, tag_at
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import finite_readings, is_third_person
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -95,7 +96,9 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
     """ "schlugen den Meister, | die | Black Lions, mit 3:1, indem …": only names up to the next comma or „und“."""
     joints = (i for i in range(at + 1, len(tokens)) if tokens[i].text in (",", ".") or tokens[i].tag == "KON")
     comma = next(joints, len(tokens))
-    return comma > at + 1 and all(t.tag in ("NE", "NN", "ADJA") for t in tokens[at + 1 : comma])
+    measured = tag_at(tokens, at + 1) == "CARD" and is_unit(tokens[at + 2].text)  # "|der| 3718 m hohe Teide"
+    start = at + 3 if measured and tag_at(tokens, at + 3) == "ADJA" else at + 1
+    return comma > start and all(t.tag in ("NE", "NN", "ADJA") for t in tokens[start:comma])
 
 
 def _is_behind_last_verb(tokens: Sequence[Token], at: int) -> bool:

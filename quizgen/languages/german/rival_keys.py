@@ -39,6 +39,10 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     one = next((p for p in others if _is_one_of_some(p)), None) if clause.frame == "copula" else None
     if one is not None and about.relation not in _CIRCUMSTANCES:
         yield f"„{one.text}“: others are, too"
+    some = next((p for p in others if p.role == "subject" and _is_one_of_some(p)), None)
+    greatest = some is not None and any("superlative" in part.marks for part in some.parts)
+    if some is not None and clause.frame != "copula" and not greatest:
+        yield f"which one „{some.text}“ is is not told"  # "Wann wurde eine der drei Brücken gebaut?"
     if clause.frame == "copula" and any(_is_then(p) for p in others) and not any(_dates(p) for p in others):
         yield "when it was so is not told"
     if about.role == "subject" and _merely_is(clause, others) and not _counts_kinds(about, wh):

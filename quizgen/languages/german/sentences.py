@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.verbs import finite_readings
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 
 Span = tuple[int, int]
 
@@ -160,6 +160,8 @@ def _stop_ends_sentence(before: str, word: str) -> bool:
     if (re.fullmatch(r"[^\W\d_]\.", token) and token[0].isupper()) or re.fullmatch(r"(?:[^\W\d_]\.)+", token):
         # an initial ("N. Bucharin") or "z.B."; but "Vitamin C. Es"
         return starts and token[0].isupper() and len(token) == 2
+    if token == "Art." and word[0].isdigit() and (led := re.search(r"(\w+)\s+Art$", before)) is not None:
+        return led[1].lower() not in table("prepositions")  # "nach Art. | 1", but "von dieser Art. | 27 Tiere"
     if token.lower() in words("abbreviations"):
         return starts and token.lower() in ("usw.", "etc.", "u.a.", "chr.", "jh.", "al.", "jr.", "sr.")
     if re.search(r"\d\.$", token) or _ROMAN.match(token):

@@ -22,6 +22,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<=[a-zäöüß])- (?=[A-ZÄÖÜ][a-zäöüß])", "-", text)  # "das Rhein-Maas- Delta"
     text = re.sub(r"\s+([,;.])", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)
+    text = re.sub(r"^([^,]+), (?=sowie )", r"\1 ", text)  # "Wein und Öl|,| sowie Getreide": no clause ends there
     if text.count("(") != text.count(")") or (text.count("„") != text.count("“") + text.count("”") and text.count("„")):
         raise Abstain("a bracket or quotation mark would stay open")
     if text.count('"') % 2:

@@ -134,6 +134,7 @@ REPAIRS = (
     opener_repairs.noun_prepositions,
     opener_repairs.compass_prepositions,
     verb_repairs.far_auxiliaries,
+    verb_repairs.closing_perfects,
     verb_repairs.fronted_infinitives,
     verb_repairs.bracketed_infinitives,
     participle_repairs.providing,
@@ -164,6 +165,8 @@ REPAIRS = (
     adverb_repairs.superlatives,
     adverb_repairs.closely,
     adverb_repairs.mainly,
+    adverb_repairs.above_all,
+    adverb_repairs.measured_by,
     adverb_repairs.fronted_adverbs,
     adjective_repairs.measured_adjectives,
     number_repairs.over,
@@ -194,7 +197,7 @@ _TAG_BY_FORM = tuple(
         (r"[A-ZÄÖÜ][^\W\d_]*\.\d+", "NE"),  # "Sat.1", "H.264"
         (r"[^\W\d_].*-\d+(?:\.\w+)+", "NE"),  # "MPEG-2.5"
         (r"[^\W\d_].*\d\.\w+-.*[^\W\d_]", "NN"),  # "USB-2.0-Anschluss", "H.264-Format"
-        (r"[°%$§€£]C?|k?m[²³]|k?m/[hs]|cm|mm|kg|ha|mph", "NN"),
+        (r"(?:US)?[°%$§€£]C?|k?m[²³]|k?m/[hs]|cm|mm|kg|ha|mph", "NN"),
     )
 )
 """What the form of a token alone decides, the first pattern that fits."""

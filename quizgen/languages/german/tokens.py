@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     | \b[A-ZÄÖÜ][^\W\d_]*[a-zäöüß]\.\d(?!\w)       # Sat.1
     | (?:(?<=\bund\s)|(?<=\boder\s)|(?<=\bsowie\s)|(?<=,\s))[-‐‑][a-zäöüß]{3,}   # Gesetze und -entwürfe
     | \bk?m/[hs]\b
+    | US\$                                       # 18 Milliarden US$
     | \w+(?:['’]\w+)*(?:[-‐‑](?:\w+(?:['’]\w+)*))*[-‐‑]?(?:['’](?=\s))?   # Zinov'ev, Kopf-Rumpf-Länge, Ratten-
     | \.\.\.+ | …
     | ``|''
@@ -72,6 +73,8 @@ def _takes_stop(token: str, text: str, at: int, end: int) -> bool:
         return False
     if (token + ".").lower() in words("abbreviations"):
         return True
+    if token == "Art" and re.match(r"\.\s\d", text[at:end]):
+        return True  # "nach Art. 1 des Gesetzes"
     if at + 1 >= end or not text[at + 1 : end].strip(' \n"“”»«)’'):
         return False
     return re.fullmatch(r"(?:\d{1,2}\.[/–])?\d{1,3}|[IVXLCDM]+|[A-ZÄÖÜ]", token) is not None

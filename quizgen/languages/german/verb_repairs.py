@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from quizgen.languages.german.conjugation import is_known_verb
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
-from quizgen.languages.german.tags import FINITE, INFINITE, closes_clause, tag_at
+from quizgen.languages.german.tags import FINITE, INFINITE, RELATIVES, closes_clause, tag_at
 from quizgen.languages.german.verbs import finite_readings, is_third_person, participle_readings
 from quizgen.model import Token
 
@@ -61,6 +61,17 @@ def far_auxiliaries(tokens: list[Token], at: int) -> str | None:
     if end is None or opened or tokens[end].tag not in ("VVFIN", "VVPP") or not closes_clause(tokens, end):
         return None
     return "VAFIN" if participle_readings(tokens[end].text) else None
+
+
+def closing_perfects(tokens: list[Token], at: int) -> str | None:
+    """ "der Körper, den Menschen betreten | haben": finite at the end of a clause that a relative pronoun opens."""
+    perfect = tokens[at].tag == "VAINF" and tokens[at].text == "haben" and tag_at(tokens, at - 1) == "VVPP"
+    if not perfect or not closes_clause(tokens, at) or at < 4:
+        return None
+    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].tag in ("$,", "KON", *FINITE)), 0)
+    opened = tokens[comma].tag == "$," and tokens[comma + 1].text in RELATIVES and comma < at - 3
+    awaited = any(t.tag == "VMFIN" or (t.tag == "VAFIN" and t.lemma == "werden") for t in tokens[:comma])
+    return "VAFIN" if opened and not awaited and tag_at(tokens, at + 1) != "VMFIN" else None
 
 
 def fronted_infinitives(tokens: list[Token], at: int) -> str | None:

@@ -11,7 +11,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.keys import needs_relative
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_times
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Token
 
 Others = Sequence[Phrase]
@@ -29,7 +29,8 @@ def half(about: Phrase, others: Others) -> str | None:
 
 def _alone(about: Phrase, others: Others) -> str | None:
     """What its own words tell."""
-    if about.tokens[0].tag == "VVPP":
+    like = about.tokens[0].tag == "ADV" and about.tokens[0].text.lower() in table("participle_prepositions")
+    if about.tokens[0].tag == "VVPP" or like:  # "Gemessen am Einkommen liegt die Schweiz vorn"
         return "a participle stands before the phrase"
     inserted = any(p.relation in ("apposition", "relative") and p.end == about.end for p in about.parts)
     if about.kind != "clause" and len(about.tokens) > 1 and about.tokens[-1].tag == "VVPP" and not inserted:

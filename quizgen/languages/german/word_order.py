@@ -53,12 +53,19 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     moved = front.phrase is not None and front.phrase.role in ("adverbial", "object")
     if at == 0 and moved and _is_subject_last(pieces):
         # "Den Vertrag unterzeichneten | für Bern | zwei Räte" → "zwei Räte | den Vertrag | für Bern"
-        return [pieces[-1], front, *pieces[:-1]]
+        led = len(pieces) - 1 - _is_led(pieces)
+        return [*pieces[led:], front, *pieces[:led]]
     if at == 0 and moved and (known := _known_subject(pieces)):
         # "Nach dem Krieg erlebten | mit dem Frieden | die Städte eine Blüte" → "die Städte | nach dem Krieg"
         end = _behind_loose(pieces, known)
         return [*pieces[known:end], front, *pieces[:known], *pieces[end:]]
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _is_led(pieces: Sequence[Piece]) -> bool:
+    """ "leben seit 1990 | vor allem | Bauern": a word that says how far it goes stays right before the subject."""
+    leading = pieces[-2].phrase if len(pieces) > 1 else None
+    return leading is not None and "focused" in leading.marks and leading.relation == "other"
 
 
 def _known_subject(pieces: Sequence[Piece]) -> int:

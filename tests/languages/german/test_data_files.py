@@ -89,7 +89,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "prepositions": [matches("[a-zäöüßA-Z ]+"), matches(f"{CASES}( {CASES})*")],
     "contractions": [matches("[a-zäöü]+"), matches("[a-zäöü]+"), one_of("dem", "den", "das", "der")],
     "numbers": [matches("[a-zäöüß]+"), matches(r"\d+")],
-    "units": [matches("[A-ZÄÖÜ][a-zäöüß A-Z]*"), matches(r"\S*")],
+    "units": [matches("(?:US-)?[A-ZÄÖÜ][a-zäöüß A-Z]*"), matches(r"\S*")],
     "strong_verbs": [INFINITIVE, *[matches("[a-zäöüß]+")] * 4, one_of("haben", "sein", "both")],
     "full_verbs": [
         INFINITIVE,

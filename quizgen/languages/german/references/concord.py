@@ -73,6 +73,13 @@ def may_own(phrase: Phrase, form: str) -> bool:
     return feminine_or_plural == form.startswith("ihr")
 
 
+def is_of_inner(owner: Phrase, form: str) -> bool:
+    """ "Der Ertrag | der Felder | hängt von ihrer Bewässerung ab": theirs, for the subject itself cannot be meant."""
+    inner = [part for part in owner.parts if part.relation == "genitive"]
+    told = owner.kind == "thing" and len(inner) == len(owner.parts) == 1 and not may_own(owner, form)
+    return told and may_own(inner[0], form)
+
+
 def person_gender(phrase: Phrase, past: Past | None) -> str | None:
     """The gender of a person by the first name, also where the document gives it elsewhere."""
     names = [t.text for t in phrase.tokens if t.tag == "NE"]

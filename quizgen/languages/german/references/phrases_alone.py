@@ -65,7 +65,7 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     apart = phrase.preposition == "von" and clause.lemma in words("parting_verbs")  # "unterscheiden sich | von anderen"
     if is_compared_with(phrase) and not closes_list(phrase) and not apart:
         return None
-    if any(_compares(a, b) or _is_then_so(a, b) for a, b in pairwise(phrase.tokens)):
+    if any((_compares(a, b) and not _are_alike(a, phrase)) or _is_then_so(a, b) for a, b in pairwise(phrase.tokens)):
         return None
     return _by_head(phrase, clause, past)
 
@@ -80,6 +80,12 @@ def _compares(adverb: Token, adjective: Token) -> bool:
     if adverb.text not in words("comparing_adverbs") or adjective.tag != "ADJA":
         return False
     return adverb.text != "noch" or re.search(r"ere[nrsm]?$", adjective.text) is not None
+
+
+def _are_alike(adverb: Token, phrase: Phrase) -> bool:
+    """ "vier | gleich | lange Seiten": several that are told here, each as long as the others."""
+    several = phrase.number == "plural" and "counted" in phrase.marks and "definite" not in phrase.marks
+    return adverb.text == "gleich" and several
 
 
 def _said(phrase: Phrase) -> list[Token]:

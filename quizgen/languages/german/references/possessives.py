@@ -10,7 +10,7 @@ from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.ownership import with_owner, with_possessor
-from quizgen.languages.german.references.concord import may_own, person_gender
+from quizgen.languages.german.references.concord import is_of_inner, may_own, person_gender
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.guessed_nouns import genitive_of, of_theme
 from quizgen.languages.german.references.newly_named import has_new_rival
@@ -43,7 +43,8 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if _is_first_named(owner, phrase, clause):
         owned = _owned(phrase, past)
         return owned and owned[:1].lower() + owned[1:]
-    if _has_same_owner(phrase, owner, form, past):
+    inner = is_of_inner(owner, form) and _person_before(form, past) is None
+    if inner or _has_same_owner(phrase, owner, form, past):
         return phrase.text
     if phrase.head.lemma in words("life_events") and not _may_live(phrase, owner, clause):
         return None
@@ -180,6 +181,7 @@ def _of_thing(phrase: Phrase, past: Past) -> str | None:
     """ "Ihr graues Fell" → "das graue Fell der Igel", where one thing that agrees was the subject before."""
     form = phrase.tokens[1 if phrase.preposition is not None else 0].text.lower()
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
+    before = list({p.start: p for p in before}.values())  # "Die Füchse fressen Mäuse und leben im Wald": once
     owners = [p for p in before if p.head.tag == "NN" and p.resolved == p.text and may_own(p, form)]
     if len(before) == 1 and phrase.kind != "person" and (told := _of_place(phrase, before[0], form)) is not None:
         return told
@@ -225,7 +227,8 @@ def _of_place(phrase: Phrase, owner: Phrase, form: str) -> str | None:
     first, *names = owner.tokens
     if owner.head.tag not in ("NE", "FM") or owner.parts or owner.resolved != owner.text or not may_own(owner, form):
         return None
-    if (phrase.gender, phrase.number) == (owner.gender, owner.number):
+    staged = owner.kind == "group" and owner.number == "plural" and phrase.kind == "thing"  # "die Dodgers. Ihre Spiele"
+    if (phrase.gender, phrase.number) == (owner.gender, owner.number) and not staged:
         return None  # "Die Weser …. Ihre Quelle …. Sie …": the next pronoun means the river
     if first.text.lower() == "die" and names and all(t.tag in ("NE", "FM") for t in names):
         return with_owner(phrase, f"der {' '.join(t.text for t in names)}")
