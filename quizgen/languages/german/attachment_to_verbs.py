@@ -111,7 +111,7 @@ def _has_room(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositio
     bare = noun.determiner is None and noun.preposition is None and noun.head == noun.start
     counted = any(t.tag == "CARD" for t in tokens[following.core : following.head])
     told = preposition == "für" and bare and counted and tokens[noun.head].text in words("nouns_of_room")
-    return told and _stands_with(tokens, noun, following, words("verbs_of_room"))
+    return told and stands_with(tokens, noun, following, words("verbs_of_room"))
 
 
 def _is_division(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
