@@ -25,8 +25,13 @@ class Document:
     sections: tuple[Section, ...] = ()
 
     @property
+    def full_title(self) -> str:
+        """The title without brackets and without the number of a part behind a hyphen: "Igel-2 (Tiere)" → "Igel"."""
+        return re.sub(r"[-_]\d{1,3}$", "", re.sub(r"\s*\(.*\)", "", self.title)).strip()
+
+    @property
     def plain_title(self) -> str:
-        """The title without brackets and without the number of a part: "Igel (Tiere)", "Igel-2" → "Igel".
+        """The title as its text speaks of it, without a number that may be that of a part: "Igel 2" → "Igel".
 
         A number that the text itself says with its last word is a part of the name, as a year is: "Apollo 11",
         "Microsoft Windows 8" where the text has "Windows 8", "Olympia 1936".
@@ -35,4 +40,4 @@ class Document:
         numbered = re.search(r"[^ ]+ \d+$", self.title)
         if numbered and re.search(rf"\b{re.escape(numbered[0])}\b", self.text):
             return self.title
-        return re.sub(r"\s*\(.*\)|[-_]\d{1,3}$| \d{1,2}$", "", self.title).strip()
+        return re.sub(r" \d{1,2}$", "", self.full_title)

@@ -23,7 +23,7 @@ def topic_of(document: Document, facts: Iterable[Fact], checking: Checking) -> s
 
     None where nothing is named often enough.
     """
-    title, text = document.plain_title, document.text
+    title, text = document.full_title, document.text
     topic = checking.topic_of_title(title, text) if text.strip() and title else None
     short = topic is not None and len([word for word in topic.split() if word != "–"]) <= LONGEST
     if topic and short and (_speaks_of(text, topic, checking) or checking.may_be_topic(topic.strip("„“"))):

@@ -83,6 +83,9 @@ NAMELESS = "Die Bauern pflügten das Feld. Der Kaufmann verkaufte Salz. Die Stad
         pytest.param("P01", NAMELESS, None, id="number of a file"),
         pytest.param("Super Bowl 50-4", NAMELESS, "Super Bowl 50", id="number of a name"),
         pytest.param("Nordwind Fenster 8", "Fenster 8 erschien 2012.", "Nordwind Fenster 8", id="number that is said"),
+        pytest.param(
+            "PlayStation 3", "Die PlayStation erschien 2006.", "PlayStation 3", id="number of a name with no noun"
+        ),
         pytest.param("Igel 2", IGEL, "Igel", id="number that the text does not say"),
         pytest.param(
             "Wer die Katze stört", "Sie schrieb Wer die Katze stört.", "„Wer die Katze stört“", id="title of a work"

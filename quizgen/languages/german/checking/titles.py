@@ -30,7 +30,7 @@ def topic_of_title(title: str, text: str) -> str | None:
         return f"„{title}“"  # „Wer die Nachtigall stört“: a work, for its text calls it so
     if _is_of_series(title):
         return title.replace(":", " –")  # a colon stands behind the topic: „Thema James Bond 007 – Spectre: Wann …“
-    kept = _without_kinds(_of_most_use(title, text))
+    kept = _without_number(_without_kinds(_of_most_use(title, text)), text)
     if not kept:
         return title if content_words(title) else None
     return _named(kept)
@@ -67,6 +67,14 @@ def _without_kinds(found: Sequence[str]) -> list[str]:
         end -= 1
     joint = 0 < start < end and found[start] in ("über", "zu", "zum", "zur", "von", "vom")  # „Referat über Vulkane“
     return list(found[start + joint : end])
+
+
+def _without_number(found: list[str], text: str) -> list[str]:
+    """The words without the number of a part: "Die Igel 2" of a text about them, but "PlayStation 3", "Schalke 04"."""
+    *told, last = found or [""]
+    nouns = [word for word in told if word[:1].isupper()]
+    counts = re.fullmatch(r"\d{1,2}", last) and nouns and all(map(known_noun, nouns)) and nouns[-1] in text
+    return told if counts and f"{nouns[-1]} {last}" not in text else found
 
 
 def _named(found: list[str]) -> str | None:
