@@ -111,6 +111,12 @@ def _school(phrase: Phrase) -> str | None:
     return next((last for last in (noun, *last_parts(noun)) if last in words("schools")), None)
 
 
+def _is_wanted_between(phrase: Phrase) -> bool:
+    """ "um | ein Bündnis mit Ulm": what two are to have with each other; "gegen ein Bündnis aus drei Parteien"."""
+    mutual = "indefinite" in phrase.marks and phrase.head.text in words("mutual_nouns")
+    return mutual and any(part.preposition == "mit" for part in phrase.parts)
+
+
 def _with_wo(phrase: Phrase) -> str | None:
     """ "womit", "woran"; "für wen" for a group."""
     assert phrase.preposition is not None
@@ -120,7 +126,7 @@ def _with_wo(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.preposition}“ and „wem“, or „wo-“: „{phrase.text}“ is a group")
     if phrase.preposition in ("an", "am") and phrase.case == "dative" and (school := _school(phrase)):
         return welch(phrase, school)  # "lehrte | an der Purdue-Universität", "an der Parteischule"
-    if phrase.kind == "group":
+    if phrase.kind == "group" and not _is_wanted_between(phrase):
         return with_preposition(phrase, WHO[phrase.case]) if phrase.case in ("accusative", "dative") else None
     preposition = basic_preposition(phrase.preposition.split()[0])
     if phrase.kind == "number" and preposition == "auf":
