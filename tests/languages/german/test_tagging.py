@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.languages.german.tagging import REPAIRS, tag
+from quizgen.languages.german.repairs import REPAIRS
+from quizgen.languages.german.tagging import tag
 from quizgen.languages.german.tokens import tokenize
 from quizgen.model import Token
 
