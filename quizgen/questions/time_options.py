@@ -30,7 +30,7 @@ def other_times(key: str, told: Iterable[int], checking: Checking, chance: Rando
 _OTHER_YEAR = re.compile(r"\d{3}")
 """A year too long ago for those above: „zwischen 2860 und 1500 v. Chr.“ is not made wrong by three years."""
 
-YEARS, DECADES = (2, 3, 5, 8, 11, 14), (10, 20, 30, 40)
+YEARS, YEARS_LATELY, DECADES = (2, 3, 5, 8, 11, 14), (2, 3, 4, 5, 6, 7), (10, 20, 30, 40)
 LATELY, ROUGHLY, LONG_AGO = (10, 20, 30), (30, 40, 50, 60), (100, 150, 200, 250)
 """How far from the key other years may be: „um 1973“ would be as right as „um 1970“."""
 
@@ -43,15 +43,16 @@ def _distances(found: re.Match[str], year: int, rough: bool) -> tuple[int, ...]:
         return DECADES
     if rough:
         return LATELY if year >= RECENT else ROUGHLY if year >= MODERN else LONG_AGO
-    return YEARS
+    return YEARS_LATELY if year >= RECENT else YEARS  # what was sold in 2007 was not yet made in 1996
 
 
 def _other_years(year: int, told: set[int], chance: Random, distances: tuple[int, ...]) -> Iterator[int]:
-    """Two years of the document at most 20 years away, then years around, so that the key stands at any place."""
+    """Two years of the document not far away, then years around, so that the key stands at any place."""
     nearest, step = min(distances), 10 if min(distances) >= 10 else 1
-    latest = max(told | {year}) + (0 if year > 1990 else 15)
+    latest = min(max(told | {year}) + 4, LAST) if year > 1990 else max(told | {year}) + 15
     latest = max(latest, min(year + max(distances), LAST_ROUGH)) if nearest > 10 else latest
-    near = [other for other in told if min(nearest, 20) <= abs(other - year) <= 20 and other % step == 0]
+    farthest = FAR_LATELY if distances is YEARS_LATELY else 20
+    near = [other for other in told if min(nearest, 20) <= abs(other - year) <= farthest and other % step == 0]
     near = [other for other in near if step > 1 or other != year]
     yield from chance.sample(sorted(near), k=min(2, len(near)))
     below = chance.randint(0, 3)
@@ -63,6 +64,12 @@ def _other_years(year: int, told: set[int], chance: Random, distances: tuple[int
     later.sort(key=lambda other: last > year and other > last)
     yield from (*earlier[:below], *later[: 3 - below], *earlier[below:], *later[3 - below :])
 
+
+FAR_LATELY = 10
+"""How far from a recent year another one of the document may be."""
+
+LAST = 2025
+"""No later year is put, whatever the text tells: it may lie in the future."""
 
 LAST_ROUGH = 2000
 """Till then a rough time may be put whatever years the text tells."""
