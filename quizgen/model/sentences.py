@@ -95,8 +95,8 @@ class Clause:
     """A finite or infinitive clause; `verbs` are its verb forms other than the finite one.
 
     `lemma` is that of the full verb with its separable prefix („anführen“). `marks` says what must not be lost:
-    negated, modal, subjunctive, reported, hedged, question, passive, past; „once“ that it is done to one thing but
-    once. `frame` is what kind of verb it is, as
+    negated, modal, subjunctive, reported, hedged, question, passive, stative
+    („war abgeschlossen“), past; „once“ that it is done to one thing but once. `frame` is what kind of verb it is, as
     far as facts need to know: copula, naming, meaning, consisting, belonging, saying … `parent` is the index of the
     clause it depends on in `Sentence.clauses`. `dropped` are tokens that only point backwards („daher“). `reason` is
     another main clause that says why, resolved to a clause with „weil“: „Igel sind nachtaktiv“ for „Deshalb …“.

@@ -47,7 +47,8 @@ def _lasts(candidate: Candidate) -> bool:
     fact, asked = candidate.fact, candidate.asked
     if fact is None or asked is None or asked.relation != "time":
         return False
-    return fact.clause.frame in ("copula", "existence") or "unbounded" in asked.marks
+    lasting = fact.clause.frame in ("copula", "existence") or "stative" in fact.clause.marks
+    return lasting or "unbounded" in asked.marks
 
 
 def _is_there_too(candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ from quizgen.languages.german.clause_verbs import own_verbs
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.times import is_year
-from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.verbs import auxiliary, finite_readings
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -24,6 +24,7 @@ def clause_marks(tokens: Sequence[Token], span: Span, text: str) -> frozenset[st
         "negated": any(negates(t) for t in own),
         "modal": any(t.tag.startswith("VM") for t in own),
         "passive": _is_passive(verbal),
+        "stative": _is_stative(finite, verbal),
         "subjunctive": finite is not None and _is_subjunctive(finite),
         "hedged": any(t.text.lower() in words("hedges") for t in own),
         "reported": any(t.text.lower() in words("reporting_words") for t in own),
@@ -77,6 +78,14 @@ def _is_passive(own: Sequence[Token]) -> bool:
     """werden with a participle, and no other auxiliary between: "wurde eingeräumt", "worden sein"."""
     participle = any(t.tag == "VVPP" for t in own)
     return participle and any(t.tag.startswith("VA") and (t.lemma == "werden" or t.text == "worden") for t in own)
+
+
+def _is_stative(finite: Token | None, own: Sequence[Token]) -> bool:
+    """sein with the participle of a verb that has no such perfect: "war abgeschlossen", but not "ist gekommen"."""
+    if finite is None or finite.lemma != "sein" or any(t.text == "worden" for t in own):
+        return False
+    last = next((t for t in reversed(own) if t.tag == "VVPP"), None)
+    return last is not None and auxiliary(last.lemma) == "haben"
 
 
 def _is_subjunctive(token: Token) -> bool:

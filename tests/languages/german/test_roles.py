@@ -210,7 +210,9 @@ def test_the_second_verb_has_the_subject_of_the_first() -> None:
         ("Schläft der Igel?", {"question"}),
         ("Igel fressen vielleicht Obst.", {"hedged"}),
         ("Der Igel schläft.", set()),
-        ("Das Land ist in Bezirke gegliedert.", set()),
+        ("Das Land ist in Bezirke gegliedert.", {"stative"}),
+        ("Die Burg war 1950 zerstört.", {"past", "stative"}),
+        ("Otto Kern ist 1950 nach Ulm gekommen.", set()),
     ],
 )
 def test_marks_of_a_clause(text: str, marks: set[str]) -> None:
