@@ -38,8 +38,8 @@ def _is_code_of(tokens: Sequence[Token], head: int, at: int) -> bool:
 
 
 def is_type_of_machine(form: str) -> bool:
-    """ "B-26", "Ju-52": a name of letters and digits that nobody bears; but "die U21" plays."""
-    return re.fullmatch(r"[A-Z][a-z]?-\d+", form) is not None
+    """ "B-26", "Ju-52", "DC-7C": a name of letters and digits that nobody bears; but "die U21" plays."""
+    return re.fullmatch(r"[A-Z](?:[a-z]|[A-Z]{1,2})?-\d+[A-Z]?", form) is not None
 
 
 def _is_seat_of(tokens: Sequence[Token], head: int, at: int) -> bool:

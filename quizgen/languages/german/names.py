@@ -119,3 +119,8 @@ def is_event_of_place(noun: str) -> bool:
         noun_class(part) == "event" and place_kind(lemma.removesuffix(part.lower())) == "country"
         for lemma, part in found
     )
+
+
+def is_genitive_of_place(form: str) -> bool:
+    """ "Europas", "Bayerns": the name of a place with an ending that only the genitive has; "Paris" has none."""
+    return form.endswith("s") and form not in _places() and place_kind(form) is not None

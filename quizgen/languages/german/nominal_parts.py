@@ -33,7 +33,7 @@ from quizgen.languages.german.constituents import (
     first_growth,
     idiom_end,
 )
-from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.names import is_first_name, is_genitive_of_place, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, names_act
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import OPENING, QUOTES
@@ -59,7 +59,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     owned = grown.last.determiner is not None and context.tokens[grown.last.determiner].tag == "PPOSAT"
     owned = owned and bool(grown.last.mask & ACCUSATIVES)  # "verdankt ihren Namen | der Stadt Weimar"
     twice = any(p.relation == "genitive" for p in grown.constituent.parts)  # "kam der Rang der Stadt | einem … gleich"
-    if context.dative and (named or owned or twice) and following.mask & DATIVES:
+    other = following.mask & DATIVES and not is_genitive_of_place(context.tokens[following.head].text)
+    if context.dative and (named or owned or twice) and other:
         return None  # "trat die DDR | der Bundesrepublik | bei"
     if following.mask & DATIVES and is_near_to(context.tokens, following):
         return None

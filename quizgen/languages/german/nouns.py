@@ -56,7 +56,8 @@ def _capitalised(part: str) -> str:
 def _known_readings(form: str) -> tuple[NounReading, ...]:
     """The readings of a form that is in the table, also in old spelling."""
     if found := exact_readings(form):
-        return tuple(found)
+        one = [reading for reading in found if reading.lemma == form]  # "die Quelle" are not several "Quell"
+        return tuple(one if one and form in words("nouns_of_one_thing") else found)
     for spelling in modern_spellings(form):
         if found := exact_readings(spelling):
             return tuple(NounReading(restore_old_spelling(lemma, form), mask) for lemma, mask in found)
