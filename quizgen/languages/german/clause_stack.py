@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import closes_quotation, enclosure_end
 from quizgen.languages.german.clause_openings import clause_joints, finite_follows, focus_start, leads_pair, opened_kind
-from quizgen.languages.german.conjuncts import conjunct_start
-from quizgen.languages.german.list_commas import continues_clause, parts_list
+from quizgen.languages.german.conjuncts import conjunct_start, opens_behind_colon
+from quizgen.languages.german.list_commas import continues_clause, parts_list, parts_modal_list
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING, PREPOSITIONS, QUOTES, closes_clause, is_dash, tag_at
 from quizgen.languages.german.wordlists import table
@@ -151,6 +151,8 @@ class _Stack:
         left = clause.kind in ("subordinate", "relative") and clause.parent is around and clause.finite is not None
         if not left or any(self.owner[i] is not around for i in range(comma, at)):
             return False
+        if opens_behind_colon(self.tokens, self.owner, around, clause.start - 1):
+            return False
         if not continues_clause(self.tokens, comma, at):
             return False
         for moved in range(comma, at):
@@ -204,6 +206,8 @@ class _Stack:
         """Behind the comma that opens the clause: ", den Aufbau nicht durch A, sondern durch B durchzuführen"."""
         floor = top.since
         best = None
+        if top.finite is not None and parts_modal_list(self.tokens, top.start, top.finite, at):
+            return None
         for i in range(at - 1, floor, -1):
             if self.owner[i] is not top:
                 continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import NAME_MASK
-from quizgen.languages.german.coded_names import is_coded_name
+from quizgen.languages.german.coded_names import is_coded_name, is_number_of_law
 from quizgen.languages.german.name_words import (
     are_many_there,
     closes_name,
@@ -30,7 +30,7 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
     token = tokens[at]
     if first and [t.text.lower() for t in tokens[max(0, head - 1) : head + 1]] == ["in", "richtung"]:
         return token.tag in ("NN", "NE")  # "in Richtung | Mekka"
-    if first and is_coded_name(tokens, head, at):
+    if is_coded_name(tokens, head, at) if first else is_number_of_law(tokens, head, at):
         return True
     camp = first and "-" in token.text and token.tag == "NN" and not known_noun(token.text)
     if camp and noun_class(tokens[head].text) in ("building", "place") and tokens[head - 1].tag in ("ART", "APPRART"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.units import unit_name
@@ -30,6 +31,12 @@ def _is_road_number(tokens: Sequence[Token], head: int, at: int) -> bool:
         return False
     counted = at + 1 < len(tokens) and (unit_name(tokens[at + 1].text) is not None or tokens[at + 1].tag == "NN")
     return not counted  # "gab die UNO | 20 Millionen"
+
+
+def is_number_of_law(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "in der Resolution UNR | 1325": a number behind the letters of a law, and no year."""
+    lettered = at > head and _LETTERS.fullmatch(tokens[at - 1].text) is not None
+    return lettered and tokens[at].tag == "CARD" and noun_class(tokens[head].text) == "law"
 
 
 def _is_code_of(tokens: Sequence[Token], head: int, at: int) -> bool:

@@ -34,9 +34,12 @@ def conjunct_start(tokens: Sequence[Token], owner: Sequence[OpenClause], clause:
 
 
 def _behind_semicolon(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int) -> int | None:
-    """ "endete 1122; | der Streit von Kaiser und Papst [ging] weiter": no verb stands between it and this one."""
+    """ "endete 1122; | der Streit von Kaiser und Papst [ging] weiter": no verb stands between it and this one.
+
+    So does a colon before an inner clause: "gilt eine Regel: | Wenn es regnet, [bleiben] sie da"
+    """
     here = at - 1
-    while here > clause.since and tokens[here].text != ";":
+    while here > clause.since and not (tokens[here].text == ";" or opens_behind_colon(tokens, owner, clause, here)):
         if owner[here] is clause and tokens[here].tag in FINITE:
             return None
         here -= 1
@@ -44,6 +47,14 @@ def _behind_semicolon(tokens: Sequence[Token], owner: Sequence[OpenClause], clau
         return None
     joined = tokens[here + 1].tag == "KON"
     return here + 1 + joined if here + 1 + joined < at else None
+
+
+def opens_behind_colon(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int) -> bool:
+    """ "gilt eine Regel | : | Wenn es regnet, …": what stands behind it belongs to the clause that comes."""
+    if tokens[at].text != ":" or owner[at] is not clause or at + 1 >= len(owner):
+        return False
+    inner = owner[at + 1]
+    return inner.kind == "subordinate" and inner.parent is clause and tokens[at + 1].text[:1].isupper()
 
 
 def _separates(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, at: int) -> bool:

@@ -42,7 +42,7 @@ def was_so_in_other_years(clause: Clause, about: Phrase) -> bool:
     if about.relation != "time" or about.kind == "clause":
         return False
     others = [p for p in clause.phrases if p is not about and p.kind != "clause"]
-    return any(rule(clause, others) for rule in (_tells_share, _was_allowed, _were_so_many, _has_rank))
+    return any(rule(clause, others) for rule in _OF_YEARS)
 
 
 def _tells_share(clause: Clause, others: list[Phrase]) -> bool:
@@ -75,6 +75,19 @@ def _has_rank(clause: Clause, others: list[Phrase]) -> bool:
     """ "rangierte | auf Platz 137": the rank of a year."""
     ranks = (p for p in others if p.preposition == "auf" and p.head.text in ("Platz", "Rang"))
     return clause.lemma in words("verbs_of_standing_figures") and any(t.tag == "CARD" for p in ranks for t in p.tokens)
+
+
+def _were_still_so_many(clause: Clause, others: list[Phrase]) -> bool:
+    """ "| gab es | noch acht Höfe", "besaß er | bereits drei Läden": for some time, and how many is to be known."""
+    counted = [p for p in others if "counted" in p.marks and p.role in ("subject", "object")]
+    numbers = {p.tokens[0].start for p in counted if p.tokens[0].tag == "CARD"}
+    before = [(a.text.lower(), b.start) for a, b in pairwise(clause.tokens)]
+    still = any(word in words("still_words") and start in numbers for word, start in before)
+    return still and (_goes_on(clause) or clause.frame == "existence")
+
+
+_OF_YEARS = (_tells_share, _was_allowed, _were_so_many, _were_still_so_many, _has_rank)
+"""What was so for some time, and is known by how much or how many it was."""
 
 
 def _was(clause: Clause) -> bool:

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.tags import FINITE, tag_at
+from quizgen.languages.german.tags import FINITE, PREPOSITIONS, tag_at
 from quizgen.model import Token
 
 
 def parts_list(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "(begann,) den Hof mit Zäunen|, Hecken und Mauern (zu sichern)": only nouns up to "und", and behind that."""
-    if tag_at(tokens, at - 1) not in _NOUNS or _may_close_apposition(tokens, at):
+    return not _may_close_apposition(tokens, at) and _goes_on_in_list(tokens, at, end)
+
+
+def parts_modal_list(tokens: Sequence[Token], start: int, finite: int, end: int) -> bool:
+    """ "Im Zoo | sind | Löwen, Tiger und Bären zu sehen": one can see all, and no infinitive begins at the comma.
+
+    A single aim before the comma may have one: "In Bonn war das Ziel, Tor und Turm zu sichern"
+    """
+    comma = next((i for i in range(finite, end) if tokens[i].text == ","), None)
+    if comma is None or tokens[finite].lemma != "sein" or tokens[start].tag not in PREPOSITIONS:
+        return False
+    inside = tokens[finite + 1 : comma]
+    several = tokens[finite].text in ("sind", "waren") or any(t.tag in PREPOSITIONS for t in inside)
+    plain = not any(t.text.lower() == "es" or t.tag in ("VVPP", "ADJD") for t in inside)
+    return several and plain and _goes_on_in_list(tokens, comma, end)
+
+
+def _goes_on_in_list(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "Löwen|, Tiger und Bären": only nouns between the comma and the end."""
+    if tag_at(tokens, at - 1) not in _NOUNS:
         return False
     behind = tokens[at + 1 : end]
     joint = next((i for i, token in enumerate(behind) if token.tag == "KON"), None)

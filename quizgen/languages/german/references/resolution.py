@@ -13,7 +13,7 @@ from quizgen.languages.german.distant_correlates import announces
 from quizgen.languages.german.references.antecedent_words import with_antecedent
 from quizgen.languages.german.references.behind_prepositions import known_behind_preposition
 from quizgen.languages.german.references.clearness import names_others, with_clearness, with_kind
-from quizgen.languages.german.references.concord import agrees
+from quizgen.languages.german.references.concord import agrees, may_own
 from quizgen.languages.german.references.demonstratives import demonstrative_meant
 from quizgen.languages.german.references.description import core, is_described
 from quizgen.languages.german.references.doers import with_sure_doers
@@ -104,13 +104,21 @@ def _sentence(sentence: Sentence, past: Past) -> Sentence:
 def _with_owners_before(at: int, clauses: Sequence[Clause], sentence: Sentence, past: Past) -> Clause:
     """ "Die Alpen sind hoch, | ihr höchster Gipfel | ist …": whose it is stands in the main clause before it."""
     clause, before = clauses[at], clauses[:at]
-    untold = [p for p in clause.phrases if p.tokens[0].tag == "PPOSAT" and p.role == "subject" and p.resolved is None]
-    if not untold or clause.kind != "main" or not any(c.kind == "main" for c in before):
+    owned = [p for p in clause.phrases if p.tokens[0].tag == "PPOSAT" and p.role == "subject"]
+    if not owned or clause.kind != "main" or not any(c.kind == "main" for c in before):
         return clause
     nearer = mentions_in(replace(sentence, clauses=tuple(before)), past.sentence)
+    untold = [p for p in owned if p.resolved is None or _has_nearer_owner(p, nearer)]
     within = replace(past, mentions=(*past.mentions, *nearer), sentence=past.sentence + 1)
     phrases = (_resolved_phrase(p, clause, sentence, within) if p in untold else p for p in clause.phrases)
     return replace(clause, phrases=tuple(phrases))
+
+
+def _has_nearer_owner(owned: Phrase, nearer: Sequence[Mention]) -> bool:
+    """ "Die Gräben sind flach. Die Burgen sind alt, | ihr Merkmal | ist …": the nearer of the two that may own it."""
+    form = owned.tokens[0].text.lower()
+    things = (m.phrase for m in nearer if m.subject and m.phrase.kind != "person" and m.phrase.head.tag == "NN")
+    return any(may_own(thing, form) for thing in things)
 
 
 def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:

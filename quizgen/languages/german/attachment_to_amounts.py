@@ -1,0 +1,20 @@
+"""Of what it is much or little, behind the noun of an amount: "einen großen Anteil | von Einwanderern"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun
+from quizgen.languages.german.tags import tag_at
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Token
+
+
+def by_amount(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    """ "weist einen hohen Anteil | von Schülern | auf"; but "wurde ein großer Anteil | von Bauern | gekauft"."""
+    amount = noun.determiner is not None and tokens[noun.head].text in words("amounts_of_something")
+    form = tokens[following.head].text
+    done = tag_at(tokens, following.end) == "VVPP" and (is_person_noun(form) or is_group_noun(form))
+    plain = preposition == "von" and following.kind == "noun" and following.determiner is None
+    return 0.95 if amount and plain and not done else None
