@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.model import Definition
+from quizgen.model import Definition, Naming
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -42,6 +42,21 @@ def is_regard(candidate: Candidate, context: Context) -> bool:
     regarded = clause is not None and clause.frame == "regarded"
     regarded = regarded and clause is not None and any(p.relation == "predicate" for p in clause.phrases)
     return regarded and asked is not None and asked.relation == "predicate"
+
+
+def is_untold_part_named(candidate: Candidate, context: Context) -> bool:
+    """ "Als was wird die Schnecke bezeichnet?" in a text about birds: of what it is one, is not told."""
+    fact, checking = candidate.fact, context.checking
+    if not isinstance(fact, Naming) or fact.thing is None or candidate.asked is not fact.name:
+        return False
+    thing = fact.thing
+    if thing.parts or thing.resolved != thing.text or "past" in fact.clause.marks:
+        return False
+    telling = {"described", "named", "superlative", "counted", "titled"}
+    plain = "definite" in thing.marks and not thing.marks & telling and thing.head.tag == "NN"
+    others = (p for p in fact.clause.phrases if p is not thing and p is not candidate.asked)
+    told = any(p.preposition is not None or checking.proper_names(p.text) for p in others)
+    return plain and not told and not checking.content_words(thing.head.text) & context.title
 
 
 def is_thin(candidate: Candidate, context: Context) -> bool:

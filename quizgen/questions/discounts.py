@@ -23,6 +23,7 @@ from quizgen.questions.definition_discounts import (
     is_retold,
     is_thin,
     is_thin_of_past,
+    is_untold_part_named,
 )
 from quizgen.questions.key_discounts import (
     asks_adjective,
@@ -171,6 +172,7 @@ DISCOUNTS: tuple[tuple[str, float, Callable[[Candidate, Context], bool]], ...] =
     ("leaning thing", -0.3, is_leaning_thing),
     ("leaning subject", -0.3, has_leaning_subject),
     ("untimed", -0.3, is_untimed),
+    ("untold part", -0.5, is_untold_part_named),
     ("nameless past", -0.5, is_nameless_past),
     ("counted at some time", -0.3, counts_at_some_time),
     ("told by a name", -0.6, is_told_by_name),

@@ -90,6 +90,7 @@ EARNED = [
     ("leaning key", "Der Bischof zog sich 1430 nach Kärnten zurück.", "Wer zog sich 1430 nach Kärnten zurück?"),
     ("general", "In Europa gibt es viele Sandstrände.", "Auf welchem Kontinent gibt es viele Sandstrände?"),
     ("untimed", "Der Ofen wurde zehn Tage lang befeuert.", "Wie lange wurde der Ofen befeuert?"),
+    ("untold part", "Die Zehe wird als Hallux bezeichnet.", "Als was wird die Zehe bezeichnet?"),
     (
         "told by a name",
         "Kanada erhebt seit 1930 Ansprüche auf das Kanadische Eismeer.",

@@ -15,6 +15,7 @@ from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import is_ruler, is_verb_first, lower_first, shortened, tidy, with_wenn
 from quizgen.languages.german.tags import QUOTES
+from quizgen.languages.german.times_in_order import without_order
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase
 
@@ -32,7 +33,7 @@ def answer(phrase: Phrase) -> str:
     if which_is_named(phrase) and (name := name_behind(phrase)):
         return tidy(lower_first(shortened(name), name))
     whole = _counted(_listed(phrase))
-    text = lower_first(shortened(whole), whole)
+    text = without_order(lower_first(shortened(whole), whole), whole)
     droppable = words("droppable_before_keys")
     if phrase.relation == "name":
         droppable = droppable | words("often") | words("now_and_then")  # "nennen sie | meist die Perle"

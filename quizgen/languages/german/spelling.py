@@ -10,6 +10,7 @@ from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.references import core
 from quizgen.languages.german.superlatives_alone import lacks_other_noun
 from quizgen.languages.german.tags import QUOTES
+from quizgen.languages.german.times_in_order import without_order
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -50,6 +51,7 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     # "am Mittwoch, dem 10. April 1912": the date is the better half
     whole = dated or (asking and _is_told_by_clause(phrase))
     text = lower_first(shortened(_brief(phrase) if brief and not whole else phrase), phrase)
+    text = without_order(text, phrase)
     while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
         low = text.lower()
         if low in table("idioms") or first == ("erst" if asking else "allein") or low.startswith(f"{first} wenn "):

@@ -62,10 +62,55 @@ def _is_cause_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> boo
     return bare and len(about.tokens) == 2 and not about.parts and noun in words("introducing_nouns")
 
 
+def _counts_until_then(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Nach Berichten wurden | bis dahin | 800 Karten verkauft": until when they are counted is left out."""
+    then = any(p.text.lower() == "bis dahin" for p in others)
+    return then and any(_is_count(p) for p in (about, *others))
+
+
+def _counts_in_addition(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "2006 dienten 300 Soldaten. | Außerdem | waren 20 Köche angestellt": when and where it was, is told before."""
+    added = any(p.field == "front" and p.text.lower() in words("adding_connectives") for p in others)
+    said = (about, *others)
+    timed = any(p.relation in ("time", "since", "until") for p in said)
+    roles = ("subject",) if any(p.role == "subject" and p.kind == "person" for p in said) else ("subject", "object")
+    counted = any(p.role in roles and _is_count(p) for p in said)
+    return "past" in clause.marks and added and counted and not timed
+
+
+def _is_since_before(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "| hatte | seit 1908 keinen Titel | gewonnen|": until when it was so is told before."""
+    participle = any(t.tag == "VVPP" for t in clause.verbs)
+    had = clause.finite is not None and clause.finite.lemma == "haben" and "past" in clause.marks
+    return about.relation == "since" and had and participle and "passive" not in clause.marks
+
+
+def _is_trait_for_reason(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Glas wird | deshalb | als thermoplastisch | bezeichnet": of its many traits the reason tells which is meant."""
+    trait = about.relation == "name" and about.tokens[-1].tag == "ADJD"
+    forms = {t.text.lower() for p in others for t in p.tokens} | {t.text.lower() for t in clause.tokens}
+    return clause.frame == "naming" and trait and bool(forms & words("consequence_adverbs"))
+
+
+def _happened_perhaps(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Die Ernte fiel aus, so dass der Preis | vielleicht | stieg": nobody asks why of what may not be so."""
+    perhaps = any(p.text.lower() in words("perhaps") for p in others)
+    return about.relation == "cause" and perhaps
+
+
+def _is_count(phrase: Phrase) -> bool:
+    return "counted" in phrase.marks and phrase.relation != "time" and any(t.tag == "CARD" for t in phrase.tokens)
+
+
 _UNTOLD: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
     ("as what it was done so is told before", _is_done_accordingly),
     ("what was held before is told elsewhere", _is_held_once_more),
     ("which of them do so is left open", _do_some_kinds),
     ("of what it is one is told before", _is_cause_untold),
+    ("whether it is so is not certain", _happened_perhaps),
+    ("until when it was so is told before", _is_since_before),
+    ("of many traits the reason tells which is meant", _is_trait_for_reason),
+    ("until when they are counted is left out", _counts_until_then),
+    ("when and where they are counted is told before", _counts_in_addition),
 )
 """What leaves open how far a question holds, each with the reason."""

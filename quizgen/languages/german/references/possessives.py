@@ -10,6 +10,7 @@ from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.ownership import with_owner, with_possessor
+from quizgen.languages.german.references.acts import is_done_with_other
 from quizgen.languages.german.references.concord import is_of_inner, may_own, person_gender
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.guessed_nouns import genitive_of, of_theme
@@ -52,6 +53,8 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None  # "Meier ließ seinen Sarg überführen": of whom the text told before
     if owner.kind not in ("person", "group", "pronoun") and phrase.head.lemma in words("nouns_of_efforts"):
         return None  # "Dank seiner Bemühungen | wurde das Theater eröffnet"
+    if is_done_with_other(phrase, owner):
+        return None  # "Bei ihrer Verwendung | sinkt die Zahl der Unfälle": of the tool told before
     gender = person_gender(owner, past) or owner.gender
     alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
     if not alive and (owner.number is None or (gender is None and owner.number != "plural")):
