@@ -80,7 +80,7 @@ def _has_rank(clause: Clause, others: list[Phrase]) -> bool:
 def _were_still_so_many(clause: Clause, others: list[Phrase]) -> bool:
     """ "| gab es | noch acht Höfe", "besaß er | bereits drei Läden": for some time, and how many is to be known."""
     counted = [p for p in others if "counted" in p.marks and p.role in ("subject", "object")]
-    numbers = {p.tokens[0].start for p in counted if p.tokens[0].tag == "CARD"}
+    numbers = {t.start for p in counted for t in p.tokens[:2] if t.tag == "CARD"}
     before = [(a.text.lower(), b.start) for a, b in pairwise(clause.tokens)]
     still = any(word in words("still_words") and start in numbers for word, start in before)
     return still and (_goes_on(clause) or clause.frame == "existence")
