@@ -150,7 +150,8 @@ def _is_given_away(candidate: Candidate, topic: str, checking: Checking) -> bool
     whole = asked is None or not asked.parts  # „das Revier der Biber“ is more than the topic
     alike = alike or (whole and any(checking.akin(one, other) for one in told for other in answer))
     second = len(answer) == 1 and any(one.endswith(other) for one in told for other in answer if len(other) > 3)
-    return (alike or second) and len(answer) < LONG_KEY
+    spelt_out = len(told) > 1 and told <= answer  # "die 1890 gegründete Allianz SE"
+    return (alike or second) and (len(answer) < LONG_KEY or spelt_out)
 
 
 def _hints_at(topic: str, answer: Iterable[str], checking: Checking) -> bool:
@@ -180,9 +181,11 @@ def _names_greatest(candidate: Candidate) -> bool:
 
 
 def _names_rank(candidate: Candidate) -> bool:
-    """ "die einzige in Mitteleuropa heimische Art", "die größte Einrichtung": of what, only the topic tells."""
+    """ "die größte Einrichtung", "die zweitgrößte | der vier Banken": of what, only the topic tells."""
     title = candidate.fact.title if isinstance(candidate.fact, Distinction) else None
-    bare = title is not None and "superlative" in title.marks and not title.parts and len(title.tokens) < 4
+    counted = title is not None and len(title.parts) == 1 and {"counted", "definite"} <= title.parts[0].marks
+    alone = title is not None and not title.parts and len(title.tokens) < 4
+    bare = title is not None and "superlative" in title.marks and (alone or (counted and not title.parts[0].parts))
     return title is not None and (bare or "taxon" in title.marks)
 
 
