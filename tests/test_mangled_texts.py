@@ -66,6 +66,7 @@ def mangled(draw: st.DrawFn) -> str:
 @example("Die Stadt ist groß, hat")
 @example("Er spielte In")
 @example("Das Haus, das heute")
+@example("Sie ist die Frau, die drei")
 @example("Das Gesetz gilt für alle. Es besagt,")
 @example("Das Herz ist Teil D km Kreislaufs.")
 @example("Der See ist fünf Meter tief mit über einer")

@@ -57,7 +57,7 @@ def relatives(tokens: list[Token], at: int) -> str | None:
 
 def _is_first_of_verbs(tokens: Sequence[Token], finite: int) -> bool:
     """ "Vorgänge, die | laufen | oder erlaubt sind": the second verb closes the clause of both."""
-    if tokens[finite + 1].tag != "KON":
+    if tag_at(tokens, finite + 1) != "KON":
         return False
     second = next((i for i in range(finite + 2, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), finite)
     return tokens[second].tag in FINITE and second > finite + 2 and closes_clause(tokens, second)
@@ -96,7 +96,8 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
     """ "schlugen den Meister, | die | Black Lions, mit 3:1, indem …": only names up to the next comma or „und“."""
     joints = (i for i in range(at + 1, len(tokens)) if tokens[i].text in (",", ".") or tokens[i].tag == "KON")
     comma = next(joints, len(tokens))
-    measured = tag_at(tokens, at + 1) == "CARD" and is_unit(tokens[at + 2].text)  # "|der| 3718 m hohe Teide"
+    numbered = tag_at(tokens, at + 1) == "CARD" and at + 2 < len(tokens)
+    measured = numbered and is_unit(tokens[at + 2].text)  # "|der| 3718 m hohe Teide"
     start = at + 3 if measured and tag_at(tokens, at + 3) == "ADJA" else at + 1
     return comma > start and all(t.tag in ("NE", "NN", "ADJA") for t in tokens[start:comma])
 

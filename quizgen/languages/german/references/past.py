@@ -216,6 +216,7 @@ def mentions_in(sentence: Sentence, index: int) -> list[Mention]:
         for phrase in (*clause.phrases, *(part for p in clause.phrases for part in p.parts if part.kind != "clause"))
         if phrase.kind not in ("clause", "quotation", "time", "number")
         and not _is_compared(phrase)
+        and phrase.tokens[-1].tag != "KON"  # "Anna und wohnte dort": the beginning of a line that is torn off
         and (phrase.head.tag in ("NN", "NE", "PPER", "FM") or _is_known_demonstrative(phrase))
     ]
 
