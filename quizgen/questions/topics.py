@@ -150,7 +150,8 @@ def _is_given_away(candidate: Candidate, topic: str, checking: Checking) -> bool
     whole = asked is None or not asked.parts  # „das Revier der Biber“ is more than the topic
     alike = alike or (whole and any(checking.akin(one, other) for one in told for other in answer))
     second = len(answer) == 1 and any(one.endswith(other) for one in told for other in answer if len(other) > 3)
-    spelt_out = len(told) > 1 and told <= answer  # "die 1890 gegründete Allianz SE"
+    ranked = isinstance(candidate.fact, Distinction)
+    spelt_out = ranked and len(told) > 1 and told <= answer  # "die 1890 gegründete Allianz SE"
     return (alike or second) and (len(answer) < LONG_KEY or spelt_out)
 
 
