@@ -11,7 +11,7 @@ from quizgen.model import Phrase
 
 def state(phrase: Phrase) -> str | None:
     """ "dem Vereinigten Königreich" → "welchem Staat", "die Volksrepublik China" → "welcher Staat"."""
-    if phrase.head.text not in words("nouns_of_states") or phrase.number == "plural" or phrase.case is None:
+    if phrase.head.text not in words("nouns_in_names_of_states") or phrase.number == "plural" or phrase.case is None:
         return None
     before = [t for t in before_head(phrase) if t.tag not in ("ART", "APPR", "APPRART")]
     behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.languages.german.agreement import ACCUSATIVES, determiner_mask
-from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
+from quizgen.languages.german.extended_attributes import (
+    ADJECTIVE_ENDING,
+    PhraseAt,
+    behind_adverbs,
+    behind_phrases,
+    form_at,
+)
+from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit, unit_name
@@ -16,13 +22,7 @@ from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
-PhraseAt = Callable[[int], Chunk | None]
-"""Reads a phrase inside an attribute; the noun phrase around it gives this, for it holds noun phrases itself."""
-
-_LONGEST, _MOST_PHRASES = 16, 5
-_ADJECTIVE_ENDING = re.compile(r"e[nrms]?$")
-
-_PRESENT_PARTICIPLE = re.compile(r"e?nd(e|en|er|es|em)$")
+_LONGEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at:
             here = adjective
         elif tokens[here].tag not in ADVERBS or _before_adjective(tokens, here) is None:
             led = determined or any(tokens[at].tag == "CARD" for at in adjectives)  # "neun | von ihr entworfene Häuser"
-            participle = _behind_phrases(tokens, here, start - 1, phrase_at) if led else None
+            participle = behind_phrases(tokens, here, start - 1, phrase_at) if led else None
             if participle is None:
                 break
             here = participle
@@ -69,17 +69,17 @@ def _dated(tokens: Sequence[Token], at: int, start: int, phrase_at: PhraseAt) ->
         return None
     if determiner_mask(tokens[at - 1].text)[0] & noun_mask(tokens[at].text):
         return None
-    made = tokens[at + 2].tag == "ADJA" or _behind_phrases(tokens, at + 2, at - 1, phrase_at) is not None
+    made = tokens[at + 2].tag == "ADJA" or behind_phrases(tokens, at + 2, at - 1, phrase_at) is not None
     return at + 2 if made else None
 
 
 def _measured(tokens: Sequence[Token], at: int) -> int | None:
     """Where the adjective stands that a measure belongs to: "die | 1378 Kilometer | lange Grenze", "2 bis 3 cm"."""
-    while tag_at(tokens, at) == "CARD" and _form(tokens, at + 1) in ("bis", "und", "oder", "–"):
+    while tag_at(tokens, at) == "CARD" and form_at(tokens, at + 1) in ("bis", "und", "oder", "–"):
         at += 2
-    large = _form(tokens, at + 1) in words("large_numbers") and _form(tokens, at + 2).isalpha()
+    large = form_at(tokens, at + 1) in words("large_numbers") and form_at(tokens, at + 2).isalpha()
     unit = at + 1 + large  # "eine 40 | Millionen | Jahre lange Lücke", but no "$"
-    counted = tag_at(tokens, at) == "CARD" or _form(tokens, at).lower() in words("vague_quantifiers")
+    counted = tag_at(tokens, at) == "CARD" or form_at(tokens, at).lower() in words("vague_quantifiers")
     behind = _behind_other_unit(tokens, unit + 1)
     if not counted or tag_at(tokens, behind) != "ADJA":
         return None
@@ -96,7 +96,7 @@ def _behind_other_unit(tokens: Sequence[Token], at: int) -> int:
     """Behind a measure told once more in brackets: "ein 12 Hektar | (30 Acres) | großes Gelände"."""
     closing = next((i for i in range(at, min(at + LONGEST_BRACKET, len(tokens))) if tokens[i].text == ")"), None)
     measured = closing is not None and [t.tag for t in tokens[closing - 2 : closing]] == ["CARD", "NN"]
-    if _form(tokens, at) != "(" or closing is None or not measured:
+    if form_at(tokens, at) != "(" or closing is None or not measured:
         return at
     return closing + 1
 
@@ -135,7 +135,7 @@ def span_of_years(tokens: Sequence[Token], at: int) -> int | None:
         return None
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
         return None  # "etwa 1500 bis 1800 alte Bäume"
-    if unit_name(_form(tokens, last + 3)) is not None:
+    if unit_name(form_at(tokens, last + 3)) is not None:
         return None  # "zwischen 1200 und 1400 °C"
     counting = tag_at(tokens, last + 3) in ("NN", "ADJA", "CARD") and tag_at(tokens, at - 1) not in PREPOSITIONS
     return None if counting and not is_lone_year(tokens, last + 2) else last + 3
@@ -150,7 +150,7 @@ def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int], phrase_
             return at + 1  # "eine klar abgegrenzte, | mehrere Kilometer dicke Schicht"
         if tag_at(tokens, at + 1) == "PROAV" and tag_at(tokens, at + 2) == "ADJA":
             return at + 2  # "eine saubere und damit | bessere Stadt"
-        alone = tag_at(tokens, _behind_adverbs(tokens, at + 1)) in ("ADJA", "CARD")
+        alone = tag_at(tokens, behind_adverbs(tokens, at + 1)) in ("ADJA", "CARD")
         return at + 1 if alone else _joined_participle(tokens, at, phrase_at)
     aside = [token.text for token in tokens[at : at + 3 : 2]] == ["(", ")"] and tag_at(tokens, at + 1) == "ADJA"
     if aside and adjectives and adjectives[-1] == at - 1 and tag_at(tokens, at + 3) in NOUNS | {"ADJA"}:
@@ -165,12 +165,12 @@ def _joined_participle(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) ->
 
     Behind a conjunction only a second participle does: "war der größte, und | [im Wald] lebende Tiere waren kleiner"
     """
-    found = _behind_phrases(tokens, _behind_adverbs(tokens, at + 1), None, phrase_at)
+    found = behind_phrases(tokens, behind_adverbs(tokens, at + 1), None, phrase_at)
     if found is None or tag_at(tokens, found + 1) not in NOUNS | {"ADJA"}:
         return None
     first, second = tokens[at - 1].text, tokens[found].text
-    same = tokens[at].tag == "$," or bool(participle_readings(_ADJECTIVE_ENDING.sub("", first)))
-    endings = {form[len(_ADJECTIVE_ENDING.sub("", form)) :] for form in (first, second)}
+    same = tokens[at].tag == "$," or bool(participle_readings(ADJECTIVE_ENDING.sub("", first)))
+    endings = {form[len(ADJECTIVE_ENDING.sub("", form)) :] for form in (first, second)}
     return found if same and len(endings) == 1 else None
 
 
@@ -196,107 +196,6 @@ def _modified(tokens: Sequence[Token], at: int, start: int, determined: bool) ->
 def _before_adjective(tokens: Sequence[Token], at: int) -> int | None:
     if tokens[at].tag not in ADVERBS:
         return None
-    behind = _behind_adverbs(tokens, at)
+    behind = behind_adverbs(tokens, at)
     follows = behind < len(tokens) and tokens[behind].tag in PREPOSITIONS | {"ADJA", "CARD", "PIAT"}
     return behind if follows else None
-
-
-def _behind_adverbs(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens) and tokens[at].tag in ADVERBS:
-        at += 1
-    return at
-
-
-def _behind_phrases(tokens: Sequence[Token], at: int, determiner: int | None, phrase_at: PhraseAt) -> int | None:
-    """Where the participle of an extended attribute stands: die [von Kommunisten] [in Bulgarien] | initiierten."""
-    here, phrases = at, 0
-    while here < len(tokens) and phrases < _MOST_PHRASES:
-        if tokens[here].tag == "PRF":
-            here, phrases = here + 1, phrases + 1
-            continue
-        if (named := _behind_as(tokens, here)) is not None:
-            if tag_at(tokens, named) == "ADJA":
-                return named if _agrees(tokens, determiner, tokens[named]) else None
-            here, phrases = named, phrases + 1
-            continue
-        listed = _list_inside(tokens, here, phrase_at)
-        if not listed:
-            return None
-        here, phrases = listed[-1].end, phrases + len(listed)
-        adjective = _behind_adverbs(tokens, here)
-        # "eine auf Straßen oder Wegen | ausgetragene Fahrt": the preposition governs both
-        owned = len(listed) == 1 and not _is_of_article(tokens, determiner, listed[0])
-        asking = _takes_object(_form(tokens, adjective)) or (owned and _takes_dative(_form(tokens, adjective)))
-        if all(map(_is_bare, (listed[0], listed[-1]))) and not asking:
-            return None  # "die Öl exportierenden Länder", but "die Bewohner | sehr heißer Gebiete"
-        if tag_at(tokens, adjective) == "ADJA":
-            return adjective if _agrees(tokens, determiner, tokens[adjective]) else None
-        if adjective > here:
-            return None
-    return None
-
-
-def _behind_as(tokens: Sequence[Token], at: int) -> int | None:
-    """What follows a bare noun or an adjective with "als": "die | als Filiale | betriebene Bank", "als schön |"."""
-    if _form(tokens, at) != "als":
-        return None
-    if tag_at(tokens, at + 1) == "ADJD":
-        return at + 2
-    end = at + 1
-    while tag_at(tokens, end) in NOUNS:
-        end += 1
-    return end if end > at + 1 else None
-
-
-def _takes_object(participle: str) -> bool:
-    """ "Öl exportierend", but not "die in den Alpen | lebenden Tiere"."""
-    lemma = _PRESENT_PARTICIPLE.sub(_base_of_infinitive, participle)
-    return lemma != participle and lemma not in words("intransitive_verbs")
-
-
-def _takes_dative(adjective: str) -> bool:
-    """ "das Bremen | benachbarte | Dorf", "der Köln | vorgelagerte | Ort": with a name and no article before it."""
-    return _ADJECTIVE_ENDING.sub("", adjective) in words("attributes_with_dative")
-
-
-def _is_of_article(tokens: Sequence[Token], determiner: int | None, noun: Chunk) -> bool:
-    """ "eroberten die Städte | benachbarte Dörfer"; but "das | Bremen", "das | Charleston benachbarte Dorf"."""
-    if determiner is None or noun.kind == "name":
-        return determiner is None
-    form = tokens[noun.head].text
-    return bool(known_noun(form) and determiner_mask(tokens[determiner].text)[0] & noun_mask(form))
-
-
-def _base_of_infinitive(found: re.Match[str]) -> str:
-    """The end of the infinitive: "leb|enden" → "en", "wander|nde" → "n"."""
-    return found.group()[: found.group().index("nd") + 1]
-
-
-def _agrees(tokens: Sequence[Token], determiner: int | None, adjective: Token) -> bool:
-    """ "in den Gärten und auf den Balkonen | rote (Blumen)": behind "den" every adjective ends in -en.
-
-    Behind any definite article it ends in -e or -en: "die Entwicklung | grundlegender Theorien".
-    """
-    form = tokens[determiner].text.lower() if determiner is not None else ""
-    if form in ("der", "die", "das") and not adjective.text.endswith(("e", "en")):
-        return False
-    return form[-2:] not in ("en", "em", "es", "im", "am", "om", "um") or adjective.text.endswith("en")
-
-
-def _list_inside(tokens: Sequence[Token], at: int, phrase_at: PhraseAt) -> list[Chunk]:
-    """A phrase and those joined to it: die [in Kanada] und [den USA] lebenden Tiere."""
-    found: list[Chunk] = []
-    chunk = phrase_at(at)
-    while chunk is not None:
-        found.append(chunk)
-        joined = chunk.end + 1 < len(tokens) and tokens[chunk.end].tag in ("KON", "$,")
-        chunk = phrase_at(chunk.end + 1) if joined else None
-    return found
-
-
-def _is_bare(chunk: Chunk) -> bool:
-    return chunk.preposition is None and chunk.determiner is None and chunk.kind != "pronoun"
-
-
-def _form(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].text if at < len(tokens) else ""

@@ -57,9 +57,15 @@ def misprints(sentence: Sentence) -> tuple[Phrase, ...]:
     while waiting:
         phrase = waiting.pop()
         waiting += phrase.parts
-        if "misprinted" in phrase.marks:
+        if "misprinted" in phrase.marks or _has_needless_article(phrase):
             found.append(phrase)
     return tuple(found)
+
+
+def _has_needless_article(phrase: Phrase) -> bool:
+    """ "starben | im Pompeji |": a town alone has no article; "im Iran", "im London der Kriegszeit" have one."""
+    alone = len(phrase.tokens) == 2 and phrase.head.tag == "NE" and not phrase.parts
+    return alone and phrase.tokens[0].tag == "APPRART" and place_kind(phrase.head.text) == "city"
 
 
 def repeats_one(text: str, wrong: Sequence[Phrase]) -> bool:

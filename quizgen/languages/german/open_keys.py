@@ -71,8 +71,7 @@ def _only_stands_there(clause: Clause, about: Phrase) -> bool:
 
 def _only_has_seat_there(clause: Clause, about: Phrase) -> bool:
     """ "Die Firma Kern hat | ihren Sitz | in Bonn": so have others."""
-    seats = words("nouns_of_seats") | {"Standort"}
-    seated = any(p.role == "object" and p.head.lemma in seats for p in clause.phrases)
+    seated = any(p.role == "object" and p.head.lemma in words("nouns_of_seats") for p in clause.phrases)
     return about.role == "subject" and clause.lemma == "haben" and seated
 
 

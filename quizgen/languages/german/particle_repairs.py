@@ -32,7 +32,8 @@ def _closes_preposition(tokens: Sequence[Token], at: int) -> bool:
     start = next((i for i in range(at - 2, max(-1, at - 5), -1) if tokens[i].tag in ("APPR", "APPRART")), None)
     if start is None or tokens[at - 1].tag not in ("NE", "NN"):
         return False
-    preposition = {"vom": "von"}.get(tokens[start].text.lower(), tokens[start].text.lower())
+    form = tokens[start].text.lower()
+    preposition = table("contractions").get(form, (form,))[0]
     closing = table("circumpositions").get(preposition, ("",))[0].split()
     finite = next((t for t in reversed(tokens[:start]) if t.tag in FINITE), None)
     verbs = {reading.lemma for reading in finite_readings(finite.text.lower())} if finite is not None else set()

@@ -56,6 +56,16 @@ def test_lines_are_clean(path: Path) -> None:
         assert {line.count("\t") for line in lines} <= COLUMNS.get(path.name, {lines[0].count("\t")})
 
 
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_comments_stand_at_the_head(path: Path) -> None:
+    """Further down they would head another list: two lists of one name that were joined."""
+    lines = [line.startswith("#") for line in path.read_text(encoding="utf-8").splitlines()]
+    assert path.name in SECTIONED or True not in lines[lines.index(False) :]
+
+
+SECTIONED = {"strong_verbs.tsv"}
+
+
 COLUMNS = {"contractions.tsv": {2}, "units.tsv": {1}}
 
 
