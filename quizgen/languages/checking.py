@@ -104,11 +104,11 @@ class Checking(Protocol):
         ...
 
     def bounded(self, time: str) -> bool:
-        """Whether a time is told by a bound, which later or earlier ones keep as well: „spätestens seit 1960“."""
+        """Whether a time or number is told by a bound, which others keep: „spätestens seit 1960“, „über 300“."""
         ...
 
     def rough(self, time: str) -> bool:
-        """Whether a time is told no more than roughly: „um 1450“, „etwa im Jahr 1000“."""
+        """Whether a time or number is told no more than roughly: „um 1450“, „etwa im Jahr 1000“."""
         ...
 
     def dated(self, text: str) -> bool:

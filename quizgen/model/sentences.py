@@ -96,7 +96,8 @@ class Clause:
 
     `lemma` is that of the full verb with its separable prefix („anführen“). `marks` says what must not be lost:
     negated, modal, subjunctive, reported, hedged, question, passive, stative
-    („war abgeschlossen“), past; „once“ that it is done to one thing but once. `frame` is what kind of verb it is, as
+    („war abgeschlossen“), past; „once“ that it is done to one thing but once, „figure“ that it tells how much there
+    was („lag bei 14 Milliarden“). `frame` is what kind of verb it is, as
     far as facts need to know: copula, naming, meaning, consisting, belonging, saying … `parent` is the index of the
     clause it depends on in `Sentence.clauses`. `dropped` are tokens that only point backwards („daher“). `reason` is
     another main clause that says why, resolved to a clause with „weil“: „Igel sind nachtaktiv“ for „Deshalb …“.

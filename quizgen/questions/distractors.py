@@ -78,25 +78,29 @@ def nearby_times(candidate: Candidate, key: str, pool: Pool, chance: Random) -> 
 
 
 def numbers_of_like_size(candidate: Candidate, key: str, pool: Pool, chance: Random) -> Iterator[str]:
-    """The key with another number of the same size and roundness, in digits or in words."""
+    """The key with another number of the same size and roundness, in digits or in words; none of „über 300“."""
     found = list(NUMBER.finditer(key))
+    if pool.checking.bounded(key):
+        return
     if len(found) == 1 and YEAR.fullmatch(key.rpartition(" ")[2]):
         yield from nearby_times(candidate, key, pool, chance)  # „für 1549“ is no number of anything
     elif len(found) == 1 and key[found[0].end() :][:2] != "er":
         text = found[0].group()
-        for other in _other_numbers(text, chance):
+        for other in _other_numbers(text, chance, pool.checking.rough(key)):
             yield _replaced(key, found[0].start(), found[0].end(), other)
     elif not found:
         yield from _other_number_words(key, candidate.question.prompt, pool.checking, chance)
 
 
-def _other_numbers(text: str, chance: Random) -> Iterator[str]:
+def _other_numbers(text: str, chance: Random, rough: bool) -> Iterator[str]:
+    """Others up to half as far away; of "etwa 25 %" none so near as 23 %."""
     digits = re.sub(r"\D", "", text)
     zeros = len(digits) - len(digits.rstrip("0"))
     value, unit = int(digits), 10**zeros
     count = value // unit
     spread = max(3, count // 2)
-    others = [n for n in range(max(2, count - spread), count + spread + 1) if n != count]
+    nearest = max(1, count // 4 if rough else 1)
+    others = [n for n in range(max(2, count - spread), count + spread + 1) if abs(n - count) >= nearest]
     chance.shuffle(others)
     for other in others[:8]:
         plain = str(other * unit)
@@ -190,7 +194,7 @@ def distractors(candidate: Candidate, pool: Pool, seed: int) -> tuple[str, ...]:
     if not isinstance(key, str) or asked is None:
         return ()
     chance = Random(f"{seed} {candidate.question.id}")
-    strategy = STRATEGIES[candidate.distractors] if candidate.distractors else BY_KIND.get(asked.kind, same_kind)
+    strategy = _strategy(candidate, pool)
     found: list[str] = []
     for option in strategy(candidate, key, pool, chance):
         if fits(option, key, found, candidate, pool):
@@ -198,6 +202,15 @@ def distractors(candidate: Candidate, pool: Pool, seed: int) -> tuple[str, ...]:
         if len(found) == 3:
             break
     return tuple(found) if len(found) >= 2 else ()
+
+
+def _strategy(candidate: Candidate, pool: Pool) -> Strategy:
+    """What its template names; else by what is asked for: of „zwölf Arten“ a number, if „Wie viele Arten …?“ asks."""
+    if candidate.distractors:
+        return STRATEGIES[candidate.distractors]
+    if pool.checking.wants_number(candidate.question.prompt):
+        return numbers_of_like_size
+    return BY_KIND.get(candidate.asked.kind, same_kind) if candidate.asked is not None else same_kind
 
 
 def _replaced(text: str, start: int, end: int, by: str) -> str:

@@ -66,12 +66,18 @@ def fits(option: str, key: str, others: Sequence[str], candidate: Candidate, poo
     return (
         not any(overlap(option, other, pool.checking) for other in (key, *others))
         and told.casefold() not in prompt.casefold()
-        and not (candidate.asked and candidate.asked.kind == "person" and _one_of_them(option, key, others, candidate))
+        and not (_asks_for_person(candidate, pool) and _one_of_them(option, key, others, candidate))
         and ("," in option) == ("," in key)
         and bool(NUMBER.search(option)) == bool(NUMBER.search(key))
         and (0.5 * len(key) - 4 <= len(option) <= 1.6 * len(key) + 4)
         and not may_be_true(told, candidate, pool)
     )
+
+
+def _asks_for_person(candidate: Candidate, pool: Pool) -> bool:
+    """Is it somebody, not so many: „Wie viele Maler lebten in Ulm?“"""
+    asked = candidate.asked
+    return asked is not None and asked.kind == "person" and not pool.checking.wants_number(candidate.question.prompt)
 
 
 def _one_of_them(option: str, key: str, others: Sequence[str], candidate: Candidate) -> bool:

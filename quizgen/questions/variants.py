@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.languages import Abstain, Language
-from quizgen.model import Document, Fact, QuestionType
+from quizgen.model import Document, Fact, Phrase, QuestionType
 from quizgen.questions.asking import question_id
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
@@ -35,7 +36,8 @@ def vary(
         wrong = () if _lasts(candidate) or _is_there_too(candidate) else distractors(candidate, pool, seed)
         if wrong:
             yield _variant(candidate, "multiple_choice", distractors=wrong)
-        stated = candidate.asked.kind in STATED or candidate.asked.relation in PLACES
+        numbered = pool.checking.wants_number(candidate.question.prompt)
+        stated = numbered or candidate.asked.kind in STATED or candidate.asked.relation in PLACES
         if wrong and stated and not _is_topic(candidate, pool):
             yield from _statement(candidate, wrong[0], language)
         yield from _gap(candidate, pool)
@@ -43,11 +45,14 @@ def vary(
 
 
 def _lasts(candidate: Candidate) -> bool:
-    """„Wann waren viele unzufrieden?“, „nach 1800“: what lasts may have been so at other times as well."""
+    """„Wann waren viele unzufrieden?“, „nach 1800“: what lasts may have been so at other times as well.
+
+    Nor is of „Der Umsatz lag 2011 bei 14 Milliarden“ the year a choice worth making, but the figure.
+    """
     fact, asked = candidate.fact, candidate.asked
     if fact is None or asked is None or asked.relation != "time":
         return False
-    lasting = fact.clause.frame in ("copula", "existence") or "stative" in fact.clause.marks
+    lasting = fact.clause.frame in ("copula", "existence") or bool(fact.clause.marks & {"stative", "figure"})
     return lasting or "unbounded" in asked.marks
 
 
@@ -77,13 +82,21 @@ def _statement(candidate: Candidate, wrong: str, language: Language) -> Iterator
         return
     try:
         right = language.statement(fact.sentence, fact.clause)
-        false = language.statement(fact.sentence, fact.clause, asked, wrong)
+        whole = _whole(asked, str(candidate.question.answer), wrong)
+        false = language.statement(fact.sentence, fact.clause, asked, whole)
     except Abstain:
         return
     if right != false and 5 <= len(words(right)) <= 25:
         yield _variant(
             candidate, "true_false", prompt=_sentence(false), answer="false", correction=_sentence(right), level="I"
         )
+
+
+def _whole(asked: Phrase, key: str, wrong: str) -> str:
+    """The phrase with other words for its key, which may be a part of it: „zwei | Staffeln von Jägern“."""
+    at = asked.text.casefold().find(key.casefold())
+    behind = asked.text[at + len(key) :]
+    return wrong if at < 0 or re.search(r"[,(–]", behind) else asked.text[:at] + wrong + behind
 
 
 def _gap(candidate: Candidate, pool: Pool) -> Iterator[Candidate]:

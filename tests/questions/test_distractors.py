@@ -58,6 +58,7 @@ KEYS = [
     ("um 120 Meter", "numbers_of_like_size", r"um (?!120)\d\d0 Meter"),
     ("1.500 Menschen", "numbers_of_like_size", r"\d\.\d00 Menschen"),
     ("7 Tage", "numbers_of_like_size", r"[2-9] Tage"),
+    ("etwa 25 %", "numbers_of_like_size", r"etwa (1[3-9]|3[1-7]) %"),
     ("drei Astronauten", "numbers_of_like_size", r"(zwei|vier|fünf|sechs|sieben) Astronauten"),
     ("in Frankreich", "countries", r"in [A-Z]\w+"),
     ("nach Hamburg", "cities", r"nach [A-Z]\w+"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from quizgen.model import Document
+from quizgen.model import Document, Question, QuestionType
 from quizgen.pipeline import QuizOptions, make_quiz
 
 
@@ -20,3 +22,39 @@ def test_what_lasts_is_no_choice_of_times(text: str, chosen: bool) -> None:
     read = Document("Ulm", text, "ulm.txt")
     quiz = make_quiz([read], QuizOptions(count=None, language="de", types=("multiple_choice",))).quiz
     assert any("Jahrhundert" in str(question.answer) for question in quiz.questions) == chosen
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "options"),
+    [
+        pytest.param("Ulm hat zwölf Schulen.", "zwölf Schulen", r"\w+ Schulen", id="number in words"),
+        pytest.param("In Ulm lebten 1905 etwa 40 Maler.", "etwa 40 Maler", r"etwa \d0 Maler", id="number in digits"),
+        pytest.param(
+            "Der Umsatz der Brauerei in Ulm lag im Jahr 2011 bei 14,5 Millionen Euro.",
+            "bei 14,5 Millionen Euro",
+            r"bei \d\d,\d Millionen Euro",
+            id="figure of a year",
+        ),
+    ],
+)
+def test_numbers_are_chosen_among_numbers(text: str, key: str, options: str) -> None:
+    found = made("Ulm", text, "multiple_choice")
+    assert [str(question.answer) for question in found] == [key]
+    assert all(re.fullmatch(options, option) for option in found[0].distractors), found[0].distractors
+
+
+def test_of_a_bound_no_other_number_is_wrong() -> None:
+    assert not made("Ulm", "Ulm hat über 300 Brunnen.", "multiple_choice")
+
+
+def test_a_wrong_number_leaves_the_rest_of_its_phrase() -> None:
+    found = made("Ulm", "Die Grünen bekamen in Ulm 12,5 % der Stimmen.", "true_false")
+    assert all(re.search(r"\d,\d % der Stimmen\.$", question.prompt) for question in found), found
+    assert found
+
+
+def made(title: str, text: str, kind: QuestionType) -> list[Question]:
+    """The questions of a type that a text gives."""
+    read = Document(title, text, "text.txt")
+    quiz = make_quiz([read], QuizOptions(count=None, language="de", types=(kind,))).quiz
+    return list(quiz.questions)

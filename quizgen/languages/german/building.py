@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.clause_marks import clause_marks
+from quizgen.languages.german.clause_marks import clause_marks, tells_figure
 from quizgen.languages.german.clause_verbs import full_verb, lets_be_done, own_verbs, verb_of
 from quizgen.languages.german.clauses import Span, announcing_es, clause_spans
 from quizgen.languages.german.fields import constituents
@@ -124,6 +124,7 @@ def _clause(draft: Draft, spans: Sequence[Span], index: int, persons: frozenset[
     marks = clause_marks(tokens, span, draft.text)
     passive = "passive" in marks
     marks |= {"once"} if "past" in marks and lemmas & words("once_verbs") else frozenset()
+    marks |= {"figure"} if tells_figure([tokens[i] for i in span.own], lemmas) else frozenset()
     suffers = passive or lets_be_done(tokens, span)
     governed, relating = _governed(tokens, span, lemmas, suffers), relating_prepositions(lemmas)
     announcing = announcing_es(tokens, span)

@@ -74,6 +74,12 @@ def negates(token: Token) -> bool:
     return token.tag == "PTKNEG" or low.startswith("kein") or low in words("negations")
 
 
+def tells_figure(own: Sequence[Token], lemmas: frozenset[str]) -> bool:
+    """ "Der Umsatz lag 2011 bei 14 Milliarden Euro": how much of it there was at some time."""
+    amounts = any(t.tag == "CARD" and not is_year(t.text) for t in own)
+    return amounts and bool(lemmas & words("verbs_of_standing_figures"))
+
+
 def _is_passive(own: Sequence[Token]) -> bool:
     """werden with a participle, and no other auxiliary between: "wurde eingeräumt", "worden sein"."""
     participle = any(t.tag == "VVPP" for t in own)

@@ -211,7 +211,16 @@ def test_rough(time: str, expected: bool) -> None:
     assert checking.rough(time) is expected
 
 
-@pytest.mark.parametrize(("time", "expected"), [("spätestens seit 1960", True), ("seit 1960", False)])
+@pytest.mark.parametrize(
+    ("time", "expected"),
+    [
+        ("spätestens seit 1960", True),
+        ("seit 1960", False),
+        ("über 300 Brunnen", True),
+        ("mehr als zwölf Schulen", True),
+        ("über die Brücke", False),
+    ],
+)
 def test_bounded(time: str, expected: bool) -> None:
     assert checking.bounded(time) is expected
 

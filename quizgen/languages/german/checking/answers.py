@@ -86,13 +86,17 @@ def _is_cardinal(word: str) -> bool:
 
 
 def rough(time: str) -> bool:
-    """Whether a time is told no more than roughly: „um 1450“, „etwa im Jahr 1000“."""
+    """Whether a time or number is told no more than roughly: „um 1450“, „etwa im Jahr 1000“."""
     return any(word in word_list("checking/rough_words") for word in WORD.findall(time.casefold()))
 
 
 def bounded(time: str) -> bool:
-    """Whether a time is told by a bound, which later or earlier ones keep as well: „spätestens seit 1960“."""
-    return any(word in word_list("checking/bound_words") for word in WORD.findall(time.casefold()))
+    """Whether a time or number is told by a bound, which others keep as well: „spätestens seit 1960“, „über 300“."""
+    low = time.casefold()
+    if any(word in word_list("checking/bound_words") for word in WORD.findall(low)):
+        return True
+    behind = [found for words in word_list("checking/bounds") for found in re.finditer(rf"(?<!\w){words} (\w+)", low)]
+    return any(_is_cardinal(found[1]) for found in behind)
 
 
 def denied(answer: str) -> bool:
