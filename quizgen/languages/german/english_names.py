@@ -48,6 +48,19 @@ def behind_of(tokens: list[Token], at: int) -> str | None:
     return "NE" if behind else None
 
 
+def inside(tokens: list[Token], at: int) -> str | None:
+    """ "die Society for Women | in | Science": behind a small English word, and before one that no list knows."""
+    if tokens[at].text != "in" or tokens[at].tag != "APPR" or not _is_capital(tokens, at - 1):
+        return None
+    place = " ".join(t.text for t in tokens[at + 1 : at + 3])
+    if not _is_capital(tokens, at + 1) or place_kind(tokens[at + 1].text) or place_kind(place):
+        return None  # "das Museum of Modern Art | in New York"
+    first, _ = _run(tokens, at - 1)
+    joined = any(t.text in words("english_joints") for t in tokens[first:at])
+    english = tokens[at + 1].text in words("english_words") or not known_noun(tokens[at + 1].text)
+    return "FM" if joined and english else None
+
+
 def _run(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     """The first and the last of the capitals around the one here, without German nouns at both ends."""
     first = last = at

@@ -8,7 +8,7 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.noun_classes import is_person_noun
-from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, last_parts, noun_mask
 from quizgen.languages.german.tags import FINITE, NOUNS, tag_at
 from quizgen.languages.german.units import is_scale, is_unit, unit_name
 from quizgen.languages.german.verbs import finite_readings
@@ -31,6 +31,27 @@ def number_words(tokens: list[Token], at: int) -> str | None:
         return "CARD"  # "die Republik der | Sieben | Vereinigten Provinzen"
     value = table("numbers").get(form)
     return "CARD" if value is not None and int(value[0]) > 1 and form[:1].islower() else None
+
+
+def model_letters(tokens: list[Token], at: int) -> str | None:
+    """ "in der Norm | DIN | 1045": the letters before the number of a model are a part of its name."""
+    return "NE" if tag_at(tokens, at + 1) == "CARD" and _is_model(tokens, at) else None
+
+
+def model_numbers(tokens: list[Token], at: int) -> str | None:
+    """ "in der Norm DIN | 1045", "die Lokomotive BR | 1044": behind the letters of a model it is no year."""
+    return "NE" if tokens[at].tag == "CARD" and _is_model(tokens, at - 1) else None
+
+
+def _is_model(tokens: list[Token], at: int) -> bool:
+    if at < 0 or not _LETTERS.fullmatch(tokens[at].text):
+        return False
+    kinds = last_parts(tokens[at - 1].text) if tag_at(tokens, at - 1) == "NN" else ()
+    listed = tokens[at].text in words("letters_before_numbers")
+    return listed or any(part in words("nouns_of_models") for part in kinds)
+
+
+_LETTERS = re.compile(r"[A-ZÄÖÜ]{1,5}")
 
 
 def hundreds(tokens: list[Token], at: int) -> str | None:
