@@ -84,7 +84,8 @@ def is_something_else(clause: Clause, phrase: Phrase) -> bool:
     """Does the relation mislead? „von der DDR gebaut“ is no origin, „in den ersten drei Minuten“ no duration."""
     match phrase.relation:
         case "place":  # „In Deutschland wohnte Marx in Trier“: the wider place is no answer to „Wo wohnte er in Trier?“
-            later = (p for p in clause.phrases if p.relation == "place" and p.start > phrase.start)
+            later = [p for p in clause.phrases if p.relation == "place" and p.start > phrase.start]
+            later = [p for p in later if p.preposition or p.marks & {"named", "definite"}]  # not „weltweit“
             return any(
                 not any("counted" in part.marks for part in p.parts) for p in later
             )  # „in einer Höhe von 1400 m“

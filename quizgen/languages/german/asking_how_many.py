@@ -22,6 +22,7 @@ def number_words(phrase: Phrase) -> str | None:
         phrase = replace(phrase, case="accusative")  # "steigt auf weit über 100 m": whatever "über" governs
     measured = is_unit(phrase.head.text)
     several = phrase.number == "plural" or phrase.head.text in words("numberless_units")  # "auf 100.000 Mann"
+    several = several or _is_count_alone(phrase)
     counted = measured or several
     numbers = [t for t in before_head(phrase) if _is_number(t) and (counted or not is_year(t.text))]
     numbers = [t for t in numbers if not is_date_inside(phrase.tokens, index_in(phrase, t))]
@@ -57,6 +58,12 @@ def number_words(phrase: Phrase) -> str | None:
         return None  # "die drei Länder": which, not how many
     described = " ".join(t.text for t in between)
     return with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
+
+
+def _is_count_alone(phrase: Phrase) -> bool:
+    """ "1231 Einwohner", of which the noun tells not that they are several: a year would stand apart."""
+    first, *behind = phrase.tokens
+    return phrase.preposition is None and first.tag == "CARD" and behind == [phrase.head] and _names_many(first)
 
 
 def numbers_of_two(phrase: Phrase) -> str | None:

@@ -15,10 +15,10 @@ from quizgen.languages.german.extended_attributes import (
     form_at,
 )
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
-from quizgen.languages.german.tags import ADVERBS, DETERMINERS, NOUNS, PREPOSITIONS, QUOTES, tag_at
+from quizgen.languages.german.tags import ADVERBS, DETERMINERS, FINITE, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit, unit_name
-from quizgen.languages.german.verbs import participle_readings
+from quizgen.languages.german.verbs import finite_readings, participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -117,8 +117,24 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
         return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV", "ART")
     if at and tokens[at - 1].text.lower() in ("seit", "jahr") and following.lemma not in words("time_lengths"):
         return True  # "baut seit 1950 | Uhren"
-    round_plural = not spanning and noun_mask(following.text) & PLURAL_MASK and int(tokens[at].text) % 50 == 0
-    return not round_plural and not is_unit(following.text)
+    plural = not spanning and bool(noun_mask(following.text) & PLURAL_MASK)
+    counts = plural and (int(tokens[at].text) % 50 == 0 or _is_amount_of(tokens, at))
+    return not counts and not is_unit(following.text)
+
+
+def _is_amount_of(tokens: Sequence[Token], at: int) -> bool:
+    """ "umfasste | 1282 | Seiten", "hat | 1860 | Mitglieder", but "hatte 1930 Einwohner", which may be a year.
+
+    Where the year stands before it is none either: "1930 hatte der Ort | 1231 | Einwohner".
+    """
+    clause = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag == "$,"), 0)
+    dated = any(t.tag == "CARD" and is_year(t.text) for t in tokens[clause : at - 1])
+    if dated and tokens[at - 1].tag in (*NOUNS, *FINITE):
+        return True
+    before = next((t for t in reversed(tokens[:at]) if t.tag in FINITE | {"$,", "KON"}), None)
+    found = finite_readings(before.text.lower()) if before is not None and before.tag in FINITE else ()
+    now = all(reading.tense == "present" for reading in found)
+    return any(r.lemma in words("measuring_verbs") or (now and r.lemma in words("having_verbs")) for r in found)
 
 
 def span_of_years(tokens: Sequence[Token], at: int) -> int | None:

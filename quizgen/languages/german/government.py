@@ -25,7 +25,7 @@ def _habits() -> frozenset[tuple[str, str]]:
     return frozenset(
         (verb, preposition)
         for verb, preposition, behind, clauses in rows("verb_preposition.de")
-        if int(behind) / int(clauses) >= HABIT
+        if int(behind) / int(clauses) >= HABIT and (verb, preposition) not in rows("chance_prepositions")
     )
 
 

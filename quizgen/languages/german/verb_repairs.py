@@ -226,13 +226,18 @@ def closed_pairs(tokens: list[Token], at: int) -> str | None:
 
 
 def lone_verbs(tokens: list[Token], at: int) -> str | None:
-    """ "Der Park | umfasst | 20 Hektar; das Haus zählt …": what is no participle where the half has no other verb."""
+    """ "Der Park | umfasst | 20 Hektar; das …", "umfasst 20 Hektar und wurde …": the half has no other verb."""
     if tokens[at].tag not in _MISTAKEN or at < 1 or tokens[at - 1].tag not in ("NN", "NE"):
         return None
     if tag_at(tokens, at + 1) not in _OPENS_PHRASE or not is_third_person(tokens[at].text):
         return None
     start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag == "$."), 0)
-    end = next((i for i in range(at, len(tokens)) if tokens[i].tag == "$."), len(tokens))
+    end = next((i for i in range(at, len(tokens)) if tokens[i].tag == "$." or _joins_finite(tokens, i)), len(tokens))
     others = any(t.tag in FINITE | INFINITE | {"$,", "KOUS", "KOUI"} for t in tokens[start:end] if t is not tokens[at])
-    halved = end < len(tokens) and tokens[end].text == ";"
+    halved = end < len(tokens) and (tokens[end].text == ";" or tokens[end].tag == "KON")
     return "VVFIN" if halved and not others else None
+
+
+def _joins_finite(tokens: Sequence[Token], at: int) -> bool:
+    """ "umfasst 20 Hektar | und | wurde 1905 angelegt": does a second finite verb stand right behind it?"""
+    return tokens[at].tag == "KON" and tag_at(tokens, at + 1) in FINITE

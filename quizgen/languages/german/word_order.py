@@ -144,10 +144,13 @@ def _is_date(piece: Piece) -> bool:
 
 
 def _is_somebody_given(pieces: Sequence[Piece]) -> bool:
-    """Does somebody in the dative stand first, and right behind him the subject?"""
+    """Does somebody in the dative stand first, and behind him the subject, if only behind times and places?"""
     first = pieces[0].phrase if len(pieces) > 1 else None
-    given = first is not None and first.role == "dative" and first.kind == "person" and not pieces[0].ends_in_clause
-    return given and _is_subject(pieces[1])
+    if first is None or first.role != "dative" or pieces[0].ends_in_clause:
+        return False
+    named = first.kind == "person" or (first.head.tag == "NE" and first.preposition is None)
+    at = next((index for index, piece in enumerate(pieces) if _is_subject(piece)), 0)
+    return named and at > 0 and all(p.phrase is not None and p.phrase.role == "adverbial" for p in pieces[1:at])
 
 
 def _is_subject_last(pieces: Sequence[Piece]) -> bool:
