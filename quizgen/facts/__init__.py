@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from quizgen.facts.appearance import find_appearances
 from quizgen.facts.apposition import find_appositions
@@ -30,6 +31,7 @@ from quizgen.facts.quantity import find_greatest, find_quantities
 from quizgen.facts.quotation import find_quotations
 from quizgen.facts.reaction import find_reactions
 from quizgen.facts.role import find_classes, find_memberships, find_ranks, find_roles, find_shares
+from quizgen.failures import spared
 from quizgen.model import Fact, Sentence
 
 Finder = Callable[[Sentence], Iterator[Fact]]
@@ -72,8 +74,13 @@ FINDERS: tuple[Finder, ...] = (
 
 def find_facts(sentences: Sequence[Sentence]) -> tuple[Fact, ...]:
     """All facts of the sentences, in the order of the text."""
-    found = [fact for sentence in sentences for finder in FINDERS for fact in finder(sentence)]
+    none: tuple[Fact, ...] = ()
+    found = [fact for sentence in sentences for fact in spared(sentence.text, partial(_facts_of, sentence), none)]
     return tuple(sorted(defined_once([*find_quotations(sentences), *found]), key=_start))
+
+
+def _facts_of(sentence: Sentence) -> tuple[Fact, ...]:
+    return tuple(fact for finder in FINDERS for fact in finder(sentence))
 
 
 def _start(fact: Fact) -> int:

@@ -11,6 +11,7 @@ from jinja2 import Template as JinjaTemplate
 from jinja2 import UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
+from quizgen.failures import spared
 from quizgen.languages import Abstain, Language
 from quizgen.languages.checking import Checking
 from quizgen.model import Cause, Document, Fact, Phrase, Question, Source
@@ -34,7 +35,12 @@ def ask(
         for template in by_kind[type(fact)]:
             slots = {name: getattr(fact, name) for name in template.slots}
             if all(slots.values()):
-                yield _ask_one(document, fact, template, slots, language, partial(_render, jinja, compiled))
+                render = partial(_render, jinja, compiled)
+                left_out: Candidate | Rejected = Rejected(
+                    fact.sentence, template.id, "failure", "the program fails on it"
+                )
+                asking = partial(_ask_one, document, fact, template, slots, language, render)
+                yield spared(fact.sentence.text, asking, left_out)
 
 
 def question_id(template: str, sentence: str, answer: str) -> str:

@@ -46,7 +46,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A question that is not asked: `check` is the ID of a check, or "wording", "duplicate", "spread"."""
+    """A question that is not asked: `check` is the ID of a check, or "wording", "duplicate", "spread", "failure"."""
 
     sentence: Sentence
     template: str

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from quizgen.failures import spared
 from quizgen.languages.german.attributive_clauses import with_attributive_clauses
 from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.clauses import clause_spans
@@ -24,11 +27,18 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     persons = person_names((draft.tokens, draft.chunks) for draft in drafts)
     persons |= _person_of_title(document.plain_title)
     drafts = tuple(draft.with_names(persons) for draft in drafts)
-    sentences = resolve(tuple(build_sentence(draft, persons) for draft in drafts), document.plain_title)
+    built = (spared(draft.text, partial(build_sentence, draft, persons), _unread(draft)) for draft in drafts)
+    sentences = resolve(tuple(built), document.plain_title)
     sentences = tuple(
-        with_attributive_clauses(draft, sentence, persons) for draft, sentence in zip(drafts, sentences, strict=True)
+        spared(draft.text, partial(with_attributive_clauses, draft, sentence, persons), _unread(draft))
+        for draft, sentence in zip(drafts, sentences, strict=True)
     )
     return tuple(with_described_things(sentence) for sentence in with_reasons(sentences, document.text))
+
+
+def _unread(draft: Draft) -> Sentence:
+    """The sentence without any clause, of which nothing is asked."""
+    return Sentence(draft.text, draft.start, draft.start + len(draft.text), draft.tokens, (), draft.heading)
 
 
 def _person_of_title(title: str) -> frozenset[str]:

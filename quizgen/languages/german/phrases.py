@@ -176,6 +176,7 @@ def _bare_phrase(
     """What a phrase is by its own words, without a role."""
     start, end = _without_marks(around.tokens, part.start, part.end)
     tokens = around.tokens[start:end]
+    head = head if start <= head < end else start  # of a clause without a verb form the comma before it
     cases = cases_of(mask)
     number: Number | None = "plural" if plural else _number(mask)
     misprint = {"misprinted"} if part.chunk is not None and not part.chunk.shared else set()

@@ -233,3 +233,9 @@ def test_marks_of_a_clause(text: str, marks: set[str]) -> None:
 )
 def test_full_verb(text: str, lemma: str) -> None:
     assert sentences(text)[0].clauses[0].lemma == lemma
+
+
+def test_the_head_of_a_clause_without_a_verb_form_stands_in_it() -> None:
+    text = "Er plante, Häuser zu bauen und Dinge wie Stühle, Tische oder das Geschirr zu kaufen."
+    found = [p for clause in sentences(text)[0].clauses for p in clause.phrases]
+    assert all(p.head in p.tokens for p in found)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
+from quizgen.failures import spared
 from quizgen.languages.german.declension import with_epithet
 from quizgen.languages.german.distant_correlates import announces
 from quizgen.languages.german.references.antecedent_words import with_antecedent
@@ -71,7 +73,7 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
         years = _years_before(sentences, index)
         near = sorts | sexes_near(sentences, index, title)
         past = Past(recent, full, index, persons, about, years, person, title, theme, kinds, near)
-        resolved = _sentence(sentence, past)
+        resolved = spared(sentence.text, partial(_sentence, sentence, past), replace(sentence, clauses=()))
         done.append(resolved)
         new = mentions_in(resolved, index)
         mentions = [*recent, *new]
