@@ -15,6 +15,7 @@ from quizgen.languages.german.extended_attributes import (
     form_at,
 )
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
+from quizgen.languages.german.old_years import spans_old_years
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, FINITE, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit, unit_name
@@ -147,6 +148,8 @@ def span_of_years(tokens: Sequence[Token], at: int) -> int | None:
         last += 2
     if last + 2 >= len(tokens) or tokens[last + 1].text.lower() not in words("year_joints"):
         return None
+    if last == at and spans_old_years(tokens, at):
+        return at + 3
     if not (is_year(tokens[at].text) and is_year(tokens[last + 2].text)):
         return None
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):

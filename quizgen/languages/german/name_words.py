@@ -64,6 +64,9 @@ def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
         return True
     if dated_end(tokens, at) is not None:
         return False
+    named = is_first_name(tokens[at - 1].text) or place_kind(tokens[at - 1].text) is not None
+    if re.fullmatch(r"[1-9]\d{2}", form) and named:
+        return False  # "gründete Otto | 968", "wurde Köln | 881 | zerstört"
     if not year and form.isdigit():
         return tag_at(tokens, at + 1) != "NN"  # but "lernte Goethe 2 Jahre"
     return None

@@ -236,6 +236,8 @@ def _without_noun(tokens: Sequence[Token], opening: Opening, found: Attributes) 
             return Chunk(at, at, end, end - 1, _NUMBER_MASK, "number")
         readings = agreeing(tokens, opening, found.adjectives)
         return Chunk(at, at, end, end - 1, readings, "adjective", None, determiner)
+    if determiner is None and end > at and tokens[at].tag == "CARD":
+        return Chunk(at, at, at + 1, at, _NUMBER_MASK, "number")  # "wird 894 | erstmals in einer Urkunde genannt"
     if determiner is not None and _is_one_of(tokens, determiner):
         return Chunk(at, at, determiner + 1, determiner, opening.mask, "pronoun", None, determiner)
     if determiner is not None and tokens[determiner].tag in ("PIAT", "PDAT", "PPOSAT", "PIDAT"):

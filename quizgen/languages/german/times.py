@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
-from quizgen.languages.german.tags import FINITE
-from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.old_years import is_old_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Relation, Token
 
@@ -134,7 +133,7 @@ def _opens_ranked_range(tokens: Sequence[Token], chunk: Chunk) -> str | None:
 def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     """The noun class of a time phrase: "Jahr", "Jahrhundert", "Monat", "Tag", "Zeit" … None if it names no time."""
     head = tokens[chunk.head]
-    if chunk.kind == "number" and _opens_old_year(tokens, chunk):
+    if chunk.kind == "number" and is_old_year(tokens, chunk):
         return "Jahr"
     if chunk.kind == "number":
         joints = words("year_joints") | {","}
@@ -164,29 +163,6 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
             return entry[0]
     named = re.match(r"(.+?tag|.+?woch|.+?abend)", form.lower())  # "Donnerstag|morgen"
     return "Tageszeit" if named and named[1] in words("weekdays") else None
-
-
-def _opens_old_year(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    """ "476 setzte | Odoaker …", "843 wurde | das Reich geteilt"; but "300 kamen ums Leben", "500 wählten sie"."""
-    if chunk.start:
-        return _is_old_year_inside(tokens, chunk)
-    if chunk.end != 1 or len(tokens) < 4 or not re.fullmatch(r"[1-9]\d{2}", tokens[0].text):
-        return False
-    verb, behind = tokens[1], tokens[2]
-    singular = any(r.number == "singular" and r.person == 3 for r in finite_readings(verb.text.lower()))
-    subject = behind.tag in ("NE", "ART") and behind.text.lower() not in ("den", "dem", "des", "einen", "einem")
-    return verb.tag in FINITE and singular and subject
-
-
-def _is_old_year_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
-    """ "wurde | 962 | von Papst Johannes gekrönt", "starb | 814 | in Aachen"; but "besaß | 300 | in Aachen"."""
-    if chunk.end != chunk.start + 1 or not re.fullmatch(r"[1-9]\d{2}", tokens[chunk.start].text):
-        return False
-    following = tokens[chunk.end].tag if chunk.end < len(tokens) else ""
-    readings = finite_readings(tokens[chunk.start - 1].text.lower())
-    one = any(r.number == "singular" and r.person == 3 for r in readings)
-    befalls = any(r.lemma == "werden" or r.lemma in words("verbs_with_sein") for r in readings)
-    return one and befalls and tokens[chunk.start - 1].tag in FINITE and following in ("APPR", "APPRART", "VVPP")
 
 
 def _counted(tokens: Sequence[Token], chunk: Chunk) -> bool:
