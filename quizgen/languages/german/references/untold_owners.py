@@ -9,7 +9,7 @@ from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.names import PlaceKind, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_school, noun_class
-from quizgen.languages.german.nouns import inflect, last_parts, lemmas
+from quizgen.languages.german.nouns import inflect, known_noun, last_parts, lemmas
 from quizgen.languages.german.ownership import with_owner
 from quizgen.languages.german.references.description import (
     core,
@@ -31,9 +31,11 @@ def lacks_owner(phrase: Phrase, clause: Clause, past: Past) -> bool:
     owners = _owners_of(phrase)
     if not owners or ("past" not in clause.marks and owners & _ONE_OF_MANY):
         return False
-    if _is_held(phrase) or any(p.start == phrase.end + 1 and p.preposition for p in clause.phrases):
+    if _is_held(phrase) or any(p.start == phrase.end + 1 and _may_complete(p) for p in clause.phrases):
         return False  # "die Kampagne | zur Rettung der Bienen |"
-    about = kinds_of_title(past)
+    if owners == {"place"} and phrase.role == "adverbial" and "past" not in clause.marks:
+        return False  # "leben | an der Küste |": at any
+    about = kinds_of_title(past) or _kinds_of_unknown(past.title, clause)
     if owners & _ONE_OF_MANY:
         return "none" in owners or (bool(about) and about <= _NO_THINGS)
     untold = (about and not owners & about) or _other_is_told(owners, past)
@@ -43,6 +45,12 @@ def lacks_owner(phrase: Phrase, clause: Clause, past: Past) -> bool:
 def _is_held(phrase: Phrase) -> bool:
     """ "zum Bürgermeister", "als Rektor": what somebody becomes is not one certain thing."""
     return phrase.preposition in ("zu", "zum", "zur") or "predicate" in (phrase.role, phrase.relation)
+
+
+def _may_complete(behind: Phrase) -> bool:
+    """ "zur Rettung der Bienen" may belong to the noun before it, "bei vier Millionen Euro" is what it amounts to."""
+    amount = "counted" in behind.marks and behind.kind != "time"
+    return behind.preposition is not None and not amount and len(behind.tokens) > 1
 
 
 def with_told_owner(phrase: Phrase, clause: Clause, past: Past) -> str | None:
@@ -77,7 +85,8 @@ def _kinds_told(mention: Mention, beside: Sequence[Mention]) -> frozenset[str]:
     if not _is_named(mention.phrase) or mention.phrase.number == "plural":
         return frozenset()
     said = [m.phrase for m in beside if m.phrase.relation == "predicate" and mention.subject]
-    return _kinds(mention.phrase.head.text).union(*(_kinds(p.head.text) for p in said))
+    acting = _ACTING.get(mention.phrase.kind, frozenset())
+    return _kinds(mention.phrase.head.text).union(acting, *(_kinds(p.head.text) for p in said))
 
 
 def _is_named(phrase: Phrase) -> bool:
@@ -94,8 +103,8 @@ def _genitive(owner: Phrase) -> str | None:
     whole = core(owner)
     if owner.head.tag != "NE":
         return in_case(whole, "genitive", definite=True)
-    if len(whole.tokens) == 1:
-        return f"von {owner.head.text}"
+    if all(t.tag == "NE" for t in whole.tokens):
+        return f"von {whole.text}"
     article, *name = whole.tokens
     if article.tag != "ART" or not all(t.tag in ("NE", "FM") for t in name):
         return None
@@ -114,7 +123,9 @@ _ONE_OF_MANY = frozenset({"none", "itself"})
 def _owners_of(phrase: Phrase) -> frozenset[str]:
     """The kinds of what has such a thing, if no word tells whose it is: "die (maximale) Tiefe" → {"water"}."""
     told = [t.text for t in phrase.tokens if t.end <= phrase.head.start and t.tag == "ADJA"]
-    whole = phrase.head.tag == "NN" and not phrase.parts and phrase.tokens[-1] == phrase.head
+    aims = [p for p in phrase.parts if p.preposition in words("prepositions_of_aims")]  # "die Ausgaben | für Energie"
+    noun_last = phrase.tokens[-1] == phrase.head or bool(aims)
+    whole = phrase.head.tag == "NN" and len(aims) == len(phrase.parts) and noun_last
     if not whole or not is_definite(phrase) or any(map(tells_kind, told)):
         return frozenset()
     forms = (phrase.head.text, *lemmas(phrase.head.text))
@@ -125,7 +136,7 @@ def _owners_of(phrase: Phrase) -> frozenset[str]:
 
 def _is_told_beside(phrase: Phrase, clause: Clause, owners: frozenset[str]) -> bool:
     """ "| In der Elbphilharmonie | beträgt die Kapazität …": another phrase tells where or whose it is."""
-    others = (p for p in clause.phrases if p is not phrase and p.kind not in ("clause", "time", "number"))
+    others = (p for p in clause.phrases if p.start != phrase.start and p.kind not in ("clause", "time", "number"))
     return any(_names_owner(p, owners) for p in others)
 
 
@@ -133,8 +144,12 @@ def _names_owner(phrase: Phrase, owners: frozenset[str]) -> bool:
     """ "in der Elbphilharmonie", "beim Luchs", but not "über dem Meer", and a play is hardly told by "in Wien"."""
     placed = phrase.relation == "place" and any(t.tag in ("NE", "FM") for t in phrase.tokens)
     kinds = _kinds(phrase.head.text) if phrase.head.lemma not in words("unique_nouns") else frozenset()
-    return bool(owners & kinds) or (placed and bool(owners & _PLACED))
+    acting = _ACTING.get(phrase.kind, frozenset())  # "| Merkel | ernannte nach dem Amtsantritt …"
+    return bool(owners & (kinds | acting)) or (placed and bool(owners & _PLACED))
 
+
+_ACTING = {"person": frozenset({"person", "office"}), "group": frozenset({"group"})}
+"""Kinds of owners that a phrase is by its own kind."""
 
 _PLACED = frozenset({"building", "place", "water", "mountain", "school", "substance", "animal", "plant"})
 """Kinds of owners that a place may tell, by its name."""
@@ -151,6 +166,30 @@ def kinds_of_title(past: Past) -> frozenset[str]:
     if past.hero is not None:
         return frozenset({"person"})
     return _kinds_of(past.title, past.kinds)
+
+
+def _kinds_of_unknown(title: str, clause: Clause) -> frozenset[str]:
+    """A common noun as the title is no place, person or group, though what else is unknown: "Sommerzeit", "Energie".
+
+    What is always so may be told of all of them: "Das Parlament wird gewählt" in a text about democracy.
+    """
+    episode = "past" in clause.marks or any("counted" in p.marks and p.kind != "time" for p in clause.phrases)
+    return _LIFELESS if episode and _is_common_noun(title) else frozenset()
+
+
+@cache
+def _is_common_noun(title: str) -> bool:
+    """ "Bahnstrom", "Föderalismus", but not "Titanic", "Bronx", of which there is one only."""
+    known = " " not in title and bool(known_noun(title)) and place_kind(title) is None
+    several = known and inflect(title, "nominative", "plural") is not None
+    return several or (known and title.endswith(tuple(words("endings_of_ideas"))))
+
+
+_LIFELESS = frozenset(
+    {"animal", "body", "building", "device", "disease", "event", "language", "law", "mountain", "planet", "plant"}
+    | {"religion", "substance", "vehicle", "water", "work"}
+)
+"""Kinds that a common noun may be of; persons, places and groups are told by lists of their own."""
 
 
 @cache
