@@ -32,7 +32,7 @@ def lacks_owner(phrase: Phrase, clause: Clause, past: Past) -> bool:
         return False
     if _is_held(phrase) or any(_completes(p, phrase) for p in clause.phrases):
         return False
-    if owners == {"place"} and phrase.role == "adverbial" and "past" not in clause.marks:
+    if owners <= {"place", "state"} and phrase.role == "adverbial" and "past" not in clause.marks:
         return False  # "leben | an der Küste |": at any
     about = kinds_of_title(past) or kinds_of_unknown(past.title, clause)
     if owners & _ONE_OF_MANY:
@@ -127,7 +127,9 @@ def _genitive(owner: Phrase) -> str | None:
     return f"der {told}" if article.text.lower() == "die" else f"des {one or told}"
 
 
-_NO_THINGS = frozenset({"person", "place", "group", "school", "animal", "plant", "water", "mountain", "planet"})
+_NO_THINGS = frozenset(
+    {"person", "place", "state", "group", "school", "animal", "plant", "water", "mountain", "planet"}
+)
 """Kinds of what a text is about that nobody calls "das Schiff", "die Studie", "der Vertrag"."""
 
 _ONE_OF_MANY = frozenset({"none", "itself"})
@@ -171,7 +173,7 @@ def _names_owner(phrase: Phrase, owners: frozenset[str]) -> bool:
 _ACTING = {"person": frozenset({"person", "office"}), "group": frozenset({"group"})}
 """Kinds of owners that a phrase is by its own kind."""
 
-_PLACED = frozenset({"building", "place", "water", "mountain", "school", "substance", "animal", "plant"})
+_PLACED = frozenset({"building", "place", "state", "water", "mountain", "school", "substance", "animal", "plant"})
 """Kinds of owners that a place may tell, by its name."""
 
 
