@@ -34,10 +34,14 @@ def _counted_apart(sentence: Sentence, whole: Phrase) -> tuple[Phrase, ...]:
     if not any(t.end < whole.head.start for t in numbers) or not any(t.start >= begun.start for t in numbers):
         return ()
     first = stretch(sentence, whole, whole.start, other.start - 1)
-    second = stretch(
-        sentence, replace(other, relation="object", role="object", case=whole.case), begun.start, other.end
-    )
+    marks = other.marks | (whole.marks & _OF_BOTH)
+    told = replace(other, relation="object", role="object", case=whole.case, marks=marks)
+    second = stretch(sentence, told, begun.start, other.end)
     return (first, second) if first and second and {first.number, second.number} == {"plural"} else ()
+
+
+_OF_BOTH = frozenset({"pointing", "introduced"})
+"""Marks of what the text told before, which hold of both things."""
 
 
 def _with_only(clause: Clause, whole: Phrase, one: Phrase) -> Clause:

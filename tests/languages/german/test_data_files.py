@@ -86,7 +86,7 @@ def matches(pattern: str) -> Callable[[str], bool]:
 
 OWNERS = set(
     "animal body building device disease event language law mountain office person place plant planet religion "
-    "school group substance vehicle water work none itself".split()
+    "school group state substance vehicle water work none itself".split()
 )
 CASES = r"(nominative|genitive|dative|accusative)"
 NOUN = matches(r"=?[A-ZÄÖÜ1][\w. -]*")

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.description import is_bare_definite, is_both, is_definite
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.titles import means_title
 from quizgen.languages.german.references.told_frames import is_held_again, is_of_some_state
 from quizgen.languages.german.references.untold_owners import lacks_owner
+from quizgen.languages.german.references.untold_places import holds_somewhere
 from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase
+from quizgen.model import Clause, Phrase, Token
 
 POINTING = frozenset({"pointing"})
 """The mark of a phrase that means one certain thing of the text, which neither its words nor the title tell."""
@@ -30,7 +32,7 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
         return _tells_of_told(phrase, past)
     if phrase.resolved not in (phrase.text, None):
         return False
-    if is_held_again(phrase, clause, past) or is_of_some_state(phrase, clause, past):
+    if any(rule(phrase, clause, past) for rule in (is_held_again, is_of_some_state, holds_somewhere)):
         return True
     nouns = (phrase, *(part for part in phrase.parts if part.relation in ("genitive", "attribute")))
     if any(is_both(noun) for noun in nouns[1:]) or _leans_on_story(phrase, clause):
@@ -41,7 +43,9 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
         return True
     untold = [n for n in nouns if is_bare_definite(n) and not (_is_of_title(n, past) or means_title(n, past))]
     return any(_is_told_before(n) or _is_event_of_time(n, phrase) for n in untold) or any(
-        rule(noun, phrase, clause) for noun in untold for rule in (_is_area_around, _is_owner_untold, _are_some)
+        rule(noun, phrase, clause)
+        for noun in untold
+        for rule in (_is_area_around, _is_owner_untold, _are_some, _is_named_part)
     )
 
 
@@ -140,6 +144,24 @@ def _are_some(noun: Phrase, phrase: Phrase, clause: Clause) -> bool:
     """ "dauerten | die Kämpfe |", "sanken | die Ausgaben |": of one time and place, though no word tells which."""
     several = noun is phrase and phrase.role == "subject" and phrase.number == "plural" and phrase.kind == "thing"
     return several and "past" in clause.marks and phrase.head.lemma in words("dependent_nouns")
+
+
+def _is_named_part(noun: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "| Die Zwischenwand | nennt man Septum": of what, is told before; but "das Herz", "beim Huhn" tell it."""
+    given = noun is phrase and clause.frame == "naming" and phrase.relation != "name" and phrase.kind == "thing"
+    others = [p for p in clause.phrases if p.start != phrase.start and p.kind not in ("pronoun", "clause", "time")]
+    told = any(p.preposition not in (None, "als") and p.relation not in _NOT_OF_WHAT for p in others)
+    acted = any(p.role == "subject" for p in others)  # "Nehru nannte | die Staudämme | Tempel"
+    return given and phrase.role in ("subject", "object") and not (told or acted) and not _is_known_part(noun.head)
+
+
+_NOT_OF_WHAT = ("name", "cause", "manner", "means", "purpose")
+"""Relations of what hardly tells of what something is a part: "aufgrund der Lage"."""
+
+
+def _is_known_part(noun: Token) -> bool:
+    """ "das Herz", "die Glukose", "die Erde": everybody knows of what it is, or there is one only."""
+    return noun_class(noun.text) in ("organ", "substance") or noun.lemma in words("unique_nouns")
 
 
 def _tells_of_told(phrase: Phrase, past: Past) -> bool:
