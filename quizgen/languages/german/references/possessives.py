@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.acts import is_done_with_other
@@ -32,7 +33,9 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if owner is not None and owner.text.lower() == "man" and phrase.role == "object" and phrase.field == "front":
         return _owned(phrase, past)  # "Sein Nest nennt man Kobel"
     if owner is not None and owner.text.lower() == "man" and phrase.preposition is not None:
-        return phrase.text if _is_known_by(phrase, clause, form) else _owned_before(phrase, clause, form, past)
+        if phrase.relation in LOCAL:
+            return _owned_before(phrase, clause, form, past)  # "In ihrem Keller fand man …"
+        return phrase.text if _is_known_by(phrase, clause, form) else None
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
     if _is_first_named(owner, phrase, clause):
