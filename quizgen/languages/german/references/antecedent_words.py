@@ -9,7 +9,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import CONTRACTED, in_case, with_epithet
 from quizgen.languages.german.names import place_article
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import Case, inflect, known_noun
+from quizgen.languages.german.nouns import inflect, known_noun
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.references.description import (
     core,
@@ -126,7 +126,7 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
         return None
     if antecedent.relation == "genitive" and all(t.tag == "NE" for t in antecedent.tokens if t.text[:1].isupper()):
         if first.tag == "ART":
-            return _of_river(antecedent, pronoun.case)  # "ein Nebenfluss der Elbe. Sie …"
+            return _of_river(antecedent, pronoun)  # "ein Nebenfluss der Elbe. Sie …"
         return re.sub(r"(?<=[^sßxz])s$", "", antecedent.text)  # "die Worte Goethes, der …"
     whole = core(antecedent, ("relative", "apposition", "members"))
     if _is_quoted(whole):
@@ -135,6 +135,8 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
     whole = _with_one_name(core(antecedent), title)
     if is_generic(whole):
         return in_case(whole, pronoun.case)
+    if _is_list_as_told(whole, pronoun):
+        return whole.text[:1].lower() + whole.text[1:] if whole.tokens[0].tag == "ART" else whole.text
     contracted = whole.preposition in CONTRACTED
     if contracted and whole.head.tag == "NE":  # "am Rhein, | der …"
         article = place_article(whole.head.text)
@@ -144,11 +146,20 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
     return in_case(whole, pronoun.case, whole.head.tag == "NN" and not same and (contracted or has_article(whole)))
 
 
-def _of_river(antecedent: Phrase, case: Case) -> str | None:
+def _is_list_as_told(whole: Phrase, pronoun: Phrase) -> bool:
+    """ "Die Katze und der Hund …. Sie …": a list of certain ones keeps its words from subject to subject."""
+    members = [part.start for part in whole.parts if part.relation == "other"]
+    owners = [part.start for part in whole.parts if part.relation in ("genitive", "attribute")]
+    listed = bool(members) and whole.number == "plural" and all(owner > members[0] for owner in owners)
+    return listed and "definite" in whole.marks and whole.case == pronoun.case == "nominative"
+
+
+def _of_river(antecedent: Phrase, pronoun: Phrase) -> str | None:
     """A name with its article out of the genitive: "der Elbe" → "die Elbe", "des Rheins" → "der Rhein"."""
-    by = column(antecedent.gender, antecedent.number or "singular")
+    by = column(antecedent.gender or pronoun.gender, antecedent.number or pronoun.number or "singular")
     article, _, name = antecedent.text.partition(" ")
-    if by is None or case == "genitive":
+    case = pronoun.case
+    if by is None or case is None or case == "genitive":
         return None
     if article.lower() == "des":
         name = re.sub(r"(?<=[^sßxz])s$", "", name)

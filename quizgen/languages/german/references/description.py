@@ -200,3 +200,9 @@ def is_measure(noun: Token) -> bool:
     """ "Länge", "Küstenlänge": how long or large something is, which the text goes on to tell of, not of its length."""
     measures = words("dependent_nouns") & {name.capitalize() for name in words("dimension_nouns")}
     return noun.lemma in measures or noun.lemma.endswith(tuple(map(str.lower, measures)))
+
+
+def is_one_of(phrase: Phrase) -> bool:
+    """ "Lübeck ist | eine der ältesten Städte |": it tells of what kind the subject is."""
+    of = any(part.relation == "genitive" and part.number == "plural" for part in phrase.parts)
+    return phrase.role == "predicate" and phrase.head.tag == "PIS" and phrase.text.lower().startswith("ein") and of

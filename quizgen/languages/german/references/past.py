@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import first_name_gender, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
+from quizgen.languages.german.references.description import is_one_of
 from quizgen.languages.german.references.pronoun_counts import gender_by_pronouns
 from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.wordlists import table, words
@@ -217,8 +218,9 @@ def mentions_in(sentence: Sentence, index: int) -> list[Mention]:
         if phrase.kind not in ("clause", "quotation", "time", "number")
         and not _is_compared(phrase)
         and phrase.tokens[-1].tag != "KON"  # "Anna und wohnte dort": the beginning of a line that is torn off
-        and (phrase.head.tag in ("NN", "NE", "PPER", "FM") or _is_known_demonstrative(phrase))
+        and (phrase.head.tag in ("NN", "NE", "PPER", "FM") or _is_known_demonstrative(phrase) or is_one_of(phrase))
     ]
+
 
 
 def _is_known_demonstrative(phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees, may_own
 from quizgen.languages.german.references.description import is_described_person, is_measure
+from quizgen.languages.german.references.named_within import is_no_rival, named_again, named_within, names_hero
 from quizgen.languages.german.references.past import NEAR, Mention, Past, before_in
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -80,25 +81,26 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
     if own and any(_tells_of_owner(told, phrase) for told in sentence.clauses):
         return None
     if own:
-        alone = all(_is_where(p) for p in own[1:])  # "Die Stadt liegt | im Harris County|, sie umfasst …"
-        return own[0] if alone and own[0].role == "subject" and phrase.role == "subject" else None
+        return named_within(own, phrase, clause, sentence, past)
     since = max((m.sentence for m in past.mentions if m.subject and agrees(m.phrase, phrase, past)), default=-9)
     if past.sentence - since > (NEAR if phrase.head.text.lower() in ("er", "sie") else 1):
         return None
     agreeing = [m for m in past.mentions if m.sentence >= since and agrees(m.phrase, phrase, past)]
-    chosen = next((m.phrase for m in agreeing if m.subject and m.sentence == since), None)
+    chosen = next((named_again(m.phrase, past) for m in agreeing if m.subject and m.sentence == since), None)
     if chosen is None or chosen.resolved is None or "guessed" in chosen.marks or _yields(chosen, phrase, past):
         return None
     if past.sentence - since > 1 and chosen.kind != "person":
         return None
-    rivals = [m for m in agreeing if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
+    last = [m.phrase for m in past.mentions if m.sentence == since]
+    others = [m for m in agreeing if m.sentence != since or not is_no_rival(m.phrase, chosen, last)]
+    rivals = [m for m in others if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
     if chosen.kind == "person" and chosen.head.tag != "PPER" and any(_goes_on(m.phrase) for m in rivals):
         return None
     if chosen.kind == "person":
         rivals = [
             m for m in rivals if m.phrase.kind in ("person", "other") and (m.subject or not _is_topic(chosen, past))
         ]
-    if past.hero is not None and chosen.resolved == past.hero.name and not any(m.subject for m in rivals):
+    if names_hero(chosen, past) and not any(m.subject for m in rivals):
         return chosen  # whom the text is about is meant, whoever else is named
     if rivals and not any(m.subject for m in rivals) and since == past.sentence - 1 and phrase.role == "subject":
         if _are_two_groups(chosen, [m.phrase for m in rivals]):
@@ -112,12 +114,6 @@ def _are_two_groups(subject: Phrase, rivals: Sequence[Phrase]) -> bool:
     """ "Fürsten holten Händler ins Land. Sie …": either of several people may be meant."""
     people = subject.kind == "person" and subject.number == "plural" and subject.head.tag == "NN"
     return people and any(rival.kind == "person" and rival.number == "plural" for rival in rivals)
-
-
-def _is_where(rival: Phrase) -> bool:
-    """Does a rival only tell where the subject before it is or does something, by the name of a place?"""
-    placed = rival.relation in ("place", "direction", "origin") and rival.preposition is not None
-    return placed and rival.head.tag == "NE"
 
 
 def _goes_on(rival: Phrase) -> bool:

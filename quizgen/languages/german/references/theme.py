@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees
+from quizgen.languages.german.references.description import is_one_of
 from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.references.past import Past, before_in
 from quizgen.languages.german.references.personal_pronouns import may_do, others_in
@@ -55,8 +58,17 @@ def kind_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     if told[0].number == "plural" and pronoun.number == "singular":
         return None  # "Die Medici waren eine Familie. Sie verdankte …": the verb would not agree
     agreeing = [p for p in agreeing if p.relation != "genitive" or p.head.tag != "NE"]  # "ein Land Afrikas"
-    kinds = [p for p in agreeing if p.relation == "predicate" and "indefinite" in p.marks]
-    return replace(told[0], clear=True) if len(agreeing) == len(kinds) == 1 else None
+    ones = [p for p in before if is_one_of(p)]  # "eine der größten Städte | der Welt"
+    agreeing = [p for p in agreeing if not any(one.start < p.start and p.end <= one.end for one in ones)]
+    kinds = [p for p in agreeing if p.relation != "genitive" and _is_said_to_be(p, before)]
+    return replace(told[0], clear=True) if 0 < len(agreeing) == len(kinds) else None
+
+
+def _is_said_to_be(phrase: Phrase, before: Sequence[Phrase]) -> bool:
+    """ "ein Staat", "die Hauptstadt und | die größte Stadt |": what a sentence says that its subject is."""
+    around = (p for p in before if p.relation == "predicate" and p.start <= phrase.start and phrase.end <= p.end)
+    place = noun_class(phrase.head.text) in ("city", "country")  # not "der größte Hafen", which is only a part of it
+    return any(around) and ("indefinite" in phrase.marks or place or is_one_of(phrase))
 
 
 def leads(pronoun: Phrase, clause: Clause) -> bool:
