@@ -9,7 +9,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import contracted, in_case
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_plural_place, place_article, place_kind
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.references.description import core, is_described, is_known_to_all
 from quizgen.languages.german.references.past import Mention, Past, mentions_in
 from quizgen.languages.german.wordlists import words
@@ -89,7 +89,8 @@ def _described_place(before: Sequence[Mention]) -> str | None:
         return None
     if told.case == "dative":
         return told.text[:1].lower() + told.text[1:]
-    text = in_case(told, "dative") if told.case == "accusative" else None
+    reached = told.case == "accusative" and not names_act(told.head.text)  # not "ausgerichtet auf die Sammlung"
+    text = in_case(told, "dative") if reached and told.relation != "topic" else None
     return contracted(f"{preposition} {text}") if text else None
 
 
