@@ -6,10 +6,13 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.asking_lists import beside_which
 from quizgen.languages.german.asking_owned import told
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
+from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.times import is_year
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
 
@@ -60,6 +63,8 @@ def stretching(phrase: Phrase) -> str | None:
 def _place_words(phrase: Phrase) -> str | None:
     """ "in Berlin" → "wo", but neither "weltweit" nor "in Nord-Süd-Richtung"."""
     adverb = phrase.preposition is None and len(phrase.tokens) == 1 and phrase.head.tag in ("ADV", "ADJD")
+    if adverb and phrase.resolved is not None and phrase.resolved.lower() != phrase.text.lower():
+        return _pointing_words(phrase.resolved)
     if adverb and phrase.resolved is not None:
         raise Abstain(f"„{phrase.text}“ names no place")  # "weltweit", "überall"
     if phrase.preposition is None and phrase.head.tag in ("ADV", "ADJD") and phrase.tokens[-1].tag == "ADJD":
@@ -74,6 +79,16 @@ def _place_words(phrase: Phrase) -> str | None:
     between = phrase.preposition == "zwischen" and any(part.relation == "other" for part in phrase.parts)
     below = phrase.preposition == "unter" and phrase.head.lemma in words("things_above")
     return "wo" if above or between or below or phrase.preposition not in ("unter", "zwischen", "über") else None
+
+
+def _pointing_words(told: str) -> str:
+    """ "dort", which stands for "in Wien" → "in welcher Stadt"; for "auf dem Gut" → "wo"."""
+    first, _, name = told.partition(" ")
+    kind = place_kind(name)
+    if first != "in" or kind not in ("city", "country"):
+        return "wo"
+    noun = table("place_nouns")[kind][0]
+    return f"in welch{strong_ending(genders(noun)[0], 'singular', 'dative')} {noun}"
 
 
 _INSIDE = ("in", "auf", "neben", "hinter", "entlang")

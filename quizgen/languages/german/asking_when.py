@@ -48,7 +48,15 @@ def time_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ {reason}")
     if phrase.resolved != phrase.text and re.fullmatch(r"im Jahr \d{4}", phrase.resolved or ""):
         return "in welchem Jahr"  # "im selben Jahr"
+    behind_comma = any(t.tag == "$," and t.start > phrase.head.start for t in phrase.tokens)
+    if phrase.resolved not in (None, phrase.text) and behind_comma:
+        return _aside_words(phrase.resolved or "")
     return _point_of_time(phrase, preposition)
+
+
+def _aside_words(told: str) -> str:
+    """ "Zwei Tage später, | am 6. Februar" → "an welchem Tag": of the time that is told behind the comma."""
+    return "an welchem Tag" if told.startswith("am ") else "wann"
 
 
 def _against(phrase: Phrase, preposition: str | None) -> str | None:

@@ -208,8 +208,9 @@ def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Rela
         return "duration"  # "Jahrhunderte lang", "gegen zehn Jahre lang"
     if time == "duration" and any(t.text in words("openers_of_order") for t in tokens[part.start : part.end]):
         return "time"  # "zwei Wochen, | nachdem er gekommen war"
-    # "drei Jahre lang" lasts, "drei Jahre später" is a point in time
-    return "time" if time is not None and last != "lang" and last in words("time_measures") else time
+    # "drei Jahre lang" lasts, "drei Jahre später" and "drei Jahre später, im Mai" are points in time
+    measured = {last, *(t.text.lower() for t in tokens[chunk.end : part.end][:1])} & words("time_measures")
+    return "time" if time is not None and measured - {"lang"} else time
 
 
 def _tells_whose(relation: Relation, chunk: Chunk) -> bool:

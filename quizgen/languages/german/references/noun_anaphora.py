@@ -153,7 +153,9 @@ def _is_fuller(earlier: Phrase, phrase: Phrase, own: set[str]) -> bool:
 
 
 def _may_modify(first: str) -> bool:
-    """ "Erd|platten", "Kontinental|platten", but not "Zusammen|fluss", "Re|gent", "Halb|finale"."""
+    """ "Erd|platten", "USB-|Stick", but not "Zusammen|fluss", "Re|gent", "Halb|finale"."""
+    if first.endswith("-"):
+        return True
     forms = (first, first.removesuffix("s"), first.removesuffix("en"), f"{first}e")
     known = len(first) > LONGEST_UNKNOWN or any(known_noun(form.capitalize()) for form in forms if form)
     return known and first not in words("separable_prefixes") | words("altering_first_parts")

@@ -55,6 +55,10 @@ class Past:
     """The last name of the person named most often as a subject."""
     years: frozenset[str] = frozenset()
     """The years that the sentence before names."""
+    year: str | None = None
+    """The year in which the sentence before tells something last."""
+    year_since: str | None = None
+    """The same, or that of the sentence before it, if no time was told since."""
     hero: Hero | None = None
     """The person that the document is about."""
     title: str = ""

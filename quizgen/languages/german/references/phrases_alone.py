@@ -29,6 +29,7 @@ from quizgen.languages.german.references.other_words import same_event
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
+from quizgen.languages.german.references.reckoned_years import reckoned_year
 from quizgen.languages.german.references.told_kinds import of_told_kind
 from quizgen.languages.german.references.untold_owners import with_told_owner
 from quizgen.languages.german.references.years import after_aside, leans_on_time, year_meant
@@ -49,6 +50,8 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return phrase.text
     if (place := place_meant(phrase, clause, sentence, past)) is not None:
         return place
+    if (then := reckoned_year(phrase, clause, sentence, past)) is not None:
+        return then
     if (then := year_meant(phrase, clause, past)) is not None or leans_on_time(phrase, clause):
         return then
     if (behind := after_aside(phrase)) is not None:

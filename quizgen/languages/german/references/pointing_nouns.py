@@ -55,8 +55,13 @@ def _leans_on_story(phrase: Phrase, clause: Clause) -> bool:
 
 
 def _is_told_area(phrase: Phrase, clause: Clause) -> bool:
-    """ "floh | aus der belagerten Stadt |": what had happened to it does not tell which one it is."""
+    """ "floh | aus der belagerten Stadt |": what had happened to it does not tell which one it is.
+
+    "In den Vereinigten Staaten" is a name.
+    """
     described = [t for t in phrase.tokens if t.tag == "ADJA"]
+    if any(t.text[:1].isupper() for t in described):
+        return False
     done = any(participle_readings(_ENDING.sub("", t.text)) for t in described)
     placed = (phrase.role == "adverbial" or phrase.relation == "attribute") and is_definite(phrase) and not phrase.parts
     return placed and len(described) == 1 and done and _is_one_of(phrase, "areas_around") and "past" in clause.marks

@@ -40,6 +40,7 @@ from quizgen.languages.german.references.past import (
 from quizgen.languages.german.references.personal_pronouns import antecedent_of, means_hero, others_in
 from quizgen.languages.german.references.phrases_alone import words_alone
 from quizgen.languages.german.references.pointing_nouns import POINTING, has_twin
+from quizgen.languages.german.references.reckoned_years import year_told
 from quizgen.languages.german.references.relative_guesses import (
     as_guess,
     guessed,
@@ -72,7 +73,8 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
         recent = tuple(m for m in mentions if index - m.sentence <= NEAR and _same_section(sentences, m, sentence))
         years = _years_before(sentences, index)
         near = sorts | sexes_near(sentences, index, title)
-        past = Past(recent, full, index, persons, about, years, person, title, theme, kinds, near)
+        year, since = _year_before(sentences, done)
+        past = Past(recent, full, index, persons, about, years, year, since, person, title, theme, kinds, near)
         resolved = spared(sentence.text, partial(_sentence, sentence, past), replace(sentence, clauses=()))
         done.append(resolved)
         new = mentions_in(resolved, index)
@@ -87,6 +89,18 @@ def _years_before(sentences: Sequence[Sentence], index: int) -> frozenset[str]:
     if not index or sentences[index - 1].heading != sentences[index].heading:
         return frozenset()
     return years_in(sentences[index - 1])
+
+
+def _year_before(sentences: Sequence[Sentence], done: Sequence[Sentence]) -> tuple[str | None, str | None]:
+    """The year that the sentence before tells last, and the same or an earlier one if no time was told since."""
+    told: list[str | None] = []
+    for sentence in done[: -NEAR - 1 : -1]:
+        if sentence.heading != sentences[len(done)].heading:
+            break
+        told.append(year_told(sentence, sentence.clauses))
+        if any(p.kind == "time" for p in all_phrases(sentence)):
+            break
+    return (told[0], told[-1]) if told else (None, None)
 
 
 def _same_section(sentences: Sequence[Sentence], mention: Mention, sentence: Sentence) -> bool:
@@ -154,6 +168,7 @@ def _resolved_phrase(phrase: Phrase, clause: Clause, sentence: Sentence, past: P
         anyway = anyway | words("contrasting_adverbs")  # "wird trotzdem …"
         passing = phrase.text.lower() in anyway
         told = passing or announces(clause, phrase)  # "weist | darauf | hin, dass …": the clause says what it means
+        told = told or (phrase.kind == "time" and resolved != phrase.text)  # "im Jahr darauf" → "im Jahr 1905"
         return replace(phrase, resolved=resolved[:1].lower() + resolved[1:], clear=told)
     if resolved is None and (again := repeated(phrase, past)) is not None:
         return replace(phrase, resolved=again, clear=False)

@@ -18,7 +18,7 @@ def of_told_kind(phrase: Phrase, past: Past) -> str | None:
     if len(subjects) != 1 or phrase.case is None or phrase.parts or phrase.head.tag != "NN":
         return None
     subject = subjects[0]
-    if not _is_named(subject, past) or phrase.number not in (subject.number, None):
+    if not _is_named(subject, past) or phrase.number not in (subject.number or "singular", None):
         return None
     told = [p for p in kinds if p.marks & {"indefinite", "bare"} and _is_same_kind(p, phrase)]
     others = [m.phrase for m in before if m.phrase is not subject and m.phrase not in told]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.times import is_year
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase
 
 
@@ -31,10 +31,11 @@ def leans_on_time(phrase: Phrase, clause: Clause) -> bool:
 
 
 def after_aside(phrase: Phrase) -> str | None:
-    """ "Später jedoch, im Jahr 1941" → "im Jahr 1941": adverbs and a comma before a time that is told whole."""
+    """ "Später jedoch, im Jahr 1941", "Zwei Tage später, am …" → "im Jahr 1941": a vague time before one told whole."""
     comma = next((at for at, t in enumerate(phrase.tokens) if t.tag == "$,"), 0)
     told = phrase.tokens[comma + 1 :]
     only = all(t.tag in ("ADV", "ADJD", "KON", "PROAV") for t in phrase.tokens[:comma])
+    only = only or phrase.tokens[comma - 1].text in table("shifts_of_years")
     if phrase.kind != "time" or phrase.field != "front" or not comma or not only or "$," in [t.tag for t in told]:
         return None
     dated = any(is_year(t.text) for t in told) or told[-1].text == "Jahrhundert"
