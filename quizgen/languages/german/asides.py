@@ -189,6 +189,7 @@ def _counts_elsewhere(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """ "In Bonn leben 300.000 Menschen, | in Köln eine Million": another place or time, and another number."""
     opened = all(half[0].tag in ("APPR", "APPRART") and _is_number(half) for half in (before, behind))
     plain = all(t.tag in ("APPR", "APPRART", "ART", "ADJA", "ADV", "CARD", "NN", "NE", "$.") for t in behind)
+    plain = plain and before[-1].tag != "CARD"  # "1860 hatte Ulm 20.000, 1900 …": its noun stands at the end
     prepositions = [t for t in behind if t.tag in ("APPR", "APPRART")]
     numbered = len(behind) > 2 and _is_number(behind[2:]) and not _is_number(behind[:2])
     return opened and plain and numbered and len(prepositions) == 1

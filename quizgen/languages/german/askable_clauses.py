@@ -134,7 +134,19 @@ def _lacks_said(clause: Clause, made: bool) -> bool:
     resting = clause.finite is not None and clause.finite.lemma == "sein"
     told = any(p.role == "subject" and p.head.tag in ("NN", "NE") for p in phrases)
     state = resting and told and bool(clause.verbs)  # "Elefanten sind in Asien verbreitet", "Juden sind 1259 erwähnt"
-    return not (judged or made or posted or state)  # made: "erklärte sich | zum König"
+    return not (judged or made or posted or state or _happens_by_itself(clause))  # made: "erklärte sich | zum König"
+
+
+def _happens_by_itself(clause: Clause) -> bool:
+    """ "Der Name erklärt sich aus der Lage", "lässt sich seit 1990 beobachten": nobody who would say anything."""
+    if not any(p.text == "sich" for p in clause.phrases) or clause.lemma in words("naming_verbs"):
+        return False
+    if clause.finite is not None and clause.finite.lemma == "lassen":
+        return True
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    if subject is None or "indefinite" in subject.marks:
+        return False  # "2013 deutete sich | eine Wende | an"
+    return subject.kind not in ("person", "group", "pronoun") and subject.head.tag == "NN"
 
 
 def _lacks_other(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_marks import clause_marks, tells_figure
 from quizgen.languages.german.clause_verbs import full_verb, lets_be_done, own_verbs, verb_of
 from quizgen.languages.german.clauses import Span, announcing_es, clause_spans
+from quizgen.languages.german.counted_pairs import counts_apart
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.gapped_subjects import subjects_apart
 from quizgen.languages.german.gapping import halves
@@ -76,7 +77,8 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
         tuple(
             half
             for one in conjuncts(clause)
-            for two in told_apart(one)
+            for counted in counts_apart(one)
+            for two in told_apart(counted)
             for three in subjects_apart(two)
             for half in halves(three)
         )

@@ -28,6 +28,7 @@ class Span:
     parent: int | None
     quoted: bool = False
     bracketed: bool = False
+    apart: bool = False
 
 
 def announcing_es(tokens: Sequence[Token], span: Span) -> int | None:
@@ -58,6 +59,7 @@ def clause_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
             parent=found.index(clause.parent) if clause.parent in found else None,
             quoted=clause.quoted,
             bracketed=clause.bracketed,
+            apart=clause.apart,
         )
         for clause in found
     ]

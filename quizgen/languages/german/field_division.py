@@ -19,6 +19,9 @@ def divided(context: Context, start: int, end: int, field: Field) -> Iterator[Co
     """The constituents between two positions: "[gestern] [in Rom] [einen Turm]"."""
     at = start
     while at < end:
+        if (child := context.child_at.get(at)) is not None and context.spans[child].apart:
+            at = context.spans[child].end
+            continue
         found = _constituent_at(context, at, end, field)
         if found is not None:
             yield found

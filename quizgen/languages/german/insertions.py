@@ -26,6 +26,9 @@ def with_insertions(tokens: Sequence[Token], clauses: Sequence[OpenClause]) -> l
             found.append(OpenClause("relative", inside[0], clause, own=inside))
         elif commas := _superfluous_commas(tokens, clause):
             clause.own = [at for at in clause.own if at not in commas]
+        elif apart := _set_apart(tokens, clause):
+            clause.own = [at for at in clause.own if at not in apart]
+            found.append(OpenClause("relative", apart[0], clause, own=apart, apart=True))
     return found
 
 
@@ -92,6 +95,29 @@ def _placed(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
         if part and before and behind in (",", ".") and all(at in clause.own for at in inside):
             return inside
     return []
+
+
+def _set_apart(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
+    """ "hält|, besonders in Asien,| einen Anteil": what only narrows, compares or adds, with both its commas."""
+    commas = [at for at in clause.own if tokens[at].text == ","]
+    if clause.kind != "main" or clause.finite is None:
+        return []
+    for first, last in pairwise(at for at in commas if at > clause.finite):
+        inside = list(range(first, last + 1))
+        told = [tokens[at] for at in inside[1:-1]]
+        opened = {" ".join(t.text.lower() for t in told[:count]) for count in (1, 2)} & words("insertion_openers")
+        plain = not any(t.tag.startswith(("V", "KOU", "PREL", "PTKVZ")) or t.text in QUOTES for t in told)
+        if len(told) < 2 or not opened or not plain or not set(inside) <= set(clause.own):
+            continue
+        if last + 1 in clause.own and not _may_go_on(tokens, first, last + 1):
+            return inside
+    return []
+
+
+def _may_go_on(tokens: Sequence[Token], comma: int, at: int) -> bool:
+    """ "aß Äpfel, besonders rote, | Birnen und Nüsse": may a list that the insertion stands in go on here?"""
+    bare = tokens[at].tag in NOUNS | {"ADJA", "TRUNC"} and tokens[comma - 1].tag in NOUNS
+    return bare or tokens[at].tag == "KON"
 
 
 def _superfluous_commas(tokens: Sequence[Token], clause: OpenClause) -> list[int]:

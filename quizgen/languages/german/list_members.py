@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import DATIVES
+from quizgen.languages.german.agreement import DATIVES, GENITIVES
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part
@@ -71,7 +71,8 @@ def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
         return False  # "in Ost-Berlin und 112,7 km in Potsdam"
     if first.preposition == "nach" and _is_land(tokens, first) and _is_land(tokens, conjunct):
         return True  # "nach Kanada und | die Vereinigten Staaten": so said, though "nach" asks for the dative
-    return bool(shared_cases(grown.mask, conjunct.mask)) and not _belongs_inside(grown, first, conjunct)
+    shared = bool(shared_cases(grown.mask, conjunct.mask)) and not _belongs_inside(grown, first, conjunct)
+    return shared or _is_weak_behind(tokens, grown, conjunct)
 
 
 def _belongs_inside(grown: Grown, first: Chunk, conjunct: Chunk) -> bool:
@@ -79,6 +80,12 @@ def _belongs_inside(grown: Grown, first: Chunk, conjunct: Chunk) -> bool:
     inner = grown.last is not first and grown.last.preposition is not None and bool(grown.last.mask & DATIVES)
     plain = first.preposition is None and first.determiner is None and first.mask & ~DATIVES
     return inner and bool(plain) and not conjunct.preposition and not conjunct.mask & ~DATIVES
+
+
+def _is_weak_behind(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
+    """ "dem Lehrer und | späteren Bürgermeister Karl Braun": the article before the first rules the second, too."""
+    weak = tokens[conjunct.start].tag == "ADJA" and tokens[conjunct.start].text.endswith("en")
+    return weak and grown.mask & (DATIVES | GENITIVES) != 0 and is_one_person(tokens, grown, conjunct)
 
 
 def is_one_person(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:

@@ -20,6 +20,7 @@ class OpenClause:
     until: int | None = None
     quoted: bool = False
     bracketed: bool = False
+    apart: bool = False  # only inserted, and of no phrase: "hält, besonders in Asien, Anteile"
     own: list[int] = field(default_factory=list)
 
     @property

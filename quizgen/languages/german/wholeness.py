@@ -10,12 +10,16 @@ from operator import attrgetter
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.keys import needs_relative
 from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.tags import PREPOSITIONS
 from quizgen.languages.german.times import is_times
+from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Token
 
 Others = Sequence[Phrase]
 """The phrases of the clause that the question does not ask for."""
+
+_LED = (("ADV",), ("VVPP", "ADJD"), PREPOSITIONS)
 
 _REACHES = re.compile("zu[mr] (ander|nächst)en$")
 
@@ -30,7 +34,9 @@ def half(about: Phrase, others: Others) -> str | None:
 def _alone(about: Phrase, others: Others) -> str | None:
     """What its own words tell."""
     like = about.tokens[0].tag == "ADV" and about.tokens[0].text.lower() in table("participle_prepositions")
-    if about.tokens[0].tag == "VVPP" or like:  # "Gemessen am Einkommen liegt die Schweiz vorn"
+    led = [t.tag in kind for t, kind in zip(about.tokens, _LED, strict=False)] == [True] * 3
+    led = led and bool(participle_readings(about.tokens[1].text.lower()))  # "Vermutlich | ausgelöst durch ein Beben"
+    if about.tokens[0].tag == "VVPP" or like or led:  # "Gemessen am Einkommen liegt die Schweiz vorn"
         return "a participle stands before the phrase"
     inserted = any(p.relation in ("apposition", "relative") and p.end == about.end for p in about.parts)
     if about.kind != "clause" and len(about.tokens) > 1 and about.tokens[-1].tag == "VVPP" and not inserted:
