@@ -11,6 +11,7 @@ from quizgen.languages.german.name_words import (
     are_many_there,
     closes_name,
     continues_name,
+    is_land,
     is_next_person,
     is_owner_of_two_words,
     opens_kin,
@@ -39,7 +40,7 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
     placed = place_kind(tokens[at - 1].text) and place_kind(token.text)
     if placed and not noun_class(tokens[at - 1].text) and not club:
         return False  # "aus der Tschechoslowakei | Berlin", but "im Kanton Bern", though a city is called so, too
-    if first and place_kind(token.text) in ("country", "continent") and _is_any(tokens, head):
+    if first and is_land(token.text) and _is_any(tokens, head):
         return False  # "trennt ein Gebirge | Chile von Argentinien", but "eines Staates Israel"
     if first and token.tag == "NE" and are_many_there(tokens, head, at):
         return False  # "eroberten die Kreuzfahrer | Jerusalem"
@@ -49,7 +50,8 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
         return False  # "entließ Kaiser Wilhelm II. | Bismarck"
     year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
     dated = tokens[at - 1].tag == "CARD" and year
-    if token.tag == "NE" and (dated or (first and noun_class(tokens[head].text) == "time")):
+    happening = noun_class(tokens[head].text) == "event" and is_land(token.text)  # "im Krieg | Alaska"
+    if token.tag == "NE" and (dated or (first and (happening or noun_class(tokens[head].text) == "time"))):
         return False  # "im Jahr 1900 | Berlin", "ab dem 5. Jahrhundert | Großbritannien"
     ancient = _is_named_thing(tokens[head].text) and re.search(r"[aiou]s$", token.text)  # "der Mond | Enceladus"
     own = ancient and not is_first_name(token.text[:-1]) and not place_kind(token.text[:-1])
@@ -180,8 +182,8 @@ def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     counts = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
     if counts and tokens[head].text in ("Tag", "Woche", "Monat", "Stunde", "Minute", "Sekunde"):
         return False  # "am Tag | 200 Kilogramm"
-    if re.fullmatch(r"\d{1,3}", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
-        return True  # "Bundesautobahn 113", "Typ 1"
+    if re.fullmatch(r"\d{1,3}|\d{1,2}(?:\.\d{1,2})+", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
+        return True  # "Bundesautobahn 113", "Typ 1", "die Version 3.0"
     return (
         year and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months"))
     ) or (tokens[head].text.lower() in words("numbered_nouns"))

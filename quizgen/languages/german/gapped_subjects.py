@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.superfluous_parts import is_intransitive
 from quizgen.languages.german.verb_pairs import part_of
-from quizgen.model import Clause, Phrase
+from quizgen.model import Clause, Field, Phrase
 
 
 def subjects_apart(clause: Clause) -> tuple[Clause, ...]:
@@ -13,6 +15,8 @@ def subjects_apart(clause: Clause) -> tuple[Clause, ...]:
 
     "Die Bahn fuhr 1857 und die Straßenbahn 1900." → "Die Bahn fuhr 1857", "(es fuhr) die Straßenbahn 1900"
     """
+    if (placed := _apart_by_place(clause)) is not None:
+        return placed
     last = sorted((p for p in clause.phrases), key=_start)[-2:]
     if clause.kind != "main" or clause.finite is None or len(last) < 2 or not _is_pair(clause, *last):
         return (clause,)
@@ -47,3 +51,47 @@ def _is_told_alike(subject: Phrase, before: list[Phrase], named: Phrase) -> bool
     timed = [p for p in others if p.relation == "time" and p.kind == "time"]
     number = (subject.number or "singular") == (named.number or "singular")
     return len(others) == len(timed) == 1 and number and subject.kind != "pronoun"
+
+
+def _apart_by_place(clause: Clause) -> tuple[Clause, Clause] | None:
+    """ "Auf A entfielen 30 Stimmen und | auf B 28 Stimmen", "lag die Burg am Markt und | die Kirche am Hafen"."""
+    phrases = sorted(clause.phrases, key=_start)
+    if len(phrases) < _TWO_PAIRS or clause.kind != "main" or clause.finite is None:
+        return None
+    *told, one, two = phrases
+    joint = next((t for t in clause.tokens if t.text == "und" and t.end + 1 == one.start), None)
+    named, placed = (one, two) if one.preposition is None else (two, one)
+    subject = next((p for p in told if p.role == "subject"), None)
+    partner = next((p for p in told if _is_told_as(p, placed)), None)
+    if joint is None or subject is None or partner is None or not _are_alike(clause, subject, named):
+        return None
+    shared = [p for p in told if p not in (subject, partner)]
+    cut = any(v.start > joint.start for v in clause.verbs) or two.start != one.end + 1
+    ordered = (partner.start < subject.start) == (placed is one) and max(partner.end, subject.end) == joint.start - 1
+    if cut or not ordered or any(p.field != "front" or p.role != "adverbial" for p in shared):
+        return None
+    field: Field = "middle" if shared else "front"
+    pair = (
+        replace(named, role="subject", relation=subject.relation, case="nominative", field=field, sure=True),
+        replace(placed, role=partner.role, relation=partner.relation, field="middle", sure=True),
+    )
+    first = part_of(clause, clause.start, joint.start, [replace(p, sure=True) for p in told])
+    return first, part_of(clause, joint.end, clause.end, [*shared, *pair])
+
+
+_TWO_PAIRS = 4
+"""Phrases of a clause with two subjects, each with its own place."""
+
+
+def _is_told_as(phrase: Phrase, other: Phrase) -> bool:
+    """ "auf Berger" beside "auf Huber": behind the same preposition, and no clause."""
+    if phrase.preposition is None or other.preposition is None or "clause" in (phrase.kind, other.kind):
+        return False
+    return basic_preposition(phrase.preposition.split()[0]) == basic_preposition(other.preposition.split()[0])
+
+
+def _are_alike(clause: Clause, subject: Phrase, named: Phrase) -> bool:
+    """May the noun without a preposition be a second subject, of the same number, as the verb has no object?"""
+    nominal = named.preposition is None and named.head.tag in ("NN", "NE") and named.kind not in ("time", "clause")
+    number = (subject.number or "singular") == (named.number or "singular")
+    return nominal and number and subject.kind != "pronoun" and is_intransitive(clause.lemma or "")

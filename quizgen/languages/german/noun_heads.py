@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import determiner_mask
@@ -14,7 +15,7 @@ from quizgen.languages.german.name_words import (
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, lemmas, noun_mask
 from quizgen.languages.german.quoted_names import name_end_in_quotes, quotation_end
-from quizgen.languages.german.tags import QUOTES, tag_at
+from quizgen.languages.german.tags import DASHES, NOUNS, QUOTES, tag_at
 from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
@@ -26,6 +27,25 @@ def whole_head(tokens: Sequence[Token], head: int) -> tuple[int, int]:
 
     "Der [Parteitheoretiker N. Bucharin] schrieb" → 1, 4
     """
+    found, end = _head_and_name(tokens, head)
+    return found, _end_of_chain(tokens, end)
+
+
+def _end_of_chain(tokens: Sequence[Token], end: int) -> int:
+    """Behind the names that dashes without spaces join: "die Bahnlinie Köln|–Bonn–Mainz", "die A2 | Dortmund–Halle"."""
+    coded = re.fullmatch(r"[A-ZÄÖÜ]{1,3}\d+", tokens[end - 1].text) is not None
+    if coded and tag_at(tokens, end) in NOUNS and end + 1 < len(tokens) and tokens[end + 1].text in DASHES:
+        end += 1
+    while end + 1 < len(tokens) and tokens[end].text in DASHES and tokens[end + 1].text[:1].isupper():
+        spaced = tokens[end - 1].end < tokens[end].start or tokens[end].end < tokens[end + 1].start
+        if spaced or tokens[end + 1].tag not in NOUNS | {"FM", "XY"}:
+            break
+        end += 2
+    return end
+
+
+def _head_and_name(tokens: Sequence[Token], head: int) -> tuple[int, int]:
+    """The head and the end of its name, as if no dash stood behind it."""
     end = head + 1
     if tokens[head].text in words("large_numbers") and tag_at(tokens, end) == "NN":
         stuff = is_unit(tokens[end].text) and tag_at(tokens, end + 1) == "NN"  # "eine Milliarde Liter | Saft"
