@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.superfluous_parts import is_intransitive
 from quizgen.languages.german.verb_pairs import part_of
 from quizgen.model import Clause, Field, Phrase
@@ -54,29 +55,46 @@ def _is_told_alike(subject: Phrase, before: list[Phrase], named: Phrase) -> bool
 
 
 def _apart_by_place(clause: Clause) -> tuple[Clause, Clause] | None:
-    """ "Auf A entfielen 30 Stimmen und | auf B 28 Stimmen", "lag die Burg am Markt und | die Kirche am Hafen"."""
+    """ "Auf A entfielen 30 Stimmen und | auf B 28 Stimmen", "zahlt 3 Euro für Gas und | 5 Euro für Öl"."""
     phrases = sorted(clause.phrases, key=_start)
-    if len(phrases) < _TWO_PAIRS or clause.kind != "main" or clause.finite is None:
+    if len(phrases) < _TWO_PAIRS or clause.kind != "main" or clause.finite is None or clause.frame == "copula":
         return None
     *told, one, two = phrases
     joint = next((t for t in clause.tokens if t.text == "und" and t.end + 1 == one.start), None)
     named, placed = (one, two) if one.preposition is None else (two, one)
-    subject = next((p for p in told if p.role == "subject"), None)
     partner = next((p for p in told if _is_told_as(p, placed)), None)
-    if joint is None or subject is None or partner is None or not _are_alike(clause, subject, named):
+    first = _first_of_pair(clause, told, named)
+    if joint is None or partner is None or first is None:
         return None
-    shared = [p for p in told if p not in (subject, partner)]
+    shared = [p for p in told if p not in (first, partner)]
     cut = any(v.start > joint.start for v in clause.verbs) or two.start != one.end + 1
-    ordered = (partner.start < subject.start) == (placed is one) and max(partner.end, subject.end) == joint.start - 1
-    if cut or not ordered or any(p.field != "front" or p.role != "adverbial" for p in shared):
+    ordered = (partner.start < first.start) == (placed is one) and max(partner.end, first.end) == joint.start - 1
+    if cut or not ordered or any(p.kind == "clause" or p.role == "predicate" for p in shared):
         return None
-    field: Field = "middle" if shared else "front"
+    if first.role == "subject" and any(p.field != "front" or p.role != "adverbial" for p in shared):
+        return None
+    field: Field = "middle" if any(p.field == "front" for p in shared) else "front"
     pair = (
-        replace(named, role="subject", relation=subject.relation, case="nominative", field=field, sure=True),
+        replace(named, role=first.role, relation=first.relation, case=first.case, field=field, sure=True),
         replace(placed, role=partner.role, relation=partner.relation, field="middle", sure=True),
     )
-    first = part_of(clause, clause.start, joint.start, [replace(p, sure=True) for p in told])
-    return first, part_of(clause, joint.end, clause.end, [*shared, *pair])
+    before = part_of(clause, clause.start, joint.start, [replace(p, sure=True) for p in told])
+    return before, part_of(clause, joint.end, clause.end, [*shared, *pair])
+
+
+def _first_of_pair(clause: Clause, told: list[Phrase], named: Phrase) -> Phrase | None:
+    """The subject that the noun is beside of, or the object if the clause has one already."""
+    subject = next((p for p in told if p.role == "subject"), None)
+    whom = [p for p in told if p.role == "object" and p.kind not in ("pronoun", "clause")]
+    if subject is None or named.preposition is not None or named.head.tag not in ("NN", "NE"):
+        return None
+    if named.kind in ("time", "clause") or len(whom) > 1:
+        return None
+    if whom:
+        return whom[0] if named.role == "object" and whom[0].start > subject.start else None
+    counted = is_counted(subject) and is_counted(named)
+    alike = (subject.number or "singular") == (named.number or "singular") and is_intransitive(clause.lemma or "")
+    return subject if subject.kind != "pronoun" and (counted or alike) else None
 
 
 _TWO_PAIRS = 4
@@ -88,10 +106,3 @@ def _is_told_as(phrase: Phrase, other: Phrase) -> bool:
     if phrase.preposition is None or other.preposition is None or "clause" in (phrase.kind, other.kind):
         return False
     return basic_preposition(phrase.preposition.split()[0]) == basic_preposition(other.preposition.split()[0])
-
-
-def _are_alike(clause: Clause, subject: Phrase, named: Phrase) -> bool:
-    """May the noun without a preposition be a second subject, of the same number, as the verb has no object?"""
-    nominal = named.preposition is None and named.head.tag in ("NN", "NE") and named.kind not in ("time", "clause")
-    number = (subject.number or "singular") == (named.number or "singular")
-    return nominal and number and subject.kind != "pronoun" and is_intransitive(clause.lemma or "")

@@ -62,7 +62,7 @@ _CAMEL = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]")
 
 
 def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
-    """ "Apollo | 11", "Bluetooth | 4.0", "der Scotland Act | 1978", not "Hannibal | 218 v. Chr."; None of another year."""
+    """ "Apollo | 11", "Bluetooth | 4.0", "Scotland Act | 1978", not "Hannibal | 218 v. Chr."; None of another year."""
     form = tokens[at].text
     year = re.fullmatch(r"[12]\d{3}", form) is not None
     if year and tokens[at - 1].text in words("english_laws"):
@@ -105,7 +105,7 @@ def is_next_person(tokens: Sequence[Token], at: int) -> bool:
     if re.fullmatch(r"[IVX]+\.", before.text):  # "Gustav II. | Adolf" is one, "Peter III. | Katharina" two
         other = first_name_gender(token.text) in (None, "feminine") and token.text.lower() not in words("months")
         return token.tag in NAMES and other
-    surname = before.tag in ("NE", "NN") and not is_first_name(before.text)
+    surname = before.tag in ("NE", "NN") and before.text[:1].isupper() and not is_first_name(before.text)
     if at < 2 or not surname or not is_first_name(token.text) or tag_at(tokens, at + 1) not in NAMES:
         return False
     if tokens[at - 2].text in words("name_particles") and tag_at(tokens, at - 3) in NAMES:
