@@ -108,8 +108,8 @@ def is_next_person(tokens: Sequence[Token], at: int) -> bool:
     surname = before.tag in ("NE", "NN") and before.text[:1].isupper() and not is_first_name(before.text)
     if at < 2 or not surname or not is_first_name(token.text) or tag_at(tokens, at + 1) not in NAMES:
         return False
-    if tokens[at - 2].text in words("name_particles") and tag_at(tokens, at - 3) in NAMES:
-        return True  # but "in der | Prince Philip Hall"
+    if tokens[at - 2].text in words("name_particles"):
+        return not closes_name(tokens[at + 1])  # "dank der SPD | Rudolf Huber", but "in der Prince Philip Hall"
     first = is_first_name(tokens[at - 2].text) and tag_at(tokens, at - 3) not in NAMES
     return first and not is_first_name(tokens[at + 1].text)  # "Edward Noble | Robert Kintner"
 
