@@ -50,7 +50,8 @@ def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at:
             here = adjective
         elif tokens[here].tag not in ADVERBS or _before_adjective(tokens, here) is None:
             led = determined or any(tokens[at].tag == "CARD" for at in adjectives)  # "neun | von ihr entworfene Häuser"
-            participle = behind_phrases(tokens, here, start - 1, phrase_at) if led else None
+            article = start - 1 if determined else None
+            participle = behind_phrases(tokens, here, article, phrase_at) if led else None
             if participle is None:
                 break
             here = participle

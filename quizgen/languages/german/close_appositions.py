@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import NAME_MASK
+from quizgen.languages.german.agreement import NAME_MASK, determiner_mask
 from quizgen.languages.german.coded_names import is_coded_name, is_number_of_law
+from quizgen.languages.german.english_names import is_compound
 from quizgen.languages.german.name_words import (
     are_many_there,
     closes_name,
     continues_name,
+    is_land,
     is_next_person,
     is_owner_of_two_words,
     opens_kin,
@@ -39,7 +41,7 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
     placed = place_kind(tokens[at - 1].text) and place_kind(token.text)
     if placed and not noun_class(tokens[at - 1].text) and not club:
         return False  # "aus der Tschechoslowakei | Berlin", but "im Kanton Bern", though a city is called so, too
-    if first and place_kind(token.text) in ("country", "continent") and _is_any(tokens, head):
+    if first and is_land(token.text) and _is_any(tokens, head):
         return False  # "trennt ein Gebirge | Chile von Argentinien", but "eines Staates Israel"
     if first and token.tag == "NE" and are_many_there(tokens, head, at):
         return False  # "eroberten die Kreuzfahrer | Jerusalem"
@@ -49,7 +51,8 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
         return False  # "entließ Kaiser Wilhelm II. | Bismarck"
     year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
     dated = tokens[at - 1].tag == "CARD" and year
-    if token.tag == "NE" and (dated or (first and noun_class(tokens[head].text) == "time")):
+    happening = noun_class(tokens[head].text) == "event" and is_land(token.text)  # "im Krieg | Alaska"
+    if token.tag == "NE" and (dated or (first and (happening or noun_class(tokens[head].text) == "time"))):
         return False  # "im Jahr 1900 | Berlin", "ab dem 5. Jahrhundert | Großbritannien"
     ancient = _is_named_thing(tokens[head].text) and re.search(r"[aiou]s$", token.text)  # "der Mond | Enceladus"
     own = ancient and not is_first_name(token.text[:-1]) and not place_kind(token.text[:-1])
@@ -59,7 +62,7 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
         named = _may_be_named(tokens[head].text) or storm
         return not stranger or named  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
     if not first:
-        return continues_name(tokens, at) or closes_name(token)
+        return continues_name(tokens, at) or closes_name(token) or _ends_strange_name(tokens, head, at)
     if _foreign_name(tokens, at) or _bears_name(tokens, head, at) or _lists_things(tokens, head, at):
         return True
     if first and is_stuff_called(tokens, head, at):
@@ -84,6 +87,16 @@ def _foreign_name(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at : at + 2]  # "im Winter | Computer" are two things, "Design Group" is a name
     foreign = bool(following) and (not known_noun(following[0].text) or all(map(closes_name, following)))
     return foreign and here - at <= 2 and here < len(tokens) and closes_name(tokens[here])
+
+
+def _ends_strange_name(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "die Drug Enforcement | Administration": behind words that no list knows, one of the gender of the article."""
+    article = tokens[head - 1] if head else None
+    strange = all(t.tag == "NN" and not known_noun(t.text) and not is_compound(t.text) for t in tokens[head:at])
+    if article is None or article.tag not in ("ART", "APPRART") or not strange or tokens[at].tag != "NN":
+        return False
+    agreeing = determiner_mask(article.text.lower())[0] & noun_mask(tokens[at].text) & SINGULAR_MASK
+    return bool(agreeing) and article.text.lower()[:1] != "e"
 
 
 def _may_be_named(noun: str) -> bool:
@@ -180,8 +193,9 @@ def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     counts = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
     if counts and tokens[head].text in ("Tag", "Woche", "Monat", "Stunde", "Minute", "Sekunde"):
         return False  # "am Tag | 200 Kilogramm"
-    if re.fullmatch(r"\d{1,3}", tokens[at].text) and not counts and not noun_mask(tokens[head].text) & PLURAL_MASK:
-        return True  # "Bundesautobahn 113", "Typ 1"
+    alone = not counts and not noun_mask(tokens[head].text) & PLURAL_MASK
+    if alone and re.fullmatch(r"\d{1,3}|\d{1,2}(?:\.\d{1,2})+", tokens[at].text):
+        return True  # "Bundesautobahn 113", "Typ 1", "die Version 3.0"
     return (
         year and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months"))
     ) or (tokens[head].text.lower() in words("numbered_nouns"))

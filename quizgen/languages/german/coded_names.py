@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.english_names import is_compound
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.wordlists import words
@@ -58,7 +59,16 @@ def _is_foreign_pair(tokens: Sequence[Token], head: int, at: int) -> bool:
     """ "nach dem Schulchan | Aruch": two words with one article that no list knows."""
     unknown = all(tokens[i].tag == "NN" and not known_noun(tokens[i].text) for i in (head, at))
     plain = re.fullmatch(r"[A-ZÄÖÜ]\w+", tokens[at].text) is not None
-    return unknown and plain and _has_article(tokens, head)
+    return plain and ((unknown and _has_article(tokens, head)) or _is_strange_place(tokens, head, at))
+
+
+def _is_strange_place(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "im Kennington | Oval": behind a contraction a strange word is no noun of its own."""
+    contracted = head > 0 and tokens[head - 1].tag == "APPRART"
+    if not contracted or known_noun(tokens[head].text) or is_compound(tokens[head].text):
+        return False
+    last = tag_at(tokens, at + 1) not in ("NN", "NE", "KON", "$,")
+    return last and tokens[at].tag == "NN" and not noun_mask(tokens[at].text) & PLURAL_MASK
 
 
 def _is_lettered(tokens: Sequence[Token], head: int) -> bool:

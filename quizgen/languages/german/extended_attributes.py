@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.nouns import known_noun, noun_mask
-from quizgen.languages.german.tags import ADVERBS, NOUNS, tag_at
+from quizgen.languages.german.tags import ADVERBS, NOUNS, PREPOSITIONS, tag_at
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -26,8 +26,11 @@ def behind_phrases(tokens: Sequence[Token], at: int, determiner: int | None, phr
     """Where the participle of an extended attribute stands: die [von Kommunisten] [in Bulgarien] | initiierten."""
     here, phrases = at, 0
     while here < len(tokens) and phrases < _MOST_PHRASES:
-        if tokens[here].tag == "PRF":
-            here, phrases = here + 1, phrases + 1
+        if (small := _behind_small_word(tokens, here)) is not None:
+            adjective = behind_adverbs(tokens, small)
+            if tag_at(tokens, adjective) == "ADJA":
+                return adjective if _agrees(tokens, determiner, tokens[adjective]) else None
+            here, phrases = small, phrases + 1
             continue
         if (named := _behind_as(tokens, here)) is not None:
             if tag_at(tokens, named) == "ADJA":
@@ -46,9 +49,18 @@ def behind_phrases(tokens: Sequence[Token], at: int, determiner: int | None, phr
             return None  # "die Öl exportierenden Länder", but "die Bewohner | sehr heißer Gebiete"
         if tag_at(tokens, adjective) == "ADJA":
             return adjective if _agrees(tokens, determiner, tokens[adjective]) else None
-        if adjective > here:
+        if adjective > here and tag_at(tokens, adjective) not in PREPOSITIONS:
             return None
+        here = adjective  # "dem im Jahr zuvor | in Holland erfundenen Fernrohr"
     return None
+
+
+def _behind_small_word(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind a pronoun or adverb that the participle asks for: "einem | sich | nähernden Tier", "den daran | …"."""
+    if tokens[at].tag in ("PRF", "PROAV") or (tokens[at].tag == "PPER" and tag_at(tokens, at + 1) != "ADJA"):
+        return at + 1
+    until = form_at(tokens, at) == "bis" and tag_at(tokens, at + 1) in ("ADV", "PROAV")  # "dem bis dahin | leeren Haus"
+    return at + 2 if until else None
 
 
 def _behind_as(tokens: Sequence[Token], at: int) -> int | None:

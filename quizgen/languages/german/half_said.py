@@ -50,7 +50,8 @@ def _lacks_noun(clause: Clause, phrase: Phrase) -> bool:
         if one is not None and phrase.kind != "time" and phrase.tokens[0].text.lower() != "als":
             return True  # "ersetzt | durch einen durchsichtigen", "ist | eine der erfolgreichsten"
     small = phrase.head.tag == "NN" and phrase.head.text.islower() and unit_name(phrase.head.text) is None
-    return small and phrase.kind != "time"  # "in den 1980ern"
+    branded = any(t.tag in ("NE", "FM") for t in phrase.tokens)  # "der iPod touch"
+    return small and phrase.kind != "time" and not branded  # "in den 1980ern"
 
 
 def _shares_noun(clause: Clause, phrase: Phrase) -> bool:

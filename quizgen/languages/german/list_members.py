@@ -69,10 +69,26 @@ def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
         return False  # "die erste Stadt in Florida und | die größte Stadt"
     if first.kind == "name" and any(t.tag == "CARD" for t in tokens[conjunct.core : conjunct.head + 1]):
         return False  # "in Ost-Berlin und 112,7 km in Potsdam"
+    if _opens_pair(tokens, first, conjunct):
+        return False
     if first.preposition == "nach" and _is_land(tokens, first) and _is_land(tokens, conjunct):
         return True  # "nach Kanada und | die Vereinigten Staaten": so said, though "nach" asks for the dative
     shared = bool(shared_cases(grown.mask, conjunct.mask)) and not _belongs_inside(grown, first, conjunct)
     return shared or _is_weak_behind(tokens, grown, conjunct)
+
+
+def _opens_pair(tokens: Sequence[Token], first: Chunk, conjunct: Chunk) -> bool:
+    """ "zahlt 3 Euro für Gas und | 5 Euro | für Öl": a number, and behind it the preposition of the first once more.
+
+    Or a noun with its article beside a bare name: "gewann den Pokal gegen Ulm und | den Preis | gegen Bern".
+    """
+    counts = tokens[conjunct.core].tag == "CARD" and tokens[first.core].tag != "CARD"
+    named = first.kind == "name" and first.determiner is None and tag_at(tokens, conjunct.end + 1) == "NE"
+    other = counts or (named and conjunct.kind == "noun" and conjunct.determiner is not None)
+    led = first.preposition is not None and tag_at(tokens, conjunct.end) in ("APPR", "APPRART")
+    if not other or conjunct.preposition or not led or first.preposition is None:
+        return False
+    return basic_preposition(tokens[conjunct.end].text.lower()) == basic_preposition(first.preposition)
 
 
 def _belongs_inside(grown: Grown, first: Chunk, conjunct: Chunk) -> bool:

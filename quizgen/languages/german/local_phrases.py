@@ -32,9 +32,14 @@ def measures_way(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """ "| sechs Kilometer | westlich von Rom": how far from a place, which the words behind it name."""
     if chunk.preposition is not None or not is_unit(tokens[chunk.head].text) or chunk.end != chunk.head + 1:
         return False
-    counted = any(t.tag == "CARD" for t in tokens[chunk.start : chunk.head])
+    counted = any(_is_number(t) for t in tokens[chunk.start : chunk.head])
     side, *behind = (*(t.text.lower() for t in tokens[chunk.end : chunk.end + 2]), "")
     return counted and side in words("compass_words") and behind[0] in ("von", "vom", "der", "des")
+
+
+def _is_number(token: Token) -> bool:
+    """ "zwanzig | Kilometer", "ein paar | Kilometer", "wenige | Meter" """
+    return token.tag == "CARD" or token.text.lower() in words("quantity_words")
 
 
 def _is_between(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.names import first_name_gender, is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
-from quizgen.languages.german.nouns import genders, known_noun, last_parts
+from quizgen.languages.german.nouns import SINGULAR_MASK, genders, known_noun, last_parts, noun_mask
 from quizgen.languages.german.tags import NAMES, tag_at
 from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
@@ -43,7 +44,7 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         )  # "wurde Karl | von Papst Leo III. …"
         return not titled and _particle_joins(token.text, before, tokens[at + 1])
     if not token.text[:1].isupper():
-        return False
+        return token.tag in ("NN", "FM") and _CAMEL.match(before.text) is not None  # "der iPod | touch"
     unknown = (
         token.tag == "NN" and not known_noun(token.text) and "-" not in token.text and not _is_compound(token.text)
     )
@@ -56,8 +57,12 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
     return token.tag in ("NN", "ADJA") and before.text in words("name_particles")
 
 
+_CAMEL = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]")
+"""How names of brands begin that are written as no German word is: "iPhone", "YouTube"."""
+
+
 def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
-    """ "Apollo | 11", "der Scotland Act | 1978", but not "Hannibal | 218 v. Chr."; None of another year."""
+    """ "Apollo | 11", "Bluetooth | 4.0", "Scotland Act | 1978", not "Hannibal | 218 v. Chr."; None of another year."""
     form = tokens[at].text
     year = re.fullmatch(r"[12]\d{3}", form) is not None
     if year and tokens[at - 1].text in words("english_laws"):
@@ -67,7 +72,7 @@ def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
     named = is_first_name(tokens[at - 1].text) or place_kind(tokens[at - 1].text) is not None
     if re.fullmatch(r"[1-9]\d{2}", form) and named:
         return False  # "gründete Otto | 968", "wurde Köln | 881 | zerstört"
-    if not year and form.isdigit():
+    if not year and re.fullmatch(r"\d+|\d{1,2}(?:\.\d{1,2})+", form):
         return tag_at(tokens, at + 1) != "NN"  # but "lernte Goethe 2 Jahre"
     return None
 
@@ -103,11 +108,11 @@ def is_next_person(tokens: Sequence[Token], at: int) -> bool:
     if re.fullmatch(r"[IVX]+\.", before.text):  # "Gustav II. | Adolf" is one, "Peter III. | Katharina" two
         other = first_name_gender(token.text) in (None, "feminine") and token.text.lower() not in words("months")
         return token.tag in NAMES and other
-    surname = before.tag in ("NE", "NN") and not is_first_name(before.text)
+    surname = before.tag in ("NE", "NN") and before.text[:1].isupper() and not is_first_name(before.text)
     if at < 2 or not surname or not is_first_name(token.text) or tag_at(tokens, at + 1) not in NAMES:
         return False
     if tokens[at - 2].text in words("name_particles"):
-        return True
+        return not closes_name(tokens[at + 1])  # "dank der SPD | Rudolf Huber", but "in der Prince Philip Hall"
     first = is_first_name(tokens[at - 2].text) and tag_at(tokens, at - 3) not in NAMES
     return first and not is_first_name(tokens[at + 1].text)  # "Edward Noble | Robert Kintner"
 
@@ -166,13 +171,22 @@ def are_many_there(tokens: Sequence[Token], head: int, at: int) -> bool:
     start = head
     while start and tokens[start - 1].tag == "ADJA":
         start -= 1
-    many = start > 0 and tokens[start - 1].text.lower() == "die" and "feminine" not in genders(tokens[head].text)
+    article = tokens[start - 1].text.lower() if start else ""
+    many = article == "die" and "feminine" not in genders(tokens[head].text)
     alone = tag_at(tokens, at + 1) not in ("KON", "$,", "NE", "$(")
     place = place_kind(tokens[at].text) in ("city", "country", "continent") and not is_first_name(tokens[at].text)
     if many and is_first_name(tokens[at].text) and tag_at(tokens, at + 1) == "NE":
         behind = next((i for i in range(at, len(tokens)) if tokens[i].tag != "NE"), len(tokens))
         return tag_at(tokens, behind) not in ("KON", "$,", "$(")  # "setzten die Briten | Karl Weber ein"
+    if alone and article == "der" and is_land(tokens[at].text):
+        readings = noun_mask(tokens[head].text) & determiner_mask(article)[0]
+        return bool(readings) and not readings & SINGULAR_MASK  # "vor Beginn der Kriege | China"
     return many and alone and place and is_person_noun(tokens[head].text)
+
+
+def is_land(name: str) -> bool:
+    """Is it a country or a part of one, by which hardly anything in it is called: "Alaska", but not "Berlin"?"""
+    return place_kind(name) in ("country", "continent", "state", "us_state", "region")
 
 
 def is_owner_of_two_words(tokens: Sequence[Token], noun: int, at: int) -> bool:

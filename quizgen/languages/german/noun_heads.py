@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import determiner_mask
@@ -14,7 +15,7 @@ from quizgen.languages.german.name_words import (
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, lemmas, noun_mask
 from quizgen.languages.german.quoted_names import name_end_in_quotes, quotation_end
-from quizgen.languages.german.tags import QUOTES, tag_at
+from quizgen.languages.german.tags import DASHES, NOUNS, QUOTES, tag_at
 from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
@@ -26,11 +27,35 @@ def whole_head(tokens: Sequence[Token], head: int) -> tuple[int, int]:
 
     "Der [Parteitheoretiker N. Bucharin] schrieb" → 1, 4
     """
+    found, end = _head_and_name(tokens, head)
+    if (last := _end_of_chain(tokens, end)) > end + 1 and tokens[last - 2].text == "/" and tokens[last - 1].tag == "NN":
+        return last - 1, last  # "den GNU/Linux-|Nutzern": the last has the ending
+    return found, last
+
+
+def _end_of_chain(tokens: Sequence[Token], end: int) -> int:
+    """Behind what marks without spaces join: "die Bahn Köln|–Bonn–Mainz", "die A2 | Dortmund–Halle", "Wut|/Zorn"."""
+    coded = re.fullmatch(r"[A-ZÄÖÜ]{1,3}\d+", tokens[end - 1].text) is not None
+    if coded and tag_at(tokens, end) in NOUNS and end + 1 < len(tokens) and tokens[end + 1].text in DASHES:
+        end += 1
+    while end + 1 < len(tokens) and tokens[end].text in DASHES | {"/"}:
+        if not (tokens[end + 1].text[:1].isupper() or is_unit(tokens[end + 1].text)):
+            break
+        spaced = tokens[end - 1].end < tokens[end].start or tokens[end].end < tokens[end + 1].start
+        if spaced or tokens[end + 1].tag not in NOUNS | {"FM", "XY"}:
+            break
+        end += 2
+    return end
+
+
+def _head_and_name(tokens: Sequence[Token], head: int) -> tuple[int, int]:
+    """The head and the end of its name, as if no dash stood behind it."""
     end = head + 1
     if tokens[head].text in words("large_numbers") and tag_at(tokens, end) == "NN":
         stuff = is_unit(tokens[end].text) and tag_at(tokens, end + 1) == "NN"  # "eine Milliarde Liter | Saft"
         return end, end + 1 + stuff  # "230 Millionen Euro"
-    several = end + 1 < len(tokens) and tokens[end + 1].tag == "NN" and noun_mask(tokens[end + 1].text) & PLURAL_MASK
+    noun = tokens[end + 1] if end + 1 < len(tokens) else None
+    several = noun is not None and noun.tag in ("NN", "XY", "FM") and bool(noun_mask(noun.text) & PLURAL_MASK)
     if tokens[head].text in words("large_numbers") and tag_at(tokens, end) == "ADJA" and several:
         return end + 1, end + 2  # "eine Billion | verschiedene Gerüche"
     if tokens[head].text in words("edge_nouns") and end < len(tokens) and tokens[end].text.lower() in words("months"):

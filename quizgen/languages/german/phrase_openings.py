@@ -38,7 +38,8 @@ def opening_at(tokens: Sequence[Token], at: int, contracted: bool) -> Opening:
         return Opening(at, at + 2, at + 1, None, readings, declension)
     if tokens[at].tag in DETERMINERS:
         doubled = tokens[at].tag in ("PIAT", "PIDAT") and tag_at(tokens, at + 1) in DETERMINERS
-        determiner = at + doubled  # "all diese", "alle seine"
+        some = [t.text.lower() for t in tokens[at : at + 2]] == ["ein", "paar"]
+        determiner = at + (doubled or some)  # "all diese", "alle seine", "ein paar"
         readings, declension = determiner_mask(tokens[determiner].text)
         return Opening(at, determiner + 1, determiner, None, readings, declension)
     end = _genitive_name(tokens, at)

@@ -26,7 +26,7 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     """The relation of an adverbial constituent that is a phrase."""
     chunk = part.chunk
     if chunk is None:
-        return _adverb_relation(tokens, part)
+        return "manner" if _is_new_state(tokens, part, verb) else _adverb_relation(tokens, part)
     if turns_into(tokens[chunk.head], part, verb) or _is_matter(tokens, chunk, verb) or _is_other_side(chunk, verb):
         return "topic"
     if measures_way(tokens, chunk):
@@ -242,6 +242,12 @@ def _is_once_in(tokens: Sequence[Token], at: int) -> bool:
     told = [token.text for token in tokens[at : at + 3]]
     length = len(told) == 3 and told[0] in ("im", "am", "pro") and told[1] in words("time_lengths") | {"Leben"}
     return length and tokens[at + 2].tag != "CARD"
+
+
+def _is_new_state(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
+    """ "wird | immer kleiner", "wurde | etwas durchlässiger": what it becomes, not when."""
+    becoming = "werden" in verb.lemmas and not verb.passive
+    return becoming and part.end > part.start + 1 and tokens[part.end - 1].tag == "ADJD"
 
 
 def _adverb_relation(tokens: Sequence[Token], part: Constituent) -> Relation:

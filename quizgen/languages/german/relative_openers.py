@@ -55,6 +55,15 @@ def relatives(tokens: list[Token], at: int) -> str | None:
     return None
 
 
+def possessives(tokens: list[Token], at: int) -> str | None:
+    """ "den Fürsten und | dessen | Tochter", "von | deren | Besitzerin": before its noun it is a determiner."""
+    if tokens[at].tag != "PDS" or tokens[at].text.lower() not in ("dessen", "deren"):
+        return None
+    noun = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag not in ("ADJA", "CARD")), at)
+    again = any(t.tag in ("PRELAT", "PRELS") for t in tokens[:at])  # "dessen Haus brannte und | dessen | Frau starb"
+    return "PPOSAT" if tag_at(tokens, noun) in ("NN", "NE") and not again else None
+
+
 def _is_first_of_verbs(tokens: Sequence[Token], finite: int) -> bool:
     """ "Vorgänge, die | laufen | oder erlaubt sind": the second verb closes the clause of both."""
     if tag_at(tokens, finite + 1) != "KON":
@@ -104,8 +113,11 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_behind_last_verb(tokens: Sequence[Token], at: int) -> bool:
     """ "fließt nach Westen, durch | die Niederlande und bis ans Meer": no clause, for no verb comes any more."""
-    opens = tokens[at - 1].tag == "APPR" and at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "NE", "ADJA")
-    return opens and not any(t.tag in FINITE or t.tag.startswith("VV") for t in tokens[at:])
+    opens = at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "NE", "ADJA")
+    if not opens or any(t.tag in FINITE or t.tag.startswith("VV") for t in tokens[at:]):
+        return False
+    named = tokens[at + 1].tag == "NE" and not any(finite_readings(t.text) for t in tokens[at:] if t.text.islower())
+    return tokens[at - 1].tag == "APPR" or named  # "die Harvard University in Cambridge, | die | Yale University in …"
 
 
 def _is_enclosed(tokens: Sequence[Token], at: int, finite: int) -> bool:

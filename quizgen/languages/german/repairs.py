@@ -141,6 +141,7 @@ REPAIRS = (
     participle_repairs.listed_passives,
     relative_openers.telling_participles,
     relative_openers.relatives,
+    relative_openers.possessives,
     relative_openers.infinitive_articles,
     opener_repairs.openers,
     opener_repairs.since,

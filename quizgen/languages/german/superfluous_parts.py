@@ -20,7 +20,7 @@ def has_too_much(clause: Clause) -> str | None:
     counting = clause.lemma in words("measuring_verbs")  # "zählt | 32 Zähne"
     taken = next((p for p in objects if not (_is_measure(p) or (counting and "counted" in p.marks))), None)
     active = "passive" not in clause.marks and clause.lemma is not None and not _lets_do(clause)
-    if taken and active and clause.lemma is not None and _is_intransitive(clause.lemma):
+    if taken and active and clause.lemma is not None and is_intransitive(clause.lemma):
         return f"„{clause.lemma}“ takes no object, but „{taken.text}“ was taken for one"
     if taken and "passive" in clause.marks and _is_name_of_subject(clause, taken):
         return f"„{taken.text}“ may be the name of what stands before it"
@@ -161,7 +161,8 @@ def _objects(clause: Clause) -> list[Phrase]:
     return [p for p in clause.phrases if p.role == "object" and p.kind not in ("clause", "pronoun")]
 
 
-def _is_intransitive(lemma: str) -> bool:
+def is_intransitive(lemma: str) -> bool:
+    """Has the verb no place for an object: "liegen", "entfallen", but not "bekommen"?"""
     if lemma in words("transitive_verbs"):
         return False  # "bekommen" is made of "kommen"
     return lemma in words("intransitive_verbs") or auxiliary(lemma) == "sein"

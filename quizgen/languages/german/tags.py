@@ -29,9 +29,11 @@ def tag_at(tokens: Sequence[Token], at: int) -> str:
 
 
 def is_dash(tokens: Sequence[Token], at: int) -> bool:
-    """Is it a dash, which some write as a hyphen between spaces: "blieb dort | - bis zum Winter"?"""
+    """Is it a dash, which some write as a hyphen between spaces: "blieb dort | - bis zum Winter"; not "Köln–Bonn"?"""
     if tokens[at].text != "-":
-        return tokens[at].text in ("–", "—")
+        joins = 0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start
+        joins = joins and tokens[at].end == tokens[at + 1].start and tokens[at + 1].tag in NOUNS
+        return tokens[at].text in ("–", "—") and not (joins and tokens[at - 1].tag in NOUNS)
     spaced = 0 < at < len(tokens) - 1 and tokens[at - 1].end < tokens[at].start
     return spaced and tokens[at].end < tokens[at + 1].start
 

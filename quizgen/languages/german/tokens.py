@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     | \b[A-ZÄÖÜ][^\W\d_]*[a-zäöüß]\.\d(?!\w)       # Sat.1
     | (?:(?<=\bund\s)|(?<=\boder\s)|(?<=\bsowie\s)|(?<=,\s))[-‐‑][a-zäöüß]{3,}   # Gesetze und -entwürfe
     | \bk?m/[hs]\b
+    | \b(?:Einwohner|k?g|mg)/(?:k?m|cm|l)[²³23]?(?!\w)   # 46 Einwohner/km²
+    | \bm[³3]/s\b
     | US\$                                       # 18 Milliarden US$
     | \w+(?:['’]\w+)*(?:[-‐‑](?:\w+(?:['’]\w+)*))*[-‐‑]?(?:['’](?=\s))?   # Zinov'ev, Kopf-Rumpf-Länge, Ratten-
     | \.\.\.+ | …

@@ -56,7 +56,8 @@ def _points(word: str, raw: str, split: list[str], at: int) -> bool:
     if _pointing_attribute(word):
         return True
     if word in ("deren", "dessen"):
-        return not any(earlier.endswith(",") for earlier in split[:at])  # "Was betrug | deren Zahl |?"
+        beside = at > 1 and split[at - 1] in ("und", "sowie") and any(map(capital, split[1:at]))
+        return not (beside or any(earlier.endswith(",") for earlier in split[:at]))  # "Was betrug | deren Zahl |?"
     if word.startswith("unser") and _is_of_us_all(split[at + 1 :]):
         return False
     if POINTING_STEM.fullmatch(word) or word in word_list("checking/pointing_words"):
