@@ -15,6 +15,7 @@ from quizgen.languages.german.sentences import sentence_spans
 from quizgen.languages.german.surnames_of_titles import surname_of, with_surname
 from quizgen.languages.german.tagging import missed_main_verb, tag, with_main_verb
 from quizgen.languages.german.tokens import tokenize
+from quizgen.languages.german.told_classes import with_told_classes
 from quizgen.model import Document, Section, Sentence, Token
 
 
@@ -25,6 +26,7 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     persons |= _person_of_title(document.plain_title)
     drafts = tuple(draft.with_names(persons) for draft in drafts)
     sentences = resolve(tuple(build_sentence(draft, persons) for draft in drafts), document.plain_title)
+    sentences = with_told_classes(sentences)
     sentences = tuple(
         with_attributive_clauses(draft, sentence, persons) for draft, sentence in zip(drafts, sentences, strict=True)
     )
