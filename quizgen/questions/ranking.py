@@ -168,7 +168,8 @@ def _is_precise(candidate: Candidate, asked: Phrase, context: Context) -> bool:
     if asked.relation not in ("place", "circumstance"):
         return False
     several = len(context.checking.question_phrase(candidate.question.prompt).split()) > 1
-    named = asked.number == "singular" and bool(context.checking.proper_names(key_text(candidate)))
+    one = asked.number == "singular" and "indefinite" not in asked.marks and bool(asked.parts)
+    named = one and bool(context.checking.proper_names(key_text(candidate)))
     return several and (named or asked.relation == "place")
 
 
