@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from quizgen.model import Phrase
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
@@ -40,7 +41,7 @@ FACTS: Mapping[str, float] = {
 SURENESS: Mapping[str, float] = {
     "time": 0.8, "since": 0.5, "frequency": 0.3, "predicate": -0.1, "agent": -0.25, "object": -0.1, "patient": -0.15,
     "place": -0.35, "precise place": -0.15, "topic": -0.15, "means": -0.05, "condition": -0.15, "origin": -0.2,
-    "direction": -0.5, "circumstance": -0.35, "until": -0.5,
+    "direction": -0.5, "circumstance": -0.35, "precise circumstance": -0.15, "until": -0.5,
 }  # fmt: skip
 """What a score gains (of what is missing from 1) or loses by what is asked for: readers find least wrong with dates.
 
@@ -150,8 +151,7 @@ def _sureness(candidate: Candidate, context: Context) -> float:
         return 0.0
     kind = candidate.fact.kind() if candidate.fact is not None else "event"
     kind = "etymology" if is_about_word(candidate) else kind
-    precise = asked.relation == "place" and len(context.checking.question_phrase(prompt).split()) > 1
-    relation = "precise place" if precise else asked.relation
+    relation = f"precise {asked.relation}" if _is_precise(candidate, asked, context) else asked.relation
     share = KNOWN.get(kind, 0.0) if kind != "event" else SURENESS.get(relation, 0.0)
     if relation == "until" and context.checking.dated(key_text(candidate)):
         return 0.0  # "bis 1866", "bis zum Jahr 1979", but not "bis zu ihrem Tod"
@@ -161,6 +161,16 @@ def _sureness(candidate: Candidate, context: Context) -> float:
         return share if numbered and not unclear else share * UNNUMBERED
     filled = candidate.question.type == "cloze" and context.checking.only_number(key_text(candidate)) is not None
     return 0.0 if filled or context.checking.wants_number(prompt) else share
+
+
+def _is_precise(candidate: Candidate, asked: Phrase, context: Context) -> bool:
+    """ "In welchem Land …?", but not "Wo …?"; of circumstances only what a name answers: "Unter wessen Leitung …?" """
+    if asked.relation not in ("place", "circumstance"):
+        return False
+    several = len(context.checking.question_phrase(candidate.question.prompt).split()) > 1
+    one = asked.number == "singular" and "indefinite" not in asked.marks and bool(asked.parts)
+    named = one and bool(context.checking.proper_names(key_text(candidate)))
+    return several and (named or asked.relation == "place")
 
 
 UNNUMBERED = 0.6

@@ -18,6 +18,7 @@ from quizgen.languages.german.sentences import sentence_spans
 from quizgen.languages.german.surnames_of_titles import surname_of, with_surname
 from quizgen.languages.german.tagging import missed_main_verb, tag, with_main_verb
 from quizgen.languages.german.tokens import tokenize
+from quizgen.languages.german.told_classes import with_told_classes
 from quizgen.model import Document, Section, Sentence, Token
 
 
@@ -28,7 +29,7 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     persons |= _person_of_title(document.plain_title)
     drafts = tuple(draft.with_names(persons) for draft in drafts)
     built = (spared(draft.text, partial(build_sentence, draft, persons), _unread(draft)) for draft in drafts)
-    sentences = resolve(tuple(built), document.plain_title)
+    sentences = with_told_classes(resolve(tuple(built), document.plain_title))
     sentences = tuple(
         spared(draft.text, partial(with_attributive_clauses, draft, sentence, persons), _unread(draft))
         for draft, sentence in zip(drafts, sentences, strict=True)

@@ -37,7 +37,8 @@ def _follows_capital(phrase: Phrase, name: Token) -> bool:
 
 def of_last_part(phrase: Phrase) -> str | None:
     """ "Schwemmböden" → "welche Böden", "die Wehrpflicht" → "welche Pflicht", "ein Abkommen" → None."""
-    plain = phrase.role in ("subject", "object") and phrase.relation in ("agent", "object", "patient")
+    told = ("agent", "object", "patient", "recipient")  # "trat | der Lehrergewerkschaft | bei"
+    plain = phrase.role in ("subject", "object", "dative") and phrase.relation in told
     if not plain or phrase.preposition is not None or phrase.head.tag != "NN" or phrase.case is None:
         return None
     if phrase.kind not in ("thing", "other", "group", "place") or phrase.marks & {"counted", "quantified"}:

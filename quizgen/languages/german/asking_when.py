@@ -6,6 +6,7 @@ import re
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
@@ -38,7 +39,7 @@ def time_words(phrase: Phrase) -> str | None:
             return None if phrase.preposition != "in" else _in_how_many(phrase)
         return table("time_questions")[phrase.relation][0]
     if phrase.relation != "time":
-        return None
+        return "für wann" if _is_planned(phrase) else None
     if phrase.tokens[0].text.lower() == "bis":
         return "bis wann"  # "bis kurz vor seinem Tod"
     preposition = basic_preposition(phrase.preposition) if phrase.preposition else None
@@ -105,6 +106,16 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
     if phrase.class_ == "Jahreszeit" and preposition == "in" and not is_counted(phrase):
         return "in welcher Jahreszeit"
     return "wann"
+
+
+def _is_planned(phrase: Phrase) -> bool:
+    """ "(plante) | für April 1213 |", "für den Sommer 1950": a time, not what it is good for."""
+    if phrase.preposition != "für" or phrase.relation not in ("topic", "circumstance"):
+        return False
+    named = noun_class(phrase.head.text) == "time" and phrase.head.text not in words("periods")
+    month = phrase.head.text.lower() in words("months")
+    plain = all(t.tag in ("APPR", "ART", "NN", "NE", "CARD") or t.text[0].isdigit() for t in phrase.tokens)
+    return plain and (month or (named and is_year(phrase.tokens[-1].text) and phrase.head.text != "Jahr"))
 
 
 def _is_any_time(phrase: Phrase) -> bool:

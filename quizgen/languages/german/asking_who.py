@@ -112,9 +112,10 @@ def _school(phrase: Phrase) -> str | None:
 
 
 def _is_wanted_between(phrase: Phrase) -> bool:
-    """ "um | ein Bündnis mit Ulm": what two are to have with each other; "gegen ein Bündnis aus drei Parteien"."""
-    mutual = "indefinite" in phrase.marks and phrase.head.text in words("mutual_nouns")
-    return mutual and any(part.preposition == "mit" for part in phrase.parts)
+    """ "um | ein Bündnis mit Ulm", "um ein Bündnis": what is to be had; "gegen ein Bündnis aus drei Parteien"."""
+    if "indefinite" not in phrase.marks or phrase.head.text not in words("mutual_nouns"):
+        return False
+    return any(part.preposition == "mit" for part in phrase.parts) or (phrase.preposition == "um" and not phrase.parts)
 
 
 def _with_wo(phrase: Phrase) -> str | None:

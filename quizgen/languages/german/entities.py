@@ -89,6 +89,8 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
         names = names[1:]  # "Gandhis | Satyagraha"
     if chunk.determiner is not None and len(names) == 1 and is_person_noun(names[0]):
         return "person"  # "der gelernte Sattler", taken for a name
+    if chunk.determiner is not None and len(names) == 1 and known_noun(names[0]) and is_first_name(names[0]):
+        return _kind_of_noun(names[0])  # "der Pier", taken for a man's name
     if chunk.determiner is not None and tokens[chunk.determiner].text.lower() == "eine" and len(names) == 1:
         return "thing"  # "eine | Stradivari": what he has made
     if chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("das", "dem", "des", "ein"):

@@ -220,7 +220,7 @@ def _class_of_kind(form: str) -> str | None:
 
 def _in_old_times(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "zogen 1685 | nach Brandenburg" → "in welches Land": there were no Bundesländer then."""
-    years = (int(t.text) for t in clause.tokens if t.tag == "CARD" and re.fullmatch(r"1\d{3}", t.text))
+    years = (int(t.text[:4]) for t in clause.tokens if t.tag == "CARD" and re.match(r"1\d{3}(?!\d)", t.text))
     old = "Bundesl" in wh and "past" in clause.marks and any(year < _FIRST_YEAR_OF_STATES for year in years)
     return re.sub(r"Bundesl(?=and|änd)", "L", wh) if old else None
 

@@ -16,6 +16,7 @@ from quizgen.languages.german.constituents import (
     first_growth,
     joint_end,
 )
+from quizgen.languages.german.dimensions import is_dimension_noun
 from quizgen.languages.german.list_members import placed
 from quizgen.languages.german.lists import apposition, enumerated
 from quizgen.languages.german.names import place_kind
@@ -30,6 +31,7 @@ from quizgen.languages.german.nominal_parts import (
 )
 from quizgen.languages.german.nouns import PLURAL_MASK, last_parts
 from quizgen.languages.german.times import is_time, is_year
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Field, Relation
 
@@ -176,6 +178,16 @@ def in_year(context: Context, grown: Grown, end: int) -> Grown | None:
     return grown.by(Part("attribute", following.start, following.end, following), following)
 
 
+def up_to(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "mit Frequenzen | bis zu 100 Hz": of what measure they are, where "bis zu" is no preposition."""
+    last, following = grown.last, context.by_start.get(grown.end)
+    plain = last.kind == "noun" and last.head == grown.end - 1 and is_dimension_noun(context.tokens[last.head].lemma)
+    if not plain or following is None or following.end > end or context.tokens[grown.end].text != "bis":
+        return None
+    measured = following.preposition is None and is_unit(context.tokens[following.head].text)
+    return grown.by(Part("attribute", following.start, following.end, following), following) if measured else None
+
+
 def closed_behind(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "von Süden | her", "über die Mauern | hinaus": the second half of the preposition before it."""
     first, at = grown.constituent.chunk, grown.end
@@ -188,6 +200,7 @@ RULES = (
     dated,
     in_year,
     ranging,
+    up_to,
     genitive,
     attached,
     bracketed,

@@ -50,6 +50,8 @@ def _is_of_group(lemma: str) -> bool:
     """ "Kulturstiftung" → True, but "Brandstiftung" is an act before it is a "Stiftung"."""
     groups = words("group_nouns")
     for part in last_parts(lemma):
+        if part in words("not_group_nouns"):
+            return False  # "Blutgruppe"
         if part in groups or (part == lemma and f"={part}" in groups):
             return True
         if table("noun_classes").get(part, ("",))[0] == "act":

@@ -9,6 +9,7 @@ from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.precision_by_relation import BY_RELATION
+from quizgen.languages.german.precision_of_words import against_words
 from quizgen.languages.german.question_words import keeps_number
 from quizgen.languages.german.tags import PREPOSITIONS
 from quizgen.languages.german.units import is_unit
@@ -29,6 +30,7 @@ def check_precision(clause: Clause, about: Phrase, wh: str) -> None:
         or _shares(clause, about)
         or (_acting_region(clause, about) if wh == "was" else None)
         or _was(clause, about, wh, others)
+        or against_words(clause, about, wh, others)
         or half(about, others)
         or _rather(about, others)
         or _members(about, wh)

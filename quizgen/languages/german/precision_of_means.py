@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.nouns import last_parts
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import table, words
@@ -53,8 +54,9 @@ def _comes_about(clause: Clause, about: Phrase, others: Others) -> bool:
 
 
 def _is_beginning(clause: Clause, about: Phrase, others: Others) -> bool:
-    """ "mit dem Aufkommen der Elektrizität": when, whatever is done then."""
-    return about.head.text in words("nouns_of_beginnings") and "definite" in about.marks
+    """ "mit dem Aufkommen der Elektrizität", "mit ihrer Neugründung": when, whatever is done then."""
+    begins = not words("nouns_of_beginnings").isdisjoint(last_parts(about.head.text))
+    return begins and ("definite" in about.marks or any(t.tag == "PPOSAT" for t in about.tokens))
 
 
 def _is_doer_of_deed(clause: Clause, about: Phrase, others: Others) -> bool:
@@ -72,10 +74,6 @@ def _is_late_or_early(clause: Clause, about: Phrase, others: Others) -> bool:
 def _is_left_out(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "Mit Ausnahme | der Gattung Pereskia": what it is not so of."""
     return about.head.text == "Ausnahme"
-
-
-def _is_help(clause: Clause, about: Phrase, others: Others) -> bool:
-    return about.head.text == "Hilfe" and any(p.kind in ("person", "group") for p in about.parts)
 
 
 def _goes_on(clause: Clause, about: Phrase, others: Others) -> bool:
@@ -140,7 +138,6 @@ _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]]
     ("mit", "tells when it was", _is_late_or_early),
     ("mit", "tells when it was", _is_beginning),
     ("durch", "tells who did what the subject tells", _is_doer_of_deed),
-    ("mit", "tells with whose help", _is_help),
     ("mit", "tells what it is not so of", _is_left_out),
     ("mit", "tells when or why it was", _goes_on),
     ("mit", "is what somebody said", _is_excuse),

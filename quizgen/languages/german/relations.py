@@ -56,6 +56,9 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     appointed = preposition == "zu" and (became or made)
     if preposition == "nach" and _is_after_it(part, chunk, kind, verb):
         return "time"
+    willed = chunk.preposition == "auf" and tokens[chunk.head].text in words("owned_nouns")
+    if willed and part.parts and chunk.head == chunk.start + 1:
+        return "circumstance"  # "wurde | auf Wunsch des Königs | ausgerichtet"
     if is_habitual(verb, preposition) or appointed:
         return "topic"
     if kind in ("person", "group") and preposition == "mit":

@@ -82,6 +82,8 @@ def asked_kinds(prompt: str) -> frozenset[PhraseKind]:
     """The kinds of phrases that would answer: „Wann …?“ → {"time", "number"}; empty where any may."""
     if "was für" in question_phrase(prompt).casefold() or prompt.casefold().startswith("als was"):
         return frozenset()
+    if question_phrase(prompt).casefold() == "für wann":
+        return frozenset()  # "für April 1213", which is the object of a plan
     if _BECOMING.search(prompt):
         return frozenset()
     kinds = table("checking/question_words").get(question_word(prompt), ("-",))[0]
