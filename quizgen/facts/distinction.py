@@ -162,7 +162,9 @@ def _filled(sentence: Sentence, clause: Clause) -> Distinction | None:
     plural = title.number == "plural" and filler.role == "subject"
     if plural or filler.preposition is not None or filler.kind in ("pronoun", "number", "clause", "quotation", "time"):
         return None
-    kind = "person" if title.kind == "person" and filler.kind == "other" and "named" in filler.marks else filler.kind
+    numbered = any(token.text[:1].isdigit() for token in filler.tokens)  # „USB 4“ (is the „Nachfolger“ of USB 3.2)
+    named = filler.kind == "other" and "named" in filler.marks and not numbered
+    kind = "person" if title.kind == "person" and named else filler.kind
     coined = {"definite", "named"} <= filler.marks and len(filler.tokens) == 2  # „Währung ist der Sol“
     if title.kind != "person" and kind == "person" and (coined or not _is_called(filler)):
         kind = "thing"  # „Symbol des Friedens ist die Taube“

@@ -36,7 +36,7 @@ def number_words(phrase: Phrase) -> str | None:
         raise Abstain(f"whose they are would be missed beside „{phrase.head.text}“")  # "Bachs zwölf Fugen"
     if phrase.head.text in words("feasts"):
         raise Abstain(f"„{numbers[0].text}“ is rather a year than a number")  # "legte 835 Allerheiligen … fest"
-    if phrase.preposition == "an" and phrase.case == "dative" and phrase.kind == "person":
+    if phrase.preposition == "an" and phrase.case == "dative" and phrase.kind in ("person", "other"):
         raise Abstain(f"„{phrase.text}“ may be an accusative")  # "wurde | an drei Forscher | verliehen"
     if _counts_two_kinds(phrase, numbers):
         raise Abstain(f"„{phrase.text}“ counts two kinds")

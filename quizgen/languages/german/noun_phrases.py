@@ -21,6 +21,7 @@ from quizgen.languages.german.misprints import governed_readings, shared_reading
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_heads import whole_head
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, SINGULAR_MASK, known_noun, lemmas
+from quizgen.languages.german.old_years import looks_old
 from quizgen.languages.german.phrase_openings import Opening, behind_bracket, opening_at
 from quizgen.languages.german.quoted_names import closing_quote
 from quizgen.languages.german.tags import DETERMINERS, FINITE, NOUNS, PREPOSITIONS, PRONOUNS, QUOTES, tag_at
@@ -236,7 +237,7 @@ def _without_noun(tokens: Sequence[Token], opening: Opening, found: Attributes) 
             return Chunk(at, at, end, end - 1, _NUMBER_MASK, "number")
         readings = agreeing(tokens, opening, found.adjectives)
         return Chunk(at, at, end, end - 1, readings, "adjective", None, determiner)
-    if determiner is None and end > at and tokens[at].tag == "CARD":
+    if determiner is None and end > at and looks_old(tokens[at].text):
         return Chunk(at, at, at + 1, at, _NUMBER_MASK, "number")  # "wird 894 | erstmals in einer Urkunde genannt"
     if determiner is not None and _is_one_of(tokens, determiner):
         return Chunk(at, at, determiner + 1, determiner, opening.mask, "pronoun", None, determiner)

@@ -18,7 +18,7 @@ def is_old_year(tokens: Sequence[Token], chunk: Chunk) -> bool:
     if chunk.end == chunk.core + 3 and spans_old_years(tokens, chunk.core):
         return True
     number = [t for t in tokens[chunk.core : chunk.end] if t.text.lower() not in words("degree_adverbs")]
-    if len(number) != 1 or _OLD.fullmatch(number[0].text) is None:
+    if len(number) != 1 or not looks_old(number[0].text):
         return False
     if chunk.preposition is not None:
         return _behind_preposition(tokens, chunk)
@@ -33,7 +33,7 @@ def spans_old_years(tokens: Sequence[Token], at: int) -> bool:
         return False
     before, first, joint, second = (t.text.lower() for t in tokens[at - 1 : at + 3])
     paired = (before, joint) in (("von", "bis"), ("zwischen", "und"))
-    if not paired or not (_OLD.fullmatch(first) and _OLD.fullmatch(second)) or int(first) >= int(second):
+    if not paired or not (looks_old(first) and looks_old(second)) or int(first) >= int(second):
         return False
     counts = tokens[at + 3].tag in ("NN", "ADJA", "ADJD", "CARD", "XY") or is_unit(tokens[at + 3].text)
     return not counts and not _lemmas(tokens) & _of_amounts()
@@ -49,6 +49,11 @@ def _lemmas(tokens: Sequence[Token]) -> frozenset[str]:
     finite = (r.lemma for t in tokens if t.tag in FINITE for r in finite_readings(t.text.lower()))
     done = (lemma for t in tokens if t.tag == "VVPP" for lemma in participle_readings(t.text))
     return frozenset((*finite, *done))
+
+
+def looks_old(form: str) -> bool:
+    """Has the number three digits, as years before 1000 have?"""
+    return _OLD.fullmatch(form) is not None
 
 
 _OLD = re.compile(r"[1-9]\d{2}")

@@ -226,7 +226,6 @@ def mentions_in(sentence: Sentence, index: int) -> list[Mention]:
     ]
 
 
-
 def _is_known_demonstrative(phrase: Phrase) -> bool:
     """ "Dieser" behind "in den Rhein": it is known what it stands for."""
     return phrase.head.tag == "PDS" and phrase.resolved is not None and phrase.kind != "pronoun"
