@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -10,8 +9,6 @@ _T = TypeVar("_T")
 
 SPARED: tuple[type[Exception], ...] = (Exception,)
 """What is caught; nothing in the tests, which are to see every failure."""
-
-_LOG = logging.getLogger(__name__)
 
 
 def spared(sentence: str, work: Callable[[], _T], instead: _T) -> _T:
@@ -23,5 +20,9 @@ def spared(sentence: str, work: Callable[[], _T], instead: _T) -> _T:
     try:
         return work()
     except SPARED as fault:
-        _LOG.warning("left out, since the program fails on it: %r (%s: %s)", sentence, type(fault).__name__, fault)
+        import logging  # costs as much as reading many sentences, and is hardly ever needed
+
+        logging.getLogger(__name__).warning(
+            "left out, since the program fails on it: %r (%s: %s)", sentence, type(fault).__name__, fault
+        )
         return instead

@@ -104,7 +104,8 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
     if preposition == "um" and _CLOCK.fullmatch(phrase.text):
         return "um wie viel Uhr"
     if phrase.class_ == "Jahreszeit" and preposition == "in" and not is_counted(phrase):
-        return "in welcher Jahreszeit"
+        two = any(t.text.lower() in ("und", "sowie") for t in phrase.tokens)
+        return "in welchen Jahreszeiten" if two else "in welcher Jahreszeit"
     return "wann"
 
 

@@ -18,7 +18,7 @@ from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.old_years import spans_old_years
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, FINITE, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
-from quizgen.languages.german.units import is_unit, unit_name
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import finite_readings, participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -125,7 +125,7 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_amount_of(tokens: Sequence[Token], at: int) -> bool:
-    """ "umfasste | 1282 | Seiten", "hat | 1860 | Mitglieder", but "hatte 1930 Einwohner", which may be a year.
+    """ "umfasst | 1282 | Seiten", "hat | 1860 | Mitglieder", but "hatte 1930 Einwohner", which may be a year.
 
     Where the year stands before it is none either: "1930 hatte der Ort | 1231 | Einwohner".
     """
@@ -136,7 +136,8 @@ def _is_amount_of(tokens: Sequence[Token], at: int) -> bool:
     before = next((t for t in reversed(tokens[:at]) if t.tag in FINITE | {"$,", "KON"}), None)
     found = finite_readings(before.text.lower()) if before is not None and before.tag in FINITE else ()
     now = all(reading.tense == "present" for reading in found)
-    return any(r.lemma in words("measuring_verbs") or (now and r.lemma in words("having_verbs")) for r in found)
+    telling = words("measuring_verbs") | words("having_verbs")
+    return now and any(reading.lemma in telling for reading in found)
 
 
 def span_of_years(tokens: Sequence[Token], at: int) -> int | None:
@@ -155,8 +156,8 @@ def span_of_years(tokens: Sequence[Token], at: int) -> int | None:
         return None
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
         return None  # "etwa 1500 bis 1800 alte Bäume"
-    if unit_name(form_at(tokens, last + 3)) is not None:
-        return None  # "zwischen 1200 und 1400 °C"
+    if is_unit(form_at(tokens, last + 3)) or is_unit(form_at(tokens, last + 3).removesuffix("n")):
+        return None  # "zwischen 1200 und 1400 °C", "Millimetern"
     counting = tag_at(tokens, last + 3) in ("NN", "ADJA", "CARD") and tag_at(tokens, at - 1) not in PREPOSITIONS
     return None if counting and not is_lone_year(tokens, last + 2) else last + 3
 

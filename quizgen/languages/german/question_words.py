@@ -65,6 +65,8 @@ def sure_words(phrase: Phrase) -> str:
     """The most precise question words for a phrase that are sure to be right; raises Abstain where none are."""
     for rule in _RULES:
         found = rule(phrase)
+        if found and " namens " in found:
+            raise Abstain(f"„{phrase.text}“ would have its name in the question")
         if found:
             return found
     raise Abstain(f"no sure question word for „{phrase.text}“")

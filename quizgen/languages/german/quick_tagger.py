@@ -12,7 +12,7 @@ import pickle
 import struct
 from collections import defaultdict
 from collections.abc import Callable
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from quizgen.light_imports import in_place_of
@@ -29,6 +29,7 @@ def log_of_sum(one: float, other: float) -> float:
 
 
 with in_place_of("numpy", logaddexp=log_of_sum):
+    import HanTa
     from HanTa.HanoverTagger import HanoverTagger
 
 
@@ -40,7 +41,7 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa comes without t
     """
 
     def __init__(self) -> None:
-        packed = files("HanTa").joinpath("morphmodel_ger.pgz").read_bytes()
+        packed = Path(HanTa.__path__[0], "morphmodel_ger.pgz").read_bytes()
         super().__init__(None, _Model(io.BytesIO(gzip.decompress(packed))).load())
         self.strict = False  # unknown words are analysed, as where HanTa opens the file
 

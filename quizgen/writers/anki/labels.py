@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from quizgen.writers.shipped_yaml import load_shipped
 
@@ -13,7 +13,7 @@ _DEFAULT = "default"
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    text = files(__package__).joinpath("labels.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("labels.yaml").read_text(encoding="utf-8")
     tables: dict[str, dict[str, str]] = load_shipped(text)
     return tables
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from quizgen.writers.shipped_yaml import load_shipped
@@ -16,7 +16,7 @@ from quizgen.writers.shipped_yaml import load_shipped
 from .labels import label_styles
 
 _INCLUDE = re.compile(r"<!-- ([\w.]+) -->")
-_FOLDER = files(__package__)
+_FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from quizgen.errors import OutputError
 from quizgen.model import Question, QuestionType, Quiz
@@ -226,6 +226,6 @@ def _texts(question: Question) -> tuple[str, ...]:
 
 @cache
 def _reverse_rules() -> dict[str, dict[str, str]]:
-    text = files(__package__).joinpath("reverse.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("reverse.yaml").read_text(encoding="utf-8")
     rules: dict[str, dict[str, str]] = load_shipped(text)
     return rules

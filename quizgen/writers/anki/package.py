@@ -13,7 +13,7 @@ import sqlite3
 import zipfile
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from . import genanki_parts as genanki
@@ -110,7 +110,7 @@ def _model(kind: NoteType) -> dict[str, Any]:
 
 @cache
 def _preset() -> dict[str, Any]:
-    preset: dict[str, Any] = json.loads(files(__package__).joinpath("preset.json").read_text(encoding="utf-8"))
+    preset: dict[str, Any] = json.loads(Path(__file__).with_name("preset.json").read_text(encoding="utf-8"))
     return preset
 
 
