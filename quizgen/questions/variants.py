@@ -33,6 +33,8 @@ def vary(
     for candidate in asked:
         if candidate.question.type != "short_answer" or candidate.fact is None or candidate.asked is None:
             continue
+        if _dates_figure(candidate):
+            continue
         wrong = () if _lasts(candidate) or _is_there_too(candidate) else distractors(candidate, pool, seed)
         if wrong:
             yield _variant(candidate, "multiple_choice", distractors=wrong)
@@ -42,6 +44,16 @@ def vary(
             yield from _statement(candidate, wrong[0], language)
         yield from _gap(candidate, pool)
     yield from tasks(document, asked, language)
+
+
+def _dates_figure(candidate: Candidate) -> bool:
+    """„In welchem Jahr flogen 12.526 Gäste mit 221 Flügen?“: if anything, the figure is to be chosen, not its year."""
+    asked = candidate.asked
+    return asked is not None and asked.relation == "time" and _EXACT.search(candidate.question.prompt) is not None
+
+
+_EXACT = re.compile(r"\d[.,]\d")
+"""An amount of so many digits that it is told for one time only."""
 
 
 def _lasts(candidate: Candidate) -> bool:

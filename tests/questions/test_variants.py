@@ -43,6 +43,12 @@ def test_numbers_are_chosen_among_numbers(text: str, key: str, options: str) -> 
     assert all(re.fullmatch(options, option) for option in found[0].distractors), found[0].distractors
 
 
+@pytest.mark.parametrize("kind", ["multiple_choice", "true_false", "cloze"])
+def test_the_year_of_an_exact_amount_is_not_the_choice(kind: QuestionType) -> None:
+    found = made("Ulm", "Im Jahr 2009 flogen insgesamt 12.526 Gäste nach Ulm.", kind)
+    assert not any("2009" in told for question in found for told in (*question.answer, question.answer))
+
+
 def test_of_a_bound_no_other_number_is_wrong() -> None:
     assert not made("Ulm", "Ulm hat über 300 Brunnen.", "multiple_choice")
 
