@@ -48,9 +48,10 @@ def _tagged(sentence: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         Token(form, _lemma(form, word, raw), _standard(form, raw), at, at + 1)
         for at, (form, word, raw) in enumerate(tagged)
     ]
+    running = [at for at, token in enumerate(tokens) if token.tag[:1] != "$"]  # marks are never mistaken
     for repair in REPAIRS:
         # found first and made then: each repair sees the tags that the one before left
-        tags = {at: new for at in range(len(tokens)) if (new := repair(tokens, at)) is not None}
+        tags = {at: new for at in running if (new := repair(tokens, at)) is not None}
         for at, new in tags.items():
             token = tokens[at]
             tokens[at] = Token(token.text, token.lemma, new, token.start, token.end)
