@@ -1,6 +1,17 @@
-"""`python -m quizgen` is the same as `quizgen`."""
+"""The start of the program: `python -m quizgen` is the same as `quizgen`."""
 
-from quizgen.cli import main
+from __future__ import annotations
+
+import gc
+
+
+def main() -> None:
+    """Run the command line, of which all modules are read only now."""
+    gc.set_threshold(1_000_000, 20, 100)  # modules, word lists and models stay: to look among them costs a tenth
+    from quizgen.cli import main as run
+
+    run()
+
 
 if __name__ == "__main__":
     main()

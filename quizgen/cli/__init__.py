@@ -6,7 +6,6 @@ imported inside the commands, so that `quizgen --help` is there at once.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -57,7 +56,6 @@ def quizgen(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command line and exit with its code; whatever goes wrong is one line on stderr."""
-    gc.set_threshold(1_000_000, 20, 100)  # word lists and models stay; looking for garbage among them costs a tenth
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
