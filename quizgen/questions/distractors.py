@@ -194,7 +194,7 @@ def distractors(candidate: Candidate, pool: Pool, seed: int) -> tuple[str, ...]:
     if not isinstance(key, str) or asked is None:
         return ()
     chance = Random(f"{seed} {candidate.question.id}")
-    strategy = _strategy(candidate, pool)
+    strategy = _strategy(candidate, asked, pool)
     found: list[str] = []
     for option in strategy(candidate, key, pool, chance):
         if fits(option, key, found, candidate, pool):
@@ -204,13 +204,13 @@ def distractors(candidate: Candidate, pool: Pool, seed: int) -> tuple[str, ...]:
     return tuple(found) if len(found) >= 2 else ()
 
 
-def _strategy(candidate: Candidate, pool: Pool) -> Strategy:
+def _strategy(candidate: Candidate, asked: Phrase, pool: Pool) -> Strategy:
     """What its template names; else by what is asked for: of „zwölf Arten“ a number, if „Wie viele Arten …?“ asks."""
     if candidate.distractors:
         return STRATEGIES[candidate.distractors]
     if pool.checking.wants_number(candidate.question.prompt):
         return numbers_of_like_size
-    return BY_KIND.get(candidate.asked.kind, same_kind) if candidate.asked is not None else same_kind
+    return BY_KIND.get(asked.kind, same_kind)
 
 
 def _replaced(text: str, start: int, end: int, by: str) -> str:

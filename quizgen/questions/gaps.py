@@ -55,6 +55,8 @@ def _may_be_left_out(candidate: Candidate, answer: str, pool: Pool) -> bool:
         return False  # „aber auch kleine Tiere“ fills no gap
     if asked.kind == "time" and "," in answer:
         return False  # „1897, mit 25 Jahren“
+    if "indefinite" in asked.marks and any(p.relation == "relative" and p.text not in answer for p in asked.parts):
+        return False  # „ein 20 km breiter Streifen“, of which the text goes on to say what is there
     return len(members) >= LONG_LIST or _is_certain(fact, asked, answer, checking)
 
 

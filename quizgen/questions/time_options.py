@@ -51,6 +51,7 @@ def _other_years(year: int, told: set[int], chance: Random, distances: tuple[int
     nearest, step = min(distances), 10 if min(distances) >= 10 else 1
     latest = min(max(told | {year}) + 4, LAST) if year > 1990 else max(told | {year}) + 15
     latest = max(latest, min(year + max(distances), LAST_ROUGH)) if nearest > 10 else latest
+    latest = min(latest, LAST_DECADE) if distances is DECADES else latest
     farthest = FAR_LATELY if distances is YEARS_LATELY else 20
     near = [other for other in told if min(nearest, 20) <= abs(other - year) <= farthest and other % step == 0]
     near = [other for other in near if step > 1 or other != year]
@@ -70,6 +71,9 @@ FAR_LATELY = 10
 
 LAST = 2025
 """No later year is put, whatever the text tells: it may lie in the future."""
+
+LAST_DECADE = 2010
+"""The last decade that is over."""
 
 LAST_ROUGH = 2000
 """Till then a rough time may be put whatever years the text tells."""

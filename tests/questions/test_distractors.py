@@ -42,6 +42,7 @@ def options(one: Candidate, *others: str) -> tuple[str, ...]:
 KEYS = [
     ("im Jahr 1928", "nearby_years", r"im Jahr 19(0[89]|[1-3]\d|4[0-8])"),
     ("im Dezember 1925", "nearby_times", r"im Dezember 19\d\d"),
+    ("seit Mitte der 1990er Jahre", "nearby_times", r"seit Mitte der (19[5-8]0|20[01]0)er Jahre"),
     ("in den 1920er Jahren", "nearby_times", r"in den (18|19)\d0er Jahren"),
     ("im 19. Jahrhundert", "nearby_times", r"im (16|17|18|20|21)\. Jahrhundert"),
     ("Mitte des 20. Jahrhunderts", "nearby_times", r"Mitte des 1[789]\. Jahrhunderts"),

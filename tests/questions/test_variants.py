@@ -59,6 +59,13 @@ def test_a_wrong_number_leaves_the_rest_of_its_phrase() -> None:
     assert found
 
 
+def test_no_gap_where_what_it_is_about_is_left_out() -> None:
+    text = "Quer durch Polen zieht sich ein etwa 200 Kilometer breiter Streifen, in dem beide Arten des Igels leben."
+    found = made("Igel", text, "cloze")
+    assert all("beide Arten" in question.prompt for question in found)
+    assert made("Igel", text.partition(",")[0] + ".", "cloze")
+
+
 def made(title: str, text: str, kind: QuestionType) -> list[Question]:
     """The questions of a type that a text gives."""
     read = Document(title, text, "text.txt")

@@ -99,14 +99,17 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
     if phrase.class_ == "Monat" and "yearless" in phrase.marks and bare:
         return "in welchem Monat"  # "im Mai"
     if phrase.class_ == "Tag" and preposition == "an" and phrase.number != "plural" and not _is_any_time(phrase):
-        two = any(t.text.lower() in ("und", "sowie") for t in phrase.tokens)  # not "am 7. oder 9. Juni"
-        return "an welchen Tagen" if two else "an welchem Tag"
+        return "an welchen Tagen" if _are_two(phrase) else "an welchem Tag"
     if preposition == "um" and _CLOCK.fullmatch(phrase.text):
         return "um wie viel Uhr"
     if phrase.class_ == "Jahreszeit" and preposition == "in" and not is_counted(phrase):
-        two = any(t.text.lower() in ("und", "sowie") for t in phrase.tokens)
-        return "in welchen Jahreszeiten" if two else "in welcher Jahreszeit"
+        return "in welchen Jahreszeiten" if _are_two(phrase) else "in welcher Jahreszeit"
     return "wann"
+
+
+def _are_two(phrase: Phrase) -> bool:
+    """ "am 7. und 9. Juni", "im Sommer und Herbst"; but not "am 7. oder 9. Juni"."""
+    return any(t.text.lower() in ("und", "sowie") for t in phrase.tokens)
 
 
 def _is_planned(phrase: Phrase) -> bool:

@@ -14,8 +14,8 @@ from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.gapped_subjects import subjects_apart
 from quizgen.languages.german.gapping import halves
 from quizgen.languages.german.government import governed_prepositions, light_pairs, relating_prepositions
-from quizgen.languages.german.naming import named, owned_apart
-from quizgen.languages.german.noun_phrases import chunks, names_apart
+from quizgen.languages.german.naming import named, names_apart, owned_apart
+from quizgen.languages.german.noun_phrases import chunks
 from quizgen.languages.german.parallel_phrases import told_apart
 from quizgen.languages.german.phrases import Surroundings, phrase_of
 from quizgen.languages.german.relatives import agreeing_relatives

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizgen.languages.german.tags import QUOTES
-from quizgen.model import Phrase
+from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.noun_phrases import chunks
+from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.tags import FINITE, QUOTES
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase, Token
 
 
 def named(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
@@ -133,3 +138,52 @@ def owned_apart(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     owned = replace(subject, tokens=tokens, text=text, end=subject.head.end, parts=(), role="subject")
     predicate = replace(name, role="predicate", relation="predicate", field=subject.field, case="nominative", sure=True)
     return (owned, predicate)
+
+
+def names_apart(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | None) -> tuple[Chunk, ...]:
+    """The phrases of a clause that gives a name, with the name behind the verb apart from what stands before it.
+
+    "In Österreich heißen [die Wiesen „Almen“]": [die Wiesen], [„Almen“]; "heißt [in Italien Tarocchi]", and "Sie nennen
+    [ihr Land Nunavut]", too
+    """
+    alone = _alone_behind(tokens, found, verb)
+    result: list[Chunk] = []
+    for chunk in found:
+        at = _named_until(tokens, chunk, found) if verb is not None and chunk.start > verb else None
+        behind = range(chunk.head + 1, chunk.end)
+        if at is None and chunk is alone and behind and all(tokens[i].tag in ("NE", "FM") for i in behind):
+            at = chunk.head + 1
+        inner = chunks(tokens[at : chunk.end]) if at is not None else ()
+        if at is None or len(inner) != 1:
+            result.append(chunk)
+            continue
+        name = inner[0]
+        moved = replace(name, start=name.start + at, core=name.core + at, end=name.end + at, head=name.head + at)
+        result += [replace(chunk, end=at, head=min(chunk.head, at - 1)), moved]
+    return tuple(result)
+
+
+def _named_until(tokens: Sequence[Token], chunk: Chunk, found: Sequence[Chunk]) -> int | None:
+    """Where the name begins that a phrase has swallowed: "die Wiesen | „Almen“", "in Italien | Tarocchi"."""
+    if chunk.kind == "name":
+        whole = " ".join(token.text for token in tokens[chunk.core : chunk.end])  # "in Baden Baden"
+        place = place_kind(tokens[chunk.core].text) if chunk.preposition is not None else None
+        placed = place in ("country", "continent", "city") and place_kind(whole) is None
+        return chunk.core + 1 if placed and chunk.core + 1 < chunk.end else None
+    at = chunk.head + 1
+    if chunk.kind != "noun" or chunk.preposition is not None or at >= chunk.end:
+        return None
+    if tokens[at].text in QUOTES:
+        return at if at + 1 < chunk.end else None
+    end = next((i for i in range(chunk.end, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), len(tokens))
+    alone = all(other.preposition is not None for other in found if other is not chunk and other.start < end)
+    unknown = tokens[at].tag == "NN" and not known_noun(tokens[at].text)
+    return at if alone and (unknown or tokens[at].tag in ("NE", "FM")) and tokens[at - 1].tag == "NN" else None
+
+
+def _alone_behind(tokens: Sequence[Token], found: Sequence[Chunk], verb: int | None) -> Chunk | None:
+    """ "nennen | ihr Land Nunavut": the one phrase with an article that must hold both the thing and its name."""
+    if verb is None or tokens[verb].lemma not in words("calling_verbs"):
+        return None
+    behind = [c for c in found if c.start > verb and c.preposition is None and tokens[c.head].text != "man"]
+    return behind[0] if len(behind) == 1 and behind[0].kind == "noun" and behind[0].determiner is not None else None
