@@ -28,10 +28,12 @@ from quizgen.resources import shipped_templates
 class QuizOptions:
     """What a user may choose; `count` None asks for all, empty `types` or `levels` for every one.
 
-    `language` None lets the text decide; `templates` are folders added to the shipped ones.
+    `least` is the lowest score of a question, None leaves it to the program. `language` None lets the text decide;
+    `templates` are folders added to the shipped ones.
     """
 
     count: int | None = 20
+    least: float | None = None
     types: tuple[QuestionType, ...] = ()
     levels: tuple[Level, ...] = ()
     language: str | None = None
@@ -76,7 +78,7 @@ def _walk(documents: Sequence[Document], options: QuizOptions) -> _Way:
     templates = load_templates((shipped_templates(), *options.templates), code, language)
     sentences = tuple(language.analyse(document) for document in documents)
     facts = tuple(find_facts(found) for found in sentences)
-    chosen = Options(options.count, options.types, options.levels, options.seed)
+    chosen = Options(options.count, options.least, options.types, options.levels, options.seed)
     selection = make_questions(tuple(zip(documents, facts, strict=True)), templates, language, chosen)
     return _Way(code, sentences, facts, selection)
 

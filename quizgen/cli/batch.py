@@ -50,6 +50,7 @@ def batch(
     to: options.Formats = None,
     output: options.Output = Path("output"),
     count: options.Count = "20",
+    least_score: options.LeastScore = None,
     types: options.Types = None,
     levels: options.Levels = None,
     language: options.Language = options.AUTO,
@@ -75,6 +76,7 @@ def batch(
 
     chosen = QuizOptions(
         count=options.parse_count(count),
+        least=least_score,
         types=cast("tuple[QuestionType, ...]", tuple(types or ())),
         levels=cast("tuple[Level, ...]", tuple(levels or ())),
         language=options.language_code(language),

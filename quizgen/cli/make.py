@@ -27,6 +27,7 @@ def make(
     to: options.Formats = None,
     output: options.Output = Path("output"),
     count: options.Count = "20",
+    least_score: options.LeastScore = None,
     types: options.Types = None,
     levels: options.Levels = None,
     language: options.Language = options.AUTO,
@@ -54,6 +55,7 @@ def make(
 
     chosen = QuizOptions(
         count=options.parse_count(count),
+        least=least_score,
         types=cast("tuple[QuestionType, ...]", tuple(types or ())),
         levels=cast("tuple[Level, ...]", tuple(levels or ())),
         language=options.language_code(language),

@@ -74,6 +74,16 @@ Formats = Annotated[
 ]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")]
 Count = Annotated[str, typer.Option("--count", "-n", metavar="N|all", help="How many questions: the N best.")]
+LeastScore = Annotated[
+    float | None,
+    typer.Option(
+        "--least-score",
+        metavar="S",
+        min=0,
+        max=1,
+        help="Only questions of this score (0 to 1) or more; of those from 0.85 on six of seven fit as they are.",
+    ),
+]
 Types = Annotated[
     list[str] | None,
     typer.Option(

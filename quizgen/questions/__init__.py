@@ -18,7 +18,7 @@ from quizgen.questions.checks.quizzes import stem_words
 from quizgen.questions.context import context_of
 from quizgen.questions.importance import with_importance
 from quizgen.questions.ranking import rank
-from quizgen.questions.selection import IN_WORDS, Options, choose
+from quizgen.questions.selection import IN_WORDS, SURE, Options, choose
 from quizgen.questions.templates import Template
 from quizgen.questions.topics import topic_of, with_topics
 from quizgen.questions.variants import vary
@@ -139,3 +139,6 @@ def _messages(questions: Sequence[Question], options: Options) -> Iterable[str]:
     """What the user should know of the result."""
     if options.count is not None and len(questions) < options.count:
         yield f"{len(questions)} of {options.count} questions: the text holds no more good ones"
+    scores = [question.score for question in questions if question.type in IN_WORDS]
+    if unsure := sum(score < SURE for score in scores):
+        yield f"{unsure} of {len(scores)} questions in words score under {SURE}: read these before you print"

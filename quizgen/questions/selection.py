@@ -53,9 +53,13 @@ GIVEN_AWAY = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a reader may choose: `count` None asks for all, empty `types` or `levels` for every one."""
+    """What a reader may choose: `count` None asks for all, empty `types` or `levels` for every one.
+
+    `least` is the lowest score (0 to 1) of a question; None leaves it to the program.
+    """
 
     count: int | None = None
+    least: float | None = None
     types: tuple[QuestionType, ...] = ()
     levels: tuple[Level, ...] = ()
     seed: int = 0
@@ -133,7 +137,7 @@ def _pick(
         if queue and -rank > queue[0][0] and rank < -negative:
             heapq.heappush(queue, (-rank, index))
             continue
-        if options.count is not None and candidate.fact is not None and score < CROWDED_FLOOR:
+        if score < _floor(candidate, options, crowded=True):
             yield candidate, "too poor beside the others of its sentence"
             continue
         chosen.add(candidate.with_question(score=round(min(1.0, max(0.0, score)), 3)))
@@ -156,10 +160,23 @@ Of 558 questions on unknown texts that readers rated, 54 % of the 101 between 0.
 CROWDED_FLOOR = 0.2
 """The same for one that is only poorer because its sentence is asked about already."""
 
+SURE = 0.85
+"""From this score on six of seven questions are right: of 590 on unknown texts 85 % of the 220 above, 60 % of those
+below."""
+
+
+def _floor(candidate: Candidate, options: Options, crowded: bool = False) -> float:
+    """The score below which it is not chosen, which tasks never fall below; `crowded`: its neighbours took from it."""
+    if options.least is not None:
+        return options.least
+    if options.count is None or candidate.fact is None:
+        return -math.inf
+    return CROWDED_FLOOR if crowded else FLOOR
+
 
 def _wanted(candidate: Candidate, options: Options) -> bool:
     question = candidate.question
-    too_poor = options.count is not None and candidate.fact is not None and question.score < FLOOR
+    too_poor = question.score < _floor(candidate, options)
     too_poor = too_poor or (options.count is not None and bool(candidate.doubts))
     return (
         not too_poor

@@ -26,7 +26,7 @@ def test_make_points_each_question_to_its_sentence(run: Run, tmp_path: Path) -> 
 
 def test_count_is_honoured_exactly(run: Run, tmp_path: Path) -> None:
     outcome = run("make", TEXT, "-o", tmp_path, "--to", "json", "--count", "3")
-    assert (outcome.code, outcome.err) == (0, "")
+    assert (outcome.code, outcome.err.count("read these before you print")) == (0, 1)
     assert len(quiz_file.read_quiz(tmp_path / f"{TEXT.stem}.quiz.json").questions) == 3
 
 

@@ -13,7 +13,7 @@ from quizgen.questions import make_questions
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.context import context_of
 from quizgen.questions.ranking import FEATURES, WEIGHTS, rank
-from quizgen.questions.selection import MOST_PER_SENTENCE, Options, choose
+from quizgen.questions.selection import FLOOR, MOST_PER_SENTENCE, Options, choose
 from quizgen.questions.statements import make_true
 from tests.questions.fakes import document, fake_language, fleming, phrase
 from tests.questions.test_asking import WHEN
@@ -186,6 +186,27 @@ def test_doubted_questions_are_only_made_when_all_are_wanted() -> None:
     doubted = [replace(one, doubts=("may be no subject",)) for one in mixed()]
     assert choose(doubted, Options(count=5), checking)[0] == ()
     assert choose(doubted, Options(count=None), checking)[0] != ()
+
+
+@pytest.mark.parametrize("count", [5, None], ids=["five", "all"])
+def test_the_least_score_is_honoured(count: int | None) -> None:
+    pool = [make(0, 0, 0.95), make(0, 1, 0.9), make(1, 0, 0.84), make(2, 0, 0.85)]
+    assert chosen(pool, count=count, least=0.85) == ["short_answer-Aa", "short_answer-Ca"]  # Ab loses by its neighbour
+
+
+def test_a_least_score_of_its_own_goes_below_that_of_the_program() -> None:
+    pool = [make(0, 0, FLOOR - 0.1)]
+    assert chosen(pool, count=5) == []
+    assert chosen(pool, count=5, least=0.3) == ["short_answer-Aa"]
+
+
+def test_how_many_are_unsure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def messages() -> tuple[str, ...]:
+        return make_questions([(document(), [fleming()])], [WHEN], fake_language()).messages
+
+    assert messages() == ()
+    monkeypatch.setattr("quizgen.questions.SURE", 0.99)
+    assert messages() == ("1 of 1 questions in words score under 0.99: read these before you print",)
 
 
 def test_too_few_are_told() -> None:
