@@ -78,7 +78,7 @@ def _walk(documents: Sequence[Document], options: QuizOptions) -> _Way:
     templates = load_templates((shipped_templates(), *options.templates), code, language)
     sentences = tuple(language.analyse(document) for document in documents)
     facts = tuple(find_facts(found) for found in sentences)
-    chosen = Options(options.count, options.least, options.types, options.levels, options.seed)
+    chosen = Options(options.count, options.types, options.levels, options.seed, options.least)
     selection = make_questions(tuple(zip(documents, facts, strict=True)), templates, language, chosen)
     return _Way(code, sentences, facts, selection)
 

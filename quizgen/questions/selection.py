@@ -59,10 +59,10 @@ class Options:
     """
 
     count: int | None = None
-    least: float | None = None
     types: tuple[QuestionType, ...] = ()
     levels: tuple[Level, ...] = ()
     seed: int = 0
+    least: float | None = None
 
 
 @dataclass
