@@ -75,6 +75,10 @@ class Checking(Protocol):
         """Whether the prompt asks with nothing but „Was“."""
         ...
 
+    def often_misread(self, prompt: str, relation: str) -> bool:
+        """Whether questions for that relation that begin so are wrong as often as right: „Womit …?“, „Wer …?“"""
+        ...
+
     def operator(self, prompt: str) -> str | None:
         """The Operator that the prompt starts with: „Nenne drei Ursachen.“ → "Nenne"."""
         ...

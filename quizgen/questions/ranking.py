@@ -181,6 +181,21 @@ def _is_short_enough(candidate: Candidate, context: Context) -> bool:
     return is_told_apart(candidate) or says_of_topic(candidate, context) or defines(candidate, context)
 
 
+MISREAD_BELOW, MISREAD = 0.85, -0.23
+"""Below this score a question about an event with a word that is often misread loses that share.
+
+Readers found right, of 305 such questions on unknown texts, 44 % of the 173 with 0.5 to 0.65 and 57 % of those up to
+0.85, of the 877 others 69 %; from 0.85 on 80 % of 44, and 86 % of the others.
+"""
+
+
+def _is_misread(candidate: Candidate, context: Context) -> bool:
+    fact, asked = candidate.fact, candidate.asked
+    if fact is None or asked is None or fact.kind() != "event" or candidate.doubts:
+        return False
+    return context.checking.often_misread(candidate.question.prompt, asked.relation)
+
+
 def rank(candidate: Candidate, context: Context) -> Candidate:
     """The candidate with its score and the weighted parts that it is made of."""
     parts = tuple((name, round(WEIGHTS[name] * feature(candidate, context), 3)) for name, feature in FEATURES.items())
@@ -197,4 +212,7 @@ def rank(candidate: Candidate, context: Context) -> Candidate:
     if share and not candidate.doubts:
         gained = share * left * (1 - left if share > 0 else 1)  # never more than is missing from 1
         parts = (*parts, ("sureness", round(gained, 3)))
+    score = sum(part for _, part in parts)
+    if score < MISREAD_BELOW and _is_misread(candidate, context):
+        parts = (*parts, ("often misread", round(MISREAD * score, 3)))
     return replace(candidate, parts=parts).with_question(score=round(max(0.0, sum(part for _, part in parts)), 3))

@@ -329,3 +329,22 @@ def parts(text: str, prompt: str) -> dict[str, float]:
 def test_what_is_asked_for_makes_it_surer(prompt: str, sign: int) -> None:
     gained = parts(FLEMING, prompt).get("sureness", 0.0)
     assert (gained > 0) - (gained < 0) == sign
+
+
+SNOUT, QUOTED = "Die Schnauze des Igels ist mit Tasthaaren ausgestattet.", "Johann Meier sagte: „Das Haus gehört uns.“"
+MISREAD = [
+    (True, SNOUT, "Womit ist die Schnauze des Igels ausgestattet?"),
+    (True, "Karl Meier entdeckte in Ulm einen Tunnel.", "Was entdeckte Karl Meier in Ulm?"),
+    (False, CROPS + ".", ASKED_CROPS),
+    (
+        False,
+        "Alexander Fleming gab 1945 in London 12 Konzerte.",
+        "Wie viele Konzerte gab Alexander Fleming 1945 in London?",
+    ),
+    (False, QUOTED, "Von wem stammt das Zitat: „Das Haus gehört uns.“?"),
+]
+
+
+@pytest.mark.parametrize(("misread", "text", "prompt"), MISREAD, ids=[row[2] for row in MISREAD])
+def test_what_is_often_misread_loses_unless_it_is_sure(misread: bool, text: str, prompt: str) -> None:
+    assert ("often misread" in parts(text, prompt)) == misread

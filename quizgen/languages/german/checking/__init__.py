@@ -53,6 +53,7 @@ from quizgen.languages.german.checking.pointing_words import dangling, pointing
 from quizgen.languages.german.checking.prompts import (
     asked_kinds,
     bare,
+    often_misread,
     points_to_text,
     question_phrase,
     topics,
@@ -94,6 +95,7 @@ __all__ = [
     "negated",
     "none_of_the_above",
     "number_word",
+    "often_misread",
     "one_of_several",
     "only_number",
     "operator",

@@ -107,6 +107,13 @@ def bare(prompt: str) -> bool:
     return question_phrase(prompt).casefold() == "was"
 
 
+def often_misread(prompt: str, relation: str) -> bool:
+    """Whether questions for that relation that begin so are wrong as often as right: „Womit …?“, „Wer …?“"""
+    asked = f"{question_phrase(prompt).casefold()} "
+    misread = table("checking/misread_words").items()
+    return any(asked.startswith(f"{word} ") and of in ("-", relation) for word, (of,) in misread)
+
+
 def topics(prompt: str) -> tuple[str, ...]:
     """The nouns and names that say what the prompt is about, outside the words that ask."""
     count, split = asking(prompt)
