@@ -152,7 +152,8 @@ def _bears_name(tokens: Sequence[Token], head: int, at: int) -> bool:
     definite = first is not None and (
         first.tag == "APPRART" or (first.tag == "ART" and first.text.lower().startswith("d"))
     )
-    compound = len(last_parts(token.text)) > 1  # "baute auf der Insel | Zierpflanzen an"
+    placed = token.text.endswith(tuple(words("last_parts_of_places")))  # "das Schloss | Neuschwanstein"
+    compound = len(last_parts(token.text)) > 1 and not placed  # "baute auf der Insel | Zierpflanzen an"
     return definite and not known_noun(token.text) and not compound
 
 
