@@ -117,7 +117,8 @@ def _is_given_to(piece: Piece, front: Piece) -> bool:
 
 def _befalls(front: Piece, pieces: Sequence[Piece]) -> bool:
     """ "Otto Hahn gelang | die Kernspaltung" → "(wann gelang) | Otto Hahn | die Kernspaltung"."""
-    somebody = front.phrase is not None and front.phrase.role == "dative" and front.phrase.kind == "person"
+    given = front.phrase is not None and front.phrase.role == "dative"
+    somebody = given and front.phrase is not None and front.phrase.kind in ("group", "person", "place")
     subject = next((piece.phrase for piece in pieces if _is_subject(piece)), None)
     return somebody and subject is not None and subject.kind == "thing"
 
