@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
-from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS
+from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, tag_at
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -63,6 +63,14 @@ def onwards(tokens: list[Token], at: int) -> str | None:
         if token.tag not in NOUNS | {"ART", "ADJA", "CARD"}:
             return "APZR" if token.text.lower() in ("von", "vom") else None
     return None
+
+
+def sayings(tokens: list[Token], at: int) -> str | None:
+    """ "der Sage | nach | 753 v. Chr.": behind what is said, which no preposition leads, it closes a phrase."""
+    if tokens[at].text != "nach" or tokens[at].tag != "APPR" or at < 2 or tokens[at - 2].tag != "ART":
+        return None
+    told = tokens[at - 1].text in words("nouns_of_saying") and tokens[at - 2].text.lower() == "der"
+    return "APPO" if told and tag_at(tokens, at - 3) not in PREPOSITIONS | NOUNS else None
 
 
 def closely(tokens: list[Token], at: int) -> str | None:

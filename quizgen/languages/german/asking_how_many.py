@@ -55,7 +55,8 @@ def number_words(phrase: Phrase) -> str | None:
         many = "wie vielen" if phrase.case == "dative" else "wie viele"
     else:
         return None
-    approximate = phrase.preposition in ("gegen", "über", "unter", "um") and phrase.relation != "topic"
+    spanned = phrase.preposition == "über" and phrase.relation == "place"  # "erstreckt sich | über acht Staaten"
+    approximate = phrase.preposition in ("gegen", "über", "unter", "um") and phrase.relation != "topic" and not spanned
     if approximate or _is_determined(phrase):
         return None  # "die drei Länder": which, not how many
     described = " ".join(t.text for t in between)

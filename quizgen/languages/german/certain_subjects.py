@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import ACCUSATIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
@@ -166,6 +166,9 @@ def befalling(
     announcing = [i for i in nominative if tokens[parts[i].start].text.lower() == "es"]
     if announcing:
         return announcing[0]  # "1828 gelang es | Friedrich Wöhler |, Harnstoff herzustellen"
+    plain = [i for i in nominative if not parts[i].mask & DATIVES and not time_like(tokens, parts[i])]
+    if len(nominative) == 2 and len(plain) == 1 and agrees(tokens, parts[plain[0]], verb):
+        return plain[0]  # "gelang Anna Roth | die Durchquerung"
     things = [i for i in nominative if is_inanimate(tokens, parts[i])]
     others = [i for i in nominative if i not in things and is_animate(tokens, parts[i])]
     return things[0] if len(things) == len(others) == 1 and agrees(tokens, parts[things[0]], verb) else None

@@ -20,6 +20,7 @@ from quizgen.languages.german.name_words import (
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
+from quizgen.languages.german.old_years import is_unnumbered, looks_old
 from quizgen.languages.german.stuff_names import is_stuff_called
 from quizgen.languages.german.tags import NAMES, tag_at
 from quizgen.languages.german.times import is_year
@@ -30,6 +31,8 @@ from quizgen.model import Token
 def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) -> bool:
     """Does the word behind a noun, or behind its name so far, belong to the name?"""
     token = tokens[at]
+    if looks_old(token.text) and is_unnumbered(tokens[head].text):
+        return False  # "zerstörten das Kloster | 926", "verlieh dem Kloster Lorsch | 772"
     if first and [t.text.lower() for t in tokens[max(0, head - 1) : head + 1]] == ["in", "richtung"]:
         return token.tag in ("NN", "NE")  # "in Richtung | Mekka"
     if is_coded_name(tokens, head, at) if first else is_number_of_law(tokens, head, at):
@@ -149,7 +152,8 @@ def _bears_name(tokens: Sequence[Token], head: int, at: int) -> bool:
     definite = first is not None and (
         first.tag == "APPRART" or (first.tag == "ART" and first.text.lower().startswith("d"))
     )
-    compound = len(last_parts(token.text)) > 1  # "baute auf der Insel | Zierpflanzen an"
+    placed = token.text.endswith(tuple(words("last_parts_of_places")))  # "das Schloss | Neuschwanstein"
+    compound = len(last_parts(token.text)) > 1 and not placed  # "baute auf der Insel | Zierpflanzen an"
     return definite and not known_noun(token.text) and not compound
 
 

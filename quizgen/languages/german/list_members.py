@@ -11,7 +11,7 @@ from quizgen.languages.german.constituents import Context, Grown, Part
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
-from quizgen.languages.german.nouns import CASE_MASKS, SINGULAR_MASK
+from quizgen.languages.german.nouns import CASE_MASKS, PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.times import is_year
@@ -73,8 +73,17 @@ def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
         return False
     if first.preposition == "nach" and _is_land(tokens, first) and _is_land(tokens, conjunct):
         return True  # "nach Kanada und | die Vereinigten Staaten": so said, though "nach" asks for the dative
+    if _shares_genitive(tokens, grown, conjunct):
+        return True
     shared = bool(shared_cases(grown.mask, conjunct.mask)) and not _belongs_inside(grown, first, conjunct)
     return shared or _is_weak_behind(tokens, grown, conjunct)
+
+
+def _shares_genitive(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
+    """ "trotz vieler Kriege und | Seuchen": the adjective before the first shows the case of both plurals."""
+    bare = conjunct.kind == "noun" and conjunct.preposition is None and conjunct.end == conjunct.start + 1
+    genitive = bool(grown.mask & PLURAL_MASK) and not grown.mask & ~GENITIVES
+    return bare and genitive and bool(noun_mask(tokens[conjunct.head].text) & PLURAL_MASK & GENITIVES)
 
 
 def _opens_pair(tokens: Sequence[Token], first: Chunk, conjunct: Chunk) -> bool:

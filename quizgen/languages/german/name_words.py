@@ -9,7 +9,8 @@ from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.names import first_name_gender, is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import SINGULAR_MASK, genders, known_noun, last_parts, noun_mask
-from quizgen.languages.german.tags import NAMES, tag_at
+from quizgen.languages.german.nouns_alone import nouns_alone
+from quizgen.languages.german.tags import FINITE, NAMES, tag_at
 from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -127,6 +128,8 @@ def opens_kin(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_land_behind_person(tokens: Sequence[Token], at: int) -> bool:
     """ "erreichte Christoph Kolumbus | Amerika", "fand Michael Faraday | Ethanol": no surname of a person."""
+    if place_kind(tokens[at].text) == "city" and _is_taken(tokens, at):
+        return True
     land = place_kind(tokens[at].text) in ("country", "continent")
     stuff = noun_class(tokens[at].text) == "substance" and at > 1 and tokens[at - 2].tag == "NE"
     if not (land or stuff) or tag_at(tokens, at + 1) in NAMES:
@@ -136,6 +139,13 @@ def _is_land_behind_person(tokens: Sequence[Token], at: int) -> bool:
         first -= 1
     name = [token.text for token in tokens[first:at]]
     return bool(name) and (is_first_name(name[0]) or not words("famous_persons").isdisjoint(name))
+
+
+def _is_taken(tokens: Sequence[Token], at: int) -> bool:
+    """ "eroberte Saladin | Jerusalem": a town behind the verb and one name, where nothing else could be taken."""
+    verb = tokens[at - 2] if at > 1 else None
+    taking = verb is not None and verb.tag in FINITE and verb.lemma in words("verbs_of_taking_places")
+    return taking and nouns_alone(tokens, at - 1) == (at - 1, at)
 
 
 def has_epithet(tokens: Sequence[Token], at: int) -> bool:

@@ -100,6 +100,8 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     amount = tokens[unit].text in ("Menge", "Mengen") and before is not None and before.tag == "ADJA"
     if _is_bunch(tokens, unit):
         return unit + 2
+    if _is_portion(tokens, unit):
+        return unit + 2
     if not (counted or amount) or not is_unit(tokens[unit].text):
         return None
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
@@ -109,6 +111,15 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
         at += 1
     described = tag_at(tokens, unit + 1) == tag_at(tokens, at - 1) == "ADJA" and tag_at(tokens, at) == "NN"
     return at + 1 if described else None
+
+
+def _is_portion(tokens: Sequence[Token], at: int) -> bool:
+    """ "aus zwei Atomen | Wasserstoff", "einem Molekül | Wasser": what it holds is a stuff, told without "von"."""
+    before = tokens[at - 1] if at else None
+    counted = before is not None and (before.tag == "CARD" or before.text.lower() in ("ein", "eine", "einem", "einen"))
+    if not counted or words("portions").isdisjoint(lemmas(tokens[at].text)) or tag_at(tokens, at + 1) != "NN":
+        return False
+    return noun_class(tokens[at + 1].text) in ("substance", "material", "food", "drink")
 
 
 def _is_bunch(tokens: Sequence[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, last_parts, noun_mask
+from quizgen.languages.german.nouns_alone import nouns_alone
 from quizgen.languages.german.tags import FINITE, NOUNS, tag_at
 from quizgen.languages.german.units import is_scale, is_unit, unit_name
 from quizgen.languages.german.verbs import finite_readings
@@ -180,12 +181,22 @@ def over(tokens: list[Token], at: int) -> str | None:
         return None
     if preposition == "gegen" and not re.fullmatch(r"\d+[.\d]*000", tokens[at + 1].text):
         return None  # "gegen 12 Uhr", "gegen acht Mannschaften"
+    if preposition == "über" and counted and _lacks_subject(tokens, at):
+        return "ADV"  # "In Peru werden | über 40 Sprachen | gesprochen"
     verbs = {lemma for token in tokens if token.tag.startswith("V") for lemma in _verb_lemmas(token)}
     asking, moving = _asking_for(preposition), words("motion_verbs")
     crossed = asking - moving if _counts_persons(tokens, at + 2) else asking | moving
     if verbs & crossed or (at > 0 and tokens[at - 1].lemma in asking):
         return None
     return "ADV"
+
+
+def _lacks_subject(tokens: list[Token], at: int) -> bool:
+    """Is it in a main clause whose verb is a plural and has no subject but what is counted?"""
+    verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE or t.tag in ("$,", "KOUS", "PRELS")), at)
+    if verb >= at or tokens[verb].tag not in FINITE or nouns_alone(tokens, 0):
+        return False
+    return {r.number for r in finite_readings(tokens[verb].text.lower()) if r.person == 3} == {"plural"}
 
 
 def _counts_persons(tokens: list[Token], at: int) -> bool:

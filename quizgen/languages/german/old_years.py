@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.tags import FINITE, tag_at
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import auxiliary, finite_readings, participle_readings
@@ -74,6 +75,9 @@ def _is_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
     while at > 0 and tokens[at].tag == "ADV":
         at -= 1  # "wurde | erstmals | 794 in einer Urkunde erwähnt"
     before = tokens[at]
+    if before.tag in ("NN", "NE"):
+        named = before.tag == "NE" and is_unnumbered(tokens[at - 1].text)  # "dem Kloster Lorsch | 772"
+        return (named or is_unnumbered(before.text)) and following in _BEHIND_THINGS and _tells_past(tokens, at)
     if before.tag == "KON":
         return chunk.start > 1 and tokens[chunk.start - 2].tag == "VVPP" and following in _BEHIND_YEARS
     if before.tag not in FINITE or not _is_of_one(before):
@@ -84,6 +88,24 @@ def _is_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
     befalls = "werden" in lemmas or any(auxiliary(lemma) == "sein" for lemma in lemmas)
     return befalls and following in _BEHIND_YEARS
 
+
+def is_unnumbered(noun: str) -> bool:
+    """ "das Kloster | 926", "die Römer | 113": it bears no number as "Autobahn 113" and "Zimmer 212" do."""
+    return is_person_noun(noun) or (noun_class(noun) in _UNNUMBERED and noun not in ("Haus", "Gebäude"))
+
+
+_UNNUMBERED = ("building", "city", "country", "island", "region", "river", "state")
+
+
+def _tells_past(tokens: Sequence[Token], at: int) -> bool:
+    """Is the last verb before it one of the past that counts nothing: "zerstörten das Kloster | 926"?"""
+    verb = next((t for t in reversed(tokens[:at]) if t.tag in FINITE), None)
+    past = verb is not None and any(r.tense == "past" for r in finite_readings(verb.text.lower()))
+    return past and not _lemmas(tokens) & _of_amounts()
+
+
+_BEHIND_THINGS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD", "ART", "PPOSAT", "PTKVZ", "$.")
+"""What cannot be counted, behind somebody or something with a year: "zerstörten das Kloster | 926 | erneut"."""
 
 _BEHIND_YEARS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD")
 """What cannot be counted: "besaß | 300 | Schafe"."""

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from quizgen.languages.german.agreement import DATIVES, NOMINATIVES, determiner_mask, preposition_mask
 from quizgen.languages.german.conjugation import is_known_verb
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, noun_mask
+from quizgen.languages.german.nouns_alone import nouns_alone
 from quizgen.languages.german.tags import DASHES, FINITE, NOUNS, closes_clause
+from quizgen.languages.german.verbs import is_third_person
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -36,6 +38,15 @@ def languages(tokens: list[Token], at: int) -> str | None:
     """ "Deutsch | wird in Österreich gesprochen": before the finite verb the language itself is meant."""
     first = at == 0 and len(tokens) > 1 and tokens[0].tag == "ADJD" and tokens[0].text in words("languages")
     return "NN" if first and tokens[1].tag in FINITE else None
+
+
+def opening_stuffs(tokens: list[Token], at: int) -> str | None:
+    """ "| Tau | bildet sich in klaren Nächten": before a verb that has no other subject it is the noun."""
+    verb = tokens[1] if at == 0 and len(tokens) > 2 else None
+    if verb is None or verb.tag != "VVFIN" or tokens[0].tag not in ("VVIMP", "ADJD") or not known_noun(tokens[0].text):
+        return None
+    one = noun_mask(tokens[0].text) & SINGULAR_MASK & NOMINATIVES and is_third_person(verb.text)
+    return "NN" if one and not nouns_alone(tokens, 2) else None
 
 
 def articles(tokens: list[Token], at: int) -> str | None:

@@ -64,7 +64,9 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
             own = tag_at(tokens, end + 1) == "NN" and tokens[end + 1].text in words("life_events")
             free = at == 0 or tokens[at - 1].tag not in closed or (own and tokens[at - 1].tag == "NN")
             owns = tag_at(tokens, end + 1) in ("NN", "ADJA", "CARD") and not is_year(tokens[end + 1].text)
-            whole = token.text.endswith("us") and tag_at(tokens, end + 1) == "CARD"  # "verlor Kolumbus | zwei Schiffe"
+            counted = tag_at(tokens, end + 1) == "CARD"
+            whole = counted and token.text.endswith("us")  # "verlor Kolumbus | zwei Schiffe"
+            whole = whole or (counted and at > 0 and tokens[at - 1].text == "in")  # "starben in Blons | 57 Menschen"
             return end + 1 if is_name and free and owns and not whole else None  # "starb Brahms | 1897"
         if token.tag == "NN" and not is_first_name(token.text):
             return None

@@ -57,7 +57,10 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     kind, class_ = _acting(around, part, kind, class_, relation)
     if part.clause is not None:
         kind = "quotation" if around.spans[part.clause].quoted else "clause"
-    reached = chunk is not None and chunk.preposition == "auf" and around.verb.lemmas & words("changing_verbs")
+    reached = chunk is not None and (
+        (chunk.preposition == "auf" and around.verb.lemmas & words("changing_verbs"))
+        or (chunk.preposition == "über" and around.verb.lemmas & words("spanning_verbs"))  # "erstreckt sich | über"
+    )
     mask = _governed_mask(around, part, assigned.mask) if relation == "topic" or reached else assigned.mask
     bare = _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated)
     if relation == "topic" and chunk is not None and around.verb.lemmas & words("turning_verbs"):

@@ -207,6 +207,9 @@ def _possessor(about: Phrase, wh: str, others: Others) -> str | None:
         return f"„{about.text}“ names nothing"
     renamed = [p for p in others if p.role == "subject" and p.head.tag == "NN" and p.resolved not in (p.text, None)]
     owned = any(t.tag == "PPOSAT" for p in others if p not in renamed for t in p.tokens)
+    does = [t for p in others if p.kind == "clause" for t in p.tokens if t.tag == "PPOSAT"]
+    if wh in ("wem", "wen") and any(t.text.lower().startswith("ihr") for t in does):
+        return f"„{wh}“ has no „ihr“"  # "befahl | den Beamten|, ihre Bärte abzuschneiden"
     return f"whose it is was said by „{renamed[0].text}“" if renamed and owned else None
 
 

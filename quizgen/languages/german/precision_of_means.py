@@ -78,7 +78,8 @@ def _is_left_out(clause: Clause, about: Phrase, others: Others) -> bool:
 
 def _goes_on(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "Mit | steigender | Temperatur dehnt sich Wasser aus": what happens at the same time is no means."""
-    return about.field == "front" and any(_is_going_on(token) for token in about.tokens)
+    changing = clause.lemma in words("changing_verbs")  # "sinkt | mit zunehmender Höhe"
+    return (about.field == "front" or changing) and any(_is_going_on(token) for token in about.tokens)
 
 
 def _is_excuse(clause: Clause, about: Phrase, others: Others) -> bool:

@@ -155,20 +155,20 @@ def _other_time(about: Phrase, others: Others) -> str | None:
 
 
 def _is_later(about: Phrase, other: Phrase) -> bool:
-    """ "im Jahr 1999 | nach zwölf Jahren", "1979 | nach ihrem Rücktritt": what it came after is no date."""
+    """ "im Jahr 1999 | nach zwölf Jahren", "1979 | nach dem Tod der Mutter": what it came after is no date."""
     dated = any(is_year(t.text) for t in about.tokens)
     owned = any(t.tag == "PPOSAT" for t in other.tokens[1:2])
+    told = owned or "indefinite" in other.marks or any(p.relation == "genitive" for p in other.parts)
     if dated and other.preposition == "während" and not any(t.tag == "CARD" for t in other.tokens):
         return other.end + 1 != about.start  # "| Während des Krieges | wurde das Land am 3. Mai 1848 unabhängig"
-    after = is_counted(other) or (owned and not any(t.tag == "CARD" for t in other.tokens))
+    after = is_counted(other) or (told and not any(t.tag == "CARD" for t in other.tokens))
     return dated and other.preposition == "nach" and after and other.end + 1 != about.start
 
 
 def _goes_on(about: Phrase, others: Others) -> bool:
     """ "vom 2. Juli | bis 13. August", "gegen drei Uhr | nachts", "um 2.20 Uhr | MEZ" """
-    return any(
-        p.start == about.end + 1 and (p.relation in ("time", "until") or p.tokens[0].text.isupper()) for p in others
-    )
+    behind = [p for p in others if p.start == about.end + 1 and not _is_later(about, p)]
+    return any(p.relation in ("time", "until") or p.tokens[0].text.isupper() for p in behind)
 
 
 def against_since(clause: Clause, about: Phrase, others: Others) -> str | None:

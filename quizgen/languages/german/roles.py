@@ -14,6 +14,7 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.definiteness import time_like
 from quizgen.languages.german.local_phrases import measures_way
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun
+from quizgen.languages.german.subject_evidence import is_deed
 from quizgen.languages.german.subjects import Certainty, find_subject
 from quizgen.languages.german.tags import CLOSING, DASHES, FINITE, OPENING
 from quizgen.languages.german.units import is_unit
@@ -102,9 +103,15 @@ def _only_sure(
 
 def _recipient(tokens: Sequence[Token], parts: Sequence[Constituent], others: Sequence[int], verb: Verb) -> int | None:
     """The index of who gets something: "gab | Jacksonville | seine Größe", the first of two that may be a dative."""
+    objects = [i for i in others if not time_like(tokens, parts[i])]
+    own = any(tokens[part.start].text == "sich" for part in parts)
+    if own and verb.lemmas & words("reflexive_verbs_with_dative") and len(objects) == 1:
+        return objects[0] if parts[objects[0]].mask & DATIVES else None  # "schloss sich 1805 | Napoleon | an"
     if verb.passive or not verb.lemmas & words("ditransitive_verbs"):
         return None
-    objects = [i for i in others if not time_like(tokens, parts[i])]
+    if len(objects) == 1 and any(is_deed(tokens, part) for part in parts):
+        mask = parts[objects[0]].mask  # "erlaubte | den Christen |, Kirchen zu bauen": what is allowed is the clause
+        return objects[0] if mask & DATIVES and mask & ACCUSATIVES else None
     if len(objects) != 2:
         return None
     first, second = objects

@@ -170,3 +170,10 @@ def _is_mere_thing(tokens: Sequence[Token], part: Constituent, beside_plant: boo
 
 
 _STUFFS = ("substance", "material", "food", "body")
+
+
+def is_deed(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "(verbot ihnen), | Waffen zu tragen": an infinitive that no word opens, which is what the verb asks for."""
+    inside = tokens[part.start : part.end]
+    opened = inside[0].tag in ("KOUI", "KOUS", "PRELS", "PWAV", "PWS")
+    return part.clause is not None and not opened and any(t.tag in ("PTKZU", "VVIZU") for t in inside)

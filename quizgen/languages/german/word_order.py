@@ -33,6 +33,8 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         return [*pieces, front]  # "(Wer wurde) | 1960 | Nachfolger von Karl?"
     if len(pieces) > 0 and _comes_of(front, pieces[-1]):
         return [front, *pieces]
+    if _befalls(front, pieces):
+        return [front, *pieces]
     at = 0
     while at < len(pieces) and _is_pronoun(pieces[at]):
         at += 1
@@ -111,6 +113,14 @@ def _is_given_to(piece: Piece, front: Piece) -> bool:
     if not given or piece.phrase is None or front.phrase is None or "definite" not in piece.phrase.marks:
         return False
     return front.phrase.kind == "thing" and not front.phrase.marks & {"definite", "owned", "named"}
+
+
+def _befalls(front: Piece, pieces: Sequence[Piece]) -> bool:
+    """ "Otto Hahn gelang | die Kernspaltung" → "(wann gelang) | Otto Hahn | die Kernspaltung"."""
+    given = front.phrase is not None and front.phrase.role == "dative"
+    somebody = given and front.phrase is not None and front.phrase.kind in ("group", "person", "place")
+    subject = next((piece.phrase for piece in pieces if _is_subject(piece)), None)
+    return somebody and subject is not None and subject.kind == "thing"
 
 
 def _names_object(pieces: Sequence[Piece]) -> bool:

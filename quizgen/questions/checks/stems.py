@@ -164,11 +164,19 @@ def unique(item: Item, checking: Checking) -> str | None:
         pointing = len(phrase.tokens) == 1 and phrase.head.tag == "ADV"
         if item.asked.kind == "time" and pointing and checking.dated(item.answer):
             continue  # "1528 brachte er dann den Kakao": of what came before, it tells no other time
+        if item.asked.kind == "time" and _is_no_date(phrase, item, checking):
+            continue
         texts = (phrase.text, phrase.resolved or phrase.text)
         told = any(_as_asked(phrase, text).casefold() in prompt for text in texts)
         if apart and phrase.relation == item.asked.relation and not told:
             return f"{phrase.text!r} answers as well"
     return None
+
+
+def _is_no_date(phrase: Phrase, item: Item, checking: Checking) -> bool:
+    """Can it not answer „In welchem Jahr …?“: „nach dem Tod des Vaters“, without any number?"""
+    unit = " " in checking.question_phrase(item.question.prompt).strip()
+    return unit and checking.dated(item.answer) and not any(t.text[:1].isdigit() for t in phrase.tokens)
 
 
 def _as_asked(phrase: Phrase, text: str) -> str:

@@ -12,6 +12,7 @@ from quizgen.languages.german.checking.prompts import QUOTED, capital
 from quizgen.languages.german.checking.sentences import preposition_families, qualifiers
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_inhabitant
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
@@ -49,7 +50,16 @@ _DATED_ATTRIBUTE = re.compile(
 
 def tells_when(text: str) -> bool:
     """Whether a year says when it was: „1990 gebaut“, not only which thing is meant: „die 1647 gegründete Schule“."""
-    return dated(_YEAR_OF_THING.sub(_without_year, text))
+    return dated(_COUNTED.sub(_without_count, _YEAR_OF_THING.sub(_without_year, text)))
+
+
+_COUNTED: Final = re.compile(r"(?<!Jahr )(?<!Jahre )\b(?:1\d{3}|20\d\d) ([A-ZÄÖÜ]\w+)")
+"""Four digits and a noun that they may count: „1700 Häuser“."""
+
+
+def _without_count(found: re.Match[str]) -> str:
+    mask = noun_mask(found[1])
+    return found[1] if mask & PLURAL_MASK and not mask & SINGULAR_MASK else found.group()
 
 
 _YEAR_OF_THING: Final = re.compile(

@@ -107,7 +107,8 @@ def clause_stands_alone(phrase: Phrase, clause: Clause, sentence: Sentence) -> b
         if token.tag in ("PDS", "PDAT") or token.text.lower() in words("speaker_pronouns"):
             return False
     inner = [t for t in phrase.tokens if t.tag in ("PPER", "PPOSAT") and t.text.lower() != "sich"]
-    pronouns = [t.text.lower() for t in inner if not _is_owned_inside(t, phrase, sentence)]
+    owned = [t for t in inner if _is_owned_inside(t, phrase, sentence) or _is_of_one_led(t, phrase, clause)]
+    pronouns = [t.text.lower() for t in inner if t not in owned]
     means_nothing = words("weather_verbs") | {"geben"}
     if any(t.lemma in means_nothing and t.tag.endswith("FIN") for t in phrase.tokens):
         pronouns = [word for word in pronouns if word != "es"]  # "als es noch keine Autos gab", "wenn es regnet"
@@ -134,6 +135,15 @@ def _is_owned_inside(possessive: Token, phrase: Phrase, sentence: Sentence) -> b
     subject = next((p for p in inside[0].phrases if p.role == "subject" and p.sure), None)
     named = subject is not None and subject.head.tag in ("NN", "NE") and subject.end < possessive.start
     return named and subject is not None and may_own(subject, possessive.text.lower())
+
+
+def _is_of_one_led(possessive: Token, phrase: Phrase, clause: Clause) -> bool:
+    """ "erlaubte den Hugenotten, | ihren | Glauben auszuüben": who is to do something does it with what is his."""
+    if possessive.tag != "PPOSAT" or not any(t.tag in ("PTKZU", "VVIZU") for t in phrase.tokens):
+        return False
+    before = [p for p in clause.phrases if p.role in ("object", "dative") and p.end <= phrase.start]
+    named = [p for p in before if p.head.tag in ("NN", "NE", "FM")]
+    return len(named) == 1 and may_own(named[0], possessive.text.lower())
 
 
 def _spoken_of(clause: Clause, phrase: Phrase) -> Phrase | None:
