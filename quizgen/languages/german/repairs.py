@@ -77,7 +77,6 @@ REPAIRS = (
     name_repairs.unknown_plurals,
     name_repairs.noble_names,
     strange_names.noble_places,
-    strange_names.governed_surnames,
     strange_names.joined_strangers,
     strange_names.strangers,
     strange_names.disagreeing,

@@ -54,15 +54,6 @@ def noble_places(tokens: list[Token], at: int) -> str | None:
     return "NE" if tokens[at - 2].tag == "NE" and is_first_name(tokens[at - 2].text) else None
 
 
-def governed_surnames(tokens: list[Token], at: int) -> str | None:
-    """ "unter Otto | Rehhagel": behind a preposition and a first name, whatever its parts mean."""
-    form = tokens[at].text
-    if at < 2 or tokens[at].tag != "NN" or tokens[at - 2].tag != "APPR" or tokens[at - 1].tag != "NE":
-        return None
-    named = is_first_name(tokens[at - 1].text) and place_kind(tokens[at - 1].text) is None
-    return "NE" if named and form.isalpha() and not known_noun(form) else None
-
-
 def rulers(tokens: list[Token], at: int) -> str | None:
     """ "| Urban II. | rief": what opens the sentence before a Roman number is a name, and so is the number."""
     opens = at == 0 and tokens[at].tag in ("ADJD", "ADJA", "NN", "VVFIN", "VVIMP", "VVPP", "ADV")
