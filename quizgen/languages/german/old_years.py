@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.tags import FINITE, tag_at
+from quizgen.languages.german.tags import FINITE, NOUNS, PREPOSITIONS, tag_at
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import auxiliary, finite_readings, participle_readings
 from quizgen.languages.german.wordlists import words
@@ -81,8 +81,16 @@ def _is_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
     lemmas = {r.lemma for r in finite_readings(before.text.lower())}
     if following == "ART":
         return not lemmas & _of_amounts()
+    if following in PREPOSITIONS and _has_own_object(tokens, chunk.end):
+        return not lemmas & _of_amounts()  # "besiegte | 955 | auf dem Lechfeld die Ungarn"
     befalls = "werden" in lemmas or any(auxiliary(lemma) == "sein" for lemma in lemmas)
     return befalls and following in _BEHIND_YEARS
+
+
+def _has_own_object(tokens: Sequence[Token], start: int) -> bool:
+    """Does an article behind no preposition begin what something is done to: "auf dem Lechfeld | die | Ungarn"?"""
+    pairs = zip(tokens[start:], tokens[start + 1 :], strict=False)
+    return any(t.tag == "ART" and t.text in ("die", "den", "das") and b.tag in NOUNS for b, t in pairs)
 
 
 _BEHIND_YEARS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD")

@@ -81,6 +81,7 @@ REPAIRS = (
     strange_names.strangers,
     strange_names.disagreeing,
     strange_names.rulers,
+    strange_names.titles,
     name_repairs.counted_names,
     adjective_repairs.capital_adjectives,
     adjective_repairs.city_adjectives,

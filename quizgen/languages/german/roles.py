@@ -57,7 +57,7 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
             roles.append(Assigned("dative", part.mask & DATIVES, part.sure))
         elif i in candidates:
             roles.append(_other(tokens, part, subject is not None, verb, frozenset(role.role for role in roles)))
-        elif subject is not None and "liegen" in verb.lemmas and _is_distance_beside(tokens, part):
+        elif "liegen" in verb.lemmas and _is_distance_beside(tokens, part):
             roles.append(Assigned("object", part.mask & ACCUSATIVES, True))
         else:
             roles.append(_adverbial(part))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import determiner_mask
-from quizgen.languages.german.names import is_first_name, place_kind
+from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts
 from quizgen.languages.german.tags import NOUNS, tag_at
 from quizgen.model import Token
@@ -60,6 +60,14 @@ def rulers(tokens: list[Token], at: int) -> str | None:
     if opens and tokens[at].text.isalpha() and _is_rank(tokens, at + 1):
         return "NE"
     return "NE" if at == 1 and _is_rank(tokens, at) and tokens[0].tag == "NE" else None
+
+
+def titles(tokens: list[Token], at: int) -> str | None:
+    """ "von | Kaiser | Franz Joseph I.": before a first name a title is no name of its own."""
+    form, following = tokens[at].text, tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].tag != "NE" or following is None or following.tag != "NE" or not is_first_name(following.text):
+        return None
+    return "NN" if is_title(form) and known_noun(form) and not is_first_name(form) else None
 
 
 def _is_rank(tokens: Sequence[Token], at: int) -> bool:
