@@ -31,9 +31,13 @@ def disagreeing(tokens: list[Token], at: int) -> str | None:
     mask = determiner_mask(tokens[first - 1].text.lower())[0]
     readings = known_noun(tokens[first].text)
     odd = readings and not readings & PLURAL_MASK and not readings & mask
-    others = [t.text for t in tokens[first + 1 : last + 1]]
-    agreeing = any(known_noun(form) & mask & SINGULAR_MASK or _is_unknown(form) for form in others)
-    return "NE" if odd and agreeing else None
+    closing = (i for i in range(first + 1, last + 1) if _closes(tokens[i].text, mask))
+    return "NE" if odd and at <= max(closing, default=-1) else None
+
+
+def _closes(form: str, mask: int) -> bool:
+    """May the article belong to it: "die Royal | Navy", but not "die Royal Navy | Flugzeugträger"?"""
+    return bool(known_noun(form) & mask & SINGULAR_MASK) or _is_unknown(form)
 
 
 def joined_strangers(tokens: list[Token], at: int) -> str | None:
@@ -91,8 +95,8 @@ def _is_capital(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_strange(tokens: Sequence[Token], at: int) -> bool:
-    """Is it a capital that no list of nouns knows, and no compound of them?"""
-    return _is_capital(tokens, at) and _is_unknown(tokens[at].text)
+    """Is it a capital "noun" that no list of nouns knows, and no compound of them?"""
+    return _is_capital(tokens, at) and tokens[at].tag == "NN" and _is_unknown(tokens[at].text)
 
 
 def _is_unknown(form: str) -> bool:
