@@ -2,42 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.facts.event import ASKED_KINDS, asserts
 from quizgen.facts.slots import stretch
-from quizgen.model import Clause, Event, Phrase, Sentence
+from quizgen.model import Clause, Event, Phrase, Sentence, Token
 
 
 def find_counts(sentence: Sentence) -> Iterator[Event]:
-    """An event for each of two counted things that are the object of one verb: „haben | sechs Beine“, „zwei Fühler“."""
+    """An event for each counted thing of a list, subject or object: „haben | sechs Beine“, „zwei Fühler“."""
     for clause in sentence.clauses:
         if clause.kind not in ASKED_KINDS or clause.finite is None or not asserts(clause):
             continue
-        whole = next((p for p in clause.phrases if p.relation == "object"), None)
-        if whole is None:
-            continue
-        for one in _counted_apart(sentence, whole):
-            yield Event(sentence=sentence, clause=_with_only(clause, whole, one), object=one)
+        for whole in (p for p in clause.phrases if p.relation in ("object", "patient", "agent")):
+            for one in _counted_apart(sentence, whole):
+                alone = _with_only(clause, whole, one)
+                if whole.relation == "object":
+                    yield Event(sentence=sentence, clause=alone, object=one)
+                elif whole.relation == "patient":
+                    yield Event(sentence=sentence, clause=alone, patient=one)
+                else:
+                    yield Event(sentence=sentence, clause=alone, agent=one)
 
 
 def _counted_apart(sentence: Sentence, whole: Phrase) -> tuple[Phrase, ...]:
-    """The two things as phrases of their own; none where one is not counted, or more hangs on either."""
-    if "counted" not in whole.marks or whole.preposition or len(whole.parts) != 1:
+    """The counted things as phrases of their own; none where the list holds what may be counted with another.
+
+    „300 Zimmer, vier Säle und zwei Bars“ → each; „9000 Einwohner und eine Fläche von 30 km²“ → the inhabitants
+    """
+    others = [part for part in whole.parts if part.relation == "other"]
+    if "counted" not in whole.marks or whole.preposition or not others or whole.parts[-1] is not others[-1]:
         return ()
-    other = whole.parts[0]
-    if other.relation != "other" or "counted" not in other.marks or other.parts or other.tokens[0].tag != "KON":
+    first = tuple(t for t in whole.tokens if t.end <= others[0].start and t.text not in _JOINTS)
+    members = [(whole, first)]
+    for part in others:
+        marks = part.marks | (whole.marks & _OF_BOTH)
+        told = replace(part, relation=whole.relation, role=whole.role, case=whole.case, marks=marks)
+        members += [(told, tokens) for tokens in _members(part.tokens)]
+    if not all(_is_counted(whole, tokens) or _is_one(tokens) for _, tokens in members):
         return ()
-    begun = other.tokens[1]  # „und | mehr als 200 Arten“
-    numbers = [t for t in whole.tokens if t.tag == "CARD"]
-    if not any(t.end < whole.head.start for t in numbers) or not any(t.start >= begun.start for t in numbers):
-        return ()
-    first = stretch(sentence, whole, whole.start, other.start - 1)
-    marks = other.marks | (whole.marks & _OF_BOTH)
-    told = replace(other, relation="object", role="object", case=whole.case, marks=marks)
-    second = stretch(sentence, told, begun.start, other.end)
-    return (first, second) if first and second and {first.number, second.number} == {"plural"} else ()
+    counted = [(like, tokens) for like, tokens in members if _is_counted(whole, tokens)]
+    found = (_alone(sentence, whole, like, tokens) for like, tokens in counted)
+    return tuple(one for one in found if one is not None and one.number == "plural")
+
+
+_JOINTS = (",", "und", "sowie")
+
+
+def _members(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """What stands between commas and conjunctions: „vier Säle“, „zwei Bars“; „vier bis fünf Bars“ is one."""
+    member: list[Token] = []
+    for token in tokens:
+        if token.text in _JOINTS:
+            if member:
+                yield tuple(member)
+            member = []
+        else:
+            member.append(token)
+    if member:
+        yield tuple(member)
+
+
+def _is_counted(whole: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """„mehr als 200 Arten“, „8 Prozent der Stimmen“: a number, a noun, and nothing behind but a genitive."""
+    owned = next((p.start for p in whole.parts if p.relation == "genitive" and p.end == tokens[-1].end), None)
+    tags = [t.tag for t in tokens if owned is None or t.start < owned]
+    return tags[-1:] == ["NN"] and tags.count("NN") == 1 + _millions(tokens) and "CARD" in tags
+
+
+def _millions(tokens: Sequence[Token]) -> int:
+    """How many nouns only count: „1,2 | Millionen | Bücher“."""
+    nouns = [t for t in tokens if t.tag == "NN"]
+    beside = len(nouns) > 1 and nouns[0].end + 1 == nouns[1].start
+    return int(beside)
+
+
+def _is_one(tokens: Sequence[Token]) -> bool:
+    """„eine Fläche von 30 km²“: one thing with its article, which no number before it counts."""
+    return tokens[0].tag == "ART"
+
+
+def _alone(sentence: Sentence, whole: Phrase, like: Phrase, tokens: tuple[Token, ...]) -> Phrase | None:
+    one = stretch(sentence, like, tokens[0].start, tokens[-1].end)
+    within = tuple(p for p in whole.parts if p.relation == "genitive" and p.end == tokens[-1].end)
+    return replace(one, parts=within) if one is not None else None
 
 
 _OF_BOTH = frozenset({"pointing", "introduced"})

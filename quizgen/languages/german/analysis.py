@@ -31,7 +31,11 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     built = (spared(draft.text, partial(build_sentence, draft, persons), _unread(draft)) for draft in drafts)
     sentences = with_told_classes(resolve(tuple(built), document.plain_title))
     sentences = tuple(
-        spared(draft.text, partial(with_attributive_clauses, draft, sentence, persons), _unread(draft))
+        spared(
+            draft.text,
+            partial(with_attributive_clauses, draft, sentence, persons, document.plain_title),
+            _unread(draft),
+        )
         for draft, sentence in zip(drafts, sentences, strict=True)
     )
     return tuple(with_described_things(sentence) for sentence in with_reasons(sentences, document.text))

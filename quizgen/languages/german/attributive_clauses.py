@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.building import Draft, build_sentence
-from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.references import core
 from quizgen.languages.german.verbs import participle_readings
@@ -19,19 +19,26 @@ _GOING_ON = frozenset({"$,", "$(", "APPR", "APPRART", "KON"})
 _TOLD = frozenset({"time", "agent", "place"})
 
 
-def with_attributive_clauses(draft: Draft, sentence: Sentence, persons: frozenset[str]) -> Sentence:
+def with_attributive_clauses(draft: Draft, sentence: Sentence, persons: frozenset[str], title: str) -> Sentence:
     """The sentence and, behind its own, a passive clause for each participle that tells of something named.
 
     "Die 1457 gegründete Universität Freiburg ist groß." → also "Die Universität Freiburg wurde 1457 gegründet"
     """
+    topics = _topics(title)
     phrases = (p for c in sentence.clauses for p in c.phrases if c.start <= p.start < c.end)
-    found = tuple(clause for phrase in phrases for clause in _told(draft, phrase, persons))
+    found = tuple(clause for phrase in phrases for clause in _told(draft, phrase, persons, topics))
     return replace(sentence, clauses=(*sentence.clauses, *found)) if found else sentence
 
 
-def _told(draft: Draft, phrase: Phrase, persons: frozenset[str]) -> Iterator[Clause]:
+def _topics(title: str) -> frozenset[str]:
+    """The nouns of a title that names one of them: "Straßenbahn Ulm" → "Straßenbahn", "Straßenbahn" → none."""
+    nouns = frozenset(word for word in title.split() if known_noun(word) and place_kind(word) is None)
+    return nouns if len(nouns) < len(title.split()) else frozenset()
+
+
+def _told(draft: Draft, phrase: Phrase, persons: frozenset[str], topics: frozenset[str]) -> Iterator[Clause]:
     whole = core(phrase, ("relative", "apposition", "members", "content", "attribute"))
-    at = _participle(whole)
+    at = _participle(whole, topics)
     article = _nominative(whole, at) if at is not None else None
     if at is None or article is None:
         return
@@ -67,8 +74,9 @@ def _is_person(named: Sequence[Token]) -> bool:
 
 
 def _is_told(phrase: Phrase) -> bool:
-    """Does it stand alone: "1457", "von Gottfried Böhm", but neither "von ihm" nor "vom König"?"""
+    """Does it stand alone: "1457", "im 12. Jahrhundert", "von Gottfried Böhm"; neither "von ihm" nor "vom König"?"""
     named = phrase.head.tag in ("NE", "CARD") or any(p.relation == "name" for p in phrase.parts)
+    named = named or (phrase.relation == "time" and any(t.text[:1].isdigit() for t in phrase.tokens))
     told = phrase.relation in _TOLD or phrase.preposition == "in"
     return told and phrase.kind != "pronoun" and phrase.sure and named
 
@@ -81,12 +89,12 @@ def _passive(draft: Draft, tokens: tuple[Token, ...], persons: frozenset[str]) -
     return clauses[0] if whole and "passive" in clauses[0].marks else None
 
 
-def _participle(phrase: Phrase) -> int | None:
+def _participle(phrase: Phrase, topics: frozenset[str]) -> int | None:
     """Where the participle stands, right before the name or the noun with its name; only words of one phrase do."""
     first = next((i for i, t in enumerate(phrase.tokens) if t.tag in ("ART", "APPRART")), None)
     called = "named" in phrase.marks or any(p.relation == "name" for p in phrase.parts)
     named = called or phrase.kind == "place" or not known_noun(phrase.head.text)  # "der Mariendom"
-    named = named or any(map(_is_of_place, phrase.tokens))
+    named = named or any(map(_is_of_place, phrase.tokens)) or phrase.head.text in topics
     if first is None or first > 1 or not named or phrase.resolved != phrase.text or "definite" not in phrase.marks:
         return None
     at = next((i for i, t in enumerate(phrase.tokens) if t is phrase.head), 0) - 1

@@ -1,11 +1,15 @@
-"""Offices without an article behind a name: "Otto von Bismarck|, Kanzler des Deutschen Reiches,"."""
+"""Offices without an article behind a name: "Otto von Bismarck|, Kanzler des Reiches,", "Deutscher Meister"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown
 from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.nouns import SINGULAR_MASK
 from quizgen.languages.german.wordlists import table
+from quizgen.model import Token
 
 
 def is_bare_office(context: Context, grown: Grown, end: int) -> bool:
@@ -42,3 +46,10 @@ def _is_enclosed(context: Context, at: int, end: int) -> bool:
         return False
     following = context.by_start.get(at + 1)
     return following is not None and (following.preposition is not None or following.determiner is not None)
+
+
+def is_honour(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "Deutscher Meister", "Olympischer Sieger": written like a name, without an article, what somebody became."""
+    first = tokens[chunk.core]
+    titled = chunk.determiner is None and first.tag == "ADJA" and first.text[:1].isupper() and first.text.endswith("er")
+    return titled and chunk.head == chunk.core + 1 and is_person_noun(tokens[chunk.head].text)

@@ -110,6 +110,7 @@ def _may_be_named(noun: str) -> bool:
         or is_title(noun)  # "Sir Charles"
         or place_kind(noun.removesuffix("er")) == "city"  # "der Hamburger Samuel Bing"
         or noun in words("naming_nouns")  # "unter dem Namen Lili Marleen"
+        or noun in words("nouns_of_models")  # "Busse vom Typ Mercedes-Benz Citaro"
         or noun_class(noun) not in ("ideology", "act", "event", "time", None)
     )
 

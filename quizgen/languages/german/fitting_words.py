@@ -253,13 +253,14 @@ _RULES: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
 
 
 def _how_far(clause: Clause, about: Phrase) -> str | None:
-    """ "liegt 300 Kilometer | von der Küste | entfernt", "liegt | 50 Kilometer | vor der Küste" → "wie weit" """
+    """ "liegt 300 Kilometer | von Ulm | entfernt", "liegt | 50 Kilometer | vor der Küste" → "wie weit" """
     numbered = is_counted(about)
     measured = numbered and about.preposition is None and is_unit(about.head.text)
     far = any(t.text == "entfernt" for t in clause.tokens) and any(
         p.preposition in ("von", "vom") for p in clause.phrases
     )
-    before = any(p.start == about.end + 1 and p.preposition == "vor" for p in clause.phrases)
+    following = (p for p in clause.phrases if p.start == about.end + 1)
+    before = any(p.preposition == "vor" or p.tokens[0].text.lower() in words("compass_words") for p in following)
     return "wie weit" if measured and (far or (before and clause.lemma == "liegen")) else None
 
 

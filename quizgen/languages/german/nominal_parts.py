@@ -15,6 +15,7 @@ from quizgen.languages.german.attachment import (
     is_counted_with,
 )
 from quizgen.languages.german.attachment_to_adjectives import belongs_to_adjective, is_distance, is_near_to
+from quizgen.languages.german.bare_offices import is_honour
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.completing_phrases import (
     completes_outer,
@@ -65,6 +66,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     if following.mask & DATIVES and is_near_to(context.tokens, following):
         return None
     bare = following.determiner is None and not has_adjective(context.tokens, following)
+    if is_honour(context.tokens, following) and any(t.tag == "NE" for t in context.tokens[grown.last.core : grown.end]):
+        return None  # "wurde Werder Bremen | Deutscher Meister"
     if not bare and _is_person(context, grown):
         return None  # "zeigte Anna Roth | der Königin ein Bild", "wurde Kepler | kaiserlicher Mathematiker"
     last = following.end - 1

@@ -15,7 +15,7 @@ from quizgen.languages.german.name_words import (
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, lemmas, noun_mask
 from quizgen.languages.german.quoted_names import name_end_in_quotes, quotation_end
-from quizgen.languages.german.tags import DASHES, NOUNS, QUOTES, tag_at
+from quizgen.languages.german.tags import DASHES, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import era_end, is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
@@ -100,7 +100,7 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     amount = tokens[unit].text in ("Menge", "Mengen") and before is not None and before.tag == "ADJA"
     if _is_bunch(tokens, unit):
         return unit + 2
-    if _is_portion(tokens, unit):
+    if _is_portion(tokens, unit) or (counted and _is_spent(tokens, unit)):
         return unit + 2
     if not (counted or amount) or not is_unit(tokens[unit].text):
         return None
@@ -120,6 +120,15 @@ def _is_portion(tokens: Sequence[Token], at: int) -> bool:
     if not counted or words("portions").isdisjoint(lemmas(tokens[at].text)) or tag_at(tokens, at + 1) != "NN":
         return False
     return noun_class(tokens[at + 1].text) in ("substance", "material", "food", "drink")
+
+
+def _is_spent(tokens: Sequence[Token], at: int) -> bool:
+    """ "nach vier Jahren | Bauzeit", "zu drei Monaten | Haft": with what a time told behind a preposition is spent."""
+    lasting = not words("time_lengths").isdisjoint(lemmas(tokens[at].text))
+    governed = any(t.tag in PREPOSITIONS for t in tokens[max(at - 3, 0) : at - 1])
+    if not (lasting and governed) or tag_at(tokens, at + 1) != "NN" or tag_at(tokens, at + 2) in ("NN", "NE", "CARD"):
+        return False
+    return tokens[at + 1].text in words("spent_times")
 
 
 def _is_bunch(tokens: Sequence[Token], at: int) -> bool:

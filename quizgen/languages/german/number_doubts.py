@@ -14,7 +14,7 @@ from quizgen.model import Clause, Phrase
 
 def uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:
     """Is a number told, but not of what, or is it what one would rather ask for?"""
-    if any(_is_number_alone(p) for p in others):
+    if any(_is_number_alone(p) and not _are_people(clause, p) for p in others):
         yield "what is counted is not told"
     if any(_is_counted_before(p) for p in others):
         yield "which of them are counted is not told"
@@ -88,6 +88,12 @@ def _is_number_alone(phrase: Phrase) -> bool:
     return (
         (number or share) and phrase.role == "subject" and phrase.head.tag == "NN" and phrase.tokens[-1] == phrase.head
     )
+
+
+def _are_people(clause: Clause, phrase: Phrase) -> bool:
+    """ "| Tausende | demonstrierten", "starben": of what only people do, everybody knows who they are."""
+    bare = len(phrase.tokens) == 1 and phrase.text.lower().endswith(("hunderte", "tausende"))
+    return bare and clause.lemma in words("person_verbs") | words("verbs_of_life")
 
 
 def _is_exact(others: Others) -> bool:

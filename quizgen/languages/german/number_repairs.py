@@ -236,4 +236,16 @@ def _closes_range(tokens: list[Token], at: int) -> bool:
     """ "von etwa Mai | bis Juni", but "Mai bis Juni" is one time, and "von 1914 bis 1918" one number."""
     behind = next((token for token in tokens[at + 1 :] if token.tag != "ADV"), None)
     opened = any(token.text.lower() in ("von", "vom") for token in tokens[max(at - 3, 0) : max(at - 1, 0)])
+    if behind is not None and tokens[at - 1].tag == "CARD" and _is_month(behind) != _ends_month(tokens, at):
+        begun = any(token.text.lower() in ("von", "vom") for token in tokens[max(at - 4, 0) : max(at - 1, 0)])
+        return begun and (_is_month(behind) or behind.tag == "CARD")  # "von August 1991 | bis 1997"
     return opened and behind is not None and behind.tag in NOUNS and tokens[at - 1].tag in NOUNS
+
+
+def _is_month(token: Token) -> bool:
+    return token.text.lower() in words("months")
+
+
+def _ends_month(tokens: list[Token], at: int) -> bool:
+    """Does the year of a month stand before it: "August 1991 | bis"?"""
+    return at > 1 and tokens[at - 1].tag == "CARD" and _is_month(tokens[at - 2])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
-from quizgen.languages.german.tags import FINITE, tag_at
+from quizgen.languages.german.tags import FINITE, NOUNS, PREPOSITIONS, tag_at
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import auxiliary, finite_readings, participle_readings
 from quizgen.languages.german.wordlists import words
@@ -85,6 +85,8 @@ def _is_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
     lemmas = {r.lemma for r in finite_readings(before.text.lower())}
     if following == "ART":
         return not lemmas & _of_amounts()
+    if following in PREPOSITIONS and _has_own_object(tokens, chunk.end):
+        return not lemmas & _of_amounts()  # "besiegte | 955 | auf dem Lechfeld die Ungarn"
     befalls = "werden" in lemmas or any(auxiliary(lemma) == "sein" for lemma in lemmas)
     return befalls and following in _BEHIND_YEARS
 
@@ -106,6 +108,13 @@ def _tells_past(tokens: Sequence[Token], at: int) -> bool:
 
 _BEHIND_THINGS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD", "ART", "PPOSAT", "PTKVZ", "$.")
 """What cannot be counted, behind somebody or something with a year: "zerstörten das Kloster | 926 | erneut"."""
+
+
+def _has_own_object(tokens: Sequence[Token], start: int) -> bool:
+    """Does an article behind no preposition begin what something is done to: "auf dem Lechfeld | die | Ungarn"?"""
+    pairs = zip(tokens[start:], tokens[start + 1 :], strict=False)
+    return any(t.tag == "ART" and t.text in ("die", "den", "das") and b.tag in NOUNS for b, t in pairs)
+
 
 _BEHIND_YEARS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD")
 """What cannot be counted: "besaß | 300 | Schafe"."""

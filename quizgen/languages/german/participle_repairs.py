@@ -88,7 +88,12 @@ def attributive_participles(tokens: list[Token], at: int) -> str | None:
 
 
 def _modified_behind_article(tokens: Sequence[Token], at: int) -> bool:
-    """ "ist die überwiegend staatlich | organisierte | Bremen Harbour Authority": nothing but adverbs between."""
+    """ "ist die überwiegend staatlich | organisierte | Bremen Harbour Authority", "die im 9. Jahrhundert | erbaute"."""
+    first = at - 1
+    while first > 0 and tokens[first].tag in ("NN", "NE", "CARD", "ADJA"):
+        first -= 1
+    if first < at - 1 and tokens[first].tag in ("APPR", "APPRART"):
+        return first > 0 and tokens[first - 1].tag == "ART" and tag_at(tokens, first - 2) not in ("$,", "$(")
     first = at - 1
     while first > 0 and tokens[first].tag in ("ADV", "ADJD"):
         first -= 1

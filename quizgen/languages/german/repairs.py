@@ -16,6 +16,7 @@ from quizgen.languages.german import (
     particle_repairs,
     past_repairs,
     relative_openers,
+    strange_names,
     verb_repairs,
 )
 
@@ -75,6 +76,12 @@ REPAIRS = (
     name_repairs.opening_compounds,
     name_repairs.unknown_plurals,
     name_repairs.noble_names,
+    strange_names.noble_places,
+    strange_names.joined_strangers,
+    strange_names.strangers,
+    strange_names.disagreeing,
+    strange_names.rulers,
+    strange_names.titles,
     name_repairs.counted_names,
     adjective_repairs.capital_adjectives,
     adjective_repairs.city_adjectives,

@@ -58,6 +58,8 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
             roles.append(Assigned("dative", part.mask & DATIVES, part.sure))
         elif i in candidates:
             roles.append(_other(tokens, part, subject is not None, verb, frozenset(role.role for role in roles)))
+        elif "liegen" in verb.lemmas and _is_distance_beside(tokens, part):
+            roles.append(Assigned("object", part.mask & ACCUSATIVES, True))
         else:
             roles.append(_adverbial(part))
     return _only_sure(roles, parts, subject, certainty)
@@ -209,6 +211,11 @@ def _is_distance(tokens: Sequence[Token], part: Constituent) -> bool:
     measured = is_unit(tokens[part.end - 1].text) and any(t.tag == "CARD" for t in tokens[part.start : part.end])
     following = tokens[part.end].text.lower() if part.end < len(tokens) else ""
     return measured and following in words("compass_words")
+
+
+def _is_distance_beside(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "liegt | 93 Kilometer | südlich von Ulm": one asks how far; not so of "unterhalb"."""
+    return _is_distance(tokens, part) and part.end < len(tokens) and tokens[part.end].text.lower().endswith("lich")
 
 
 def _adverbial(part: Constituent) -> Assigned:

@@ -26,7 +26,8 @@ _TAG_BY_FORM = tuple(
         (r"[A-ZÄÖÜ][^\W\d_]*\.\d+", "NE"),  # "Sat.1", "H.264"
         (r"[^\W\d_].*-\d+(?:\.\w+)+", "NE"),  # "MPEG-2.5"
         (r"[^\W\d_].*\d\.\w+-.*[^\W\d_]", "NN"),  # "USB-2.0-Anschluss", "H.264-Format"
-        (r"(?:US)?[°%$§€£]C?|k?m[²³]|k?m/[hs]|cm|mm|kg|ha|mph", "NN"),
+        (r"['’‘`´]n['’´]", "NE"),  # "Rock ’n’ Roll"
+        (r"(?:US-?)?[°%$§€£]C?|k?m[²³]|k?m/[hs]|cm|mm|kg|ha|mph", "NN"),
     )
 )
 """What the form of a token alone decides, the first pattern that fits."""

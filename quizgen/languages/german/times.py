@@ -66,6 +66,8 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
     if preposition == "für" and head.text == "Dauer" and tokens[chunk.end : chunk.end + 1]:
         return "duration"  # "für die Dauer | von fünf Jahren", "für die Dauer | des Krieges"
     class_ = time_class(tokens, chunk)
+    if class_ is not None and preposition is not None and tokens[chunk.end - 1].text in words("spent_times"):
+        return None  # "nach vier Jahren Bauzeit", beside which stands when it was
     if class_ is None:
         event = noun_class(head.text) == "event"
         return "time" if preposition == "während" or (event and preposition in ("nach", "vor")) else None

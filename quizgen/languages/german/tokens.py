@@ -28,7 +28,8 @@ _TOKEN = re.compile(
     | \bk?m/[hs]\b
     | \b(?:Einwohner|k?g|mg)/(?:k?m|cm|l)[²³23]?(?!\w)   # 46 Einwohner/km²
     | \bm[³3]/s\b
-    | US\$                                       # 18 Milliarden US$
+    | US-?\$                                     # 18 Milliarden US$
+    | (?<=\s)['’‘`´]n['’´](?=\s)                    # Rock ’n’ Roll
     | \w+(?:['’]\w+)*(?:[-‐‑](?:\w+(?:['’]\w+)*))*[-‐‑]?(?:['’](?=\s))?   # Zinov'ev, Kopf-Rumpf-Länge, Ratten-
     | \.\.\.+ | …
     | ``|''

@@ -14,7 +14,7 @@ def _full_names() -> dict[str, str]:
 
 def unit_name(form: str) -> str | None:
     """The unit that an abbreviation stands for, None for any other word: "km" → "Kilometer", "$" → "Dollar"."""
-    return _full_names().get(form.translate(_RAISED))
+    return _full_names().get(form.translate(_RAISED).replace("-$", "$"))  # "US-$"
 
 
 _RAISED = str.maketrans("23", "²³")

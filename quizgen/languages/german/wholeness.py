@@ -50,7 +50,7 @@ def _alone(about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is a range"  # "variieren | von 10 bis 45 Zentimetern"
     if about.relation == "time" and re.fullmatch(r"zwischen \S+ und \S+ [A-ZÄÖÜ]\w+n", about.text):
         return f"„{about.text}“ tells how long"  # "bekamen Strafen | zwischen 6 und 24 Monaten"
-    if re.fullmatch(r"mit \d+[:–-]\d+", about.text):
+    if re.fullmatch(r"mit [\d,]+[:–-][\d,]+", about.text):
         return f"„{about.text}“ is a score"
     if re.search(r"\d bis zu \d", about.text):
         return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"

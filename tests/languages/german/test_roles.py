@@ -128,7 +128,11 @@ CASES = [
         {"Die frühe Kindheit": "subject?", "Goethe": "object?"},
         id="a thing before a name",
     ),
-    pytest.param("Babylon lag achtzig Kilometer südlich der Stadt.", {"Babylon": "subject"}, id="a distance"),
+    pytest.param(
+        "Babylon lag achtzig Kilometer südlich der Stadt.",
+        {"Babylon": "subject", "achtzig Kilometer": "object"},
+        id="a distance",
+    ),
     pytest.param("Die Hussiten zogen ab (siehe auch Hussitenkriege).", {"Die Hussiten": "subject"}, id="in brackets"),
     pytest.param(
         "Bamberg zahlte 12.000 Gulden Lösegeld.",

@@ -58,7 +58,8 @@ def _incomplete(split: list[str]) -> str | None:
         known = word.strip("?.!,") in word_list("checking/incomplete_nouns")
         behind = following if word[-1] not in "?.!," else ""
         told = behind in _COMPLEMENTS or capital(behind) or re.search(r"e[rns]?$", behind)
-        if known and article.casefold() in ("ein", "eine", "einen", "einer", "einem") and not told:
+        key = not following and word in word_list("fractions")  # "rund ein Drittel"
+        if known and article.casefold() in ("ein", "eine", "einen", "einer", "einem") and not (told or key):
             return f"{article} {word}"
     return None
 
