@@ -123,7 +123,8 @@ def _may_be_somebody(tokens: Sequence[Token], chunk: Chunk, names: Sequence[str]
     if not alone or without_genitive(names[0]) not in words("cities_named_like_persons"):
         return False
     resting = words("copulas") | words("lying_verbs")
-    return not any(t.tag in FINITE and t.lemma in resting for t in tokens)
+    suffers = any(t.tag == "VVPP" and t.lemma in words("person_patients") for t in tokens)  # "wurde | erschossen"
+    return suffers or not any(t.tag in FINITE and t.lemma in resting for t in tokens)
 
 
 def _is_thing_so_called(tokens: Sequence[Token], chunk: Chunk) -> bool:

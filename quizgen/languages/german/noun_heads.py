@@ -100,6 +100,9 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     amount = tokens[unit].text in ("Menge", "Mengen") and before is not None and before.tag == "ADJA"
     if _is_bunch(tokens, unit):
         return unit + 2
+    term = unit + 1 < len(tokens) and tokens[unit + 1].text in words("nouns_of_terms")
+    if counted and term and noun_class(tokens[unit].text) == "time":
+        return unit + 2  # "zu fünf Jahren | Haft"
     if not (counted or amount) or not is_unit(tokens[unit].text):
         return None
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
