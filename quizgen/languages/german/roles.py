@@ -58,7 +58,7 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
         elif i in candidates:
             roles.append(_other(tokens, part, subject is not None, verb, frozenset(role.role for role in roles)))
         else:
-            roles.append(_adverbial(part))
+            roles.append(_adverbial(part, verb))
     return _only_sure(roles, parts, subject, certainty)
 
 
@@ -204,15 +204,22 @@ def _is_distance(tokens: Sequence[Token], part: Constituent) -> bool:
     return measured and following in words("compass_words")
 
 
-def _adverbial(part: Constituent) -> Assigned:
+def _adverbial(part: Constituent, verb: Verb) -> Assigned:
     if part.clause is not None:
         return Assigned("none", 0, True)
     mask = part.mask if part.chunk else 0
-    likened = part.chunk is not None and part.chunk.preposition in ("als", "wie")
+    likened = (part.chunk is not None and part.chunk.preposition in ("als", "wie")) or _is_way(part, verb)
     if mask & DATIVES and mask & ACCUSATIVES:
         # the commoner case of the two-way prepositions; direction is told by the verb
         mask &= ~(DATIVES if likened else ACCUSATIVES)
     return Assigned("adverbial", mask, part.sure)
+
+
+def _is_way(part: Constituent, verb: Verb) -> bool:
+    """ "reiste | über Wien | nach Paris": an accusative, which a name without an article does not show."""
+    chunk = part.chunk
+    over = chunk is not None and chunk.preposition == "über" and chunk.kind == "name"
+    return over and bool(verb.lemmas & words("motion_verbs"))
 
 
 def _other(tokens: Sequence[Token], part: Constituent, has_subject: bool, verb: Verb, used: frozenset[str]) -> Assigned:
