@@ -106,7 +106,8 @@ def _lacks(clause: Clause) -> str | None:
     if word := _pointing(clause):
         return f"what „{word}“ means is missing"
     as_what = any(p.relation == "predicate" and p.preposition == "als" for p in clause.phrases)
-    if as_what and not whom and not reflexive and clause.lemma in words("naming_verbs"):
+    resting = "stative" in clause.marks  # "ist seit 1938 | als Amtssprache | anerkannt"
+    if as_what and not (whom or reflexive or resting) and clause.lemma in words("naming_verbs"):
         return f"„{clause.lemma} als“ lacks its object"
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_lists import beside_which
 from quizgen.languages.german.asking_owned import told
+from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.entities import LOCAL_CLASSES
@@ -75,6 +76,8 @@ def _place_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ tells what else, not where")  # "Neben Indien | sind Peru und Kuba Mitglieder"
     if phrase.head.text.lower().endswith("richtung"):
         raise Abstain(f"„{phrase.text}“ tells which way, not where")  # "in Nord-Süd-Richtung"
+    if phrase.preposition == "über" and phrase.case == "accusative" and phrase.class_ is not None:
+        return welch(phrase, phrase.class_, genders(phrase.class_)[0])  # "kam | über Venedig | nach Wien"
     above = phrase.preposition == "über" and phrase.kind == "place" and phrase.case == "dative"
     between = phrase.preposition == "zwischen" and any(part.relation == "other" for part in phrase.parts)
     below = phrase.preposition == "unter" and phrase.head.lemma in words("things_above")

@@ -56,8 +56,8 @@ def whose(phrase: Phrase) -> str | None:
         return None
     if "bare" not in phrase.marks and owner.kind == "other" and phrase.role in ("subject", "object"):
         return None  # "der Index | Kewensis": an unknown word may be the thing's own name
-    if not owner.text.isalpha() or owner.text.isupper():
-        return None  # "die Bevölkerung West-Berlins", "die Führung der NASA"
+    if not owner.text.isalpha() or owner.text.isupper() or phrase.head.text.isupper():
+        return None  # "die Bevölkerung West-Berlins", "die Führung der NASA", "beim FC | Santos"
     return with_preposition(phrase, f"wessen {phrase.head.text}")
 
 

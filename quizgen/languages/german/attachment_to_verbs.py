@@ -75,10 +75,17 @@ _MATTER = ("food", "material", "plant", "substance")
 
 
 def _is_degree(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
-    """ "erhitzt man die Milch | auf 72 Grad", but "die Erwärmung | auf 72 Grad"."""
+    """ "erhitzt man die Milch | auf 72 Grad", "nahm | um 9 % | ab"; but "die Erwärmung | auf 72 Grad"."""
     counted = any(t.tag == "CARD" for t in tokens[following.core : following.head])
-    measured = preposition == "auf" and counted and is_unit(tokens[following.head].text)
-    return measured and not names_act(tokens[noun.head].text)
+    measured = preposition in ("auf", "um") and counted and is_unit(tokens[following.head].text)
+    owner = noun.determiner is not None and tokens[noun.determiner].text.lower() in ("der", "des")
+    owned = tokens[noun.start - 1].text if owner and noun.start else ""  # "eine Erhöhung | der Löhne | um 3 Prozent"
+    return measured and not names_act(tokens[noun.head].text) and not _is_change(owned)
+
+
+def _is_change(form: str) -> bool:
+    """ "Erhöhung", "Temperaturanstieg": a noun of a change, which asks by how much itself."""
+    return any(lemma.lower().endswith(tuple(words("endings_of_changes"))) for lemma in lemmas(form))
 
 
 def _is_held_for(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:

@@ -114,6 +114,9 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
         return False  # "etwa 1500 aktive Vulkane"
     following = tokens[at + 1]
+    untimely = tag_at(tokens, at - 1) in PREPOSITIONS and tokens[at - 1].text.lower() in words("untimely_prepositions")
+    if untimely and at and following.tag == "NN" and noun_mask(following.text) & PLURAL_MASK:
+        return False  # "45.000 Mitglieder in | 1080 Logen"
     if following.tag != "NN":
         # "1989 | rund 400 Mitarbeiter", "2016 | den Preis in der Kategorie bester Film"
         return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV", "ART")

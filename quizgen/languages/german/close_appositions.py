@@ -186,6 +186,8 @@ def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
         return False
     if form.endswith("us") and is_person_noun(tokens[at - 1].text):
         return False  # "der Gladiator Spartacus"
+    if re.fullmatch(r"[A-ZÄÖÜ]{2,4}", tokens[at - 1].text) and place_kind(form[:-1]) is None:
+        return False  # "der FC | Santos", but "die CDU | Sachsens"
     more = at + 1 < len(tokens) and tokens[at + 1].tag == "NE"
     return not more and not is_first_name(form)
 
@@ -198,6 +200,8 @@ def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     counts = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
     if counts and tokens[head].text in ("Tag", "Woche", "Monat", "Stunde", "Minute", "Sekunde"):
         return False  # "am Tag | 200 Kilogramm"
+    if counts and noun_class(tokens[last + 1].text) == "time":
+        return False  # "die Tabelle | acht Wochen lang"
     alone = not counts and not noun_mask(tokens[head].text) & PLURAL_MASK
     if alone and re.fullmatch(r"\d{1,3}|\d{1,2}(?:\.\d{1,2})+", tokens[at].text):
         return True  # "Bundesautobahn 113", "Typ 1", "die Version 3.0"

@@ -11,7 +11,7 @@ from quizgen.languages.german.names import first_name_gender, is_first_name, is_
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import MASCULINE, NOMINATIVE, bit, known_noun, last_parts, lemmas
 from quizgen.languages.german.person_evidence import without_genitive
-from quizgen.languages.german.tags import QUOTES
+from quizgen.languages.german.tags import FINITE, QUOTES
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import PhraseKind, Token
@@ -102,6 +102,8 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
     known = any(without_genitive(name) in persons or name in persons for name in names)
     if known and not _is_of_body(tokens, chunk, names) and not _is_thing_so_called(tokens, chunk):
         return "person"
+    if _may_be_somebody(tokens, chunk, names):
+        return "other"
     whole = " ".join(names)
     if place_kind(whole) or place_kind(without_genitive(whole)):
         return "place"  # "New York City"
@@ -110,6 +112,19 @@ def _kind_of_name(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]
     if names and is_first_name(names[0]):
         return "person"
     return "other"
+
+
+def _may_be_somebody(tokens: Sequence[Token], chunk: Chunk, names: Sequence[str]) -> bool:
+    """ "1961 empfing | Kennedy | den Kanzler": a town's name that is better known as a surname, where it acts.
+
+    But "Lincoln | liegt in Nebraska", "Columbus | ist die Hauptstadt von Ohio", "in | Lincoln"
+    """
+    alone = len(names) == 1 == chunk.end - chunk.start
+    if not alone or without_genitive(names[0]) not in words("cities_named_like_persons"):
+        return False
+    resting = words("copulas") | words("lying_verbs")
+    suffers = any(t.tag == "VVPP" and t.lemma in words("person_patients") for t in tokens)  # "wurde | erschossen"
+    return suffers or not any(t.tag in FINITE and t.lemma in resting for t in tokens)
 
 
 def _is_thing_so_called(tokens: Sequence[Token], chunk: Chunk) -> bool:

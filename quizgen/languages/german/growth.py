@@ -188,6 +188,17 @@ def up_to(context: Context, grown: Grown, end: int) -> Grown | None:
     return grown.by(Part("attribute", following.start, following.end, following), following) if measured else None
 
 
+def opposed(context: Context, grown: Grown, end: int) -> Grown | None:
+    """ "mit 338 | zu 320 Stimmen", "mit 12 | gegen 8 Stimmen": one result, whose noun stands at the second number."""
+    first, following = grown.constituent.chunk, context.by_start.get(grown.end)
+    if first is None or first.kind != "number" or first.preposition != "mit" or grown.constituent.parts:
+        return None
+    if following is None or following.end > end or following.preposition not in ("gegen", "zu"):
+        return None
+    counted = any(t.tag == "CARD" for t in context.tokens[following.core : following.head])
+    return grown.by(Part("other", following.start, following.end, following), following) if counted else None
+
+
 def closed_behind(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "von Süden | her", "über die Mauern | hinaus": the second half of the preposition before it."""
     first, at = grown.constituent.chunk, grown.end
@@ -201,6 +212,7 @@ RULES = (
     in_year,
     ranging,
     up_to,
+    opposed,
     genitive,
     attached,
     bracketed,

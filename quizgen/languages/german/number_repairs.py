@@ -55,6 +55,12 @@ def _is_model(tokens: list[Token], at: int) -> bool:
 _LETTERS = re.compile(r"[A-ZÄÖÜ]{1,5}")
 
 
+def signs(tokens: list[Token], at: int) -> str | None:
+    """ "beträgt | minus 49 Grad": before a number it only modifies it and governs nothing."""
+    signed = tokens[at].text.lower() in ("minus", "plus") and tokens[at].tag != "ADV"
+    return "ADV" if signed and tag_at(tokens, at + 1) == "CARD" else None
+
+
 def hundreds(tokens: list[Token], at: int) -> str | None:
     """ "kamen | hunderte Menschen": right before a noun they tell how many, and are no noun."""
     many = tokens[at].tag in ("NN", "NE") and tokens[at].text.lower() in ("dutzende", "hunderte", "tausende")

@@ -161,8 +161,14 @@ def _is_later(about: Phrase, other: Phrase) -> bool:
     told = owned or "indefinite" in other.marks or any(p.relation == "genitive" for p in other.parts)
     if dated and other.preposition == "während" and not any(t.tag == "CARD" for t in other.tokens):
         return other.end + 1 != about.start  # "| Während des Krieges | wurde das Land am 3. Mai 1848 unabhängig"
+    told = told or _is_soon(other)
     after = is_counted(other) or (told and not any(t.tag == "CARD" for t in other.tokens))
     return dated and other.preposition == "nach" and after and other.end + 1 != about.start
+
+
+def _is_soon(other: Phrase) -> bool:
+    """ "stürzte am 25. Juli 2000 | kurz nach dem Start | ab": a part of what happened that day."""
+    return other.tokens[0].text.lower() in words("soon_words")
 
 
 def _goes_on(about: Phrase, others: Others) -> bool:

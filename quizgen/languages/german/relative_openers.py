@@ -82,14 +82,21 @@ def _asks_which(tokens: Sequence[Token], at: int) -> bool:
 
 
 def infinitive_articles(tokens: list[Token], at: int) -> str | None:
-    """ "versuchten, | die | durch Fluten gefährdeten Ufer zu sichern": no verb but the infinitive, so no relative."""
-    if tokens[at].tag != "PRELS" or tokens[at].text not in ("der", "die", "das", "den") or tokens[at - 1].text != ",":
+    """ "versuchten, | die | durch Fluten gefährdeten Ufer zu sichern": no verb but the infinitive, so no relative.
+
+    "kündigte an, in | der | Arktis nach Öl zu bohren"
+    """
+    if tokens[at].tag != "PRELS" or tokens[at].text not in _ARTICLES or not _after_comma(tokens, at):
         return None
     end = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON", *FINITE)), len(tokens))
     inside = [t.tag for t in tokens[at + 1 : end]]
     infinitive = inside[-2:] == ["PTKZU", "VVINF"] or inside[-1:] == ["VVIZU"]
     extended = inside[:1] == ["APPR"] and "ADJA" in inside and inside[inside.index("ADJA") :][1:2] == ["NN"]
-    return "ART" if infinitive and extended else None
+    governed = tokens[at - 1].tag == "APPR" and inside[:1] in (["NN"], ["NE"], ["ADJA"])
+    return "ART" if infinitive and (extended or governed) else None
+
+
+_ARTICLES = ("der", "die", "das", "den", "dem")
 
 
 def _ends(tokens: Sequence[Token], finite: int) -> bool:

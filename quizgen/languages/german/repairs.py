@@ -172,6 +172,7 @@ REPAIRS = (
     adjective_repairs.measured_adjectives,
     number_repairs.over,
     number_repairs.one_of,
+    number_repairs.signs,
     number_repairs.hundreds,
 )
 """Applied one after the other, each to all tokens; the order matters (a finite verb found late opens no clause)."""

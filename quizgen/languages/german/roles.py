@@ -61,7 +61,7 @@ def assign(tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], ve
         elif "liegen" in verb.lemmas and _is_distance_beside(tokens, part):
             roles.append(Assigned("object", part.mask & ACCUSATIVES, True))
         else:
-            roles.append(_adverbial(part))
+            roles.append(_adverbial(part, verb))
     return _only_sure(roles, parts, subject, certainty)
 
 
@@ -218,15 +218,22 @@ def _is_distance_beside(tokens: Sequence[Token], part: Constituent) -> bool:
     return _is_distance(tokens, part) and part.end < len(tokens) and tokens[part.end].text.lower().endswith("lich")
 
 
-def _adverbial(part: Constituent) -> Assigned:
+def _adverbial(part: Constituent, verb: Verb) -> Assigned:
     if part.clause is not None:
         return Assigned("none", 0, True)
     mask = part.mask if part.chunk else 0
-    likened = part.chunk is not None and part.chunk.preposition in ("als", "wie")
+    likened = (part.chunk is not None and part.chunk.preposition in ("als", "wie")) or _is_way(part, verb)
     if mask & DATIVES and mask & ACCUSATIVES:
         # the commoner case of the two-way prepositions; direction is told by the verb
         mask &= ~(DATIVES if likened else ACCUSATIVES)
     return Assigned("adverbial", mask, part.sure)
+
+
+def _is_way(part: Constituent, verb: Verb) -> bool:
+    """ "reiste | über Wien | nach Paris": an accusative, which a name without an article does not show."""
+    chunk = part.chunk
+    over = chunk is not None and chunk.preposition == "über" and chunk.kind == "name"
+    return over and bool(verb.lemmas & words("motion_verbs"))
 
 
 def _other(tokens: Sequence[Token], part: Constituent, has_subject: bool, verb: Verb, used: frozenset[str]) -> Assigned:

@@ -87,11 +87,17 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
         return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
     if preposition == "bis" and class_ in words("time_lengths") and _is_up_to_one(tokens, chunk):
         return "duration"
-    if preposition in ("bei", "um") and _counted(tokens, chunk) and class_ in words("time_lengths"):
-        return None  # "rückte | um sechs Tage | nach vorne": by how much; "liegt | bei 18 Jahren": how old
+    if preposition in words("prepositions_of_lengths") and _is_mere_length(tokens, chunk, class_):
+        return None  # "rückte | um sechs Tage | nach vorne", "auf 70 Jahre | verlängert", "Kinder | unter sechs Jahren"
     plain, counted = table("time_prepositions").get(preposition, ("-", "-"))
     found = counted if _counted(tokens, chunk) and class_ in words("time_lengths") and counted != "-" else plain
     return _RELATIONS.get(found)
+
+
+def _is_mere_length(tokens: Sequence[Token], chunk: Chunk, class_: str) -> bool:
+    """ "um | sechs Tage", "auf | mehrere Jahre", "zu | fünf Jahren Haft": how much or to which length, not when."""
+    dated = is_year(tokens[chunk.head - 1].text) or tokens[chunk.start].tag == "APPRART"
+    return class_ in words("time_lengths") and _counted(tokens, chunk) and not dated
 
 
 def _is_up_to_one(tokens: Sequence[Token], chunk: Chunk) -> bool:
