@@ -112,7 +112,7 @@ def _bordering(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "grenzt | an Jiangsu und Shanghai" → "woran", "an Uri und Schwyz" → "an welche Kantone": in the accusative."""
     if clause.lemma not in words("bordering_verbs") or about.preposition != "an":
         return None
-    if wh.startswith("an welch"):
+    if wh.startswith(("an welch", "an wie viel")):
         return question_words(replace(about, case="accusative"))
     return "woran" if wh in ("an wen", "wo") else None
 

@@ -72,6 +72,9 @@ LONGEST_GENITIVE = 4
 
 def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     core = at + 1
+    joining = [t.text for t in tokens[at : at + 2]] == ["als", "auch"]
+    if joining and any(t.text.lower() == "sowohl" for t in tokens[:at]):
+        return None  # "sowohl der Chor | als auch das Orchester": it only joins them
     if (attributed := _attributed(tokens, core)) is not None:
         return _governed(tokens, at, tokens[at], attributed)
     far = [t.text.lower() for t in tokens[at : at + 2]] == ["bis", "weit"]  # "bis weit | ins 18. Jahrhundert"

@@ -65,10 +65,17 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
             free = at == 0 or tokens[at - 1].tag not in closed or (own and tokens[at - 1].tag == "NN")
             owns = tag_at(tokens, end + 1) in ("NN", "ADJA", "CARD") and not is_year(tokens[end + 1].text)
             whole = token.text.endswith("us") and tag_at(tokens, end + 1) == "CARD"  # "verlor Kolumbus | zwei Schiffe"
+            whole = whole or _is_numbered_ruler(tokens, end)
             return end + 1 if is_name and free and owns and not whole else None  # "starb Brahms | 1897"
         if token.tag == "NN" and not is_first_name(token.text):
             return None
     return None
+
+
+def _is_numbered_ruler(tokens: Sequence[Token], at: int) -> bool:
+    """ "herrschte | Ramses II. | 66 Jahre lang": a name with its ordinal, before a number of something else."""
+    ordinal = tag_at(tokens, at + 1) == "ADJA" and re.fullmatch(r"[IVX]+\.", tokens[at + 1].text) is not None
+    return ordinal and tag_at(tokens, at + 2) in ("CARD", "ADV")
 
 
 def behind_bracket(tokens: Sequence[Token], at: int) -> int:

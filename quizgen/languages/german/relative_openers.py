@@ -83,13 +83,18 @@ def _asks_which(tokens: Sequence[Token], at: int) -> bool:
 
 def infinitive_articles(tokens: list[Token], at: int) -> str | None:
     """ "versuchten, | die | durch Fluten gefährdeten Ufer zu sichern": no verb but the infinitive, so no relative."""
-    if tokens[at].tag != "PRELS" or tokens[at].text not in ("der", "die", "das", "den") or tokens[at - 1].text != ",":
+    if tokens[at].tag != "PRELS" or tokens[at].text not in _ARTICLES or not _after_comma(tokens, at):
         return None
     end = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON", *FINITE)), len(tokens))
     inside = [t.tag for t in tokens[at + 1 : end]]
     infinitive = inside[-2:] == ["PTKZU", "VVINF"] or inside[-1:] == ["VVIZU"]
+    if infinitive and tag_at(tokens, end) not in FINITE and inside[0] == "NE":
+        return "ART"  # "gelang es ihm, | den | Mount Everest zu besteigen"
     extended = inside[:1] == ["APPR"] and "ADJA" in inside and inside[inside.index("ADJA") :][1:2] == ["NN"]
     return "ART" if infinitive and extended else None
+
+
+_ARTICLES = ("der", "die", "das", "den", "dem")
 
 
 def _ends(tokens: Sequence[Token], finite: int) -> bool:

@@ -23,6 +23,7 @@ from quizgen.languages.german import (
 # them are asked about every token of a text, so what lets most tokens pass and costs least is looked at first.
 REPAIRS = (
     opener_repairs.results,
+    opener_repairs.opening_names,
     opener_repairs.languages,
     opener_repairs.articles,
     name_repairs.initials,
@@ -132,6 +133,7 @@ REPAIRS = (
     participle_repairs.participles,
     participle_repairs.passives,
     participle_repairs.states,
+    participle_repairs.judged_participles,
     participle_repairs.predicative_participles,
     participle_repairs.kindred,
     participle_repairs.inserted_participles,

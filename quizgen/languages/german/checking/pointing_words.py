@@ -100,6 +100,8 @@ def _presupposes(word: str, split: list[str], at: int) -> bool:
     behind = [later.strip("?") for later in split[at + 1 :]]
     if word == "auch" and all(later in word_list("checking/naming_participles") for later in behind):
         return not {"Wie", "Als"} & set(split)  # "Wie nennt man den Milchsaft auch?": one more name
+    if word == "auch" and split[at - 1] == "als" and "sowohl" in split[:at]:
+        return False  # "starben sowohl Anna als | auch | Karl": both are told
     if word == "auch" and at > 0 and split[at - 1] in ("und", "sowie"):
         return False  # "für geheime und | auch | offene Aufträge": beside what the prompt itself says
     if word == "zugleich" and split[at - 1] == "und":

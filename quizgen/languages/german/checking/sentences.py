@@ -58,6 +58,8 @@ def _incomplete(split: list[str]) -> str | None:
         known = word.strip("?.!,") in word_list("checking/incomplete_nouns")
         behind = following if word[-1] not in "?.!," else ""
         told = behind in _COMPLEMENTS or capital(behind) or re.search(r"e[rns]?$", behind)
+        if not following and word in word_list("fractions"):
+            continue  # "etwa ein Drittel" as an answer: of what is asked with it
         if known and article.casefold() in ("ein", "eine", "einen", "einer", "einem") and not told:
             return f"{article} {word}"
     return None
