@@ -117,6 +117,14 @@ def _bordering(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "woran" if wh in ("an wen", "wo") else None
 
 
+def _into(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "marschierte | in Kuwait | ein" → "in welches Land": a name without an article shows no case."""
+    moving = clause.lemma in words("verbs_of_moving_in") and about.tokens[0].text.lower() == "in"
+    if not moving or not wh.startswith("in welch") or "bare" not in about.marks:
+        return None
+    return question_words(replace(about, case="accusative"))
+
+
 def ended_in(clause: Clause, about: Phrase) -> str | None:
     """ "mündete | in eine Krise" → "worin", "zerfällt | in Thorium" → "in welchen Stoff"."""
     if about.preposition not in ("in", "im") or about.kind in ("time", "person", "place"):
@@ -143,5 +151,6 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _surrounded,
     _what_it_is,
     _bordering,
+    _into,
 )
 """The first that knows better words has it."""

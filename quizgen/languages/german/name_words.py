@@ -73,7 +73,7 @@ def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
     if re.fullmatch(r"[1-9]\d{2}", form) and named:
         return False  # "gründete Otto | 968", "wurde Köln | 881 | zerstört"
     if not year and re.fullmatch(r"\d+|\d{1,2}(?:\.\d{1,2})+", form):
-        return tag_at(tokens, at + 1) != "NN"  # but "lernte Goethe 2 Jahre"
+        return tag_at(tokens, at + 1) not in ("NN", "ADJA")  # "lernte Goethe 2 Jahre", "traf Picasso 23 alte Maler"
     return None
 
 

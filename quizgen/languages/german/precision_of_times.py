@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_year
@@ -160,20 +160,24 @@ def _is_later(about: Phrase, other: Phrase) -> bool:
     owned = any(t.tag == "PPOSAT" for t in other.tokens[1:2])
     if dated and other.preposition == "während" and not any(t.tag == "CARD" for t in other.tokens):
         return other.end + 1 != about.start  # "| Während des Krieges | wurde das Land am 3. Mai 1848 unabhängig"
-    after = is_counted(other) or (owned and not any(t.tag == "CARD" for t in other.tokens))
+    happening = noun_class(other.head.text) == "event" or names_act(other.head.text)  # "1248 | nach einem Brand"
+    after = is_counted(other) or ((owned or happening) and not any(t.tag == "CARD" for t in other.tokens))
     return dated and other.preposition == "nach" and after and other.end + 1 != about.start
 
 
 def _goes_on(about: Phrase, others: Others) -> bool:
     """ "vom 2. Juli | bis 13. August", "gegen drei Uhr | nachts", "um 2.20 Uhr | MEZ" """
     return any(
-        p.start == about.end + 1 and (p.relation in ("time", "until") or p.tokens[0].text.isupper()) for p in others
+        p.start == about.end + 1 and (p.relation in ("time", "until") or p.tokens[0].text.isupper())
+        for p in others
+        if not _is_later(about, p)
     )
 
 
 def against_since(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "Die ersten waren Spanien und Portugal | ab dem 16. Jahrhundert": who was it, not since when."""
-    if about.class_ == "Zeit" and not (about.parts or is_counted(about) or any(t.tag == "NE" for t in about.tokens)):
+    era = any(t.tag == "NE" for t in about.tokens) or about.head.text in words("unique_nouns")
+    if about.class_ == "Zeit" and not (about.parts or is_counted(about) or era):
         return f"„{about.text}“ is no certain time"  # "seit langer Zeit"
     if any(re.search(r"\b(ersten Mal|erstmals)\b", p.text) and abs(p.end - about.start) <= 1 for p in others):
         return f"„{about.text}“ tells how long it was not so"  # "zum ersten Mal | seit zehn Jahren"

@@ -40,6 +40,8 @@ REPAIRS = (
     name_repairs.listed_nouns,
     noun_repairs.nouns_before_names,
     noun_repairs.plurals_of_deeds,
+    noun_repairs.times_before_nouns,
+    noun_repairs.events_behind_places,
     noun_repairs.plural_abbreviations,
     adjective_repairs.nominal_adjectives,
     adjective_repairs.named_adjectives,

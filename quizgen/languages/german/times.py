@@ -85,8 +85,8 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
         return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
     if preposition == "bis" and class_ in words("time_lengths") and _is_up_to_one(tokens, chunk):
         return "duration"
-    if preposition == "um" and _counted(tokens, chunk) and class_ in words("time_lengths"):
-        return None  # "rückte | um sechs Tage | nach vorne": by how much
+    if preposition in ("um", "auf") and _counted(tokens, chunk) and class_ in words("time_lengths"):
+        return None  # "rückte | um sechs Tage | nach vorne": by how much; "senkte das Alter | auf 18 Jahre"
     plain, counted = table("time_prepositions").get(preposition, ("-", "-"))
     found = counted if _counted(tokens, chunk) and class_ in words("time_lengths") and counted != "-" else plain
     return _RELATIONS.get(found)
