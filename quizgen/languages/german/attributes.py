@@ -116,6 +116,8 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1]
     if following.tag == "NN" and _is_count_behind_preposition(tokens, at):
         return False  # "in 1080 | Logen", "aus 1250 | Inseln"
+    if following.tag in PREPOSITIONS and int(re.split("/", tokens[at].text)[0]) % 50:
+        return True  # "1997 | nach langen Jahren britischer Herrschaft"
     if following.tag != "NN":
         # "1989 | rund 400 Mitarbeiter", "2016 | den Preis in der Kategorie bester Film"
         return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV", "ART")
@@ -178,6 +180,9 @@ def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int], phrase_
     """Behind a mark or conjunction inside the attributes: „neue | Opposition“, große und | schwere, Ratten- oder |."""
     if tokens[at].text in QUOTES and tag_at(tokens, at + 1) in NOUNS | {"ADJA", "CARD", "TRUNC"}:
         return at + 1
+    counted = tokens[at - 1].tag == "CARD" and tokens[at].tag == "$,"  # "gelang es 1666|, weißes Licht zu zerlegen"
+    if counted and tag_at(tokens, at + 1) != "CARD":
+        return None
     if adjectives and adjectives[-1] == at - 1 and tokens[at].tag in ("KON", "$,"):
         if _measured(tokens, at + 1) is not None:
             return at + 1  # "eine klar abgegrenzte, | mehrere Kilometer dicke Schicht"

@@ -42,7 +42,7 @@ def has_too_much(clause: Clause) -> str | None:
         return "a verb with its prefix stands in second place"
     if not _agrees(clause):
         return "the verb does not agree with its subject"
-    double = len(objects) == _PAIR and clause.lemma in words("verbs_of_two_objects")
+    double = len(objects) == _PAIR and (clause.lemma in words("verbs_of_two_objects") or _lets_do(clause))
     if len(objects) > 1 and clause.frame != "naming" and not double:
         return f"two objects: „{objects[0].text}“, „{objects[1].text}“"
     return None
