@@ -20,8 +20,8 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.tag == "NE" and place_kind(before.text):
         stranger = is_first_name(token.text) and not is_first_name(before.text)
-        if stranger or place_kind(token.text):
-            return False  # "in Deutschland | Adolf Hitler"
+        if stranger or place_kind(token.text) or token.text in words("famous_persons"):
+            return False  # "in Deutschland | Adolf Hitler", "in Wien | Mozart"
     if _is_land_behind_person(tokens, at) or is_next_person(tokens, at) or opens_kin(tokens, at):
         return False
     if token.text in words("large_numbers"):

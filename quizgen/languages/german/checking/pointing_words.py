@@ -33,7 +33,8 @@ def dangling(prompt: str) -> str | None:
             return word
         infinitive = word == "sein" and at == len(split) - 1
         asked_person = question_word(text) in ("wer", "wen", "wem") and at >= count + 2
-        if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person):
+        share = at == count and _tells_whose(split, at)
+        if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person or share):
             return word
         announced = clauses_before or any(later.endswith(",") for later in split[at:])
         if word == "es" and not announced and forms.isdisjoint(word_list("checking/expletive_forms")):
@@ -42,6 +43,12 @@ def dangling(prompt: str) -> str | None:
         nouns_before += capital(raw) and opening and at >= count and word not in word_list("measure_nouns")
         clauses_before += raw.endswith(",")
     return None
+
+
+def _tells_whose(split: list[str], at: int) -> bool:
+    """„Wie viel Prozent | seines | Erdöls kauft Polen?“: whose it is follows behind the noun and the verb."""
+    counting = " ".join(split[max(0, at - 3) : at]).casefold() == "wie viel prozent"
+    return counting and capital(split[at + 1]) and any(map(capital, split[at + 3 :]))
 
 
 def _means_owner(word: str, before: list[str]) -> bool:
