@@ -194,7 +194,8 @@ def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     counts = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
     if counts and tokens[head].text in ("Tag", "Woche", "Monat", "Stunde", "Minute", "Sekunde"):
         return False  # "am Tag | 200 Kilogramm"
-    if counts and last == at and (is_unit(tokens[at + 1].text) or not is_year(tokens[at].text)):
+    small = not is_year(tokens[at].text) and tokens[head].lemma != "Jahr"  # but "im Jahr | 801 | Barcelona"
+    if counts and last == at and (is_unit(tokens[at + 1].text) or small):
         return tokens[head].text.lower() in words("numbered_nouns")  # "im Jahr | 2250 Liter", "zum Tod | 150 Wörter"
     alone = not counts and not noun_mask(tokens[head].text) & PLURAL_MASK
     if alone and re.fullmatch(r"\d{1,3}|\d{1,2}(?:\.\d{1,2})+", tokens[at].text):
