@@ -1,4 +1,4 @@
-"""Numbers of several things in one list: „Marienkäfer haben sechs Beine und zwei Fühler.“"""
+"""Amounts in one list: „Marienkäfer haben sechs Beine und zwei Fühler“, „eine Länge von acht Millimetern und …“."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.facts.event import ASKED_KINDS, asserts
+from quizgen.facts.measured_pairs import OF_BOTH, measured_apart
 from quizgen.facts.slots import stretch
 from quizgen.model import Clause, Event, Phrase, Sentence, Token
 
@@ -16,7 +17,7 @@ def find_counts(sentence: Sentence) -> Iterator[Event]:
         if clause.kind not in ASKED_KINDS or clause.finite is None or not asserts(clause):
             continue
         for whole in (p for p in clause.phrases if p.relation in ("object", "patient", "agent")):
-            for one in _counted_apart(sentence, whole):
+            for one in measured_apart(sentence, whole) or _counted_apart(sentence, whole):
                 alone = _with_only(clause, whole, one)
                 if whole.relation == "object":
                     yield Event(sentence=sentence, clause=alone, object=one)
@@ -37,7 +38,7 @@ def _counted_apart(sentence: Sentence, whole: Phrase) -> tuple[Phrase, ...]:
     first = tuple(t for t in whole.tokens if t.end <= others[0].start and t.text not in _JOINTS)
     members = [(whole, first)]
     for part in others:
-        marks = part.marks | (whole.marks & _OF_BOTH)
+        marks = part.marks | (whole.marks & OF_BOTH)
         told = replace(part, relation=whole.relation, role=whole.role, case=whole.case, marks=marks)
         members += [(told, tokens) for tokens in _members(part.tokens)]
     if not all(_is_counted(whole, tokens) or _is_one(tokens) for _, tokens in members):
@@ -87,10 +88,6 @@ def _alone(sentence: Sentence, whole: Phrase, like: Phrase, tokens: tuple[Token,
     one = stretch(sentence, like, tokens[0].start, tokens[-1].end)
     within = tuple(p for p in whole.parts if p.relation == "genitive" and p.end == tokens[-1].end)
     return replace(one, parts=within) if one is not None else None
-
-
-_OF_BOTH = frozenset({"pointing", "introduced"})
-"""Marks of what the text told before, which hold of both things."""
 
 
 def _with_only(clause: Clause, whole: Phrase, one: Phrase) -> Clause:

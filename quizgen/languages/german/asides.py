@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, OPENING, PREPOSITIONS, QUOTES, is_dash, tag_at
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -40,7 +41,7 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
             return position
         if [t.text for t in told[:2]] == ["gefolgt", "von"] and not any(t.tag in FINITE for t in told):
             return position  # "Der häufigste Baum ist die Fichte|, gefolgt von der Kiefer"
-        if tokens[position].text == "," and last and _adds(told) and _is_verbless(tokens, behind):
+        if tokens[position].text == "," and last and _adds(tokens, before, told) and _is_verbless(tokens, behind):
             return position
         if told[0].text == "darunter" and _is_verbless(tokens, behind) and not _is_closed(told):
             return position  # "brachte 16 Kinder zur Welt|, darunter Marie Antoinette"
@@ -65,9 +66,11 @@ def narrowing_end(told: Sequence[Token]) -> int | None:
     return None
 
 
-def _adds(told: Sequence[Token]) -> bool:
-    """ "gründete die Nordstadt|, heute ein Teil von Bonn", "61 Menschen|, davon 60 Männer": no list, no more commas."""
-    return told[0].text in words("closing_asides") and len(told) > 2 and not any(t.text == "," for t in told)
+def _adds(tokens: Sequence[Token], before: Sequence[int], told: Sequence[Token]) -> bool:
+    """ "61 Menschen|, davon 60 Männer", "gewann sechsmal|, zuletzt 2008"; but "war 1974 Meister, zuletzt 1985"."""
+    again = any(is_year(t.text) for t in told) and any(is_year(tokens[i].text) for i in before)
+    opened = told[0].text in words("closing_asides") and len(told) > 2
+    return opened and not again and not any(t.text == "," for t in told)
 
 
 def _is_closed(told: Sequence[Token]) -> bool:

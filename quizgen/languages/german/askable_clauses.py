@@ -128,6 +128,8 @@ def _lacks_said(clause: Clause, made: bool) -> bool:
     assented = clause.lemma in words("dative_verbs") and any(p.role == "dative" for p in phrases)
     speech = clause.kind == "main" and clause.lemma in words("speaking_verbs")
     heard = speech and any(p.preposition in ("vor", "auf") for p in phrases)
+    public = clause.kind == "main" and clause.lemma in words("verbs_of_public_speech")
+    heard = heard or (public and any(p.relation == "place" and "named" in p.marks for p in phrases))
     if said or assented or heard:
         return False  # "stimmten dem Gesetz zu", "sprach vor dem Parlament"
     judged = any(p.tokens[0].text == "für" and p.relation == "other" for p in phrases)  # "| für unabhängig"

@@ -61,6 +61,20 @@ def whose(phrase: Phrase) -> str | None:
     return with_preposition(phrase, f"wessen {phrase.head.text}")
 
 
+def bidden(phrase: Phrase) -> str | None:
+    """ "auf Befehl Kaiser Heinrichs IV.", "unter der Leitung von Anna Kern" → "auf wessen Befehl", "unter wessen …"."""
+    owner = phrase.parts[0] if len(phrase.parts) == 1 else None
+    if owner is None or phrase.preposition is None or phrase.head.text not in words("nouns_of_bidding"):
+        return None
+    if any(t.tag in ("ADJA", "PPOSAT", "PDAT", "PIAT") for t in before_head(phrase)) or phrase.number == "plural":
+        return None
+    owned = owner.relation in ("genitive", "name") or (
+        owner.relation == "attribute" and owner.preposition in ("von", "vom")
+    )
+    somebody = owner.kind in ("person", "group", "other") and owner.number != "plural"
+    return with_preposition(phrase, f"wessen {phrase.head.text}") if owned and somebody else None
+
+
 def with_her_own(question: str, wh: str, about: Phrase) -> str:
     """ "Welche Stadt verlor | seine | Rechte" → "ihre": Köln is "es", but the question calls it "die Stadt"."""
     noun = re.fullmatch(r"welche (\w+)", wh)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.languages import Abstain
 from quizgen.languages.german.declension import CONTRACTED, strong_ending
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.nouns import PLURAL_MASK, Gender, known_noun, lemmas, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, Gender, genders, known_noun, lemmas, noun_mask
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
 from quizgen.languages.german.tags import DETERMINERS, PREPOSITIONS
 from quizgen.languages.german.wordlists import table, words
@@ -16,11 +16,17 @@ def welch(phrase: Phrase, noun: str, gender: Gender | None = None) -> str | None
     """ "welch-" agreeing with a noun in the phrase's own case."""
     if phrase.case is None:
         return None
-    told = phrase.gender or ("neuter" if _is_not_feminine(phrase) else None)
+    told = phrase.gender or ("neuter" if _is_not_feminine(phrase) else _only_gender(phrase))
     ending = strong_ending(gender or told, "singular" if gender else phrase.number, phrase.case)
     if gender is None and _is_adjective_in_plural(phrase):
         noun = noun.replace(phrase.head.text, f"{phrase.head.text}n")  # "gesunde Erwachsene" → "welche Erwachsenen"
     return None if ending is None else with_preposition(phrase, f"welch{ending} {noun}")
+
+
+def _only_gender(phrase: Phrase) -> Gender | None:
+    """ "eine Höhe von 55 Metern" of a list: the only gender that its noun has."""
+    known = genders(phrase.head.text) if phrase.number == "singular" and phrase.head.tag == "NN" else ()
+    return known[0] if len(known) == 1 else None
 
 
 def _is_not_feminine(phrase: Phrase) -> bool:

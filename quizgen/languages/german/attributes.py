@@ -114,9 +114,10 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
         return False  # "etwa 1500 aktive Vulkane"
     following = tokens[at + 1]
-    untimely = tag_at(tokens, at - 1) in PREPOSITIONS and tokens[at - 1].text.lower() in words("untimely_prepositions")
-    if untimely and at and following.tag == "NN" and noun_mask(following.text) & PLURAL_MASK:
-        return False  # "45.000 Mitglieder in | 1080 Logen"
+    if following.tag == "NN" and _is_count_behind_preposition(tokens, at):
+        return False  # "in 1080 | Logen", "aus 1250 | Inseln"
+    if following.tag in PREPOSITIONS and int(re.split("/", tokens[at].text)[0]) % 50:
+        return True  # "1997 | nach langen Jahren britischer Herrschaft"
     if following.tag != "NN":
         # "1989 | rund 400 Mitarbeiter", "2016 | den Preis in der Kategorie bester Film"
         return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV", "ART")
@@ -125,6 +126,14 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     plural = not spanning and bool(noun_mask(following.text) & PLURAL_MASK)
     counts = plural and (int(tokens[at].text) % 50 == 0 or _is_amount_of(tokens, at))
     return not counts and not is_unit(following.text)
+
+
+def _is_count_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
+    """ "in | 1080 | Logen", "mit | 1928 | Sitzen": several of them, behind a word that stands before no bare year."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.tag != "APPR" or before.text.lower() in words("prepositions_of_years"):
+        return False
+    return bool(noun_mask(tokens[at + 1].text) & PLURAL_MASK)
 
 
 def _is_amount_of(tokens: Sequence[Token], at: int) -> bool:
@@ -136,6 +145,8 @@ def _is_amount_of(tokens: Sequence[Token], at: int) -> bool:
     dated = any(t.tag == "CARD" and is_year(t.text) for t in tokens[clause : at - 1])
     if dated and tokens[at - 1].tag in (*NOUNS, *FINITE):
         return True
+    if tokens[clause].text in ("Bei", "Beim") and tokens[at - 1].tag in FINITE:
+        return True  # "Beim Untergang der Fähre starben | 1514 | Menschen": of what comes once, how many they were
     before = next((t for t in reversed(tokens[:at]) if t.tag in FINITE | {"$,", "KON"}), None)
     found = finite_readings(before.text.lower()) if before is not None and before.tag in FINITE else ()
     now = all(reading.tense == "present" for reading in found)
@@ -169,6 +180,9 @@ def _joined(tokens: Sequence[Token], at: int, adjectives: Sequence[int], phrase_
     """Behind a mark or conjunction inside the attributes: „neue | Opposition“, große und | schwere, Ratten- oder |."""
     if tokens[at].text in QUOTES and tag_at(tokens, at + 1) in NOUNS | {"ADJA", "CARD", "TRUNC"}:
         return at + 1
+    counted = tokens[at - 1].tag == "CARD" and tokens[at].tag == "$,"  # "gelang es 1666|, weißes Licht zu zerlegen"
+    if counted and tag_at(tokens, at + 1) != "CARD":
+        return None
     if adjectives and adjectives[-1] == at - 1 and tokens[at].tag in ("KON", "$,"):
         if _measured(tokens, at + 1) is not None:
             return at + 1  # "eine klar abgegrenzte, | mehrere Kilometer dicke Schicht"

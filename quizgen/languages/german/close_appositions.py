@@ -24,6 +24,7 @@ from quizgen.languages.german.old_years import is_unnumbered, looks_old
 from quizgen.languages.german.stuff_names import is_stuff_called
 from quizgen.languages.german.tags import NAMES, tag_at
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -202,6 +203,9 @@ def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
         return False  # "am Tag | 200 Kilogramm"
     if counts and noun_class(tokens[last + 1].text) == "time":
         return False  # "die Tabelle | acht Wochen lang"
+    small = not is_year(tokens[at].text) and tokens[head].lemma != "Jahr"  # but "im Jahr | 801 | Barcelona"
+    if counts and last == at and (is_unit(tokens[at + 1].text) or small):
+        return tokens[head].text.lower() in words("numbered_nouns")  # "im Jahr | 2250 Liter", "zum Tod | 150 Wörter"
     alone = not counts and not noun_mask(tokens[head].text) & PLURAL_MASK
     if alone and re.fullmatch(r"\d{1,3}|\d{1,2}(?:\.\d{1,2})+", tokens[at].text):
         return True  # "Bundesautobahn 113", "Typ 1", "die Version 3.0"

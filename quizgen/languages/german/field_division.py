@@ -177,6 +177,8 @@ def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at].text.lower()
     if low == "gerade" and tokens[at + 1 : at + 2] and tokens[at + 1].text in ("noch", "einmal", "mal"):
         return True  # "gerade noch | 20.000 Einwohner"
+    if low == "selbst" and at > 0 and tokens[at - 1].tag == "PRF":
+        return False  # "nannte sich | selbst | Iovius"
     more = at + 1 < len(tokens) and tokens[at + 1].text.lower() in ("mehr", "weniger")
     if low == "gut" and tokens[at + 2 : at + 3]:
         return tokens[at + 2].text in words("fraction_nouns")  # "lebt gut | die Hälfte der Bürger"

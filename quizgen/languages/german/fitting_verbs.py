@@ -112,9 +112,17 @@ def _bordering(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "grenzt | an Jiangsu und Shanghai" → "woran", "an Uri und Schwyz" → "an welche Kantone": in the accusative."""
     if clause.lemma not in words("bordering_verbs") or about.preposition != "an":
         return None
-    if wh.startswith("an welch"):
+    if wh.startswith(("an welch", "an wie viel")):
         return question_words(replace(about, case="accusative"))
     return "woran" if wh in ("an wen", "wo") else None
+
+
+def _into(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "marschierte | in Kuwait | ein" → "in welches Land": a name without an article shows no case."""
+    moving = clause.lemma in words("verbs_of_moving_in") and about.tokens[0].text.lower() == "in"
+    if not moving or not wh.startswith("in welch") or "bare" not in about.marks:
+        return None
+    return question_words(replace(about, case="accusative"))
 
 
 def ended_in(clause: Clause, about: Phrase) -> str | None:
@@ -143,5 +151,6 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _surrounded,
     _what_it_is,
     _bordering,
+    _into,
 )
 """The first that knows better words has it."""

@@ -21,8 +21,8 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.tag == "NE" and place_kind(before.text):
         stranger = is_first_name(token.text) and not is_first_name(before.text)
-        if stranger or place_kind(token.text):
-            return False  # "in Deutschland | Adolf Hitler"
+        if stranger or place_kind(token.text) or token.text in words("famous_persons"):
+            return False  # "in Deutschland | Adolf Hitler", "in Wien | Mozart"
     if _is_land_behind_person(tokens, at) or is_next_person(tokens, at) or opens_kin(tokens, at):
         return False
     if token.text in words("large_numbers"):
@@ -74,7 +74,7 @@ def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
     if re.fullmatch(r"[1-9]\d{2}", form) and named:
         return False  # "gründete Otto | 968", "wurde Köln | 881 | zerstört"
     if not year and re.fullmatch(r"\d+|\d{1,2}(?:\.\d{1,2})+", form):
-        return tag_at(tokens, at + 1) != "NN"  # but "lernte Goethe 2 Jahre"
+        return tag_at(tokens, at + 1) not in ("NN", "ADJA")  # "lernte Goethe 2 Jahre", "traf Picasso 23 alte Maler"
     return None
 
 

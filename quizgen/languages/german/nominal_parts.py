@@ -139,7 +139,8 @@ def _hangs_on_noun(context: Context, grown: Grown, following: Chunk, end: int) -
     if _quoted_together(context.tokens, grown.constituent.start, following) or ends_in_example(context.tokens, grown):
         return True
     if following.preposition == "als":
-        return context.tokens[grown.last.head].text in words("as_nouns") or is_of_one_case(grown, following)
+        one = is_of_one_case(grown, following) and not is_time(context.tokens, grown.last)  # "am 3. Mai | als erstem"
+        return one or context.tokens[grown.last.head].text in words("as_nouns")
     if belongs_to_adjective(context.tokens, following, end) or is_distance(context.tokens, grown.last, following):
         return False
     if (following.preposition or "").startswith("bis") and following.end < len(context.tokens):

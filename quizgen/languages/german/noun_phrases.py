@@ -72,6 +72,9 @@ LONGEST_GENITIVE = 4
 
 def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     core = at + 1
+    joining = [t.text for t in tokens[at : at + 2]] == ["als", "auch"]
+    if joining and any(t.text.lower() == "sowohl" for t in tokens[:at]):
+        return None  # "sowohl der Chor | als auch das Orchester": it only joins them
     if (attributed := _attributed(tokens, core)) is not None:
         return _governed(tokens, at, tokens[at], attributed)
     far = [t.text.lower() for t in tokens[at : at + 2]] == ["bis", "weit"]  # "bis weit | ins 18. Jahrhundert"
@@ -109,7 +112,8 @@ def _behind_modifiers(tokens: Sequence[Token], core: int) -> int:
     """Where the noun phrase begins: "auf etwa | 50 Meter", "nach nur | zehn Jahren", "in fast | allen Ländern"."""
     inside = behind_bracket(tokens, core)
     while inside + 1 < len(tokens) and tokens[inside].tag in ("ADV", "PTKA", "PTKNEG", "ADJD", "KOKOM"):
-        if not (_modifies(tokens[inside]) or tokens[inside + 1].tag in ("ADJA", "CARD")):
+        compared = tokens[inside].text == "als" and tokens[inside + 1].tag == "ART"  # "in weniger als | einer Stunde"
+        if not (compared or _modifies(tokens[inside]) or tokens[inside + 1].tag in ("ADJA", "CARD")):
             break
         inside += 1
     return inside if tag_at(tokens, inside) in DETERMINERS | NOUNS | {"CARD", "ADJA"} else core

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import SINGULAR_MASK, known_noun
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -33,3 +33,17 @@ def plural_abbreviations(tokens: list[Token], at: int) -> str | None:
     """ "Spiele-|DVDs|", "Musik-|CDs|": behind a hyphen an abbreviation in the plural is a noun."""
     named = tokens[at].tag == "NE" and re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]+-[A-Z]{2,}s", tokens[at].text)
     return "NN" if named else None
+
+
+def times_before_nouns(tokens: list[Token], at: int) -> str | None:
+    """ "hält seit dem | Mittelalter | Rinder": no "Berliner" before its noun, where the word is one for a time."""
+    form = tokens[at].text
+    named = tokens[at].tag == "ADJA" and form[:1].isupper() and noun_class(form) == "time"
+    return "NN" if named and at > 0 and known_noun(form) & SINGULAR_MASK else None
+
+
+def events_behind_places(tokens: list[Token], at: int) -> str | None:
+    """ "feierte in Kairo | Premiere": behind a place the noun of an event is no name."""
+    form = tokens[at].text
+    placed = tokens[at].tag == "NE" and at > 0 and tokens[at - 1].tag == "NE" and place_kind(tokens[at - 1].text)
+    return "NN" if placed and known_noun(form) and noun_class(form) == "event" and not is_first_name(form) else None

@@ -8,7 +8,7 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.noun_classes import is_person_noun
-from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, last_parts, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, last_parts, lemmas, noun_mask
 from quizgen.languages.german.nouns_alone import nouns_alone
 from quizgen.languages.german.tags import FINITE, NOUNS, tag_at
 from quizgen.languages.german.units import is_scale, is_unit, unit_name
@@ -139,9 +139,10 @@ def more_than(tokens: list[Token], at: int) -> str | None:
 
 
 def _measures(tokens: list[Token], at: int) -> bool:
-    """ "mehr als eine | Million", "weniger als einen | halben Meter" """
+    """ "mehr als eine | Million", "weniger als einen | halben Meter", "in weniger als einer | Stunde" """
     noun = next((t.text for t in tokens[at : at + 2] if not t.text.startswith("halb")), "")
-    return noun in words("large_numbers") | words("fractions") or is_unit(noun)
+    lasting = not words("time_lengths").isdisjoint(lemmas(noun))
+    return lasting or noun in words("large_numbers") | words("fractions") or is_unit(noun)
 
 
 def up_to(tokens: list[Token], at: int) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
-from quizgen.languages.german.tags import FINITE, NOUNS, PREPOSITIONS, tag_at
+from quizgen.languages.german.tags import FINITE, PREPOSITIONS, tag_at
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import auxiliary, finite_readings, participle_readings
 from quizgen.languages.german.wordlists import words
@@ -83,10 +83,10 @@ def _is_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
     if before.tag not in FINITE or not _is_of_one(before):
         return False
     lemmas = {r.lemma for r in finite_readings(before.text.lower())}
-    if following == "ART":
+    if following == "ART" or (following in PREPOSITIONS and _has_object(tokens, chunk.end)):
         return not lemmas & _of_amounts()
-    if following in PREPOSITIONS and _has_own_object(tokens, chunk.end):
-        return not lemmas & _of_amounts()  # "besiegte | 955 | auf dem Lechfeld die Ungarn"
+    if following in PREPOSITIONS and lemmas <= words("intransitive_verbs"):
+        return chunk.start > 1  # "Kiew trat | 988 | zum Christentum über"
     befalls = "werden" in lemmas or any(auxiliary(lemma) == "sein" for lemma in lemmas)
     return befalls and following in _BEHIND_YEARS
 
@@ -110,11 +110,16 @@ _BEHIND_THINGS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD", "ART", "PPOSAT", "PT
 """What cannot be counted, behind somebody or something with a year: "zerstörten das Kloster | 926 | erneut"."""
 
 
-def _has_own_object(tokens: Sequence[Token], start: int) -> bool:
-    """Does an article behind no preposition begin what something is done to: "auf dem Lechfeld | die | Ungarn"?"""
-    pairs = zip(tokens[start:], tokens[start + 1 :], strict=False)
-    return any(t.tag == "ART" and t.text in ("die", "den", "das") and b.tag in NOUNS for b, t in pairs)
+def _has_object(tokens: Sequence[Token], start: int) -> bool:
+    """ "hielt 973 | in Quedlinburg seinen letzten Hoftag ab": the number is no object, for there is another."""
+    return any(
+        t.tag in ("ART", "PPOSAT") and _ACCUSATIVE.fullmatch(t.text) and tokens[at - 1].tag in ("NN", "NE")
+        for at, t in enumerate(tokens[start:], start)
+    )
 
+
+_ACCUSATIVE = re.compile("(d(ie|en|as)|eine?n?|(sein|ihr)(en?)?)")
+"""Forms of articles that an object in the accusative has: "seinen", "eine"."""
 
 _BEHIND_YEARS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD")
 """What cannot be counted: "besaß | 300 | Schafe"."""
@@ -129,6 +134,7 @@ def _behind_preposition(tokens: Sequence[Token], chunk: Chunk) -> bool:
     if chunk.preposition in ("seit", "ab"):
         return True
     closing = tag_at(tokens, chunk.end)
-    if chunk.preposition != "um" or closing not in ("VVPP", "APPR", "APPRART"):
+    opening = chunk.start == 0 and closing in FINITE  # "Um 540 | legte Benedikt die Regel nieder"
+    if chunk.preposition != "um" or not (opening or closing in ("VVPP", "APPR", "APPRART")):
         return False
     return not _lemmas(tokens) & words("changing_verbs")

@@ -9,12 +9,19 @@ from quizgen.languages.german.conjugation import is_known_verb
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, noun_mask
 from quizgen.languages.german.nouns_alone import nouns_alone
-from quizgen.languages.german.tags import DASHES, FINITE, NOUNS, closes_clause
+from quizgen.languages.german.tags import DASHES, FINITE, NOUNS, closes_clause, tag_at
 from quizgen.languages.german.verbs import is_third_person
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 _GENITIVE_OPENERS = frozenset("der des eines einer dieser dieses seiner ihrer".split())
+
+
+def opening_names(tokens: list[Token], at: int) -> str | None:
+    """ "| Google | kaufte …", "| Folge | war …": right before the finite verb it orders nothing."""
+    if at or tokens[0].tag != "VVIMP" or tag_at(tokens, 1) not in FINITE:
+        return None
+    return "NN" if known_noun(tokens[0].text) else "NE"
 
 
 def waehrend(tokens: list[Token], at: int) -> str | None:

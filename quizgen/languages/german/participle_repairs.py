@@ -13,6 +13,17 @@ from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
+def judged_participles(tokens: list[Token], at: int) -> str | None:
+    """ "wurden für | verwirkt | erklärt": behind "für" it is what something is said to be."""
+    if tokens[at].tag not in ("VVFIN", "VVPP") or at == 0 or tokens[at - 1].text != "für":
+        return None
+    closing = tag_at(tokens, at + 1) in ("VVPP", "VVINF") and tokens[at + 1].lemma in words("judging_verbs")
+    main = closes_clause(tokens, at) and any(
+        t.tag in FINITE and t.lemma in words("judging_verbs") for t in tokens[:at]
+    )  # "erklärte den Krieg für | beendet"
+    return "ADJD" if closing or main else None
+
+
 def infinitives(tokens: list[Token], at: int) -> str | None:
     """A "finite" form behind a modal verb is an infinitive: "sollte sich frei fühlen"; and "lernte … kennen"."""
     token = tokens[at]

@@ -22,9 +22,19 @@ def particles(tokens: list[Token], at: int) -> str | None:
         return None
     if token.tag in _LIKE_PARTICLES and at > 0 and any(t.tag in FINITE for t in tokens[:at]):
         return "APZR" if _closes_preposition(tokens, at) else "PTKVZ"
+    if token.tag == "VVFIN" and following in ("$.", "KON", "$,") and _has_verb_before(tokens, at):
+        return "PTKVZ"  # "hielt der Belagerung lange | stand."
     alone = at > 1 and tokens[at - 1].text == "," and following == "$." and token.tag in ("VVFIN", "VVINF")
     learnt = alone and any(is_known_verb(infinitive(t.text, token.text) or "") for t in tokens[:at] if t.tag == "VVFIN")
     return "PTKVZ" if learnt else None  # "lernte Heine, einen Dichter, | kennen."
+
+
+def _has_verb_before(tokens: Sequence[Token], at: int) -> bool:
+    """ "hielt der Belagerung lange | stand": has the main clause a verb before it that is no auxiliary?"""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in ("$,", "$.", "KON")), 0)
+    inside = tokens[start:at]
+    opened = any(t.tag in ("KOUS", "PRELS", "PRELAT", "PWAV") for t in inside)
+    return not opened and [t.tag for t in inside if t.tag in FINITE] == ["VVFIN"]
 
 
 def _closes_preposition(tokens: Sequence[Token], at: int) -> bool:

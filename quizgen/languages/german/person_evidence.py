@@ -34,11 +34,18 @@ def person_names(sentences: Iterable[tuple[Sequence[Token], Sequence[Chunk]]]) -
             introduced = head.tag == "NN" and is_person_noun(head.text) and chunk.head < chunk.end - 1
             named = is_first_name(names[0].text) and (len(names) > 1 or place_kind(names[0].text) is None)
             famous = any({name.text, without_genitive(name.text)} & words("famous_persons") for name in names)
-            famous = famous and chunk.determiner is None and head.tag == "NE"
+            famous = head.tag == "NE" and ((famous and chunk.determiner is None) or _is_young(tokens, chunk))
             if famous or introduced or named or _INITIAL.match(names[0].text) or _acts_as_person(tokens, chunks, chunk):
                 held = _place_held(tokens, chunk)
                 found.update(without_genitive(n.text) for n in names if not (_INITIAL.match(n.text) or n is held))
     return frozenset(found)
+
+
+def _is_young(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "der | junge | Beethoven": of what age somebody was; but not "das junge Israel"."""
+    article = tokens[chunk.determiner].text.lower() if chunk.determiner is not None else ""
+    aged = any(t.lemma.lower() in words("adjectives_of_age_and_sex") for t in tokens[chunk.core : chunk.head])
+    return aged and article in ("der", "die", "dem", "den") and place_kind(tokens[chunk.head].text) is None
 
 
 def _place_held(tokens: Sequence[Token], chunk: Chunk) -> Token | None:

@@ -10,8 +10,9 @@ from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.nouns import ANY, known_noun
 from quizgen.languages.german.paradigms import Declension
-from quizgen.languages.german.tags import CLOSING, DETERMINERS, OPENING, tag_at
+from quizgen.languages.german.tags import CLOSING, DETERMINERS, FINITE, OPENING, tag_at
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -67,10 +68,25 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
             counted = tag_at(tokens, end + 1) == "CARD"
             whole = counted and token.text.endswith("us")  # "verlor Kolumbus | zwei Schiffe"
             whole = whole or (counted and at > 0 and tokens[at - 1].text == "in")  # "starben in Blons | 57 Menschen"
+            whole = whole or _is_numbered_ruler(tokens, end) or _does_it_alone(tokens, at, end)
             return end + 1 if is_name and free and owns and not whole else None  # "starb Brahms | 1897"
         if token.tag == "NN" and not is_first_name(token.text):
             return None
     return None
+
+
+def _is_numbered_ruler(tokens: Sequence[Token], at: int) -> bool:
+    """ "herrschte | Ramses II. | 66 Jahre lang": a name with its ordinal, before a number of something else."""
+    ordinal = tag_at(tokens, at + 1) == "ADJA" and re.fullmatch(r"[IVX]+\.", tokens[at + 1].text) is not None
+    return ordinal and tag_at(tokens, at + 2) in ("CARD", "ADV")
+
+
+def _does_it_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "2008 holte | Michael Phelps | acht Medaillen": whose several things they were could not be the subject."""
+    counted = tag_at(tokens, end + 1) == "CARD" and at > 0 and tokens[at - 1].tag in FINITE
+    if not counted or tokens[0].tag not in ("APPR", "APPRART", "CARD", "ADV"):
+        return False
+    return all(reading.number == "singular" for reading in finite_readings(tokens[at - 1].text.lower()))
 
 
 def behind_bracket(tokens: Sequence[Token], at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_year
@@ -161,7 +161,8 @@ def _is_later(about: Phrase, other: Phrase) -> bool:
     told = owned or "indefinite" in other.marks or any(p.relation == "genitive" for p in other.parts)
     if dated and other.preposition == "während" and not any(t.tag == "CARD" for t in other.tokens):
         return other.end + 1 != about.start  # "| Während des Krieges | wurde das Land am 3. Mai 1848 unabhängig"
-    told = told or _is_soon(other)
+    happening = noun_class(other.head.text) == "event" or names_act(other.head.text)  # "1248 | nach einem Brand"
+    told = told or happening or _is_soon(other)
     after = is_counted(other) or (told and not any(t.tag == "CARD" for t in other.tokens))
     return dated and other.preposition == "nach" and after and other.end + 1 != about.start
 
@@ -179,7 +180,8 @@ def _goes_on(about: Phrase, others: Others) -> bool:
 
 def against_since(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "Die ersten waren Spanien und Portugal | ab dem 16. Jahrhundert": who was it, not since when."""
-    if about.class_ == "Zeit" and not (about.parts or is_counted(about) or any(t.tag == "NE" for t in about.tokens)):
+    era = any(t.tag == "NE" for t in about.tokens) or about.head.text in words("unique_nouns")
+    if about.class_ == "Zeit" and not (about.parts or is_counted(about) or era):
         return f"„{about.text}“ is no certain time"  # "seit langer Zeit"
     if any(re.search(r"\b(ersten Mal|erstmals)\b", p.text) and abs(p.end - about.start) <= 1 for p in others):
         return f"„{about.text}“ tells how long it was not so"  # "zum ersten Mal | seit zehn Jahren"

@@ -24,7 +24,7 @@ from quizgen.languages.german.asking_described import described
 from quizgen.languages.german.asking_how_many import number_of_them, number_words, numbers_of_two
 from quizgen.languages.german.asking_kind import counted_off, named_in_english, of_last_part, place_of_last_part
 from quizgen.languages.german.asking_lists import listed
-from quizgen.languages.german.asking_owned import explained, ranked, whose
+from quizgen.languages.german.asking_owned import bidden, explained, ranked, whose
 from quizgen.languages.german.asking_shares import SHARE, share
 from quizgen.languages.german.asking_states import state
 from quizgen.languages.german.asking_told import side_of_place, told_behind
@@ -167,6 +167,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     authored,
     _predicate,
     _name,
+    bidden,
     which_is_named,
     _several,
     _meaning,

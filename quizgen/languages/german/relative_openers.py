@@ -91,6 +91,8 @@ def infinitive_articles(tokens: list[Token], at: int) -> str | None:
     end = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("$,", "$.", "KON", *FINITE)), len(tokens))
     inside = [t.tag for t in tokens[at + 1 : end]]
     infinitive = inside[-2:] == ["PTKZU", "VVINF"] or inside[-1:] == ["VVIZU"]
+    if infinitive and tag_at(tokens, end) not in FINITE and inside[0] == "NE":
+        return "ART"  # "gelang es ihm, | den | Mount Everest zu besteigen"
     extended = inside[:1] == ["APPR"] and "ADJA" in inside and inside[inside.index("ADJA") :][1:2] == ["NN"]
     governed = tokens[at - 1].tag == "APPR" and inside[:1] in (["NN"], ["NE"], ["ADJA"])
     return "ART" if infinitive and (extended or governed) else None

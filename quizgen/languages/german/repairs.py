@@ -24,6 +24,7 @@ from quizgen.languages.german import (
 # them are asked about every token of a text, so what lets most tokens pass and costs least is looked at first.
 REPAIRS = (
     opener_repairs.results,
+    opener_repairs.opening_names,
     opener_repairs.languages,
     opener_repairs.articles,
     name_repairs.initials,
@@ -40,6 +41,8 @@ REPAIRS = (
     name_repairs.listed_nouns,
     noun_repairs.nouns_before_names,
     noun_repairs.plurals_of_deeds,
+    noun_repairs.times_before_nouns,
+    noun_repairs.events_behind_places,
     noun_repairs.plural_abbreviations,
     adjective_repairs.nominal_adjectives,
     adjective_repairs.named_adjectives,
@@ -140,6 +143,7 @@ REPAIRS = (
     participle_repairs.participles,
     participle_repairs.passives,
     participle_repairs.states,
+    participle_repairs.judged_participles,
     participle_repairs.predicative_participles,
     participle_repairs.kindred,
     participle_repairs.inserted_participles,

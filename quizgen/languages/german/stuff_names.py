@@ -29,7 +29,7 @@ def _is_told_apart(tokens: Sequence[Token], article: int) -> bool:
     finite = next((i for i in range(clause, article) if tokens[i].tag in FINITE), None)
     if finite is None:
         return article == clause and clause == 0
-    return tokens[clause].tag in _NOMINAL or any(tokens[i].tag == "NE" for i in range(finite, article))
+    return tokens[clause].tag in _NOMINAL or any(tokens[i].tag in ("NE", "PIS", "PPER") for i in range(finite, article))
 
 
 _NOMINAL = ("ADJA", "ART", "NE", "NN", "PIAT", "PIS", "PPER", "PPOSAT")

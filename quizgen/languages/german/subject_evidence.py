@@ -11,6 +11,7 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.definiteness import is_animate, is_definite, is_indefinite, names_thing, time_like
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -72,7 +73,7 @@ def agrees(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     singular, plural = ("singular", 3) in verb.agreement, ("plural", 3) in verb.agreement
     if chunk.kind == "pronoun" and form == "das":
         return singular or (plural and verb.copula)
-    if plural and (_is_choice(tokens, part) or _is_amount_of_many(tokens, part)):
+    if plural and (_is_choice(tokens, part) or _is_amount_of_many(tokens, part) or _counts_units(tokens, part)):
         return True
     if part.coordinated:
         return plural or (singular and not part.mask & PLURAL_MASK)
@@ -105,6 +106,13 @@ def _is_amount_of_many(tokens: Sequence[Token], part: Constituent) -> bool:
     amount = tokens[part.chunk.head].text in words("indefinite_amounts") | words("numbers_of_many")
     inner = next((p.chunk for p in part.parts if p.relation in ("attribute", "genitive")), None)
     return amount and inner is not None and bool(inner.mask & PLURAL_MASK)
+
+
+def _counts_units(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "lösen sich | 358 Gramm Salz": a unit has no plural of its own."""
+    assert part.chunk is not None
+    before = tokens[part.chunk.core : part.chunk.head]
+    return is_unit(tokens[part.chunk.head].text) and any(t.tag == "CARD" for t in before)
 
 
 def works_on_things(tokens: Sequence[Token], first: Constituent, others: Sequence[Constituent], verb: Verb) -> bool:

@@ -42,9 +42,14 @@ def has_too_much(clause: Clause) -> str | None:
         return "a verb with its prefix stands in second place"
     if not _agrees(clause):
         return "the verb does not agree with its subject"
-    if len(objects) > 1 and clause.frame != "naming":
+    double = len(objects) == _PAIR and (clause.lemma in words("verbs_of_two_objects") or _lets_do(clause))
+    if len(objects) > 1 and clause.frame != "naming" and not double:
         return f"two objects: „{objects[0].text}“, „{objects[1].text}“"
     return None
+
+
+_PAIR = 2
+"""Objects of a verb like "kosten": whom, and how much."""
 
 
 def _lets_do(clause: Clause) -> bool:
@@ -141,6 +146,8 @@ def _agrees(clause: Clause) -> bool:
     several = any(part.number == "plural" for part in subject.parts)  # "eine Reihe von Regeln | gelten"
     if several and subject.head.text in words("indefinite_amounts") | words("numbers_of_many"):
         return True
+    if is_unit(subject.head.text) and "counted" in subject.marks:
+        return True  # "lösen sich | 358 Gramm Salz"
     readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3]
     return listed or not readings or any(r.number == "singular" for r in readings)
 

@@ -169,6 +169,8 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
             if entry[0] == "Jahr" and any(_DECADE.match(t.text) for t in tokens[chunk.core : chunk.head]):
                 return "Jahrzehnt"
             return entry[0]
+    if head.tag == "NE":
+        return None  # "Luc | Montagnier"
     named = re.match(r"(.+?tag|.+?woch|.+?abend)", form.lower())  # "Donnerstag|morgen"
     return "Tageszeit" if named and named[1] in words("weekdays") else None
 

@@ -33,7 +33,8 @@ def dangling(prompt: str) -> str | None:
             return word
         infinitive = word == "sein" and at == len(split) - 1
         asked_person = question_word(text) in ("wer", "wen", "wem") and at >= count + 2
-        if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person):
+        share = at == count and _tells_whose(split, at)
+        if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person or share):
             return word
         announced = clauses_before or any(later.endswith(",") for later in split[at:])
         if word == "es" and not announced and forms.isdisjoint(word_list("checking/expletive_forms")):
@@ -42,6 +43,12 @@ def dangling(prompt: str) -> str | None:
         nouns_before += capital(raw) and opening and at >= count and word not in word_list("measure_nouns")
         clauses_before += raw.endswith(",")
     return None
+
+
+def _tells_whose(split: list[str], at: int) -> bool:
+    """„Wie viel Prozent | seines | Erdöls kauft Polen?“: whose it is follows behind the noun and the verb."""
+    counting = " ".join(split[max(0, at - 3) : at]).casefold() == "wie viel prozent"
+    return counting and capital(split[at + 1]) and any(map(capital, split[at + 3 :]))
 
 
 def _means_owner(word: str, before: list[str]) -> bool:
@@ -100,6 +107,8 @@ def _presupposes(word: str, split: list[str], at: int) -> bool:
     behind = [later.strip("?") for later in split[at + 1 :]]
     if word == "auch" and all(later in word_list("checking/naming_participles") for later in behind):
         return not {"Wie", "Als"} & set(split)  # "Wie nennt man den Milchsaft auch?": one more name
+    if word == "auch" and split[at - 1] == "als" and "sowohl" in split[:at]:
+        return False  # "starben sowohl Anna als | auch | Karl": both are told
     if word == "auch" and at > 0 and split[at - 1] in ("und", "sowie"):
         return False  # "für geheime und | auch | offene Aufträge": beside what the prompt itself says
     if word == "zugleich" and split[at - 1] == "und":
