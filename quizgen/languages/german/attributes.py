@@ -15,7 +15,7 @@ from quizgen.languages.german.extended_attributes import (
     form_at,
 )
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
-from quizgen.languages.german.old_years import spans_old_years
+from quizgen.languages.german.old_years import looks_old, spans_old_years
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, FINITE, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit
@@ -109,14 +109,16 @@ LONGEST_BRACKET = 6
 def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     """Is this a year that does not count what follows? "2004 minimale Schäden", but "1200 Menschen"."""
     spanning = re.fullmatch(r"1\d{3}/\d{2,4}", tokens[at].text) is not None  # "1884/85 | Afrika"
+    if looks_old(tokens[at].text) and [t.tag for t in tokens[at + 1 : at + 3]] == ["ADV", "CARD"]:
+        return True  # "um 985 | rund 500 Siedler": two numbers do not count the same
     if tokens[at].tag != "CARD" or not (spanning or is_year(tokens[at].text)) or at + 1 >= len(tokens):
         return False
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
         return False  # "etwa 1500 aktive Vulkane"
     following = tokens[at + 1]
     if following.tag != "NN":
-        # "1989 | rund 400 Mitarbeiter", "2016 | den Preis in der Kategorie bester Film"
-        return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV", "ART")
+        # "1989 | rund 400 Mitarbeiter", "2016 | den Preis in der Kategorie bester Film", "1947 | in Rom alte Münzen"
+        return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV", "ART", "APPR", "APPRART")
     if at and tokens[at - 1].text.lower() in ("seit", "jahr") and following.lemma not in words("time_lengths"):
         return True  # "baut seit 1950 | Uhren"
     plural = not spanning and bool(noun_mask(following.text) & PLURAL_MASK)

@@ -22,7 +22,7 @@ from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun,
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
 from quizgen.languages.german.stuff_names import is_stuff_called
 from quizgen.languages.german.tags import NAMES, tag_at
-from quizgen.languages.german.times import is_year
+from quizgen.languages.german.times import dated_end, is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -188,6 +188,8 @@ def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
 def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     """ "Jahr 1925", "Dezember 1925", "Kapitel 5", "Apollo 11" """
     year = re.fullmatch(r"[12]?\d{3}([-–/]\d{2,4})?", tokens[at].text) is not None
+    if dated_end(tokens, at) is not None and noun_class(tokens[head].text) != "time":
+        return False  # "führte sein Heer | 218 v. Chr. über die Alpen"
     ranged = at + 2 < len(tokens) and tokens[at + 1].text == "bis" and not is_year(tokens[at].text)
     last = at + 2 if ranged else at  # "je nach Zählweise | 13 bis 18 Prozent"
     counts = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")

@@ -98,6 +98,7 @@ def _behind_preposition(tokens: Sequence[Token], chunk: Chunk) -> bool:
     if chunk.preposition in ("seit", "ab"):
         return True
     closing = tag_at(tokens, chunk.end)
-    if chunk.preposition != "um" or closing not in ("VVPP", "APPR", "APPRART"):
+    counted = closing == "ADV" and tag_at(tokens, chunk.end + 1) == "CARD"  # "um 985 | rund 500 Siedler"
+    if chunk.preposition != "um" or not (counted or closing in ("VVPP", "APPR", "APPRART")):
         return False
     return not _lemmas(tokens) & words("changing_verbs")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.conjugation import is_known_verb, is_prefixed
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.verbs import finite_readings, infinitive
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
@@ -49,6 +50,15 @@ def _bracket_ends(tokens: Sequence[Token], at: int) -> bool:
 
 
 _LIKE_PARTICLES = ("APPR", "ART", "XY", "ADV", "FM", "NE", "PTKVZ")
+
+
+def governing(tokens: list[Token], at: int) -> str | None:
+    """ "entwickelte | ab | 1837 ein Gerät", "brüten | bei | bis zu 50 Grad": before a year or "bis zu" it governs."""
+    if tokens[at].tag not in ("ADV", "PTKVZ") or at == 0 or at + 2 >= len(tokens):
+        return None
+    since = tokens[at].text == "ab" and tokens[at + 1].tag == "CARD" and is_year(tokens[at + 1].text)
+    up_to = [t.text for t in tokens[at + 1 : at + 3]] == ["bis", "zu"] and tokens[at].text in ("bei", "mit")
+    return "APPR" if since or up_to else None
 
 
 def loose_particles(tokens: list[Token], at: int) -> str | None:
