@@ -100,7 +100,7 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     amount = tokens[unit].text in ("Menge", "Mengen") and before is not None and before.tag == "ADJA"
     if _is_bunch(tokens, unit):
         return unit + 2
-    if not (counted or amount) or not is_unit(tokens[unit].text):
+    if not (counted or amount) or not is_unit(tokens[unit].text) or _is_share(tokens, unit):
         return None
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
         return unit + 2
@@ -109,6 +109,16 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
         at += 1
     described = tag_at(tokens, unit + 1) == tag_at(tokens, at - 1) == "ADJA" and tag_at(tokens, at) == "NN"
     return at + 1 if described else None
+
+
+def _is_share(tokens: Sequence[Token], unit: int) -> bool:
+    """ "enthält | zu etwa 78 Prozent | Stickstoff", but "bis zu 20 Prozent Alkohol": the share itself, of nothing."""
+    if tokens[unit].text not in ("Prozent", "%"):
+        return False
+    before = next((i for i in range(unit - 1, -1, -1) if tokens[i].tag not in ("CARD", "ADV", "ADJD")), None)
+    if before is None or tokens[before].text.lower() != "zu":
+        return False
+    return before == 0 or tokens[before - 1].text.lower() != "bis"
 
 
 def _is_bunch(tokens: Sequence[Token], at: int) -> bool:

@@ -53,12 +53,10 @@ _LIKE_PARTICLES = ("APPR", "ART", "XY", "ADV", "FM", "NE", "PTKVZ")
 
 
 def governing(tokens: list[Token], at: int) -> str | None:
-    """ "entwickelte | ab | 1837 ein Gerät", "brüten | bei | bis zu 50 Grad": before a year or "bis zu" it governs."""
-    if tokens[at].tag not in ("ADV", "PTKVZ") or at == 0 or at + 2 >= len(tokens):
+    """ "entwickelte | ab | 1837 ein Gerät": before a year it is no particle, which would close the clause."""
+    if tokens[at].text != "ab" or tokens[at].tag not in ("ADV", "PTKVZ") or at + 2 >= len(tokens):
         return None
-    since = tokens[at].text == "ab" and tokens[at + 1].tag == "CARD" and is_year(tokens[at + 1].text)
-    up_to = [t.text for t in tokens[at + 1 : at + 3]] == ["bis", "zu"] and tokens[at].text in ("bei", "mit")
-    return "APPR" if since or up_to else None
+    return "APPR" if tokens[at + 1].tag == "CARD" and is_year(tokens[at + 1].text) else None
 
 
 def loose_particles(tokens: list[Token], at: int) -> str | None:
