@@ -109,8 +109,8 @@ LONGEST_BRACKET = 6
 def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     """Is this a year that does not count what follows? "2004 minimale Schäden", but "1200 Menschen"."""
     spanning = re.fullmatch(r"1\d{3}/\d{2,4}", tokens[at].text) is not None  # "1884/85 | Afrika"
-    if looks_old(tokens[at].text) and [t.tag for t in tokens[at + 1 : at + 3]] == ["ADV", "CARD"]:
-        return True  # "um 985 | rund 500 Siedler": two numbers do not count the same
+    if looks_old(tokens[at].text) and _is_told_apart(tokens, at):
+        return True
     if tokens[at].tag != "CARD" or not (spanning or is_year(tokens[at].text)) or at + 1 >= len(tokens):
         return False
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
@@ -124,6 +124,12 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     plural = not spanning and bool(noun_mask(following.text) & PLURAL_MASK)
     counts = plural and (int(tokens[at].text) % 50 == 0 or _is_amount_of(tokens, at))
     return not counts and not is_unit(following.text)
+
+
+def _is_told_apart(tokens: Sequence[Token], at: int) -> bool:
+    """ "um 985 | rund 500 Siedler": two numbers do not count the same; "erhielt 910 | vom König große Wälder"."""
+    behind = [t.tag for t in tokens[at + 1 : at + 3]]
+    return behind == ["ADV", "CARD"] or (behind[0] in PREPOSITIONS and int(tokens[at].text) % 50 != 0)
 
 
 def _is_amount_of(tokens: Sequence[Token], at: int) -> bool:

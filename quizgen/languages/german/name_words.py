@@ -69,7 +69,8 @@ def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
         return True
     if dated_end(tokens, at) is not None:
         return False
-    named = is_first_name(tokens[at - 1].text) or place_kind(tokens[at - 1].text) is not None
+    ordinal = re.fullmatch(r"[IVX]+\.", tokens[at - 1].text) is not None  # "gründete Otto I. | 968"
+    named = ordinal or is_first_name(tokens[at - 1].text) or place_kind(tokens[at - 1].text) is not None
     if re.fullmatch(r"[1-9]\d{2}", form) and named:
         return False  # "gründete Otto | 968", "wurde Köln | 881 | zerstört"
     if not year and re.fullmatch(r"\d+|\d{1,2}(?:\.\d{1,2})+", form):

@@ -98,8 +98,9 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     before = tokens[unit - 1] if unit else None
     counted = before is not None and (before.tag == "CARD" or before.text.lower() in words("quantity_words"))
     amount = tokens[unit].text in ("Menge", "Mengen") and before is not None and before.tag == "ADJA"
-    if _is_bunch(tokens, unit):
-        return unit + 2
+    spent = counted and tokens[unit].lemma in words("time_lengths") and unit + 1 < len(tokens)
+    if _is_bunch(tokens, unit) or (spent and tokens[unit + 1].text in words("nouns_of_spent_time")):
+        return unit + 2  # "zu fünf Jahren | Haft"
     if not (counted or amount) or not is_unit(tokens[unit].text) or _is_share(tokens, unit):
         return None
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():

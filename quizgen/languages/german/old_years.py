@@ -76,13 +76,55 @@ def _is_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
     before = tokens[at]
     if before.tag == "KON":
         return chunk.start > 1 and tokens[chunk.start - 2].tag == "VVPP" and following in _BEHIND_YEARS
-    if before.tag not in FINITE or not _is_of_one(before):
+    if (verb := _verb_before_subject(tokens, at)) is not None:
+        before = tokens[verb]
+    alone = before.tag in FINITE and (_is_of_one(before) or _follows_subject(tokens, at))
+    if not alone:
         return False
     lemmas = {r.lemma for r in finite_readings(before.text.lower())}
-    if following == "ART":
+    if following == "ART" or _has_object_behind(tokens, chunk.end):
         return not lemmas & _of_amounts()
     befalls = "werden" in lemmas or any(auxiliary(lemma) == "sein" for lemma in lemmas)
     return befalls and following in _BEHIND_YEARS
+
+
+def _verb_before_subject(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the verb stands that the name before the number follows: "In Köln gründete | Otto I. | 961 ein Stift"."""
+    first = at
+    while first > 0 and (tokens[first].tag == "NE" or (first == at and re.fullmatch(r"[IVX]+\.", tokens[at].text))):
+        first -= 1
+    return first if first < at and tokens[first].tag == "VVFIN" else None
+
+
+def _follows_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """ "Die Mauren | eroberten | 711 die Stadt", but "Im Krieg starben 300 …": people before the verb are who did it."""
+    opening = [t.tag for t in tokens[:verb]]
+    named = opening[-1:] in (["NN"], ["NE"]) and all(tag in ("ART", "ADJA", "NN", "NE") for tag in opening)
+    return named and 0 < verb <= LONGEST_SUBJECT and tokens[0].text in ("Die", tokens[verb - 1].text)
+
+
+LONGEST_SUBJECT = 3
+"""Words of a subject that surely is no more than one phrase: "Die tapferen Mauren"."""
+
+
+def _has_object_behind(tokens: Sequence[Token], at: int) -> bool:
+    """ "führte 988 | in Kiew | das Christentum ein": behind a short phrase stands what was done, not its number."""
+    if tag_at(tokens, at) not in ("APPR", "APPRART"):
+        return False
+    end = at + 1
+    while tag_at(tokens, end) in ("ART", "ADJA"):
+        end += 1
+    first = end
+    while tag_at(tokens, end) in ("NN", "NE") and not (end > first and tokens[end].text in words("titles")):
+        end += 1
+    named = end > first and (tokens[at].text != "von" or tokens[end - 1].tag == "NE")  # not "345 von 500 Stimmen"
+    form = tokens[end].text.lower() if end < len(tokens) else ""
+    told = form in _OF_OBJECTS or tag_at(tokens, end) in ("CARD", "ADJA", "NN")
+    return named and told
+
+
+_OF_OBJECTS = frozenset("das die den ein eine einen seinen seine sein ihren ihre ihr".split())
+"""What an object may begin with."""
 
 
 _BEHIND_YEARS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD")

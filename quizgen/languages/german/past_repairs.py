@@ -46,7 +46,8 @@ def _is_joined_past(tokens: Sequence[Token], at: int) -> bool:
         return False  # "die bedrohte und | belagerte | Elfenburg"
     bare = (tokens[at + 1].tag == "NE" and token.text.endswith("te")) or _is_land(tokens[at + 1])
     bare = bare or (tokens[at + 1].tag == "NN" and token.text.endswith("n") and _is_no_attribute(tokens[at + 1].text))
-    return (bare or tokens[at + 1].tag in ("ART", "PPOSAT")) and _is_third_past(token.text)
+    opens = tokens[at + 1].tag in ("ART", "PPOSAT", "CARD", "PRF", "APPR", "APPRART")  # "und | erzielte | 34 Tore"
+    return (bare or opens) and _is_third_past(token.text)
 
 
 def _is_land(token: Token) -> bool:

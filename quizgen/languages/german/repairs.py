@@ -53,6 +53,7 @@ REPAIRS = (
     adjective_repairs.whole_places,
     name_repairs.arabic_names,
     adjective_repairs.her_own,
+    adjective_repairs.governed_by_her,
     adjective_repairs.his_own,
     adjective_repairs.other_ones,
     adjective_repairs.every_one,
