@@ -122,13 +122,20 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     if at and tokens[at - 1].text.lower() in ("seit", "jahr") and following.lemma not in words("time_lengths"):
         return True  # "baut seit 1950 | Uhren"
     plural = not spanning and bool(noun_mask(following.text) & PLURAL_MASK)
-    counts = plural and (int(tokens[at].text) % 50 == 0 or _is_amount_of(tokens, at))
+    inside = at > 0 and tokens[at - 1].text.lower() in _NEVER_BEFORE_YEARS  # "in | 1080 Logen"
+    counts = plural and (int(tokens[at].text) % 50 == 0 or inside or _is_amount_of(tokens, at))
     return not counts and not is_unit(following.text)
+
+
+_NEVER_BEFORE_YEARS = ("an", "auf", "aus", "bei", "durch", "in", "mit")
+"""Prepositions that stand before no bare year, but before a number."""
 
 
 def _is_told_apart(tokens: Sequence[Token], at: int) -> bool:
     """ "um 985 | rund 500 Siedler": two numbers do not count the same; "erhielt 910 | vom König große Wälder"."""
     behind = [t.tag for t in tokens[at + 1 : at + 3]]
+    if behind == ["NN", "NE"] and tokens[at + 1].text in words("titles"):
+        return True  # "krönte 813 | Kaiser Karl seinen Sohn"
     return behind == ["ADV", "CARD"] or (behind[0] in PREPOSITIONS and int(tokens[at].text) % 50 != 0)
 
 

@@ -82,7 +82,8 @@ def _is_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
     if not alone:
         return False
     lemmas = {r.lemma for r in finite_readings(before.text.lower())}
-    if following == "ART" or _has_object_behind(tokens, chunk.end):
+    titled = following == "NN" and tag_at(tokens, chunk.end + 1) == "NE" and tokens[chunk.end].text in words("titles")
+    if following == "ART" or titled or _has_object_behind(tokens, chunk.end):
         return not lemmas & _of_amounts()
     befalls = "werden" in lemmas or any(auxiliary(lemma) == "sein" for lemma in lemmas)
     return befalls and following in _BEHIND_YEARS
@@ -93,11 +94,12 @@ def _verb_before_subject(tokens: Sequence[Token], at: int) -> int | None:
     first = at
     while first > 0 and (tokens[first].tag == "NE" or (first == at and re.fullmatch(r"[IVX]+\.", tokens[at].text))):
         first -= 1
+    first -= first < at and tokens[first].text in words("titles")  # "duldete | Kaiser Konstantin | 313 das Christentum"
     return first if first < at and tokens[first].tag == "VVFIN" else None
 
 
 def _follows_subject(tokens: Sequence[Token], verb: int) -> bool:
-    """ "Die Mauren | eroberten | 711 die Stadt", but "Im Krieg starben 300 …": people before the verb are who did it."""
+    """ "Die Mauren | eroberten | 711 die Stadt", but "Im Krieg starben 300 …": people before the verb did it."""
     opening = [t.tag for t in tokens[:verb]]
     named = opening[-1:] in (["NN"], ["NE"]) and all(tag in ("ART", "ADJA", "NN", "NE") for tag in opening)
     return named and 0 < verb <= LONGEST_SUBJECT and tokens[0].text in ("Die", tokens[verb - 1].text)

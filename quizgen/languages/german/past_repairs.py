@@ -88,7 +88,7 @@ def unknown_pasts(tokens: list[Token], at: int) -> str | None:
     token = tokens[at]
     if token.tag not in ("ADV", "ADJD", "FM", "XY") or at == 0 or not token.text.islower():
         return None
-    if tokens[at - 1].tag not in ("NN", "NE") or any(t.tag in _NO_MAIN_PART | {"$,"} for t in tokens):
+    if tokens[at - 1].tag not in ("NN", "NE", "CARD") or any(t.tag in _NO_MAIN_PART | {"$,"} for t in tokens):
         return None
     past = [r for r in finite_readings(token.text) if r.person == 3 and r.tense == "past" and r.mood == "indicative"]
     return "VVFIN" if past and not participle_readings(token.text) else None
