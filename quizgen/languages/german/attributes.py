@@ -14,6 +14,7 @@ from quizgen.languages.german.extended_attributes import (
     behind_phrases,
     form_at,
 )
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.old_years import looks_old, spans_old_years
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, FINITE, NOUNS, PREPOSITIONS, QUOTES, tag_at
@@ -134,6 +135,8 @@ _NEVER_BEFORE_YEARS = ("an", "auf", "aus", "bei", "durch", "in", "mit")
 def _is_told_apart(tokens: Sequence[Token], at: int) -> bool:
     """ "um 985 | rund 500 Siedler": two numbers do not count the same; "erhielt 910 | vom König große Wälder"."""
     behind = [t.tag for t in tokens[at + 1 : at + 3]]
+    if behind[:1] == ["NE"] and place_kind(tokens[at + 1].text) is not None:
+        return True  # "eroberten die Araber 827 | Sizilien"
     if behind == ["NN", "NE"] and tokens[at + 1].text in words("titles"):
         return True  # "krönte 813 | Kaiser Karl seinen Sohn"
     return behind == ["ADV", "CARD"] or (behind[0] in PREPOSITIONS and int(tokens[at].text) % 50 != 0)

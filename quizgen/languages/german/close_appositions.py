@@ -195,7 +195,7 @@ def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     counts = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
     if counts and tokens[head].text in ("Tag", "Woche", "Monat", "Stunde", "Minute", "Sekunde"):
         return False  # "am Tag | 200 Kilogramm"
-    alone = not counts and not noun_mask(tokens[head].text) & PLURAL_MASK
+    alone = not counts and not noun_mask(tokens[head].text) & PLURAL_MASK and not is_person_noun(tokens[head].text)
     if alone and re.fullmatch(r"\d{1,3}|\d{1,2}(?:\.\d{1,2})+", tokens[at].text):
         return True  # "Bundesautobahn 113", "Typ 1", "die Version 3.0"
     return (

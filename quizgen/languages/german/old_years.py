@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.tags import FINITE, tag_at
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import auxiliary, finite_readings, participle_readings
@@ -78,10 +79,13 @@ def _is_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
         return chunk.start > 1 and tokens[chunk.start - 2].tag == "VVPP" and following in _BEHIND_YEARS
     if (verb := _verb_before_subject(tokens, at)) is not None:
         before = tokens[verb]
-    alone = before.tag in FINITE and (_is_of_one(before) or _follows_subject(tokens, at))
+    opened = verb is not None or _follows_subject(tokens, at)
+    alone = before.tag in FINITE and (_is_of_one(before) or opened)
     if not alone:
         return False
     lemmas = {r.lemma for r in finite_readings(before.text.lower())}
+    if following == "NE" and place_kind(tokens[chunk.end].text) is not None:
+        return not lemmas & _of_amounts()  # "eroberte 827 | Sizilien"
     titled = following == "NN" and tag_at(tokens, chunk.end + 1) == "NE" and tokens[chunk.end].text in words("titles")
     if following == "ART" or titled or _has_object_behind(tokens, chunk.end):
         return not lemmas & _of_amounts()
@@ -95,6 +99,11 @@ def _verb_before_subject(tokens: Sequence[Token], at: int) -> int | None:
     while first > 0 and (tokens[first].tag == "NE" or (first == at and re.fullmatch(r"[IVX]+\.", tokens[at].text))):
         first -= 1
     first -= first < at and tokens[first].text in words("titles")  # "duldete | Kaiser Konstantin | 313 das Christentum"
+    if first == at and tokens[at].tag == "NN":
+        first -= 1
+        while first > 0 and tokens[first].tag == "ADJA":
+            first -= 1
+        first -= tokens[first].text in ("der", "die", "das")  # "eroberten | die Araber | 827 Sizilien"
     return first if first < at and tokens[first].tag == "VVFIN" else None
 
 
