@@ -119,13 +119,22 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1]
     if following.tag != "NN":
         # "1989 | rund 400 Mitarbeiter", "2016 | den Preis in der Kategorie bester Film", "1947 | in Rom alte Münzen"
-        return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV", "ART", "APPR", "APPRART")
+        if following.tag in ("APPR", "APPRART"):
+            return int(tokens[at].text[:4]) % 50 != 0 or not _opens_participle(tokens, at + 1)
+        return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV", "ART")
     if at and tokens[at - 1].text.lower() in ("seit", "jahr") and following.lemma not in words("time_lengths"):
         return True  # "baut seit 1950 | Uhren"
     plural = not spanning and bool(noun_mask(following.text) & PLURAL_MASK)
     inside = at > 0 and tokens[at - 1].text.lower() in _NEVER_BEFORE_YEARS  # "in | 1080 Logen"
     counts = plural and (int(tokens[at].text) % 50 == 0 or inside or _is_amount_of(tokens, at))
     return not counts and not is_unit(following.text)
+
+
+def _opens_participle(tokens: Sequence[Token], at: int) -> bool:
+    """ "wohnen 1200 | in Polen geborene Leute", but "fanden 1950 | in Polen alte Münzen": may it count?"""
+    adjective = next((t.text for t in tokens[at : at + LONGEST_BRACKET] if t.tag == "ADJA"), "")
+    form = ADJECTIVE_ENDING.sub("", adjective)
+    return form.endswith("end") or bool(participle_readings(form))
 
 
 _NEVER_BEFORE_YEARS = ("an", "auf", "aus", "bei", "durch", "in", "mit")
