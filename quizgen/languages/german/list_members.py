@@ -97,7 +97,8 @@ def _is_other_side(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bo
     """ "die Grenze zwischen Polen und | der Slowakei": the second of two between which something is, whatever case."""
     last = grown.last
     inner = last is not grown.constituent.chunk and last.preposition == "zwischen" and not conjunct.preposition
-    return inner and not any(t.tag == "KON" for t in tokens[last.start : grown.end])
+    # two bare names leave the case of the noun before them as it is
+    return inner and conjunct.determiner is not None and not any(t.tag == "KON" for t in tokens[last.start : grown.end])
 
 
 def _belongs_inside(grown: Grown, first: Chunk, conjunct: Chunk) -> bool:
