@@ -209,6 +209,13 @@ def her_own(tokens: list[Token], at: int) -> str | None:
     return "PPOSAT" if strong and noun.tag == "NN" else None
 
 
+def governed_by_her(tokens: list[Token], at: int) -> str | None:
+    """ "die von | ihr | gegründete Schule", "das mit | ihr | verwandte Volk": behind a dative "ihr" owns nothing."""
+    before = tokens[at - 1].text.lower() if at else ""
+    governed = before in ("von", "nach", "mit", "zu", "aus", "bei") and tokens[at].text == "ihr"
+    return "PPER" if governed and tokens[at].tag == "PPOSAT" else None
+
+
 def his_own(tokens: list[Token], at: int) -> str | None:
     """ "Sein | 20 Hektar großer Garten": no noun where a sentence begins and a number follows."""
     begins = at == 0 or tokens[at - 1].tag == "$."

@@ -39,6 +39,8 @@ def classified(phrase: Phrase) -> str | None:
         return "auf welchem Kontinent" if phrase.preposition == "in" and phrase.case == "dative" else None
     fitting = table("class_prepositions").get(noun)
     first = basic_preposition(phrase.preposition.split()[0]) if phrase.preposition else None
+    if noun == "Insel" and phrase.case == "dative" and first in ("in", "aus"):
+        return "auf welcher Insel" if first == "in" else "von welcher Insel"  # "lebte | in Sizilien"
     if first is not None and fitting is not None and first not in fitting[0].split():
         return None
     if noun == "Sprache" and first == "auf":

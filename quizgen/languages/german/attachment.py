@@ -69,6 +69,12 @@ def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposit
     measured = noun.kind == "noun" and is_measure(tokens[following.head].text)
     if preposition == "von" and (following.kind == "number" or is_time(tokens, following) or measured):
         return 0.95  # "der Artikel von 1982", "eine Strafe von zwei Jahren"
+    form = tokens[noun.head].text
+    share = noun.preposition == "zu" and form in ("Prozent", "%")  # "deckt den Bedarf zu 95 Prozent | aus Wind"
+    counted_ = noun.preposition in ("für", "mit") and tokens[noun.head - 1].tag in ("CARD", "NN")
+    place = following.kind == "name" and place_kind(tokens[following.head].text) is not None
+    if share or (preposition == "von" and counted_ and place and not is_person_noun(form)):
+        return 0.1  # "brach mit fünf Schiffen | von Sevilla auf", "kaufte es für zwei Millionen Dollar | von Spanien"
     if preposition == "für" and noun.kind == "noun" and is_unit(tokens[noun.head].text):
         return 0.1  # "zahlte 300 Pfund | für das Bild"
     if preposition == "pro" and is_unit(tokens[noun.head].text):

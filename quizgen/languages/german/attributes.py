@@ -14,8 +14,9 @@ from quizgen.languages.german.extended_attributes import (
     behind_phrases,
     form_at,
 )
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
-from quizgen.languages.german.old_years import spans_old_years
+from quizgen.languages.german.old_years import looks_old, spans_old_years
 from quizgen.languages.german.tags import ADVERBS, DETERMINERS, FINITE, NOUNS, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit
@@ -109,6 +110,8 @@ LONGEST_BRACKET = 6
 def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     """Is this a year that does not count what follows? "2004 minimale Schäden", but "1200 Menschen"."""
     spanning = re.fullmatch(r"1\d{3}/\d{2,4}", tokens[at].text) is not None  # "1884/85 | Afrika"
+    if looks_old(tokens[at].text) and _is_told_apart(tokens, at):
+        return True
     if tokens[at].tag != "CARD" or not (spanning or is_year(tokens[at].text)) or at + 1 >= len(tokens):
         return False
     if at and tokens[at - 1].tag == "ADV" and tokens[at - 1].text.lower() in words("degree_adverbs"):
@@ -116,10 +119,10 @@ def is_lone_year(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1]
     if following.tag == "NN" and _is_count_behind_preposition(tokens, at):
         return False  # "in 1080 | Logen", "aus 1250 | Inseln"
-    if following.tag in PREPOSITIONS and int(re.split("/", tokens[at].text)[0]) % 50:
-        return True  # "1997 | nach langen Jahren britischer Herrschaft"
     if following.tag != "NN":
-        # "1989 | rund 400 Mitarbeiter", "2016 | den Preis in der Kategorie bester Film"
+        # "1989 | rund 400 Mitarbeiter", "2016 | den Preis in der Kategorie bester Film", "1947 | in Rom alte Münzen"
+        if following.tag in ("APPR", "APPRART"):
+            return int(tokens[at].text[:4]) % 50 != 0 or not _opens_participle(tokens, at + 1)
         return following.tag in ("ADJA", "ADJD", "CARD", "NE", "ADV", "ART")
     if at and tokens[at - 1].text.lower() in ("seit", "jahr") and following.lemma not in words("time_lengths"):
         return True  # "baut seit 1950 | Uhren"
@@ -134,6 +137,23 @@ def _is_count_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
     if before is None or before.tag != "APPR" or before.text.lower() in words("prepositions_of_years"):
         return False
     return bool(noun_mask(tokens[at + 1].text) & PLURAL_MASK)
+
+
+def _opens_participle(tokens: Sequence[Token], at: int) -> bool:
+    """ "wohnen 1200 | in Polen geborene Leute", but "fanden 1950 | in Polen alte Münzen": may it count?"""
+    adjective = next((t.text for t in tokens[at : at + LONGEST_BRACKET] if t.tag == "ADJA"), "")
+    form = ADJECTIVE_ENDING.sub("", adjective)
+    return form.endswith("end") or bool(participle_readings(form))
+
+
+def _is_told_apart(tokens: Sequence[Token], at: int) -> bool:
+    """ "um 985 | rund 500 Siedler": two numbers do not count the same; "erhielt 910 | vom König große Wälder"."""
+    behind = [t.tag for t in tokens[at + 1 : at + 3]]
+    if behind[:1] == ["NE"] and place_kind(tokens[at + 1].text) is not None:
+        return True  # "eroberten die Araber 827 | Sizilien"
+    if behind == ["NN", "NE"] and tokens[at + 1].text in words("titles"):
+        return True  # "krönte 813 | Kaiser Karl seinen Sohn"
+    return behind == ["ADV", "CARD"] or (behind[0] in PREPOSITIONS and int(tokens[at].text) % 50 != 0)
 
 
 def _is_amount_of(tokens: Sequence[Token], at: int) -> bool:

@@ -23,7 +23,7 @@ from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_nou
 from quizgen.languages.german.old_years import is_unnumbered, looks_old
 from quizgen.languages.german.stuff_names import is_stuff_called
 from quizgen.languages.german.tags import NAMES, tag_at
-from quizgen.languages.german.times import is_year
+from quizgen.languages.german.times import dated_end, is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -196,6 +196,8 @@ def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
 def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     """ "Jahr 1925", "Dezember 1925", "Kapitel 5", "Apollo 11" """
     year = re.fullmatch(r"[12]?\d{3}([-–/]\d{2,4})?", tokens[at].text) is not None
+    if dated_end(tokens, at) is not None and noun_class(tokens[head].text) != "time":
+        return False  # "führte sein Heer | 218 v. Chr. über die Alpen"
     ranged = at + 2 < len(tokens) and tokens[at + 1].text == "bis" and not is_year(tokens[at].text)
     last = at + 2 if ranged else at  # "je nach Zählweise | 13 bis 18 Prozent"
     counts = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "ADJA", "CARD", "NE", "ADV")
@@ -206,7 +208,7 @@ def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     small = not is_year(tokens[at].text) and tokens[head].lemma != "Jahr"  # but "im Jahr | 801 | Barcelona"
     if counts and last == at and (is_unit(tokens[at + 1].text) or small):
         return tokens[head].text.lower() in words("numbered_nouns")  # "im Jahr | 2250 Liter", "zum Tod | 150 Wörter"
-    alone = not counts and not noun_mask(tokens[head].text) & PLURAL_MASK
+    alone = not counts and not noun_mask(tokens[head].text) & PLURAL_MASK and not is_person_noun(tokens[head].text)
     if alone and re.fullmatch(r"\d{1,3}|\d{1,2}(?:\.\d{1,2})+", tokens[at].text):
         return True  # "Bundesautobahn 113", "Typ 1", "die Version 3.0"
     return (

@@ -15,7 +15,7 @@ from quizgen.languages.german.agreement import (
     mask,
 )
 from quizgen.languages.german.attributes import Attributes
-from quizgen.languages.german.names import is_plural_place, place_article
+from quizgen.languages.german.names import is_plural_place, is_title, place_article
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, SINGULAR_MASK, known_noun, noun_mask
 from quizgen.languages.german.phrase_openings import Opening
 from quizgen.languages.german.wordlists import words
@@ -29,6 +29,8 @@ def head_readings(tokens: Sequence[Token], opening: Opening, found: Attributes, 
     inflected = [i for i in found.adjectives if tokens[i].tag != "CARD"]  # "vier" has no ending
     readings = agreeing(tokens, opening, inflected)
     own = _own_mask(noun, is_name, opening.determiner is not None)
+    if own == mask("mN") and opening.determiner is None and _is_title_of(tokens, head):
+        own |= mask("mDA")  # "erschoss | Präsident Lincoln": a title without an article has no ending
     many = any(_is_plural_number(tokens[i]) for i in found.adjectives)
     if many and is_name and any(sign.isdigit() for sign in noun.text):
         own |= PLURAL_MASK  # "20 amerikanische B-26 | griffen an"
@@ -43,6 +45,10 @@ def head_readings(tokens: Sequence[Token], opening: Opening, found: Attributes, 
     if not agreed and not is_name:  # "der Abgeordnete": a nominalised adjective
         agreed = readings & adjective_mask(noun.text.lower(), opening.declension)
     return agreed or (readings if readings != ANY else own)
+
+
+def _is_title_of(tokens: Sequence[Token], head: int) -> bool:
+    return is_title(tokens[head].text) and head + 1 < len(tokens) and tokens[head + 1].tag == "NE"
 
 
 def _own_mask(noun: Token, is_name: bool, determined: bool) -> int:

@@ -75,6 +75,8 @@ def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
         return True  # "nach Kanada und | die Vereinigten Staaten": so said, though "nach" asks for the dative
     if _shares_genitive(tokens, grown, conjunct):
         return True
+    if _is_other_side(tokens, grown, conjunct):
+        return False
     shared = bool(shared_cases(grown.mask, conjunct.mask)) and not _belongs_inside(grown, first, conjunct)
     return shared or _is_weak_behind(tokens, grown, conjunct)
 
@@ -98,6 +100,14 @@ def _opens_pair(tokens: Sequence[Token], first: Chunk, conjunct: Chunk) -> bool:
     if not other or conjunct.preposition or not led or first.preposition is None:
         return False
     return basic_preposition(tokens[conjunct.end].text.lower()) == basic_preposition(first.preposition)
+
+
+def _is_other_side(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
+    """ "die Grenze zwischen Polen und | der Slowakei": the second of two between which something is, whatever case."""
+    last = grown.last
+    inner = last is not grown.constituent.chunk and last.preposition == "zwischen" and not conjunct.preposition
+    # two bare names leave the case of the noun before them as it is
+    return inner and conjunct.determiner is not None and not any(t.tag == "KON" for t in tokens[last.start : grown.end])
 
 
 def _belongs_inside(grown: Grown, first: Chunk, conjunct: Chunk) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.names import first_name_gender, is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
-from quizgen.languages.german.nouns import SINGULAR_MASK, genders, known_noun, last_parts, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, genders, known_noun, last_parts, noun_mask
 from quizgen.languages.german.nouns_alone import nouns_alone
 from quizgen.languages.german.tags import FINITE, NAMES, tag_at
 from quizgen.languages.german.times import dated_end
@@ -70,7 +70,8 @@ def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
         return True
     if dated_end(tokens, at) is not None:
         return False
-    named = is_first_name(tokens[at - 1].text) or place_kind(tokens[at - 1].text) is not None
+    ordinal = re.fullmatch(r"[IVX]+\.", tokens[at - 1].text) is not None  # "gründete Otto I. | 968"
+    named = ordinal or is_first_name(tokens[at - 1].text) or place_kind(tokens[at - 1].text) is not None
     if re.fullmatch(r"[1-9]\d{2}", form) and named:
         return False  # "gründete Otto | 968", "wurde Köln | 881 | zerstört"
     if not year and re.fullmatch(r"\d+|\d{1,2}(?:\.\d{1,2})+", form):
@@ -183,6 +184,7 @@ def are_many_there(tokens: Sequence[Token], head: int, at: int) -> bool:
         start -= 1
     article = tokens[start - 1].text.lower() if start else ""
     many = article == "die" and "feminine" not in genders(tokens[head].text)
+    many = many or _are_some(tokens, start, head)
     alone = tag_at(tokens, at + 1) not in ("KON", "$,", "NE", "$(")
     place = place_kind(tokens[at].text) in ("city", "country", "continent") and not is_first_name(tokens[at].text)
     if many and is_first_name(tokens[at].text) and tag_at(tokens, at + 1) == "NE":
@@ -192,6 +194,13 @@ def are_many_there(tokens: Sequence[Token], head: int, at: int) -> bool:
         readings = noun_mask(tokens[head].text) & determiner_mask(article)[0]
         return bool(readings) and not readings & SINGULAR_MASK  # "vor Beginn der Kriege | China"
     return many and alone and place and is_person_noun(tokens[head].text)
+
+
+def _are_some(tokens: Sequence[Token], start: int, head: int) -> bool:
+    """ "ermordeten | Senatoren | Julius Cäsar", "eroberte mit | 170 Männern | Cuzco": no article, and surely plural."""
+    before = tokens[start - 1] if start else None
+    several = before is not None and (before.tag == "CARD" or (before.tag in FINITE and before.text.endswith("en")))
+    return several and is_person_noun(tokens[head].text) and bool(noun_mask(tokens[head].text) & PLURAL_MASK)
 
 
 def is_land(name: str) -> bool:

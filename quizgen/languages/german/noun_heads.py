@@ -98,11 +98,9 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     before = tokens[unit - 1] if unit else None
     counted = before is not None and (before.tag == "CARD" or before.text.lower() in words("quantity_words"))
     amount = tokens[unit].text in ("Menge", "Mengen") and before is not None and before.tag == "ADJA"
-    if _is_bunch(tokens, unit):
+    if _is_bunch(tokens, unit) or _is_portion(tokens, unit) or (counted and _is_spent(tokens, unit)):
         return unit + 2
-    if _is_portion(tokens, unit) or (counted and _is_spent(tokens, unit)):
-        return unit + 2
-    if not (counted or amount) or not is_unit(tokens[unit].text):
+    if not (counted or amount) or not is_unit(tokens[unit].text) or _is_share(tokens, unit):
         return None
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
         return unit + 2
@@ -129,6 +127,16 @@ def _is_spent(tokens: Sequence[Token], at: int) -> bool:
     if not (lasting and governed) or tag_at(tokens, at + 1) != "NN" or tag_at(tokens, at + 2) in ("NN", "NE", "CARD"):
         return False
     return tokens[at + 1].text in words("spent_times")
+
+
+def _is_share(tokens: Sequence[Token], unit: int) -> bool:
+    """ "enthält | zu etwa 78 Prozent | Stickstoff", but "bis zu 20 Prozent Alkohol": the share itself, of nothing."""
+    if tokens[unit].text not in ("Prozent", "%"):
+        return False
+    before = next((i for i in range(unit - 1, -1, -1) if tokens[i].tag not in ("CARD", "ADV", "ADJD")), None)
+    if before is None or tokens[before].text.lower() != "zu":
+        return False
+    return before == 0 or tokens[before - 1].text.lower() != "bis"
 
 
 def _is_bunch(tokens: Sequence[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.tags import FINITE, PREPOSITIONS, tag_at
 from quizgen.languages.german.units import is_unit
@@ -77,13 +78,21 @@ def _is_inside(tokens: Sequence[Token], chunk: Chunk) -> bool:
     before = tokens[at]
     if before.tag in ("NN", "NE"):
         named = before.tag == "NE" and is_unnumbered(tokens[at - 1].text)  # "dem Kloster Lorsch | 772"
-        return (named or is_unnumbered(before.text)) and following in _BEHIND_THINGS and _tells_past(tokens, at)
+        if (named or is_unnumbered(before.text)) and following in _BEHIND_THINGS and _tells_past(tokens, at):
+            return True
     if before.tag == "KON":
         return chunk.start > 1 and tokens[chunk.start - 2].tag == "VVPP" and following in _BEHIND_YEARS
-    if before.tag not in FINITE or not _is_of_one(before):
+    if (verb := _verb_before_subject(tokens, at)) is not None:
+        before = tokens[verb]
+    opened = verb is not None or _follows_subject(tokens, at)
+    alone = before.tag in FINITE and (_is_of_one(before) or opened)
+    if not alone:
         return False
     lemmas = {r.lemma for r in finite_readings(before.text.lower())}
-    if following == "ART" or (following in PREPOSITIONS and _has_object(tokens, chunk.end)):
+    if following == "NE" and place_kind(tokens[chunk.end].text) is not None:
+        return not lemmas & _of_amounts()  # "eroberte 827 | Sizilien"
+    titled = following == "NN" and tag_at(tokens, chunk.end + 1) == "NE" and tokens[chunk.end].text in words("titles")
+    if following == "ART" or titled or _has_object_behind(tokens, chunk.end):
         return not lemmas & _of_amounts()
     if following in PREPOSITIONS and lemmas <= words("intransitive_verbs"):
         return chunk.start > 1  # "Kiew trat | 988 | zum Christentum über"
@@ -110,16 +119,50 @@ _BEHIND_THINGS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD", "ART", "PPOSAT", "PT
 """What cannot be counted, behind somebody or something with a year: "zerstörten das Kloster | 926 | erneut"."""
 
 
-def _has_object(tokens: Sequence[Token], start: int) -> bool:
-    """ "hielt 973 | in Quedlinburg seinen letzten Hoftag ab": the number is no object, for there is another."""
-    return any(
-        t.tag in ("ART", "PPOSAT") and _ACCUSATIVE.fullmatch(t.text) and tokens[at - 1].tag in ("NN", "NE")
-        for at, t in enumerate(tokens[start:], start)
-    )
+def _verb_before_subject(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the verb stands that the name before the number follows: "In Köln gründete | Otto I. | 961 ein Stift"."""
+    first = at
+    while first > 0 and (tokens[first].tag == "NE" or (first == at and re.fullmatch(r"[IVX]+\.", tokens[at].text))):
+        first -= 1
+    first -= first < at and tokens[first].text in words("titles")  # "duldete | Kaiser Konstantin | 313 das Christentum"
+    if first == at and tokens[at].tag == "NN":
+        first -= 1
+        while first > 0 and tokens[first].tag == "ADJA":
+            first -= 1
+        first -= tokens[first].text in ("der", "die", "das")  # "eroberten | die Araber | 827 Sizilien"
+    return first if first < at and tokens[first].tag == "VVFIN" else None
 
 
-_ACCUSATIVE = re.compile("(d(ie|en|as)|eine?n?|(sein|ihr)(en?)?)")
-"""Forms of articles that an object in the accusative has: "seinen", "eine"."""
+def _follows_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """ "Die Mauren | eroberten | 711 die Stadt", but "Im Krieg starben 300 …": people before the verb did it."""
+    opening = [t.tag for t in tokens[:verb]]
+    named = opening[-1:] in (["NN"], ["NE"]) and all(tag in ("ART", "ADJA", "NN", "NE") for tag in opening)
+    return named and 0 < verb <= LONGEST_SUBJECT and tokens[0].text in ("Die", tokens[verb - 1].text)
+
+
+LONGEST_SUBJECT = 3
+"""Words of a subject that surely is no more than one phrase: "Die tapferen Mauren"."""
+
+
+def _has_object_behind(tokens: Sequence[Token], at: int) -> bool:
+    """ "führte 988 | in Kiew | das Christentum ein": behind a short phrase stands what was done, not its number."""
+    if tag_at(tokens, at) not in ("APPR", "APPRART"):
+        return False
+    end = at + 1
+    while tag_at(tokens, end) in ("ART", "ADJA"):
+        end += 1
+    first = end
+    while tag_at(tokens, end) in ("NN", "NE") and not (end > first and tokens[end].text in words("titles")):
+        end += 1
+    named = end > first and (tokens[at].text != "von" or tokens[end - 1].tag == "NE")  # not "345 von 500 Stimmen"
+    form = tokens[end].text.lower() if end < len(tokens) else ""
+    told = form in _OF_OBJECTS or tag_at(tokens, end) in ("CARD", "ADJA", "NN")
+    return named and told
+
+
+_OF_OBJECTS = frozenset("das die den ein eine einen seinen seine sein ihren ihre ihr".split())
+"""What an object may begin with."""
+
 
 _BEHIND_YEARS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD")
 """What cannot be counted: "besaß | 300 | Schafe"."""
@@ -135,6 +178,7 @@ def _behind_preposition(tokens: Sequence[Token], chunk: Chunk) -> bool:
         return True
     closing = tag_at(tokens, chunk.end)
     opening = chunk.start == 0 and closing in FINITE  # "Um 540 | legte Benedikt die Regel nieder"
-    if chunk.preposition != "um" or not (opening or closing in ("VVPP", "APPR", "APPRART")):
+    counted = closing == "ADV" and tag_at(tokens, chunk.end + 1) == "CARD"  # "um 985 | rund 500 Siedler"
+    if chunk.preposition != "um" or not (opening or counted or closing in ("VVPP", "APPR", "APPRART")):
         return False
     return not _lemmas(tokens) & words("changing_verbs")

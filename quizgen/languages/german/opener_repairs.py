@@ -94,7 +94,7 @@ def sole_articles(tokens: list[Token], at: int) -> str | None:
 def up_to(tokens: list[Token], at: int) -> str | None:
     """ "mit | bis zu 500 Kilometern", "besteht | aus bis zu 22 Teilen": no verb has lost its particle there."""
     behind = [t.text for t in tokens[at + 1 : at + 3]]
-    number = at + 3 < len(tokens) and tokens[at + 3].tag == "CARD"
+    number = any(t.tag == "CARD" for t in tokens[at + 3 : at + 5])  # "bei | bis zu minus 50 Grad"
     if tokens[at].tag != "PTKVZ" or behind != ["bis", "zu"] or not number:
         return None
     verb = next((t for t in reversed(tokens[:at]) if t.tag in FINITE), None)

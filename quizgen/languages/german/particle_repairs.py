@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.conjugation import is_known_verb, is_prefixed
 from quizgen.languages.german.tags import CLOSING, FINITE, OPENING
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.verbs import finite_readings, infinitive
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
@@ -59,6 +60,13 @@ def _bracket_ends(tokens: Sequence[Token], at: int) -> bool:
 
 
 _LIKE_PARTICLES = ("APPR", "ART", "XY", "ADV", "FM", "NE", "PTKVZ")
+
+
+def governing(tokens: list[Token], at: int) -> str | None:
+    """ "entwickelte | ab | 1837 ein Gerät": before a year it is no particle, which would close the clause."""
+    if tokens[at].text != "ab" or tokens[at].tag not in ("ADV", "PTKVZ") or at + 2 >= len(tokens):
+        return None
+    return "APPR" if tokens[at + 1].tag == "CARD" and is_year(tokens[at + 1].text) else None
 
 
 def loose_particles(tokens: list[Token], at: int) -> str | None:

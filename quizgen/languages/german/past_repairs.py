@@ -9,7 +9,7 @@ from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.nouns import GENDER_MASKS, MASCULINE, PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, INFINITE
-from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.verbs import finite_readings, participle_readings
 from quizgen.model import Token
 
 
@@ -46,7 +46,8 @@ def _is_joined_past(tokens: Sequence[Token], at: int) -> bool:
         return False  # "die bedrohte und | belagerte | Elfenburg"
     bare = (tokens[at + 1].tag == "NE" and token.text.endswith("te")) or _is_land(tokens[at + 1])
     bare = bare or (tokens[at + 1].tag == "NN" and token.text.endswith("n") and _is_no_attribute(tokens[at + 1].text))
-    return (bare or tokens[at + 1].tag in ("ART", "PPOSAT")) and _is_third_past(token.text)
+    opens = tokens[at + 1].tag in ("ART", "PPOSAT", "CARD", "PRF", "APPR", "APPRART")  # "und | erzielte | 34 Tore"
+    return (bare or opens) and _is_third_past(token.text)
 
 
 def _is_land(token: Token) -> bool:
@@ -80,6 +81,17 @@ def missed_pasts(tokens: list[Token], at: int) -> str | None:
     joined = first < end and tokens[first].tag not in INFINITE and tokens[first - 1].tag == "KON"
     half = first == end and end < len(tokens) and tokens[end].text == ";"
     return "VVFIN" if joined or half else None
+
+
+def unknown_pasts(tokens: list[Token], at: int) -> str | None:
+    """ "Der Rat | enthob | den Abt seines Amtes": an "adverb" with the form of a past, and no other verb."""
+    token = tokens[at]
+    if token.tag not in ("ADV", "ADJD", "FM", "XY") or at == 0 or not token.text.islower():
+        return None
+    if tokens[at - 1].tag not in ("NN", "NE", "CARD") or any(t.tag in _NO_MAIN_PART | {"$,"} for t in tokens):
+        return None
+    past = [r for r in finite_readings(token.text) if r.person == 3 and r.tense == "past" and r.mood == "indicative"]
+    return "VVFIN" if past and not participle_readings(token.text) else None
 
 
 _NO_MAIN_PART = FINITE | INFINITE | {"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"}

@@ -13,6 +13,7 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.government import is_habitual
 from quizgen.languages.german.local_phrases import tells_where
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.phrase_marks import is_ranked
@@ -36,6 +37,9 @@ def place_relation(
         return "place"  # "entfällt | auf der Rückseite"
     if preposition == "nach" and _is_next_to_it(tokens, part, verb):
         return None  # "hat nach Russland das zweitgrößte Gebiet"
+    moves = bool(verb.lemmas & words("motion_verbs"))
+    if preposition == "über" and moves and chunk.determiner is None and place_kind(head.text) is not None:
+        return "topic"  # "floh | über Prag | nach Dänemark": the way, which is asked for with its class
     somewhere = _is_somewhere(head, chunk, preposition, kind, verb)
     if somewhere and not quoted and (where := _where(preposition, part.mask, verb)):
         return where  # but not "an seinem „Faust“"

@@ -210,4 +210,6 @@ def against_duration(clause: Clause, about: Phrase, others: Others) -> str | Non
         return f"„{about.text}“ tells how long before or after"
     if clause.lemma not in words("needing_verbs") or any(p.relation in ("purpose", "object", "topic") for p in others):
         return None
+    if len([p for p in others if p.preposition in ("von", "vom", "nach", "zu", "zum", "zur", "bis")]) > 1:
+        return None  # "braucht | von der Sonne | zur Erde | acht Minuten"
     return f"what „{clause.lemma}“ is for is missing"

@@ -34,6 +34,8 @@ def relatives(tokens: list[Token], at: int) -> str | None:
     if re.fullmatch(r"welche[rsnm]?", form) and _after_comma(tokens, at):
         own = _own_finite(tokens, at)
         return "PRELS" if own is not None and closes_clause(tokens, own) and not _asks_which(tokens, at) else None
+    if at > 1 and [t.text for t in tokens[at - 2 : at]] == [",", "bis"] and token.tag in ("ART", "PRELS"):
+        return "ART"  # "es dauerte zehn Jahre, bis | der Tunnel fertig war"
     if form not in RELATIVES or token.tag not in ("ART", "PDS", "PRELS", "PRELAT") or not _after_comma(tokens, at):
         return None
     finite = _own_finite(tokens, at)

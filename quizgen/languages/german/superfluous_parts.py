@@ -36,7 +36,8 @@ def has_too_much(clause: Clause) -> str | None:
         return f"„{acting.tokens[-1].text}“ is the verb of a clause of its own"
     if (torn := next((p for p in clause.phrases if _has_lost_noun(p)), None)) is not None:
         return f"„{torn.tokens[0].text}“ has lost its noun"
-    if (wrong := next((p for p in clause.phrases if _is_dative_measure(p)), None)) is not None:
+    equal = clause.lemma in words("dative_verbs")  # "eine Meile entspricht | 1609 Metern"
+    if not equal and (wrong := next((p for p in clause.phrases if _is_dative_measure(p)), None)) is not None:
         return f"„{wrong.text}“ should be no dative"
     if clause.kind == "main" and _keeps_prefix(clause):
         return "a verb with its prefix stands in second place"

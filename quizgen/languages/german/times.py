@@ -163,6 +163,8 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     form = head.text
     if head.tag == "NE" and form in words("edge_nouns"):
         return None  # "Michael | Ende"
+    if chunk.preposition == "zu" and tokens[chunk.end - 1].text in words("spent_times"):
+        return None  # "verurteilte ihn | zu fünf Jahren Haft"
     for lemma in (*lemmas(form), head.lemma, form):
         entry = table("time_nouns").get(lemma)
         if entry:

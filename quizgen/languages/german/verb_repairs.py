@@ -8,6 +8,7 @@ from itertools import takewhile
 from quizgen.languages.german.conjugation import is_known_verb
 from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, INFINITE, RELATIVES, closes_clause, tag_at
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.verbs import finite_readings, is_third_person, participle_readings
 from quizgen.model import Token
 
@@ -172,8 +173,10 @@ def announcing_verbs(tokens: list[Token], at: int) -> str | None:
 def small_verbs(tokens: list[Token], at: int) -> str | None:
     """ "Zwischen zwei Würfen | vergehen | acht Wochen": a "noun" in small letters, and no verb before it."""
     token = tokens[at]
-    if token.tag not in ("NN", "NE") or at == 0 or not token.text[:1].islower() or tokens[at - 1].tag == "CARD":
+    if token.tag not in ("NN", "NE") or at == 0 or not token.text[:1].islower():
         return None
+    if tokens[at - 1].tag == "CARD" and not is_year(tokens[at - 1].text):
+        return None  # "20 | ha", but "1903 | erstach | Otto Kolb …"
     told = tokens[at - 1].text == "," and tokens[0].tag == "KOUS" and is_third_person(tokens[at - 2].text)
     first = at - 1 if told else 0  # "Bis sie sich zersetzt, | vergehen | 450 Jahre"
     before = any(t.tag in FINITE or t.tag in ("KOUS", "$,", "$.") for t in tokens[first + told : at])

@@ -29,7 +29,8 @@ def dangling(prompt: str) -> str | None:
         if _points(word, raw, split, at) or _presupposes(word, split, at):
             return word
         home = nouns_before > 0 or (clauses_before > 0 and count > 1)
-        if word in PERSONAL and not (home and clauses_before) and not _means_owner(word, split[:at]):
+        own = _means_owner(word, split[:at]) or _means_doer(split, at, count)
+        if word in PERSONAL and not (home and clauses_before) and not own:
             return word
         infinitive = word == "sein" and at == len(split) - 1
         asked_person = question_word(text) in ("wer", "wen", "wem") and at >= count + 2
@@ -55,6 +56,14 @@ def _means_owner(word: str, before: list[str]) -> bool:
     """„Was brachte Bachs Ehrgeiz | ihm | ein?“: the one whose it is."""
     named = len(before) > 2 and all(capital(raw) for raw in before[-2:]) and before[-2].endswith(("s", "’"))
     return word in ("ihm", "ihn") and named
+
+
+def _means_doer(split: list[str], at: int, count: int) -> bool:
+    """„Wann fand Karl Kolb das von | ihm | benannte Tal?“: inside an attribute, the one named behind the verb."""
+    doer = count + 1 < at and capital(split[count + 1])
+    inside = split[at - 1] in ("von", "nach") and split[at - 2] in ("das", "dem", "den", "der", "die")
+    made = at + 1 < len(split) and re.search(r"(?:t|en)e[nrsm]?$", split[at + 1]) is not None
+    return doer and inside and made and split[at] in ("ihm", "ihr")
 
 
 def _points(word: str, raw: str, split: list[str], at: int) -> bool:
