@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act
 from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -13,8 +13,17 @@ from quizgen.model import Token
 
 def by_amount(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     """ "weist einen hohen Anteil | von Schülern | auf"; but "wurde ein großer Anteil | von Bauern | gekauft"."""
+    if preposition == "von" and _opens_scale(tokens, noun, following):
+        return 0.1
     amount = noun.determiner is not None and tokens[noun.head].text in words("amounts_of_something")
     form = tokens[following.head].text
     done = tag_at(tokens, following.end) == "VVPP" and (is_person_noun(form) or is_group_noun(form))
     plain = preposition == "von" and following.kind == "noun" and following.determiner is None
     return 0.95 if amount and plain and not done else None
+
+
+def _opens_scale(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """ "senkte das Wahlalter | von 21 auf 18 Jahre": both ends of a change; but "die Senkung | von 21 auf 18 Jahre"."""
+    goes_on = following.end < len(tokens) and tokens[following.end].text == "auf"
+    both = tokens[following.end - 1].tag == tag_at(tokens, following.end + 1) == "CARD"
+    return goes_on and both and not names_act(tokens[noun.head].text)

@@ -17,7 +17,7 @@ from quizgen.languages.german.local_phrases import measures_way
 from quizgen.languages.german.noun_classes import is_doing, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.place_relations import place_relation
-from quizgen.languages.german.times import is_times, time_class, time_relation
+from quizgen.languages.german.times import is_counted, is_times, time_class, time_relation
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import PhraseKind, Relation, Token
 
@@ -28,6 +28,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if chunk is None:
         return "manner" if _is_new_state(tokens, part, verb) else _adverb_relation(tokens, part)
     if turns_into(tokens[chunk.head], part, verb) or _is_matter(tokens, chunk, verb) or _is_other_side(chunk, verb):
+        return "topic"
+    if tells_amount(tokens, chunk, verb):
         return "topic"
     if measures_way(tokens, chunk):
         return "place" if part.end > chunk.end else "other"
@@ -156,6 +158,14 @@ def _is_grown_from(head: Token, kind: PhraseKind, verb: Verb) -> bool:
     """ "Riffe entstehen | aus Skeletten", "bildet sich | aus Blättern": what was before; but not "aus Angst"."""
     told = kind == "thing" and head.tag == "NN" and head.text not in words("motives")
     return told and not verb.passive and bool(verb.lemmas & words("arising_verbs"))
+
+
+def tells_amount(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
+    """ "senkte das Wahlalter | auf 18 Jahre", "schätzen die Länge | auf 30 Meter", "nahm | um vier Prozent | zu"."""
+    if chunk.preposition not in ("auf", "um") or tokens[chunk.head].text == "Uhr" or not is_counted(tokens, chunk):
+        return False
+    estimated = chunk.preposition == "auf" and bool(verb.lemmas & words("estimating_verbs"))
+    return estimated or bool(verb.lemmas & words("changing_verbs"))
 
 
 def turns_into(head: Token, part: Constituent, verb: Verb) -> bool:

@@ -74,7 +74,7 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
             return "frequency"
         if class_ == "Jahr" and chunk.kind == "number":
             return "time"
-        if _counted(tokens, chunk) and class_ in words("time_lengths"):
+        if is_counted(tokens, chunk) and class_ in words("time_lengths"):
             return "duration"
         whole = chunk.determiner is not None and tokens[chunk.head - 1].text in ("ganze", "ganzen", "ganzes")
         if whole and tokens[chunk.head - 1].tag == "ADJA" and chunk.head == chunk.end - 1:
@@ -85,10 +85,10 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
         return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
     if preposition == "bis" and class_ in words("time_lengths") and _is_up_to_one(tokens, chunk):
         return "duration"
-    if preposition == "um" and _counted(tokens, chunk) and class_ in words("time_lengths"):
+    if preposition == "um" and is_counted(tokens, chunk) and class_ in words("time_lengths"):
         return None  # "rückte | um sechs Tage | nach vorne": by how much
     plain, counted = table("time_prepositions").get(preposition, ("-", "-"))
-    found = counted if _counted(tokens, chunk) and class_ in words("time_lengths") and counted != "-" else plain
+    found = counted if is_counted(tokens, chunk) and class_ in words("time_lengths") and counted != "-" else plain
     return _RELATIONS.get(found)
 
 
@@ -165,7 +165,7 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     return "Tageszeit" if named and named[1] in words("weekdays") else None
 
 
-def _counted(tokens: Sequence[Token], chunk: Chunk) -> bool:
+def is_counted(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Does a number or quantity word stand before the head: "drei Jahre", "mehrere Wochen"?"""
     before = tokens[chunk.core : chunk.head]
     return any(t.tag == "CARD" or t.text.lower() in words("quantity_words") for t in before)
