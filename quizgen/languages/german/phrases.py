@@ -59,7 +59,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     if part.clause is not None:
         kind = "quotation" if around.spans[part.clause].quoted else "clause"
     reaching = around.verb.lemmas & words("changing_verbs") or "schaffen" in around.verb.lemmas
-    reached = chunk is not None and chunk.preposition == "auf" and reaching
+    reached = amount or (chunk is not None and chunk.preposition == "auf" and reaching)
     mask = _governed_mask(around, part, assigned.mask) if relation == "topic" or reached else assigned.mask
     bare = _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated)
     if relation == "topic" and chunk is not None and around.verb.lemmas & words("turning_verbs"):
@@ -144,7 +144,7 @@ def _governed_mask(around: Surroundings, part: Constituent, assigned_mask: int) 
     """ "beschränkt auf Südostasien": what verbs ask for with auf or über is in the accusative, with an or in unsure."""
     if part.chunk is None or not (part.mask & DATIVES and part.mask & ACCUSATIVES):
         return assigned_mask
-    divided = turns_into(around.tokens[part.chunk.head], part, around.verb)
+    divided = turns_into(around.tokens, part, around.verb)
     return part.mask & ACCUSATIVES if divided or part.chunk.preposition in ("auf", "über") else 0
 
 

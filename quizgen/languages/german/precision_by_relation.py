@@ -184,7 +184,8 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is where a distance begins"
     if about.preposition == "gegen" and any(_acts_against(p, about, clause) for p in others):
         return f"„{about.text}“ belongs to the noun before it"  # "beruht auf der Immunisierung | gegen Erreger"
-    if about.preposition in ("durch", "über") and clause.lemma in words("spanning_verbs") and about.class_ is None:
+    spanning = about.preposition in ("durch", "über") and clause.lemma in words("spanning_verbs")
+    if spanning and about.class_ is None and not is_counted(about):
         return f"„{about.text}“ is a way, not a means"  # "reicht von der Oder | über die Elbe | bis zur Weser"
     which = is_counted(about) or about.class_ is not None  # "durch wie viele Länder", "durch welches Land"
     way = about.preposition in ("durch", "über") and not which and clause.lemma in words("motion_verbs")
