@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act
-from quizgen.languages.german.tags import tag_at
+from quizgen.languages.german.tags import FINITE, tag_at
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -23,7 +23,16 @@ def by_amount(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositio
 
 
 def _opens_scale(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
-    """ "senkte das Wahlalter | von 21 auf 18 Jahre": both ends of a change; but "die Senkung | von 21 auf 18 Jahre"."""
-    goes_on = following.end < len(tokens) and tokens[following.end].text == "auf"
-    both = tokens[following.end - 1].tag == tag_at(tokens, following.end + 1) == "CARD"
-    return goes_on and both and not names_act(tokens[noun.head].text)
+    """ "senkte das Wahlalter | von 21 auf 18 Jahre", "sank in Ulm | von 9 Litern pro Kopf auf 4 Liter".
+
+    Both ends of a change; but "die Senkung | von 21 auf 18 Jahre".
+    """
+    counted = any(t.tag == "CARD" for t in tokens[following.core : following.end])
+    behind = range(following.end, min(following.end + _FAR, len(tokens)))
+    end = next((i for i in behind if tokens[i].text == "auf" or tokens[i].tag in FINITE | {"$,", "KON"}), None)
+    goes_on = end is not None and tokens[end].text == "auf" and tag_at(tokens, end + 1) == "CARD"
+    return counted and goes_on and not names_act(tokens[noun.head].text)
+
+
+_FAR = 6
+"""How many words after the first end of a change the other one begins: "von 5 Litern im Jahr 1970 | auf 4"."""

@@ -147,6 +147,8 @@ def _other_time(about: Phrase, others: Others) -> str | None:
         return "another time would stay in the question"
     if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
         return "a year would stay in the question"
+    if _opens_change(about, others):
+        return f"„{about.text}“ tells of where a change began"
     before = next((p for p in others if p.kind == "time" and p.end + 1 == about.start), None)
     yearly = before is not None and before.text.lower() == "jedes jahr"  # "findet jedes Jahr | im August | statt"
     if (before is not None and not yearly) or _goes_on(about, others):
@@ -154,20 +156,30 @@ def _other_time(about: Phrase, others: Others) -> str | None:
     return None
 
 
+def _opens_change(about: Phrase, others: Others) -> bool:
+    """ "sank von 80.000 | im Jahr 1970 | auf 30.000": it was so many then, and became fewer later."""
+    begun = any(p.preposition == "von" and "counted" in p.marks and p.end + 1 == about.start for p in others)
+    begun = begun or any(p.preposition == "von" and p.kind == "number" and p.end + 1 == about.start for p in others)
+    return begun and any(p.preposition == "auf" and p.start == about.end + 1 for p in others)
+
+
 def _is_later(about: Phrase, other: Phrase) -> bool:
-    """ "im Jahr 1999 | nach zwölf Jahren", "1979 | nach ihrem Rücktritt": what it came after is no date."""
+    """ "im Jahr 1999 | nach zwölf Jahren", "1979 | nach ihrem Rücktritt", "am 3. Mai 1848 | nach einer Belagerung"."""
     dated = any(is_year(t.text) for t in about.tokens)
     owned = any(t.tag == "PPOSAT" for t in other.tokens[1:2])
     if dated and other.preposition == "während" and not any(t.tag == "CARD" for t in other.tokens):
         return other.end + 1 != about.start  # "| Während des Krieges | wurde das Land am 3. Mai 1848 unabhängig"
     after = is_counted(other) or (owned and not any(t.tag == "CARD" for t in other.tokens))
-    return dated and other.preposition == "nach" and after and other.end + 1 != about.start
+    untold = bool(other.marks & {"bare", "indefinite"}) and not any(is_year(t.text) for t in other.tokens)
+    return dated and other.preposition == "nach" and (after or untold) and other.end + 1 != about.start
 
 
 def _goes_on(about: Phrase, others: Others) -> bool:
     """ "vom 2. Juli | bis 13. August", "gegen drei Uhr | nachts", "um 2.20 Uhr | MEZ" """
     return any(
-        p.start == about.end + 1 and (p.relation in ("time", "until") or p.tokens[0].text.isupper()) for p in others
+        p.start == about.end + 1 and (p.relation in ("time", "until") or p.tokens[0].text.isupper())
+        for p in others
+        if not _is_later(about, p)
     )
 
 

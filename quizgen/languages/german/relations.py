@@ -156,8 +156,8 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
 
 
 def _is_grown_from(head: Token, kind: PhraseKind, verb: Verb) -> bool:
-    """ "Riffe entstehen | aus Skeletten", "bildet sich | aus Blättern": what was before; but not "aus Angst"."""
-    told = kind == "thing" and head.tag == "NN" and head.text not in words("motives")
+    """ "Riffe entstehen | aus Skeletten", "entstand | aus einem See": what was before; but not "aus Angst"."""
+    told = kind in ("thing", "place") and head.tag == "NN" and head.text not in words("motives")
     return told and not verb.passive and bool(verb.lemmas & words("arising_verbs"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.references.countries import of_country
 from quizgen.languages.german.references.description import (
     closes_list,
@@ -179,6 +180,7 @@ def _without_relative(phrase: Phrase) -> str | None:
     behind = ("relative", "apposition")  # "in Ulm, | derselben Stadt, in der …"
     relative = next((p for p in phrase.parts if p.relation in behind and p.end == phrase.end), None)
     named = any(p.relation == "name" for p in phrase.parts) or phrase.head.tag == "NE"
+    named = named or place_kind(phrase.head.text) is not None  # "den Suezkanal, | der bis dahin …"
     if relative is None or not named:
         return None
     whole = core(phrase)
