@@ -25,7 +25,7 @@ from quizgen.languages.german.noun_classes import (
 )
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.tags import FINITE
-from quizgen.languages.german.times import is_counted, is_time, time_class
+from quizgen.languages.german.times import is_time, time_class
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import rows, table, words
 from quizgen.model import Token
@@ -72,7 +72,8 @@ def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposit
     if preposition == "für" and noun.kind == "noun" and is_unit(tokens[noun.head].text):
         return 0.1  # "zahlte 300 Pfund | für das Bild"
     aged = preposition == "mit" and noun.kind == "noun" and not is_person_noun(tokens[noun.head].text)
-    if aged and is_counted(tokens, following) and time_class(tokens, following) in words("time_lengths"):
+    aged = aged and tokens[following.head - 1].tag == "CARD"  # but "mit 3:08 verbleibenden Minuten"
+    if aged and time_class(tokens, following) in words("time_lengths"):
         return 0.1  # "schrieb den Roman | mit 24 Jahren"
     if preposition == "pro" and is_unit(tokens[noun.head].text):
         return 0.95  # "55 Kilometer | pro Stunde"
