@@ -31,7 +31,8 @@ def _opens_scale(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool
     behind = range(following.end, min(following.end + _FAR, len(tokens)))
     end = next((i for i in behind if tokens[i].text == "auf" or tokens[i].tag in FINITE | {"$,", "KON"}), None)
     goes_on = end is not None and tokens[end].text == "auf" and tag_at(tokens, end + 1) == "CARD"
-    return counted and goes_on and not names_act(tokens[noun.head].text)
+    form = tokens[noun.head].text  # "die Lebenserwartung bei der Geburt | von 30 Jahren auf 56 Jahre"
+    return counted and goes_on and (not names_act(form) or form in words("life_events"))
 
 
 _FAR = 6

@@ -39,7 +39,7 @@ def narrows_purpose(item: Phrase, asked: Phrase) -> bool:
 
 def begins_scale(item: Phrase, asked: Phrase) -> bool:
     """ "(sank) | von 48 | auf 40 Stunden": "Auf wie viele Stunden sank …?" is clear without where it began."""
-    counted = item.tokens[-1].tag == asked.tokens[1].tag == "CARD" if len(asked.tokens) > 1 else False
+    counted = "counted" in asked.marks and ("counted" in item.marks or item.tokens[-1].tag == "CARD")
     return counted and item.preposition == "von" and asked.preposition == "auf" and asked.start == item.end + 1
 
 

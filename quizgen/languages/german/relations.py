@@ -166,6 +166,8 @@ def tells_amount(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
     asking = (name for name, prepositions in _AMOUNTS if chunk.preposition in prepositions)
     if tokens[chunk.head].text == "Uhr" or not is_counted(tokens, chunk):
         return False
+    if chunk.preposition == "von" and time_class(tokens, chunk) in words("time_lengths"):
+        return bool(verb.lemmas & words("changing_verbs"))  # "stieg | von 30 Jahren | auf 56 Jahre"
     return any(verb.lemmas & words(name) for name in asking)
 
 
