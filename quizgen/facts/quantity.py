@@ -21,8 +21,8 @@ def find_quantities(sentence: Sentence) -> Iterator[Quantity]:
         whole = next((p for p in clause.phrases if p.relation == "agent"), None)
         measures = list(_measures(clause))
         for amount, dimension in measures:
-            rest = [p for pair in measures if pair[0] is not amount for p in pair]
-            rest = [*rest, *_joining(clause, measures)] if rest else rest
+            rest = [p for pair in measures if pair[0] is not amount for p in pair] + _ages(clause)
+            rest = [*rest, *_joining(clause, [*(a for a, _ in measures), *_ages(clause)])] if rest else rest
             alone = _without(clause, rest)
             others = [p for p in alone.phrases if p not in (whole, amount, dimension)]
             if whole is not None and all(p.relation in ("circumstance", "place", "other") for p in others):
@@ -42,9 +42,14 @@ def _measures(clause: Clause) -> Iterator[tuple[Phrase, Phrase]]:
             yield amount, dimension
 
 
-def _joining(clause: Clause, measures: Sequence[tuple[Phrase, Phrase]]) -> list[Phrase]:
+def _ages(clause: Clause) -> list[Phrase]:
+    """„wird sechs Meter hoch und | 25 Jahre alt|“: a measure of another kind, which is one phrase."""
+    return [p for p in clause.phrases if p.relation == "degree" and "counted" in p.marks]
+
+
+def _joining(clause: Clause, measures: Sequence[Phrase]) -> list[Phrase]:
     """„30 Kilometer breit, | aber | 110 Kilometer lang“: what stands between one measure and the next."""
-    starts = {amount.start for amount, _ in measures[1:]}
+    starts = {measure.start for measure in measures} - {min(measure.start for measure in measures)}
     return [p for p in clause.phrases if p.relation == "other" and len(p.tokens) == 1 and p.end + 1 in starts]
 
 

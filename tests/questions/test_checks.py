@@ -57,7 +57,7 @@ PROMPTS = [
     ("S03", "Was bewirkte dieser Unterschied in Europa?", "Was bewirkte der Unterschied in Europa?"),
     ("S03", "Wer lebte damals in Berlin und Hamburg?", "Wer lebte 1920 in Berlin und Hamburg?"),
     ("S03", "Warum beschloß daher der Kongreß den Aufbau?", "Warum beschloß der Kongreß 1925 den Aufbau?"),
-    ("S03", "Wozu regnet es in den Tropen?", "Wie viele Arten von Igeln gibt es?"),
+    ("S03", "Wozu dient es in den Tropen?", "Wie viele Arten von Igeln gibt es?"),
     ("S03", "Welchen Vertrag schloss Stalin so im Jahr 1939?", "Wann war Stalin so mächtig wie Hitler?"),
     ("S03", "Wer hatte 1939 auch einen Vertrag mit Stalin?", "Wer floh, weil Hitler auch Stalin kannte?"),
     ("S10", "In welchem Kontinent gibt es zum Beispiel auf Island Vulkane?", "Wo gibt es in Europa Vulkane?"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from quizgen.languages import Abstain
@@ -18,6 +17,8 @@ def number_words(phrase: Phrase) -> str | None:
     """ "26 Arten" → "wie viele Arten", "in elf Einheiten" → "in wie viele Einheiten" """
     if phrase.preposition == "bis":
         return None  # "aus ein | bis elf Welpen"
+    if phrase.preposition == "pro":
+        raise Abstain(f"„{phrase.text}“ is a rate")  # "nimmt die Temperatur | pro 100 Meter Höhe | ab"
     if phrase.preposition == "auf" and unit_name(phrase.head.text) and phrase.tokens[-1] is phrase.head:
         phrase = replace(phrase, case="accusative")  # "steigt auf weit über 100 m": whatever "über" governs
     measured = is_unit(phrase.head.text)
@@ -29,7 +30,7 @@ def number_words(phrase: Phrase) -> str | None:
     listed = any(part.relation == "other" for part in phrase.parts)
     if any(p.relation == "relative" and any(p.start > q.end for q in _of_which(phrase)) for p in phrase.parts):
         return None  # "zehn Prozent der Menschen|, die erkranken": of which is told behind
-    fraction = re.match(r"(Drittel|Viertel|Fünftel|Zehntel)", phrase.head.text) is not None
+    fraction = phrase.head.text.removesuffix("n") in words("fractions")
     if not numbers or listed or fraction or phrase.head.tag != "NN" or len(numbers) > 3:
         return None
     if any(token.tag == "NE" and token.end <= numbers[0].start for token in phrase.tokens):

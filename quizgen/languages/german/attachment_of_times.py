@@ -58,8 +58,8 @@ def _is_day_of_month(tokens: Sequence[Token], day: Chunk, month: Chunk) -> bool:
 
 
 def _is_rate(tokens: Sequence[Token], span: Chunk, unit: Chunk) -> bool:
-    """ "schläft 15 Stunden | am Tag", "fünf Tage | in der Woche", but "drei Stunden | am Tag der Wahl"."""
-    counted = span.preposition is None and any(t.tag == "CARD" for t in tokens[span.core : span.head])
+    """ "schläft 15 Stunden | am Tag", "auf fünf Tage | in der Woche", but "drei Stunden | am Tag der Wahl"."""
+    counted = span.preposition in (None, "auf") and any(t.tag == "CARD" for t in tokens[span.core : span.head])
     lasting = counted and time_class(tokens, span) is not None
     said = " ".join(t.text for t in tokens[unit.start : unit.end])
     behind = tokens[unit.end].text if unit.end < len(tokens) else ""

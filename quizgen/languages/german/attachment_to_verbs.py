@@ -8,7 +8,7 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.attachment_of_doers import tells_doer, tells_result
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.noun_classes import is_person_noun, names_act, noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import rows, words
@@ -129,6 +129,13 @@ def _is_division(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposi
     return parted and not asking and stands_with(tokens, noun, following, words("dividing_verbs"))
 
 
+def _is_side(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "stimmten 90 Prozent der Bürger | für die Einheit", "kämpften Bauern | gegen den Adel": what they want."""
+    form = tokens[noun.head].text
+    sided = preposition in ("für", "gegen") and (is_person_noun(form) or is_group_noun(form) or is_unit(form))
+    return sided and stands_with(tokens, noun, following, words("siding_verbs"))
+
+
 def stands_with(tokens: Sequence[Token], noun: Chunk, following: Chunk, verbs: frozenset[str]) -> bool:
     """Does one of these verbs stand between the commas around the two phrases?"""
     start = max((i for i in range(noun.start) if tokens[i].tag in ("$,", "$.")), default=-1)
@@ -193,4 +200,5 @@ _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "ri
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
     _is_tool, _is_matter, _is_source, _is_left, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
     _is_other_side, tells_doer, tells_result, _is_route, _is_ride, _is_giver, _is_division, _has_room,
+    _is_side,
 )  # fmt: skip

@@ -50,7 +50,8 @@ def attributes(tokens: Sequence[Token], start: int, determined: bool, phrase_at:
         elif (adjective := _modified(tokens, here, start, determined)) is not None:
             here = adjective
         elif tokens[here].tag not in ADVERBS or _before_adjective(tokens, here) is None:
-            led = determined or any(tokens[at].tag == "CARD" for at in adjectives)  # "neun | von ihr entworfene Häuser"
+            # "neun | von ihr entworfene Häuser", but "gründete 1950 | in Kalkutta | eigene Schulen"
+            led = determined or any(tokens[at].tag == "CARD" and not is_year(tokens[at].text) for at in adjectives)
             article = start - 1 if determined else None
             participle = behind_phrases(tokens, here, article, phrase_at) if led else None
             if participle is None:

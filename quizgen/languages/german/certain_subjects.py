@@ -203,3 +203,12 @@ def _is_light(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     noun = tokens[chunk.head].text if chunk is not None and chunk.kind == "noun" else ""
     fits = bool(part.mask & ACCUSATIVES) and any(is_sure_object(noun, lemma) for lemma in verb.lemmas)
     return fits and chunk is not None and chunk.preposition is None
+
+
+def without_es(
+    tokens: Sequence[Token], parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> list[int]:
+    """The candidates without an "es" for the clause behind: "1911 schaffte es | Amundsen |, den Pol zu erreichen"."""
+    others = [i for i in nominative if tokens[parts[i].start].text.lower() != "es" or parts[i].field == "front"]
+    announcing = verb.lemmas & words("verbs_with_es") and any(part.clause is not None for part in parts)
+    return others if announcing and len(others) == 1 else list(nominative)

@@ -9,6 +9,7 @@ from quizgen.languages.german.english_names import is_compound
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.tags import tag_at
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -26,9 +27,14 @@ def is_coded_name(tokens: Sequence[Token], head: int, at: int) -> bool:
 
 
 def _is_road_number(tokens: Sequence[Token], head: int, at: int) -> bool:
-    """ "des Verkehrs der A | 35", "auf der B | 27": a short number behind letters with an article."""
+    """ "des Verkehrs der A | 35", "auf der B | 27": a short number behind letters with an article.
+
+    But "in der DDR | 1987": behind several letters four digits are rather a year.
+    """
     number = re.fullmatch(rf"\d{{1,{LONGEST_ROAD}}}[a-z]?", tokens[at].text)
     if number is None or not _is_lettered(tokens, head) or tag_at(tokens, head - 1) not in ("ART", "APPRART"):
+        return False
+    if is_year(tokens[at].text) and len(tokens[head].text) > 1:
         return False
     counted = at + 1 < len(tokens) and (unit_name(tokens[at + 1].text) is not None or tokens[at + 1].tag == "NN")
     return not counted  # "gab die UNO | 20 Millionen"

@@ -205,8 +205,16 @@ def _adverbs(context: Context, at: int, end: int, field: Field) -> Constituent:
     first = tokens[at]
     modifies = first.tag in ("ADJD", "PTKA") or (first.tag == "ADV" and first.text.lower() in words("degree_adverbs"))
     while modifies and stop < end and tokens[stop].tag in ("ADV", "ADJD") and stop not in context.by_start:
+        if _rounds(context, stop):
+            break
         stop += 1
     return Constituent(at, stop, field)
+
+
+def _rounds(context: Context, at: int) -> bool:
+    """ "verbraucht täglich | etwa einen Liter": the word tells how exact the measure behind it is."""
+    rough = context.tokens[at].text.lower() in words("degree_adverbs") and at + 1 in context.by_start
+    return rough and context.tokens[at + 1].text.lower() in ("ein", "eine", "einen")
 
 
 _READINGS = (

@@ -272,6 +272,6 @@ def _made(clause: Clause, about: Phrase) -> str | None:
 
 
 def _spoken(clause: Clause, about: Phrase) -> str | None:
-    """ "sprechen | Bambara | als Zweitsprache": nobody is spoken so."""
-    named = about.role == "object" and about.head.tag == "NE"
+    """ "sprechen | Bambara | als Zweitsprache": nobody is spoken so; but "sprach | Jeanne d'Arc | heilig"."""
+    named = about.role == "object" and about.head.tag == "NE" and about.kind != "person"
     return "welche Sprache" if named and clause.lemma == "sprechen" else None

@@ -141,10 +141,18 @@ def ranging(context: Context, grown: Grown, end: int) -> Grown | None:
     if not opened or following is None or following.end > end or not (following.preposition or "").startswith("bis"):
         return None
     assert first is not None
-    times = is_time(context.tokens, first) and is_time(context.tokens, following)
+    closes = is_time(context.tokens, following) or _is_own_end(context, following)
+    times = is_time(context.tokens, first) and closes
     if not times and not all(place_kind(context.tokens[chunk.head].text) for chunk in (first, following)):
         return None
     return grown.by(Part("other", following.start, following.end, following), following)
+
+
+def _is_own_end(context: Context, following: Chunk) -> bool:
+    """ "von 1949 | bis zu seinem Rücktritt", "von 1920 | bis zu ihrem Tod": what ended it is told as an event."""
+    owned = following.determiner is not None and context.tokens[following.determiner].tag == "PPOSAT"
+    noun = context.tokens[following.head].text
+    return owned and (is_event(noun) or noun in words("life_events"))
 
 
 def dated(context: Context, grown: Grown, end: int) -> Grown | None:

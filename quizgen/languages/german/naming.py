@@ -109,15 +109,21 @@ def _name(phrases: Sequence[Phrase]) -> Phrase | None:
     nouns = [phrase for phrase in phrases if _may_be_name(phrase)]
     if len(nouns) == 2 and nouns[1].role in ("predicate", "object") and _names_next(*nouns):
         return nouns[0] if nouns[0].role != "subject" or nouns[1].role == "predicate" else None
-    quoted = [phrase for phrase in nouns if phrase.text[:1] in QUOTES]
+    quoted = [phrase for phrase in nouns if phrase.text[:1] in QUOTES or _is_quoted_behind(phrase)]
     if len(quoted) == 1:
         return quoted[0]
     behind = [phrase for phrase in nouns if phrase.field != "front"]
-    bare = [phrase for phrase in behind if phrase.tokens[0].tag != "ART"]
+    bare = [phrase for phrase in behind if phrase.tokens[0].tag not in ("ART", "PPOSAT")]
     if bare:
         return bare[-1]
     has_thing = len(nouns) > 1 or any(map(_points, phrases)) or _named_object(phrases) is not None
     return behind[0] if len(behind) == 1 and has_thing else None
+
+
+def _is_quoted_behind(phrase: Phrase) -> bool:
+    """ "nannten ihre Stadt | den „Nabel der Welt“": quoted behind its article, to the end."""
+    article = phrase.tokens[0].tag == "ART" and phrase.field != "front" and len(phrase.tokens) > 2
+    return article and phrase.tokens[1].text in QUOTES and phrase.tokens[-1].text in QUOTES
 
 
 def _may_be_name(phrase: Phrase) -> bool:

@@ -85,6 +85,8 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     quoted = tag_at(tokens, core) == "$(" and tokens[core].text in QUOTES and tag_at(tokens, core + 1) in DETERMINERS
     inside = core + 1 if quoted else _behind_modifiers(tokens, core)  # "über | „die Lage der Arbeiter“"
     phrase = _noun_phrase(tokens, inside, last.tag == "APPRART")
+    if quoted and phrase is not None:
+        phrase = replace(phrase, shared=ANY)  # "in | „Der Prozess“": a title keeps its case
     return _governed(tokens, at, last, phrase)
 
 

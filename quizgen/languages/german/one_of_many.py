@@ -106,6 +106,18 @@ def _lived_there(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     return living and counted and about.relation == "time"
 
 
+def _falls_again(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Im Februar 1956 | schneite es in Nizza": it did so in other years as well; "regnete es drei Tage lang"."""
+    lasting = any(p.relation in ("duration", "frequency") for p in others)
+    return about.relation == "time" and clause.lemma in words("weather_verbs") and not lasting
+
+
+def _goes_along(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "| Gleichzeitig | sinkt die Lebensdauer | um 95 %": with what was told before, and by itself not."""
+    along = any(p.field == "front" and p.text.lower() == "gleichzeitig" for p in others)
+    return along and "counted" in about.marks and "past" not in clause.marks
+
+
 def _is_of_figure(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "exportierte | 2015 | Kohle im Wert von 14 Millionen Euro": how much it was is what one has to know."""
     parts = (part for p in others if p.role == "object" or p.relation == "topic" for part in (p, *p.parts))
@@ -216,6 +228,8 @@ _ADDED: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] =
     ("other things lie there", _lies_there),
     ("as many live there at other times", _lived_there),
     ("how much it was is what one would ask for", _is_of_figure),
+    ("it was so at other times as well", _falls_again),
+    ("what goes along with it is told before", _goes_along),
     ("it was something else later", _was_at_first),
     ("they are other things as well", _is_said_of_most),
     ("other parts of the body are used as well", _uses_part),

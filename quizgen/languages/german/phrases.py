@@ -23,7 +23,7 @@ from quizgen.languages.german.nouns import ANY, GENDER_MASKS, GENDERS, PLURAL_MA
 from quizgen.languages.german.person_evidence import is_owned
 from quizgen.languages.german.phrase_marks import phrase_marks
 from quizgen.languages.german.refinements import refined
-from quizgen.languages.german.relations import relation_of, turns_into
+from quizgen.languages.german.relations import relation_of, tells_amount, turns_into
 from quizgen.languages.german.roles import Assigned
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_time, time_class
@@ -50,16 +50,21 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
     chunk = part.chunk if part.clause is None else None
     kind, class_ = _kind_and_class(around, chunk)
     relation = _relation(around, part, assigned, kind)
-    if kind == "time" and relation in ("place", "direction"):
-        kind, class_ = "thing", None  # "in der Mitte der Brust"
+    amount = chunk is not None and tells_amount(around.tokens, chunk, around.verb)
+    if kind == "time" and (relation in ("place", "direction") or amount):
+        kind, class_ = "thing", None  # "in der Mitte der Brust", "senkte das Wahlalter | auf 18 Jahre"
     if kind in ("thing", "other", "group") and relation in ("time", "since", "until") and chunk is not None:
         kind, class_ = "time", class_ or "Zeit"  # "bis zu seiner Pensionierung"
     kind, class_ = _acting(around, part, kind, class_, relation)
     if part.clause is not None:
         kind = "quotation" if around.spans[part.clause].quoted else "clause"
-    reached = chunk is not None and (
-        (chunk.preposition == "auf" and around.verb.lemmas & words("changing_verbs"))
-        or (chunk.preposition == "über" and around.verb.lemmas & words("spanning_verbs"))  # "erstreckt sich | über"
+    reaching = around.verb.lemmas & words("changing_verbs") or "schaffen" in around.verb.lemmas
+    reached = amount or (
+        chunk is not None
+        and (
+            (chunk.preposition == "auf" and reaching)
+            or (chunk.preposition == "über" and around.verb.lemmas & words("spanning_verbs"))  # "erstreckt sich | über"
+        )
     )
     mask = _governed_mask(around, part, assigned.mask) if relation == "topic" or reached else assigned.mask
     bare = _bare_phrase(around, part, _head(around.spans, part), mask, part.field, part.coordinated)
@@ -73,7 +78,7 @@ def phrase_of(around: Surroundings, part: Constituent, assigned: Assigned) -> Ph
         marks=bare.marks | {"announcing"} if listing else bare.marks,
         role=assigned.role,
         kind=kind,
-        sure=_is_sure(around.verb, part, assigned, relation),
+        sure=amount or _is_sure(around.verb, part, assigned, relation),
         relation=relation,
         class_=class_,
         parts=tuple(_inner_phrase(around, inner, part.field) for inner in _with_name(around, part)),
@@ -145,7 +150,7 @@ def _governed_mask(around: Surroundings, part: Constituent, assigned_mask: int) 
     """ "beschränkt auf Südostasien": what verbs ask for with auf or über is in the accusative, with an or in unsure."""
     if part.chunk is None or not (part.mask & DATIVES and part.mask & ACCUSATIVES):
         return assigned_mask
-    divided = turns_into(around.tokens[part.chunk.head], part, around.verb)
+    divided = turns_into(around.tokens, part, around.verb)
     return part.mask & ACCUSATIVES if divided or part.chunk.preposition in ("auf", "über") else 0
 
 

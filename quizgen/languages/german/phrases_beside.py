@@ -37,6 +37,12 @@ def narrows_purpose(item: Phrase, asked: Phrase) -> bool:
     return behind and item.kind == "clause" and item.tokens[0].text == "ohne" and asked.tokens[0].tag == "KOUI"
 
 
+def begins_scale(item: Phrase, asked: Phrase) -> bool:
+    """ "(sank) | von 48 | auf 40 Stunden": "Auf wie viele Stunden sank …?" is clear without where it began."""
+    counted = "counted" in asked.marks and ("counted" in item.marks or item.tokens[-1].tag == "CARD")
+    return counted and item.preposition == "von" and asked.preposition == "auf" and asked.start == item.end + 1
+
+
 def _may_belong_to(clause: Clause, item: Phrase, asked: Phrase) -> bool:
     """Does an adverbial or clause follow a clause that is asked for and stands behind the finite verb?"""
     if asked.kind != "clause" or asked.field == "front" or item.start < asked.end:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizgen.languages.german.loose_words import is_inherited
 from quizgen.languages.german.omissions import is_droppable
 from quizgen.languages.german.phrases_beside import (
+    begins_scale,
     check_belongs_here,
     goes_with,
     is_dated,
@@ -176,7 +177,7 @@ def _kept(clause: Clause, without: Phrase | None, replace: Phrase | None, brief:
             continue
         if left_out is not None and stands_between(clause, left_out, item):
             left_out = None
-        if without is not None and narrows_purpose(item, without):
+        if without is not None and (narrows_purpose(item, without) or begins_scale(item, without)):
             continue
         check_belongs_here(clause, item, without, left_out)
         if left_out is not None and goes_with(left_out, item):

@@ -147,11 +147,20 @@ def _other_time(about: Phrase, others: Others) -> str | None:
         return "another time would stay in the question"
     if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
         return "a year would stay in the question"
+    if _opens_change(about, others):
+        return f"„{about.text}“ tells of where a change began"
     before = next((p for p in others if p.kind == "time" and p.end + 1 == about.start), None)
     yearly = before is not None and before.text.lower() == "jedes jahr"  # "findet jedes Jahr | im August | statt"
     if (before is not None and not yearly) or _goes_on(about, others):
         return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     return None
+
+
+def _opens_change(about: Phrase, others: Others) -> bool:
+    """ "sank von 80.000 | im Jahr 1970 | auf 30.000": it was so many then, and became fewer later."""
+    begun = any(p.preposition == "von" and "counted" in p.marks and p.end + 1 == about.start for p in others)
+    begun = begun or any(p.preposition == "von" and p.kind == "number" and p.end + 1 == about.start for p in others)
+    return begun and any(p.preposition == "auf" and p.start == about.end + 1 for p in others)
 
 
 def _is_later(about: Phrase, other: Phrase) -> bool:
@@ -164,7 +173,8 @@ def _is_later(about: Phrase, other: Phrase) -> bool:
     happening = noun_class(other.head.text) == "event" or names_act(other.head.text)  # "1248 | nach einem Brand"
     told = told or happening or _is_soon(other)
     after = is_counted(other) or (told and not any(t.tag == "CARD" for t in other.tokens))
-    return dated and other.preposition == "nach" and after and other.end + 1 != about.start
+    untold = bool(other.marks & {"bare", "indefinite"}) and not any(is_year(t.text) for t in other.tokens)
+    return dated and other.preposition == "nach" and (after or untold) and other.end + 1 != about.start
 
 
 def _is_soon(other: Phrase) -> bool:

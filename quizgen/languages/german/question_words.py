@@ -119,10 +119,13 @@ def _is_in_small_letters(number: Token) -> bool:
 
 
 def _number(phrase: Phrase) -> str | None:
-    """Always None; raises Abstain for "Tausende Menschen", which neither number words nor others ask for rightly."""
+    """Always None; raises Abstain for "Tausende Menschen", "(wuchs) auf eine Million": no word asks rightly."""
     large = any(t.text in words("large_numbers") or _is_in_small_letters(t) for t in phrase.tokens)
     if large and phrase.kind != "clause" and not any(t.tag in ("CARD", "ART") for t in phrase.tokens):
         raise Abstain(f"„{phrase.text}“ is no certain number")
+    alone = phrase.head.text in words("large_numbers") and not any(t.tag == "CARD" for t in phrase.tokens)
+    if alone and phrase.preposition in ("auf", "um") and phrase.relation == "topic":
+        raise Abstain(f"„{phrase.text}“ is an amount")  # "wuchs | auf über eine Million"
     return None
 
 

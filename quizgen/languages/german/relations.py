@@ -14,10 +14,11 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.government import governed_prepositions, is_habitual
 from quizgen.languages.german.local_phrases import measures_way
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_doing, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.place_relations import place_relation
-from quizgen.languages.german.times import is_times, time_class, time_relation
+from quizgen.languages.german.times import is_counted, is_times, time_class, time_relation
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import PhraseKind, Relation, Token
 
@@ -27,7 +28,9 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     chunk = part.chunk
     if chunk is None:
         return "manner" if _is_new_state(tokens, part, verb) else _adverb_relation(tokens, part)
-    if turns_into(tokens[chunk.head], part, verb) or _is_matter(tokens, chunk, verb) or _is_other_side(chunk, verb):
+    if turns_into(tokens, part, verb) or _is_matter(tokens, chunk, verb) or _is_other_side(chunk, verb):
+        return "topic"
+    if tells_amount(tokens, chunk, verb):
         return "topic"
     if measures_way(tokens, chunk):
         return "place" if part.end > chunk.end else "other"
@@ -158,13 +161,36 @@ def _is_grown_from(head: Token, kind: PhraseKind, verb: Verb) -> bool:
     return told and not verb.passive and bool(verb.lemmas & words("arising_verbs"))
 
 
-def turns_into(head: Token, part: Constituent, verb: Verb) -> bool:
+def tells_amount(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
+    """ "senkte das Wahlalter | auf 18 Jahre", "schätzen die Länge | auf 30 Meter", "nahm | um vier Prozent | zu"."""
+    asking = (name for name, prepositions in _AMOUNTS if chunk.preposition in prepositions)
+    if tokens[chunk.head].text == "Uhr" or not is_counted(tokens, chunk):
+        return False
+    if chunk.preposition == "von" and time_class(tokens, chunk) in words("time_lengths"):
+        return bool(verb.lemmas & words("changing_verbs"))  # "stieg | von 30 Jahren | auf 56 Jahre"
+    return any(verb.lemmas & words(name) for name in asking)
+
+
+_AMOUNTS = (
+    ("changing_verbs", ("auf", "um")),
+    ("estimating_verbs", ("auf",)),
+    ("dividing_verbs", ("auf",)),
+    ("spanning_verbs", ("über",)),
+)
+"""Lists of verbs with the prepositions by which they tell how much, how many or how long something is."""
+
+
+def turns_into(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     """ "teilten die Stunde in 60 Minuten ein", "in Strom umgewandelt": "in" with the accusative."""
-    translated = verb.lemmas & words("translating_verbs") and noun_class(head.text) == "language"
+    chunk = part.chunk
+    if chunk is None or chunk.preposition != "in":
+        return False
+    translated = verb.lemmas & words("translating_verbs") and noun_class(tokens[chunk.head].text) == "language"
     inside = part.field == "front" or not part.mask & ACCUSATIVES  # "in einer Batterie | wird Energie umgewandelt"
+    city = place_kind(tokens[chunk.head].text) is not None and chunk.end == chunk.start + 2 and not part.coordinated
+    inside = inside or city  # "spaltete | in Berlin | einen Atomkern"
     changed = verb.lemmas & words("turning_verbs") and not inside
-    into = part.chunk is not None and part.chunk.preposition == "in"
-    return into and bool(translated or changed or verb.lemmas & words("dividing_verbs"))
+    return bool(translated or changed or (verb.lemmas & words("dividing_verbs") and not city))
 
 
 def _is_matter(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:

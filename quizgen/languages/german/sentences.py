@@ -131,12 +131,12 @@ _ALONE = re.compile(r"\s*[A-ZÄÖÜ][\w-]*\.(?=\s|$)")
 
 _YEAR_FIRST = re.compile(r"\s*[12]\d{3}(?:/\d{2,4})?\s+([a-zäöüß]+)(?=\s)")
 
-_CAPITALS = re.compile(r"\s*([A-ZÄÖÜ][\w-]*)(?:\s+[A-ZÄÖÜ][\w-]*)*\s+([a-zäöüß]+)(?=\s)")
+_CAPITALS = re.compile(r"\s*([A-ZÄÖÜ][\w-]*)(?:\s+[A-ZÄÖÜ][\w-]*)*\s+([a-zäöüß]+)(?=[\s,])")
 
 
 def _is_finite(word: str) -> bool:
     """ "Er starb 44 v. Chr. Augustus | wurde Kaiser", but "Er wurde 336 v. Chr. König | von Makedonien"."""
-    return bool(finite_readings(word))
+    return bool(finite_readings(word)) and word not in words("separable_prefixes")  # "nahm 146 v. Chr. Karthago | ein"
 
 
 def _inside_brackets(before: str) -> bool:

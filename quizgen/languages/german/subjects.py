@@ -22,6 +22,7 @@ from quizgen.languages.german.certain_subjects import (
     presented,
     seat,
     successor,
+    without_es,
 )
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
@@ -53,6 +54,7 @@ def find_subject(
     """
     nominative = [i for i in candidates if parts[i].mask & NOMINATIVES and not _measures(tokens, parts[i])]
     nominative = [i for i in nominative if len(nominative) == 1 or not _lasts(tokens, parts[i])]
+    nominative = without_es(tokens, parts, nominative, verb)
     if "geben" in verb.lemmas:  # "Es gibt zwei Phasen": what there is stands in the accusative
         expletive = [i for i in nominative if tokens[parts[i].start].text.lower() == "es"]
         if expletive:

@@ -76,7 +76,7 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
             return "frequency"
         if class_ == "Jahr" and chunk.kind == "number":
             return "time"
-        if _counted(tokens, chunk) and class_ in words("time_lengths"):
+        if is_counted(tokens, chunk) and class_ in words("time_lengths"):
             return "duration"
         whole = chunk.determiner is not None and tokens[chunk.head - 1].text in ("ganze", "ganzen", "ganzes")
         if whole and tokens[chunk.head - 1].tag == "ADJA" and chunk.head == chunk.end - 1:
@@ -90,14 +90,14 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
     if preposition in words("prepositions_of_lengths") and _is_mere_length(tokens, chunk, class_):
         return None  # "rückte | um sechs Tage | nach vorne", "auf 70 Jahre | verlängert", "Kinder | unter sechs Jahren"
     plain, counted = table("time_prepositions").get(preposition, ("-", "-"))
-    found = counted if _counted(tokens, chunk) and class_ in words("time_lengths") and counted != "-" else plain
+    found = counted if is_counted(tokens, chunk) and class_ in words("time_lengths") and counted != "-" else plain
     return _RELATIONS.get(found)
 
 
 def _is_mere_length(tokens: Sequence[Token], chunk: Chunk, class_: str) -> bool:
     """ "um | sechs Tage", "auf | mehrere Jahre", "zu | fünf Jahren Haft": how much or to which length, not when."""
     dated = is_year(tokens[chunk.head - 1].text) or tokens[chunk.start].tag == "APPRART"
-    return class_ in words("time_lengths") and _counted(tokens, chunk) and not dated
+    return class_ in words("time_lengths") and is_counted(tokens, chunk) and not dated
 
 
 def _is_up_to_one(tokens: Sequence[Token], chunk: Chunk) -> bool:
@@ -177,7 +177,7 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     return "Tageszeit" if named and named[1] in words("weekdays") else None
 
 
-def _counted(tokens: Sequence[Token], chunk: Chunk) -> bool:
+def is_counted(tokens: Sequence[Token], chunk: Chunk) -> bool:
     """Does a number or quantity word stand before the head: "drei Jahre", "mehrere Wochen"?"""
     before = tokens[chunk.core : chunk.head]
     return any(t.tag == "CARD" or t.text.lower() in words("quantity_words") for t in before)

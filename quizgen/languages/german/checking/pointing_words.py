@@ -76,7 +76,8 @@ def _points(word: str, raw: str, split: list[str], at: int) -> bool:
         return not (beside or any(earlier.endswith(",") for earlier in split[:at]))  # "Was betrug | deren Zahl |?"
     if word.startswith("unser") and _is_of_us_all(split[at + 1 :]):
         return False
-    if POINTING_STEM.fullmatch(word) or word in word_list("checking/pointing_words"):
+    named = at > 0 and capital(raw) and word in word_list("speaker_pronouns")  # "die Raumstation | Mir"
+    if POINTING_STEM.fullmatch(word) or (word in word_list("checking/pointing_words") and not named):
         inside = at > 1 and split[at - 2].endswith(",") and split[at - 1] in ("der", "die", "das")
         told = any(earlier.endswith(",") for earlier in split[:at])
         if told and split[at - 1] in ("als", "wie") and word in ("vorher", "zuvor"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.references.countries import of_country
 from quizgen.languages.german.references.description import (
     closes_list,
@@ -179,6 +180,7 @@ def _without_relative(phrase: Phrase) -> str | None:
     behind = ("relative", "apposition")  # "in Ulm, | derselben Stadt, in der …"
     relative = next((p for p in phrase.parts if p.relation in behind and p.end == phrase.end), None)
     named = any(p.relation == "name" for p in phrase.parts) or phrase.head.tag == "NE"
+    named = named or place_kind(phrase.head.text) is not None  # "den Suezkanal, | der bis dahin …"
     if relative is None or not named:
         return None
     whole = core(phrase)
@@ -216,7 +218,17 @@ def _pronoun(phrase: Phrase, clause: Clause) -> str | None:
         return phrase.text
     if phrase.head.tag == "PIS" and any(part.relation == "genitive" for part in phrase.parts):
         return phrase.text  # "zu einer der reichsten Städte Europas"
-    return phrase.text if low == "es" and _is_expletive(clause) else None
+    return phrase.text if low == "es" and (_is_expletive(clause) or _announces(phrase, clause)) else None
+
+
+def _announces(phrase: Phrase, clause: Clause) -> bool:
+    """ "schafften | es |, den Berg zu besteigen", "schaffte | es | auf Platz drei", "regnete | es | drei Tage lang"."""
+    if phrase.role != "object" or "negated" in clause.marks:
+        return clause.lemma in words("weather_verbs") and "negated" not in clause.marks
+    behind = (p for p in clause.phrases if p.kind == "clause" and p.start > phrase.end)
+    told = any(p.relation == "content" for p in behind) and clause.lemma in words("verbs_with_es")
+    ranked = (p for p in clause.phrases if p.preposition in ("auf", "in") and p.start > phrase.end)
+    return told or (clause.lemma == "schaffen" and any(p.head.lemma in words("nouns_of_rank") for p in ranked))
 
 
 def _is_expletive(clause: Clause) -> bool:

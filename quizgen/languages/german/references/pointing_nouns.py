@@ -79,7 +79,12 @@ def _is_own_plan(phrase: Phrase, clause: Clause) -> bool:
 
 
 def _are_relatives(phrase: Phrase, clause: Clause) -> bool:
-    """ "| Mutter und Tochter | trafen sich", "verließ | den Vater |": whose they are stands elsewhere."""
+    """ "| Mutter und Tochter | trafen sich", "verließ | den Vater |": whose they are stands elsewhere.
+
+    But "| Als Kind | spielte Mozart Geige" tells when it was.
+    """
+    if phrase.tokens[0].text.lower() == "als":
+        return False
     nouns = [t for t in phrase.tokens if t.tag in ("NN", "NE", "FM")]
     own = any(t.tag in ("PPOSAT", "CARD", "PIAT") for t in phrase.tokens) or "indefinite" in phrase.marks
     own = own or any(part.relation not in ("other", "members") for part in phrase.parts)
