@@ -22,6 +22,8 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         stranger = is_first_name(token.text) and not is_first_name(before.text)
         if stranger or place_kind(token.text):
             return False  # "in Deutschland | Adolf Hitler"
+    if before.text in words("bodies_without_names") and place_kind(token.text) in ("country", "continent"):
+        return False  # "überfiel die Wehrmacht | Polen"
     if _is_land_behind_person(tokens, at) or is_next_person(tokens, at) or opens_kin(tokens, at):
         return False
     if token.text in words("large_numbers"):
@@ -34,6 +36,8 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         return not token.text.startswith("-")
     if token.tag == "NN" and _is_person_with_name(tokens, at):
         return False
+    if token.tag == "NN" and before.text == "von" and at > 1 and is_first_name(tokens[at - 2].text):
+        return True  # "Rudolf von | Habsburg", whose house may look like a noun
     if before.tag not in NAMES and not (before.tag == "NN" and is_first_name(before.text)):
         return False  # "Sophie Auguste | Friederike von Anhalt": more than one of them may look like nouns
     if token.tag == "CARD" and (numbered := _is_number_of(tokens, at)) is not None:
@@ -175,8 +179,10 @@ def are_many_there(tokens: Sequence[Token], head: int, at: int) -> bool:
     many = article == "die" and "feminine" not in genders(tokens[head].text)
     alone = tag_at(tokens, at + 1) not in ("KON", "$,", "NE", "$(")
     place = place_kind(tokens[at].text) in ("city", "country", "continent") and not is_first_name(tokens[at].text)
-    if many and is_first_name(tokens[at].text) and tag_at(tokens, at + 1) == "NE":
-        behind = next((i for i in range(at, len(tokens)) if tokens[i].tag != "NE"), len(tokens))
+    joined = at + 1 < len(tokens) and tokens[at + 1].text in words("name_particles")
+    named = tag_at(tokens, at + 1) == "NE" or (joined and tag_at(tokens, at + 2) in ("NE", "NN"))
+    if many and is_first_name(tokens[at].text) and named:  # "wählten die Fürsten | Adolf von Nassau"
+        behind = next((i for i in range(at + 1 + joined, len(tokens)) if tokens[i].tag != "NE"), len(tokens))
         return tag_at(tokens, behind) not in ("KON", "$,", "$(")  # "setzten die Briten | Karl Weber ein"
     if alone and article == "der" and is_land(tokens[at].text):
         readings = noun_mask(tokens[head].text) & determiner_mask(article)[0]

@@ -100,6 +100,8 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
     amount = tokens[unit].text in ("Menge", "Mengen") and before is not None and before.tag == "ADJA"
     if _is_bunch(tokens, unit):
         return unit + 2
+    if counted and noun_class(tokens[unit].text) == "time" and _is_long(tokens, unit):
+        return unit + 2
     if not (counted or amount) or not is_unit(tokens[unit].text):
         return None
     if tag_at(tokens, unit + 1) == "NN" and tokens[unit + 1].text[:1].isupper():
@@ -109,6 +111,12 @@ def _measured(tokens: Sequence[Token], unit: int) -> int | None:
         at += 1
     described = tag_at(tokens, unit + 1) == tag_at(tokens, at - 1) == "ADJA" and tag_at(tokens, at) == "NN"
     return at + 1 if described else None
+
+
+def _is_long(tokens: Sequence[Token], at: int) -> bool:
+    """ "drei Jahre | Haft", "acht Stunden | Arbeit": what lasts so long."""
+    lasting = at + 1 < len(tokens) and tokens[at + 1].text in words("nouns_of_lengths")
+    return lasting and bool(words("time_lengths") & {tokens[at].text, *lemmas(tokens[at].text)})
 
 
 def _is_bunch(tokens: Sequence[Token], at: int) -> bool:

@@ -16,6 +16,7 @@ from quizgen.languages.german.asking_circumstances import (
     numbered,
     occasioned,
     owned,
+    renamed,
     ruled,
     turned_into,
 )
@@ -191,6 +192,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     joined_with,
     state,
     apposed,
+    renamed,
     whose,
     around,
     ranked,
