@@ -49,7 +49,7 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
         return False  # "eroberten die Kreuzfahrer | Jerusalem"
     if first and token.tag == "NE" and is_owner_of_two_words(tokens, head, at):
         return False  # "die Hauptsprache | Himachal Pradeshs"
-    country = tokens[at - 1].tag == "NE" and place_kind(token.text) in ("country", "continent")
+    country = tokens[at - 1].text[:1].isupper() and place_kind(token.text) in ("country", "continent")
     if not first and country and noun_class(tokens[head].text) in ("city", "island", "region", "place"):
         return False  # "sprach die Insel Åland | Finnland zu"
     if not first and (is_next_person(tokens, at) or opens_kin(tokens, at)):

@@ -36,8 +36,6 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         return not token.text.startswith("-")
     if token.tag == "NN" and _is_person_with_name(tokens, at):
         return False
-    if token.tag == "NN" and before.text == "von" and at > 1 and is_first_name(tokens[at - 2].text):
-        return True  # "Rudolf von | Habsburg", whose house may look like a noun
     if before.tag not in NAMES and not (before.tag == "NN" and is_first_name(before.text)):
         return False  # "Sophie Auguste | Friederike von Anhalt": more than one of them may look like nouns
     if token.tag == "CARD" and (numbered := _is_number_of(tokens, at)) is not None:

@@ -15,6 +15,7 @@ from quizgen.languages.german.attachment import (
     is_counted_with,
 )
 from quizgen.languages.german.attachment_to_adjectives import belongs_to_adjective, is_distance, is_near_to
+from quizgen.languages.german.attachment_to_verbs import stands_with
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.completing_phrases import (
     completes_outer,
@@ -67,6 +68,10 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     bare = following.determiner is None and not has_adjective(context.tokens, following)
     if not bare and _is_person(context, grown):
         return None  # "zeigte Anna Roth | der Königin ein Bild", "wurde Kepler | kaiserlicher Mathematiker"
+    ruler = grown.last.preposition is None and _is_number_of_ruler(context.tokens[grown.end - 1].text)
+    gives = ruler and stands_with(context.tokens, grown.last, following, words("ditransitive_verbs"))
+    if gives and following.mask & DATIVES:
+        return None  # "verlieh König Karl IV. | der Stadt | ein Recht"
     last = following.end - 1
     form = context.tokens[last if context.tokens[last].tag == "NE" else following.head].text  # "Karls des Großen"
     certain = following.kind == "noun" and not following.mask & ~GENITIVES  # "die Technik | Gutenbergs"
@@ -76,6 +81,11 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     if bare and following.kind == "name" and _owns_behind(context, grown, following):
         return None
     return grown.by(Part("genitive", following.start, following.end, following), following)
+
+
+def _is_number_of_ruler(form: str) -> bool:
+    """ "IV.": nobody's Charles IV."""
+    return form[-1:] == "." and form != "." and set(form[:-1]) <= set("IVX")
 
 
 def _owns_behind(context: Context, grown: Grown, name: Chunk) -> bool:
