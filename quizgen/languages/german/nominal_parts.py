@@ -61,8 +61,9 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     owned = owned and bool(grown.last.mask & ACCUSATIVES)  # "verdankt ihren Namen | der Stadt Weimar"
     twice = any(p.relation == "genitive" for p in grown.constituent.parts)  # "kam der Rang der Stadt | einem … gleich"
     other = following.mask & DATIVES and not is_genitive_of_place(context.tokens[following.head].text)
-    if context.dative and (named or owned or twice) and other:
-        return None  # "trat die DDR | der Bundesrepublik | bei"
+    several = grown.last.determiner is None and any(t.tag == "CARD" for t in _before_head(context, grown.last))
+    if context.dative and (named or owned or twice or several) and other:
+        return None  # "trat die DDR | der Bundesrepublik | bei", "traten zwölf Staaten | dem Bund | bei"
     if following.mask & DATIVES and is_near_to(context.tokens, following):
         return None
     bare = following.determiner is None and not has_adjective(context.tokens, following)
@@ -81,6 +82,10 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     if bare and following.kind == "name" and _owns_behind(context, grown, following):
         return None
     return grown.by(Part("genitive", following.start, following.end, following), following)
+
+
+def _before_head(context: Context, chunk: Chunk) -> Sequence[Token]:
+    return context.tokens[chunk.core : chunk.head]
 
 
 def _is_number_of_ruler(form: str) -> bool:

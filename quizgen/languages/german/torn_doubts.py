@@ -82,11 +82,8 @@ def _may_end_in_recipient(clause: Clause, about: Phrase, other: Phrase) -> bool:
 def _begins_before(clause: Clause, about: Phrase, other: Phrase) -> bool:
     """ "drangen | bis kurz | vor Moskau | vor": how far it was, not where."""
     before = other.end + 1 == about.start and about.preposition is not None
-    return before and other.tokens[0].text.lower() == "bis" and len(other.tokens) <= LONGEST_OPENING
-
-
-LONGEST_OPENING = 2
-"""Words of "bis kurz", "bis weit"."""
+    bis, *rest = other.tokens
+    return before and bis.text.lower() == "bis" and [t.tag in ("ADJD", "ADV") for t in rest] == [True]
 
 
 def _goes_on_with_infinitive(clause: Clause, about: Phrase, other: Phrase) -> bool:
