@@ -35,11 +35,13 @@ def asks_for(lemmas: frozenset[str], preposition: str, mask: int) -> bool:
     return bool(mask & asked_case(lemmas, preposition))
 
 
+@cache
 def asked_case(lemmas: frozenset[str], preposition: str) -> int:
     """In which case verbs ask for a preposition: "verkaufen", "an" → accusatives; 0 of one that they do not ask for."""
     return next((_asked()[lemma, preposition] for lemma in lemmas if (lemma, preposition) in _asked()), 0)
 
 
+@cache
 def aimed_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
     """The prepositions that verbs ask for in the accusative alone, in the dative they tell where: "zahlen an"."""
     asked = ((preposition, case) for (verb, preposition), case in _asked().items() if verb in lemmas)
@@ -56,6 +58,7 @@ def _asked() -> Mapping[tuple[str, str], int]:
     return {(verb, preposition): cases[case] for verb, preposition, case in rows("verb_government")}
 
 
+@cache
 def governed_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
     """The prepositions that a verb asks for, or that stand in every fifth of its clauses: "resultieren" → aus."""
     found = frozenset(preposition for lemma in lemmas for preposition in _governed().get(lemma, ()))

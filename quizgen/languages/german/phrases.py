@@ -159,6 +159,8 @@ def _is_sure(verb: Verb, part: Constituent, assigned: Assigned, relation: Relati
         return bool(part.mask & ACCUSATIVES)  # "wandelt Licht | in Strom | um"
     if relation == "place" and verb.lemmas & words("founding_verbs"):
         return True  # "errichtete eine Säule | bei Ulm": there it stands, too
+    if relation == "place" and verb.passive and verb.lemmas & words("verbs_done_on_the_spot"):
+        return True  # "wurde die Oper | in Wien | uraufgeführt"
     return part.sure and assigned.sure
 
 
