@@ -61,7 +61,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     owned = owned and bool(grown.last.mask & ACCUSATIVES)  # "verdankt ihren Namen | der Stadt Weimar"
     twice = any(p.relation == "genitive" for p in grown.constituent.parts)  # "kam der Rang der Stadt | einem … gleich"
     other = following.mask & DATIVES and not is_genitive_of_place(context.tokens[following.head].text)
-    several = grown.last.determiner is None and any(t.tag == "CARD" for t in _before_head(context, grown.last))
+    counted = any(t.tag == "CARD" for t in _before_head(context, grown.last))
+    several = counted and grown.last.determiner is None and not is_unit(context.tokens[grown.last.head].text)
     if context.dative and (named or owned or twice or several) and other:
         return None  # "trat die DDR | der Bundesrepublik | bei", "traten zwölf Staaten | dem Bund | bei"
     if following.mask & DATIVES and is_near_to(context.tokens, following):
