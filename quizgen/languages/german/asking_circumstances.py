@@ -116,6 +116,12 @@ def turned_into(phrase: Phrase) -> str | None:
     return "in was" if "become" in phrase.marks and told and into else None
 
 
+def renamed(phrase: Phrase) -> str | None:
+    """ "wurde in Petrograd umbenannt" → "in was": the name of a place, and no place where or where to."""
+    alone = phrase.head.tag in ("NE", "FM") and "become" in phrase.marks and not phrase.parts
+    return "in was" if alone and phrase.preposition == "in" else None
+
+
 def occasioned(phrase: Phrase) -> str | None:
     """ "anlässlich seiner Krönung" → "aus welchem Anlass" """
     return "aus welchem Anlass" if phrase.preposition in ("anlässlich", "anläßlich") else None

@@ -8,7 +8,7 @@ from quizgen.languages.german.attachment_counts import BY_ENDING, by_clause, cou
 from quizgen.languages.german.attachment_of_equipment import is_equipped, is_found_with, is_measured
 from quizgen.languages.german.attachment_of_places import by_place
 from quizgen.languages.german.attachment_of_ranks import by_rank
-from quizgen.languages.german.attachment_of_times import by_date, opens_range
+from quizgen.languages.german.attachment_of_times import by_age, by_date, opens_range
 from quizgen.languages.german.attachment_to_acts import by_act
 from quizgen.languages.german.attachment_to_amounts import by_amount
 from quizgen.languages.german.attachment_to_verbs import belongs_to_deed, leads_into
@@ -295,6 +295,6 @@ def basic_preposition(preposition: str) -> str:
 
 
 _RULES = (
-    by_date, by_act, by_amount, by_place, _by_language_and_time, _by_measure, _by_deed, by_rank,
+    by_age, by_date, by_act, by_amount, by_place, _by_language_and_time, _by_measure, _by_deed, by_rank,
     _by_preposition, _by_name, _by_noun, _by_ending, by_clause,
 )  # fmt: skip

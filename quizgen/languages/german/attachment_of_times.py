@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class
-from quizgen.languages.german.nouns import last_parts
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
+from quizgen.languages.german.nouns import PLURAL_MASK, last_parts, noun_mask
 from quizgen.languages.german.times import is_time, is_year, time_class
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
@@ -98,3 +98,11 @@ def opens_range(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
     ended = noun.preposition is not None and not words("periods").isdisjoint(last_parts(head))
     ranging = (goes_on or spanned) and not ended  # "mit einer Regenzeit | von Mai bis November"
     return ranging and is_time(tokens, following) and time_class(tokens, noun) is None
+
+
+def by_age(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
+    """ "verbietet Kindern | unter 14 Jahren | die Arbeit": how old they are, and no time."""
+    years = tokens[following.head].text == "Jahren" and tokens[following.head - 1].tag == "CARD"
+    aged = years and preposition in ("ab", "unter", "über") and following.head == following.start + 2
+    people = is_person_noun(tokens[noun.head].text) and bool(noun_mask(tokens[noun.head].text) & PLURAL_MASK)
+    return 0.95 if aged and people else None

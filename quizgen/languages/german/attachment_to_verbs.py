@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.attachment_of_doers import tells_doer, tells_result
@@ -104,6 +105,13 @@ _MOVED = ("animal", "food", "material", "substance", "tissue")
 """Classes of nouns for things that are moved."""
 
 
+def _is_price(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "verkaufte das Haus | für 300 Taler": what it costs then."""
+    counted = any(t.tag == "CARD" for t in tokens[following.core : following.head])
+    paid = preposition == "für" and noun.preposition is None and counted and is_unit(tokens[following.head].text)
+    return paid and stands_with(tokens, noun, following, words("trading_verbs"))
+
+
 def _is_use(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "braucht man Eichenholz | für Fässer": what a stuff is used for, but "benutzte das Lehrbuch | für Biologie"."""
     bare = noun.determiner is None and noun.preposition is None and noun_class(tokens[noun.head].text) in _MATTER
@@ -193,6 +201,13 @@ def _is_giver(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositio
     return gives and stands_with(tokens, noun, following, words("receiving_verbs"))
 
 
+def _is_supply(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "versorgt 500 Häuser | mit Strom": what they get; but "versorgt Häuser | mit Garten | mit Strom"."""
+    behind = {t.text for t in takewhile(lambda t: t.tag not in ("$,", "$."), tokens[following.end :])}
+    last = preposition == "mit" and noun.preposition is None and "mit" not in behind
+    return last and stands_with(tokens, noun, following, words("supplying_verbs"))
+
+
 _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "river", "sea")
 """Classes of nouns for where one travels."""
 
@@ -201,4 +216,6 @@ _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
     _is_tool, _is_matter, _is_source, _is_left, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
     _is_other_side, tells_doer, tells_result, _is_route, _is_ride, _is_giver, _is_division, _has_room,
     _is_side,
+    _is_supply,
+    _is_price,
 )  # fmt: skip

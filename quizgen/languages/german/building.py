@@ -13,7 +13,12 @@ from quizgen.languages.german.counted_pairs import counts_apart
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.gapped_subjects import subjects_apart
 from quizgen.languages.german.gapping import halves
-from quizgen.languages.german.government import governed_prepositions, light_pairs, relating_prepositions
+from quizgen.languages.german.government import (
+    aimed_prepositions,
+    governed_prepositions,
+    light_pairs,
+    relating_prepositions,
+)
 from quizgen.languages.german.naming import named, names_apart, owned_apart
 from quizgen.languages.german.noun_phrases import chunks
 from quizgen.languages.german.parallel_phrases import told_apart
@@ -94,7 +99,7 @@ def _governed(tokens: Sequence[Token], span: Span, lemmas: frozenset[str], passi
     described = "werden" in lemmas and any(tokens[i].tag == "ADJD" for i in span.own)
     if described:
         return frozenset()
-    found = governed_prepositions(lemmas) | ({"von"} if passive else set())
+    found = governed_prepositions(lemmas) - aimed_prepositions(lemmas) | ({"von"} if passive else set())
     if not passive and lemmas & words("verbs_of_doers") and not _rests(tokens, span):
         found -= {"von"}  # "leitete das Museum | von Bremen", but "ist | von Wald | umgeben"
     nouns = [tokens[i].text for i in span.own if tokens[i].tag == "NN"]

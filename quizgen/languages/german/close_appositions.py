@@ -45,12 +45,17 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
     placed = place_kind(tokens[at - 1].text) and place_kind(token.text)
     if placed and not noun_class(tokens[at - 1].text) and not club:
         return False  # "aus der Tschechoslowakei | Berlin", but "im Kanton Bern", though a city is called so, too
+    if first and token.tag == "NE" and _bears_no_name(tokens, head, at):
+        return False  # "verhaftete die Polizei | Karl Weber", "überfiel die Wehrmacht | Polen"
     if first and is_land(token.text) and _is_any(tokens, head):
         return False  # "trennt ein Gebirge | Chile von Argentinien", but "eines Staates Israel"
     if first and token.tag == "NE" and are_many_there(tokens, head, at):
         return False  # "eroberten die Kreuzfahrer | Jerusalem"
     if first and token.tag == "NE" and is_owner_of_two_words(tokens, head, at):
         return False  # "die Hauptsprache | Himachal Pradeshs"
+    country = tokens[at - 1].text[:1].isupper() and place_kind(token.text) in ("country", "continent")
+    if not first and country and noun_class(tokens[head].text) in ("city", "island", "region", "place"):
+        return False  # "sprach die Insel Åland | Finnland zu"
     if not first and (is_next_person(tokens, at) or opens_kin(tokens, at)):
         return False  # "entließ Kaiser Wilhelm II. | Bismarck"
     year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
@@ -72,6 +77,14 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
     if first and is_stuff_called(tokens, head, at):
         return True
     return (token.tag == "CARD" and is_numbered(tokens, head, at)) or _titled(tokens, head, at)
+
+
+def _bears_no_name(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "das Gericht | Alfred Dreyfus", "die Armee | Polen", but "das Amtsgericht München", "der Senat Berlins"."""
+    if not any(part in words("bodies_without_names") for part in last_parts(tokens[head].text)):
+        return False
+    called = is_first_name(tokens[at].text.partition("-")[0]) and tag_at(tokens, at + 1) in ("NE", "NN")
+    return called or place_kind(tokens[at].text) in ("country", "continent")
 
 
 def _is_any(tokens: Sequence[Token], head: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.wordlists import rows, words
 
@@ -29,9 +30,39 @@ def _habits() -> frozenset[tuple[str, str]]:
     )
 
 
+def asks_for(lemmas: frozenset[str], preposition: str, mask: int) -> bool:
+    """Does a verb ask for the preposition in a case that the phrase may have: "verkaufen", "an" + accusative → True?"""
+    return bool(mask & asked_case(lemmas, preposition))
+
+
+@cache
+def asked_case(lemmas: frozenset[str], preposition: str) -> int:
+    """In which case verbs ask for a preposition: "verkaufen", "an" → accusatives; 0 of one that they do not ask for."""
+    return next((_asked()[lemma, preposition] for lemma in lemmas if (lemma, preposition) in _asked()), 0)
+
+
+@cache
+def aimed_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
+    """The prepositions that verbs ask for in the accusative alone, in the dative they tell where: "zahlen an"."""
+    asked = ((preposition, case) for (verb, preposition), case in _asked().items() if verb in lemmas)
+    return frozenset(preposition for preposition, case in asked if preposition in _LOCAL and case == ACCUSATIVES)
+
+
+_LOCAL = ("an", "auf", "in", "über")
+"""Prepositions of two cases."""
+
+
+@cache
+def _asked() -> Mapping[tuple[str, str], int]:
+    cases = {"accusative": ACCUSATIVES, "dative": DATIVES}
+    return {(verb, preposition): cases[case] for verb, preposition, case in rows("verb_government")}
+
+
+@cache
 def governed_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
-    """The prepositions that stand in at least every fifth clause of a verb: "resultieren" → aus."""
+    """The prepositions that a verb asks for, or that stand in every fifth of its clauses: "resultieren" → aus."""
     found = frozenset(preposition for lemma in lemmas for preposition in _governed().get(lemma, ()))
+    found |= frozenset(preposition for verb, preposition in _asked() if verb in lemmas)
     return found | {"zu"} if lemmas & words("making_verbs") else found
 
 

@@ -124,8 +124,9 @@ def unknown_plurals(tokens: list[Token], at: int) -> str | None:
 
 
 def noble_names(tokens: list[Token], at: int) -> str | None:
-    """ "Johann Heinrich von | Mädler": an unknown "noun" behind a first name and "von" is the name of one."""
-    if at < 2 or tokens[at].tag != "NN" or tokens[at - 1].text != "von" or known_noun(tokens[at].text):
+    """ "Johann Heinrich von | Mädler", "Rudolf von | Habsburg": an unknown "noun" or one like a castle's name."""
+    named = not known_noun(tokens[at].text) or tokens[at].text.endswith(tuple(words("ends_of_surnames")))
+    if at < 2 or tokens[at].tag != "NN" or tokens[at - 1].text != "von" or not named:
         return None
     return "NE" if tokens[at - 2].tag == "NE" and is_first_name(tokens[at - 2].text) else None
 
@@ -192,18 +193,11 @@ def surnames(tokens: list[Token], at: int) -> str | None:
     return "NE" if tokens[at + 1].tag in FINITE or tokens[at + 1].text in (",", "(") else None
 
 
-def unknown_surnames(tokens: list[Token], at: int) -> str | None:
-    """ "baute Erich | Kästner | ein Haus": behind a first name a noun that no list knows, and that is no compound."""
-    form = tokens[at].text
-    if at < 1 or tokens[at].tag != "NN" or tokens[at - 1].tag != "NE" or not is_first_name(tokens[at - 1].text):
-        return None
-    named = form.isalpha() and form[:1].isupper() and place_kind(tokens[at - 1].text) is None
-    return "NE" if named and not known_noun(form) and len(last_parts(form)) == 1 else None
-
-
 def first_names(tokens: list[Token], at: int) -> str | None:
     """ "Mark | Twain", "von | Auguste | Rodin": without an article before a name that is no place."""
     form, following = tokens[at].text, tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].tag == "ADJA" and "-" in form and all(is_first_name(part) for part in form.split("-")):
+        return "NE"  # "Frank-Walter | Steinmeier"
     if tokens[at].tag != "NN" or following is None or following.tag != "NE" or not is_first_name(form):
         return None
     free = at == 0 or tokens[at - 1].tag in FINITE | {"APPR", "KON", "$,", "$.", "$("}

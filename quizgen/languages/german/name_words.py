@@ -23,6 +23,8 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
         stranger = is_first_name(token.text) and not is_first_name(before.text)
         if stranger or place_kind(token.text) or token.text in words("famous_persons"):
             return False  # "in Deutschland | Adolf Hitler", "in Wien | Mozart"
+    if before.text in words("bodies_without_names") and place_kind(token.text) in ("country", "continent"):
+        return False  # "überfiel die Wehrmacht | Polen"
     if _is_land_behind_person(tokens, at) or is_next_person(tokens, at) or opens_kin(tokens, at):
         return False
     if token.text in words("large_numbers"):
@@ -187,8 +189,10 @@ def are_many_there(tokens: Sequence[Token], head: int, at: int) -> bool:
     many = many or _are_some(tokens, start, head)
     alone = tag_at(tokens, at + 1) not in ("KON", "$,", "NE", "$(")
     place = place_kind(tokens[at].text) in ("city", "country", "continent") and not is_first_name(tokens[at].text)
-    if many and is_first_name(tokens[at].text) and tag_at(tokens, at + 1) == "NE":
-        behind = next((i for i in range(at, len(tokens)) if tokens[i].tag != "NE"), len(tokens))
+    joined = at + 1 < len(tokens) and tokens[at + 1].text in words("name_particles")
+    named = tag_at(tokens, at + 1) == "NE" or (joined and tag_at(tokens, at + 2) in ("NE", "NN"))
+    if many and is_first_name(tokens[at].text) and named:  # "wählten die Fürsten | Adolf von Nassau"
+        behind = next((i for i in range(at + 1 + joined, len(tokens)) if tokens[i].tag != "NE"), len(tokens))
         return tag_at(tokens, behind) not in ("KON", "$,", "$(")  # "setzten die Briten | Karl Weber ein"
     if alone and article == "der" and is_land(tokens[at].text):
         readings = noun_mask(tokens[head].text) & determiner_mask(article)[0]

@@ -15,6 +15,7 @@ from quizgen.languages.german.attachment import (
     is_counted_with,
 )
 from quizgen.languages.german.attachment_to_adjectives import belongs_to_adjective, is_distance, is_near_to
+from quizgen.languages.german.attachment_to_verbs import stands_with
 from quizgen.languages.german.bare_offices import is_honour
 from quizgen.languages.german.chunk import Chunk, brackets
 from quizgen.languages.german.completing_phrases import (
@@ -61,8 +62,10 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     owned = owned and bool(grown.last.mask & ACCUSATIVES)  # "verdankt ihren Namen | der Stadt Weimar"
     twice = any(p.relation == "genitive" for p in grown.constituent.parts)  # "kam der Rang der Stadt | einem … gleich"
     other = following.mask & DATIVES and not is_genitive_of_place(context.tokens[following.head].text)
-    if context.dative and (named or owned or twice) and other:
-        return None  # "trat die DDR | der Bundesrepublik | bei"
+    counted = any(t.tag == "CARD" for t in _before_head(context, grown.last))
+    several = counted and grown.last.determiner is None and not is_unit(context.tokens[grown.last.head].text)
+    if context.dative and (named or owned or twice or several) and other:
+        return None  # "trat die DDR | der Bundesrepublik | bei", "traten zwölf Staaten | dem Bund | bei"
     if following.mask & DATIVES and is_near_to(context.tokens, following):
         return None
     bare = following.determiner is None and not has_adjective(context.tokens, following)
@@ -70,6 +73,10 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
         return None  # "wurde Werder Bremen | Deutscher Meister"
     if not bare and _is_person(context, grown):
         return None  # "zeigte Anna Roth | der Königin ein Bild", "wurde Kepler | kaiserlicher Mathematiker"
+    ruler = grown.last.preposition is None and _is_number_of_ruler(context.tokens[grown.end - 1].text)
+    gives = ruler and stands_with(context.tokens, grown.last, following, words("ditransitive_verbs"))
+    if gives and following.mask & DATIVES:
+        return None  # "verlieh König Karl IV. | der Stadt | ein Recht"
     last = following.end - 1
     form = context.tokens[last if context.tokens[last].tag == "NE" else following.head].text  # "Karls des Großen"
     certain = following.kind == "noun" and not following.mask & ~GENITIVES  # "die Technik | Gutenbergs"
@@ -79,6 +86,15 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     if bare and following.kind == "name" and _owns_behind(context, grown, following):
         return None
     return grown.by(Part("genitive", following.start, following.end, following), following)
+
+
+def _before_head(context: Context, chunk: Chunk) -> Sequence[Token]:
+    return context.tokens[chunk.core : chunk.head]
+
+
+def _is_number_of_ruler(form: str) -> bool:
+    """ "IV.": nobody's Charles IV."""
+    return form[-1:] == "." and form != "." and set(form[:-1]) <= set("IVX")
 
 
 def _owns_behind(context: Context, grown: Grown, name: Chunk) -> bool:

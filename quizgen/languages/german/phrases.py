@@ -16,7 +16,7 @@ from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent, Part
 from quizgen.languages.german.dated_deeds import with_date
 from quizgen.languages.german.entities import class_of, kind_of
-from quizgen.languages.german.government import is_habitual
+from quizgen.languages.german.government import asked_case, asks_for, is_habitual
 from quizgen.languages.german.life_brackets import may_be_reign, with_stations
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import ANY, GENDER_MASKS, GENDERS, PLURAL_MASK, SINGULAR_MASK, Number
@@ -150,6 +150,8 @@ def _governed_mask(around: Surroundings, part: Constituent, assigned_mask: int) 
     """ "beschränkt auf Südostasien": what verbs ask for with auf or über is in the accusative, with an or in unsure."""
     if part.chunk is None or not (part.mask & DATIVES and part.mask & ACCUSATIVES):
         return assigned_mask
+    if asked := asked_case(around.verb.lemmas, basic_preposition(part.chunk.preposition or "")):
+        return part.mask & asked
     divided = turns_into(around.tokens, part, around.verb)
     return part.mask & ACCUSATIVES if divided or part.chunk.preposition in ("auf", "über") else 0
 
@@ -159,10 +161,14 @@ def _is_sure(verb: Verb, part: Constituent, assigned: Assigned, relation: Relati
     preposition = part.chunk.preposition if part.chunk is not None and part.field != "front" else None
     if preposition is not None and is_habitual(verb, basic_preposition(preposition)):
         return True
+    if preposition is not None and asks_for(verb.lemmas, basic_preposition(preposition), part.mask):
+        return True
     if part.chunk is not None and preposition == "in" and verb.lemmas & words("turning_verbs"):
         return bool(part.mask & ACCUSATIVES)  # "wandelt Licht | in Strom | um"
     if relation == "place" and verb.lemmas & words("founding_verbs"):
         return True  # "errichtete eine Säule | bei Ulm": there it stands, too
+    if relation == "place" and verb.passive and verb.lemmas & words("verbs_done_on_the_spot"):
+        return True  # "wurde die Oper | in Wien | uraufgeführt"
     return part.sure and assigned.sure
 
 

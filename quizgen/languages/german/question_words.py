@@ -16,6 +16,7 @@ from quizgen.languages.german.asking_circumstances import (
     numbered,
     occasioned,
     owned,
+    renamed,
     ruled,
     turned_into,
 )
@@ -195,6 +196,7 @@ _RULES: tuple[Callable[[Phrase], str | None], ...] = (
     joined_with,
     state,
     apposed,
+    renamed,
     whose,
     around,
     ranked,

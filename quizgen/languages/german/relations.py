@@ -12,7 +12,7 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
-from quizgen.languages.german.government import governed_prepositions, is_habitual
+from quizgen.languages.german.government import aimed_prepositions, asks_for, governed_prepositions, is_habitual
 from quizgen.languages.german.local_phrases import measures_way
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_doing, is_person_noun, names_act, noun_class
@@ -31,6 +31,8 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     if turns_into(tokens, part, verb) or _is_matter(tokens, chunk, verb) or _is_other_side(chunk, verb):
         return "topic"
     if tells_amount(tokens, chunk, verb):
+        return "topic"
+    if _is_asked_for(tokens, part, chunk, verb):
         return "topic"
     if measures_way(tokens, chunk):
         return "place" if part.end > chunk.end else "other"
@@ -62,11 +64,21 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     willed = chunk.preposition == "auf" and tokens[chunk.head].text in words("owned_nouns")
     if willed and part.parts and chunk.head == chunk.start + 1:
         return "circumstance"  # "wurde | auf Wunsch des Königs | ausgerichtet"
-    if is_habitual(verb, preposition) or appointed:
+    if is_habitual(verb, preposition) or asks_for(verb.lemmas, preposition, part.mask) or appointed:
         return "topic"
     if kind in ("person", "group") and preposition == "mit":
         return "company"
     return _by_preposition(preposition)
+
+
+def _is_asked_for(tokens: Sequence[Token], part: Constituent, chunk: Chunk, verb: Verb) -> bool:
+    """ "verkaufte Alaska | an die USA", "wartete | auf Hilfe": no place; but "verkaufte sie | an der Küste"."""
+    preposition = basic_preposition(chunk.preposition or "")
+    aimed = bool(ACCUSATIVES & part.mask) and preposition in aimed_prepositions(verb.lemmas)
+    counted = preposition == "zu" and any(t.tag == "CARD" for t in tokens[chunk.start : chunk.head])
+    if counted and asks_for(verb.lemmas, preposition, part.mask):
+        return True  # "verurteilt | zu drei Jahren Haft": no time
+    return aimed and time_class(tokens, chunk) is None
 
 
 def _is_after_it(part: Constituent, chunk: Chunk, kind: PhraseKind, verb: Verb) -> bool:
@@ -188,6 +200,7 @@ def turns_into(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     translated = verb.lemmas & words("translating_verbs") and noun_class(tokens[chunk.head].text) == "language"
     inside = part.field == "front" or not part.mask & ACCUSATIVES  # "in einer Batterie | wird Energie umgewandelt"
     city = place_kind(tokens[chunk.head].text) is not None and chunk.end == chunk.start + 2 and not part.coordinated
+    city = city and not verb.lemmas & words("named_after_verbs")  # "wurde | in Leningrad | umbenannt"
     inside = inside or city  # "spaltete | in Berlin | einen Atomkern"
     changed = verb.lemmas & words("turning_verbs") and not inside
     return bool(translated or changed or (verb.lemmas & words("dividing_verbs") and not city))

@@ -17,6 +17,7 @@ from quizgen.languages.german import (
     past_repairs,
     relative_openers,
     strange_names,
+    surnames_like_nouns,
     verb_repairs,
 )
 
@@ -48,7 +49,8 @@ REPAIRS = (
     adjective_repairs.named_adjectives,
     name_repairs.joined_places,
     name_repairs.surnames,
-    name_repairs.unknown_surnames,
+    surnames_like_nouns.unknown_surnames,
+    surnames_like_nouns.surnames_before_objects,
     name_repairs.first_names,
     english_names.before_english,
     name_repairs.foreign_particles,

@@ -69,6 +69,23 @@ def _is_strong_nominative(phrase: Phrase) -> bool:
     return adjective.tag == "ADJA" and adjective.text.endswith("er") and masculine and phrase.number != "plural"
 
 
+def _may_end_in_recipient(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "legte | den Plan der Regierung | vor": a feminine that may be in the dative, where nobody else gets it."""
+    last = about.parts[-1] if about.parts else None
+    if about.role != "object" or last is None or last.relation != "genitive" or last.end != about.end:
+        return False
+    open_form = last.tokens[0].text.lower() in ("der", "seiner", "ihrer", "einer")
+    told = any(p.role == "dative" or p.preposition in ("an", "auf", "in") for p in clause.phrases)
+    return open_form and not told and clause.lemma in words("verbs_with_recipients")
+
+
+def _begins_before(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "drangen | bis kurz | vor Moskau | vor": how far it was, not where."""
+    before = other.end + 1 == about.start and about.preposition is not None
+    bis, *rest = other.tokens
+    return before and bis.text.lower() == "bis" and [t.tag in ("ADJD", "ADV") for t in rest] == [True]
+
+
 def _goes_on_with_infinitive(clause: Clause, about: Phrase, other: Phrase) -> bool:
     """ "erfand | ein Verfahren |, Zucker aus Rüben zu gewinnen": cut off, the rest hangs on nothing.
 
@@ -165,6 +182,8 @@ _TORN: tuple[tuple[str, Callable[[Clause, Phrase, Phrase], bool]], ...] = (
     ("„{about}“ goes on in „{other}“", _goes_on_behind_comma),
     ("„{about}“ may tell where the place before it is", _tells_where_place_is),
     ("the phrase may go on", _is_chained),
+    ("who gets it may be told in „{about}“", _may_end_in_recipient),
+    ("„{about}“ begins with „{other}“", _begins_before),
     ("it may be told in the relative clause before it", _stands_in_relative),
 )
 """What may have torn the phrase asked for from another one, and how it is said."""

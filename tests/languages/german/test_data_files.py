@@ -21,6 +21,7 @@ REPEATS_ALLOWED = {
     "strong_verbs.tsv",
     "noun_preposition.de.tsv",
     "verb_preposition.de.tsv",
+    "verb_government.tsv",
     "light_objects.tsv",
     "sure_objects.tsv",
 }
@@ -144,6 +145,7 @@ COLUMN_CHECKS: dict[str, list[Callable[[str], bool]]] = {
     "light_objects": [NOUN, INFINITIVE, matches("-|[a-zäöü]+")],
     "sure_objects": [NOUN, INFINITIVE],
     "nouns_of_deeds": [NOUN, one_of("arose", "held")],
+    "verb_government": [INFINITIVE, matches("[a-zäöü]+"), one_of("accusative", "dative")],
     "verb_preposition.de": [INFINITIVE, matches("[a-zäöü]+"), *[matches(r"\d+")] * 2],
 }
 
