@@ -154,7 +154,7 @@ def _is_told_apart(tokens: Sequence[Token], at: int) -> bool:
         return True  # "eroberten die Araber 827 | Sizilien"
     if behind == ["NN", "NE"] and tokens[at + 1].text in words("titles"):
         return True  # "krönte 813 | Kaiser Karl seinen Sohn"
-    return behind == ["ADV", "CARD"] or (behind[0] in PREPOSITIONS and int(tokens[at].text) % 50 != 0)
+    return behind == ["ADV", "CARD"] or (tag_at(tokens, at + 1) in PREPOSITIONS and int(tokens[at].text) % 50 != 0)
 
 
 def _is_amount_of(tokens: Sequence[Token], at: int) -> bool:
