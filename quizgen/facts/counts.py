@@ -36,6 +36,8 @@ def _counted_apart(sentence: Sentence, whole: Phrase) -> tuple[Phrase, ...]:
     if "counted" not in whole.marks or whole.preposition or not others or whole.parts[-1] is not others[-1]:
         return ()
     first = tuple(t for t in whole.tokens if t.end <= others[0].start and t.text not in _JOINTS)
+    if not first:
+        return ()  # "| Insgesamt | 82 % der Gäste flogen ab": no list
     members = [(whole, first)]
     for part in others:
         marks = part.marks | (whole.marks & OF_BOTH)

@@ -18,7 +18,7 @@ from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_doing, is_person_noun, names_act, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.place_relations import place_relation
-from quizgen.languages.german.times import is_counted, is_times, time_class, time_relation
+from quizgen.languages.german.times import is_counted, is_times, is_year, time_class, time_relation
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import PhraseKind, Relation, Token
 
@@ -176,7 +176,8 @@ def _is_grown_from(head: Token, kind: PhraseKind, verb: Verb) -> bool:
 def tells_amount(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
     """ "senkte das Wahlalter | auf 18 Jahre", "schätzen die Länge | auf 30 Meter", "nahm | um vier Prozent | zu"."""
     asking = (name for name, prepositions in _AMOUNTS if chunk.preposition in prepositions)
-    if tokens[chunk.head].text == "Uhr" or not is_counted(tokens, chunk):
+    dated = chunk.kind == "number" and is_year(tokens[chunk.head].text)  # "von 2000 bis 2011 verdoppelt"
+    if tokens[chunk.head].text == "Uhr" or dated or not is_counted(tokens, chunk):
         return False
     if chunk.preposition == "von" and time_class(tokens, chunk) in words("time_lengths"):
         return bool(verb.lemmas & words("changing_verbs"))  # "stieg | von 30 Jahren | auf 56 Jahre"
