@@ -23,10 +23,11 @@ from quizgen.languages.german.nouns import ANY, GENDER_MASKS, GENDERS, PLURAL_MA
 from quizgen.languages.german.person_evidence import is_owned
 from quizgen.languages.german.phrase_marks import phrase_marks
 from quizgen.languages.german.refinements import refined
-from quizgen.languages.german.relations import relation_of, tells_amount, turns_into
+from quizgen.languages.german.relations import relation_of
 from quizgen.languages.german.roles import Assigned
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_time, time_class
+from quizgen.languages.german.topic_relations import tells_amount, turns_into
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Field, Phrase, PhraseKind, Relation, Token
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import ACCUSATIVES
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.attachment_to_adjectives import asked_by_adjective
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
-from quizgen.languages.german.government import aimed_prepositions, asks_for, governed_prepositions, is_habitual
+from quizgen.languages.german.government import asks_for, governed_prepositions, is_habitual
 from quizgen.languages.german.local_phrases import measures_way
-from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.noun_classes import is_doing, is_person_noun, names_act, noun_class
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.noun_classes import is_doing, names_act, noun_class
 from quizgen.languages.german.place_relations import place_relation
-from quizgen.languages.german.times import is_counted, is_times, is_year, time_class, time_relation
+from quizgen.languages.german.times import is_times, time_class, time_relation
+from quizgen.languages.german.topic_relations import is_topic
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import PhraseKind, Relation, Token
 
@@ -28,11 +26,7 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     chunk = part.chunk
     if chunk is None:
         return "manner" if _is_new_state(tokens, part, verb) else _adverb_relation(tokens, part)
-    if turns_into(tokens, part, verb) or _is_matter(tokens, chunk, verb) or _is_other_side(chunk, verb):
-        return "topic"
-    if tells_amount(tokens, chunk, verb):
-        return "topic"
-    if _is_asked_for(tokens, part, chunk, verb):
+    if is_topic(tokens, part, chunk, verb):
         return "topic"
     if measures_way(tokens, chunk):
         return "place" if part.end > chunk.end else "other"
@@ -71,16 +65,6 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
     return _by_preposition(preposition)
 
 
-def _is_asked_for(tokens: Sequence[Token], part: Constituent, chunk: Chunk, verb: Verb) -> bool:
-    """ "verkaufte Alaska | an die USA", "wartete | auf Hilfe": no place; but "verkaufte sie | an der Küste"."""
-    preposition = basic_preposition(chunk.preposition or "")
-    aimed = bool(ACCUSATIVES & part.mask) and preposition in aimed_prepositions(verb.lemmas)
-    counted = preposition == "zu" and any(t.tag == "CARD" for t in tokens[chunk.start : chunk.head])
-    if counted and asks_for(verb.lemmas, preposition, part.mask):
-        return True  # "verurteilt | zu drei Jahren Haft": no time
-    return aimed and time_class(tokens, chunk) is None
-
-
 def _is_after_it(part: Constituent, chunk: Chunk, kind: PhraseKind, verb: Verb) -> bool:
     """ "| Nach dem Sieg über Rom | zog er nach Karthago": who moves to something moves to a place."""
     moves = bool(verb.lemmas & words("motion_verbs"))
@@ -92,12 +76,6 @@ def _danger(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> Relation | Non
     """ "bewahrte sie | vor der Zerstörung", "floh vor dem Krieg", but "wurde | vor 1945 | gerettet"."""
     guarded = chunk.preposition == "vor" and bool(verb.lemmas & words("guarding_verbs"))
     return "topic" if guarded and chunk.kind == "noun" and time_class(tokens, chunk) is None else None
-
-
-def _is_other_side(chunk: Chunk, verb: Verb) -> bool:
-    """ "unterscheiden die Neuzeit | vom Mittelalter": no matter of when; but "wird | von der Elbe | getrennt"."""
-    apart = chunk.preposition in ("von", "vom") and bool(verb.lemmas & words("parting_verbs"))
-    return apart and not verb.passive
 
 
 def _feast(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> Relation | None:
@@ -171,64 +149,6 @@ def _is_grown_from(head: Token, kind: PhraseKind, verb: Verb) -> bool:
     """ "Riffe entstehen | aus Skeletten", "bildet sich | aus Blättern": what was before; but not "aus Angst"."""
     told = kind in ("thing", "place") and head.tag == "NN" and head.text not in words("motives")
     return told and not verb.passive and bool(verb.lemmas & words("arising_verbs"))
-
-
-def tells_amount(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
-    """ "senkte das Wahlalter | auf 18 Jahre", "schätzen die Länge | auf 30 Meter", "nahm | um vier Prozent | zu"."""
-    asking = (name for name, prepositions in _AMOUNTS if chunk.preposition in prepositions)
-    dated = chunk.kind == "number" and is_year(tokens[chunk.head].text)  # "von 2000 bis 2011 verdoppelt"
-    if tokens[chunk.head].text == "Uhr" or dated or not is_counted(tokens, chunk):
-        return False
-    if chunk.preposition == "von" and time_class(tokens, chunk) in words("time_lengths"):
-        return bool(verb.lemmas & words("changing_verbs"))  # "stieg | von 30 Jahren | auf 56 Jahre"
-    return any(verb.lemmas & words(name) for name in asking)
-
-
-_AMOUNTS = (
-    ("changing_verbs", ("auf", "um")),
-    ("estimating_verbs", ("auf",)),
-    ("dividing_verbs", ("auf",)),
-    ("spanning_verbs", ("über",)),
-)
-"""Lists of verbs with the prepositions by which they tell how much, how many or how long something is."""
-
-
-def turns_into(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
-    """ "teilten die Stunde in 60 Minuten ein", "in Strom umgewandelt": "in" with the accusative."""
-    chunk = part.chunk
-    if chunk is None or chunk.preposition != "in":
-        return False
-    translated = verb.lemmas & words("translating_verbs") and noun_class(tokens[chunk.head].text) == "language"
-    inside = part.field == "front" or not part.mask & ACCUSATIVES  # "in einer Batterie | wird Energie umgewandelt"
-    city = place_kind(tokens[chunk.head].text) is not None and chunk.end == chunk.start + 2 and not part.coordinated
-    city = city and not verb.lemmas & words("named_after_verbs")  # "wurde | in Leningrad | umbenannt"
-    inside = inside or city  # "spaltete | in Berlin | einen Atomkern"
-    changed = verb.lemmas & words("turning_verbs") and not inside
-    return bool(translated or changed or (verb.lemmas & words("dividing_verbs") and not city))
-
-
-def _is_matter(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
-    """ "wird | in Volt | gemessen", "wird | aus Rüben | gewonnen": no place, neither where nor where from."""
-    class_, before = noun_class(tokens[chunk.head].text), tokens[chunk.head - 1].text.lower()
-    if chunk.preposition == "in":
-        return before == "in" and class_ in ("unit", "time") and bool(verb.lemmas & words("unit_verbs"))
-    if chunk.preposition == "aus" and verb.copula and before == "aus":
-        return class_ in ("material", "substance")  # "Früher waren Löffel | aus Holz"
-    if chunk.preposition != "aus" or not verb.lemmas & words("material_verbs"):
-        return False
-    return class_ in ("material", "substance", "food", "plant") or (
-        class_ is None and _may_be_matter(tokens, chunk, verb)
-    )
-
-
-def _may_be_matter(tokens: Sequence[Token], chunk: Chunk, verb: Verb) -> bool:
-    """ "wird | aus Stein | gebaut", but not "aus Erfahrung", "aus Rache", "aus Italien"."""
-    head = tokens[chunk.head]
-    before = [t.text.lower() for t in tokens[chunk.start : chunk.head]]
-    bare = chunk.kind == "noun" and head.tag == "NN" and before in (["aus"], ["aus", "einem"], ["aus", "einer"])
-    told = names_act(head.text) or is_person_noun(head.text) or head.text in words("motives")
-    abstract = head.text.endswith(tuple(words("abstract_suffixes"))) or not known_noun(head.text)
-    return bare and verb.passive and not (told or abstract)
 
 
 def _time_said(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> Relation | None:
