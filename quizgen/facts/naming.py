@@ -21,6 +21,8 @@ def find_namings(sentence: Sentence) -> Iterator[Naming]:
         name = next((p for p in clause.phrases if p.relation in ("name", "predicate") and p.kind != "pronoun"), None)
         if name is None or is_cut_off(sentence, name, clause):
             continue
+        if name.role == "subject" and clause.lemma == "bezeichnen":
+            continue  # „„Vakuum“ bezeichnet einen Zustand“
         things = (p for p in clause.phrases if p.relation in THINGS and p is not name)
         thing = next((p for p in things if p.kind != "pronoun" or p.resolved not in (None, p.text)), None)
         if thing and "negated" not in clause.marks and not _lacks_names(thing, name) and not _is_made_of(thing, name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.phrase_frames import before_head, index_in, with_preposition
 from quizgen.languages.german.phrase_marks import is_date_inside
 from quizgen.languages.german.times import is_year
@@ -39,6 +40,9 @@ def number_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{numbers[0].text}“ is rather a year than a number")  # "legte 835 Allerheiligen … fest"
     if phrase.preposition == "an" and phrase.case == "dative" and phrase.kind in ("person", "other"):
         raise Abstain(f"„{phrase.text}“ may be an accusative")  # "wurde | an drei Forscher | verliehen"
+    strange = not known_noun(phrase.head.text) and not is_unit(phrase.head.text)
+    if strange and any(t.tag in ("NE", "FM") for t in phrase.tokens[index_in(phrase, phrase.head) + 1 :][:1]):
+        raise Abstain(f"„{phrase.text}“ is a name that goes on")  # "31 Local | Government Areas"
     if _counts_two_kinds(phrase, numbers):
         raise Abstain(f"„{phrase.text}“ counts two kinds")
     noun = " ".join([_spelt_out(phrase), *_measured(phrase)])

@@ -47,7 +47,7 @@ def of_last_part(phrase: Phrase) -> str | None:
         return None
     noun = _last_part(phrase.head.text, "kinds_by_last_part")
     found = genders(noun) if noun else ()
-    if noun is None or not found:
+    if noun is None or not found or _is_only_ranked(phrase.head.text, noun):
         return None
     if phrase.number == "plural":
         several = inflect(noun, phrase.case, "plural")
@@ -57,6 +57,12 @@ def of_last_part(phrase: Phrase) -> str | None:
     by = column(found[0], "singular")
     one = before_head(phrase) and by is not None
     return f"was für ein{ending_for('indefinite', by, phrase.case)} {noun}" if one and by else None
+
+
+def _is_only_ranked(form: str, last: str) -> bool:
+    """ "das Hauptquartier", "die Ökosysteme": what stands before the last part tells no kind of it."""
+    first, found, _ = form.lower().rpartition(last.lower()[:4])
+    return bool(found) and first in words("ranking_first_parts")
 
 
 def counted_off(phrase: Phrase) -> str | None:

@@ -75,6 +75,11 @@ def _only_has_seat_there(clause: Clause, about: Phrase) -> bool:
     return about.role == "subject" and clause.lemma == "haben" and seated
 
 
+def _is_rather_so(clause: Clause, about: Phrase) -> bool:
+    """ "Das Stück ist | mehr eine Improvisation": than what, is not told."""
+    return about.role == "predicate" and about.tokens[0].text.lower() == "mehr" and about.number != "plural"
+
+
 def _is_mostly_one(clause: Clause, about: Phrase) -> bool:
     """ "tragen | meist einen langen Rock": at other times something else, and other things beside it."""
     mostly = about.tokens[0].text.lower() in words("often")
@@ -144,6 +149,7 @@ _OPEN: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("does not say which", _is_some_version),
     ("does not say which", _only_differ),
     ("is so mostly, and not alone", _is_mostly_one),
+    ("is so more than something else", _is_rather_so),
     ("is so as a matter of course", _is_of_course),
     ("are led as a matter of course", _are_own_followers),
     ("is one of its own", _is_own_first),

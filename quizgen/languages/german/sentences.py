@@ -161,7 +161,8 @@ def _stop_ends_sentence(before: str, word: str) -> bool:
         # an initial ("N. Bucharin") or "z.B."; but "Vitamin C. Es"
         return starts and token[0].isupper() and len(token) == 2
     if token == "Art." and word[0].isdigit() and (led := re.search(r"(\w+)\s+Art$", before)) is not None:
-        return led[1].lower() not in table("prepositions")  # "nach Art. | 1", but "von dieser Art. | 27 Tiere"
+        # "nach Art. | 1", "des Art. | 1", but "von dieser Art. | 27 Tiere": "die Art" is feminine
+        return led[1].lower() not in ("des", "dem", "den", *table("prepositions"))
     if token.lower() in words("abbreviations"):
         return starts and token.lower() in ("usw.", "etc.", "u.a.", "chr.", "jh.", "al.", "jr.", "sr.")
     if re.search(r"\d\.$", token) or _ROMAN.match(token):

@@ -35,7 +35,7 @@ from quizgen.languages.german.word_order import (
     years_apart,
 )
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase, Sentence
+from quizgen.model import Clause, Phrase, Relation, Sentence
 
 LONG = 20
 """From how many words on a question leaves out what it can do without."""
@@ -80,9 +80,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
         raise Abstain("what was said is too long for a question")
     if repeats_one(short, wrong) or (repeats_one(whole, wrong) and _loses_content(clause, whole, short)):
         raise Abstain("the text has a wrong ending here")
-    if any(
-        p is not about and p.marks & {"bare", "indefinite"} and _loses_part(p, whole, short) for p in clause.phrases
-    ):
+    if any(p is not about and _loses_which(p, whole, short) for p in clause.phrases):
         raise Abstain("what is left out tells which one it is")  # "suchte nach Wegen|, die Stadt zu schützen"
     if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
         raise Abstain("a pronoun would stand for what is asked")
@@ -94,8 +92,14 @@ def _loses_content(clause: Clause, whole: str, short: str) -> bool:
     return any(_loses_part(phrase, whole, short) for phrase in clause.phrases)
 
 
-def _loses_part(phrase: Phrase, whole: str, short: str) -> bool:
-    told = [part.text for part in phrase.parts if part.relation == "content"]
+def _loses_which(phrase: Phrase, whole: str, short: str) -> bool:
+    """ "war der erste, |, der unter das von ihm unterzeichnete Gesetz fiel": only that tells which one is meant."""
+    greatest = "superlative" in phrase.marks and _loses_part(phrase, whole, short, "relative")
+    return greatest or bool(phrase.marks & {"bare", "indefinite"} and _loses_part(phrase, whole, short))
+
+
+def _loses_part(phrase: Phrase, whole: str, short: str, relation: Relation = "content") -> bool:
+    told = [part.text for part in phrase.parts if part.relation == relation]
     return any(text in whole and text not in short for text in told)
 
 
@@ -145,7 +149,8 @@ def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
     half = "halben" in about.text and is_unit(about.head.text)  # "einen halben Meter | groß"
     numbered = is_counted(about) or half
     measures = following is not None and following.text.lower() in words("measure_adjectives")
-    return following if numbered and measures and about.head.tag == "NN" else None
+    dated = about.relation == "time"  # "am 11. September 2001 | stark beschädigt"
+    return following if numbered and measures and about.head.tag == "NN" and not dated else None
 
 
 TELLING = 4
