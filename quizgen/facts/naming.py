@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -126,6 +127,13 @@ def find_etymologies(sentence: Sentence) -> Iterator[Etymology]:
             yield Etymology(sentence=sentence, clause=clause, word=word, verb=verb, source=source)
 
 
+def _has_initials(short: str, part: Phrase) -> bool:
+    """Not „Institut | für Integrierte Schaltungen | (IIS)“, whose first letter stands before the part."""
+    behind = part.tokens[0].tag in ("APPR", "APPRART")
+    capitals = sum(word[:1].isupper() for word in re.split(r"[\s-]+", part.text))
+    return not behind or not short.isupper() or capitals >= len(short)
+
+
 def find_abbreviations(sentence: Sentence) -> Iterator[Abbreviation]:
     """„Union der Sozialistischen Sowjetrepubliken (UdSSR)“, „die DDR (Deutsche Demokratische Republik)“."""
     for clause, phrase in own_phrases(sentence):
@@ -137,7 +145,8 @@ def find_abbreviations(sentence: Sentence) -> Iterator[Abbreviation]:
             if inner is None or last is None:
                 continue
             short = stretch(sentence, part, last.start, last.end)
-            long = next((p for p in (phrase, *phrase.parts) if _spells(inner.text, p, part.start)), None)
+            wholes = (phrase, *(p for p in phrase.parts if _has_initials(inner.text, p)))
+            long = next((p for p in wholes if _spells(inner.text, p, part.start)), None)
             if long is not None:
                 written, spelt = replace(inner, head=inner.tokens[0]), _until_bracket(sentence, long, last.end)
                 yield Abbreviation(sentence=sentence, clause=aside(clause, phrase), long=standing(spelt), short=written)
