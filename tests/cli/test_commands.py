@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from quizgen import __version__, pipeline
+from quizgen.__main__ import main as start
 from quizgen.questions.checks import Finding
 from tests.cli.conftest import Run
 
@@ -187,3 +191,18 @@ def test_a_program_in_a_pipe_writes_utf_8_without_colour(text: Path) -> None:
     assert made.returncode == 2
     assert "'größe' is not one of" in made.stderr.decode("utf-8")
     assert b"\x1b" not in made.stderr
+
+
+@pytest.mark.parametrize("ends", [None, SystemExit(1)], ids=["well", "with an error"])
+def test_what_stays_to_the_end_is_not_searched_for_garbage(
+    monkeypatch: pytest.MonkeyPatch, ends: SystemExit | None
+) -> None:
+    monkeypatch.setattr("quizgen.cli.main", Mock(side_effect=ends))
+    before = gc.get_threshold()
+    try:
+        with nullcontext() if ends is None else pytest.raises(SystemExit):
+            start()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
