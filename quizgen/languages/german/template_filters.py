@@ -14,6 +14,7 @@ from quizgen.languages.german.group_filters import all_counted, behind_article, 
 from quizgen.languages.german.keys import answer
 from quizgen.languages.german.measure_filters import dimension, inhabitants, measure, rank_of, rank_question
 from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.nouns import last_parts
 from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.reaction_filters import comparative, does, occasion, proportion, undergoer, whenever
 from quizgen.languages.german.references import core
@@ -78,6 +79,8 @@ def named(phrase: Phrase) -> str:
     if not called and phrase.number == "plural":
         raise Abstain(f"„{phrase.text}“ is no name")
     told = called or any("-" in t.text for t in bare.tokens)  # "das Ohnsorg-Theater, das Stücke zeigt"
+    compound = len(bare.tokens) == 2 and "definite" in bare.marks and len(last_parts(bare.head.text)) > 1
+    told = told or compound  # "das Gurtenfestival, das im Juli stattfindet"
     return answer(replace(bare, resolved=bare.text) if told and phrase.resolved == phrase.text else phrase)
 
 
