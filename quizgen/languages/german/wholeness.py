@@ -128,6 +128,9 @@ def _behind(about: Phrase, others: Others) -> str | None:
         about.preposition and about.parts and any(p.text.lower() in words("reciprocal_adverbs") for p in behind)
     ):
         return "a word behind the phrase belongs to it"
+    from_there = any(t.text in ("von", "vom", "aus") for t in about.tokens)
+    if from_there and any(p.text.lower() in words("participles_of_origin") for p in behind):
+        return "the participle behind the phrase belongs to it"  # "zogen | von Osten | kommend nach Rom"
     near = (p for p in behind if p.preposition == "bei" and p.head.tag == "NE" and not p.sure)
     if about.role == "object" and about.kind in ("thing", "other", "place") and any(near):
         return "„bei“ may tell which one it is"  # "verbindet | das Kreuz | bei Kiel mit …"
