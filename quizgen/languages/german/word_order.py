@@ -56,12 +56,26 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     if at == 0 and moved and _is_subject_last(pieces):
         # "Den Vertrag unterzeichneten | für Bern | zwei Räte" → "zwei Räte | den Vertrag | für Bern"
         led = len(pieces) - 1 - _is_led(pieces)
-        return [*pieces[led:], front, *pieces[:led]]
+        return [*pieces[led:], *_behind_times(front, pieces[:led])]
     if at == 0 and moved and (known := _known_subject(pieces)):
         # "Nach dem Krieg erlebten | mit dem Frieden | die Städte eine Blüte" → "die Städte | nach dem Krieg"
         end = _behind_loose(pieces, known)
-        return [*pieces[known:end], front, *pieces[:known], *pieces[end:]]
+        return [*pieces[known:end], *_behind_times(front, pieces[:known]), *pieces[end:]]
+    return [*pieces[:at], *_behind_times(front, pieces[at:])]
+
+
+def _behind_times(front: Piece, pieces: Sequence[Piece]) -> list[Piece]:
+    """ "(Wer zog) | im Jahr 1890 | nach Ulm": where to comes behind when, all else before what follows."""
+    at = 0
+    if front.phrase is not None and front.phrase.relation == "direction":
+        while at < len(pieces) and _is_time(pieces[at]):
+            at += 1
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _is_time(piece: Piece) -> bool:
+    phrase = piece.phrase
+    return phrase is not None and phrase.role == "adverbial" and phrase.relation == "time" and not piece.is_clause
 
 
 def _is_led(pieces: Sequence[Piece]) -> bool:
