@@ -10,10 +10,10 @@ from dataclasses import replace
 from quizgen.languages import Abstain
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.front_order import with_front
 from quizgen.languages.german.pieces import pieces_of
 from quizgen.languages.german.reason_clauses import check_plain, check_whole, verbs_last
 from quizgen.languages.german.references.description import core
-from quizgen.languages.german.word_order import with_front
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 

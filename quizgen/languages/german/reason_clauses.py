@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
+from quizgen.languages.german.front_order import with_front
 from quizgen.languages.german.loose_words import all_tokens, is_inherited
 from quizgen.languages.german.pieces import Piece, pieces_of
 from quizgen.languages.german.spelling import tidy
-from quizgen.languages.german.word_order import with_front
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence, Token
 

@@ -16,6 +16,7 @@ from quizgen.languages.german.askable_clauses import check_askable, check_subjec
 from quizgen.languages.german.asking_owned import with_her_own
 from quizgen.languages.german.distant_correlates import announcing_word, asking_for
 from quizgen.languages.german.fitting_words import fitting, told_by_clause
+from quizgen.languages.german.front_order import with_front
 from quizgen.languages.german.keys import answer
 from quizgen.languages.german.misprints import misprints, repeats_one
 from quizgen.languages.german.phrase_frames import is_counted
@@ -31,7 +32,6 @@ from quizgen.languages.german.word_order import (
     prefix_last,
     reflexive_first,
     verb_second,
-    with_front,
     years_apart,
 )
 from quizgen.languages.german.wordlists import words
