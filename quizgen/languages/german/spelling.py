@@ -20,13 +20,14 @@ _OPENERS = ("KOUS", "KOUI", "PRELS", "PRELAT", "PROAV", "PWS", "PWAV", "PWAT")
 def tidy(text: str) -> str:
     """Single spaces, no doubled commas, none before a closing mark; brackets and quotes must be closed."""
     text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"''(.+?)''", r"„\1“", text)  # marks of italics that a wiki leaves in its text
     text = re.sub(r"(?<=[a-zäöüß])- (?=[A-ZÄÖÜ][a-zäöüß])", "-", text)  # "das Rhein-Maas- Delta"
     text = re.sub(r"\s+([,;.])", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)
     text = re.sub(r"^([^,]+), (?=sowie )", r"\1 ", text)  # "Wein und Öl|,| sowie Getreide": no clause ends there
     if text.count("(") != text.count(")") or (text.count("„") != text.count("“") + text.count("”") and text.count("„")):
         raise Abstain("a bracket or quotation mark would stay open")
-    if text.count('"') % 2:
+    if text.count('"') % 2 or "''" in text:
         raise Abstain("a quotation mark would stay open")
     return text.strip(" ,")
 
