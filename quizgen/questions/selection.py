@@ -166,7 +166,7 @@ below."""
 
 
 def _floor(candidate: Candidate, options: Options, crowded: bool = False) -> float:
-    """The score below which it is not chosen, which tasks never fall below; `crowded`: its neighbours took from it."""
+    """The score below which it is not chosen: the reader's own, else none for tasks; `crowded`: for its neighbours."""
     if options.least is not None:
         return options.least
     if options.count is None or candidate.fact is None:

@@ -106,7 +106,7 @@ def _statement(candidate: Candidate, wrong: str, language: Language) -> Iterator
 
 def _whole(asked: Phrase, key: str, wrong: str) -> str:
     """The phrase with other words for its key, which may be a part of it: „zwei | Staffeln von Jägern“."""
-    at = asked.text.casefold().find(key.casefold())
+    at = asked.text.lower().find(key.lower())  # which keeps the length, as casefold does not of "ß"
     behind = asked.text[at + len(key) :]
     return wrong if at < 0 or re.search(r"[,(–]", behind) else asked.text[:at] + wrong + behind
 

@@ -8,6 +8,8 @@ import pytest
 
 from quizgen.model import Document, Question, QuestionType
 from quizgen.pipeline import QuizOptions, make_quiz
+from quizgen.questions.variants import _whole
+from tests.questions.fakes import phrase
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,8 @@ def made(title: str, text: str, kind: QuestionType) -> list[Question]:
     read = Document(title, text, "text.txt")
     quiz = make_quiz([read], QuizOptions(count=None, language="de", types=(kind,))).quiz
     return list(quiz.questions)
+
+
+def test_an_eszett_before_the_key_moves_no_letter() -> None:
+    asked = phrase("die große Straße und zwei Türme", "die große Straße und zwei Türme", "object", "thing")
+    assert _whole(asked, "zwei Türme", "drei Türme") == "die große Straße und drei Türme"

@@ -77,7 +77,7 @@ def _by_measure(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposit
         return 0.1  # "brach mit fünf Schiffen | von Sevilla auf", "kaufte es für zwei Millionen Dollar | von Spanien"
     if preposition == "für" and noun.kind == "noun" and is_unit(tokens[noun.head].text):
         return 0.1  # "zahlte 300 Pfund | für das Bild"
-    aged = preposition == "mit" and noun.kind == "noun" and not is_person_noun(tokens[noun.head].text)
+    aged = preposition == "mit" and noun.kind == "noun" and not is_person_noun(form)
     aged = aged and tokens[following.head - 1].tag == "CARD"  # but "mit 3:08 verbleibenden Minuten"
     if aged and time_class(tokens, following) in words("time_lengths"):
         return 0.1  # "schrieb den Roman | mit 24 Jahren"

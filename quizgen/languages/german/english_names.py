@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun, last_parts
-from quizgen.languages.german.tags import NOUNS, tag_at
+from quizgen.languages.german.tags import is_capital
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 
 def members(tokens: list[Token], at: int) -> str | None:
     """ "das Imperial War | Museum", "das Federal Bureau of | Investigation": no noun, but a part of the name."""
-    if tokens[at].tag != "NN" or not _is_capital(tokens, at):
+    if tokens[at].tag != "NN" or not is_capital(tokens, at):
         return None
     first, last = _run(tokens, at)
     return "NE" if first <= at <= last and _is_english(tokens, first, last) else None
@@ -50,10 +50,10 @@ def behind_of(tokens: list[Token], at: int) -> str | None:
 
 def inside(tokens: list[Token], at: int) -> str | None:
     """ "die Society for Women | in | Science": behind a small English word, and before one that no list knows."""
-    if tokens[at].text != "in" or tokens[at].tag != "APPR" or not _is_capital(tokens, at - 1):
+    if tokens[at].text != "in" or tokens[at].tag != "APPR" or not is_capital(tokens, at - 1):
         return None
     place = " ".join(t.text for t in tokens[at + 1 : at + 3])
-    if not _is_capital(tokens, at + 1) or place_kind(tokens[at + 1].text) or place_kind(place):
+    if not is_capital(tokens, at + 1) or place_kind(tokens[at + 1].text) or place_kind(place):
         return None  # "das Museum of Modern Art | in New York"
     first, _ = _run(tokens, at - 1)
     joined = any(t.text in words("english_joints") for t in tokens[first:at])
@@ -83,20 +83,16 @@ def _leads_of(tokens: Sequence[Token], at: int) -> bool:
 def _next(tokens: Sequence[Token], at: int, step: int) -> int | None:
     """The next capital of the run, beside this one or behind a small English word: "Bureau | of Investigation"."""
     beside = at + step
-    if _is_capital(tokens, beside):
+    if is_capital(tokens, beside):
         return beside
     joints = 0
     while joints < _JOINTS and 0 <= beside < len(tokens) and tokens[beside].text in words("english_joints"):
         beside, joints = beside + step, joints + 1
-    return beside if joints and _is_capital(tokens, beside) else None
+    return beside if joints and is_capital(tokens, beside) else None
 
 
 _JOINTS = 2
 """How many small words may stand between two capitals: "Order | of the | British Empire"."""
-
-
-def _is_capital(tokens: Sequence[Token], at: int) -> bool:
-    return at >= 0 and tag_at(tokens, at) in NOUNS and tokens[at].text[:1].isupper() and tokens[at].text.isalpha()
 
 
 def _is_german(token: Token) -> bool:

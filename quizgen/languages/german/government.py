@@ -1,11 +1,11 @@
-"""Which prepositions a verb asks for, as counted: "setzen" auf, "bestehen" aus."""
+"""Which prepositions a verb asks for, as counted or listed: "setzen" auf, "bestehen" aus."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
 
-from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
+from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, preposition_mask
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.wordlists import rows, words
 
@@ -45,11 +45,9 @@ def asked_case(lemmas: frozenset[str], preposition: str) -> int:
 def aimed_prepositions(lemmas: frozenset[str]) -> frozenset[str]:
     """The prepositions that verbs ask for in the accusative alone, in the dative they tell where: "zahlen an"."""
     asked = ((preposition, case) for (verb, preposition), case in _asked().items() if verb in lemmas)
-    return frozenset(preposition for preposition, case in asked if preposition in _LOCAL and case == ACCUSATIVES)
-
-
-_LOCAL = ("an", "auf", "in", "über")
-"""Prepositions of two cases."""
+    return frozenset(
+        preposition for preposition, case in asked if case == ACCUSATIVES and preposition_mask(preposition) & DATIVES
+    )
 
 
 @cache

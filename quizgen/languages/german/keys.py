@@ -120,9 +120,8 @@ def _counted(phrase: Phrase) -> Phrase:
     """ "neun Prozent" of "neun Prozent der Fläche": the question says the rest, „Wie viel Prozent der Fläche“."""
     if phrase.relation == "time":
         return phrase  # "nach 25 Jahren des Friedens": „wann“ says nothing of the peace
-    several = share(phrase)
     rate = any(part.preposition in ("pro", "je") or part.text in words("rates") for part in phrase.parts)
-    if not (number_words(phrase) or several) or rate:
+    if not (number_words(phrase) or share(phrase)) or rate:
         return phrase  # "320 Kilometer pro Stunde", "15 Stunden am Tag": „Wie schnell“ says nothing of the hour
     return core(phrase, ("genitive", "attribute", "content"))
 

@@ -10,6 +10,7 @@ from quizgen.languages.german.names import first_name_gender, is_first_name, is_
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, genders, known_noun, last_parts, noun_mask
 from quizgen.languages.german.nouns_alone import nouns_alone
+from quizgen.languages.german.old_years import looks_old
 from quizgen.languages.german.tags import FINITE, NAMES, tag_at
 from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
@@ -74,7 +75,7 @@ def _is_number_of(tokens: Sequence[Token], at: int) -> bool | None:
         return False
     ordinal = re.fullmatch(r"[IVX]+\.", tokens[at - 1].text) is not None  # "gründete Otto I. | 968"
     named = ordinal or is_first_name(tokens[at - 1].text) or place_kind(tokens[at - 1].text) is not None
-    if re.fullmatch(r"[1-9]\d{2}", form) and named:
+    if looks_old(form) and named:
         return False  # "gründete Otto | 968", "wurde Köln | 881 | zerstört"
     if not year and re.fullmatch(r"\d+|\d{1,2}(?:\.\d{1,2})+", form):
         return tag_at(tokens, at + 1) not in ("NN", "ADJA")  # "lernte Goethe 2 Jahre", "traf Picasso 23 alte Maler"
@@ -192,7 +193,7 @@ def are_many_there(tokens: Sequence[Token], head: int, at: int) -> bool:
     joined = at + 1 < len(tokens) and tokens[at + 1].text in words("name_particles")
     named = tag_at(tokens, at + 1) == "NE" or (joined and tag_at(tokens, at + 2) in ("NE", "NN"))
     if many and is_first_name(tokens[at].text) and named:  # "wählten die Fürsten | Adolf von Nassau"
-        behind = next((i for i in range(at + 1 + joined, len(tokens)) if tokens[i].tag != "NE"), len(tokens))
+        behind = next((i for i in range(at + 1 + 2 * joined, len(tokens)) if tokens[i].tag != "NE"), len(tokens))
         return tag_at(tokens, behind) not in ("KON", "$,", "$(")  # "setzten die Briten | Karl Weber ein"
     if alone and article == "der" and is_land(tokens[at].text):
         readings = noun_mask(tokens[head].text) & determiner_mask(article)[0]

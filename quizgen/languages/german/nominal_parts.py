@@ -5,6 +5,7 @@ Each rule gets the constituent as far as it reaches and returns the longer one, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
@@ -62,7 +63,7 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     owned = owned and bool(grown.last.mask & ACCUSATIVES)  # "verdankt ihren Namen | der Stadt Weimar"
     twice = any(p.relation == "genitive" for p in grown.constituent.parts)  # "kam der Rang der Stadt | einem … gleich"
     other = following.mask & DATIVES and not is_genitive_of_place(context.tokens[following.head].text)
-    counted = any(t.tag == "CARD" for t in _before_head(context, grown.last))
+    counted = any(t.tag == "CARD" for t in context.tokens[grown.last.core : grown.last.head])
     several = counted and grown.last.determiner is None and not is_unit(context.tokens[grown.last.head].text)
     if context.dative and (named or owned or twice or several) and other:
         return None  # "trat die DDR | der Bundesrepublik | bei", "traten zwölf Staaten | dem Bund | bei"
@@ -73,7 +74,7 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
         return None  # "wurde Werder Bremen | Deutscher Meister"
     if not bare and _is_person(context, grown):
         return None  # "zeigte Anna Roth | der Königin ein Bild", "wurde Kepler | kaiserlicher Mathematiker"
-    ruler = grown.last.preposition is None and _is_number_of_ruler(context.tokens[grown.end - 1].text)
+    ruler = grown.last.preposition is None and bool(_RANK.fullmatch(context.tokens[grown.end - 1].text))
     gives = ruler and stands_with(context.tokens, grown.last, following, words("ditransitive_verbs"))
     if gives and following.mask & DATIVES:
         return None  # "verlieh König Karl IV. | der Stadt | ein Recht"
@@ -88,13 +89,8 @@ def genitive(context: Context, grown: Grown, end: int) -> Grown | None:
     return grown.by(Part("genitive", following.start, following.end, following), following)
 
 
-def _before_head(context: Context, chunk: Chunk) -> Sequence[Token]:
-    return context.tokens[chunk.core : chunk.head]
-
-
-def _is_number_of_ruler(form: str) -> bool:
-    """ "IV.": nobody's Charles IV."""
-    return form[-1:] == "." and form != "." and set(form[:-1]) <= set("IVX")
+_RANK = re.compile(r"[IVX]+\.")
+"""The number of a ruler: "Karl | IV."."""
 
 
 def _owns_behind(context: Context, grown: Grown, name: Chunk) -> bool:

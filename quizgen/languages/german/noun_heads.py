@@ -117,7 +117,7 @@ def _is_portion(tokens: Sequence[Token], at: int) -> bool:
     counted = before is not None and (before.tag == "CARD" or before.text.lower() in ("ein", "eine", "einem", "einen"))
     if not counted or words("portions").isdisjoint(lemmas(tokens[at].text)) or tag_at(tokens, at + 1) != "NN":
         return False
-    return noun_class(tokens[at + 1].text) in ("substance", "material", "food", "drink")
+    return noun_class(tokens[at + 1].text) in ("substance", "material", "food")
 
 
 def _is_spent(tokens: Sequence[Token], at: int) -> bool:

@@ -47,7 +47,7 @@ def model_numbers(tokens: list[Token], at: int) -> str | None:
 def _is_model(tokens: list[Token], at: int) -> bool:
     if at < 0 or not _LETTERS.fullmatch(tokens[at].text):
         return False
-    kinds = last_parts(tokens[at - 1].text) if tag_at(tokens, at - 1) == "NN" else ()
+    kinds = last_parts(tokens[at - 1].text) if at and tokens[at - 1].tag == "NN" else ()
     listed = tokens[at].text in words("letters_before_numbers")
     return listed or any(part in words("nouns_of_models") for part in kinds)
 

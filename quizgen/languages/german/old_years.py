@@ -42,8 +42,15 @@ def spans_old_years(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _of_amounts() -> frozenset[str]:
-    lists = ("amount_verbs", "changing_verbs", "having_verbs", "measuring_verbs", "verbs_of_standing_figures")
-    return frozenset().union(*(words(name) for name in lists)) | {"sein", "schwanken", "variieren"}
+    lists = (
+        "amount_verbs",
+        "changing_verbs",
+        "having_verbs",
+        "measuring_verbs",
+        "ranging_verbs",
+        "verbs_of_standing_figures",
+    )
+    return frozenset().union(*(words(name) for name in lists)) | {"sein"}
 
 
 def _lemmas(tokens: Sequence[Token]) -> frozenset[str]:

@@ -75,6 +75,12 @@ def _only_has_seat_there(clause: Clause, about: Phrase) -> bool:
     return about.role == "subject" and clause.lemma == "haben" and seated
 
 
+def _is_known_from_there(clause: Clause, about: Phrase) -> bool:
+    """ "Aus Europa ist | die Gruppe der Lurche | bekannt": others are, too."""
+    there = any(p.preposition == "aus" for p in clause.phrases if p is not about)
+    return clause.lemma == "bekanntsein" and about.role == "subject" and there
+
+
 def _is_rather_so(clause: Clause, about: Phrase) -> bool:
     """ "Das Stück ist | mehr eine Improvisation": than what, is not told."""
     return about.role == "predicate" and about.tokens[0].text.lower() == "mehr" and about.number != "plural"
@@ -150,6 +156,7 @@ _OPEN: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("does not say which", _only_differ),
     ("is so mostly, and not alone", _is_mostly_one),
     ("is so more than something else", _is_rather_so),
+    ("is not all that is known from there", _is_known_from_there),
     ("is so as a matter of course", _is_of_course),
     ("are led as a matter of course", _are_own_followers),
     ("is one of its own", _is_own_first),

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from quizgen.languages.german.names import is_event_of_place
 from quizgen.languages.german.noun_classes import is_group_noun, names_act
 from quizgen.languages.german.nouns import noun_mask
+from quizgen.languages.german.old_years import looks_old
 from quizgen.languages.german.tags import DETERMINERS
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import table, words
@@ -161,7 +162,7 @@ def is_date_inside(opening: Sequence[Token], at: int) -> bool:
 
 def _is_old_year(token: Token) -> bool:
     """ "im August | 843": what is no day is a year behind a month."""
-    return token.tag == "CARD" and re.fullmatch(r"[1-9]\d{2}", token.text) is not None
+    return token.tag == "CARD" and looks_old(token.text)
 
 
 def _points(token: Token) -> bool:

@@ -158,8 +158,8 @@ def _other_time(about: Phrase, others: Others) -> str | None:
 
 def _opens_change(about: Phrase, others: Others) -> bool:
     """ "sank von 80.000 | im Jahr 1970 | auf 30.000": it was so many then, and became fewer later."""
-    begun = any(p.preposition == "von" and "counted" in p.marks and p.end + 1 == about.start for p in others)
-    begun = begun or any(p.preposition == "von" and p.kind == "number" and p.end + 1 == about.start for p in others)
+    before = [p for p in others if p.preposition == "von" and p.end + 1 == about.start]
+    begun = any("counted" in p.marks or p.kind == "number" for p in before)
     return begun and any(p.preposition == "auf" and p.start == about.end + 1 for p in others)
 
 
@@ -167,7 +167,7 @@ def _is_later(about: Phrase, other: Phrase) -> bool:
     """ "im Jahr 1999 | nach zwölf Jahren", "1979 | nach dem Tod der Mutter": what it came after is no date."""
     dated = any(is_year(t.text) for t in about.tokens)
     owned = any(t.tag == "PPOSAT" for t in other.tokens[1:2])
-    told = owned or "indefinite" in other.marks or any(p.relation == "genitive" for p in other.parts)
+    told = owned or any(p.relation == "genitive" for p in other.parts)
     if dated and other.preposition == "während" and not any(t.tag == "CARD" for t in other.tokens):
         return other.end + 1 != about.start  # "| Während des Krieges | wurde das Land am 3. Mai 1848 unabhängig"
     happening = noun_class(other.head.text) == "event" or names_act(other.head.text)  # "1248 | nach einem Brand"

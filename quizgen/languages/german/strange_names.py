@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts
-from quizgen.languages.german.tags import NOUNS, tag_at
+from quizgen.languages.german.tags import is_capital, tag_at
 from quizgen.model import Token
 
 
@@ -83,20 +83,16 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
 def _run(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     """The first and the last of the capitals side by side around this one."""
     first = last = at
-    while _is_capital(tokens, first - 1):
+    while is_capital(tokens, first - 1):
         first -= 1
-    while _is_capital(tokens, last + 1):
+    while is_capital(tokens, last + 1):
         last += 1
     return first, last
 
 
-def _is_capital(tokens: Sequence[Token], at: int) -> bool:
-    return at >= 0 and tag_at(tokens, at) in NOUNS and tokens[at].text[:1].isupper() and tokens[at].text.isalpha()
-
-
 def _is_strange(tokens: Sequence[Token], at: int) -> bool:
     """Is it a capital "noun" that no list of nouns knows, and no compound of them?"""
-    return _is_capital(tokens, at) and tokens[at].tag == "NN" and _is_unknown(tokens[at].text)
+    return is_capital(tokens, at) and tokens[at].tag == "NN" and _is_unknown(tokens[at].text)
 
 
 def _is_unknown(form: str) -> bool:

@@ -24,8 +24,13 @@ RELATIVES = frozenset("der die das den dem denen dessen deren".split())
 
 
 def tag_at(tokens: Sequence[Token], at: int) -> str:
-    """The tag at a position, that of a full stop behind the last token."""
-    return tokens[at].tag if at < len(tokens) else "$."
+    """The tag at a position, that of a full stop before the first and behind the last token."""
+    return tokens[at].tag if 0 <= at < len(tokens) else "$."
+
+
+def is_capital(tokens: Sequence[Token], at: int) -> bool:
+    """Is it a noun or name of letters alone, with a capital: "Order", but not "III." """
+    return tag_at(tokens, at) in NOUNS and tokens[at].text[:1].isupper() and tokens[at].text.isalpha()
 
 
 def is_dash(tokens: Sequence[Token], at: int) -> bool:

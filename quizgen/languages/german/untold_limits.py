@@ -38,6 +38,14 @@ def _is_before_colon(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
     return limited and renamed and not any(p.relation == "place" for p in clause.phrases)
 
 
+def _began_before(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
+    """ "Otto überfiel Ulm, und es dauerte | vier Jahre |, bis er besiegt war": it began in the clause before."""
+    later = any(c.kind == "main" and c.end <= clause.start for c in sentence.clauses)
+    lasted = clause.lemma == "dauern" and about.relation == "duration" and later
+    until = any(t.text == "es" for t in clause.tokens)  # not "Das Fest heißt Hanami und dauert zehn Tage"
+    return lasted and until and not any(p.relation == "time" for p in clause.phrases)
+
+
 def _is_any_holder(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
     """ "1603 starb | der König von England": there were many of them, and no name tells which."""
     subject = next((p for p in clause.phrases if p.role == "subject" and p is not about), None)
@@ -218,6 +226,7 @@ _DONE = ("agent", "patient", "object", "recipient", "topic", "predicate", "conte
 
 
 _UNTOLD: tuple[tuple[str, Callable[[Sentence, Clause, Phrase], bool]], ...] = (
+    ("when it began is told before", _began_before),
     ("when it is so is left out", _leaves_out_when),
     ("where it is so stands before the colon", _is_before_colon),
     ("which of those who held the office it was is not told", _is_any_holder),

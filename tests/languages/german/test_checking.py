@@ -273,3 +273,7 @@ def test_any_city_will_do(city: str, told: str) -> None:
 )
 def test_may_lie(text: str, expected: bool) -> None:
     assert checking.may_lie(text) is expected
+
+
+def test_a_prompt_that_ends_behind_its_question_words_is_read() -> None:
+    assert checking.dangling("Wie viel Prozent sind?") is None

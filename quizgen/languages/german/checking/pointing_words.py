@@ -49,7 +49,7 @@ def dangling(prompt: str) -> str | None:
 def _tells_whose(split: list[str], at: int) -> bool:
     """„Wie viel Prozent | seines | Erdöls kauft Polen?“: whose it is follows behind the noun and the verb."""
     counting = " ".join(split[max(0, at - 3) : at]).casefold() == "wie viel prozent"
-    return counting and capital(split[at + 1]) and any(map(capital, split[at + 3 :]))
+    return counting and any(map(capital, split[at + 1 : at + 2])) and any(map(capital, split[at + 3 :]))
 
 
 def _means_owner(word: str, before: list[str]) -> bool:
