@@ -12,9 +12,7 @@ from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
 
-def named_within(
-    own: Sequence[Phrase], pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past
-) -> Phrase | None:
+def named_within(own: Sequence[Phrase], pronoun: Phrase, clause: Clause, sentence: Sentence) -> Phrase | None:
     """The one of those that agree whom the sentence goes on with: its subject, or the only one; None if unsure."""
     if pronoun.role != "subject":
         return None

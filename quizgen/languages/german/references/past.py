@@ -56,9 +56,9 @@ class Past:
     years: frozenset[str] = frozenset()
     """The years that the sentence before names."""
     year: str | None = None
-    """The year in which the sentence before tells something last."""
+    """The year in which the sentence before tells something last; "" if that is unsure, None if it tells none."""
     year_since: str | None = None
-    """The same, or that of the sentence before it, if no time was told since."""
+    """The same, or that of the last sentence near before it, if no time was told since."""
     hero: Hero | None = None
     """The person that the document is about."""
     title: str = ""

@@ -81,7 +81,7 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
     if own and any(_tells_of_owner(told, phrase) for told in sentence.clauses):
         return None
     if own:
-        return named_within(own, phrase, clause, sentence, past)
+        return named_within(own, phrase, clause, sentence)
     since = max((m.sentence for m in past.mentions if m.subject and agrees(m.phrase, phrase, past)), default=-9)
     if past.sentence - since > (NEAR if phrase.head.text.lower() in ("er", "sie") else 1):
         return None

@@ -21,7 +21,7 @@ def _is_count_of_all(phrase: Phrase, clause: Clause) -> bool:
     """ "gibt es | 300 Züge|", "werden | 400 Liter Diesel | verbraucht"; but "gibt es | vier Arten"."""
     there = clause.frame == "existence" and phrase.role in ("object", "subject")
     used = "passive" in clause.marks and phrase.role == "subject"
-    numbered = any(t.tag == "CARD" and (t.text[:1].isdigit()) for t in phrase.tokens)
+    numbered = any(t.tag == "CARD" and t.text[:1].isdigit() for t in phrase.tokens)
     nouns = {phrase.head.text, *lemmas(phrase.head.text)}
     nouns |= {part for noun in tuple(nouns) for part in last_parts(noun)}
     sort = not nouns.isdisjoint(words("nouns_of_kinds") | words("taxa"))
