@@ -64,8 +64,7 @@ def whose(phrase: Phrase) -> str | None:
 def bidden(phrase: Phrase) -> str | None:
     """ "auf Befehl Kaiser Heinrichs IV.", "unter der Leitung von Anna Kern" → "auf wessen Befehl", "unter wessen …"."""
     owner = phrase.parts[0] if len(phrase.parts) == 1 else None
-    bidding = phrase.head.text in words("owned_nouns") and phrase.head.text not in words("naming_nouns")
-    if owner is None or phrase.preposition is None or not bidding:
+    if owner is None or phrase.preposition is None or phrase.head.text not in words("nouns_of_bidding"):
         return None
     if any(t.tag in ("ADJA", "PPOSAT", "PDAT", "PIAT") for t in before_head(phrase)) or phrase.number == "plural":
         return None
