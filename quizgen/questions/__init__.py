@@ -20,7 +20,8 @@ from quizgen.questions.importance import with_importance
 from quizgen.questions.ranking import rank
 from quizgen.questions.selection import IN_WORDS, SURE, Options, choose
 from quizgen.questions.templates import Template
-from quizgen.questions.topics import topic_of, with_topics
+from quizgen.questions.text_topics import topic_of
+from quizgen.questions.topics import with_topics
 from quizgen.questions.variants import vary
 
 __all__ = ["Candidate", "Options", "Rejected", "Selection", "candidates_of", "make_questions"]

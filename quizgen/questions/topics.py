@@ -3,75 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizgen.languages.checking import Checking
-from quizgen.model import Distinction, Document, Fact, Phrase, Quotation, Role, Sentence
+from quizgen.model import Distinction, Phrase, Quotation
 from quizgen.questions.candidates import Candidate
-
-OFTEN = 3
-"""In how many sentences a topic must be named; in one less if it is the subject of the first sentence."""
-
-LONGEST = 5
-"""A title of more words is no topic to be said before a question."""
-
-
-def topic_of(document: Document, facts: Iterable[Fact], checking: Checking) -> str | None:
-    """What the text is about: its title if the text speaks of it or it may be a topic, else what it names most often.
-
-    None where nothing is named often enough.
-    """
-    title, text = document.full_title, document.text
-    topic = checking.topic_of_title(title, text) if text.strip() and title else None
-    short = topic is not None and len([word for word in topic.split() if word != "–"]) <= LONGEST
-    if topic and short and (_speaks_of(text, topic, checking) or checking.may_be_topic(topic.strip("„“"))):
-        return topic
-    return _most_named(list({fact.sentence.start: fact.sentence for fact in facts}.values()))
-
-
-def _speaks_of(text: str, title: str, checking: Checking) -> bool:
-    """Does a word of the title stand in the text, or the initials of all of them, as "IPCC"?"""
-    if checking.content_words(title) & checking.content_parts(text):
-        return True
-    initials = _initials(title)
-    return len(initials) >= SHORTEST_INITIALS and re.search(rf"\b{re.escape(initials)}\b", text) is not None
-
-
-def _initials(title: str) -> str:
-    """ "American Broadcasting Company": "ABC"."""
-    return "".join(word[0] for word in title.split() if word[:1].isupper())
-
-
-SHORTEST_INITIALS = 3
-"""Two capitals stand in many texts by chance."""
-
-
-def _most_named(sentences: Sequence[Sentence]) -> str | None:
-    """The head of the noun phrase that most sentences have; what the first one is about needs one less."""
-    named = Counter(head for sentence in sentences for head in _heads(sentence, ("subject", "object", "dative")))
-    first = _heads(sentences[0], ("subject",)) if sentences else set()
-    counted = {head: times + (head in first) for head, times in named.items()}
-    if not counted:
-        return None
-    topic, times = max(counted.items(), key=_by_times)
-    return topic if times >= OFTEN else None
-
-
-def _heads(sentence: Sentence, roles: Sequence[Role]) -> set[str]:
-    """The heads of a sentence's noun phrases in these roles that may be topics, as they are written."""
-    return {
-        phrase.head.text
-        for clause in sentence.clauses
-        for phrase in clause.phrases
-        if phrase.role in roles and phrase.clear and phrase.kind in ("person", "place", "thing", "group")
-        if phrase.head.text[:1].isupper()
-    }
-
-
-def _by_times(item: tuple[str, int]) -> tuple[int, str]:
-    return item[1], item[0]
+from quizgen.questions.text_topics import SHORTEST_INITIALS, initials
 
 
 def with_topics(candidates: Sequence[Candidate], topic: str | None, checking: Checking) -> list[Candidate]:
@@ -96,8 +34,30 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
         return candidate if dated or _is_clear_alone(candidate, checking) else _untold(candidate)
     prefix = checking.phrases()["topic"].replace("…", topic)
     gained = round(TOPIC * question.score, 3)
-    said = replace(candidate, parts=(*candidate.parts, ("topic", gained)))
-    return said.with_question(prompt=f"{prefix} {question.prompt}", score=min(1.0, round(question.score + gained, 3)))
+    parts, score = [("topic", gained)], round(question.score + gained, 3)
+    if score > NAMELESS_MOST and _is_nameless_time(candidate, topic, checking):
+        parts.append(("names nothing", round(NAMELESS_MOST - score, 3)))
+        score = NAMELESS_MOST
+    said = replace(candidate, parts=(*candidate.parts, *parts))
+    return said.with_question(prompt=f"{prefix} {question.prompt}", score=min(1.0, score))
+
+
+def _is_nameless_time(candidate: Candidate, topic: str, checking: Checking) -> bool:
+    """ "Thema Bern: In welchem Jahr wurde der Vertrag geschlossen?": when, of something that nothing names."""
+    fact, asked, prompt = candidate.fact, candidate.asked, candidate.question.prompt
+    if fact is None or asked is None or fact.kind() != "event" or asked.relation != "time":
+        return False
+    if checking.proper_names(prompt) or "„" in prompt:
+        return False
+    told = checking.content_words(prompt)
+    return not told & checking.content_words(topic) and not _hints_at(topic, told, checking)
+
+
+NAMELESS_MOST = 0.8
+"""The highest score of a question for a time that names nothing.
+
+Readers found right, of 78 such questions on unknown texts with 0.85 or more, 68 %, of 580 others 86 %.
+"""
 
 
 def _names_kind_only(candidate: Candidate, topic: str, checking: Checking) -> bool:
@@ -141,7 +101,7 @@ def _is_given_away(candidate: Candidate, topic: str, checking: Checking) -> bool
     answer, told = checking.content_words(key), checking.content_words(topic)
     if asked is not None and asked.kind == "clause":
         return False  # „da Madrid hoch liegt“ says more
-    spelt = _initials(topic)
+    spelt = initials(topic)
     if len(spelt) >= SHORTEST_INITIALS and spelt == key:
         return True
     if _leans_on_topic(candidate) and len(answer - told) > 1:

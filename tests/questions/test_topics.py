@@ -14,7 +14,8 @@ from quizgen.model import Document
 from quizgen.questions import candidates_of
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.templates import load_templates
-from quizgen.questions.topics import TOPIC, topic_of, with_topics
+from quizgen.questions.text_topics import topic_of
+from quizgen.questions.topics import NAMELESS_MOST, TOPIC, with_topics
 from quizgen.resources import shipped_templates
 from tests.questions.fakes import document, fleming, phrase
 from tests.questions.test_checks import GOOD
@@ -168,6 +169,23 @@ def test_a_said_topic_raises_the_score_and_tells_why() -> None:
     found = with_topics([candidate("Wann endete der Krieg?", "1945")], "Stalin", checking)[0]
     assert found.question.score == pytest.approx(0.5 * (1 + TOPIC))
     assert dict(found.parts)["topic"] == pytest.approx(0.5 * TOPIC)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        pytest.param("Im Jahr 1868 wurde eine Brücke aus Stahl eröffnet.", False, id="names nothing"),
+        pytest.param("Im Jahr 1868 schloss Preußen den Vertrag mit Sachsen.", True, id="names who did it"),
+        pytest.param("Im Jahr 1868 wurde im Hafen die erste Brücke gebaut.", True, id="a word of the topic"),
+        pytest.param("Im Jahr 1868 wurde die erste „Pax“ gebaut.", True, id="quotes a name"),
+    ],
+)
+def test_a_time_of_something_nameless_is_never_sure(text: str, sure: bool) -> None:
+    read = Document("Hafen von Bern", text, "text.txt")
+    made = candidates_of(read, find_facts(analyse(read)), TEMPLATES, languages.load("de"))[0]
+    asked = [one for one in made if one.question.prompt.startswith("Thema Hafen von Bern: In welchem Jahr")]
+    assert [one.question.score > NAMELESS_MOST for one in asked if one.question.type == "short_answer"] == [sure]
+    assert all(("names nothing" in dict(one.parts)) is not sure for one in asked)
 
 
 @pytest.mark.parametrize(
