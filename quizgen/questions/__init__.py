@@ -18,7 +18,8 @@ from quizgen.questions.checks.quizzes import stem_words
 from quizgen.questions.context import context_of
 from quizgen.questions.importance import with_importance
 from quizgen.questions.ranking import rank
-from quizgen.questions.selection import IN_WORDS, SURE, Options, choose
+from quizgen.questions.rivalry import IN_WORDS
+from quizgen.questions.selection import SURE, Options, choose
 from quizgen.questions.templates import Template
 from quizgen.questions.text_topics import topic_of
 from quizgen.questions.topics import with_topics

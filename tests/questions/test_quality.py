@@ -12,7 +12,7 @@ from quizgen.languages import load
 from quizgen.model import Document, Fact, Quiz
 from quizgen.questions import Options, Selection, make_questions
 from quizgen.questions.checks import check_quiz
-from quizgen.questions.selection import IN_WORDS, MOST_PER_SENTENCE
+from quizgen.questions.rivalry import IN_WORDS, MOST_PER_SENTENCE
 from quizgen.questions.templates import load_templates
 
 TESTS = Path(__file__).parents[1]

@@ -13,7 +13,8 @@ from quizgen.questions import make_questions
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.context import context_of
 from quizgen.questions.ranking import FEATURES, WEIGHTS, rank
-from quizgen.questions.selection import FLOOR, MOST_PER_SENTENCE, Options, choose
+from quizgen.questions.rivalry import MOST_PER_SENTENCE
+from quizgen.questions.selection import FLOOR, Options, choose
 from quizgen.questions.statements import make_true
 from tests.questions.fakes import document, fake_language, fleming, phrase
 from tests.questions.test_asking import WHEN
