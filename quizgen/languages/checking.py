@@ -135,6 +135,10 @@ class Checking(Protocol):
         """Whether a title names what a text may be about: „Schreibmaschine“, but not „Arbeitsblatt 3“."""
         ...
 
+    def topic_of_heading(self, heading: str) -> str | None:
+        """What a section is about by its heading: „Die Nahrung“ → „Nahrung“; None for „Allgemeines“, „1945–1949“."""
+        ...
+
     def topic_of_title(self, title: str, text: str) -> str | None:
         """The topic that the title of a text names: „Referat: Die Burg“ → „Burg“; None if it names none."""
         ...

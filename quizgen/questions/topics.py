@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.checking import Checking
 from quizgen.model import Distinction, Phrase, Quotation
 from quizgen.questions.candidates import Candidate
+from quizgen.questions.section_topics import section_topic
 from quizgen.questions.text_topics import SHORTEST_INITIALS, initials
+from quizgen.questions.topic_words import hints_at, is_named, names_something
 
 
 def with_topics(candidates: Sequence[Candidate], topic: str | None, checking: Checking) -> list[Candidate]:
@@ -32,10 +34,11 @@ def _with_topic(candidate: Candidate, topic: str | None, checking: Checking) -> 
         if _leans_on_topic(candidate) or _names_rank(candidate):
             return replace(candidate, doubts=(*candidate.doubts, f"„{topic}“ is not told, for the key has it"))
         return candidate if dated or _is_clear_alone(candidate, checking) else _untold(candidate)
-    prefix = checking.phrases()["topic"].replace("…", topic)
+    section = section_topic(candidate, topic, checking)
+    prefix = checking.phrases()["topic"].replace("…", f"{topic}, {section}" if section else topic)
     gained = round(TOPIC * question.score, 3)
     parts, score = [("topic", gained)], round(question.score + gained, 3)
-    if score > NAMELESS_MOST and _is_nameless_time(candidate, topic, checking):
+    if score > NAMELESS_MOST and section is None and _is_nameless_time(candidate, topic, checking):
         parts.append(("names nothing", round(NAMELESS_MOST - score, 3)))
         score = NAMELESS_MOST
     said = replace(candidate, parts=(*candidate.parts, *parts))
@@ -47,10 +50,10 @@ def _is_nameless_time(candidate: Candidate, topic: str, checking: Checking) -> b
     fact, asked, prompt = candidate.fact, candidate.asked, candidate.question.prompt
     if fact is None or asked is None or fact.kind() != "event" or asked.relation != "time":
         return False
-    if checking.proper_names(prompt) or "„" in prompt:
+    if names_something(prompt, checking):
         return False
     told = checking.content_words(prompt)
-    return not told & checking.content_words(topic) and not _hints_at(topic, told, checking)
+    return not told & checking.content_words(topic) and not hints_at(topic, told, checking)
 
 
 NAMELESS_MOST = 0.8
@@ -106,18 +109,13 @@ def _is_given_away(candidate: Candidate, topic: str, checking: Checking) -> bool
         return True
     if _leans_on_topic(candidate) and len(answer - told) > 1:
         return False  # "die Detroit Red Wings", behind "die Mannschaft der Stadt"
-    alike = _hints_at(topic, answer, checking)
+    alike = hints_at(topic, answer, checking)
     whole = asked is None or not asked.parts  # „das Revier der Biber“ is more than the topic
     alike = alike or (whole and any(checking.akin(one, other) for one in told for other in answer))
     second = len(answer) == 1 and any(one.endswith(other) for one in told for other in answer if len(other) > 3)
     ranked = isinstance(candidate.fact, Distinction)
     spelt_out = ranked and len(told) > 1 and told <= answer  # "die 1890 gegründete Allianz SE"
     return (alike or second) and (len(answer) < LONG_KEY or spelt_out)
-
-
-def _hints_at(topic: str, answer: Iterable[str], checking: Checking) -> bool:
-    told = checking.content_words(topic) | {topic.casefold()}  # the stem of "Leder" is too short to be a hint
-    return any(_alike(one, other) for one in told for other in answer)
 
 
 def _tells_in_passing(candidate: Candidate, topic: str, checking: Checking) -> bool:
@@ -130,9 +128,9 @@ def _tells_in_passing(candidate: Candidate, topic: str, checking: Checking) -> b
         return False
     head = checking.content_parts(asked.head.text)
     parts = [part for part in asked.parts if part.relation in ("genitive", "attribute")]
-    named = [part for part in parts if _hints_at(topic, checking.content_words(part.text), checking)]
+    named = [part for part in parts if hints_at(topic, checking.content_words(part.text), checking)]
     before = asked.text[: min((part.start for part in named), default=asked.start) - asked.start]
-    return bool(named) and not _hints_at(topic, head | checking.content_words(before), checking)
+    return bool(named) and not hints_at(topic, head | checking.content_words(before), checking)
 
 
 def _names_greatest(candidate: Candidate) -> bool:
@@ -172,25 +170,6 @@ UNTOLD = -0.5
 
 LONG_KEY = 5
 """So many words of a key are not given away by one of them in the topic."""
-
-
-def is_named(topic: str, prompt: str, checking: Checking) -> bool:
-    """Does a prompt name the topic, a person's at least by the last word: "Curie"?
-
-    Not so where that word is any other's, too: "Krieg" for "Siebenjähriger Krieg", "Staaten" for a country of them.
-    """
-    spelt = [word for word in re.findall(r"[\w-]+", topic) if checking.content_words(word) and word[:1].isupper()]
-    if any(len(word) > 1 and word.isupper() and word not in prompt for word in spelt[:-1]):
-        return False  # "FC Barcelona" is not the city
-    last = (spelt or [topic])[-1]
-    personal = checking.names_person(topic) or last in checking.proper_names(topic)
-    wanted = checking.content_words(last if personal else topic)
-    return wanted <= checking.content_words(prompt)
-
-
-def _alike(one: str, other: str) -> bool:
-    """ "babylonien" and "babylon": is one the beginning of the other?"""
-    return len(min(one, other, key=len)) > 3 and (one.startswith(other) or other.startswith(one))
 
 
 TOPIC = 0.05

@@ -165,6 +165,32 @@ def test_prefix(made: Candidate, topic: str | None, prompt: str) -> None:
     assert [one.question.prompt for one in with_topics([made], topic, checking)] == [prompt]
 
 
+@pytest.mark.parametrize(
+    ("heading", "prompt", "answer", "said"),
+    [
+        pytest.param("Kosten", "Wie viel gab man aus?", "100 Mark", "Thema Stalin, Kosten: ", id="said behind it"),
+        pytest.param("Die Kosten", "Wer gab es aus?", "Marr", "Thema Stalin, Kosten: ", id="without its article"),
+        pytest.param("Kosten", "Was verlor Trotzki?", "Geld", "Thema Stalin, Kosten: ", id="beside a name"),
+        pytest.param(None, "Wie viel gab man aus?", "100 Mark", "Thema Stalin: ", id="before the first heading"),
+        pytest.param("Allgemeines", "Wie viel gab man aus?", "100 Mark", "Thema Stalin: ", id="any text's heading"),
+        pytest.param("1945–1949", "Wie viel gab man aus?", "100 Mark", "Thema Stalin: ", id="years"),
+        pytest.param("Wie ging es weiter?", "Wer gab es aus?", "Marr", "Thema Stalin: ", id="question"),
+        pytest.param("Kosten der Bauten am großen Fluss", "Wer zahlte?", "Marr", "Thema Stalin: ", id="long"),
+        pytest.param("Kosten", "Welche Kosten gab es?", "hohe", "Thema Stalin: ", id="the question has its word"),
+        pytest.param("Baukosten", "Was wuchs?", "die Baukosten", "Thema Stalin: ", id="the key has its word"),
+        pytest.param("Stalins Tod", "Wann kam das Ende?", "1953", "Thema Stalin: ", id="says the topic again"),
+    ],
+)
+def test_heading_behind_the_topic(heading: str | None, prompt: str, answer: str, said: str) -> None:
+    made = candidate(prompt, answer, source=replace(GOOD.source, heading=heading))
+    assert [one.question.prompt for one in with_topics([made], "Stalin", checking)] == [said + prompt]
+
+
+def test_no_heading_where_a_wrong_option_has_its_word() -> None:
+    made = candidate("Was stieg?", "Löhne", source=replace(GOOD.source, heading="Kosten"), distractors=("Kosten",))
+    assert with_topics([made], "Stalin", checking)[0].question.prompt == "Thema Stalin: Was stieg?"
+
+
 def test_a_said_topic_raises_the_score_and_tells_why() -> None:
     found = with_topics([candidate("Wann endete der Krieg?", "1945")], "Stalin", checking)[0]
     assert found.question.score == pytest.approx(0.5 * (1 + TOPIC))

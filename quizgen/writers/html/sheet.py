@@ -128,12 +128,20 @@ def _lines_of(source: Source, text: SourceText) -> tuple[int, int] | None:
 
 
 def _without_topic(question: Question, title: str, labels: Labels) -> Question:
-    """Leave out the topic before a question where the title of the sheet says it: "Thema Igel: Wann …?"."""
+    """Leave out the topic before a question where the title of the sheet says it: "Thema Igel: Wann …?".
+
+    The heading of a section behind it stays: "Thema Igel, Nahrung: Wann …?" → "Nahrung: Wann …?".
+    """
     before, _, after = labels.words["said_topic"].partition("{topic}")
     said = re.match(f"{re.escape(before)}(.+?){re.escape(after)}", question.prompt)
-    if said is None or said[1].strip("„“").casefold() not in title.casefold():
+    if said is None:
         return question
-    return replace(question, prompt=question.prompt[said.end() :])
+    topic, _, heading = said[1].rpartition(", ")
+    asked = question.prompt[said.end() :]
+    for told, kept in ((said[1], asked), (topic, f"{heading}{after}{asked}")):
+        if told and told.strip("„“").casefold() in title.casefold():
+            return replace(question, prompt=kept)
+    return question
 
 
 def _groups(

@@ -199,11 +199,16 @@ def test_a_quiz_without_questions_is_a_sheet_without_items(options: SheetOptions
 
 
 @pytest.mark.parametrize(
-    ("title", "printed"),
-    [("Der Igel", "Wann schläft er?"), ("Tiere im Winter", "Thema Igel: Wann schläft er?")],
-    ids=["said by the title", "one of several"],
+    ("title", "said", "printed"),
+    [
+        pytest.param("Der Igel", "Thema Igel: ", "", id="said by the title"),
+        pytest.param("Tiere im Winter", "Thema Igel: ", "Thema Igel: ", id="one of several"),
+        pytest.param("Der Igel", "Thema Igel, Nahrung: ", "Nahrung: ", id="a heading stays"),
+        pytest.param("Tiere im Winter", "Thema Igel, Nahrung: ", "Thema Igel, Nahrung: ", id="one of several, heading"),
+        pytest.param("Igel, Dachs und Fuchs", "Thema Igel, Dachs und Fuchs: ", "", id="a title with a comma"),
+    ],
 )
-def test_a_topic_that_the_title_says_is_not_printed(title: str, printed: str) -> None:
-    asked = replace(examples.quiz().questions[1], prompt="Thema Igel: Wann schläft er?")
+def test_a_topic_that_the_title_says_is_not_printed(title: str, said: str, printed: str) -> None:
+    asked = replace(examples.quiz().questions[1], prompt=f"{said}Wann schläft er?")
     (sheet,) = make_sheets(replace(examples.quiz(), title=title, questions=(asked,)), SheetOptions(), load_labels("de"))
-    assert [item.question.prompt for item in sheet.items] == [printed]
+    assert [item.question.prompt for item in sheet.items] == [f"{printed}Wann schläft er?"]

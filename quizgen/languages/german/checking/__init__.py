@@ -61,7 +61,7 @@ from quizgen.languages.german.checking.prompts import (
     wants_time,
 )
 from quizgen.languages.german.checking.sentences import malformed, negated, qualifiers
-from quizgen.languages.german.checking.titles import topic_of_title
+from quizgen.languages.german.checking.titles import topic_of_heading, topic_of_title
 
 __all__ = [
     "akin",
@@ -111,6 +111,7 @@ __all__ = [
     "says_nothing",
     "tells_kind",
     "tells_when",
+    "topic_of_heading",
     "topic_of_title",
     "topics",
     "translated_nouns",

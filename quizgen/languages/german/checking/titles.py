@@ -36,6 +36,18 @@ def topic_of_title(title: str, text: str) -> str | None:
     return _named(kept)
 
 
+def topic_of_heading(heading: str) -> str | None:
+    """What a section is about by its heading: „Die Nahrung“ → „Nahrung“.
+
+    None for those that all kinds of texts have („Allgemeines“), for numbers and for sentences.
+    """
+    plain = " ".join(heading.split())
+    if plain.casefold() in word_list("checking/common_headings") or re.search(r"\d|[?!.:]$", plain):
+        return None
+    told = topic_of_title(plain, "")
+    return None if told is None or told.startswith("„") else told
+
+
 def _is_clause(title: str) -> bool:
     """ "Wer früher stirbt": a question word before a verb at the end, in a title that is no question."""
     found = title.split()
