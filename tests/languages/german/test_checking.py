@@ -218,6 +218,9 @@ def test_rough(time: str, expected: bool) -> None:
         ("seit 1960", False),
         ("über 300 Brunnen", True),
         ("mehr als zwölf Schulen", True),
+        ("unterhalb von 14 Grad", True),
+        ("oberhalb von 2.000 Metern", True),
+        ("unterhalb von Trier", False),
         ("über die Brücke", False),
     ],
 )
