@@ -111,7 +111,7 @@ def city_adjectives(tokens: list[Token], at: int) -> str | None:
     known = place_kind(token.text.removesuffix("er")) is not None
     placed = following is not None and following.tag == "NN" and noun_class(following.text) in _NAMED_AFTER_PLACES
     place = token.text.endswith("er") and (known or (placed and not known_noun(token.text)))
-    named = following is not None and following.tag in ("NN", "NE") and not is_first_name(following.text)
+    named = following is not None and following.tag in ("NN", "NE", "TRUNC") and not is_first_name(following.text)
     return "ADJA" if place and named else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.languages.german.tags import CLOSING, FINITE, INFINITE, OPENING, PREPOSITIONS, QUOTES, is_dash, tag_at
+from quizgen.languages.german.tails import opens_tail
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
@@ -36,6 +37,8 @@ def aside_start(tokens: Sequence[Token], own: Sequence[int], finite: int) -> int
         if tokens[position].text == "," and last and _narrows(tokens, behind):
             return position
         if tokens[position].text == "," and (_is_distance(told) or _is_late(tokens, before, behind)):
+            return position
+        if tokens[position].text == "," and last and opens_tail([tokens[i] for i in before], told):
             return position
         if tokens[position].text == "," and last and _is_participle_beside(tokens, before, behind):
             return position
@@ -96,8 +99,8 @@ def _is_late(tokens: Sequence[Token], before: Sequence[int], behind: Sequence[in
     if not _is_verbless(tokens, unquoted):
         return False
     opening = [tokens[i].text.lower() for i in behind[:2]]
-    if opening[0] in words("clause_joiners") | words("list_going_on"):
-        return False
+    if opening[0] in words("clause_joiners") | words("list_going_on") or any(tokens[i].text == "Mal" for i in behind):
+        return False  # "wurde 1525 geplündert, ein zweites | Mal | 1632": the year alone does not tell when
     others = words("adding_adverbs") | words("contrasting_adverbs")  # "wird geerntet, in Peru | auch | zweimal"
     if any(tokens[i].tag == "PTKNEG" or tokens[i].text.lower() in others for i in behind):
         return False

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.nouns import known_noun, last_parts
 from quizgen.languages.german.references import core
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence, Token
@@ -31,13 +32,20 @@ def with_attributive_clauses(draft: Draft, sentence: Sentence, persons: frozense
 
 
 def _topics(title: str) -> frozenset[str]:
-    """The nouns of a title that names one of them: "Straßenbahn Ulm" → "Straßenbahn", "Straßenbahn" → none."""
+    """The nouns of a title that names one of them: "Straßenbahn Ulm" → "Straßenbahn", "Straßenbahn" → none.
+
+    Of a town's, what there is one of in towns: "Ulm" → "Universität"
+    """
+    if place_kind(title) in ("city", "state", "canton"):
+        return words("institutions_of_towns")
     nouns = frozenset(word for word in title.split() if known_noun(word) and place_kind(word) is None)
     return nouns if len(nouns) < len(title.split()) else frozenset()
 
 
 def _told(draft: Draft, phrase: Phrase, persons: frozenset[str], topics: frozenset[str]) -> Iterator[Clause]:
     whole = core(phrase, ("relative", "apposition", "members", "content", "attribute"))
+    if phrase.resolved == phrase.text:
+        whole = replace(whole, resolved=whole.text)  # "die 1947 gegründete Royal Guard|, die …"
     at = _participle(whole, topics)
     article = _nominative(whole, at) if at is not None else None
     if at is None or article is None:
@@ -45,7 +53,8 @@ def _told(draft: Draft, phrase: Phrase, persons: frozenset[str], topics: frozens
     first = next(i for i, t in enumerate(whole.tokens) if t.tag in ("ART", "APPRART"))
     determiner = replace(whole.tokens[first], text=article, lemma=article, tag="ART")
     named, inner = whole.tokens[at + 1 :], whole.tokens[first + 1 : at]
-    if any(t.tag in _GOING_ON for t in named):
+    quotes = sum(t.text in QUOTES for t in named)
+    if any(t.tag in _GOING_ON and t.text not in QUOTES for t in named) or quotes % 2:
         return
     told = replace(whole.tokens[at], text=_stem(whole.tokens[at]), tag="VVPP")
     plural = whole.number == "plural"
@@ -93,17 +102,24 @@ def _participle(phrase: Phrase, topics: frozenset[str]) -> int | None:
     """Where the participle stands, right before the name or the noun with its name; only words of one phrase do."""
     first = next((i for i, t in enumerate(phrase.tokens) if t.tag in ("ART", "APPRART")), None)
     called = "named" in phrase.marks or any(p.relation == "name" for p in phrase.parts)
-    named = called or phrase.kind == "place" or not known_noun(phrase.head.text)  # "der Mariendom"
+    named = called or _is_one_there(phrase) or not known_noun(phrase.head.text)  # "der Mariendom"
     named = named or any(map(_is_of_place, phrase.tokens)) or phrase.head.text in topics
     if first is None or first > 1 or not named or phrase.resolved != phrase.text or "definite" not in phrase.marks:
         return None
     at = next((i for i, t in enumerate(phrase.tokens) if t is phrase.head), 0) - 1
-    while at > 0 and phrase.tokens[at].tag == "NE":  # "der in Buttenheim geborene | Levi Strauss"
+    # "der in Buttenheim geborene | Levi Strauss", "das 1882 gegründete | „Cyprus Museum“"
+    while at > 0 and (phrase.tokens[at].tag == "NE" or phrase.tokens[at].text in QUOTES):
         at -= 1
     at -= at > 0 and _is_of_place(phrase.tokens[at])
     adjectives = [t for t in phrase.tokens[:at] if t.tag == "ADJA" and participle_readings(_stem(t))]
     told = at > first + 1 and phrase.tokens[at].tag == "ADJA" and participle_readings(_stem(phrase.tokens[at]))
     return at if told and not adjectives else None
+
+
+def _is_one_there(phrase: Phrase) -> bool:
+    """ "das 1878 erbaute Opernhaus", "die 2004 eingeweihte Brücke der zwei Ufer", but "das 1901 erbaute Haus"."""
+    compound = len(last_parts(phrase.head.lemma)) > 1 or phrase.head.text in words("institutions_of_towns")
+    return phrase.kind == "place" and (compound or bool(phrase.parts))
 
 
 def _is_of_place(token: Token) -> bool:

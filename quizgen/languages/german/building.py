@@ -19,6 +19,7 @@ from quizgen.languages.german.government import (
     light_pairs,
     relating_prepositions,
 )
+from quizgen.languages.german.listed_years import years_apart
 from quizgen.languages.german.naming import named, names_apart, owned_apart
 from quizgen.languages.german.noun_phrases import chunks
 from quizgen.languages.german.parallel_phrases import told_apart
@@ -82,7 +83,8 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
         tuple(
             half
             for one in conjuncts(clause)
-            for counted in counts_apart(one)
+            for dated in years_apart(one)
+            for counted in counts_apart(dated)
             for two in told_apart(counted)
             for three in subjects_apart(two)
             for half in halves(three)

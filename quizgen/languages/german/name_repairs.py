@@ -234,6 +234,6 @@ def numbered_names(tokens: list[Token], at: int) -> str | None:
 
 def quoted_compounds(tokens: list[Token], at: int) -> str | None:
     """ "das „Early Bird“-Programm": a noun whose first part is quoted; "ein „Fischglas“-artiger" is none."""
-    if re.search(r"[“”][-‐‑][a-zäöü]\w*e[nrsm]?$", tokens[at].text):
+    if re.search(r"(?:[“”]|'')[-‐‑][a-zäöü]\w*e[nrsm]?$", tokens[at].text):
         return "ADJA"
-    return "NN" if re.search(r"[“”][-‐‑][A-ZÄÖÜ]\w+$", tokens[at].text) else None
+    return "NN" if re.search(r"(?:(?:[“”]|'')[-‐‑]|[-‐‑]'')[A-ZÄÖÜ]\w+$", tokens[at].text) else None

@@ -179,6 +179,8 @@ def _title_end(tokens: Sequence[Token], at: int) -> int | None:
     """The end of a title without marks: "sein Roman | Die vergessene Welt", told by the article's capital."""
     if tag_at(tokens, at) != "ART" or not tokens[at].text[:1].isupper():
         return None
+    if tokens[at].text == "Des" and [tag_at(tokens, i) for i in (at + 1, at + 2)] == ["NN", "NN"]:
+        return at + 3  # "unter dem Titel | Des Knaben Wunderhorn"
     while tag_at(tokens, at + 1) in ("ADJA", "CARD"):
         at += 1
     return at + 2 if tag_at(tokens, at + 1) in ("NN", "NE") else None

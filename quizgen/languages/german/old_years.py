@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
+from quizgen.languages.german.nouns import SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, PREPOSITIONS, tag_at
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import auxiliary, finite_readings, participle_readings
@@ -30,15 +31,25 @@ def is_old_year(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 
 def spans_old_years(tokens: Sequence[Token], at: int) -> bool:
-    """ "regierte von | 768 bis 814 |", "zwischen | 772 und 804 |"; but "lag zwischen 300 und 400"."""
+    """ "regierte von | 768 bis 814 |", "zwischen | 772 und 1004 |"; but "lag zwischen 300 und 400"."""
     if at == 0 or at + 3 >= len(tokens):
         return False
     before, first, joint, second = (t.text.lower() for t in tokens[at - 1 : at + 3])
     paired = (before, joint) in (("von", "bis"), ("zwischen", "und"))
-    if not paired or not (looks_old(first) and looks_old(second)) or int(first) >= int(second):
+    newer = _NEWER.fullmatch(second) is not None
+    if not paired or not looks_old(first) or not (looks_old(second) or newer) or int(first) >= int(second):
         return False
+    if newer and _is_of_office(tokens, at + 3):
+        return True  # "war von 936 bis 1531 | Krönungsort", "von 965 bis 1204 | Bischof von Ulm"
     counts = tokens[at + 3].tag in ("NN", "ADJA", "ADJD", "CARD", "XY") or is_unit(tokens[at + 3].text)
     return not counts and not _lemmas(tokens) & _of_amounts()
+
+
+def _is_of_office(tokens: Sequence[Token], at: int) -> bool:
+    """Does a predicate without an article stand behind the years: one thing or person, which no number counts?"""
+    verbs = [token for token in tokens if token.tag in FINITE]
+    alone = bool(noun_mask(tokens[at].text) & SINGULAR_MASK) and not is_unit(tokens[at].text)
+    return tokens[at].tag == "NN" and alone and all(verb.lemma == "sein" and _is_of_one(verb) for verb in verbs)
 
 
 def _of_amounts() -> frozenset[str]:
@@ -65,7 +76,7 @@ def looks_old(form: str) -> bool:
     return _OLD.fullmatch(form) is not None
 
 
-_OLD = re.compile(r"[1-9]\d{2}")
+_OLD, _NEWER = re.compile(r"[1-9]\d{2}"), re.compile(r"1\d{3}|20\d{2}")
 
 
 def _opens(tokens: Sequence[Token]) -> bool:

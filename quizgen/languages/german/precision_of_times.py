@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import lemmas
@@ -208,8 +209,10 @@ def against_until(clause: Clause, about: Phrase, _: Others) -> str | None:
 
 def _is_certain(phrase: Phrase) -> bool:
     """ "der Seefahrer Diogo Dias", "Hitler": a name or a phrase with one, of a person; but not "Kaiser von China"."""
-    if "bare" in phrase.marks and phrase.head.tag == "NN":
+    if phrase.head.tag == "NN" and (phrase.tokens[0].tag == "NN" or "bare" in phrase.marks):
         inside = [t for part in phrase.parts if part.relation in ("genitive", "attribute") for t in part.tokens]
+        # "Gouverneur und Vizekönig | von Indien"
+        inside += [b for a, b in pairwise(phrase.tokens) if a.tag in ("APPR", "APPRART", "ART")]
         return phrase.kind == "person" and any(t.tag == "NE" and t not in inside for t in phrase.tokens)
     return phrase.kind == "person" and any(t.tag == "NE" for t in phrase.tokens)
 

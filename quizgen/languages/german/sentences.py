@@ -149,7 +149,7 @@ def _stop_ends_sentence(before: str, word: str) -> bool:
     last = _LAST_WORD.search(before)
     if last is None:
         return True
-    token = last.group() + "."
+    token = last.group().removeprefix("''") + "."  # "die ''St.| Helena''"
     starts = word.lower() in words("sentence_starters")
     lettered = re.search(r"(\w+) [A-Z]$", before)
     if lettered is not None and lettered[1] in words("lettered_nouns"):

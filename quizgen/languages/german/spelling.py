@@ -20,6 +20,7 @@ _OPENERS = ("KOUS", "KOUI", "PRELS", "PRELAT", "PROAV", "PWS", "PWAV", "PWAT")
 def tidy(text: str) -> str:
     """Single spaces, no doubled commas, none before a closing mark; brackets and quotes must be closed."""
     text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"(\w)([-‐‑])''(?=[A-ZÄÖÜ])", r"\1''\2", text)  # "''Red-''Edition"
     text = re.sub(r"''(.+?)''", r"„\1“", text)  # marks of italics that a wiki leaves in its text
     text = re.sub(r"(?<=[a-zäöüß])- (?=[A-ZÄÖÜ][a-zäöüß])", "-", text)  # "das Rhein-Maas- Delta"
     text = re.sub(r"\s+([,;.])", r"\1", text)

@@ -11,6 +11,7 @@ _TOKEN = re.compile(
       https?://\S+ | www\.\S+
     | (?:[^\W\d_][\w-]+\.)+[a-z]{2,4}(?=[^\w.-]|\.?(?:\s|$))   # amazon.com
     | „[^„“”\n]{1,40}[“”][-‐‑]\w+               # „Early Action“-Programm
+    | ''(?!\s)[^'\n]{1,40}(?:(?<!\s)''[-‐‑]|(?<=\w[-‐‑])'')[A-ZÄÖÜ]\w+   # ''On the Run''-Tournee
     | \b[vn]\.\s?Chr\.                       # v. Chr.
     | (?:[^\W\d_]\.\s?){2,}(?=\W|$)          # z. B., u.a., i. d. R.
     | \d{4}/\d{2}(?:\d{2})?\b                    # 1814/15
