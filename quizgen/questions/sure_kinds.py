@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizgen.languages.checking import Checking
 from quizgen.model import Clause, Definition, Distinction, Phrase
 from quizgen.questions.candidates import Candidate
 
@@ -48,3 +49,12 @@ def _tells_meaning(clause: Clause, asked: Phrase) -> bool:
         return False
     word = "bare" in term.marks and len(term.tokens) == 1 and term.kind == "thing" and "vague" not in term.marks
     return word and len(clause.phrases) == 2 and not clause.marks & {"past", "negated", "hedged"}
+
+
+def says_of_kind(candidate: Candidate, checking: Checking) -> bool:
+    """ "Wofür sind Mitochondrien verantwortlich?": of a kind as such, and the adjective asks for no more."""
+    fact, asked = candidate.fact, candidate.asked
+    if fact is None or asked is None or fact.clause.frame != "copula" or "past" in fact.clause.marks:
+        return False
+    kind = any(p.role == "subject" and "bare" in p.marks and p.resolved == p.text for p in fact.clause.phrases)
+    return kind and checking.completes_adjective(candidate.question.prompt, asked.preposition)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from quizgen.languages.checking import Checking
 from quizgen.model import Distinction, Document, Fact, Phrase, Quotation, Role, Sentence
 from quizgen.questions.candidates import Candidate
-from quizgen.questions.sure_kinds import explains_concept
+from quizgen.questions.sure_kinds import explains_concept, says_of_kind
 
 OFTEN = 3
 """In how many sentences a topic must be named; in one less if it is the subject of the first sentence."""
@@ -250,7 +250,6 @@ def _is_dated(prompt: str, checking: Checking) -> bool:
 
 def _is_clear_alone(candidate: Candidate, checking: Checking) -> bool:
     """Is it clear without its topic: does it name somebody, quote, or ask for the greatest of its kind?"""
-    clear = (
-        _names_greatest(candidate) or explains_concept(candidate) or checking.proper_names(candidate.question.prompt)
-    )
+    clear = _names_greatest(candidate) or explains_concept(candidate) or says_of_kind(candidate, checking)
+    clear = clear or bool(checking.proper_names(candidate.question.prompt))
     return bool(clear or "„" in candidate.question.prompt) and not _names_rank(candidate)
