@@ -28,7 +28,12 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
         if found is None or clause.kind != "main":
             continue
         term, meaning = found
-        title = is_title(meaning) and "defining" not in meaning.marks and not is_body_of(clause, term, meaning)
+        if _is_told_inside(term, meaning):
+            told_here = replace(meaning, resolved=meaning.text)
+            clause = replace(clause, phrases=tuple(told_here if p is meaning else p for p in clause.phrases))
+            meaning = told_here
+        defining = "defining" in meaning.marks or is_act_explained(term, meaning)
+        title = is_title(meaning) and not defining and not is_body_of(clause, term, meaning)
         if meaning.kind in ("pronoun", "number") or title or is_title(term):
             continue
         if term.kind == "place" and meaning.kind == "person":
@@ -39,11 +44,12 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
             continue
         clause, meaning = _told_of_one(clause, term, meaning)
         whole = joined(sentence, clause, (meaning, *_behind(clause, meaning)))
-        if whole is not None:
+        if whole is not None and not _is_asked_inside(clause, whole[1]):
             precise = any(p.relation == "relative" for p in meaning.parts) and meaning.end == whole[1].end
             told = precise and _is_concept(term)
             concept, described = (term, meaning) if told else (None, None)
-            explained = _explaining(whole[0], whole[1]) if clause.frame != "copula" else whole
+            calling = told and term.kind == "person"  # „Was ist | ein Imker?“
+            explained = _explaining(whole[0], whole[1]) if calling or clause.frame != "copula" else whole
             yield Definition(
                 sentence=sentence, clause=explained[0], term=term, meaning=explained[1],
                 concept=concept, described=described,
@@ -56,6 +62,12 @@ def _goes_on_behind_verb(clause: Clause, meaning: Phrase) -> bool:
     return clause.frame == "understanding" and "passive" in clause.marks and told_later
 
 
+def _is_asked_inside(clause: Clause, whole: Phrase) -> bool:
+    """„ein Schreiben, in dem jemand bestimmt, | wer sein Erbe wird“: what a verb inside asks for stands behind it."""
+    behind = (p for p in clause.phrases if p.start > whole.end and p.kind == "clause")
+    return any(p.relation in ("other", "content", "object") for p in behind) and bool(whole.marks & {"indefinite"})
+
+
 def _explaining(clause: Clause, meaning: Phrase) -> tuple[Clause, Phrase]:
     """The clause and its meaning, marked so that "was" asks for it, whatever its noun."""
     marked = replace(meaning, marks=meaning.marks | {"explaining"})
@@ -63,8 +75,8 @@ def _explaining(clause: Clause, meaning: Phrase) -> tuple[Clause, Phrase]:
 
 
 def _is_concept(term: Phrase) -> bool:
-    """Is it a kind of thing, not a single one? „Ein Planet“, „Planeten“, but not „Der Mars“."""
-    kind = term.kind in ("thing", "other") or (term.kind == "place" and "indefinite" in term.marks)
+    """Is it a kind, not a single one? „Ein Planet“, „Planeten“, „Ein Imker“, but not „Der Mars“."""
+    kind = term.kind in ("thing", "other", "person") or (term.kind == "place" and "indefinite" in term.marks)
     return bool(term.marks & {"indefinite", "bare"}) and "named" not in term.marks and kind
 
 
@@ -107,9 +119,11 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
     more = [p for p in meaning.parts if p.relation == "other" and "alternative" not in p.marks]
     others = [p for p in more if not _goes_on(meaning, p) and not _is_second_calling(term, meaning, p)]
     listed = bool(others) and not is_twofold(meaning)
-    described = any(p.relation in ("manner", "frequency") or _limits(p, meaning) for p in clause.phrases)
+    described = any(_describes(p, meaning) or _limits(p, meaning) for p in clause.phrases)
     kind = bool(meaning.marks & {"indefinite", "bare", "defining"}) or _is_general(term, meaning)
-    kind = (kind or is_body_of(clause, term, meaning)) and not _is_empty(meaning) and "kin" not in meaning.marks
+    apart = _is_concept(term) and any(part.relation == "relative" for part in meaning.parts)  # „ein Mensch, der …“
+    empty = _is_empty(meaning) and not apart
+    kind = (kind or is_body_of(clause, term, meaning)) and not empty and "kin" not in meaning.marks
     return single and kind and not listed and not described
 
 
@@ -136,10 +150,35 @@ def _names_again(term: Phrase, part: Phrase) -> bool:
     return "alternative" in part.marks and term.number == "singular" and "indefinite" not in term.marks
 
 
+def _is_told_inside(term: Phrase, meaning: Phrase) -> bool:
+    """„Ein Imker ist | ein Mensch, der Bienen hält und ihren Honig verkauft“: pronouns mean what stands there, too."""
+    relative = meaning.parts[-1] if meaning.parts and meaning.parts[-1].relation == "relative" else None
+    if meaning.resolved is not None or relative is None or not _is_concept(term):
+        return False
+    before = [t.tag for t in meaning.tokens if t.end <= relative.start]
+    inside = [t.tag for t in relative.tokens]
+    leaning = {"PPER", "PPOSAT", "PDS", "PDAT", "PIAT"} & set(before) or {"PDS", "PDAT"} & set(inside)
+    return not leaning
+
+
+def _describes(phrase: Phrase, meaning: Phrase) -> bool:
+    """„auf gleiche Weise“, but not „, ohne dabei verbraucht zu werden“, which goes on with what it is."""
+    later = phrase.kind == "clause" and phrase.start > meaning.end
+    return phrase.relation in ("manner", "frequency") and not later
+
+
 def _is_general(term: Phrase, meaning: Phrase) -> bool:
     """„Eine Impfung ist | die Gabe eines Impfstoffes“: what any such thing is, of any other thing."""
     of_any = any(p.relation == "genitive" and "indefinite" in p.marks for p in meaning.parts)
-    return "indefinite" in term.marks and "definite" in meaning.marks and of_any and meaning.field != "front"
+    general = "indefinite" in term.marks and "definite" in meaning.marks and of_any and meaning.field != "front"
+    return general or is_act_explained(term, meaning)
+
+
+def is_act_explained(term: Phrase, meaning: Phrase) -> bool:
+    """„Photosynthese ist | die Umwandlung von Licht …“: a word without article, and the act that it stands for."""
+    bare = "bare" in term.marks and len(term.tokens) == 1 and term.number != "plural" and term.field == "front"
+    act = {"definite"} <= meaning.marks and bool(meaning.marks & {"act", "defining"}) and bool(meaning.parts)
+    return bare and act and term.kind in ("thing", "other") and not term.marks & {"relational", "vague"}
 
 
 def _is_empty(meaning: Phrase) -> bool:

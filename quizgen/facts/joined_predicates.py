@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from quizgen.facts.slots import stretch
 from quizgen.model import Clause, Phrase, Sentence, Token
@@ -47,12 +48,17 @@ def _between(clause: Clause, predicates: list[Phrase]) -> Token | None:
     return next((t for t in before[-2:] if t.tag == "KON"), None)
 
 
+def _adverbs_behind(joined: Phrase) -> int:
+    """„und | zugleich | die größte Stadt“: how many words between „und“ and article set what follows apart."""
+    return sum(1 for _ in takewhile(lambda t: t.tag == "ADV", joined.tokens[1:-2]))
+
+
 def _first(sentence: Sentence, clause: Clause, joint: Token) -> Clause | None:
     phrases: list[Phrase] = []
     for phrase in clause.phrases:
         if phrase.start < joint.start < phrase.end:
-            if phrase.resolved != phrase.text:
-                return None
+            if phrase.resolved != phrase.text and not _adverbs_behind(phrase.parts[-1]):
+                return None  # not „und | zugleich | die größte Stadt“, where only the adverb points back
             end = max(t.end for t in phrase.tokens if t.end <= joint.start and t.text != ",")
             cut = stretch(sentence, phrase, phrase.start, end)
             if cut is None:
@@ -73,10 +79,12 @@ def _second(sentence: Sentence, clause: Clause, joint: Token) -> Clause | None:
         return replace(clause, phrases=phrases, tokens=tuple(t for t in clause.tokens if t.start not in gone))
     whole = next((p for p in clause.phrases if p.start < joint.start < p.end), None)
     part = whole.parts[-1] if whole else None
-    if whole is None or part is None or "superlative" not in part.marks or "definite" not in whole.marks:
+    if whole is None or part is None or "superlative" not in part.marks:
         return None
-    article, before = part.tokens[1], whole.tokens[0]
-    if article.tag != "ART" or before.tag != "ART" or article.text != before.text:
+    adverbs = _adverbs_behind(part)
+    article, before = part.tokens[1 + adverbs], whole.tokens[0]
+    alike = "definite" in whole.marks and before.tag == "ART" and article.text == before.text
+    if article.tag != "ART" or article.text[:1] != "d" or not (alike or adverbs):
         return None
     title = stretch(sentence, whole, article.start, part.end)
     if title is None:

@@ -79,6 +79,10 @@ class Checking(Protocol):
         """Whether questions for that relation that begin so are wrong as often as right: „Womit …?“, „Wer …?“"""
         ...
 
+    def completes_adjective(self, prompt: str, preposition: str | None) -> bool:
+        """Whether the adjective that ends a prompt lacks but that phrase: „Wovon ist er abhängig?“, "von"."""
+        ...
+
     def operator(self, prompt: str) -> str | None:
         """The Operator that the prompt starts with: „Nenne drei Ursachen.“ → "Nenne"."""
         ...

@@ -64,9 +64,14 @@ def is_thin(candidate: Candidate, context: Context) -> bool:
     asked = candidate.asked
     if candidate.fact is None or candidate.fact.kind() not in ("definition", "apposition") or asked is None:
         return False
-    if is_about_word(candidate) or _asks_kind(candidate, context):
+    if is_about_word(candidate) or _asks_kind(candidate, context) or _asks_word(candidate):
         return False
     return len(_fresh_words(candidate, context)) < 2  # "Was war die Berliner Mauer?", "eine Grenze in Berlin"
+
+
+def _asks_word(candidate: Candidate) -> bool:
+    """ "Wie nennt man ein Tier, das …?": of what the question tells one word is the answer."""
+    return isinstance(candidate.fact, Definition) and candidate.asked is candidate.fact.concept
 
 
 def is_of_any_class(candidate: Candidate, context: Context) -> bool:

@@ -66,6 +66,7 @@ from quizgen.questions.prompt_discounts import (
     is_wordy,
 )
 from quizgen.questions.short_prompts import is_clipped
+from quizgen.questions.sure_kinds import explains_concept
 from quizgen.questions.telling_discounts import is_office_of_topic, tells_all_but_adjectives
 
 
@@ -129,7 +130,7 @@ def _is_anything_said(candidate: Candidate, context: Context) -> bool:
     fact, asked = candidate.fact, candidate.asked
     if fact is None or asked is None or asked.relation != "content":
         return False
-    if not context.checking.bare(candidate.question.prompt):
+    if not context.checking.bare(candidate.question.prompt) or explains_concept(candidate):
         return False  # "Wodurch wurde der Handel gefördert?": the verb asks for it, as it does for a thing
     subject = next((p for p in fact.clause.phrases if p.role == "subject" and p is not asked), None)
     if (

@@ -8,6 +8,7 @@ from quizgen.questions.checks.items import GAP, words
 from quizgen.questions.context import Context
 from quizgen.questions.definition_discounts import is_late, is_told_apart
 from quizgen.questions.key_discounts import is_greatest_of_topic
+from quizgen.questions.sure_kinds import explains_concept
 
 
 def stem_of(candidate: Candidate, context: Context) -> str:
@@ -41,7 +42,7 @@ def _names_topic(candidate: Candidate, context: Context) -> bool:
 
 
 def _needs_no_more(candidate: Candidate, context: Context) -> bool:
-    return is_told_apart(candidate)
+    return is_told_apart(candidate) or explains_concept(candidate)
 
 
 def _is_dated(candidate: Candidate, context: Context) -> bool:
@@ -155,6 +156,23 @@ def defines(candidate: Candidate, context: Context) -> bool:
     return known and not unclear and not is_late(candidate, context)
 
 
+def completes_adjective(candidate: Candidate, context: Context) -> bool:
+    """ "Wovon ist der Siedepunkt von Wasser abhängig?": what an adjective asks for, of what has a name or is a kind.
+
+    Of 13 such questions that were rated 11 were right.
+    """
+    fact, asked = candidate.fact, candidate.asked
+    if fact is None or asked is None or fact.kind() != "event" or fact.clause.frame != "copula":
+        return False
+    subject = next((p for p in fact.clause.phrases if p.role == "subject"), None)
+    if asked.relation != "topic" or asked.kind == "clause" or subject is None or not subject.clear:
+        return False
+    named = "named" in subject.marks or begins_with_topic(subject.head.text, context)
+    kind = "past" not in fact.clause.marks and ("bare" in subject.marks or bool(subject.parts))
+    told = named or kind or bool(context.checking.proper_names(subject.resolved or ""))
+    return told and context.checking.completes_adjective(candidate.question.prompt, asked.preposition)
+
+
 def _spoken_of(clause: Clause, asked: Phrase | None) -> Phrase | None:
     """The subject, or what anybody does something with: "Woran erkennt man | den Igel?"; None if it is asked for."""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
@@ -181,6 +199,7 @@ ENOUGH = (
     _is_spelt_out,
     _is_measured,
     says_of_topic,
+    completes_adjective,
     defines,
 )
 """What makes a question understood, however short it is."""

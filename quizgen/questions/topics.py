@@ -10,6 +10,7 @@ from quizgen.languages.checking import Checking
 from quizgen.model import Distinction, Phrase, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.section_topics import section_topic
+from quizgen.questions.sure_kinds import explains_concept, says_of_kind
 from quizgen.questions.text_topics import SHORTEST_INITIALS, initials
 from quizgen.questions.topic_words import hints_at, is_named, names_something
 
@@ -188,5 +189,6 @@ def _is_dated(prompt: str, checking: Checking) -> bool:
 
 def _is_clear_alone(candidate: Candidate, checking: Checking) -> bool:
     """Is it clear without its topic: does it name somebody, quote, or ask for the greatest of its kind?"""
-    clear = _names_greatest(candidate) or checking.proper_names(candidate.question.prompt)
+    clear = _names_greatest(candidate) or explains_concept(candidate) or says_of_kind(candidate, checking)
+    clear = clear or bool(checking.proper_names(candidate.question.prompt))
     return bool(clear or "„" in candidate.question.prompt) and not _names_rank(candidate)

@@ -21,6 +21,10 @@ def by_rank(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
         return 0.95  # "auf allen Kontinenten | außer der Antarktis"
     if preposition == "von" and _rules_land(tokens, noun, following):
         return 0.95  # "leitet sich vom Titel der Könige | von Ndongo | ab"
+    if preposition == "mit" and _has_most(tokens, noun, following):
+        return 0.95
+    if preposition in ("in", "an") and _is_greatest_of_whole(tokens, noun, following):
+        return 0.95
     if preposition not in ("in", "auf") or noun.kind != "noun" or not following.mask & DATIVES:
         return None
     form = tokens[noun.head].text
@@ -31,6 +35,23 @@ def by_rank(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     named = following.kind == "name" and place_kind(place) in ("continent", "country", "region", "island")
     here = _is_predicate(tokens, noun) and _is_told_where(tokens, following)
     return 0.95 if ranked and told and lasting and (named or here or place in ("Welt", "Erde")) else None
+
+
+def _has_most(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """ "ist das Element | mit der geringsten Dichte": a superlative behind "mit" tells which one of them it is."""
+    told = noun.kind == "noun" and noun.determiner is not None and tokens[noun.determiner].tag == "ART"
+    inside = tokens[following.start : following.head]
+    most = any(is_superlative(t) or t.text == "meisten" for t in inside) and any(t.tag == "ART" for t in inside)
+    return told and most and _is_predicate(tokens, noun) and not names_act(tokens[noun.head].text)
+
+
+def _is_greatest_of_whole(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """ "ist das häufigste Metall | in der Erdkruste", "der hellste Stern | am Himmel": where there is but one of it."""
+    told = noun.kind == "noun" and noun.determiner is not None and tokens[noun.determiner].tag == "ART"
+    ranked = told and any(is_superlative(token) for token in tokens[noun.core : noun.head])
+    if not ranked or following.kind != "noun" or not following.mask & DATIVES or not _is_predicate(tokens, noun):
+        return False
+    return not words("wholes").isdisjoint(lemmas(tokens[following.head].text))
 
 
 def _rules_land(tokens: Sequence[Token], ruler: Chunk, land: Chunk) -> bool:

@@ -8,6 +8,7 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.phrase_marks import has_most, is_superlative
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -73,3 +74,13 @@ def names_thing(noun: str) -> bool:
 def time_like(tokens: Sequence[Token], part: Constituent) -> bool:
     """Does the constituent name a time, and so hardly take part in what happens? "im Jahr 1928", "drei Tage" """
     return part.chunk is not None and part.chunk.kind != "pronoun" and is_time(tokens, part.chunk)
+
+
+def is_the_greatest(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "(Gold ist) | das teuerste Metall der Welt": what only one of them can be."""
+    chunk = part.chunk
+    if chunk is None or not is_definite(tokens, part):
+        return False
+    return any(map(is_superlative, tokens[chunk.core : chunk.head])) or has_most(
+        tokens[part.start : part.end], tokens[chunk.head]
+    )

@@ -100,6 +100,14 @@ def names_act(form: str) -> bool:
     return form.endswith(endings)
 
 
+@lru_cache(maxsize=65536)
+def tells_act(form: str) -> bool:
+    """Whether a noun names what is done or goes on, whatever its ending: "Teilung", "Anstieg", "Verkauf"."""
+    lists = ("ends_of_act_nouns", "endings_of_changes", "ends_of_process_nouns")
+    endings = tuple(ending for name in lists for ending in words(name))
+    return names_act(form) or noun_class(form) == "act" or form.lower().endswith(endings)
+
+
 def is_inhabitant(form: str) -> bool:
     """Does a noun in the singular tell of what people or country somebody is: "Irin", "Ire", "Engländer"?"""
     endings = ("", "en") if form.endswith("in") else ("", "n")  # "Irin" → "Iren", but no "Irene"

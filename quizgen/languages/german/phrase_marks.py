@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from quizgen.languages.german.names import is_event_of_place
-from quizgen.languages.german.noun_classes import is_group_noun, names_act
+from quizgen.languages.german.noun_classes import is_group_noun, names_act, tells_act
 from quizgen.languages.german.nouns import noun_mask
 from quizgen.languages.german.old_years import looks_old
 from quizgen.languages.german.tags import DETERMINERS
@@ -32,7 +32,9 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "bare": determiner.tag not in DETERMINERS and not contracted,
         "quantified": determiner.text.lower() in words("vague_quantifiers"),
         "described": _is_only_described([t for t in tokens if t is not head]),
-        "superlative": any(is_superlative(t) for t in _own(opening[start:])) or _is_done_most(opening),
+        "superlative": any(map(is_superlative, _own(opening[start:])))
+        or _is_done_most(opening)
+        or has_most(tokens, head),
         "narrowed": _is_narrowed(opening[start:]),
         "exemplary": _is_exemplary(tokens, head),
         "unbounded": _is_unbounded(tokens),
@@ -54,6 +56,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "taxon": head.text in words("taxa") and tokens[-1] is head,
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
+        "act": head.tag == "NN" and tells_act(head.text),
         "foreign": _is_foreign(tokens),
         "worded": head.text in words("nouns_of_wording") and determiner.text.lower() in ("die", "den", "das", "der"),
         "renamed": [t.tag for t in tokens] == ["ART", "ADJA", "NE"] and tokens[1].text.startswith("heutige"),
@@ -96,6 +99,15 @@ def _is_done_most(opening: Sequence[Token]) -> bool:
     """ "die am häufigsten angebaute Frucht": with which of all of them it is done most?"""
     most = (b for a, b in pairwise(opening) if a.text == "am" and a.tag == "PTKA")
     return any(token.text.endswith("sten") for token in most)
+
+
+def has_most(tokens: Sequence[Token], head: Token) -> bool:
+    """ "das Land | mit der längsten Küste": one that has most of something is the greatest, too."""
+    behind = [t for t in tokens if t.start > head.end][:5]
+    if [t.text for t in behind[:2]] not in (["mit", "der"], ["mit", "dem"], ["mit", "den"]):
+        return False
+    inner = takewhile(lambda t: t.tag in ("ADV", "ADJA", "PIS", "PIAT"), behind[2:])
+    return any(is_superlative(t) or t.text == "meisten" for t in inner)
 
 
 def _is_narrowed(opening: Sequence[Token]) -> bool:

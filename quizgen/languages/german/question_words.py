@@ -90,6 +90,8 @@ def _predicate(phrase: Phrase) -> str | None:
         return None  # "Wichtigster Handelspartner ist | Polen |": welches Land
     if phrase.head.text in words("member_nouns"):
         return "was"  # "Österreich ist seit 1995 Mitglied der Union"
+    if "explaining" in phrase.marks:
+        return "was"  # "Was ist ein Imker?", whoever is one
     one = phrase.number == "singular" or (phrase.number is None and bool(phrase.marks & {"named", "definite"}))
     return "wer" if phrase.kind == "person" and (one or "definite" in phrase.marks) else "was"  # "die Jakobiner"
 

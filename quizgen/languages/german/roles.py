@@ -210,7 +210,9 @@ def _is_distance(tokens: Sequence[Token], part: Constituent) -> bool:
         return True
     measured = is_unit(tokens[part.end - 1].text) and any(t.tag == "CARD" for t in tokens[part.start : part.end])
     following = tokens[part.end].text.lower() if part.end < len(tokens) else ""
-    return measured and following in words("compass_words")
+    begun = any(t.text.lower() in ("von", "vom") for t in tokens[max(0, part.start - 4) : part.start])
+    told = following == "entfernt" and begun  # "ist | von der Erde | 400.000 km | entfernt"
+    return measured and following in words("compass_words") and not told
 
 
 def _is_distance_beside(tokens: Sequence[Token], part: Constituent) -> bool:

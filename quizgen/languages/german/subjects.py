@@ -27,11 +27,13 @@ from quizgen.languages.german.certain_subjects import (
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
+from quizgen.languages.german.defined_terms import defined_term
 from quizgen.languages.german.definiteness import (
     is_animate,
     is_definite,
     is_inanimate,
     is_indefinite,
+    is_the_greatest,
     time_like,
 )
 from quizgen.languages.german.noun_classes import is_person_noun
@@ -59,7 +61,7 @@ def find_subject(
         expletive = [i for i in nominative if tokens[parts[i].start].text.lower() == "es"]
         if expletive:
             return expletive[0], "strict"
-    if verb.copula and (defined := _defined(tokens, parts, nominative)) is not None:
+    if verb.copula and (defined := defined_term(tokens, parts, nominative)) is not None:
         return defined, "strict"
     for rule in (maker, compelling, creator, successor, seat, bearer, feast, befalling, light, presented):
         if (found := rule(tokens, span, parts, nominative, verb)) is not None:
@@ -99,36 +101,8 @@ def _measures(tokens: Sequence[Token], part: Constituent) -> bool:
 
 def _lasts(tokens: Sequence[Token], part: Constituent) -> bool:
     """ "| Längere Zeit | wollte Paul nicht kommen": how long, where another phrase may be the subject."""
-    opening = [t.tag for t in tokens[part.start : part.end]] == ["ADJA", "NN"] and part.field == "front"
-    return opening and tokens[part.end - 1].text == "Zeit"
-
-
-def _defined(tokens: Sequence[Token], parts: Sequence[Constituent], nominative: Sequence[int]) -> int | None:
-    """ "Ein Lichtjahr ist die Strecke, die …": what a definite noun with its clause defines; "Ein Beispiel ist" not.
-
-    "Ein Alphabet ist | die Gesamtheit der Buchstaben", "Eine Impfung ist | die Gabe eines Stoffes": of any, too
-    """
-    if len(nominative) != 2:
-        return None
-    term, meaning = parts[nominative[0]], parts[nominative[1]]
-    noun = term.chunk
-    added = any(part.relation != "relative" for part in term.parts)
-    if noun is None or term.field != "front" or added or noun.kind != "noun" or not is_indefinite(tokens, term):
-        return None
-    bare = noun.determiner is not None and noun.end == noun.determiner + 2
-    defines = is_definite(tokens, meaning) and _tells_kind(tokens, meaning)
-    named = any(token.tag == "NE" for token in tokens[meaning.start : meaning.start + 3])
-    introduces = tokens[noun.head].text in words("introducing_nouns")
-    return nominative[0] if bare and defines and not named and not introduces else None
-
-
-def _tells_kind(tokens: Sequence[Token], meaning: Constituent) -> bool:
-    """ "die Strecke, | die …", "die Gesamtheit | der Buchstaben", "die Gabe | eines Impfstoffes"."""
-    if not meaning.parts or meaning.chunk is None:
-        return False
-    general = any(p.relation == "genitive" and tokens[p.start].text in ("eines", "einer") for p in meaning.parts)
-    defining = tokens[meaning.chunk.head].text in words("defining_nouns")
-    return meaning.parts[-1].relation == "relative" or defining or general
+    tags = [t.tag for t in tokens[part.start : part.end]]
+    return tags == ["ADJA", "NN"] and part.field == "front" and tokens[part.end - 1].text == "Zeit"
 
 
 def _must_be_subject(tokens: Sequence[Token], part: Constituent) -> bool:
@@ -246,4 +220,5 @@ def _copula_certainty(
     definite = is_definite(tokens, parts[best]) and not any(is_definite(tokens, parts[i]) for i in rivals)
     if definite or (parts[best].field == "front" and all(is_indefinite(tokens, parts[i]) for i in rivals)):
         return "strict"
-    return "ordered" if _comes_first(tokens, parts, best, rivals, verb) else "ranked"
+    ordered = _comes_first(tokens, parts, best, rivals, verb) or all(is_the_greatest(tokens, parts[i]) for i in rivals)
+    return "ordered" if ordered else "ranked"

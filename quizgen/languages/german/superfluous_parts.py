@@ -127,8 +127,8 @@ def _has_lost_noun(phrase: Phrase) -> bool:
 
 
 def _is_measure(phrase: Phrase) -> bool:
-    """ "wächst 70 Zentimeter", "läuft 110 Kilometer pro Stunde schnell", "ist einen halben Meter groß": how much."""
-    if phrase.text.split()[-2:-1] == ["halben"] and is_unit(phrase.head.text):
+    """ "wächst 70 Zentimeter", "läuft 110 Kilometer pro Stunde schnell", "ist einen (halben) Meter groß": how much."""
+    if phrase.text.split()[-2:-1] in (["halben"], ["einen"], ["eine"]) and is_unit(phrase.head.text):
         return True
     return is_counted(phrase) and phrase.head.text.lower() in words("path_units")
 

@@ -42,7 +42,8 @@ def _alone(about: Phrase, others: Others) -> str | None:
     if about.kind != "clause" and len(about.tokens) > 1 and about.tokens[-1].tag == "VVPP" and not inserted:
         return "a participle stands behind the phrase"  # "Im Jahr 1388 gegründet | wurde …"
     pronouns = [t for t in about.tokens if t.tag in ("PPER", "PDS")] if about.kind != "clause" else []
-    if len(about.tokens) > 1 and pronouns and not _tells_of_subject(about, pronouns, others):
+    told = _tells_of_subject(about, pronouns, others) or _explains(about, pronouns, others)
+    if len(about.tokens) > 1 and pronouns and not told:
         return "a pronoun would stand in the key"
     if any(t.text == "beiden" for t in about.tokens[2:]):
         return f"which two „{about.text}“ means is told elsewhere"
@@ -72,6 +73,15 @@ def _alone(about: Phrase, others: Others) -> str | None:
 def _is_how_many(about: Phrase) -> bool:
     """ "Heute leben | nur noch 4000 Tiger |": who asks how many is told that they are few."""
     return is_counted(about) and about.role in ("subject", "object") and about.preposition is None
+
+
+def _explains(about: Phrase, pronouns: Sequence[Token], others: Others) -> bool:
+    """ "(Ein Magnet ist) | ein Körper, der Eisen anzieht und es festhält": of any such thing, nothing else is told."""
+    term = next((p for p in others if p.relation == "agent"), None)
+    relative = next((t for t in about.tokens if t.tag in ("PRELS", "PRELAT")), None)
+    general = term is not None and term.marks & {"indefinite", "bare"} and "named" not in term.marks
+    kind = about.relation == "predicate" and bool(about.marks & {"indefinite", "bare"}) and bool(general)
+    return kind and relative is not None and all(relative.start < t.start and t.tag == "PPER" for t in pronouns)
 
 
 def _tells_of_subject(about: Phrase, pronouns: Sequence[Token], others: Others) -> bool:

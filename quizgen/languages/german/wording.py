@@ -146,7 +146,8 @@ def _is_owner(phrase: Phrase, owned: Phrase) -> bool:
 def _measured_adjective(clause: Clause, about: Phrase) -> Phrase | None:
     """ "über 1200 Kilometer | lang": the adjective that a measure belongs to."""
     following = next((p for p in clause.phrases if 0 <= p.start - about.end <= 1), None)
-    half = "halben" in about.text and is_unit(about.head.text)  # "einen halben Meter | groß"
+    told = [t.text for t in about.tokens[-2:-1]]
+    half = told in (["halben"], ["einen"], ["eine"]) and is_unit(about.head.text)  # "einen (halben) Meter | groß"
     numbered = is_counted(about) or half
     measures = following is not None and following.text.lower() in words("measure_adjectives")
     dated = about.relation == "time"  # "am 11. September 2001 | stark beschädigt"

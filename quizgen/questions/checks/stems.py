@@ -136,6 +136,7 @@ def congruence(item: Item, checking: Checking) -> str | None:
     if isinstance(item.fact, Definition) and item.fact.term is not None and item.asked.kind == "person":
         term = item.fact.term  # „Was sind Eisbären?“ „Einzelgänger“
         several = term.number == "plural" and term.kind != "person" and "named" not in term.marks
+        several = several or "explaining" in item.asked.marks  # „Was ist ein Imker?“ „ein Mensch, der …“
         return None if several else "asks for a thing, but the answer tells who it is"
     return f"asks for {' or '.join(sorted(kinds))}, but the answer is of kind {item.asked.kind}"
 

@@ -53,6 +53,7 @@ from quizgen.languages.german.checking.pointing_words import dangling, pointing
 from quizgen.languages.german.checking.prompts import (
     asked_kinds,
     bare,
+    completes_adjective,
     often_misread,
     points_to_text,
     question_phrase,
@@ -71,6 +72,7 @@ __all__ = [
     "beside",
     "bounded",
     "cities_like",
+    "completes_adjective",
     "content_parts",
     "content_words",
     "dangling",

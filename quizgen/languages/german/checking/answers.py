@@ -13,6 +13,7 @@ from quizgen.languages.german.checking.sentences import preposition_families, qu
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_inhabitant
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
@@ -166,7 +167,8 @@ def says_nothing(answer: str) -> bool:
     # "die Anden" are no "andere"
     place = any(place_kind(word) and not is_inhabitant(word) for word in WORD.findall(answer))
     length = re.search(rf"\beinen? ({'|'.join(sorted(word_list('time_lengths')))})\b", answer)  # "etwa einen Tag"
-    told = has_number(answer) or repeated or season or colour or place or length
+    unit = any(map(is_unit, re.findall(r"\beinen? (\w+)", answer)))  # "etwa einen Meter"
+    told = has_number(answer) or repeated or season or colour or place or length or unit
     return not (told or content_words(answer) - _vague())
 
 

@@ -38,12 +38,18 @@ def dangling(prompt: str) -> str | None:
         if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person or share):
             return word
         announced = clauses_before or any(later.endswith(",") for later in split[at:])
-        if word == "es" and not announced and forms.isdisjoint(word_list("checking/expletive_forms")):
+        nothing = forms & word_list("checking/expletive_forms") or any(map(_tells_weather, forms))
+        if word == "es" and not announced and not nothing:
             return word
         opening = at > 0 or word not in word_list("checking/function_words")
         nouns_before += capital(raw) and opening and at >= count and word not in word_list("measure_nouns")
         clauses_before += raw.endswith(",")
     return None
+
+
+def _tells_weather(form: str) -> bool:
+    """„Warum ist es in der Wüste | kalt |?“, for which „es“ stands for nothing; a folded „heiss“, too."""
+    return form.replace("ss", "ß") in word_list("weather_adjectives") or form in word_list("weather_adjectives")
 
 
 def _tells_whose(split: list[str], at: int) -> bool:

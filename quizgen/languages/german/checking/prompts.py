@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final, cast
 
+from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.attachment_to_adjectives import asks_for_phrase
 from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
 from quizgen.model import PhraseKind
@@ -112,6 +114,13 @@ def often_misread(prompt: str, relation: str) -> bool:
     asked = f"{question_phrase(prompt).casefold()} "
     misread = table("checking/misread_words").items()
     return any(asked.startswith(f"{word} ") and of in ("-", relation) for word, (of,) in misread)
+
+
+def completes_adjective(prompt: str, preposition: str | None) -> bool:
+    """Whether the adjective that ends a prompt lacks but that phrase: „Wovon ist der Siedepunkt abhängig?“, "von"."""
+    last = prompt.rstrip("?").split()[-1]
+    asked = preposition is not None and asks_for_phrase(last, basic_preposition(preposition))
+    return asked and last not in word_list("checking/adjectives_of_many_uses")
 
 
 def topics(prompt: str) -> tuple[str, ...]:

@@ -238,4 +238,13 @@ def _is_expletive(clause: Clause) -> bool:
         return any(p.kind == "clause" and p.field != "front" for p in clause.phrases)
     if any(p.kind == "clause" and p.tokens[0].text.lower() in prepositions for p in clause.phrases):
         return True  # "Es dauerte drei Jahre, | bis der Turm fertig war"
-    return "-" in prepositions or any(p.preposition in prepositions for p in clause.phrases)
+    told = any(p.preposition in prepositions for p in clause.phrases)
+    return "-" in prepositions or told or _tells_weather(clause)
+
+
+def _tells_weather(clause: Clause) -> bool:
+    """ "In der Wüste ist | es | nachts kalt": how it is somewhere, if no noun is said of it."""
+    how = any(t.tag == "ADJD" and t.lemma.lower() in words("weather_adjectives") for t in clause.tokens)
+    somewhere = any(p.kind == "place" and p.preposition is not None for p in clause.phrases)
+    nouns = (p for p in clause.phrases if p.preposition is None and p.kind not in ("pronoun", "time", "clause"))
+    return how and somewhere and clause.frame == "copula" and not any(p.head.tag in ("NN", "NE") for p in nouns)
