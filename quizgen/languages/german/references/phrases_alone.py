@@ -32,6 +32,7 @@ from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
 from quizgen.languages.german.references.reckoned_years import reckoned_year
+from quizgen.languages.german.references.told_frames import of_told_state
 from quizgen.languages.german.references.told_kinds import of_told_kind
 from quizgen.languages.german.references.untold_owners import with_told_owner
 from quizgen.languages.german.references.years import after_aside, leans_on_time, year_meant
@@ -151,7 +152,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return full_name(phrase, past)
     if (owned := of_country(phrase, clause, past)) is not None:
         return owned
-    if (owned := with_told_owner(phrase, clause, past)) is not None:
+    if (owned := with_told_owner(phrase, clause, past) or of_told_state(phrase, clause, past)) is not None:
         return owned
     if (owned := owned_by_named(phrase, past)) is not None:
         return owned
