@@ -206,6 +206,7 @@ def _possessor(about: Phrase, wh: str, others: Others) -> str | None:
     if wh.startswith("welch") and not limb and any(t.tag == "PPOSAT" for t in about.tokens[:2]) and not about.parts:
         return f"„{about.text}“ names nothing"
     renamed = [p for p in others if p.role == "subject" and p.head.tag == "NN" and p.resolved not in (p.text, None)]
+    renamed = [p for p in renamed if p.head.text not in (p.resolved or "").split()]  # "das Unternehmen Orbis"
     owned = any(t.tag == "PPOSAT" for p in others if p not in renamed for t in p.tokens)
     does = [t for p in others if p.kind == "clause" for t in p.tokens if t.tag == "PPOSAT"]
     if wh in ("wem", "wen") and any(t.text.lower().startswith("ihr") for t in does):

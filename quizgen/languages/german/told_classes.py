@@ -59,7 +59,7 @@ def _by_predicate(clause: Clause) -> Iterator[tuple[str, str]]:
     predicate = next((p for p in clause.phrases if p.relation == "predicate" and p.preposition is None), None)
     if clause.frame != "copula" or clause.marks & {"negated", "hedged", "question"} or not (subject and predicate):
         return
-    told = predicate is not subject and "indefinite" in predicate.marks and _may_class(predicate)
+    told = predicate is not subject and "indefinite" in predicate.marks and may_class(predicate)
     if told and (name := _own_name(subject)):
         yield name, predicate.head.lemma
 
@@ -67,10 +67,10 @@ def _by_predicate(clause: Clause) -> Iterator[tuple[str, str]]:
 def _by_noun_beside(phrase: Phrase) -> Iterator[tuple[str, str]]:
     """ "das Konsortium | Orbis", "Orbis|, ein Konsortium": ("Orbis", "Konsortium")."""
     for part in phrase.parts:
-        if part.relation == "name" and "definite" in phrase.marks and _may_class(phrase) and (name := _name_of(part)):
+        if part.relation == "name" and "definite" in phrase.marks and may_class(phrase) and (name := _name_of(part)):
             yield name, phrase.head.lemma
         beside = part.relation == "apposition" and bool(part.marks & {"indefinite", "definite"})
-        if beside and _may_class(part) and (name := _own_name(phrase)):
+        if beside and may_class(part) and (name := _own_name(phrase)):
             yield name, part.head.lemma
 
 
@@ -80,7 +80,7 @@ def _own_name(phrase: Phrase) -> str:
     return _name_of(replace(phrase, tokens=tuple(t for t in phrase.tokens if t.end <= first and t.tag != "$,")))
 
 
-def _may_class(phrase: Phrase) -> bool:
+def may_class(phrase: Phrase) -> bool:
     """Does the noun say what one thing is: "Sturm", "Konsortium", but neither "Name" nor "Art" nor "Teil"?"""
     noun = phrase.head.lemma
     vague = words("word_nouns") | words("naming_nouns") | words("vague_nouns") | words("nouns_of_kinds")

@@ -26,7 +26,7 @@ def of_country(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     rivals = (t for p in spoken if not _is_inside(p) for t in p.tokens)
     if any(t.tag == "NE" and t.text.rstrip("s") != past.title.rstrip("s") for t in rivals):
         return None  # "In Österreich … Die Hauptstadt ist Wien"
-    owner = _owner(past.title)
+    owner = owner_of(past.title)
     return f"{_with_article(phrase)} {owner}" if owner else None
 
 
@@ -41,7 +41,7 @@ def _with_article(phrase: Phrase) -> str:
 _ARTICLES = {"masculine": "der", "feminine": "die", "neuter": "das"}
 
 
-def _owner(title: str) -> str | None:
+def owner_of(title: str) -> str | None:
     """ "Peru" → "von Peru", "Schweiz" → "der Schweiz", "Harz" → "des Harzes"; None where the genitive is not known."""
     article = place_article(title)
     if article == "der" and place_kind(title) == "country" and " " not in title:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
@@ -60,9 +62,21 @@ def is_of_sort(phrase: Phrase, clause: Clause, past: Past) -> bool:
 
 
 def is_of_introduced(phrase: Phrase, clause: Clause, past: Past) -> bool:
-    """ "der Wurzelstock | des alten Baumes": what belongs to something that stands in another sentence."""
-    owners = (part for part in phrase.parts if part.relation == "genitive" and part.end == phrase.end)
+    """ "der Wurzelstock | des alten Baumes", "die Arbeiten | im Wintergarten": what is of something told elsewhere.
+
+    So is "| Der Wintergarten und die Brücke |", where one of the two was brought in before.
+    """
+    owners = [part for part in phrase.parts if part.relation in ("genitive", "attribute") and part.end == phrase.end]
+    if any(part.relation == "other" and part.end == phrase.end for part in phrase.parts):
+        owners.append(_first_of(phrase))
     return any(is_introduced(owner, clause, past) for owner in owners)
+
+
+def _first_of(listed: Phrase) -> Phrase:
+    """ "der Wintergarten und andere Teile" → "der Wintergarten"."""
+    tokens = tuple(t for t in listed.tokens if t.end <= listed.head.end)
+    text = listed.text[: listed.head.end - listed.start]
+    return replace(listed, tokens=tokens, text=text, end=listed.head.end, parts=(), number="singular")
 
 
 def _is_of_kind(earlier: Phrase, noun: Token) -> bool:

@@ -30,6 +30,13 @@ def kinds_of_unknown(title: str, clause: Clause) -> frozenset[str]:
 
 
 @cache
+def names_sort(title: str) -> bool:
+    """ "Flugzeugträger", "Todesstrafe in den Vereinigten Staaten": a title that many things fall under, and is no name."""
+    first, *others = title.split() or [""]
+    return _is_common_noun(first) and (not others or others[0] in table("prepositions"))
+
+
+@cache
 def _is_common_noun(title: str) -> bool:
     """ "Bahnstrom", "Föderalismus", but not "Titanic", "Bronx", of which there is one only."""
     known = " " not in title and bool(known_noun(title)) and place_kind(title) is None

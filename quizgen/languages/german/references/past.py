@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import first_name_gender, place_kind
@@ -69,6 +69,8 @@ class Past:
     """The nouns by which the text speaks of its title: "Stadt" for "Leipzig"."""
     sorts: frozenset[str] = frozenset()
     """The nouns of which the text tells male and female ones: "Blüte"; "Weibchen" where a kind of the title is near."""
+    named: Mapping[str, str] = field(default_factory=dict)
+    """Each name that the text tells the class of, and the noun: "Netscape", "Unternehmen"."""
 
 
 def topic(sentences: Sequence[Sentence]) -> str:

@@ -17,6 +17,7 @@ from quizgen.languages.german.references.description import (
     name_of_owned,
 )
 from quizgen.languages.german.references.inner_clauses import clause_stands_alone
+from quizgen.languages.german.references.named_things import name_meant, owned_by_named
 from quizgen.languages.german.references.noun_anaphora import (
     described_demonstrative,
     full_name,
@@ -31,6 +32,7 @@ from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
 from quizgen.languages.german.references.reckoned_years import reckoned_year
+from quizgen.languages.german.references.told_frames import of_told_state
 from quizgen.languages.german.references.told_kinds import of_told_kind
 from quizgen.languages.german.references.untold_owners import with_told_owner
 from quizgen.languages.german.references.years import after_aside, leans_on_time, year_meant
@@ -141,7 +143,8 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None  # "den wichtigsten nennt man …": its noun stands elsewhere
     if first.tag == "PDAT":
         meant = same_noun(phrase, clause, past) or named(phrase, past) or of_told_kind(phrase, past)
-        return meant or last_of_kind(phrase, past) or named_beside(phrase) or described_demonstrative(phrase)
+        meant = meant or last_of_kind(phrase, past) or named_beside(phrase)
+        return meant or name_meant(phrase, past) or described_demonstrative(phrase)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
         own = phrase.text if owns_parts(phrase) else possessive(phrase, clause, past)
         return own or _named_behind(phrase)
@@ -149,11 +152,13 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return full_name(phrase, past)
     if (owned := of_country(phrase, clause, past)) is not None:
         return owned
-    if (owned := with_told_owner(phrase, clause, past)) is not None:
+    if (owned := with_told_owner(phrase, clause, past) or of_told_state(phrase, clause, past)) is not None:
+        return owned
+    if (owned := owned_by_named(phrase, past)) is not None:
         return owned
     if is_bare_definite(phrase):
-        return same_noun(phrase, clause, past) or named(phrase, past) or phrase.text
-    return phrase.text
+        return same_noun(phrase, clause, past) or named(phrase, past) or name_meant(phrase, past) or phrase.text
+    return name_meant(phrase, past) or phrase.text
 
 
 _FIRST_OF_ALL = re.compile(r"als (erste|letzte|einzige)[rs]?", re.IGNORECASE)

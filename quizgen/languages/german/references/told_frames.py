@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import last_parts, lemmas
+from quizgen.languages.german.references.countries import owner_of
 from quizgen.languages.german.references.description import is_definite
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.times import is_year
@@ -31,8 +32,24 @@ def is_of_some_state(phrase: Phrase, clause: Clause, past: Past) -> bool:
     titled = any(word.endswith(noun) for word in past.title.split() for noun in last_parts(phrase.head.lemma))
     said = [t for p in clause.phrases for t in p.tokens]
     named = any(t.tag == "NE" or (t.tag == "ADJA" and t.text.rstrip("enrsm").endswith("isch")) for t in said)
-    near = (t.text for m in past.mentions for t in m.phrase.tokens)
-    return not named and not titled and any(place_kind(name) in _STATES and name not in past.title for name in near)
+    return not named and not titled and bool(_states_near(past))
+
+
+def of_told_state(phrase: Phrase, clause: Clause, past: Past) -> str | None:
+    """ "2013 stimmten | der Senat und der Landtag |" → "der Senat und der Landtag von Maryland", of which it tells."""
+    owned = phrase.preposition is not None or any(t.tag not in ("ART", "NN", "KON") for t in phrase.tokens)
+    if owned or not is_definite(phrase) or not is_of_some_state(phrase, clause, past):
+        return None
+    states = _states_near(past)
+    owner = owner_of(next(iter(states))) if len(states) == 1 else None
+    return f"{phrase.text[:1].lower()}{phrase.text[1:]} {owner}" if owner is not None else None
+
+
+def _states_near(past: Past) -> set[str]:
+    """The states that the sentences before name: "In New Jersey" → {"New Jersey"}."""
+    names = (" ".join(t.text for t in m.phrase.tokens if t.tag == "NE") for m in past.mentions)
+    told = (name[:-1] if name.endswith("s") and place_kind(name[:-1]) else name for name in names)
+    return {name for name in told if place_kind(name) in _STATES and name not in past.title}
 
 
 _STATES = ("country", "state", "us_state")

@@ -16,7 +16,7 @@ from quizgen.languages.german.references.description import (
     is_definite,
     is_one_only,
 )
-from quizgen.languages.german.references.owner_kinds import kinds_of, kinds_of_title, kinds_of_unknown
+from quizgen.languages.german.references.owner_kinds import kinds_of, kinds_of_title, kinds_of_unknown, names_sort
 from quizgen.languages.german.references.past import NEAR, Mention, Past
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase
@@ -38,7 +38,7 @@ def lacks_owner(phrase: Phrase, clause: Clause, past: Past) -> bool:
     if owners & _ONE_OF_MANY:
         kinds = owners - _ONE_OF_MANY
         other = not about & kinds and not _is_told_beside(phrase, clause, kinds) if kinds else about <= _NO_THINGS
-        return "none" in owners or (bool(about) and other)
+        return "none" in owners or (bool(about) and other) or ("past" in clause.marks and names_sort(past.title))
     untold = (about and not owners & about) or _other_is_told(owners, past)
     return bool(untold) and not _is_told_beside(phrase, clause, owners)
 

@@ -11,8 +11,11 @@ from quizgen.model import Clause, Phrase, Token
 
 def holds_somewhere(phrase: Phrase, clause: Clause, past: Past) -> bool:
     """ "In Deutschland … | Es gibt | 300 elektrische Züge|" in a text "Bahnstrom": there are more of them elsewhere."""
-    if "past" in clause.marks or past.hero is not None or place_kind(past.title) is not None:
+    if past.hero is not None or place_kind(past.title) is not None:
         return False
+    if "past" in clause.marks:
+        counted = clause.frame == "existence" and _is_count_of_all(phrase, clause)
+        return counted and not _tells_where(clause, phrase) and _told_of_state(past)
     told = _is_count_of_all(phrase, clause) or _is_first_of_title(phrase, clause, past)
     return told and not _tells_where(clause, phrase) and _told_of_place(past)
 
@@ -56,3 +59,13 @@ def _told_of_place(past: Past) -> bool:
     """Did the text name a place or a group before that is not in its title?"""
     named = (t.text for m in past.mentions for t in m.phrase.tokens if t.tag in ("NE", "FM"))
     return any(name not in past.title for name in named)
+
+
+def _told_of_state(past: Past) -> bool:
+    """ "In Wien … | Im Jahr 1938 gab es | 550 Mitglieder|": did the text name a state or town that is not in its title?"""
+    named = (t.text for m in past.mentions for t in m.phrase.tokens if t.tag == "NE")
+    return any(place_kind(name) in _STATES and name not in past.title for name in named)
+
+
+_STATES = ("country", "state", "us_state", "canton", "province", "city")
+"""Kinds of places that have their own numbers of everything."""

@@ -1,0 +1,146 @@
+"""„Das Unternehmen“ behind „gründete die Firma Netscape“: the one thing with a name that such a noun goes on with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quizgen.languages.german.declension import behind_preposition, in_case
+from quizgen.languages.german.noun_classes import is_group_noun
+from quizgen.languages.german.nouns import last_parts, lemmas
+from quizgen.languages.german.references.description import core, is_definite
+from quizgen.languages.german.references.names_told import FOUNDED, bare, is_quoted, kinds_of_name, own_name
+from quizgen.languages.german.references.past import Mention, Past
+from quizgen.languages.german.tags import QUOTES
+from quizgen.languages.german.verbs import participle_readings
+from quizgen.languages.german.wordlists import table
+from quizgen.model import Phrase
+
+FAR = 2
+"""How many sentences back a name may stand for a noun to go on with it."""
+
+
+def name_meant(phrase: Phrase, past: Past) -> str | None:
+    """ "Das Unternehmen" → "das Unternehmen Netscape", if nothing else of its kind was told near; not for the title."""
+    wanted = _may_be_called(phrase)
+    if not wanted or not _is_short(phrase) or _is_of_title(phrase, past):
+        return None
+    near = [m for m in past.mentions if m.sentence >= past.sentence - FAR]
+    named = {name: m for m in near for name in (_name_told(m, phrase, wanted, past),) if name is not None}
+    named = named or _only_strange(phrase, near, wanted, past)
+    if len(named) != 1 or phrase.case is None:
+        return None
+    name, mention = next(iter(named.items()))
+    if any(_is_rival(other, mention, name, wanted, past) for other in near):
+        return None
+    whole = _in_words(phrase, mention.phrase, name)
+    return behind_preposition(phrase.preposition, whole) if whole and phrase.preposition else whole
+
+
+def owned_by_named(phrase: Phrase, past: Past) -> str | None:
+    """ "der Sitz | des Unternehmens" → "der Sitz des Unternehmens Netscape"."""
+    owner = next((p for p in phrase.parts if p.end == phrase.end and p.relation in ("genitive", "attribute")), None)
+    named = name_meant(owner, past) if owner is not None and len(owner.tokens) > 1 else None
+    if owner is None or named is None or phrase.head.tag != "NN":
+        return None
+    told = phrase.text[: owner.start - phrase.start] + named
+    return told[:1].lower() + told[1:] if phrase.tokens[0].tag in ("ART", "APPR", "APPRART") else told
+
+
+def _in_words(phrase: Phrase, earlier: Phrase, name: str) -> str | None:
+    """ "das Unternehmen Netscape", but "das Anthropologische Nationalmuseum" says itself what it is."""
+    if phrase.case is None or _is_official(earlier):
+        return in_case(core(earlier), phrase.case, definite=True) if phrase.case else None
+    said = tuple(t for t in phrase.tokens if t.tag in ("ART", "PDAT", "APPR", "APPRART") or t is phrase.head)
+    told = in_case(replace(phrase, tokens=said, parts=()), phrase.case, definite=True)
+    return f"{told} {name}" if told is not None else None
+
+
+def _is_official(earlier: Phrase) -> bool:
+    """ "das | Anthropologische | Nationalmuseum": an adjective with a capital is part of a name."""
+    whole = core(earlier)
+    capital = any(t.tag == "ADJA" and t.text[:1].isupper() for t in whole.tokens[1:])
+    return capital and "definite" in earlier.marks and whole.tokens[-1] == earlier.head and earlier.head.tag == "NN"
+
+
+def _only_strange(phrase: Phrase, near: list[Mention], wanted: frozenset[str], past: Past) -> dict[str, Mention]:
+    """ "Die „St. Helena“ wurde 1990 gebaut. | Das Schiff |": the one strange name before, if it is the subject."""
+    last = [m for m in near if m.sentence == past.sentence - 1]
+    named = [(own_name(m.phrase), m) for m in last if m.phrase.kind != "place"]
+    strange = {name: m for name, m in named if name}
+    if len(strange) != 1:
+        return {}
+    name, mention = next(iter(strange.items()))
+    group = is_group_noun(phrase.head.text)
+    fits = mention.phrase.kind == "group" if group else name[:1] in QUOTES
+    untold = mention.subject and not kinds_of_name(name, past.named)
+    return strange if untold and fits and mention.phrase.number != "plural" else {}
+
+
+def _may_be_called(phrase: Phrase) -> frozenset[str]:
+    """The nouns that a thing may be called by which the noun of the phrase goes on with; empty for most."""
+    found = (table("nouns_for_names").get(lemma) for lemma in (phrase.head.text, *lemmas(phrase.head.text)))
+    return frozenset(next(filter(None, found), ("",))[0].split())
+
+
+def _is_short(phrase: Phrase) -> bool:
+    """ "Das Unternehmen", "dieser Verein", "das 1964 eröffnete Gebäude": one of its kind, told before."""
+    return phrase.number == "singular" and phrase.tokens[-1] == phrase.head and _says_no_more(phrase)
+
+
+def _says_no_more(phrase: Phrase) -> bool:
+    """Is there but an article or "dieser" before the noun, or what had been done to it: "das eröffnete Gebäude"?"""
+    first = next((t for t in phrase.tokens if t.tag != "APPR"), phrase.head)
+    between = [t for t in phrase.tokens if first.end <= t.start < phrase.head.start]
+    pointing = first.tag == "PDAT" or is_definite(phrase)
+    done = all(participle_readings(_ENDING.sub("", t.text)) for t in between if t.tag == "ADJA")
+    return pointing and not phrase.parts and (not between or (done and between[-1].tag == "ADJA"))
+
+
+_ENDING = re.compile(r"e[nrms]?$")
+"""The ending of an adjective: "eröffnet|e"."""
+
+
+def _is_of_title(phrase: Phrase, past: Past) -> bool:
+    """ "das Unternehmen" in a text about one, "das Museum" in one about museums."""
+    own = {phrase.head.text, *lemmas(phrase.head.text)}
+    titled = {part for word in past.title.split() for lemma in (word, *lemmas(word)) for part in last_parts(lemma)}
+    return bool(own & (past.kinds | titled))
+
+
+def _name_told(mention: Mention, phrase: Phrase, wanted: frozenset[str], past: Past) -> str | None:
+    """The name in an earlier phrase, if that is known to be one of the wanted kinds."""
+    earlier = mention.phrase
+    if earlier.head.lemma == phrase.head.lemma and earlier.resolved not in (None, earlier.text):
+        before, noun, name = (earlier.resolved or "").partition(f"{earlier.head.text} ")
+        return name or None if noun and before else None
+    if earlier.head.tag == "NN" and wanted & _kinds_of_noun(earlier.head.lemma):
+        named = next((p.text for p in earlier.parts if p.relation == "name" and _is_plain(p)), None)
+        return earlier.head.text if named is None and _is_official(earlier) else named
+    name = own_name(earlier)
+    founded = bool(name) and past.named.get(bare(name)) == FOUNDED and is_group_noun(phrase.head.text)
+    return name if name and (founded or wanted & kinds_of_name(name, past.named)) else None
+
+
+def _is_plain(name: Phrase) -> bool:
+    """ "Rail Baltica", "„Titanic“", but no number and nothing with an article."""
+    return is_quoted(name) or (all(t.tag in ("NE", "FM", "NN", "CARD") for t in name.tokens) and name.kind != "number")
+
+
+def _kinds_of_noun(noun: str) -> frozenset[str]:
+    return frozenset(last_parts(noun))
+
+
+def _is_rival(other: Mention, chosen: Mention, name: str, wanted: frozenset[str], past: Past) -> bool:
+    """Is it one more thing of that kind, or one whose kind nobody knows and that was spoken of since?"""
+    phrase = other.phrase
+    if phrase.head.tag == "NN":
+        alike = bool(wanted & _kinds_of_noun(phrase.head.lemma)) and "predicate" not in (phrase.role, phrase.relation)
+        plain = _says_no_more(phrase)
+        beside = phrase.relation == "apposition" or name in (phrase.resolved or phrase.text)
+        return alike and not plain and not beside
+    strange = own_name(phrase)
+    if not strange or strange in name or name in strange or other.sentence < chosen.sentence or not other.subject:
+        return False
+    known = kinds_of_name(strange, past.named)
+    return phrase.kind not in ("person", "place") and not known
