@@ -49,6 +49,8 @@ _ARTICLES: Final = {
     "beider": mask("pG"),
 }
 _EIN_WORDS = re.compile(r"(?:irgend)?(?:k?ein|mein|dein|sein|ihr|unser|euer|unsr|eur)(|e|es|em|en|er)$")
+_SAME = re.compile(r"(der|die|das|dem|den|des)((?:selb|jenig)en?)")
+"""An article written together with its adjective: "dieselben" is "die" and "selben"."""
 _STRONG_AFTER = ("viel", "wenig", "einig", "mehrer", "etlich", "ander", "verschieden", "sämtlich", "zahlreich")
 
 NAME_MASK: Final = mask("mNDA fNDA nNDA")
@@ -71,9 +73,10 @@ def determiner_mask(form: str) -> tuple[int, Declension]:
         return _ARTICLES[low], "weak"
     if low in words("uninflected_determiners"):
         return ANY, "strong"
-    match = _EIN_WORDS.match(low)
-    if match:
+    if (match := _EIN_WORDS.match(low)) is not None:
         return readings_of("indefinite")[match[1]], "mixed"
+    if (same := _SAME.fullmatch(low)) is not None:
+        return _ARTICLES[same[1]] & adjective_mask(same[2], "weak"), "weak"
     found = ending(low)
     if not found:
         return ANY, "strong"

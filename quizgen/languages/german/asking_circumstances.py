@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizgen.languages.german.asking_which import welch
+from quizgen.languages.german.asking_which import title_in_case, welch
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import genders, known_noun
@@ -36,7 +36,7 @@ def ruled(phrase: Phrase) -> str | None:
     title, named = phrase.tokens[1], all(t.tag not in ("KON", "$,") for t in phrase.tokens[2:])
     if title.text not in words("ruling_titles") or not named or not (found := genders(title.text)):
         return None
-    return welch(replace(phrase, case="dative"), title.text, found[0])
+    return welch(replace(phrase, case="dative"), title_in_case(title.text, "dative"), found[0])
 
 
 def numbered(phrase: Phrase) -> str | None:

@@ -12,6 +12,7 @@ from quizgen.languages.german.names import place_article, place_kind, river_of
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders, inflect, known_noun, last_parts
 from quizgen.languages.german.phrase_frames import before_head
+from quizgen.languages.german.references import core
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -33,7 +34,8 @@ def classified(phrase: Phrase) -> str | None:
     if noun == "Land" and phrase.preposition == "zu" and "land" in phrase.head.text.lower():
         noun = "Staat"  # "gehört | zu Griechenland |": „wozu“ asks for no country
     named = phrase.kind == "place" and phrase.head.text in table("countries") and noun == "Land"  # "in Finnland"
-    if (noun.lower() in phrase.text.lower() and not named) or (phrase.case is None and phrase.preposition is None):
+    told = core(phrase, ("relative", "apposition")) if phrase.kind == "place" else phrase  # "in Graz|, der Stadt"
+    if (noun.lower() in told.text.lower() and not named) or (phrase.case is None and phrase.preposition is None):
         return None
     if noun == "Kontinent" and phrase.preposition is not None:
         return "auf welchem Kontinent" if phrase.preposition == "in" and phrase.case == "dative" else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from quizgen.languages import Abstain
 from quizgen.languages.german.declension import CONTRACTED, strong_ending
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.nouns import PLURAL_MASK, Gender, genders, known_noun, lemmas, noun_mask
+from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.nouns import PLURAL_MASK, Case, Gender, genders, inflect, known_noun, lemmas, noun_mask
 from quizgen.languages.german.phrase_frames import before_head, has_foreign_name, index_in, is_quoted, with_preposition
 from quizgen.languages.german.tags import DETERMINERS, PREPOSITIONS
+from quizgen.languages.german.titled_things import bears_title
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Token
 
@@ -83,7 +85,8 @@ def apposed(phrase: Phrase) -> str | None:
     numbered = bool(behind) and behind[0].tag == "CARD" and phrase.head.text.lower() in words("numbered_nouns")
     numbered = numbered and phrase.relation in ("object", "topic", "predicate")  # not: "im Jahrgang 2016 gab es …"
     named = bool(behind) and (behind[0].tag in ("NE", "FM") or is_quoted(behind[0]) or numbered)
-    named = named or (bool(behind) and behind[0].tag == "NN" and phrase.head.text in words("word_nouns"))
+    titled = phrase.head.text in words("word_nouns") or bears_title(phrase.head.text)
+    named = named or (bool(behind) and behind[0].tag == "NN" and titled)
     bears = bool(behind) and behind[0].tag not in PREPOSITIONS and phrase.head.text in words("naming_nouns")
     if not named and not bears:  # "den Namen | Goethe-Schule", but "den Namen | für ihr Bier"
         return None  # "für den Jahrgang | 2016" → "für welchen Jahrgang"
@@ -101,7 +104,15 @@ def apposed(phrase: Phrase) -> str | None:
         noun = phrase.head.text
         weak = _weakened(phrase)
         return welch(phrase, f"{weak} {noun}") if weak else None
-    return welch(phrase, table("nouns_of_one").get(phrase.head.text, (phrase.head.text,))[0])
+    title = title_in_case(phrase.head.text, phrase.case)
+    return welch(phrase, table("nouns_of_one").get(phrase.head.text, (title,))[0])
+
+
+def title_in_case(noun: str, case: Case | None) -> str:
+    """ "(unter) Präsident Kennedy" → "Präsidenten", as a title is declined where no name stands behind it."""
+    if case not in ("dative", "accusative") or not is_person_noun(noun):
+        return noun
+    return inflect(noun, case, "singular", "masculine") or noun
 
 
 def _listed_behind(phrase: Phrase) -> str | None:

@@ -24,6 +24,7 @@ from quizgen.languages.german.old_years import is_unnumbered, looks_old
 from quizgen.languages.german.stuff_names import is_stuff_called
 from quizgen.languages.german.tags import NAMES, tag_at
 from quizgen.languages.german.times import dated_end, is_year
+from quizgen.languages.german.titled_things import is_title_behind
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -74,7 +75,7 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
         return continues_name(tokens, at) or closes_name(token) or _ends_strange_name(tokens, head, at)
     if _foreign_name(tokens, at) or _bears_name(tokens, head, at) or _lists_things(tokens, head, at):
         return True
-    if first and is_stuff_called(tokens, head, at):
+    if first and (is_stuff_called(tokens, head, at) or is_title_behind(tokens, head, at)):
         return True
     return (token.tag == "CARD" and is_numbered(tokens, head, at)) or _titled(tokens, head, at)
 

@@ -80,13 +80,23 @@ def _second_of_pair(tokens: Sequence[Token], opener: str, at: int, end: int) -> 
 
 
 def _as_adjective(context: Context, at: int, end: int, field: Field) -> Constituent | None:
-    """ "gilt | als ausgestorben", "hielt ihn | für klug": as what somebody or something is seen."""
+    """ "gilt | als ausgestorben", "hielt ihn | für klug und fleißig": as what somebody or something is seen."""
     tokens = context.tokens
     verbs = {"als": "as_verbs", "für": "judging_verbs"}.get(tokens[at].text)
     told = verbs is not None and at + 1 < end and tokens[at + 1].tag == "ADJD"
-    closes = at + 2 >= len(tokens) or tokens[at + 2].tag in ("$.", "$,", "KON", "VVPP", "VVINF")
+    stop = _adjectives_end(tokens, at + 2, end)
+    closes = stop >= len(tokens) or tokens[stop].tag in ("$.", "$,", "KON", "VVPP", "VVINF")
     seen = verbs is not None and any(token.lemma in words(verbs) for token in tokens)
-    return Constituent(at, at + 2, field) if told and closes and seen else None
+    return Constituent(at, stop, field) if told and closes and seen else None
+
+
+def _adjectives_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """ "(als klug)|, fleißig und sparsam |": behind all adjectives of a list that "und" or "oder" closes."""
+    here, joined = at, False
+    while not joined and here + 1 < end and tokens[here].tag in ("$,", "KON") and tokens[here + 1].tag == "ADJD":
+        joined = tokens[here].tag == "KON"
+        here += 2
+    return here if joined else at
 
 
 def _idiom(context: Context, at: int, end: int, field: Field) -> Constituent | None:

@@ -30,6 +30,7 @@ from quizgen.languages.german.nominal_parts import (
     inserted,
 )
 from quizgen.languages.german.nouns import PLURAL_MASK, last_parts
+from quizgen.languages.german.places_told_twice import told_again
 from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
@@ -231,6 +232,7 @@ RULES = (
     relative_clause,
     inserted,
     apposition,
+    told_again,
     content_clause,
 )
 """The first that fits makes the constituent longer, then all are tried once more; lists come before appositions."""

@@ -10,7 +10,7 @@ from quizgen.languages.german.asking_shares import share
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.fitting_words import taken_up
-from quizgen.languages.german.named_behind import name_behind, which_is_named
+from quizgen.languages.german.named_behind import name_behind, place_behind, which_is_named
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
 from quizgen.languages.german.spelling import is_ruler, is_verb_first, lower_first, shortened, tidy, with_wenn
@@ -30,7 +30,7 @@ def answer(phrase: Phrase) -> str:
         return tidy(with_wenn(phrase))
     if phrase.kind in ("clause", "quotation"):
         return tidy(lower_first(phrase.text, phrase))  # "dazu, dass …" answers „wozu“, no bare "dass …"
-    if which_is_named(phrase) and (name := name_behind(phrase)):
+    if which_is_named(phrase) and (name := name_behind(phrase) or place_behind(phrase)):
         return tidy(lower_first(shortened(name), name))
     whole = _counted(_listed(phrase))
     text = without_order(lower_first(shortened(whole), whole), whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizgen.languages.german.agreement import DATIVES, GENITIVES
+from quizgen.languages.german.agreement import DATIVES, GENITIVES, NOMINATIVES
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part
@@ -26,28 +26,40 @@ def with_place(context: Context, grown: Grown, at: int, end: int) -> int:
         return at
     told = place.kind == "name" or place.determiner is not None or tokens[place.start].tag == "APPRART"
     timed = noun_class(tokens[place.head].text) == "time" or place.kind == "number"
-    following = context.by_start.get(place.end + 1)
-    if not told or timed or following is None or following.end > end or tag_at(tokens, place.end) != "KON":
+    stop = _behind_owner(context, place)
+    following = context.by_start.get(stop + 1)
+    if not told or timed or following is None or following.end > end or tag_at(tokens, stop) != "KON":
         return at
     first = grown.constituent.chunk
     bare = first is not None and not first.preposition and not following.preposition
-    return place.end if bare and parallel(tokens, grown, following) else at
+    return stop if bare and parallel(tokens, grown, following) else at
+
+
+def _behind_owner(context: Context, place: Chunk) -> int:
+    """ "im Süden | des Landes |": behind the genitive of the noun that tells where."""
+    owner = context.by_start.get(place.end)
+    owned = owner is not None and owner.preposition is None and owner.determiner is not None
+    genitive = owned and owner is not None and bool(owner.mask & GENITIVES)
+    return owner.end if owner is not None and genitive else place.end
 
 
 def placed(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "eine Karte der Häfen | in den USA | und eine Liste der Schiffe": the place belongs to the first member."""
-    if with_place(context, grown, grown.end, end) == grown.end:
+    stop = with_place(context, grown, grown.end, end)
+    if stop == grown.end:
         return None
     place, first = context.by_start[grown.end], grown.constituent.chunk
-    other = context.by_start[place.end + 1]
+    other = context.by_start[stop + 1]
     articles = first is not None and first.determiner is not None and other.determiner is not None
     led = basic_preposition(place.preposition or "") in context.governed or not place.mask & DATIVES
     paired = context.by_start.get(other.end)  # "das Buch in Bonn und die Karte | in Rom"
     again = paired is not None and (paired.kind == "number" or paired.preposition == place.preposition)
+    # "den Wald im Norden des Tals und die Wiese | am See": each has a place of its own
+    again = again or (stop > place.end and paired is not None and paired.preposition is not None)
     greatest = any(is_superlative(t) for t in context.tokens[other.core : other.head])  # a second predicate
     if not articles or led or again or greatest:
         return None
-    return grown.by(Part("attribute", place.start, place.end, place))
+    return grown.by(Part("attribute", place.start, stop, place))
 
 
 def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
@@ -78,7 +90,13 @@ def parallel(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
     if _is_other_side(tokens, grown, conjunct):
         return False
     shared = bool(shared_cases(grown.mask, conjunct.mask)) and not _belongs_inside(grown, first, conjunct)
-    return shared or _is_weak_behind(tokens, grown, conjunct)
+    return shared or _is_weak_behind(tokens, grown, conjunct) or _is_role_as_well(first, conjunct)
+
+
+def _is_role_as_well(first: Chunk, conjunct: Chunk) -> bool:
+    """ "als Lehrer und | freier Übersetzer": behind "als" a noun has the case of who it tells of, so any."""
+    bare = first.preposition == "als" and first.determiner is None and conjunct.determiner is None
+    return bare and conjunct.kind == "noun" and conjunct.preposition is None and bool(conjunct.mask & NOMINATIVES)
 
 
 def _shares_genitive(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> bool:
@@ -132,6 +150,12 @@ def is_one_person(tokens: Sequence[Token], grown: Grown, conjunct: Chunk) -> boo
     both = is_person_noun(tokens[first.head].text) and is_person_noun(tokens[conjunct.head].text)
     named = conjunct.determiner is None and any(t.tag == "NE" for t in tokens[conjunct.head + 1 : conjunct.end])
     return alone and both and named and tokens[grown.end].text == "und" and grown.mask & SINGULAR_MASK != 0
+
+
+def is_pair_of_halves(tokens: Sequence[Token], conjunct: Chunk) -> bool:
+    """ "Ruhe- und Essplatz": does it hold the "und" that closes the list?"""
+    inside = [token.tag for token in tokens[conjunct.core : conjunct.head]]
+    return conjunct.determiner is None and conjunct.preposition is None and inside == ["TRUNC", "KON"]
 
 
 def _is_land(tokens: Sequence[Token], chunk: Chunk) -> bool:

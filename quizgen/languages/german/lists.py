@@ -11,7 +11,14 @@ from quizgen.languages.german.bare_offices import is_bare_office
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part, first_growth, joint_end
 from quizgen.languages.german.declension import CONTRACTED
-from quizgen.languages.german.list_members import begins_anew, is_one_person, parallel, shared_cases, with_place
+from quizgen.languages.german.list_members import (
+    begins_anew,
+    is_one_person,
+    is_pair_of_halves,
+    parallel,
+    shared_cases,
+    with_place,
+)
 from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
 from quizgen.languages.german.nouns import PLURAL_MASK
 from quizgen.languages.german.tags import tag_at
@@ -86,9 +93,10 @@ def _rest_of_list(context: Context, grown: Grown, end: int) -> tuple[int, Chunk]
             break
         if not parallel(tokens, grown, conjunct) or begins_anew(context, grown, conjunct):
             break
+        closing = conjunction or is_pair_of_halves(tokens, conjunct)  # "als Bad, | Wohn- und Esszimmer"
         at = _conjunct_end(context, conjunct, end)
-        at = at if conjunction else with_place(context, grown, at, end)
-        if conjunction:
+        at = at if closing else with_place(context, grown, at, end)
+        if closing:
             closed = (at, conjunct)
             if at >= end or tokens[at].text != ",":
                 break

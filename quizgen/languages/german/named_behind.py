@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from quizgen.languages.german.asking_class import classified
 from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.references import core
@@ -33,8 +36,19 @@ def _is_name(apposition: Phrase) -> bool:
     return named and first.tag in ("ART", "NE", "FM") and tags <= {"NN", "NE", "FM"}
 
 
+def place_behind(phrase: Phrase) -> Phrase | None:
+    """ "in der Hauptstadt des Landes, | in Wien": the place of a known kind that the phrase tells once more."""
+    behind = [part for part in phrase.parts if part.relation == "apposition"]
+    if phrase.preposition is None or len(behind) != 1 or behind[0].preposition is None:
+        return None
+    place = replace(core(behind[0]), relation=phrase.relation, case=behind[0].case or phrase.case)
+    return place if place.end == phrase.end and classified(place) else None
+
+
 def which_is_named(phrase: Phrase) -> str | None:
     """ "ein hoher Vertreter der Partei, Günther Schabowski" → "welcher hohe Vertreter der Partei" """
+    if (place := place_behind(phrase)) is not None:
+        return classified(place)
     if name_behind(phrase) is None or phrase.case is None:
         return None
     described = in_case(core(phrase), phrase.case, definite=True)

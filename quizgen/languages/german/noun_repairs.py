@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from quizgen.languages.german.agreement import NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
-from quizgen.languages.german.nouns import SINGULAR_MASK, known_noun
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts
+from quizgen.languages.german.tags import FINITE, tag_at
+from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -27,6 +30,22 @@ def plurals_of_deeds(tokens: list[Token], at: int) -> str | None:
     if tokens[at].tag != "NE" or known_noun(form) or not form.isalpha() or place_kind(form) is not None:
         return None
     return "NN" if form.endswith(tuple(words("endings_of_deeds"))) else None
+
+
+def compounds_of_several(tokens: list[Token], at: int) -> str | None:
+    """ "wurden | Backupserver | eingerichtet": right behind a verb of several a compound of a noun with a plural."""
+    form = tokens[at].text
+    if tokens[at].tag != "NE" or at == 0 or tokens[at - 1].tag not in FINITE or not form.isalpha():
+        return None
+    if is_first_name(form) or place_kind(form) is not None or tag_at(tokens, at + 1) in ("NE", "KON", "$,", "NN"):
+        return None
+    readings = finite_readings(tokens[at - 1].text.lower())
+    several = bool(readings) and all(reading.number == "plural" for reading in readings)
+    lasts = (part for part in last_parts(form) if part != form and len(part) >= _SHORTEST_LAST_PART)
+    return "NN" if several and any(known_noun(part) & PLURAL_MASK & NOMINATIVES for part in lasts) else None
+
+
+_SHORTEST_LAST_PART = 5
 
 
 def plural_abbreviations(tokens: list[Token], at: int) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.names import is_first_name
-from quizgen.languages.german.nouns import ANY, known_noun
+from quizgen.languages.german.nouns import ANY, PLURAL_MASK, known_noun, noun_mask
 from quizgen.languages.german.paradigms import Declension
 from quizgen.languages.german.tags import CLOSING, DETERMINERS, FINITE, OPENING, tag_at
 from quizgen.languages.german.times import is_year
@@ -60,7 +60,8 @@ def _genitive_name(tokens: Sequence[Token], at: int) -> int | None:
         if token.tag not in ("NE", "NN"):
             return None
         if re.search(r"(?:[^s]s|['’])$", token.text):
-            is_name = token.tag == "NE" or not known_noun(token.text)
+            several = noun_mask(token.text) & PLURAL_MASK  # "haben | Außenkommandos | Vorrang"
+            is_name = token.tag == "NE" or not (known_noun(token.text) or several)
             closed = ("ART", "ADJA", "PPOSAT", "APPRART", "PDAT", "NN")
             own = tag_at(tokens, end + 1) == "NN" and tokens[end + 1].text in words("life_events")
             free = at == 0 or tokens[at - 1].tag not in closed or (own and tokens[at - 1].tag == "NN")

@@ -170,7 +170,9 @@ def _own_finite(tokens: Sequence[Token], at: int) -> int | None:
         if tokens[i].tag in FINITE:
             return i
         opens = i + 1 < len(tokens) and (
-            tokens[i + 1].tag in ("KOUS", "KOUI", "PRELS") or tokens[i + 1].text.lower() in RELATIVES
+            tokens[i + 1].tag in ("KOUS", "KOUI", "PRELS")
+            or tokens[i + 1].text.lower() in RELATIVES
+            or (tokens[i + 1].tag == "APPR" and tag_at(tokens, i + 2) == "PRELS")  # "dem Staat|, in dem er lebte"
         )
         if tokens[i].tag == "$." or (tokens[i].text == "," and opens):
             return None

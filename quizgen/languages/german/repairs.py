@@ -43,6 +43,7 @@ REPAIRS = (
     name_repairs.listed_nouns,
     noun_repairs.nouns_before_names,
     noun_repairs.plurals_of_deeds,
+    noun_repairs.compounds_of_several,
     noun_repairs.times_before_nouns,
     noun_repairs.events_behind_places,
     noun_repairs.plural_abbreviations,

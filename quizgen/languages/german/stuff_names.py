@@ -20,10 +20,10 @@ def is_stuff_called(tokens: Sequence[Token], head: int, at: int) -> bool:
     article = next((i for i in range(head - 1, -1, -1) if tokens[i].tag != "ADJA"), None)
     if not stuff or article is None or tokens[article].text.lower() not in ("das", "des", "dem", "die", "der", "den"):
         return False
-    return tokens[article - 1].tag == "APPR" or _is_told_apart(tokens, article)
+    return tokens[article - 1].tag == "APPR" or is_told_apart(tokens, article)
 
 
-def _is_told_apart(tokens: Sequence[Token], article: int) -> bool:
+def is_told_apart(tokens: Sequence[Token], article: int) -> bool:
     """Is it in the Vorfeld, or somebody named before it, so that it hardly does something to the stuff?"""
     clause = next((i + 1 for i in range(article - 1, -1, -1) if tokens[i].tag in ("$,", "$.", "KOUS")), 0)
     finite = next((i for i in range(clause, article) if tokens[i].tag in FINITE), None)

@@ -12,7 +12,7 @@ from quizgen.languages.german.definiteness import is_animate, is_definite, is_in
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
 from quizgen.languages.german.units import is_unit
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 _PERSONS = {"ich": ("singular", 1), "du": ("singular", 2), "er": ("singular", 3), "man": ("singular", 3),
@@ -95,9 +95,10 @@ def does_to_things(tokens: Sequence[Token], first: Constituent, others: Sequence
 
 
 def _is_choice(tokens: Sequence[Token], part: Constituent) -> bool:
-    """ "Das Klavier | oder die Orgel | erzeugen": two that are joined by "oder" may have either number."""
-    listed = any(token.text == "," for token in tokens[part.start : part.end])  # "keine Lava, sondern Gase oder Asche"
-    return not listed and any(p.relation == "other" and tokens[p.start].text == "oder" for p in part.parts)
+    """ "Das Klavier | oder die Orgel | erzeugen", "Mais, Reis oder Hirse": those may have either number."""
+    inside = [token.text.lower() for p in part.parts if p.relation == "other" for token in tokens[p.start : p.end]]
+    against = words("contrast_conjunctions").intersection(inside)  # "keine Lava, sondern Gase oder Asche"
+    return not against and any(table("list_conjunctions").get(word) == ("singular",) for word in inside)
 
 
 def _is_amount_of_many(tokens: Sequence[Token], part: Constituent) -> bool:

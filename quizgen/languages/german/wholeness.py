@@ -10,6 +10,7 @@ from operator import attrgetter
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.keys import needs_relative
 from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.references import core
 from quizgen.languages.german.tags import PREPOSITIONS
 from quizgen.languages.german.times import is_times
 from quizgen.languages.german.verbs import participle_readings
@@ -41,7 +42,8 @@ def _alone(about: Phrase, others: Others) -> str | None:
     inserted = any(p.relation in ("apposition", "relative") and p.end == about.end for p in about.parts)
     if about.kind != "clause" and len(about.tokens) > 1 and about.tokens[-1].tag == "VVPP" and not inserted:
         return "a participle stands behind the phrase"  # "Im Jahr 1388 gegründet | wurde …"
-    pronouns = [t for t in about.tokens if t.tag in ("PPER", "PDS")] if about.kind != "clause" else []
+    named = core(about, ("relative", "apposition")) if about.head.tag == "NE" else about  # "in Ohio|, wo er …"
+    pronouns = [t for t in named.tokens if t.tag in ("PPER", "PDS")] if about.kind != "clause" else []
     told = _tells_of_subject(about, pronouns, others) or _explains(about, pronouns, others)
     if len(about.tokens) > 1 and pronouns and not told:
         return "a pronoun would stand in the key"
