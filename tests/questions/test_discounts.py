@@ -33,7 +33,7 @@ def discounts(text: str, prompt: str, title: str = "") -> frozenset[str]:
 
 
 FLEMING = "Alexander Fleming entdeckte im September 1928 in London das Penizillin."
-MERCER = "der Liste des Beratungsunternehmens Mercer"
+MERCER = "der neuen Liste des Beratungsunternehmens Mercer"
 PLACE = "unter 231 Städten weltweit den dritten Platz hinsichtlich der Qualität des Lebens"
 CROPS = "Karl Meier brachte 1570 die Kartoffel nach Bonn"
 ASKED_CROPS = "In welchem Jahr brachte Karl Meier die Kartoffel nach Bonn?"
@@ -47,7 +47,7 @@ EARNED = [
     (
         "endless",
         f"In {MERCER} belegte München im Jahr 2018 {PLACE}.",
-        f"In welchem Jahr belegte München in {MERCER} {PLACE}?",
+        f"Worunter belegte München in {MERCER} im Jahr 2018 {PLACE.removeprefix('unter 231 Städten ')}?",
     ),
     ("general", "Im Winter schlafen Igel lange.", "Welche Tiere schlafen im Winter lange?"),
     (
@@ -166,6 +166,11 @@ def test_a_year_tells_which_one_whatever_stood_before() -> None:
     assert "unclear" not in discounts(text, "Was gründete Karl Brandt 1834 in Ulm?")
     text = "Daraufhin gründete Karl Brandt einen Verein in Ulm."
     assert "unclear" in discounts(text, "Was gründete Karl Brandt in Ulm?")
+
+
+def test_a_year_may_be_asked_for_at_length() -> None:
+    text = f"In {MERCER} belegte München im Jahr 2018 {PLACE}."
+    assert "endless" not in discounts(text, f"In welchem Jahr belegte München in {MERCER} {PLACE}?")
 
 
 def test_what_is_only_added_is_left_out() -> None:

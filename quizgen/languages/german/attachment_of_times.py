@@ -26,6 +26,8 @@ def by_date(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition:
     day = preposition == "an" and time_class(tokens, following) == "Tag" and tokens[following.end - 1].tag == "CARD"
     if not (year or day):
         return None
+    if noun.preposition == "durch" and is_event(tokens[noun.head].text):
+        return 0.05  # "wurde durch einen Putsch | am 3. Mai 1991 | gestürzt": then was both
     owner = noun.preposition is None and tokens[noun.start].text in ("des", "der", "eines", "einer")
     event = noun.start - 1 if owner else noun.head
     before = {t.text.lower() for t in tokens[max(0, event - 3) : event]}

@@ -11,6 +11,7 @@ from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, genders, known_noun, last_parts, noun_mask
 from quizgen.languages.german.nouns_alone import nouns_alone
 from quizgen.languages.german.old_years import looks_old
+from quizgen.languages.german.quoted_names import is_in_nickname
 from quizgen.languages.german.tags import FINITE, NAMES, tag_at
 from quizgen.languages.german.times import dated_end
 from quizgen.languages.german.wordlists import words
@@ -20,6 +21,8 @@ from quizgen.model import Token
 def continues_name(tokens: Sequence[Token], at: int) -> bool:
     """Does the word belong to the name before it: "Otto | von Bismarck", but not "Christoph Kolumbus | Amerika"?"""
     token, before = tokens[at], tokens[at - 1]
+    if is_in_nickname(tokens, at):
+        return True
     if token.tag == "NE" and place_kind(before.text):
         stranger = is_first_name(token.text) and not is_first_name(before.text)
         if stranger or place_kind(token.text) or token.text in words("famous_persons"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.tags import FINITE, NAMES, QUOTES
 from quizgen.model import Token
 
@@ -32,3 +33,15 @@ def name_end_in_quotes(tokens: Sequence[Token], head: int) -> int | None:
     end = next((i for i in range(head + 1, min(head + 5, len(tokens))) if tokens[i].text in QUOTES), None)
     named = end is not None and all(t.tag in NAMES or t.tag == "NN" for t in tokens[head + 1 : end])
     return end if named else None
+
+
+def is_in_nickname(tokens: Sequence[Token], at: int) -> bool:
+    """Does the word belong to a name with another one in marks: "Henry | „ | Hank | “ | Miller"?"""
+    return any(_opens_nickname(tokens, start) for start in range(max(1, at - 3), at + 1))
+
+
+def _opens_nickname(tokens: Sequence[Token], at: int) -> bool:
+    if at + 3 >= len(tokens) or tokens[at].text not in QUOTES or tokens[at + 2].text not in QUOTES:
+        return False
+    surname = tokens[at + 3].text[:1].isupper() and tokens[at + 3].tag in ("NE", "NN")
+    return surname and tokens[at + 1].text[:1].isupper() and is_first_name(tokens[at - 1].text)

@@ -1,4 +1,4 @@
-"""Repair of tags inside quotation marks: what is quoted and no German is one name, whatever its words are alone."""
+"""Repair of tags of what is one name whatever its words are alone: quoted and no German, or with its letters behind."""
 
 from __future__ import annotations
 
@@ -21,6 +21,21 @@ def quoted_strangers(tokens: list[Token], at: int) -> str | None:
         return None
     span = _quoted(tokens, at)
     return "NE" if span is not None and _is_foreign(tokens[span[0] : span[1]]) else None
+
+
+def lettered(tokens: list[Token], at: int) -> str | None:
+    """ "im Joint | Action | Plan (JAP)": capitals side by side that begin with the letters told behind them."""
+    if tokens[at].tag != "NN" or not is_capital(tokens, at):
+        return None
+    last = at
+    while is_capital(tokens, last + 1):
+        last += 1
+    letters = tokens[last + 2].text if last + 3 < len(tokens) and tokens[last + 1].text == "(" else ""
+    first = last + 1 - len(letters)
+    if not 3 <= len(letters) <= LONGEST or first < 0 or not first <= at or tokens[last + 3].text != ")":
+        return None
+    told = "".join(token.text[:1] for token in tokens[first : last + 1])
+    return "NE" if told == letters and all(is_capital(tokens, i) for i in range(first, last + 1)) else None
 
 
 def _quoted(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

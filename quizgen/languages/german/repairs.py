@@ -104,6 +104,7 @@ REPAIRS = (
     name_repairs.numbered_names,
     name_repairs.quoted_compounds,
     quoted_strangers.quoted_strangers,
+    quoted_strangers.lettered,
     english_names.members,
     opener_repairs.rare_languages,
     opener_repairs.opening_stuffs,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from quizgen.languages.german.tags import PREPOSITIONS, QUOTES, tag_at
+from quizgen.languages.german.tags import CLOSING, INFINITE, OPENING, PREPOSITIONS, QUOTES, tag_at
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
@@ -19,9 +19,15 @@ def opens_tail(before: Sequence[Token], told: Sequence[Token]) -> bool:
     """
     if _refers(told):
         return True
-    own = told[1:] if told[0].text == "als" else told
+    own = _without_brackets(told[1:] if told[0].text == "als" else told)
     verbless = not any(t.tag.startswith(("V", "PTKVZ", "KOU", "PREL")) or t.text in QUOTES | {":", ";"} for t in own)
     return verbless and any(rule(before, told) for rule in _RULES)
+
+
+def _without_brackets(told: Sequence[Token]) -> list[Token]:
+    """ "darunter 33 Kinder | (2005: 30)": what only explains may have a colon."""
+    depths = list(accumulate((t.text in OPENING) - (t.text in CLOSING) for t in told))
+    return [t for t, depth in zip(told, depths, strict=True) if not depth]
 
 
 def _refers(told: Sequence[Token]) -> bool:
@@ -79,4 +85,9 @@ def _answers(before: Sequence[Token], told: Sequence[Token]) -> bool:
     return closed and told[0].text == "als" and told[1].text in words("nouns_of_answers")
 
 
-_RULES = (_ranks, _shares, _counts_more, _goes_on, _orders_again, _answers)
+def _limits(before: Sequence[Token], told: Sequence[Token]) -> bool:
+    """ "wurde 1938 verurteilt|, allerdings nach Landes- und nicht nach Bundesrecht": said beside, of what is so."""
+    return before[-1].tag in INFINITE | {"PTKVZ"} and told[0].text == "allerdings"
+
+
+_RULES = (_ranks, _shares, _counts_more, _goes_on, _orders_again, _answers, _limits)

@@ -106,13 +106,15 @@ def joined_verbs(tokens: list[Token], at: int) -> str | None:
     Nor before an article behind an adjective: "ist 82 Kilometer lang und | erspart den Schiffen die Fahrt".
     """
     token = tokens[at]
-    if token.tag not in _MISTAKEN or at < 3 or tokens[at - 1].text != "und":
+    if token.tag not in _MISTAKEN | {"ADJA"} or at < 3 or tokens[at - 1].text != "und":
         return None
     told = tokens[at - 2].tag == "ADJD" and tag_at(tokens, at + 1) in ("ART", "PPOSAT", "CARD")
     if not told and tokens[at - 2].tag not in ("NN", "NE") and not _acts_behind_passive(tokens, at):
         return None
     first = next((t for t in tokens[:at] if t.tag in FINITE), None)
-    if first is None or tokens[0].tag in ("KOUS", "KOUI") or tag_at(tokens, at + 1) not in _OPENS_PHRASE:
+    further = tag_at(tokens, at + 2) == "CARD" and tokens[at + 1].text == "weitere"  # "und | verletzte weitere elf"
+    opens = further or (tag_at(tokens, at + 1) in _OPENS_PHRASE and token.tag != "ADJA")
+    if first is None or tokens[0].tag in ("KOUS", "KOUI") or not opens:
         return None
     numbers = {r.number for r in finite_readings(first.text.lower()) if r.person == 3}
     same = any(r.person == 3 and r.number in numbers for r in finite_readings(token.text))
