@@ -11,6 +11,8 @@ from quizgen.model import Clause, Phrase
 
 def of_country(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """ "die Hauptstadt" → "die Hauptstadt von Australien" in a text of that title that names no other country near."""
+    if phrase.gender is None and phrase.number == "singular" and "definite" not in phrase.marks:
+        return None  # "Nationalsport": no article is sure
     if phrase.head.text in words("country_nouns") and phrase.marks & {"bare", "definite"} == {"bare"}:
         owned = _told_with_article(phrase)
         if owned is not None or phrase.tokens != (phrase.head,) or phrase.field != "front":
