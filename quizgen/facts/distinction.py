@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.event import asserts
-from quizgen.facts.halves import halves, is_title, is_told_whose
+from quizgen.facts.halves import halves, has_greatest, is_title, is_told_whose
 from quizgen.facts.joined_predicates import predicates_apart
-from quizgen.facts.slots import joined, standing
+from quizgen.facts.slots import joined, standing, without_clause_of_place
 from quizgen.model import Clause, Distinction, Phrase, Sentence
 
 
 def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
     """A distinction for each clause that joins a definite description with the one that it fits."""
     for clause in (one for whole in sentence.clauses for one in predicates_apart(sentence, whole)):
+        clause = without_clause_of_place(clause)
         if clause.frame in ("copula", "becoming") and asserts(clause) and "negated" not in clause.marks:
             found = _distinction(sentence, clause) or _filled(sentence, clause)
             if found is not None and not _is_cut(found):
@@ -75,10 +76,10 @@ def _may_be_only(title: Phrase, one: Phrase) -> bool:
     fits = is_title(title) or _is_greatest_here(title, one)
     if not fits or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
         return False
-    if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title):
+    if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title) or "verbal" in title.marks:
         return False
     body = title.kind == "group" and {"named", "definite"} <= one.marks  # „Die US Army ist | das Heer von …“
-    return body or one.kind in ("person", "place", "group") or "superlative" in title.marks
+    return body or one.kind in ("person", "place", "group") or "superlative" in title.marks or has_greatest(title)
 
 
 def _called_behind(agent: Phrase, predicate: Phrase) -> Phrase:
@@ -103,13 +104,14 @@ def _with_place(sentence: Sentence, clause: Clause) -> Clause:
     if clause.kind != "main" or len(clause.phrases) < 2:
         return clause
     title, place = clause.phrases[-2:]
-    greatest = {"superlative", "definite"} <= title.marks and title.relation == "predicate" and not title.parts
+    single = "superlative" in title.marks and not title.parts
+    greatest = "definite" in title.marks and title.relation == "predicate" and (single or has_greatest(title))
     near = place.relation == "place" and place.preposition is not None and place.start == title.end + 1
     if not greatest or not near or not _is_named_land(place) or title.number == "plural":
         return clause
     if (found := joined(sentence, clause, (title, place))) is None:
         return clause
-    narrowed = replace(found[1], parts=(replace(place, relation="attribute"),))
+    narrowed = replace(found[1], parts=(*title.parts, replace(place, relation="attribute")))
     return replace(found[0], phrases=tuple(narrowed if p is found[1] else p for p in found[0].phrases))
 
 
@@ -187,6 +189,8 @@ def _is_filled(phrase: Phrase) -> bool:
     told = owned or is_told_whose(phrase) or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
     alone = phrase.tokens == (phrase.head,) and is_told_whose(phrase)  # „Amtssprache ist …“, of the country of the text
     named = "relational" in phrase.marks or alone
+    named = named or {"kin", "owned", "described"} <= phrase.marks  # „Ihre ältere Schwester“
+    told = told or "possessed" in phrase.marks  # „Perus Währung“
     return named and told and bool(phrase.marks & {"definite", "bare", "owned"})
 
 
