@@ -43,7 +43,7 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
         whole = group if _is_whole(group) and "past" not in clause.marks else None  # „Welches sind …“
         if whole or (group.marks & {"definite", "bare"} and group.parts) or _is_led(group, members):
             some = None if whole else group
-            if "exemplary" in group.marks and some is not None:
+            if some is not None and "exemplary" in group.marks and "vague" not in group.marks:
                 clause, some, members = _surely_told(clause, some, members)
             yield Enumeration(sentence=sentence, clause=clause, group=some, whole=whole, members=members)
 

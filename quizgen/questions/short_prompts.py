@@ -185,6 +185,7 @@ def _is_explained(candidate: Candidate, term: Phrase, context: Context) -> bool:
     single = term.clear and not term.parts and not term.marks & {"described", "vague", "owned", "quantified", "counted"}
     is_past = candidate.fact is not None and "past" in candidate.fact.clause.marks  # "Was war die Show?"
     some = "definite" in term.marks and (term.number == "plural" or is_past)
+    some = some or (candidate.asked is not None and candidate.asked.text.count(",") > 1)  # a list
     return single and not some and term.kind in ("thing", "other") and tells_much(candidate, context)
 
 
