@@ -12,8 +12,10 @@ from quizgen.facts.cause import find_causes, find_purposes
 from quizgen.facts.counts import find_counts
 from quizgen.facts.deed import find_deeds
 from quizgen.facts.definition import defined_once, find_definitions
+from quizgen.facts.denoting import find_denotations
 from quizgen.facts.distinction import find_distinctions
 from quizgen.facts.event import find_events
+from quizgen.facts.identity import find_identities
 from quizgen.facts.lifespan import find_lifespans
 from quizgen.facts.location import find_locations
 from quizgen.facts.naming import (
@@ -38,12 +40,14 @@ Finder = Callable[[Sentence], Iterator[Fact]]
 
 FINDERS: tuple[Finder, ...] = (
     find_definitions,
+    find_identities,
     find_distinctions,
     find_locations,
     find_namings,
     find_translations,
     find_modern_names,
     find_called,
+    find_denotations,
     find_synonyms,
     find_abbreviations,
     find_etymologies,

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.event import asserts
-from quizgen.facts.halves import halves, is_title, is_told_whose
+from quizgen.facts.halves import halves, has_greatest, is_title, is_told_whose
 from quizgen.facts.joined_predicates import predicates_apart
-from quizgen.facts.slots import joined, standing
+from quizgen.facts.placed_titles import is_narrowed_by_place, with_place
+from quizgen.facts.slots import standing, without_clause_of_place
 from quizgen.model import Clause, Distinction, Phrase, Sentence
 
 
 def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
     """A distinction for each clause that joins a definite description with the one that it fits."""
     for clause in (one for whole in sentence.clauses for one in predicates_apart(sentence, whole)):
+        clause = without_clause_of_place(clause)
         if clause.frame in ("copula", "becoming") and asserts(clause) and "negated" not in clause.marks:
             found = _distinction(sentence, clause) or _filled(sentence, clause)
             if found is not None and not _is_cut(found):
@@ -22,7 +24,7 @@ def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
 
 
 def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
-    clause = _with_place(sentence, clause)
+    clause = with_place(sentence, clause)
     found = halves(clause)
     if found is None or clause.kind not in ("main", "relative"):
         return None
@@ -44,6 +46,8 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     if thing is not None:
         clause = _without_measures(clause, title)
     things = one if not (person or others) and _are_greatest(title, one, clause) else None
+    if things is not None or (thing is not None and is_narrowed_by_place(title, one)):
+        return _settled(sentence, clause, title, one, several=things is not None)
     if thing is not None and title.kind != "place" and thing.class_ and _is_named_place(thing):
         return Distinction(sentence=sentence, clause=clause, place=thing, title=title)
     return (
@@ -51,6 +55,14 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         if person or thing or things
         else None
     )
+
+
+def _settled(sentence: Sentence, clause: Clause, title: Phrase, one: Phrase, *, several: bool) -> Distinction:
+    """Which of both is the subject makes no difference: „Fledertiere sind | die einzigen Säuger, die fliegen“."""
+    sure = {p: replace(p, sure=True, kind="thing" if p.kind == "other" else p.kind) for p in (title, one)}
+    told = replace(clause, phrases=tuple(sure.get(p, p) for p in clause.phrases))
+    thing, things = (None, sure[one]) if several else (sure[one], None)
+    return Distinction(sentence=sentence, clause=told, thing=thing, things=things, title=sure[title])
 
 
 def _is_named_place(one: Phrase) -> bool:
@@ -75,10 +87,11 @@ def _may_be_only(title: Phrase, one: Phrase) -> bool:
     fits = is_title(title) or _is_greatest_here(title, one)
     if not fits or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
         return False
-    if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title):
+    if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title) or "verbal" in title.marks:
         return False
     body = title.kind == "group" and {"named", "definite"} <= one.marks  # „Die US Army ist | das Heer von …“
-    return body or one.kind in ("person", "place", "group") or "superlative" in title.marks
+    only = "superlative" in title.marks or has_greatest(title) or is_narrowed_by_place(title, one)
+    return body or only or one.kind in ("person", "place", "group")
 
 
 def _called_behind(agent: Phrase, predicate: Phrase) -> Phrase:
@@ -96,29 +109,6 @@ def _called_behind(agent: Phrase, predicate: Phrase) -> Phrase:
 def _holds_second_title(one: Phrase) -> bool:
     """„Der längste Fluss ist der Rhein, | der kürzeste die Alz“: what looks like an apposition is of another one."""
     return any(part.relation == "apposition" and part.head.tag == "ADJA" for part in one.parts)
-
-
-def _with_place(sentence: Sentence, clause: Clause) -> Clause:
-    """„der größte See | in Südamerika“ as one phrase: among which it is the greatest."""
-    if clause.kind != "main" or len(clause.phrases) < 2:
-        return clause
-    title, place = clause.phrases[-2:]
-    greatest = {"superlative", "definite"} <= title.marks and title.relation == "predicate" and not title.parts
-    near = place.relation == "place" and place.preposition is not None and place.start == title.end + 1
-    if not greatest or not near or not _is_named_land(place) or title.number == "plural":
-        return clause
-    if (found := joined(sentence, clause, (title, place))) is None:
-        return clause
-    narrowed = replace(found[1], parts=(replace(place, relation="attribute"),))
-    return replace(found[0], phrases=tuple(narrowed if p is found[1] else p for p in found[0].phrases))
-
-
-def _is_named_land(place: Phrase) -> bool:
-    """„in Südamerika“, „im Bundesstaat Florida“, „in den Vereinigten Staaten“, but not „in der Gruppe“."""
-    if place.kind == "group":
-        land = place.class_ is not None or "described" in place.marks
-        return bool(place.parts or land) and all(part.relation == "name" for part in place.parts)
-    return place.kind == "place" and not place.parts
 
 
 def _are_greatest(title: Phrase, one: Phrase, clause: Clause) -> bool:
@@ -187,6 +177,8 @@ def _is_filled(phrase: Phrase) -> bool:
     told = owned or is_told_whose(phrase) or any(p.relation in ("genitive", "attribute") for p in phrase.parts)
     alone = phrase.tokens == (phrase.head,) and is_told_whose(phrase)  # „Amtssprache ist …“, of the country of the text
     named = "relational" in phrase.marks or alone
+    named = named or {"kin", "owned", "described"} <= phrase.marks  # „Ihre ältere Schwester“
+    told = told or "possessed" in phrase.marks  # „Perus Währung“
     return named and told and bool(phrase.marks & {"definite", "bare", "owned"})
 
 

@@ -13,7 +13,7 @@ ASKED_KINDS = ("main", "relative")
 ELSEWHERE: dict[str | None, tuple[Relation, ...]] = {
     "naming": ("agent", "patient", "object", "predicate"),
     "meaning": ("object",),
-    "understanding": ("object", "circumstance", "topic", "place"),
+    "understanding": ("object", "circumstance", "topic", "place", "means", "company", "purpose"),
     "consisting": ("topic",),
     "wording": ("agent", "object", "content"),
 }
@@ -46,6 +46,8 @@ def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
         return not _is_aim(clause, phrase)
     if phrase.relation == "agent" and is_one_of_many(clause, phrase):
         return True
+    if told_by_identity(clause) is not None and phrase.relation not in ("time", "since"):
+        return True
     if clause.frame in ("belonging", "counting") and phrase.relation == "topic" and phrase.kind == "thing":
         return not _is_rank(phrase)
     if clause.frame == "coming" and any("verbal" in p.marks for p in clause.phrases):
@@ -53,6 +55,15 @@ def _is_asked_elsewhere(clause: Clause, phrase: Phrase) -> bool:
     if any("contrasted" in part.marks for part in phrase.parts):
         return True
     return is_something_else(clause, phrase)
+
+
+def told_by_identity(clause: Clause) -> tuple[Phrase, Phrase] | None:
+    """„Beim Fagott handelt es sich | um ein Blasinstrument“: what is told and what it is."""
+    if clause.frame != "identity":
+        return None
+    term = next((p for p in clause.phrases if p.preposition in ("bei", "beim") and p.field == "front"), None)
+    meaning = next((p for p in clause.phrases if p.preposition == "um" and p.relation == "topic"), None)
+    return (term, meaning) if term and meaning else None
 
 
 def _is_rank(phrase: Phrase) -> bool:

@@ -33,11 +33,18 @@ def is_title(phrase: Phrase) -> bool:
     named = any(part.kind in ("place", "person", "group") or _is_body(phrase, part) for part in owners)
     if "owned" in phrase.marks:
         return "superlative" in phrase.marks and phrase.resolved not in (None, phrase.text)  # „Seine größte Oper“
-    if "possessed" in phrase.marks:
-        return "superlative" in phrase.marks  # „Kants bekanntestes Werk“
+    if "possessed" in phrase.marks:  # „Kants bekanntestes Werk“, „Kenias Hauptstadt“, but not „Kants frühes Werk“
+        return "superlative" in phrase.marks or not phrase.marks & {"described", "vague", "process"}
     owned = is_told_whose(phrase) or "owner" in phrase.marks
     greatest = "superlative" in phrase.marks and (bool(told) or "narrowed" in phrase.marks)
+    greatest = greatest or has_greatest(phrase)
     return "definite" in phrase.marks and (greatest or named or owned)
+
+
+def has_greatest(phrase: Phrase) -> bool:
+    """„der Vogel | mit den größten Eiern“: what only one has tells which it is."""
+    had = phrase.parts[0] if phrase.parts else None
+    return had is not None and had.relation == "attribute" and {"superlative", "definite"} <= had.marks
 
 
 def is_body_of(clause: Clause, term: Phrase, title: Phrase) -> bool:

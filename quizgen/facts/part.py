@@ -43,7 +43,16 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
         whole = group if _is_whole(group) and "past" not in clause.marks else None  # „Welches sind …“
         if whole or (group.marks & {"definite", "bare"} and group.parts) or _is_led(group, members):
             some = None if whole else group
+            if some is not None and "exemplary" in group.marks and "vague" not in group.marks:
+                clause, some, members = _surely_told(clause, some, members)
             yield Enumeration(sentence=sentence, clause=clause, group=some, whole=whole, members=members)
+
+
+def _surely_told(clause: Clause, group: Phrase, members: Phrase) -> tuple[Clause, Phrase, Phrase]:
+    """„Wichtige Städte sind Genf und Basel“: which of both is the subject makes no difference."""
+    sure = {p: replace(p, sure=True) for p in (group, members)}
+    told = tuple(sure.get(p, p) for p in clause.phrases)
+    return replace(clause, phrases=told), sure[group], sure[members]
 
 
 def _sides(clause: Clause) -> tuple[Phrase | None, Phrase | None]:
@@ -51,13 +60,29 @@ def _sides(clause: Clause) -> tuple[Phrase | None, Phrase | None]:
     subject = next((p for p in clause.phrases if p.relation == "agent" and p.number == "plural"), None)
     predicate = next((p for p in clause.phrases if p.relation == "predicate"), None)
     turned = predicate is not None and predicate.field == "front" and "exemplary" in predicate.marks
+    turned = turned or (subject is not None and predicate is not None and _is_told_behind(subject, predicate))
     return (predicate, subject) if turned else (subject, predicate)
+
+
+def _is_told_behind(members: Phrase, group: Phrase) -> bool:
+    """„Gent und Brügge sind | die größten Städte Flanderns“, but not „… sind die Orte des Geschehens“."""
+    named = "named" in members.marks and any(part.relation == "other" for part in members.parts)
+    told = group.number == "plural" and "definite" in group.marks and group.clear and group.preposition is None
+    whose = is_told_whose(group) or (len(group.parts) == 1 and _is_owner(group.parts[0]))
+    return named and told and whose and not group.marks & {"vague", "kin", "process"}
+
+
+def _is_owner(part: Phrase) -> bool:
+    owned = part.relation == "genitive" or (part.relation == "attribute" and part.preposition in ("von", "vom", "in"))
+    return owned and part.kind in ("place", "group") and "indefinite" not in part.marks
 
 
 def _is_whole(group: Phrase) -> bool:
     """Does the list tell all of them: „die Amtssprachen (von Kenia)“, „seine bekanntesten Werke“?"""
     if "exemplary" in group.marks:
         return False  # there are more of them
+    if "possessed" in group.marks and not group.parts and not group.marks & {"described", "vague", "kin"}:
+        return True  # „Kenias Amtssprachen“
     if group.marks & {"owned", "possessed"}:
         if group.resolved is None or group.parts:
             return False

@@ -96,6 +96,17 @@ def _before_insertion(sentence: Sentence, phrase: Phrase, inserted: set[int]) ->
     return phrase if told is None else replace(told, parts=phrase.parts[:-1])
 
 
+def without_clause_of_place(clause: Clause) -> Clause:
+    """The clause without what says more of a place named before it: „Die Hauptstadt ist Lima|, wo viele wohnen|“."""
+    places = [p for p in clause.phrases if p.kind == "place" and "named" in p.marks]
+    near = {p.end + len(", ") for p in places}
+    more = [p for p in clause.phrases if p.kind == "clause" and p.relation == "content" and p.start in near]
+    if not more:
+        return clause
+    tokens = tuple(t for t in clause.tokens if not any(p.start - len(", ") <= t.start < p.end for p in more))
+    return replace(clause, phrases=tuple(p for p in clause.phrases if p not in more), tokens=tokens)
+
+
 def aside(clause: Clause, phrase: Phrase) -> Clause:
     """The clause as far as it concerns what one of its phrases says by itself: no verb, nothing denied or doubted."""
     return replace(

@@ -96,6 +96,11 @@ def _fresh_words(candidate: Candidate, context: Context) -> list[str]:
     ]
 
 
+def tells_much(candidate: Candidate, context: Context) -> bool:
+    """ "ein Blasinstrument mit doppeltem Rohrblatt": three words or more that the question has not told."""
+    return len(_fresh_words(candidate, context)) > 2
+
+
 def is_thin_of_past(candidate: Candidate, context: Context) -> bool:
     """ "Was waren die Hugenotten?", "eine Minderheit": the same of something that has a history to be told."""
     past = candidate.fact is not None and "past" in candidate.fact.clause.marks

@@ -55,7 +55,7 @@ def asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
     asked, prompt = candidate.asked, candidate.question.prompt
     if asked is None or asked.head.text not in prompt:
         return False
-    if asked.kind == "time" or "definite" not in asked.marks:
+    if asked.kind == "time" or "definite" not in asked.marks or asks_class(candidate):
         return False
     told = [w for w in words(key_text(candidate)) if context.checking.content_words(w) and w not in prompt]
     untold = [part for part in asked.parts if part.text not in prompt]
@@ -63,6 +63,13 @@ def asks_definite_adjective(candidate: Candidate, context: Context) -> bool:
         return False  # but "den deutschen Ämtern|, denen Waffen fehlen", of which the key is one adjective
     described = [word for word in told if not (word.isdigit() and len(told) > 2)]  # "die seit 1696 bestehende Siedlung"
     return bool(described) and all(word.islower() and word.isalpha() for word in described)
+
+
+def asks_class(candidate: Candidate) -> bool:
+    """ "Zu welcher Sprachfamilie gehört Finnisch?", "zur uralischen": an adjective tells it from the other classes."""
+    fact, asked = candidate.fact, candidate.asked
+    belongs = fact is not None and fact.clause.frame in ("belonging", "counting") and "past" not in fact.clause.marks
+    return belongs and asked is not None and asked.relation == "topic" and asked.number == "singular"
 
 
 def has_leaning_key(candidate: Candidate, context: Context) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from quizgen.model import Abbreviation, Clause, Definition, Enumeration, Membership, Phrase
+from quizgen.model import Abbreviation, Clause, Definition, Distinction, Enumeration, Membership, Phrase
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import GAP, words
 from quizgen.questions.context import Context
-from quizgen.questions.definition_discounts import is_late, is_told_apart
-from quizgen.questions.key_discounts import is_greatest_of_topic
+from quizgen.questions.definition_discounts import is_late, is_told_apart, tells_much
+from quizgen.questions.key_discounts import asks_class, is_greatest_of_topic, key_text
 from quizgen.questions.sure_kinds import explains_concept
 
 
@@ -85,6 +85,28 @@ def _is_spelt_out(candidate: Candidate, context: Context) -> bool:
     return isinstance(candidate.fact, Abbreviation)
 
 
+def _tells_whose(candidate: Candidate, context: Context) -> bool:
+    """ "Wie heißt die Hauptstadt Perus?", "Wer war Claras Vater?": of what only one is, to whom a name tells."""
+    fact, asked = candidate.fact, candidate.asked
+    one = isinstance(fact, Distinction) and fact.title is not None and asked not in (None, fact.title)
+    title = fact.title if isinstance(fact, Distinction) else None
+    if not one or asked is None or title is None or not title.clear or "vague" in title.marks:
+        return False
+    if asked.kind in ("place", "group", "person") and not context.checking.proper_names(key_text(candidate)):
+        return False  # "die Stadt"
+    owners = [p.text for p in title.parts if p.relation in ("genitive", "attribute")]
+    named = "possessed" in title.marks or any(context.checking.proper_names(owner) for owner in owners)
+    return named or (title.resolved != title.text and bool(context.checking.proper_names(title.resolved or "")))
+
+
+def _tells_class(candidate: Candidate, context: Context) -> bool:
+    """ "Zu welcher Sprachfamilie gehört Finnisch?": of what has a name or is all of a kind."""
+    subject = None if candidate.fact is None else _spoken_of(candidate.fact.clause, candidate.asked)
+    if subject is None or not asks_class(candidate) or context.checking.bare(candidate.question.prompt):
+        return False
+    return subject.clear and subject.resolved == subject.text and bool(subject.marks & {"named", "bare", "definite"})
+
+
 def _is_measured(candidate: Candidate, context: Context) -> bool:
     """ "Wie viele Einwohner hat Havanna?", "Wie alt werden Wale?": how much, of something that few words tell."""
     fact, asked, checking = candidate.fact, candidate.asked, context.checking
@@ -153,7 +175,19 @@ def defines(candidate: Candidate, context: Context) -> bool:
         return False
     known = "named" in term.marks or bool(context.checking.content_words(term.head.text) & context.title)
     unclear = any(name == "unclear" for name, _ in candidate.parts)
-    return known and not unclear and not is_late(candidate, context)
+    return (known or _is_explained(candidate, term, context)) and not unclear and not is_late(candidate, context)
+
+
+def _is_explained(candidate: Candidate, term: Phrase, context: Context) -> bool:
+    """ "Was ist ein Fagott?", "ein Blasinstrument mit doppeltem Rohrblatt": a term, and a key that tells enough.
+
+    Of 8 such questions about things that were rated 7 were right, with shorter keys 4 of 10.
+    """
+    single = term.clear and not term.parts and not term.marks & {"described", "vague", "owned", "quantified", "counted"}
+    is_past = candidate.fact is not None and "past" in candidate.fact.clause.marks  # "Was war die Show?"
+    some = "definite" in term.marks and (term.number == "plural" or is_past)
+    some = some or (candidate.asked is not None and candidate.asked.text.count(",") > 1)  # a list
+    return single and not some and term.kind in ("thing", "other") and tells_much(candidate, context)
 
 
 def completes_adjective(candidate: Candidate, context: Context) -> bool:
@@ -197,6 +231,8 @@ ENOUGH = (
     _is_whole,
     _is_located,
     _is_spelt_out,
+    _tells_whose,
+    _tells_class,
     _is_measured,
     says_of_topic,
     completes_adjective,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.attachment_counts import BY_ENDING, by_clause, counted
+from quizgen.languages.german.attachment_in_predicates import by_predicate
 from quizgen.languages.german.attachment_of_equipment import is_equipped, is_found_with, is_measured
 from quizgen.languages.german.attachment_of_places import by_place
 from quizgen.languages.german.attachment_of_ranks import by_rank
@@ -296,5 +297,5 @@ def basic_preposition(preposition: str) -> str:
 
 _RULES = (
     by_age, by_date, by_act, by_amount, by_place, _by_language_and_time, _by_measure, _by_deed, by_rank,
-    _by_preposition, _by_name, _by_noun, _by_ending, by_clause,
+    by_predicate, _by_preposition, _by_name, _by_noun, _by_ending, by_clause,
 )  # fmt: skip

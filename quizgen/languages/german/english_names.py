@@ -40,11 +40,17 @@ def _is_english_noun(form: str) -> bool:
 
 
 def behind_of(tokens: list[Token], at: int) -> str | None:
-    """ "das Bureau of | Investigative | Journalism": behind "of" capitalised words that no list knows."""
+    """ "das Bureau of | Investigative | Journalism": behind "of" any capital, then capitalised words of no list.
+
+    "das Museum of | Art": a noun that German knows, too, for no German stands behind "of".
+    """
     form = tokens[at].text
-    if tokens[at].tag not in ("ADJA", "NN") or not form[:1].isupper() or known_noun(form) or at < 2:
+    if tokens[at].tag not in ("ADJA", "NN") or not form[:1].isupper() or at < 2:
         return None
-    behind = tokens[at - 1].text == "of" or (tokens[at - 2].text == "of" and tokens[at - 1].tag == "NE")
+    behind = tokens[at - 1].text == "of"
+    if known_noun(form):
+        return "NE" if behind else None
+    behind = behind or (tokens[at - 2].text == "of" and tokens[at - 1].tag == "NE")
     return "NE" if behind else None
 
 

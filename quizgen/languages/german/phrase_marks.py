@@ -47,7 +47,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "yearless": head.text.lower() in words("months") and not any(_is_year(t) or _is_old_year(t) for t in tokens),
         "named": head.tag in ("NE", "FM") or _is_called(opening[start:]) or is_event_of_place(head.text),
         "owned": determiner.tag == "PPOSAT",
-        "possessed": head.tag == "NN" and determiner.tag == "NE" and determiner.text[-1:] in "s'’",
+        "possessed": head.tag == "NN" and _is_owner(opening[start:]),
         "ranked": any(is_ranked(t) for t in opening[start:]),
         "focused": tokens[0].text.lower() in words("focus_words"),
         "relational": _is_relational(tokens, head),
@@ -66,6 +66,12 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "contrasted": tokens[0].text.lower() in words("contrast_conjunctions"),
     }
     return frozenset(mark for mark, holds in found.items() if holds)
+
+
+def _is_owner(opening: Sequence[Token]) -> bool:
+    """ "Perus Währung", "Clara Schumanns Eltern": does a name in the genitive stand for the article?"""
+    names = list(takewhile(lambda token: token.tag == "NE", opening))
+    return bool(names) and names[-1].text[-1:] in "s'’"
 
 
 def _is_colour(token: Token) -> bool:
@@ -118,8 +124,12 @@ def _is_narrowed(opening: Sequence[Token]) -> bool:
 
 
 def _is_exemplary(tokens: Sequence[Token], head: Token) -> bool:
-    """ "häufige Allergien": those of many that one names first; not "häufige Ursachen", of what one has to know."""
-    said, noun = tokens[0], head.tag == "NN" and tokens[-1] is head and len(tokens) == 2
+    """ "häufige Allergien", "typische Schweizer Gerichte": those of many that one names first.
+
+    Not "häufige Ursachen", of what one has to know.
+    """
+    described = len(tokens) > 1 and all(t.tag == "ADJA" for t in tokens[:-1])
+    said, noun = tokens[0], head.tag == "NN" and tokens[-1] is head and described
     of_something = head.lemma in words("relational_nouns") | words("reason_nouns")
     return noun and not of_something and said.tag == "ADJA" and said.lemma.lower() in words("exemplary_adjectives")
 
@@ -158,7 +168,7 @@ def _is_relational(tokens: Sequence[Token], head: Token) -> bool:
     if tokens[0].text.lower() in words("characterising_adjectives"):
         return len(tokens) > 2
     last = head.text.lower().removeprefix("haupt").capitalize()
-    told = tokens[0].tag in ("ART", "PPOSAT") or any(t.start > head.end for t in tokens)
+    told = tokens[0].tag in ("ART", "PPOSAT", "NE") or any(t.start > head.end for t in tokens)
     return told and not words("relational_nouns").isdisjoint({last, head.text})
 
 

@@ -108,7 +108,9 @@ def _several(phrase: Phrase) -> str | None:
 
 def _meaning(phrase: Phrase) -> str | None:
     """ "Was bedeutet das Wort Orkan?", not "Was für ein Sturm …"."""
-    return "was" if "explaining" in phrase.marks else None
+    if "explaining" not in phrase.marks:
+        return None
+    return "worum" if phrase.preposition == "um" else "was"  # "Worum handelt es sich bei Malaria?"
 
 
 def _announced(phrase: Phrase) -> str | None:

@@ -62,7 +62,10 @@ def possessives(tokens: list[Token], at: int) -> str | None:
     if tokens[at].tag != "PDS" or tokens[at].text.lower() not in ("dessen", "deren"):
         return None
     noun = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag not in ("ADJA", "CARD")), at)
-    again = any(t.tag in ("PRELAT", "PRELS") for t in tokens[:at])  # "dessen Haus brannte und | dessen | Frau starb"
+    opener = next((i for i in range(at - 1, -1, -1) if tokens[i].tag in ("PRELAT", "PRELS")), None)
+    inside = opener is not None and tokens[at - 1].text in ("und", "sowie")
+    inside = inside and not any(t.tag in FINITE for t in tokens[opener:at])  # "die Tiere und | deren | Orte zeigt"
+    again = opener is not None and not inside  # "dessen Haus brannte und | dessen | Frau starb"
     return "PPOSAT" if tag_at(tokens, noun) in ("NN", "NE") and not again else None
 
 

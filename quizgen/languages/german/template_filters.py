@@ -130,6 +130,13 @@ def has(verb: Phrase) -> str:
     return _for_being(verb, "hat", "haben")
 
 
+def coloured(phrase: Phrase) -> str:
+    """What has a colour, in the nominative: "das Fell", but not "die Farbe des Rubins", which has none but is one."""
+    if phrase.head.text.lower().endswith("farbe"):
+        raise Abstain(f"„{phrase.text}“ is a colour itself")
+    return nominative(phrase)
+
+
 def belongs(verb: Phrase) -> str:
     """ "ist" → "gehört", "sind" → "gehören": the verb that asks for a group."""
     return _for_being(verb, "gehört", "gehören")
@@ -177,6 +184,7 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "short": short,
     "also": also,
     "lies": lies,
+    "coloured": coloured,
     "belongs": belongs,
     "has": has,
     "rank_question": rank_question,

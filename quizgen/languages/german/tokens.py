@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     | −?\d+(?:[.,:]\d+|['’]\d{3}(?!\d))*(?:er(?:-\w[\w-]*|-(?=\s)|n\b)?|fach|mal|jährig\w*|-\w[\w-]*)?[½¼¾]?
     | ½|¼|¾
     | \b(?<!-)[^\W\d_]\w*(?:[-‐‑]\w+)*[-‐‑]\d+(?:\.(?:\d+|x\b))+(?:[-‐‑]\w+)*   # USB-2.0-Anschluss
+    | \b[A-ZÄÖÜ][a-zäöüß]+\((?:[IVX]{1,4}|\d)\)-[a-zäöüß]+   # Kupfer(II)-oxid
     | \b[A-ZÄÖÜ]\.\d+(?:[-‐‑]\w+)*             # H.264-Format
     | \b[A-ZÄÖÜ][^\W\d_]*[a-zäöüß]\.\d(?!\w)       # Sat.1
     | (?:(?<=\bund\s)|(?<=\boder\s)|(?<=\bsowie\s)|(?<=,\s))[-‐‑][a-zäöüß]{3,}   # Gesetze und -entwürfe

@@ -11,6 +11,8 @@ from quizgen.model import Clause, Phrase
 
 def of_country(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """ "die Hauptstadt" → "die Hauptstadt von Australien" in a text of that title that names no other country near."""
+    if phrase.gender is None and phrase.number == "singular" and "definite" not in phrase.marks:
+        return None  # "Nationalsport": no article is sure
     if phrase.head.text in words("country_nouns") and phrase.marks & {"bare", "definite"} == {"bare"}:
         owned = _told_with_article(phrase)
         if owned is not None or phrase.tokens != (phrase.head,) or phrase.field != "front":
@@ -19,6 +21,8 @@ def of_country(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     if any(p.relation == "place" and p.start == phrase.end + 1 for p in clause.phrases):
         return None  # "Die Wolga ist der längste Fluss | in Europa"
+    if any(p.relation == "place" and p.field == "front" and p.kind == "place" for p in clause.phrases):
+        return None  # "In Österreich | ist Wien die größte Stadt"
     if phrase.tokens[-1] != phrase.head or not _is_of_country(phrase, place_kind(past.title)):
         return None
     near = (m for m in past.mentions if m.sentence >= past.sentence - 1 and m.phrase.kind == "place")

@@ -21,7 +21,7 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     speaking = [t for t in phrase.tokens if t.text.lower() in words("speaker_pronouns")]
     if speaking:
         return phrase.text if all(is_of_us_all(phrase.tokens, t) for t in speaking) else None
-    if phrase.role == "subject" or _is_first_half(phrase, clause):
+    if phrase.role == "subject" or _is_first_half(phrase, clause) or _is_of_other_person(phrase, clause):
         return _owned(phrase, past)
     if clause.frame in ("belonging", "counting") and phrase.field == "front" and phrase.preposition == "zu":
         owned = _owned(phrase, past)  # "Zu ihren Feinden gehören Wölfe": not the wolves'
@@ -109,6 +109,14 @@ def _is_first_half(phrase: Phrase, clause: Clause) -> bool:
     return phrase.role == "predicate" and phrase.field == "front" and clause.frame == "copula"
 
 
+def _is_of_other_person(phrase: Phrase, clause: Clause) -> bool:
+    """ "Robert war | ihr Mann", "… ist | seine Schwester": nobody is a relative of his own."""
+    kin = not phrase.parts and not {phrase.head.text, *lemmas(phrase.head.text)}.isdisjoint(words("nouns_of_relatives"))
+    subject = next((p for p in clause.phrases if p.role == "subject"), None)
+    told = subject is not None and subject.kind == "person" and "owned" not in subject.marks
+    return kin and told and clause.frame == "copula" and phrase.role == "predicate" and phrase.preposition is None
+
+
 def _doer(clause: Clause, form: str) -> Phrase | None:
     """ "wurde von Kolumbus bei seiner Reise entdeckt": the doer of a passive, where the subject cannot be the owner."""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
@@ -140,9 +148,11 @@ def _has_same_owner(phrase: Phrase, owned: Phrase, form: str, past: Past) -> boo
 
 
 def owns_parts(phrase: Phrase) -> bool:
-    """ "das Reich mit seinen vielen Völkern": whose they are stands in the phrase itself."""
+    """ "das Reich mit seinen vielen Völkern", "Seen und deren Bewohner": whose they are stands in the phrase itself."""
     forms = [t for t in phrase.tokens if t.tag == "PPOSAT"]
     behind = all(t.start > phrase.head.end for t in forms)
+    if behind and all(t.text.lower() in ("deren", "dessen") for t in forms):
+        return True
     return phrase.role == "subject" and behind and all(may_own(phrase, t.text.lower()) for t in forms)
 
 
