@@ -33,9 +33,10 @@ def explains_concept(candidate: Candidate) -> bool:
     term, meaning = fact.term, fact.meaning
     goes_on = len(meaning.tokens) >= TELLING_WORDS and meaning.tokens[-1] is not meaning.head
     told = fact.described is not None or goes_on
+    kind = term.kind in ("thing", "other") or (term.kind == "person" and "named" not in term.marks)
     word = bool(term.marks & {"indefinite", "bare"}) and term.resolved == term.text and "vague" not in term.marks
     asked = candidate.asked is fact.meaning or candidate.asked is fact.concept
-    return word and told and asked and "past" not in fact.clause.marks
+    return kind and word and told and asked and "past" not in fact.clause.marks
 
 
 TELLING_WORDS = 4
