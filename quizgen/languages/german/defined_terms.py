@@ -58,5 +58,5 @@ def _is_act_of(tokens: Sequence[Token], term: Constituent, meaning: Constituent)
     return plain and act and is_definite(tokens, meaning) and meaning.parts[0].relation in ("genitive", "attribute")
 
 
-_ANNOUNCING = ("introducing_nouns", "relational_nouns", "reason_nouns", "vague_nouns")
+_ANNOUNCING = ("nouns_said_of_acts", "introducing_nouns", "relational_nouns", "reason_nouns", "vague_nouns")
 """Lists of nouns that say what the other half is to something: "Ziel", "Ursache"."""
