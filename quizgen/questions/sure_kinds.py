@@ -17,7 +17,10 @@ def names_greatest_of_range(candidate: Candidate) -> bool:
         return False
     ranges = [part for part in title.parts if part.relation in ("genitive", "attribute")]
     leaning = {"titled", "of title", "owned"}
-    return bool(ranges) and not any(part.marks & leaning or not part.clear for part in (title, *ranges))
+    if any(part.marks & leaning or not part.clear for part in (title, *ranges)):
+        return False
+    bodies = (part for part in ranges if part.kind in ("place", "group") and "named" not in part.marks)
+    return bool(ranges) and not any(len(part.tokens) == 2 and part.number != "plural" for part in bodies)
 
 
 def explains_concept(candidate: Candidate) -> bool:
