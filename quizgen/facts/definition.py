@@ -46,7 +46,7 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
         whole = joined(sentence, clause, (meaning, *_behind(clause, meaning)))
         if whole is not None and not _is_asked_inside(clause, whole[1]):
             precise = any(p.relation == "relative" for p in meaning.parts) and meaning.end == whole[1].end
-            told = precise and (_is_concept(term) or is_explained(term, meaning))
+            told = precise and (_is_concept(term) or is_explained(term, meaning)) and not _is_species(term, meaning)
             concept, described = (term, meaning) if told else (None, None)
             calling = told and term.kind == "person"  # „Was ist | ein Imker?“
             explained = _explaining(whole[0], whole[1]) if calling or clause.frame != "copula" else whole
@@ -148,6 +148,11 @@ def _are_parts_of_one(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
 def _names_again(term: Phrase, part: Phrase) -> bool:
     """„Die Violine | oder Geige | ist …“: another name of one thing, not „ein Hund oder eine Katze“."""
     return "alternative" in part.marks and term.number == "singular" and "indefinite" not in term.marks
+
+
+def _is_species(term: Phrase, meaning: Phrase) -> bool:
+    """„Regenwürmer sind | Tiere, die im Boden leben“: so do others; but „Zugvögel sind | Vögel, die …“ are a kind."""
+    return "species" in term.marks and not term.head.lemma.lower().endswith(meaning.head.lemma.lower())
 
 
 def _is_told_inside(term: Phrase, meaning: Phrase) -> bool:

@@ -35,6 +35,7 @@ def explains_concept(candidate: Candidate) -> bool:
         return False
     term, meaning = fact.term, fact.meaning
     goes_on = len(meaning.tokens) >= TELLING_WORDS and meaning.tokens[-1] is not meaning.head
+    goes_on = goes_on and "relational" not in meaning.marks  # "Lebensraum für viele Käfer"
     told = fact.described is not None or goes_on
     kind = term.kind in ("thing", "other") or (term.kind == "person" and "named" not in term.marks)
     word = bool(term.marks & {"indefinite", "bare"}) and term.resolved == term.text and "vague" not in term.marks
