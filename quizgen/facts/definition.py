@@ -32,7 +32,7 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
             told_here = replace(meaning, resolved=meaning.text)
             clause = replace(clause, phrases=tuple(told_here if p is meaning else p for p in clause.phrases))
             meaning = told_here
-        defining = "defining" in meaning.marks or is_act_explained(term, meaning)
+        defining = "defining" in meaning.marks or is_explained(term, meaning)
         title = is_title(meaning) and not defining and not is_body_of(clause, term, meaning)
         if meaning.kind in ("pronoun", "number") or title or is_title(term):
             continue
@@ -46,7 +46,7 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
         whole = joined(sentence, clause, (meaning, *_behind(clause, meaning)))
         if whole is not None and not _is_asked_inside(clause, whole[1]):
             precise = any(p.relation == "relative" for p in meaning.parts) and meaning.end == whole[1].end
-            told = precise and _is_concept(term)
+            told = precise and (_is_concept(term) or is_explained(term, meaning)) and not _is_species(term, meaning)
             concept, described = (term, meaning) if told else (None, None)
             calling = told and term.kind == "person"  # „Was ist | ein Imker?“
             explained = _explaining(whole[0], whole[1]) if calling or clause.frame != "copula" else whole
@@ -150,6 +150,11 @@ def _names_again(term: Phrase, part: Phrase) -> bool:
     return "alternative" in part.marks and term.number == "singular" and "indefinite" not in term.marks
 
 
+def _is_species(term: Phrase, meaning: Phrase) -> bool:
+    """„Regenwürmer sind | Tiere, die im Boden leben“: so do others; but „Zugvögel sind | Vögel, die …“ are a kind."""
+    return "species" in term.marks and not term.head.lemma.lower().endswith(meaning.head.lemma.lower())
+
+
 def _is_told_inside(term: Phrase, meaning: Phrase) -> bool:
     """„Ein Imker ist | ein Mensch, der Bienen hält und ihren Honig verkauft“: pronouns mean what stands there, too."""
     relative = meaning.parts[-1] if meaning.parts and meaning.parts[-1].relation == "relative" else None
@@ -171,14 +176,17 @@ def _is_general(term: Phrase, meaning: Phrase) -> bool:
     """„Eine Impfung ist | die Gabe eines Impfstoffes“: what any such thing is, of any other thing."""
     of_any = any(p.relation == "genitive" and "indefinite" in p.marks for p in meaning.parts)
     general = "indefinite" in term.marks and "definite" in meaning.marks and of_any and meaning.field != "front"
-    return general or is_act_explained(term, meaning)
+    return general or is_explained(term, meaning)
 
 
-def is_act_explained(term: Phrase, meaning: Phrase) -> bool:
-    """„Photosynthese ist | die Umwandlung von Licht …“: a word without article, and the act that it stands for."""
-    bare = "bare" in term.marks and len(term.tokens) == 1 and term.number != "plural" and term.field == "front"
-    act = {"definite"} <= meaning.marks and bool(meaning.marks & {"act", "defining"}) and bool(meaning.parts)
-    return bare and act and term.kind in ("thing", "other") and not term.marks & {"relational", "vague"}
+def is_explained(term: Phrase, meaning: Phrase) -> bool:
+    """„Photosynthese ist | die Umwandlung von Licht …“, „Systole ist | die Phase, in der …“: a word without article."""
+    alone = all(token.tag == "ADJA" for token in term.tokens[:-1])
+    bare = "bare" in term.marks and alone and term.number != "plural" and term.field == "front"
+    apart = len(term.tokens) == 1 and any(part.relation == "relative" for part in meaning.parts)
+    act = bool(meaning.marks & {"act", "defining"}) and bool(meaning.parts)
+    told = "definite" in meaning.marks and (act or apart) and meaning.field != "front"
+    return bare and told and term.kind in ("thing", "other") and not term.marks & {"relational", "vague"}
 
 
 def _is_empty(meaning: Phrase) -> bool:

@@ -12,7 +12,7 @@ from quizgen.questions.context import Context
 from quizgen.questions.definition_discounts import is_told_apart, tells_much
 from quizgen.questions.discounts import DISCOUNTS
 from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, key_text
-from quizgen.questions.short_prompts import completes_adjective, defines, says_of_topic
+from quizgen.questions.short_prompts import asks_use, completes_adjective, defines, says_of_topic
 from quizgen.questions.sure_kinds import explains_concept, names_greatest_of_range
 
 WEIGHTS: Mapping[str, float] = {
@@ -56,7 +56,7 @@ a predicate were right, 72 % for a time, all 16 for "since when". Of 2100 with a
 KNOWN: Mapping[str, float] = {
     "naming": 0.4, "distinction": 0.3, "quantity": 0.3, "role": 0.3, "apposition": 0.3, "membership": -0.2,
     "cause": 0.3, "purpose": 0.35, "etymology": 0.4, "definition": 0.3, "adjective": 0.4, "greatest": 0.6,
-    "concept": 0.5, "explained": 0.7,
+    "concept": 0.5, "explained": 0.7, "use": 0.4,
 }  # fmt: skip
 """The same by the kind of fact: a pattern that is looked for by itself is hit more surely than any event.
 
@@ -159,6 +159,7 @@ def _sureness(candidate: Candidate, context: Context) -> float:
     kind = "explained" if explained else kind
     kind = "concept" if explains_concept(candidate) else kind
     kind = "greatest" if names_greatest_of_range(candidate) else kind
+    kind = "use" if asks_use(candidate, context) else kind
     kind = "adjective" if completes_adjective(candidate, context) else kind
     relation = f"precise {asked.relation}" if _is_precise(candidate, asked, context) else asked.relation
     share = KNOWN.get(kind, 0.0) if kind != "event" else SURENESS.get(relation, 0.0)

@@ -12,12 +12,21 @@ def names_greatest_of_range(candidate: Candidate) -> bool:
 
     Of 14 such questions that were rated 13 were right.
     """
-    title = candidate.fact.title if isinstance(candidate.fact, Distinction) else None
-    if title is None or "superlative" not in title.marks or "vague" in title.marks or candidate.asked is title:
+    title, asked = candidate.fact.title if isinstance(candidate.fact, Distinction) else None, candidate.asked
+    if title is None or asked is None or len(asked.tokens) > LONGEST_NAME or asked.resolved != asked.text:
+        return False
+    if "superlative" not in title.marks or "vague" in title.marks:
         return False
     ranges = [part for part in title.parts if part.relation in ("genitive", "attribute")]
     leaning = {"titled", "of title", "owned"}
-    return bool(ranges) and not any(part.marks & leaning or not part.clear for part in (title, *ranges))
+    if any(part.marks & leaning or not part.clear for part in (title, *ranges)):
+        return False
+    bodies = (part for part in ranges if part.kind in ("place", "group") and "named" not in part.marks)
+    return bool(ranges) and not any(len(part.tokens) == 2 and part.number != "plural" for part in bodies)
+
+
+LONGEST_NAME = 6
+"""What has more words is a name with what is told of it."""
 
 
 def explains_concept(candidate: Candidate) -> bool:
@@ -32,10 +41,13 @@ def explains_concept(candidate: Candidate) -> bool:
         return False
     term, meaning = fact.term, fact.meaning
     goes_on = len(meaning.tokens) >= TELLING_WORDS and meaning.tokens[-1] is not meaning.head
+    goes_on = goes_on and "relational" not in meaning.marks  # "Lebensraum für viele Käfer"
+    goes_on = goes_on and not ("bare" in meaning.marks and any(t.text == "," for t in meaning.tokens))  # a list
     told = fact.described is not None or goes_on
+    kind = term.kind in ("thing", "other") or (term.kind == "person" and "named" not in term.marks)
     word = bool(term.marks & {"indefinite", "bare"}) and term.resolved == term.text and "vague" not in term.marks
     asked = candidate.asked is fact.meaning or candidate.asked is fact.concept
-    return word and told and asked and "past" not in fact.clause.marks
+    return kind and word and told and asked and "past" not in fact.clause.marks
 
 
 TELLING_WORDS = 4

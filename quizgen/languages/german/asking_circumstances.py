@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizgen.languages.german.asking_which import title_in_case, welch
 from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.noun_classes import names_act, noun_class, tells_act
 from quizgen.languages.german.nouns import genders, known_noun
 from quizgen.languages.german.phrase_frames import before_head, index_in, is_counted, with_preposition
 from quizgen.languages.german.wordlists import words
@@ -73,10 +73,10 @@ def serves(clause: Clause, phrase: Phrase) -> bool:
     """ "dient | der Nutzung von Licht", "dem Transport der Nahrung": what one asks for by "wozu", an act."""
     if clause.lemma != "dienen" or phrase.role != "dative" or phrase.kind != "thing":
         return False
-    noun, owned = phrase.head.text, any(part.relation in ("genitive", "attribute") for part in phrase.parts)
-    act = noun_class(noun) in ("act", "event") or (noun_class(noun) is None and owned)
+    noun = phrase.head.text
+    act = noun_class(noun) in ("act", "event", None)  # "der Schifffahrt", not "dem Käfer"
     person = any(p.role == "subject" and p.kind in ("person", "group", "pronoun") for p in clause.phrases)
-    return names_act(noun) or (act and not person and not any(p.preposition == "als" for p in clause.phrases))
+    return tells_act(noun) or (act and not person and not any(p.preposition == "als" for p in clause.phrases))
 
 
 def joined_with(phrase: Phrase) -> str | None:

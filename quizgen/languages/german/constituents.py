@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from quizgen.languages.german.agreement import NOMINATIVES
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clauses import Span
-from quizgen.languages.german.nouns import PLURAL_MASK, noun_mask
+from quizgen.languages.german.nouns import PLURAL_MASK, lemmas, noun_mask
 from quizgen.languages.german.tags import INFINITE, NOUNS, RELATIVES
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Field, Relation, Token
@@ -212,8 +213,17 @@ def idiom_end(tokens: Sequence[Token], at: int, end: int) -> int | None:
     for length in (4, 3, 2):
         if at + length <= end and " ".join(t.text for t in tokens[at : at + length]).lower() in table("idioms"):
             owned = at + length < end and _begins_owner(tokens, at + length)
-            return None if owned else at + length  # "auf der anderen Seite | des Flusses" is a place
+            lasting = length == 2 and tokens[at + 1].text == "etwa" and _counts_time(tokens[at + 2 : end])
+            return None if owned or lasting else at + length  # "auf der anderen Seite | des Flusses" is a place
     return None
+
+
+def _counts_time(behind: Sequence[Token]) -> bool:
+    """ "(in etwa) | 27 Tagen": in which time, while "in etwa | 27 Tage" tells roughly how long."""
+    number, time = (*behind[:2], None, None)[:2]
+    if number is None or time is None or number.tag != "CARD" or words("time_lengths").isdisjoint(lemmas(time.text)):
+        return False
+    return not noun_mask(time.text) & NOMINATIVES  # "Minuten" may be either
 
 
 def _begins_owner(tokens: Sequence[Token], at: int) -> bool:

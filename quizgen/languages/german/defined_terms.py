@@ -23,7 +23,7 @@ def defined_term(tokens: Sequence[Token], parts: Sequence[Constituent], nominati
     noun, added = term.chunk, any(part.relation != "relative" for part in term.parts)
     if noun is None or term.field != "front" or added or noun.kind == "pronoun" or not is_indefinite(tokens, term):
         return None
-    if _is_act_of(tokens, term, meaning):
+    if _is_explained(tokens, term, meaning):
         return nominative[0]
     if noun.kind != "noun":
         return None
@@ -43,20 +43,23 @@ def _tells_kind(tokens: Sequence[Token], meaning: Constituent) -> bool:
     return meaning.parts[-1].relation == "relative" or general
 
 
-def _is_act_of(tokens: Sequence[Token], term: Constituent, meaning: Constituent) -> bool:
-    """ "Verdunstung ist | der Übergang einer Flüssigkeit …": one word, and the act or state that it stands for.
+def _is_explained(tokens: Sequence[Token], term: Constituent, meaning: Constituent) -> bool:
+    """ "Verdunstung ist | der Übergang einer Flüssigkeit …", "Systole ist | die Phase, in der …": a word explained.
 
     Not so "Ziel ist | die Teilung des Landes": what a noun says of something that is told elsewhere.
     """
     noun, other = term.chunk, meaning.chunk
-    if noun is None or other is None or term.end != term.start + 1 or not meaning.parts:
+    alone = all(token.tag == "ADJA" for token in tokens[term.start : term.end - 1])
+    if noun is None or other is None or noun.determiner is not None or not alone or not meaning.parts:
         return False
     form, told = tokens[noun.head].text, tokens[other.head].text
     announcing = frozenset().union(*(words(name) for name in _ANNOUNCING))
     plain = not is_person_noun(form) and announcing.isdisjoint({form, *last_parts(form)})
     act = tells_act(told) or told in words("defining_nouns")
-    return plain and act and is_definite(tokens, meaning) and meaning.parts[0].relation in ("genitive", "attribute")
+    act = act and meaning.parts[0].relation in ("genitive", "attribute")
+    apart = meaning.parts[-1].relation == "relative" and term.end == term.start + 1
+    return plain and (act or apart) and is_definite(tokens, meaning)
 
 
-_ANNOUNCING = ("introducing_nouns", "relational_nouns", "reason_nouns", "vague_nouns")
+_ANNOUNCING = ("nouns_said_of_acts", "introducing_nouns", "relational_nouns", "reason_nouns", "vague_nouns")
 """Lists of nouns that say what the other half is to something: "Ziel", "Ursache"."""

@@ -137,6 +137,13 @@ def ended_in(clause: Clause, about: Phrase) -> str | None:
     return question_words(replace(about, case="accusative", relation="topic", marks=about.marks | {"become"}))
 
 
+def made_of(clause: Clause, about: Phrase) -> str | None:
+    """ "Kochsalz besteht | aus Natriumchlorid" → "woraus": what a thing consists of is nobody, known or not."""
+    if clause.frame != "consisting" or about.preposition != "aus" or about.kind != "other":
+        return None
+    return "woraus" if any(p.role == "subject" and p.kind == "thing" for p in clause.phrases) else None
+
+
 BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _more_than_how,
     _continent,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from quizgen.languages.german.names import is_event_of_place
-from quizgen.languages.german.noun_classes import is_group_noun, names_act, tells_act
-from quizgen.languages.german.nouns import noun_mask
+from quizgen.languages.german.noun_classes import is_group_noun, names_act, noun_class, tells_act
+from quizgen.languages.german.nouns import last_parts, noun_mask
 from quizgen.languages.german.old_years import looks_old
 from quizgen.languages.german.tags import DETERMINERS
 from quizgen.languages.german.verbs import finite_readings
@@ -56,6 +56,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "taxon": head.text in words("taxa") and tokens[-1] is head,
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
+        "species": head.tag == "NN" and _is_species(head.lemma),
         "act": head.tag == "NN" and tells_act(head.text),
         "foreign": _is_foreign(tokens),
         "worded": head.text in words("nouns_of_wording") and determiner.text.lower() in ("die", "den", "das", "der"),
@@ -72,6 +73,12 @@ def _is_owner(opening: Sequence[Token]) -> bool:
     """ "Perus Währung", "Clara Schumanns Eltern": does a name in the genitive stand for the article?"""
     names = list(takewhile(lambda token: token.tag == "NE", opening))
     return bool(names) and names[-1].text[-1:] in "s'’"
+
+
+def _is_species(noun: str) -> bool:
+    """ "Regenwurm", "Eiche", but not "Pflanzenfresser", "Laubbaum", which are told by what they do."""
+    living = noun_class(noun) in ("animal", "plant")
+    return living and words("kinds_of_living_things").isdisjoint((noun, *last_parts(noun)))
 
 
 def _is_colour(token: Token) -> bool:

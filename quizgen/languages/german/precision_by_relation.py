@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.attachment_to_adjectives import asks_for_phrase
 from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.precision_beside_adjectives import asks_for, asks_twice
 from quizgen.languages.german.precision_of_means import against_means
 from quizgen.languages.german.precision_of_places import against_place, against_way, is_half_role
 from quizgen.languages.german.precision_of_times import against_duration, against_since, against_time, against_until
@@ -140,6 +139,8 @@ def _no_topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is a way from where to where"  # "gibt es von Wien | über Linz | bis Passau"
     if ranging and _is_end_of_range(about, others):
         return f"„{about.text}“ tells from where to where"  # "reichen von 7 °C im Januar | zu 29 °C im Juli"
+    if clause.frame == "copula" and about.preposition and asks_twice(about, others):
+        return f"„{about.text}“ and another phrase with its preposition"  # "proportional zur Masse relativ | zum Ort"
     named = any(p.relation == "predicate" and p.kind in ("thing", "place", "other") for p in others)
     if clause.frame == "copula" and about.preposition == "für" and named:
         return f"„{about.text}“ tells for whom it is so"  # "ist | für die Natur | Humus"
@@ -176,7 +177,7 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ may belong to the noun before it"  # "mit Flugblättern | gegen das Regime verhaftet"
     if about.preposition == "um" and [t.text for t in about.tokens[1:2]] == ["die"] and is_counted(about):
         return f"„{about.text}“ is about how much it is"  # "um die 160 Kilometer südlich der Stadt"
-    if clause.frame != "copula" and any(_asks_for(p, about) for p in others):
+    if clause.frame != "copula" and any(asks_for(p, about) for p in others):
         return f"„{about.text}“ belongs to the adjective before it"  # "sind unabhängig | von der Herkunft verteilt"
     if clause.frame == "becoming" and any(p.preposition in ("von", "vom") for p in others):
         return "what it was before would stay in the question"  # "von einer Monarchie | zu einer Republik"
@@ -191,11 +192,6 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     way = way and not (about.kind == "thing" and clause.lemma in words("entering_verbs"))
     way = way and not (about.preposition == "durch" and "definite" in about.marks and _is_act(about))
     return f"„{about.text}“ is a way, not a means" if way else None
-
-
-def _asks_for(adjective: Phrase, about: Phrase) -> bool:
-    beside = adjective.relation == "manner" and adjective.end + 1 == about.start and about.preposition is not None
-    return beside and asks_for_phrase(adjective.tokens[-1].text, basic_preposition(about.preposition or ""))
 
 
 def _is_act(phrase: Phrase) -> bool:

@@ -47,6 +47,8 @@ def _alone(about: Phrase, others: Others) -> str | None:
     told = _tells_of_subject(about, pronouns, others) or _explains(about, pronouns, others)
     if len(about.tokens) > 1 and pronouns and not told:
         return "a pronoun would stand in the key"
+    if _waits_for_clause(about):
+        return f"„{about.text}“: which one a clause behind it tells"
     if any(t.text == "beiden" for t in about.tokens[2:]):
         return f"which two „{about.text}“ means is told elsewhere"
     if about.relation != "time" and re.match(r"von [^,]*\d.* bis (zu )?\S*\d", about.text):
@@ -75,6 +77,13 @@ def _alone(about: Phrase, others: Others) -> str | None:
 def _is_how_many(about: Phrase) -> bool:
     """ "Heute leben | nur noch 4000 Tiger |": who asks how many is told that they are few."""
     return is_counted(about) and about.role in ("subject", "object") and about.preposition is None
+
+
+def _waits_for_clause(about: Phrase) -> bool:
+    """ "ist | von dem Licht | abhängig, das durch die Kronen fällt": not "vom Licht", so that more is told of it."""
+    opening = [t.text.lower() for t in about.tokens[:2]]
+    stressed = len(about.tokens) == 3 and opening in (["von", "dem"], ["zu", "dem"], ["an", "dem"], ["in", "dem"])
+    return stressed and about.tokens[-1].tag == "NN" and not about.parts and about.relation == "topic"
 
 
 def _explains(about: Phrase, pronouns: Sequence[Token], others: Others) -> bool:
