@@ -10,6 +10,7 @@ from quizgen.languages.german.asking_shares import share
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.fitting_words import taken_up
+from quizgen.languages.german.levels import level_key
 from quizgen.languages.german.named_behind import name_behind, which_is_named
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
@@ -32,6 +33,8 @@ def answer(phrase: Phrase) -> str:
         return tidy(lower_first(phrase.text, phrase))  # "dazu, dass …" answers „wozu“, no bare "dass …"
     if which_is_named(phrase) and (name := name_behind(phrase)):
         return tidy(lower_first(shortened(name), name))
+    if (amount := level_key(phrase)) is not None:
+        return amount
     whole = _counted(_listed(phrase))
     text = without_order(lower_first(shortened(whole), whole), whole)
     droppable = words("droppable_before_keys")
