@@ -43,7 +43,7 @@ def _counted_apart(sentence: Sentence, whole: Phrase) -> tuple[Phrase, ...]:
         marks = part.marks | (whole.marks & OF_BOTH)
         told = replace(part, relation=whole.relation, role=whole.role, case=whole.case, marks=marks)
         members += [(told, tokens) for tokens in _members(part.tokens)]
-    if not all(_is_counted(whole, tokens) or _is_one(tokens) for _, tokens in members):
+    if not all(_is_counted(whole, tokens) or _is_one(like, tokens) for like, tokens in members):
         return ()
     counted = [(like, tokens) for like, tokens in members if _is_counted(whole, tokens)]
     if "counted" not in whole.marks:
@@ -90,9 +90,10 @@ def _millions(tokens: Sequence[Token]) -> int:
     return int(beside)
 
 
-def _is_one(tokens: Sequence[Token]) -> bool:
+def _is_one(like: Phrase, tokens: Sequence[Token]) -> bool:
     """„eine Fläche von 30 km²“, „viele Frauen“: with its article or the like, which no number before it counts."""
-    return tokens[0].tag in ("ART", "PIAT", "PIDAT")
+    many = "quantified" in like.marks and tokens[0].tag in ("PIAT", "PIDAT")  # not „keine Fühler“
+    return many or tokens[0].tag == "ART"
 
 
 def _alone(sentence: Sentence, whole: Phrase, like: Phrase, tokens: tuple[Token, ...]) -> Phrase | None:

@@ -54,4 +54,6 @@ def _holds(candidate: Candidate, context: Context) -> bool:
     fact = candidate.fact
     if fact is None or fact.kind() != "event":
         return False
+    if fact.clause.frame == "existence" and "past" in fact.clause.marks:
+        return any(p.relation == "place" for p in fact.clause.phrases)  # "Wie viele Mitglieder gab es 1938?": where?
     return "past" not in fact.clause.marks or context.checking.dated(stem_of(candidate, context))

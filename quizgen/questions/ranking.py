@@ -154,7 +154,7 @@ def _sureness(candidate: Candidate, context: Context) -> float:
     kind = "etymology" if is_about_word(candidate) else kind
     relation = f"precise {asked.relation}" if _is_precise(candidate, asked, context) else asked.relation
     share = KNOWN.get(kind, 0.0) if kind != "event" else SURENESS.get(relation, 0.0)
-    if kind == "event" and asks_measure(candidate, context):
+    if kind == "event" and asks_measure(candidate, context) and asks_lasting_number(candidate, context):
         return max(share, KNOWN["quantity"])  # "Welche Fläche hat Peru?"
     if relation == "until" and context.checking.dated(key_text(candidate)):
         return 0.0  # "bis 1866", "bis zum Jahr 1979", but not "bis zu ihrem Tod"

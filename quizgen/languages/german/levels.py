@@ -45,9 +45,8 @@ def _is_when(phrase: Phrase) -> bool:
 
 
 def _is_one(amount: Phrase) -> bool:
-    """ "5 Prozent", "90 Einwohner pro Quadratkilometer", but not "5 Prozent und 3 Mark", "5 von 6 Stunden"."""
-    rates = (part.preposition in ("pro", "je") or part.relation == "genitive" for part in amount.parts)
-    return all(rates) and "listed" not in amount.marks
+    """ "5 Prozent", "90 Einwohner pro Quadratkilometer", but not "5 Prozent und 3 Mark", "5 Prozent der Ausgaben"."""
+    return all(part.preposition in ("pro", "je") for part in amount.parts) and "listed" not in amount.marks
 
 
 def adjective_of(subject: Phrase) -> str | None:
