@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.phrase_frames import is_counted
+from quizgen.languages.german.references import core
 from quizgen.languages.german.verb_pairs import part_of
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
@@ -26,16 +27,29 @@ def amounts_apart(clause: Clause) -> tuple[Clause, ...]:
     if joint is None:
         return (clause,)
     before = [p for p in clause.phrases if p.end <= joint.start]
-    behind = [p for p in clause.phrases if p.start >= joint.end]
-    second = _shares(before, behind) or _owners(before, behind) or _frames(before, behind)
-    if not second and not _lacks_verb(before, behind):
+    behind = _opened([p for p in clause.phrases if p.start >= joint.end])
+    second = _shares(before, behind)
+    if not second and clause.frame not in ("copula", "becoming"):
+        second = _owners(before, behind) or _frames(before, behind)
+    if not second and (clause.frame in ("copula", "becoming") or not _lacks_verb(before, behind)):
         return (clause,)
     first = part_of(clause, clause.start, joint.start, [_settled(p) for p in before])
     if not second:
         return (first,)
     half = part_of(clause, joint.end, clause.end, second)
     gone = {t for p in behind for t in p.tokens} - {t for p in second for t in p.tokens}
-    return first, replace(half, tokens=tuple(t for t in half.tokens if t not in gone))
+    shift = clause.end + 1 - min((v.start for v in clause.verbs), default=0)
+    verbs = tuple(replace(v, start=v.start + shift, end=v.end + shift) for v in clause.verbs)  # "erzeugt" for both
+    tokens = (*(t for t in half.tokens if t not in gone), *verbs)
+    return first, replace(half, tokens=tokens, verbs=verbs)
+
+
+def _opened(behind: list[Phrase]) -> list[Phrase]:
+    """ "24 Prozent aus Kohle" as two phrases, which the verb before tells apart: "aus Wind erzeugt, 24 Prozent …"."""
+    part = behind[0].parts[0] if len(behind) == 1 and _is_share(behind[0]) and len(behind[0].parts) == 1 else None
+    if part is None or part.relation != "attribute" or not part.preposition or part.end != behind[0].end:
+        return behind
+    return [core(behind[0], ("attribute",)), replace(part, resolved=part.text)]
 
 
 def _lacks_verb(before: Sequence[Phrase], behind: Sequence[Phrase]) -> bool:
@@ -55,12 +69,12 @@ def _is_amount(phrase: Phrase) -> bool:
 def _joint(clause: Clause) -> Token | None:
     """The only comma behind the verb, or "und" before a share, where no other verb and no clause follows."""
     finite = clause.finite
-    if clause.kind != "main" or finite is None or clause.frame in ("copula", "becoming", "naming"):
+    if clause.kind != "main" or finite is None or clause.frame == "naming":
         return None
     starts = {p.start for p in clause.phrases if _is_share(p)}
     joints = [t for t in clause.tokens if t.text == "," or (t.text == "und" and t.end + 1 in starts)]
     joints = [t for t in joints if t.start > finite.end]
-    if len(joints) != 1 or any(v.start > finite.end for v in clause.verbs):
+    if len(joints) != 1 or any(v.start > joints[0].start for v in clause.verbs):
         return None
     comma = joints[0]
     inside = any(p.start < comma.start < p.end or p.kind in ("clause", "quotation") for p in clause.phrases)
@@ -75,8 +89,11 @@ def _shares(before: Sequence[Phrase], behind: Sequence[Phrase]) -> list[Phrase]:
         return []
     whole = next((p for p in subject.parts if p.relation == "genitive"), None)
     told = [p for p in behind[1:] if p.preposition is not None and p.head.tag not in ("PPER", "PDS", "PRELS")]
+    described = [p for p in (before[-1], behind[1]) if p.relation == "manner" and p.head.tag == "ADJD"]
+    if len(described) == len(behind) == 2:
+        told = [behind[1]]  # "sind katholisch, 8 % | muslimisch"
     alike = {basic_preposition(p.preposition or "") for p in before if p.preposition} | _PLACES
-    fitting = all(basic_preposition(p.preposition or "") in alike for p in told)
+    fitting = all(basic_preposition(p.preposition or "") in alike or p in described for p in told)
     if (
         whole is None
         or behind[0].head.text != subject.head.text
@@ -87,7 +104,7 @@ def _shares(before: Sequence[Phrase], behind: Sequence[Phrase]) -> list[Phrase]:
     ):
         return []
     share = _of_same_whole(behind[0], subject)
-    partner = next((p for p in reversed(before) if p.preposition is not None), None)
+    partner = next((p for p in reversed(before) if p.preposition is not None or p in described), None)
     settled = [_in_place_of(p, partner) if p is told[0] and partner is not None else p for p in told]
     return [replace(share, field="front"), *_shared(before, partner), *settled]
 
@@ -165,8 +182,10 @@ def _is_alike(phrase: Phrase, frame: Phrase) -> bool:
 
 def _shared(before: Sequence[Phrase], partner: Phrase | None) -> list[Phrase]:
     """When, where it was so, told before both: "| 1990 | lebten 60 % im Tal, 30 % in den Bergen"."""
-    front = [p for p in before if p.field == "front" and p.role != "subject" and p is not partner]
-    return [replace(p, field="middle") for p in front]
+    others = [p for p in before if p.role != "subject" and p is not partner]
+    when = partner is not None and partner.kind != "time"
+    told = [p for p in others if p.field == "front" or (when and p.relation == "time")]
+    return [replace(p, field="middle") for p in told]
 
 
 def _in_place_of(phrase: Phrase, partner: Phrase) -> Phrase:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.asking_how_many import number_words
+from quizgen.languages.german.asking_how_many import number_of_them, number_words
 from quizgen.languages.german.asking_shares import share
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.distant_correlates import announcing_word
@@ -124,7 +124,7 @@ def _counted(phrase: Phrase) -> Phrase:
     if phrase.relation == "time":
         return phrase  # "nach 25 Jahren des Friedens": „wann“ says nothing of the peace
     rate = any(part.preposition in ("pro", "je") or part.text in words("rates") for part in phrase.parts)
-    if not (number_words(phrase) or share(phrase)) or rate:
+    if not (number_words(phrase) or share(phrase) or number_of_them(phrase)) or rate:
         return phrase  # "320 Kilometer pro Stunde", "15 Stunden am Tag": „Wie schnell“ says nothing of the hour
     return core(phrase, ("genitive", "attribute", "content"))
 

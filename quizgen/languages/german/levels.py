@@ -46,7 +46,8 @@ def _is_when(phrase: Phrase) -> bool:
 
 def _is_one(amount: Phrase) -> bool:
     """ "5 Prozent", "90 Einwohner pro Quadratkilometer", but not "5 Prozent und 3 Mark", "5 Prozent der Ausgaben"."""
-    return all(part.preposition in ("pro", "je") for part in amount.parts) and "listed" not in amount.marks
+    plain = (part.preposition in ("pro", "je") or part.relation == "name" for part in amount.parts)
+    return all(plain) and "listed" not in amount.marks
 
 
 def adjective_of(subject: Phrase) -> str | None:
