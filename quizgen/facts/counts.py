@@ -33,7 +33,7 @@ def _counted_apart(sentence: Sentence, whole: Phrase) -> tuple[Phrase, ...]:
     „300 Zimmer, vier Säle und zwei Bars“ → each; „9000 Einwohner und eine Fläche von 30 km²“ → the inhabitants
     """
     others = [part for part in whole.parts if part.relation == "other"]
-    if "counted" not in whole.marks or whole.preposition or not others or whole.parts[-1] is not others[-1]:
+    if whole.preposition or not others or whole.parts[-1] is not others[-1]:
         return ()
     first = tuple(t for t in whole.tokens if t.end <= others[0].start and t.text not in _JOINTS)
     if not first:
@@ -43,11 +43,20 @@ def _counted_apart(sentence: Sentence, whole: Phrase) -> tuple[Phrase, ...]:
         marks = part.marks | (whole.marks & OF_BOTH)
         told = replace(part, relation=whole.relation, role=whole.role, case=whole.case, marks=marks)
         members += [(told, tokens) for tokens in _members(part.tokens)]
-    if not all(_is_counted(whole, tokens) or _is_one(tokens) for _, tokens in members):
+    if not all(_is_counted(whole, tokens) or _is_one(like, tokens) for like, tokens in members):
         return ()
     counted = [(like, tokens) for like, tokens in members if _is_counted(whole, tokens)]
+    if "counted" not in whole.marks:
+        counted = [(_of_many(like), tokens) for like, tokens in counted]
     found = (_alone(sentence, whole, like, tokens) for like, tokens in counted)
     return tuple(one for one in found if one is not None and one.number == "plural")
+
+
+def _of_many(like: Phrase) -> Phrase:
+    """What stands behind „viele Frauen“, „eine Bibliothek“ with a number of its own: „über 80 Kinder“."""
+    return replace(
+        like, number="plural", marks=(like.marks - {"quantified", "indefinite", "vague"}) | {"counted", "bare"}
+    )
 
 
 _JOINTS = (",", "und", "sowie")
@@ -81,9 +90,10 @@ def _millions(tokens: Sequence[Token]) -> int:
     return int(beside)
 
 
-def _is_one(tokens: Sequence[Token]) -> bool:
-    """„eine Fläche von 30 km²“: one thing with its article, which no number before it counts."""
-    return tokens[0].tag == "ART"
+def _is_one(like: Phrase, tokens: Sequence[Token]) -> bool:
+    """„eine Fläche von 30 km²“, „viele Frauen“: with its article or the like, which no number before it counts."""
+    many = "quantified" in like.marks and tokens[0].tag in ("PIAT", "PIDAT")  # not „keine Fühler“
+    return many or tokens[0].tag == "ART"
 
 
 def _alone(sentence: Sentence, whole: Phrase, like: Phrase, tokens: tuple[Token, ...]) -> Phrase | None:

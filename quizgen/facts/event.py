@@ -127,7 +127,12 @@ def is_one_of_many(clause: Clause, agent: Phrase) -> bool:
         described = any(p.relation == "manner" and "superlative" not in p.marks for p in clause.phrases)
         return described and not any(p.relation in ("place", "time", "since") for p in clause.phrases)
     listed = any(part.relation == "other" for part in agent.parts)
-    return clause.frame in ("belonging", "counting") and not listed
+    return clause.frame in ("belonging", "counting") and not listed and not _is_count(agent)
+
+
+def _is_count(agent: Phrase) -> bool:
+    """„Zum Bistum gehören | 180 Pfarreien|“: one asks how many, not which."""
+    return {"counted", "bare"} <= agent.marks and agent.number == "plural" and not agent.parts
 
 
 def _is_share(agent: Phrase) -> bool:

@@ -67,6 +67,14 @@ class Checking(Protocol):
         """Whether only a number answers: „Wie viele …?“"""
         ...
 
+    def wants_measure(self, prompt: str) -> bool:
+        """Whether a number of units answers: „In welcher Höhe …?“, „Welchen Durchmesser …?“"""
+        ...
+
+    def wants_share(self, prompt: str) -> bool:
+        """Whether a part of a whole is asked for: „Wie viel Prozent der Fläche …?“, „Welcher Anteil der Fläche …?“"""
+        ...
+
     def has_number(self, text: str) -> bool:
         """Whether a number stands in it, in digits or in words."""
         ...

@@ -208,7 +208,8 @@ def _strategy(candidate: Candidate, asked: Phrase, pool: Pool) -> Strategy:
     """What its template names; else by what is asked for: of „zwölf Arten“ a number, if „Wie viele Arten …?“ asks."""
     if candidate.distractors:
         return STRATEGIES[candidate.distractors]
-    if pool.checking.wants_number(candidate.question.prompt):
+    prompt = candidate.question.prompt
+    if pool.checking.wants_number(prompt) or pool.checking.wants_measure(prompt):
         return numbers_of_like_size
     return BY_KIND.get(asked.kind, same_kind)
 

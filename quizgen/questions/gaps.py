@@ -117,6 +117,8 @@ def _as_told(asked: Phrase, answer: str) -> str:
     """The key in the case that it has in the text: „aus sechs Jahren“, not „sechs Jahre“."""
     same = asked.resolved in (asked.text, None) and "," not in asked.text
     alike = asked.text[:1].casefold() == answer[:1].casefold()
+    if asked.preposition and asked.text.endswith(f" {answer}") and asked.field != "front":
+        return asked.text  # „bei | 14,5 Millionen Euro“
     if same and not alike and asked.preposition and NUMBER.match(answer) and asked.field != "front":
         return asked.text  # „mit 1493 Metern“, of which only the measure is the key
     return answer[:1] + asked.text[1:] if same and alike and len(asked.tokens) > 1 else answer

@@ -141,6 +141,8 @@ def asks_topic(candidate: Candidate, context: Context) -> bool:
     asked, checking = candidate.asked, context.checking
     topic = context.title
     key = checking.content_words(key_text(candidate))
+    if asked is not None and "counted" in asked.marks and checking.wants_number(candidate.question.prompt):
+        return False  # "Wie viele Vulkane gibt es auf der Erde?" in a text about volcanoes
     titled = asked is not None and "titled" in asked.marks  # "die Universität" in a text about one
     if candidate.fact is not None and candidate.fact.kind() == "event" and key and (titled or key <= topic):
         return True

@@ -8,6 +8,7 @@ from quizgen.model import Clause, Quotation
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
+from quizgen.questions.number_prompts import asks_lasting_number, asks_lasting_share
 from quizgen.questions.short_prompts import (
     begins_with_topic,
     happened_once,
@@ -27,6 +28,8 @@ def has_leaning_subject(candidate: Candidate, context: Context) -> bool:
     subject = next((p for p in candidate.fact.clause.phrases if p.role == "subject"), None)
     if subject is None or subject is candidate.asked or subject.parts or subject.number != "singular":
         return False
+    if asks_lasting_number(candidate, context):
+        return False  # "Wie viel Prozent der Energie liefert die Wasserkraft?": of 10 that were rated 8 were right
     telling = {"described", "named", "superlative", "counted", "titled"}
     plain = "definite" in subject.marks and not subject.marks & telling
     told = subject.resolved == subject.text and not context.checking.proper_names(subject.text)
@@ -97,6 +100,8 @@ def is_general(candidate: Candidate, context: Context) -> bool:
     where = where and asked.role != "subject" and "quantified" not in asked.marks
     if where and says_of_topic(candidate, context):
         return False  # "Wo leben Flöhe?"
+    if asks_lasting_share(candidate, context):
+        return False
     return not _tells_which(candidate, context) and not happened_once(candidate, context)
 
 

@@ -12,6 +12,7 @@ from quizgen.questions.context import Context
 from quizgen.questions.definition_discounts import is_told_apart, tells_much
 from quizgen.questions.discounts import DISCOUNTS
 from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, key_text
+from quizgen.questions.number_prompts import asks_lasting_number, asks_measure
 from quizgen.questions.short_prompts import asks_use, completes_adjective, defines, says_of_topic
 from quizgen.questions.sure_kinds import explains_concept, names_greatest_of_range
 
@@ -163,6 +164,8 @@ def _sureness(candidate: Candidate, context: Context) -> float:
     kind = "adjective" if completes_adjective(candidate, context) else kind
     relation = f"precise {asked.relation}" if _is_precise(candidate, asked, context) else asked.relation
     share = KNOWN.get(kind, 0.0) if kind != "event" else SURENESS.get(relation, 0.0)
+    if kind == "event" and asks_measure(candidate, context) and asks_lasting_number(candidate, context):
+        return max(share, KNOWN["quantity"])  # "Welche Fläche hat Peru?"
     if relation == "until" and context.checking.dated(key_text(candidate)):
         return 0.0  # "bis 1866", "bis zum Jahr 1979", but not "bis zu ihrem Tod"
     if kind == "event" and share > 0:
@@ -203,7 +206,7 @@ def _is_misread(candidate: Candidate, context: Context) -> bool:
     fact, asked = candidate.fact, candidate.asked
     if fact is None or asked is None or fact.kind() != "event" or candidate.doubts:
         return False
-    if completes_adjective(candidate, context):
+    if completes_adjective(candidate, context) or asks_lasting_number(candidate, context):
         return False
     return context.checking.often_misread(candidate.question.prompt, asked.relation)
 

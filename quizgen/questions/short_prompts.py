@@ -119,6 +119,8 @@ def _is_measured(candidate: Candidate, context: Context) -> bool:
         return False
     noun = whole.head.text.casefold()
     titled = bool(checking.content_words(whole.text) & context.title) or any(word in noun for word in context.title)
+    if checking.wants_measure(candidate.question.prompt):
+        return True  # "Welche Fläche hat der Park?"
     return titled or (fact.kind() != "naming" and bool(whole.marks & {"named", "bare"}))
 
 

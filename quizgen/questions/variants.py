@@ -38,7 +38,8 @@ def vary(
         wrong = () if _lasts(candidate) or _is_there_too(candidate) else distractors(candidate, pool, seed)
         if wrong:
             yield _variant(candidate, "multiple_choice", distractors=wrong)
-        numbered = pool.checking.wants_number(candidate.question.prompt)
+        prompt = candidate.question.prompt
+        numbered = pool.checking.wants_number(prompt) or pool.checking.wants_measure(prompt)
         stated = numbered or candidate.asked.kind in STATED or candidate.asked.relation in PLACES
         if wrong and stated and not _is_topic(candidate, pool):
             yield from _statement(candidate, wrong[0], language)

@@ -346,6 +346,8 @@ MISREAD = [
         "Alexander Fleming gab 1945 in London 12 Konzerte.",
         "Wie viele Konzerte gab Alexander Fleming 1945 in London?",
     ),
+    (False, "Die Gattung umfasst 26 Arten.", "Wie viele Arten umfasst die Gattung?"),  # it lasts
+    (True, "Die Gattung umfasste 26 Arten.", "Wie viele Arten umfasste die Gattung?"),
     (False, QUOTED, "Von wem stammt das Zitat: „Das Haus gehört uns.“?"),
 ]
 

@@ -33,8 +33,8 @@ def test_what_lasts_is_no_choice_of_times(text: str, chosen: bool) -> None:
         pytest.param("In Ulm lebten 1905 etwa 40 Maler.", "etwa 40 Maler", r"etwa \d0 Maler", id="number in digits"),
         pytest.param(
             "Der Umsatz der Brauerei in Ulm lag im Jahr 2011 bei 14,5 Millionen Euro.",
-            "bei 14,5 Millionen Euro",
-            r"bei \d\d,\d Millionen Euro",
+            "14,5 Millionen Euro",
+            r"\d\d,\d Millionen Euro",
             id="figure of a year",
         ),
     ],

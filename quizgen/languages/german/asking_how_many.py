@@ -69,9 +69,10 @@ def number_words(phrase: Phrase) -> str | None:
 
 
 def _is_count_alone(phrase: Phrase) -> bool:
-    """ "1231 Einwohner", of which the noun tells not that they are several: a year would stand apart."""
-    first, *behind = phrase.tokens
-    return phrase.preposition is None and first.tag == "CARD" and behind == [phrase.head] and _names_many(first)
+    """ "1231 Einwohner", "in 47 Countys", of which the noun tells not that they are several; no year of anything."""
+    first, *behind = phrase.tokens[1:] if phrase.preposition else phrase.tokens
+    apart = phrase.preposition is None or not is_year(first.text)
+    return apart and first.tag == "CARD" and behind == [phrase.head] and _names_many(first)
 
 
 def numbers_of_two(phrase: Phrase) -> str | None:

@@ -14,7 +14,7 @@ from quizgen.model import Token
 
 def by_amount(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> float | None:
     """ "weist einen hohen Anteil | von Schülern | auf"; but "wurde ein großer Anteil | von Bauern | gekauft"."""
-    if _is_sum(tokens, noun, following):
+    if _is_sum(tokens, noun, following) or _is_rate(tokens, noun, following):
         return 0.95
     if preposition == "von" and _opens_scale(tokens, noun, following):
         return 0.1
@@ -31,6 +31,13 @@ def _is_sum(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
     behind = [token.tag for token in tokens[following.end + 1 : following.end + 4]]
     told = tokens[following.end : following.end + 1] and tokens[following.end].text == "von" and "CARD" in behind
     return sum_of and bool(told) and noun.kind == "noun" and time_class(tokens, noun) is None
+
+
+def _is_rate(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """ "beträgt 90 Einwohner | pro Quadratkilometer", but "fressen vier Tonnen | pro Tag"."""
+    counted = any(t.tag == "CARD" for t in tokens[noun.core : noun.head]) and noun.end == following.start
+    verb = next((t.lemma for t in reversed(tokens[: noun.start]) if t.tag in FINITE), "")
+    return counted and following.preposition in ("pro", "je") and verb in words("verbs_of_standing_figures")
 
 
 def _opens_scale(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:

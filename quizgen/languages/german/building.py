@@ -11,6 +11,7 @@ from quizgen.languages.german.clause_verbs import full_verb, lets_be_done, own_v
 from quizgen.languages.german.clauses import Span, announcing_es, clause_spans
 from quizgen.languages.german.counted_pairs import counts_apart
 from quizgen.languages.german.fields import constituents
+from quizgen.languages.german.gapped_amounts import amounts_apart
 from quizgen.languages.german.gapped_subjects import subjects_apart
 from quizgen.languages.german.gapping import halves
 from quizgen.languages.german.government import (
@@ -19,6 +20,7 @@ from quizgen.languages.german.government import (
     light_pairs,
     relating_prepositions,
 )
+from quizgen.languages.german.levels import with_level
 from quizgen.languages.german.listed_years import years_apart
 from quizgen.languages.german.naming import named, names_apart, owned_apart
 from quizgen.languages.german.noun_phrases import chunks
@@ -85,9 +87,10 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
             for one in conjuncts(clause)
             for dated in years_apart(one)
             for counted in counts_apart(dated)
-            for two in told_apart(counted)
+            for measured in amounts_apart(counted)
+            for two in told_apart(measured)
             for three in subjects_apart(two)
-            for half in halves(three)
+            for half in map(with_level, halves(three))
         )
         for clause in shared
     )

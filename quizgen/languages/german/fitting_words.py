@@ -11,6 +11,7 @@ from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.clause_openings import is_plural_verb
 from quizgen.languages.german.fitting_verbs import BY_VERB, ended_in, made_of
+from quizgen.languages.german.levels import level_words
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders, inflect, last_parts, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
@@ -27,7 +28,7 @@ def told_by_clause(clause: Clause, about: Phrase) -> str | None:
     caused = clause.lemma == "liegen" and about.preposition in ("an", "am") and about.relation != "place"
     if caused and any(p.relation == "content" for p in clause.phrases):
         raise Abstain("„es“ is lacking")  # "Woran liegt | es |, dass die Stadt wächst?"
-    found = _how_far(clause, about) or _made(clause, about) or _spoken(clause, about)
+    found = level_words(clause, about) or _how_far(clause, about) or _made(clause, about) or _spoken(clause, about)
     return found or ended_in(clause, about) or made_of(clause, about)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from quizgen.languages import Abstain
-from quizgen.languages.german.asking_how_many import number_words
+from quizgen.languages.german.asking_how_many import number_of_them, number_words
 from quizgen.languages.german.asking_shares import share
 from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.distant_correlates import announcing_word
 from quizgen.languages.german.fitting_words import taken_up
+from quizgen.languages.german.levels import level_key
 from quizgen.languages.german.named_behind import name_behind, place_behind, which_is_named
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
@@ -32,6 +33,8 @@ def answer(phrase: Phrase) -> str:
         return tidy(lower_first(phrase.text, phrase))  # "dazu, dass …" answers „wozu“, no bare "dass …"
     if which_is_named(phrase) and (name := name_behind(phrase) or place_behind(phrase)):
         return tidy(lower_first(shortened(name), name))
+    if (amount := level_key(phrase)) is not None:
+        return amount
     whole = _counted(_listed(phrase))
     text = without_order(lower_first(shortened(whole), whole), whole)
     droppable = words("droppable_before_keys")
@@ -121,7 +124,7 @@ def _counted(phrase: Phrase) -> Phrase:
     if phrase.relation == "time":
         return phrase  # "nach 25 Jahren des Friedens": „wann“ says nothing of the peace
     rate = any(part.preposition in ("pro", "je") or part.text in words("rates") for part in phrase.parts)
-    if not (number_words(phrase) or share(phrase)) or rate:
+    if not (number_words(phrase) or share(phrase) or number_of_them(phrase)) or rate:
         return phrase  # "320 Kilometer pro Stunde", "15 Stunden am Tag": „Wie schnell“ says nothing of the hour
     return core(phrase, ("genitive", "attribute", "content"))
 

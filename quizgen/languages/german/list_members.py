@@ -172,10 +172,18 @@ def begins_anew(context: Context, grown: Grown, conjunct: Chunk) -> bool:
     if tag_at(context.tokens, conjunct.end) == "KON" and context.by_start.get(conjunct.end + 1) is not None:
         second = context.by_start[conjunct.end + 1]  # "und | im Süden und Westen | an den Atlantik"
         following = following or (None if second.preposition else context.by_start.get(second.end))
+    if first is not None and first.preposition and _is_share(context.tokens, conjunct):
+        return following is not None and following.preposition is not None  # "leben im Tal und | 30 % | in den Bergen"
     if first is None or following is None or not (first.preposition and conjunct.preposition):
         return False
     of_first, of_conjunct = basic_preposition(first.preposition), basic_preposition(conjunct.preposition)
     return of_conjunct != of_first == basic_preposition(following.preposition or "")
+
+
+def _is_share(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "30 %", "etwa 30 Prozent": without a preposition."""
+    percent = chunk.preposition is None and tokens[chunk.head].text in ("%", "Prozent")
+    return percent and any(t.tag == "CARD" for t in tokens[chunk.core : chunk.head])
 
 
 def shared_cases(mask: int, other: int) -> int:

@@ -8,6 +8,7 @@ from quizgen.languages.german.askable_clauses import is_clearly_object
 from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_who import names_somebody
 from quizgen.languages.german.government import is_sure_object, light_pairs
+from quizgen.languages.german.levels import is_quote
 from quizgen.languages.german.number_doubts import uncounted
 from quizgen.languages.german.omissions import lacks_what_was_said
 from quizgen.languages.german.question_words import is_guessed
@@ -91,7 +92,7 @@ def _untold(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[
     """Is it not told of what the answer is a part, or with what it is compared?"""
     if about.role == "subject" and clause.frame == "copula" and _is_likened(clause):
         yield "others may be as much so"
-    share = about.head.text in ("Prozent", "%") and not about.parts
+    share = about.head.text in ("Prozent", "%") and not about.parts and not is_quote(clause, about)
     if share and (about.role == "subject" or about.preposition in _OF):
         yield "of what it is a share is not told"
     if any(_is_copy(p) for p in others):

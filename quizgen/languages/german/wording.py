@@ -18,6 +18,7 @@ from quizgen.languages.german.distant_correlates import announcing_word, asking_
 from quizgen.languages.german.fitting_words import fitting, told_by_clause
 from quizgen.languages.german.front_order import with_front
 from quizgen.languages.german.keys import answer
+from quizgen.languages.german.levels import LEVEL, copula
 from quizgen.languages.german.misprints import misprints, repeats_one
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.phrases_beside import is_focus_of
@@ -56,7 +57,8 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     wrong = misprints(sentence)
     _check_key(about, wrong)
     focus = next((p for p in clause.phrases if announcing and is_focus_of(p, announcing)), None)
-    for told in (adjective, focus, announcing):
+    reflexive = next((p for p in clause.phrases if LEVEL in about.marks and p.head.tag == "PRF"), None)
+    for told in (adjective, focus, announcing, reflexive):
         clause = _without(clause, told) if told else clause
     quoted = announced(sentence, clause, about)
     if quoted:
@@ -161,7 +163,7 @@ TELLING = 4
 def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     front, rest = pieces_of(clause, without=about, brief=brief)
     front = by_pronoun(front, rest)
-    finite, prefix = finite_verb(clause)
+    finite, prefix = (copula(clause), "") if LEVEL in about.marks else finite_verb(clause)
     asked_as_one = about.role == "subject" and not keeps_number(wh) and not _equates_several(clause)
     if asked_as_one or (wh in ("was", "wer") and _is_one_told_by_several(clause, about)):
         finite = singular_verb(clause, finite)

@@ -58,7 +58,9 @@ from quizgen.languages.german.checking.prompts import (
     points_to_text,
     question_phrase,
     topics,
+    wants_measure,
     wants_number,
+    wants_share,
     wants_time,
 )
 from quizgen.languages.german.checking.sentences import malformed, negated, qualifiers
@@ -117,7 +119,9 @@ __all__ = [
     "topic_of_title",
     "topics",
     "translated_nouns",
+    "wants_measure",
     "wants_number",
+    "wants_share",
     "wants_time",
     "within",
     "words",

@@ -97,6 +97,20 @@ def wants_number(prompt: str) -> bool:
     return bool(re.search(r"\b[wW]ie viel|[Ww]elche[mns] Jahr\b", question_phrase(prompt)))
 
 
+def wants_measure(prompt: str) -> bool:
+    """Whether a number of units answers: „In welcher Höhe …?“, „Welchen Durchmesser …?“, „Wie hoch …?“"""
+    asking_words = question_phrase(prompt).rstrip(",?").casefold().split()
+    if asking_words[:1] == ["wie"] and asking_words[-1] in word_list("measure_adjectives"):
+        return True
+    measured = bool(asking_words) and asking_words[-1].endswith(tuple(word_list("dimension_nouns")))
+    return measured and any(word.startswith("welch") for word in asking_words)
+
+
+def wants_share(prompt: str) -> bool:
+    """Whether a part of a whole is asked for: „Wie viel Prozent der Fläche …?“, „Welcher Anteil der Fläche …?“"""
+    return bool(re.match(r"(?:\w+ )?(?:[Ww]ie viel Prozent|[Ww]elche[rnm] Anteil)\b", prompt))
+
+
 def wants_time(prompt: str) -> bool:
     """Whether a point in time is asked for: „Wann …?“, „In welchem Jahr …?“, „An welchem Tag …?“"""
     return bool(

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.checking.attributes import tells_kind
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun
 from quizgen.languages.german.references.description import (
     is_bare_definite,
@@ -39,7 +40,9 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
         vague
         or introduced
         or any(
-            _leans(part) and not (means_title(part, past) or _is_told_where(part, phrase) or _goes_on(part, phrase))
+            _leans(part)
+            and not (means_title(part, past) or _is_told_where(part, phrase) or _goes_on(part, phrase))
+            and not _is_share_of_all(part, phrase, past)
             for part in phrase.parts
         )
     )
@@ -101,6 +104,13 @@ def _goes_on(part: Phrase, phrase: Phrase) -> bool:
     if behind is None or behind.kind in ("person", "time", "number") or _leans(behind):
         return False
     return behind.relation == "genitive" or (behind.relation == "attribute" and behind.preposition == "von")
+
+
+def _is_share_of_all(part: Phrase, phrase: Phrase, past: Past) -> bool:
+    """ "40 Prozent | der Schüler" in a text about a place: all of them who live there."""
+    of_share = phrase.head.text in ("Prozent", "%") or phrase.head.text in words("fractions")
+    living = part.number != "singular" and part.kind in ("person", "group") and not part.parts
+    return of_share and living and place_kind(past.title) is not None
 
 
 def _leans_beyond_title(phrase: Phrase, clause: Clause, past: Past) -> bool:
