@@ -37,7 +37,7 @@ def with_antecedent(pronoun: Phrase, antecedent: Phrase | None, title: str = "",
         return pronoun  # "Der Name kommt von Gustave Eiffel. Er …": hardly the word itself
     words_ = words_for(antecedent, pronoun, title)
     of_something = antecedent.head.lemma in words("dependent_nouns") or is_measure(antecedent.head)
-    empty = is_bare_definite(antecedent) and of_something
+    empty = is_bare_definite(antecedent) and of_something and "titled" not in antecedent.marks
     if empty and antecedent.kind != "person" and antecedent.resolved == antecedent.text:
         return pronoun  # "der Name … er": nobody knows whose
     if words_ is None or (pronoun.preposition and antecedent.kind == "pronoun"):

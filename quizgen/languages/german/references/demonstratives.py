@@ -11,7 +11,7 @@ from quizgen.languages.german.references.antecedent_words import with_antecedent
 from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.description import is_described, is_described_person
 from quizgen.languages.german.references.past import Mention, Past, before_in
-from quizgen.languages.german.references.personal_pronouns import may_do
+from quizgen.languages.german.references.possible_doers import may_do
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence

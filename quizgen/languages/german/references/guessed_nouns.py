@@ -43,6 +43,8 @@ def _owned(phrase: Phrase, first: Token, past: Past) -> str | None:
         stem = "ihr" if past.hero.gender == "feminine" else "sein"
         if not re.fullmatch(r"(?:[A-ZÄÖÜ][\w.-]+ ?|von |van |de )+", past.hero.name):
             return None  # "Karl der Große"
+        if re.search(r" [IVX]+\.$", past.hero.name):
+            return None  # "Johannes XXIII."
         named = past.hero.name.split()
         others = [p for p in rivals if p.kind == "person" and not any(word in named for word in p.text.split())]
         return with_possessor(whole, genitive_of(past.hero.name)) if form.startswith(stem) and not others else None

@@ -11,7 +11,8 @@ from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.guessed_nouns import likely_noun
 from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.references.past import Mention, Past, before_in
-from quizgen.languages.german.references.personal_pronouns import is_of_hero, may_do
+from quizgen.languages.german.references.personal_pronouns import is_of_hero
+from quizgen.languages.german.references.possible_doers import may_do
 from quizgen.languages.german.references.theme import names_theme
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -145,12 +146,19 @@ def _carried_on(pronoun: Phrase, clause: Clause, past: Past) -> Phrase | None:
     fixed = _hero(pronoun, past) or _theme(pronoun, past)
     if fixed is not None:
         rival = [p for p in subjects if p.resolved != fixed.resolved and not names_theme(p, past.title)]
-        return fixed if all(_is_owned(p) for p in rival) else None
+        may_be_thing = fixed.kind == "person" and _tells_of_things(clause)
+        made = [p for p in rival if p.kind == "thing"] if may_be_thing else []
+        return fixed if all(_is_owned(p) for p in rival) and not made else None
     if pronoun.role != "subject" or len(subjects) > 1:
         return None
     if subjects:
         return subjects[0] if subjects[0].resolved is not None else None
     return _by_kind(pronoun, before) or _only_one(pronoun, before, agreeing)
+
+
+def _tells_of_things(clause: Clause) -> bool:
+    """ "Sein Roman erschien 1920. | Er wurde verfilmt|": the hero is hardly meant, where a thing may be."""
+    return "passive" in clause.marks or clause.frame == "copula"
 
 
 def _by_kind(pronoun: Phrase, before: Sequence[Mention]) -> Phrase | None:

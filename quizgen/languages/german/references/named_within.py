@@ -12,11 +12,16 @@ from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
 
-def named_within(own: Sequence[Phrase], pronoun: Phrase, clause: Clause, sentence: Sentence) -> Phrase | None:
+def named_within(
+    own: Sequence[Phrase], pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past
+) -> Phrase | None:
     """The one of those that agree whom the sentence goes on with: its subject, or the only one; None if unsure."""
     if pronoun.role != "subject":
         return None
     first, *rivals = own
+    aside = all(rival.preposition is not None and rival.kind != "person" for rival in rivals)
+    if first.role == "subject" and aside and past.hero is not None and past.hero.is_named_by(first):
+        return first  # "Als Anna in | der Stadt | ankam, war sie …", of whom the text is about
     if first.role == "subject":
         return first if all(_is_beside(rival, first, clause) for rival in rivals) else None
     return first if not rivals and _is_newly_made(first, pronoun, clause, sentence) else None

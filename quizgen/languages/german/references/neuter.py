@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.references.past import Past, before_in
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -52,6 +53,10 @@ def is_neuter(phrase: Phrase) -> bool:
     """ "das Land", "Algerien" without an article, an "es" that stands for such."""
     if phrase.number == "plural" or phrase.kind == "person":
         return False
+    if phrase.gender is None and phrase.head.tag == "NN" and "bare" in phrase.marks:
+        stuff = noun_class(phrase.head.text) in ("material", "substance")  # "das Zink", though "der Zink" is a tip
+        told = genders(phrase.head.text)
+        return told == ("neuter",) or (stuff and "neuter" in told)  # "Blut", without an article that would tell
     if phrase.head.tag == "NE" and phrase.class_ in _NAMED_PLACES and phrase.gender in (None, "neuter"):
         return all(token.tag == "NE" for token in phrase.tokens)
     return phrase.gender == "neuter"
@@ -141,7 +146,7 @@ def _is_done_by_anybody(clause: Clause) -> bool:
 
 def _is_titled(phrase: Phrase, title: str) -> bool:
     """Is it a neuter that the title names, or an "es" that stood for it?"""
-    neuter = phrase.number == "singular" and phrase.gender == "neuter" and not phrase.parts
+    neuter = phrase.number == "singular" and is_neuter(phrase) and not phrase.parts
     neuter = neuter and "guessed" not in phrase.marks
     named = phrase.head.text == title or (phrase.head.tag == "PPER" and title in (phrase.resolved or "").split())
     return neuter and named

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.references.concord import agrees, may_own
 from quizgen.languages.german.references.past import Mention, Past, before_in
-from quizgen.languages.german.references.personal_pronouns import is_of_hero, may_do
+from quizgen.languages.german.references.personal_pronouns import is_of_hero
+from quizgen.languages.german.references.possible_doers import may_do
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 

@@ -7,13 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from quizgen.languages.german.entities import PLACE_CLASSES
-from quizgen.languages.german.names import first_name_gender, place_kind
-from quizgen.languages.german.noun_classes import is_group_noun, noun_class
+from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.references.description import is_one_of
-from quizgen.languages.german.references.pronoun_counts import gender_by_pronouns
 from quizgen.languages.german.times import era_end, is_year
-from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Sentence
 
 MOST_NAMES = 4
@@ -40,6 +36,27 @@ class Hero:
     gender: str
     first_name_suffices: bool = False
     """Does nobody else in the document bear the first name?"""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What the name is made of: "Muammar al-Gaddafi" → "Muammar", "al", "Gaddafi"."""
+        return frozenset(re.split(r"[ -]", self.name))
+
+
+    def is_named_by(self, phrase: Phrase) -> bool:
+        """ "Eisenhower", "Beyoncé Knowles", but neither "sein Vater Georg" nor "Georg V." for "Georg VI."."""
+        if phrase.resolved == self.name or (phrase.head.tag == "PPER" and self.is_called(phrase.resolved or "")):
+            return True
+        names = [t.text for t in phrase.tokens if t.tag in ("NE", "FM") or re.fullmatch(r"[IVX]+\.", t.text)]
+        numbers = {name for name in names if re.fullmatch(r"[IVX]+\.", name)}
+        owned = "kin" in phrase.marks or any(t.tag == "PPOSAT" for t in phrase.tokens)
+        begun = names[:1] == [self.name]  # "Beyoncé | Knowles"
+        return not owned and (phrase.head.text in self.words or begun) and numbers <= self.words
+
+    def is_called(self, name: str) -> bool:
+        """ "Lincoln", "der junge Abraham", "Beyoncé Knowles": words by which the text calls this person."""
+        named = [word for word in name.split() if word[:1].isupper()]
+        return name.startswith(f"{self.name} ") or (bool(named) and self.words.issuperset(named))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,76 +103,6 @@ def topic(sentences: Sequence[Sentence]) -> str:
     name, times = max(count.items(), key=_times)
     first = any(t.text == name for t in sentences[0].tokens)
     return name if first or times > 3 else ""
-
-
-def hero(title: str, sentences: Sequence[Sentence], full: dict[str, str]) -> Hero | None:
-    """The person that the document is about: its title, or whom most sentences speak of, if the gender is known.
-
-    "Marie Curie" → Hero("Marie Curie", "feminine")
-    """
-    titled = title if _names_person(title.split(), sentences) else ""
-    spoken_of = topic(sentences)
-    alone = title if title == spoken_of or title in words("famous_persons") else ""  # "Kleopatra"
-    for name in filter(None, (titled, full.get(spoken_of, ""), alone)):
-        woman = "feminine" if name in words("famous_women") else None
-        gender = woman or first_name_gender(name.split()[0]) or _gender_told(name, sentences)
-        gender = gender or (_gender_lived(sentences) if name == titled else None) or _gender_of_fame(name)
-        gender = gender if gender in ("masculine", "feminine") else gender_by_pronouns(name, sentences)
-        if gender in ("masculine", "feminine"):
-            return Hero(name, gender, _is_only_bearer(name, sentences))
-    return None
-
-
-def _gender_told(name: str, sentences: Sequence[Sentence]) -> str | None:
-    """The gender by what the person is said to be: "Galilei war ein italienischer Gelehrter" → "masculine"."""
-    first, last = name.split()[0], name.split()[-1]
-    if not any(t.text == first for sentence in sentences for t in sentence.tokens):
-        return None
-    for clause in (clause for sentence in sentences for clause in sentence.clauses if clause.frame == "copula"):
-        told = any(p.role == "subject" and any(t.text == last for t in p.tokens) for p in clause.phrases)
-        kinds = [p for p in clause.phrases if p.relation == "predicate" and p.kind == "person"]
-        if told and kinds and kinds[0].number == "singular":
-            return kinds[0].gender
-    return None
-
-
-def _gender_of_fame(name: str) -> str | None:
-    """ "Winston Churchill", "Hannibal": of the famous by one name all but a few are men."""
-    return "masculine" if words("famous_persons").intersection(name.split()) - words("famous_women") else None
-
-
-def _gender_lived(sentences: Sequence[Sentence]) -> str | None:
-    """ "Geboren wurde er 1162": the pronoun of who was born, or died, where the text names nobody before."""
-    for sentence in sentences[:1]:
-        for clause in (c for c in sentence.clauses[:1] if c.lemma in words("verbs_of_life")):
-            subject = next((p for p in clause.phrases if p.role == "subject"), None)
-            unnamed = not any(t.tag in ("NE", "FM") for t in sentence.tokens if subject and t.end <= subject.start)
-            if subject is not None and unnamed and subject.number != "plural":
-                return {"er": "masculine", "sie": "feminine"}.get(subject.text.lower())
-    return None
-
-
-def _names_person(title: Sequence[str], sentences: Sequence[Sentence]) -> bool:
-    """ "Marie Curie", but not "Max und Moritz", "Max Planck Gesellschaft" or "Christian Dior SE"."""
-    if not 1 < len(title) <= MOST_NAMES or any(word in table("list_conjunctions") for word in title):
-        return False
-    last = title[-1]
-    if any(p.kind == "person" and p.head.text == last for s in sentences for p in all_phrases(s)):
-        return True
-    if any(p.kind == "thing" and p.head.tag == "NN" and p.head.text == last for s in sentences for p in all_phrases(s)):
-        return False  # "Eurasischer Fischotter"
-    place = noun_class(last) in PLACE_CLASSES - {"water", "river"} or place_kind(last) is not None
-    return not (place or is_group_noun(last) or last.isupper())
-
-
-def _is_only_bearer(name: str, sentences: Sequence[Sentence]) -> bool:
-    """Does the first name stand nowhere beside a noun or another surname: "ihre Nachbarin Anna"?"""
-    first, *rest = name.split()
-    return all(
-        a.text != first or ((b is None or b.tag not in ("NE", "NN") or b.text in rest) and before not in ("NN", "NE"))
-        for s in sentences
-        for before, a, b in zip(("", *(t.tag for t in s.tokens)), s.tokens, (*s.tokens[1:], None), strict=False)
-    )
 
 
 def _times(item: tuple[str, int]) -> int:

@@ -9,7 +9,8 @@ from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.ownership import with_owner, with_possessor
 from quizgen.languages.german.references.concord import may_own, person_gender
 from quizgen.languages.german.references.guessed_nouns import genitive_of
-from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.references.past import Hero, Past
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
 
 
@@ -35,7 +36,23 @@ def _without_epithet(name: str) -> str:
 def may_be_hero(kin: Phrase, owner: str, past: Past) -> bool:
     """ "Franz widmete sich der Jagd. Seine Frau …" in a text about her: somebody else's kin may be its hero."""
     hero = past.hero
-    return hero is not None and kin.kind == "person" and owner != hero.name and kin.gender == hero.gender
+    return hero is not None and kin.kind == "person" and not hero.is_called(owner) and kin.gender == hero.gender
+
+
+def is_kin_of_hero(kin: Phrase, form: str, past: Past) -> bool:
+    """ "Ihre Eltern zogen fort. | Ihre Mutter | …": by birth she is the hero's, unless another person was spoken of."""
+    stem = "ihr" if past.hero is not None and past.hero.gender == "feminine" else "sein"
+    if past.hero is None or not form.startswith(stem) or kin.head.text not in words("kin_by_birth"):
+        return False
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
+    people = [p for p in before if p.kind in ("person", "other", "pronoun") and may_own(p, form)]
+    return all(past.hero.is_named_by(p) or _is_of_family(p, past.hero) for p in people)
+
+
+def _is_of_family(person: Phrase, hero: Hero) -> bool:
+    """ "ihre Eltern", "ihr Vater": the hero's own kin, as far as that is known."""
+    owned = person.tokens[0].tag == "PPOSAT" and person.head.text in words("kin_by_birth")
+    return owned and hero.name in (person.resolved or "")
 
 
 def person_before(form: str, past: Past) -> str | None:

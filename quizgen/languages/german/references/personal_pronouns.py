@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees, may_own
-from quizgen.languages.german.references.description import is_described_person, is_measure
+from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.named_within import is_no_rival, named_again, named_within, names_hero
 from quizgen.languages.german.references.past import NEAR, Mention, Past, before_in
+from quizgen.languages.german.references.possible_doers import may_act, may_do, may_suffer
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -21,11 +21,13 @@ def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past
         around = sentence.clauses[clause.parent]
         nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and agrees(p, phrase)]
         if len(nouns) == 1 and nouns[0].role == "subject" and phrase.role == "subject":
-            return nouns[0] if _may_suffer(nouns[0], clause) else None
+            return nouns[0] if may_suffer(nouns[0], clause) else None
         return None
     found = _subject_of_reason(phrase, clause, sentence, past) or _subject_before(phrase, clause, sentence, past)
     found = found or _only_object_before(phrase, clause, sentence, past)
-    return found if found is None or may_do(found, phrase, clause) else None
+    if found is None or may_do(found, phrase, clause):
+        return found
+    return found if may_act(found, clause) else None
 
 
 def _subject_of_reason(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
@@ -44,34 +46,6 @@ def _subject_of_reason(pronoun: Phrase, clause: Clause, sentence: Sentence, past
 _REASONS = ("cause", "concession")
 
 
-def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
-    """ "Sie starb": not the radiation of the sentence before, whatever its gender."""
-    if pronoun.role != "subject" or "passive" in clause.marks:
-        return True
-    if is_measure(antecedent.head) and antecedent.kind == "thing":
-        return clause.frame == "copula" or clause.lemma in words("amount_verbs") | words("changing_verbs")
-    if antecedent.head.text in words("word_nouns") and not _tells_of_words(clause):
-        return False  # "Der Name kommt von dem Seefahrer X. Er umsegelte …"
-    if clause.lemma in words("animal_verbs"):  # "fressen sie": neither seeds nor trees
-        return antecedent.kind != "thing" or noun_class(antecedent.head.text) == "animal"
-    first = any(p.preposition == "als" and p.kind == "person" and p.relation == "other" for p in clause.phrases)
-    if clause.lemma not in words("person_verbs") - words("verbs_of_things_too") and not first:
-        return True  # but "umsegelte | als erster Europäer | die Spitze"
-    return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
-
-
-def _may_suffer(antecedent: Phrase, clause: Clause) -> bool:
-    """ "ein Aufenthalt Störtebekers, obwohl | er | gefangen wurde": no stay is caught."""
-    done = "passive" in clause.marks and clause.lemma in words("person_patients") | {"fangen"}
-    return not done or antecedent.kind != "thing" or noun_class(antecedent.head.text) is not None
-
-
-def _tells_of_words(clause: Clause) -> bool:
-    """ "Er bedeutet …", "Er wurde verwendet", "Er ist alt": what words do, or what is done to them."""
-    framed = clause.frame in ("copula", "coming", "meaning", "naming", "existence") or "passive" in clause.marks
-    return framed or clause.lemma in words("word_verbs")
-
-
 def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
     """Whom a pronoun means: a subject named before in the sentence, or the one the text was about, without a rival."""
     aside = _told_by_purpose(phrase, clause, sentence)
@@ -81,7 +55,7 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
     if own and any(_tells_of_owner(told, phrase) for told in sentence.clauses):
         return None
     if own:
-        return named_within(own, phrase, clause, sentence)
+        return named_within(own, phrase, clause, sentence, past)
     since = max((m.sentence for m in past.mentions if m.subject and agrees(m.phrase, phrase, past)), default=-9)
     if past.sentence - since > (NEAR if phrase.head.text.lower() in ("er", "sie") else 1):
         return None
@@ -93,7 +67,7 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
         return None
     last = [m.phrase for m in past.mentions if m.sentence == since]
     others = [m for m in agreeing if m.sentence != since or not is_no_rival(m.phrase, chosen, last)]
-    rivals = [m for m in others if m.phrase.resolved != chosen.resolved and m.phrase.role != "predicate"]
+    rivals = [m for m in others if not _is_same(m.phrase, chosen) and m.phrase.role != "predicate"]
     if chosen.kind == "person" and chosen.head.tag != "PPER" and any(_goes_on(m.phrase) for m in rivals):
         return None
     if chosen.kind == "person":
@@ -108,6 +82,12 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
         surely = _is_spoken_of(chosen, [m.phrase for m in rivals])
         return replace(chosen, clear=chosen.clear and surely)  # most often right, not always surely
     return None if rivals else chosen
+
+
+def _is_same(other: Phrase, chosen: Phrase) -> bool:
+    """ "Die Stadt liegt am Meer, | sie | hat …. Sie …": a pronoun that stood for it, by other words."""
+    again = other.head.tag == "PPER" and (other.resolved or "").casefold() == chosen.text.casefold()
+    return again or other.resolved == chosen.resolved
 
 
 def _are_two_groups(subject: Phrase, rivals: Sequence[Phrase]) -> bool:
@@ -162,7 +142,8 @@ def _yields(subject: Phrase, pronoun: Phrase, past: Past) -> bool:
         named = any(part.relation == "name" for part in subject.parts)
         if _is_beside_hero(subject, past) or (subject.kind == "thing" and "bare" in subject.marks):
             return True  # "Im Mai gelang | reine Kohle |. 1911 hielt sie …"
-        return is_described_person(subject) or (subject.tokens[0].tag == "PPOSAT" and not named)
+        owned = subject.tokens[0].tag == "PPOSAT"
+        return is_described_person(subject) or (owned and (not named or subject.head.text in words("kin_by_birth")))
     theme = past.theme
     if _is_kind_of_title(subject, pronoun, past):
         return True
@@ -238,7 +219,7 @@ def _is_other(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:
     """Is the phrase somebody or something else that the pronoun may mean?"""
     assert past.hero is not None
     guess = "guessed" in phrase.marks
-    if not guess and (phrase.head.text in past.hero.name.split() or phrase.resolved == past.hero.name):
+    if not guess and past.hero.is_named_by(phrase):
         return False
     return agrees(phrase, pronoun, past)
 

@@ -10,7 +10,12 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.acts import is_done_with_other
 from quizgen.languages.german.references.concord import is_of_inner, may_own, person_gender
 from quizgen.languages.german.references.past import Past
-from quizgen.languages.german.references.person_owners import may_be_hero, name_in_genitive, person_before
+from quizgen.languages.german.references.person_owners import (
+    is_kin_of_hero,
+    may_be_hero,
+    name_in_genitive,
+    person_before,
+)
 from quizgen.languages.german.references.thing_owners import of_named_theme, of_thing
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
@@ -158,6 +163,9 @@ def owns_parts(phrase: Phrase) -> bool:
 
 def _owned(phrase: Phrase, past: Past) -> str | None:
     """ "Sein Mangel an Mut" → "Newtons Mangel an Mut", where only one person or thing was the subject before."""
+    first = phrase.tokens[0].text.lower()
+    if past.hero is not None and is_kin_of_hero(phrase, first, past):
+        return name_in_genitive(past.hero.name, phrase)  # also "Ihr Vater Hans", "Ihr Vater, ein Arzt"
     named = () if phrase.kind == "person" else ("name",)  # "Ihr Album „Rosen“"; but "Seine Frau Anna"
     if any(p.relation not in ("genitive", "attribute", *named) for p in phrase.parts):
         return None

@@ -21,6 +21,7 @@ from quizgen.languages.german.references.description import core, is_described
 from quizgen.languages.german.references.doers import with_sure_doers
 from quizgen.languages.german.references.echoes import with_echoes
 from quizgen.languages.german.references.guesses import with_guesses
+from quizgen.languages.german.references.heroes import hero
 from quizgen.languages.german.references.inner_clauses import with_clauses
 from quizgen.languages.german.references.names_told import names_told
 from quizgen.languages.german.references.neuter import neuter_antecedent, topic_of_es
@@ -33,7 +34,6 @@ from quizgen.languages.german.references.past import (
     all_phrases,
     before_in,
     full_names,
-    hero,
     mentions_in,
     topic,
     years_in,

@@ -11,7 +11,8 @@ from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.description import is_one_of
 from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.references.past import Past, before_in
-from quizgen.languages.german.references.personal_pronouns import may_do, others_in
+from quizgen.languages.german.references.personal_pronouns import others_in
+from quizgen.languages.german.references.possible_doers import may_do
 from quizgen.model import Clause, Phrase, Sentence
 
 _FORMS = frozenset({"er", "ihn", "ihm", "sie", "ihr", "ihnen"})
