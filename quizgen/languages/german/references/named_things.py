@@ -8,15 +8,16 @@ from dataclasses import replace
 from quizgen.languages.german.declension import behind_preposition, in_case
 from quizgen.languages.german.noun_classes import is_group_noun
 from quizgen.languages.german.nouns import last_parts, lemmas
-from quizgen.languages.german.references.description import core, is_definite
+from quizgen.languages.german.references.description import core, is_bare_definite, is_definite
 from quizgen.languages.german.references.names_told import FOUNDED, bare, is_quoted, kinds_of_name, own_name
+from quizgen.languages.german.references.noun_anaphora import same_noun
 from quizgen.languages.german.references.past import Mention, Past
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import table
-from quizgen.model import Phrase
+from quizgen.model import Clause, Phrase
 
-FAR = 2
+FAR = 3
 """How many sentences back a name may stand for a noun to go on with it."""
 
 
@@ -37,11 +38,15 @@ def name_meant(phrase: Phrase, past: Past) -> str | None:
     return behind_preposition(phrase.preposition, whole) if whole and phrase.preposition else whole
 
 
-def owned_by_named(phrase: Phrase, past: Past) -> str | None:
-    """ "der Sitz | des Unternehmens" → "der Sitz des Unternehmens Netscape"."""
+def owned_by_named(phrase: Phrase, clause: Clause, past: Past) -> str | None:
+    """ "der Sitz | des Unternehmens" → "der Sitz des Unternehmens Netscape", "| des Krieges" → "des Krimkrieges"."""
     owner = next((p for p in phrase.parts if p.end == phrase.end and p.relation in ("genitive", "attribute")), None)
-    named = name_meant(owner, past) if owner is not None and len(owner.tokens) > 1 else None
-    if owner is None or named is None or phrase.head.tag != "NN":
+    if owner is None or phrase.head.tag != "NN" or len(owner.tokens) == 1:
+        return None
+    if owner.relation == "genitive":
+        owner = replace(owner, case="genitive")  # "der Firma" might be a dative, too
+    named = (same_noun(owner, clause, past) if is_bare_definite(owner) else None) or name_meant(owner, past)
+    if named is None or named == owner.text:
         return None
     told = phrase.text[: owner.start - phrase.start] + named
     return told[:1].lower() + told[1:] if phrase.tokens[0].tag in ("ART", "APPR", "APPRART") else told
