@@ -6,17 +6,18 @@ import re
 from dataclasses import replace
 
 from quizgen.languages.german.declension import behind_preposition, in_case
-from quizgen.languages.german.noun_classes import is_group_noun
+from quizgen.languages.german.noun_classes import is_group_noun, noun_class
 from quizgen.languages.german.nouns import last_parts, lemmas
-from quizgen.languages.german.references.description import core, is_definite
-from quizgen.languages.german.references.names_told import FOUNDED, bare, is_quoted, kinds_of_name, own_name
+from quizgen.languages.german.references.description import core, is_bare_definite, is_definite
+from quizgen.languages.german.references.names_told import FOUNDED, bare, kinds_of_name, name_behind, own_name
+from quizgen.languages.german.references.noun_anaphora import same_noun
 from quizgen.languages.german.references.past import Mention, Past
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.verbs import participle_readings
-from quizgen.languages.german.wordlists import table
-from quizgen.model import Phrase
+from quizgen.languages.german.wordlists import table, words
+from quizgen.model import Clause, Phrase
 
-FAR = 2
+FAR = 3
 """How many sentences back a name may stand for a noun to go on with it."""
 
 
@@ -31,20 +32,44 @@ def name_meant(phrase: Phrase, past: Past) -> str | None:
     if len(named) != 1 or phrase.case is None:
         return None
     name, mention = next(iter(named.items()))
-    if any(_is_rival(other, mention, name, wanted, past) for other in near):
+    if any(_is_rival(other, mention, name, wanted, past) or _is_told_first(other, mention, phrase) for other in near):
+        return None
+    if mention.phrase.preposition in words("prepositions_in_passing"):
         return None
     whole = _in_words(phrase, mention.phrase, name)
     return behind_preposition(phrase.preposition, whole) if whole and phrase.preposition else whole
 
 
-def owned_by_named(phrase: Phrase, past: Past) -> str | None:
-    """ "der Sitz | des Unternehmens" → "der Sitz des Unternehmens Netscape"."""
+def owned_by_named(phrase: Phrase, clause: Clause, past: Past) -> str | None:
+    """ "der Sitz | des Unternehmens" → "der Sitz des Unternehmens Netscape", "| des Krieges" → "des Krimkrieges"."""
     owner = next((p for p in phrase.parts if p.end == phrase.end and p.relation in ("genitive", "attribute")), None)
-    named = name_meant(owner, past) if owner is not None and len(owner.tokens) > 1 else None
-    if owner is None or named is None or phrase.head.tag != "NN":
+    if owner is None or phrase.head.tag != "NN" or len(owner.tokens) == 1:
+        return None
+    if owner.relation == "genitive":
+        owner = replace(owner, case="genitive")  # "der Firma" might be a dative, too
+    named = _fuller(owner, clause, past) or name_meant(owner, past)
+    if named is None or named == owner.text:
         return None
     told = phrase.text[: owner.start - phrase.start] + named
-    return told[:1].lower() + told[1:] if phrase.tokens[0].tag in ("ART", "APPR", "APPRART") else told
+    return told if phrase.tokens[0].tag in ("NN", "NE", "FM") else told[:1].lower() + told[1:]
+
+
+def _fuller(owner: Phrase, clause: Clause, past: Past) -> str | None:
+    """ "des Werks" → "des Umformerwerkes", "des Krieges" → "des Siebenjährigen Krieges": a compound or a name.
+
+    But not "des Körpers" → "des Körpers von Menschen", which is any, nor "des neuen Turms", which says little more.
+    """
+    one = owner.number == "singular" and is_bare_definite(owner)
+    told = same_noun(owner, clause, past) if one else None
+    added = [word for word in (told or "").split() if word not in owner.text.split()]
+    telling = any(word[:1].isupper() and not _is_form_of(word, owner.head.lemma) for word in added)
+    loose = any(word in table("prepositions") or not word.isalpha() for word in added)
+    return told if telling and not loose else None
+
+
+def _is_form_of(word: str, lemma: str) -> bool:
+    """ "Krieges", "Krieg"."""
+    return lemma in lemmas(word)
 
 
 def _in_words(phrase: Phrase, earlier: Phrase, name: str) -> str | None:
@@ -72,7 +97,8 @@ def _only_strange(phrase: Phrase, near: list[Mention], wanted: frozenset[str], p
         return {}
     name, mention = next(iter(strange.items()))
     group = is_group_noun(phrase.head.text)
-    fits = mention.phrase.kind == "group" if group else name[:1] in QUOTES
+    aboard = noun_class(phrase.head.text) == "vehicle" and mention.phrase.tokens[0].tag == "ART"  # "die Costa Luna"
+    fits = mention.phrase.kind == "group" if group else name[:1] in QUOTES or aboard
     untold = mention.subject and not kinds_of_name(name, past.named)
     return strange if untold and fits and mention.phrase.number != "plural" else {}
 
@@ -115,20 +141,20 @@ def _name_told(mention: Mention, phrase: Phrase, wanted: frozenset[str], past: P
         before, noun, name = (earlier.resolved or "").partition(f"{earlier.head.text} ")
         return name or None if noun and before else None
     if earlier.head.tag == "NN" and wanted & _kinds_of_noun(earlier.head.lemma):
-        named = next((p.text for p in earlier.parts if p.relation == "name" and _is_plain(p)), None)
-        return earlier.head.text if named is None and _is_official(earlier) else named
+        return name_behind(earlier) or (earlier.head.text if _is_official(earlier) else None)
     name = own_name(earlier)
     founded = bool(name) and past.named.get(bare(name)) == FOUNDED and is_group_noun(phrase.head.text)
     return name if name and (founded or wanted & kinds_of_name(name, past.named)) else None
 
 
-def _is_plain(name: Phrase) -> bool:
-    """ "Rail Baltica", "„Titanic“", but no number and nothing with an article."""
-    return is_quoted(name) or (all(t.tag in ("NE", "FM", "NN", "CARD") for t in name.tokens) and name.kind != "number")
-
-
 def _kinds_of_noun(noun: str) -> frozenset[str]:
     return frozenset(last_parts(noun))
+
+
+def _is_told_first(other: Mention, chosen: Mention, phrase: Phrase) -> bool:
+    """ "Der Verein gewann. Der SV Orla verlor. | Der Verein |": the noun meant something else before."""
+    same = other.phrase.head.lemma == phrase.head.lemma and other.phrase.resolved == other.phrase.text
+    return same and _says_no_more(other.phrase) and other.sentence < chosen.sentence
 
 
 def _is_rival(other: Mention, chosen: Mention, name: str, wanted: frozenset[str], past: Past) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quizgen.languages.german.nouns import known_noun, last_parts
 from quizgen.languages.german.references.description import core
@@ -48,7 +48,8 @@ def _spelt(whole: Phrase, tokens: list[Token]) -> str:
 
 def _is_strange(form: str) -> bool:
     """ "Hi-Vision", "SchweizMobil": no noun that a dictionary has, nor one made of such."""
-    return form[:1].isupper() and not known_noun(form) and len(last_parts(form)) == 1
+    unknown = form[:1].isupper() and not known_noun(form) and len(last_parts(form)) == 1
+    return unknown or form in table("nouns_in_names")
 
 
 def bare(name: str) -> str:
@@ -58,8 +59,10 @@ def bare(name: str) -> str:
 
 def kinds_of_name(name: str, told: Mapping[str, str]) -> frozenset[str]:
     """The nouns for what bears a name: what the text says of it, or its last word: "Presidents Act" → {"Gesetz"}."""
-    german = table("english_class_nouns").get(bare(name).rpartition(" ")[2], ("",))[0]
-    nouns = (noun for noun in (told.get(bare(name), ""), german) if noun)
+    words_of_it = bare(name).split()
+    german = table("english_class_nouns").get(words_of_it[-1], ("",))[0] if words_of_it else ""
+    short = [table("nouns_in_names").get(word, ("",))[0] for word in (*words_of_it[:1], *words_of_it[-1:])]
+    nouns = (noun for noun in (told.get(bare(name), ""), german, *short) if noun)
     return frozenset(kind for noun in nouns for kind in last_parts(noun))
 
 
@@ -83,8 +86,23 @@ def _by_predicate(clause: Clause) -> Iterator[tuple[str, str]]:
 def _by_noun_beside(clause: Clause) -> Iterator[tuple[str, str]]:
     """ "das Konsortium | Orbis", "Orbis|, ein Konsortium": ("Orbis", "Konsortium")."""
     for phrase in clause.phrases:
-        for part in phrase.parts:
-            if part.relation == "name" and "definite" in phrase.marks and may_class(phrase):
-                yield part.text, phrase.head.lemma
-            elif part.relation == "apposition" and may_class(part):
-                yield own_name(phrase), part.head.lemma
+        for one in (phrase, *phrase.parts):
+            if "definite" in one.marks and may_class(one):
+                yield name_behind(one), one.head.lemma
+        for part in (p for p in phrase.parts if p.relation == "apposition" and may_class(p)):
+            yield own_name(phrase), part.head.lemma
+
+
+def name_behind(phrase: Phrase) -> str:
+    """ "die Firma | Lumora" → "Lumora", "das Schiff „St. Marta“" → "„St. Marta“"; "" where none is right behind."""
+    named = next((p for p in phrase.parts if p.relation == "name" and p.start == phrase.head.end + 1), None)
+    if named is not None:
+        return named.text if is_quoted(named) or _is_plain(named.tokens) else ""
+    behind = [t for t in core(phrase).tokens if t.start > phrase.head.start]
+    plain = bool(behind) and not phrase.parts and all(t.tag in ("NE", "FM") for t in behind)
+    return _spelt(phrase, behind) if plain else ""
+
+
+def _is_plain(tokens: Sequence[Token]) -> bool:
+    """ "Rail Baltica", "Apollo 11", but no year alone."""
+    return all(t.tag in ("NE", "FM", "NN", "CARD") for t in tokens) and any(t.tag != "CARD" for t in tokens)

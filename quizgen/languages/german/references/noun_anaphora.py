@@ -121,6 +121,7 @@ def _is_named_since(sentence: int, own: set[str], past: Past) -> bool:
         token.lemma.lower() in own and (mention.sentence >= sentence or "definite" in mention.phrase.marks)
         for mention in past.mentions
         if not is_described(core(mention.phrase), ("genitive", "attribute"))
+        if mention.phrase.resolved in (mention.phrase.text, None)  # not "das Werk" for "das Stahlwerk"
         for token in mention.phrase.tokens
     )
 
@@ -208,8 +209,8 @@ def named(phrase: Phrase, past: Past) -> str | None:
     if len(names) != 1 or phrase.case in (None, "genitive") or phrase.number == "plural":
         return None
     name = next(iter(names.values()))
-    if place_kind(past.title) in ("country", "island") and own & past.kinds and name.head.text != past.title:
-        return None  # "ab 1721 Russland. Das Land …" in a text about Estland
+    if place_kind(past.title) is not None and own & past.kinds and name.head.text != past.title:
+        return None  # "ab 1721 Russland. Das Land …" in a text about Estland, "bei Köln. Die Stadt …" in one about Bonn
     owner = name.relation == "genitive" or (name.relation == "attribute" and name.preposition in ("von", "vom"))
     if owner or sum(t.tag in ("APPR", "APPRART") for t in phrase.tokens) > 1:
         return None  # "das größte Land Afrikas. Es ragt bis in den Kontinent": hardly the name in its genitive

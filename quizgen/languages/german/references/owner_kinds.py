@@ -31,7 +31,7 @@ def kinds_of_unknown(title: str, clause: Clause) -> frozenset[str]:
 
 @cache
 def names_sort(title: str) -> bool:
-    """ "Flugzeugträger", "Todesstrafe in den Vereinigten Staaten": a title that many things fall under, and is no name."""
+    """ "Flugzeugträger", "Todesstrafe in den Vereinigten Staaten": does it name a kind, and no one thing?"""
     first, *others = title.split() or [""]
     return _is_common_noun(first) and (not others or others[0] in table("prepositions"))
 

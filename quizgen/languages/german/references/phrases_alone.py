@@ -154,7 +154,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return owned
     if (owned := with_told_owner(phrase, clause, past) or of_told_state(phrase, clause, past)) is not None:
         return owned
-    if (owned := owned_by_named(phrase, past)) is not None:
+    if (owned := owned_by_named(phrase, clause, past)) is not None:
         return owned
     if is_bare_definite(phrase):
         return same_noun(phrase, clause, past) or named(phrase, past) or name_meant(phrase, past) or phrase.text

@@ -11,7 +11,7 @@ from quizgen.languages.german.references.description import is_bare_definite, is
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.titles import means_title
 from quizgen.languages.german.references.told_frames import is_held_again, is_of_some_state
-from quizgen.languages.german.references.untold_owners import lacks_owner
+from quizgen.languages.german.references.untold_owners import is_one_of_many, lacks_owner
 from quizgen.languages.german.references.untold_places import holds_somewhere
 from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import words
@@ -40,6 +40,9 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
     if any(_is_told_area(n, clause) and not {n.head.text, *lemmas(n.head.text)} & past.kinds for n in nouns):
         return True
     if not (_is_of_title(phrase, past) or means_title(phrase, past)) and lacks_owner(phrase, clause, past):
+        return True
+    last = (part for part in nouns[1:] if part.end == phrase.end)  # not "der Organisation | für Hilfe|"
+    if any(is_one_of_many(part, clause, past) for part in last):
         return True
     untold = [n for n in nouns if is_bare_definite(n) and not (_is_of_title(n, past) or means_title(n, past))]
     return any(_is_told_before(n) or _is_event_of_time(n, phrase) for n in untold) or any(

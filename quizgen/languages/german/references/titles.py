@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import known_noun, last_parts, lemmas
 from quizgen.languages.german.references.description import is_bare_definite, is_described
-from quizgen.languages.german.references.past import MOST_NAMES, Past
+from quizgen.languages.german.references.past import MOST_NAMES, Mention, Past
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Sentence
 
@@ -28,8 +28,15 @@ def means_title(phrase: Phrase, past: Past) -> bool:
     own = {phrase.head.text, *lemmas(phrase.head.text)} & past.kinds
     if not own or phrase.number == "plural" or not is_bare_definite(phrase):
         return False
-    named = (m.phrase for m in past.mentions if m.phrase.role != "predicate")  # "X ist | eine Gruppe aus Ulm |"
-    return not any(_is_other(mention, own, past.title) for mention in named)
+    named = (m for m in past.mentions if m.phrase.role != "predicate")  # "X ist | eine Gruppe aus Ulm |"
+    return not any(_is_other(m.phrase, own, past.title) and not _is_in_passing(m, own) for m in named)
+
+
+def _is_in_passing(mention: Mention, own: set[str]) -> bool:
+    """ "grenzt | an Benin|", "der Einfluss | Frankreichs|": of such a place the text does not go on to tell."""
+    phrase = mention.phrase
+    place = phrase.class_ in own and phrase.kind == "place"
+    return place and not mention.subject and phrase.field != "front"
 
 
 def _of_words(parts: Sequence[str]) -> Iterator[str]:
@@ -45,7 +52,7 @@ def _of_words(parts: Sequence[str]) -> Iterator[str]:
 
 def _of_place(parts: Sequence[str]) -> Iterator[str]:
     """ "Jacksonville Florida" → "Stadt" """
-    if " ".join(parts) in words("checking/island_countries"):
+    if parts[-1] in words("checking/island_countries") and parts[:-1] in ([], ["Republik"]):
         yield "Insel"
     for name in (" ".join(parts), parts[0]):
         kind = place_kind(name) or ""

@@ -18,6 +18,7 @@ from quizgen.languages.german.references.description import (
 )
 from quizgen.languages.german.references.owner_kinds import kinds_of, kinds_of_title, kinds_of_unknown, names_sort
 from quizgen.languages.german.references.past import NEAR, Mention, Past
+from quizgen.languages.german.references.titles import means_title
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase
 
@@ -37,10 +38,15 @@ def lacks_owner(phrase: Phrase, clause: Clause, past: Past) -> bool:
     about = kinds_of_title(past) or kinds_of_unknown(past.title, clause)
     if owners & _ONE_OF_MANY:
         kinds = owners - _ONE_OF_MANY
-        other = not about & kinds and not _is_told_beside(phrase, clause, kinds) if kinds else about <= _NO_THINGS
+        other = not about & kinds and not _is_placed_beside(phrase, clause, kinds) if kinds else about <= _NO_THINGS
         return "none" in owners or (bool(about) and other) or ("past" in clause.marks and names_sort(past.title))
     untold = (about and not owners & about) or _other_is_told(owners, past)
     return bool(untold) and not _is_told_beside(phrase, clause, owners)
+
+
+def is_one_of_many(part: Phrase, clause: Clause, past: Past) -> bool:
+    """ "der Rückzug | aus der Fluggesellschaft|", "die Übersetzung | des Werks|": of which one, is told before."""
+    return bool(_owners_of(part) & _ONE_OF_MANY) and not means_title(part, past) and lacks_owner(part, clause, past)
 
 
 def _is_held(phrase: Phrase) -> bool:
@@ -158,6 +164,16 @@ def _is_told_beside(phrase: Phrase, clause: Clause, owners: frozenset[str]) -> b
     """ "| In der Elbphilharmonie | beträgt die Kapazität …": another phrase tells where or whose it is."""
     others = (p for p in clause.phrases if p.start != phrase.start and p.kind not in ("clause", "time", "number"))
     return any(_names_owner(p, owners) for p in others)
+
+
+def _is_placed_beside(phrase: Phrase, clause: Clause, kinds: frozenset[str]) -> bool:
+    """ "wurde | in Ulm | das Museum eröffnet"; but "Lumora kaufte | die Firma |": one group is not the other."""
+    others = [p for p in clause.phrases if p.start != phrase.start and p.kind not in ("clause", "time", "number")]
+    things = [p for p in others if p.head.tag == "PRELS" or p.relation == "place" or p.role == "predicate"]
+    return any(_names_owner(p, kinds) for p in things) or (kinds != _GROUP and _is_told_beside(phrase, clause, kinds))
+
+
+_GROUP = frozenset({"group"})
 
 
 def _names_owner(phrase: Phrase, owners: frozenset[str]) -> bool:

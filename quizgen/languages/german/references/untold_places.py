@@ -62,7 +62,7 @@ def _told_of_place(past: Past) -> bool:
 
 
 def _told_of_state(past: Past) -> bool:
-    """ "In Wien … | Im Jahr 1938 gab es | 550 Mitglieder|": did the text name a state or town that is not in its title?"""
+    """ "In Wien … 1938 gab es | 550 Mitglieder|": did the text name a state or town that is not in its title?"""
     named = (t.text for m in past.mentions for t in m.phrase.tokens if t.tag == "NE")
     return any(place_kind(name) in _STATES and name not in past.title for name in named)
 
