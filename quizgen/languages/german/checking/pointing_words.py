@@ -34,8 +34,9 @@ def dangling(prompt: str) -> str | None:
             return word
         infinitive = word == "sein" and at == len(split) - 1
         asked_person = question_word(text) in ("wer", "wen", "wem") and at >= count + 2
+        asked_thing = at >= count + 2 and word.startswith(_OWNED_BY.get(split[0].casefold(), "-"))
         share = at == count and _tells_whose(split, at)
-        if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person or share):
+        if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person or asked_thing or share):
             return word
         announced = clauses_before or any(later.endswith(",") for later in split[at:])
         if word == "es" and not announced and forms.isdisjoint(word_list("checking/expletive_forms")):
@@ -44,6 +45,10 @@ def dangling(prompt: str) -> str | None:
         nouns_before += capital(raw) and opening and at >= count and word not in word_list("measure_nouns")
         clauses_before += raw.endswith(",")
     return None
+
+
+_OWNED_BY: Final = {"welche": "ihr", "welcher": "sein", "welches": "sein"}
+"""The possessive that fits what is asked for: „Welche | Insel ist vor allem für | ihre | Strände bekannt?“."""
 
 
 def _tells_whose(split: list[str], at: int) -> bool:
