@@ -1,4 +1,4 @@
-"""Titles that are nouns of their own, right behind what bears them: "den Roman Heimkehr", "die Operette Sommernacht"."""
+"""Titles that are nouns of their own, right behind what bears them: "den Roman Heimkehr", "das Lied Heimweh"."""
 
 from __future__ import annotations
 

@@ -51,8 +51,9 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     wh = f"wie {adjective.text}" if adjective else told_by_clause(clause, about)
     wh = wh or question_words(about)
     wh = asking_for(announcing) if announcing else wh
-    wh = unrepeated(clause, about, fitting(clause, about, wh))
-    check_precision(clause, about, wh)
+    asked = _without(clause, announcing) if announcing and announcing.head.tag == "NN" else clause  # "mit dem Ziel"
+    wh = unrepeated(asked, about, fitting(asked, about, wh))
+    check_precision(asked, about, wh)
     wrong = misprints(sentence)
     _check_key(about, wrong)
     focus = next((p for p in clause.phrases if announcing and is_focus_of(p, announcing)), None)
