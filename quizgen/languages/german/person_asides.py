@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizgen.languages.german.names import is_first_name, is_title
-from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.names import is_first_name, is_title, place_kind
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun
 from quizgen.languages.german.nouns import SINGULAR_MASK, noun_mask
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.tags import NOUNS, QUOTES
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 
@@ -21,11 +21,12 @@ def person_aside(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
     commas = [at for at in clause.own if tokens[at].text == "," and at > clause.finite]
     for first, last in pairwise(commas):
         inside = list(range(first + 1, last))
-        if len(inside) < 2 or not set(inside) <= set(clause.own) or not _is_person_before(tokens, first):
+        if len(inside) < 2 or not set(inside) <= set(clause.own):
             continue
         told = [tokens[at] for at in inside]
         closed = last + 1 in clause.own and tokens[last + 1].tag not in NOUNS | {"ADJA", "TRUNC", "KON"}
-        if closed and (_is_office(told) or _is_byname(told)):
+        person = _is_person_before(tokens, first) and (_is_office(told) or _is_byname(told))
+        if closed and (person or (place_kind(tokens[first - 1].text) is not None and _is_rank_of_place(told))):
             return inside
     return []
 
@@ -36,7 +37,14 @@ def _is_person_before(tokens: Sequence[Token], comma: int) -> bool:
     named = bool(before) and (before[-1].tag == "NE" or (before[-1].tag == "NN" and len(before) > 1))
     start = next((i for i in range(len(before) - 1, -1, -1) if before[i].tag not in NOUNS), -1)
     name = before[start + 1 :]
-    return named and len(name) > 1 and (is_first_name(name[0].text) or is_title(name[0].text)) and name[-1].tag in NOUNS
+    called = len(name) > 1 and (is_first_name(name[0].text) or is_title(name[0].text) or is_group_noun(name[0].text))
+    return named and called and name[-1].tag in NOUNS
+
+
+def _is_rank_of_place(told: Sequence[Token]) -> bool:
+    """ "(in Bern,) Hauptstadt der Schweiz": what only one place is of another."""
+    owned = told[1].text in ("der", "des", "von", "vom")
+    return owned and told[0].text in table("nouns_of_one") and _is_nominal(told[1:])
 
 
 def _is_office(told: Sequence[Token]) -> bool:
