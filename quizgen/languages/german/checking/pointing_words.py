@@ -34,7 +34,7 @@ def dangling(prompt: str) -> str | None:
             return word
         infinitive = word == "sein" and at == len(split) - 1
         asked_person = question_word(text) in ("wer", "wen", "wem") and at >= count + 2
-        asked_thing = at >= count + 2 and word.startswith(_OWNED_BY.get(split[0].casefold(), "-"))
+        asked_thing = at >= count + 2 and word.startswith(_OWNED_BY.get(split[0].casefold(), "-")) and "," not in text
         share = at == count and _tells_whose(split, at)
         if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person or asked_thing or share):
             return word
