@@ -84,5 +84,11 @@ def with_her_own(question: str, wh: str, about: Phrase) -> str:
     return _HIS.sub(lambda found: f"ihr{found[1]}", question)
 
 
+def repeated_pronoun(question: str, wh: str) -> bool:
+    """ "Wer verlor | ihre | Freiheit?": said of what is asked for; "Welche Stadt verlor ihre Freiheit?" may say so."""
+    own = wh.startswith("welche ") and re.search(r"\b(er|sie|ihn|ihm|ihr)\b(?! [a-zäöüß]* ?[A-ZÄÖÜ])", question) is None
+    return not own and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", question) is not None
+
+
 _HIS = re.compile(r"\bsein((?:e[mnrs]?)?)(?= (?:[a-zäöüß]+ )*[A-ZÄÖÜ])")
 """His or its, before its noun."""

@@ -85,7 +85,7 @@ def apposed(phrase: Phrase) -> str | None:
     numbered = bool(behind) and behind[0].tag == "CARD" and phrase.head.text.lower() in words("numbered_nouns")
     numbered = numbered and phrase.relation in ("object", "topic", "predicate")  # not: "im Jahrgang 2016 gab es …"
     named = bool(behind) and (behind[0].tag in ("NE", "FM") or is_quoted(behind[0]) or numbered)
-    titled = phrase.head.text in words("word_nouns") or bears_title(phrase.head.text)
+    titled = phrase.head.text in words("word_nouns") | words("genre_nouns") or bears_title(phrase.head.text)
     named = named or (bool(behind) and behind[0].tag == "NN" and titled)
     bears = bool(behind) and behind[0].tag not in PREPOSITIONS and phrase.head.text in words("naming_nouns")
     if not named and not bears:  # "den Namen | Goethe-Schule", but "den Namen | für ihr Bier"

@@ -33,10 +33,21 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     larger = place_kind(tokens[following.head].text)
     if noun.preposition is not None and larger == "continent" and place_kind(head) not in (None, "continent"):
         return 0.95  # "aus den Anden | in Südamerika"
+    if larger == "city" and _is_building_told_of(tokens, noun):
+        return 0.5  # "eine Verbindung mit dem Allgäu Airport | in Memmingen", "der Leiter des Museums | in Bern"
     inside = noun.preposition in ("in", "im", "an", "am") and noun_class(head) == "building"
     some = noun.determiner is not None and tokens[noun.determiner].text.lower().startswith("ein")
     grounds = some and noun.preposition in ("in", "an", "auf") and noun_class(head) == "place"  # "auf einem Hügel"
     return 0.95 if (inside or grounds) and larger == "city" else None
+
+
+def _is_building_told_of(tokens: Sequence[Token], noun: Chunk) -> bool:
+    """ "mit dem Allgäu Airport", "des Museums": one that only tells more of something else, not where it was."""
+    building = noun_class(tokens[noun.head].text) == "building"
+    building = building or tokens[noun.end - 1].text in words("english_buildings")
+    owner = noun.determiner is not None and noun.preposition is None and tokens[noun.determiner].text in ("des", "der")
+    placing = noun.preposition in (None, "in", "im", "an", "am", "auf", "bei", "beim")
+    return building and noun.start > 0 and (owner or not placing)
 
 
 def _is_dative_region(tokens: Sequence[Token], place: Chunk, preposition: str) -> bool:

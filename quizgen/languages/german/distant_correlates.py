@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.verbs import auxiliary
 from quizgen.languages.german.wordlists import words
@@ -16,6 +17,8 @@ def announcing_word(clause: Clause, content: Phrase) -> Phrase | None:
     if content.kind != "clause" or content.relation != "content" or opener.tag in ("PROAV", "PWAV", "PWS"):
         return None
     before = [p for p in clause.phrases if p.end < content.start and p.kind != "clause"]
+    if (noun := next((p for p in before if awaits_content(p)), None)) is not None:
+        return noun
     described = clause.frame == "copula" and len(before) > 1 and before[-1].text in words("adjectives_with_clauses")
     if described and before[-1].end in (content.start - 1, content.start - 2):
         before = before[:-1]  # "war | dafür | bekannt, dass er schnell malte"
@@ -33,6 +36,13 @@ def announcing_word(clause: Clause, content: Phrase) -> Phrase | None:
     return last if governed or (dass and _has_no_room(clause, content)) else None
 
 
+def awaits_content(phrase: Phrase) -> bool:
+    """ "(wurde) | mit dem Ziel | (gegründet, Seife herzustellen)": a noun that says nothing without what follows."""
+    plain = not phrase.parts and phrase.preposition is not None and len(phrase.tokens) < 4
+    definite = any(t.tag in ("ART", "APPRART") and t.text.lower()[:1] != "e" for t in phrase.tokens)
+    return plain and definite and phrase.head.text in words("announcing_nouns")
+
+
 def _has_no_room(clause: Clause, content: Phrase) -> bool:
     """Can the clause be no object: "wurde dadurch gestärkt, dass …", but not "konnte dadurch zeigen, dass …"?"""
     if clause.lemma in words("reporting_verbs"):
@@ -44,8 +54,9 @@ def _has_no_room(clause: Clause, content: Phrase) -> bool:
 
 
 def asking_for(announcing: Phrase) -> str:
-    """ "dafür" → "wofür" """
-    return re.sub("^da", "wo", announcing.text.lower())
+    """ "dafür" → "wofür", "mit dem Ziel" → "mit welchem Ziel" """
+    found = welch(announcing, announcing.head.text) if announcing.head.tag == "NN" else None
+    return found or re.sub("^da", "wo", announcing.text.lower())
 
 
 def announces(clause: Clause, phrase: Phrase) -> bool:

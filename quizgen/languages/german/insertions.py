@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.open_clause import OpenClause
+from quizgen.languages.german.person_asides import person_aside
 from quizgen.languages.german.tags import NOUNS, QUOTES, is_dash
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
@@ -177,5 +178,5 @@ def _ends_name(token: Token) -> bool:
     return token.tag in NOUNS | {"CARD"} or re.fullmatch(r"[IVX]+\.?", token.text) is not None
 
 
-_RULES = (_spoken, _inserted, _dashed, _dated, _placed, _added)
+_RULES = (_spoken, _inserted, _dashed, _dated, _placed, person_aside, _added)
 """What may stand between commas; the first that finds something has it."""

@@ -52,7 +52,7 @@ def key(clause: Clause, content: Phrase) -> str:
     announcing = announcing_word(clause, content)
     if announcing is None and content.tokens[0].text in ("dass", "daß") and (asked := taken_up(clause, content, "was")):
         return f"{asked.replace('wo', 'da', 1)}, {answer(content)}"  # "entschied sich, dass …" → "dafür, dass …"
-    return f"{announcing.text.lower()}, {answer(content)}" if announcing else answer(content)
+    return f"{lower_first(announcing.text, announcing)}, {answer(content)}" if announcing else answer(content)
 
 
 def _without_stress(text: str, phrase: Phrase) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from quizgen.languages.german.distant_correlates import awaits_content
 from quizgen.languages.german.tags import CLOSING, DASHES, INFINITE, OPENING, QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
@@ -85,6 +86,18 @@ def puzzle(clause: Clause, token: Token, starts: dict[int, Phrase]) -> str | Non
     return None
 
 
+def opens_addition(clause: Clause, token: Token, wanted: Phrase | None) -> bool:
+    """ "wurde abgeschafft|, und zwar | im Jahr 1919": what is asked for stands at the end."""
+    if token.text not in (",", "und"):
+        return False
+    tokens = all_tokens(clause)
+    at = tokens.index(token) if token in tokens else len(tokens)
+    comma = at if token.tag == "$," else at - 1
+    opened = [t.text for t in tokens[comma : comma + 3]] == [",", "und", "zwar"]
+    behind = [p for p in clause.phrases if opened and p.start > tokens[comma + 2].start]
+    return behind == [wanted] and wanted is not None and bool(wanted.preposition or wanted.relation == "time")
+
+
 def is_pair(clause: Clause, conjunction: Token) -> bool:
     """ "zu oder aus", "ein- oder ausgegliedert", "mehr und mehr": half of what is joined says nothing."""
     tokens = all_tokens(clause)
@@ -126,6 +139,8 @@ def complete_before(clause: Clause, token: Token, wanted: Phrase | None) -> bool
     ]
     if any(p.start > token.start for p in needed if not is_inherited(clause, p)):
         return False
+    if any(p.start < token.start and awaits_content(p) for p in clause.phrases):
+        return False  # "zog in der Hoffnung nach Bern|, dort zu arbeiten"
     placed = [p.start < token.start for p in clause.phrases if p.relation == "place"]
     if clause.lemma in words("dwelling_verbs") and placed and not any(placed):
         return False  # "lebten 900 Bürger, etwa ein Zehntel, | außerhalb des Landes"

@@ -7,7 +7,7 @@ import re
 from quizgen.languages.german.agreement import NOMINATIVES
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun, noun_class
-from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts
+from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, noun_mask
 from quizgen.languages.german.tags import FINITE, tag_at
 from quizgen.languages.german.verbs import finite_readings
 from quizgen.languages.german.wordlists import words
@@ -42,7 +42,8 @@ def compounds_of_several(tokens: list[Token], at: int) -> str | None:
     readings = finite_readings(tokens[at - 1].text.lower())
     several = bool(readings) and all(reading.number == "plural" for reading in readings)
     lasts = (part for part in last_parts(form) if part != form and len(part) >= _SHORTEST_LAST_PART)
-    return "NN" if several and any(known_noun(part) & PLURAL_MASK & NOMINATIVES for part in lasts) else None
+    only = noun_mask(form) & PLURAL_MASK and not noun_mask(form) & SINGULAR_MASK  # "Spektralkameras"
+    return "NN" if several and (only or any(known_noun(part) & PLURAL_MASK & NOMINATIVES for part in lasts)) else None
 
 
 _SHORTEST_LAST_PART = 5

@@ -58,6 +58,16 @@ def noble_places(tokens: list[Token], at: int) -> str | None:
     return "NE" if tokens[at - 2].tag == "NE" and is_first_name(tokens[at - 2].text) else None
 
 
+def nobles(tokens: list[Token], at: int) -> str | None:
+    """ "erhielt Max von | Laue | 1914 den Preis": behind a first name and "von" no adjective is written large."""
+    token = tokens[at]
+    if at < 2 or token.tag not in ("ADJA", "ADJD", "VVPP", "VVINF") or not re.match(r"[A-ZÄÖÜ]", token.text):
+        return None
+    led = tokens[at - 1].text in ("von", "van", "zu", "de") and tag_at(tokens, at + 1) not in ("NN", "NE", "ADJA")
+    named = led and tokens[at - 2].tag == "NE" and is_first_name(tokens[at - 2].text)
+    return "NE" if named and not token.text.endswith("er") else None
+
+
 def rulers(tokens: list[Token], at: int) -> str | None:
     """ "| Urban II. | rief": what opens the sentence before a Roman number is a name, and so is the number."""
     opens = at == 0 and tokens[at].tag in ("ADJD", "ADJA", "NN", "VVFIN", "VVIMP", "VVPP", "ADV")

@@ -1,4 +1,4 @@
-"""Titles that are nouns of their own, right behind what bears them: "den Roman Heimkehr", "die Maßeinheit Meter"."""
+"""Titles that are nouns of their own, right behind what bears them: "den Roman Heimkehr", "das Lied Heimweh"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.nouns import SINGULAR_MASK, last_parts, lemmas, noun_mask
 from quizgen.languages.german.stuff_names import is_told_apart
-from quizgen.languages.german.tags import PREPOSITIONS, tag_at
+from quizgen.languages.german.tags import FINITE, PREPOSITIONS, tag_at
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
 def bears_title(noun: str) -> bool:
-    """ "Roman", "Tageszeitung", "Leistungseinheit": may its title stand right behind it?"""
+    """ "Roman", "Tageszeitung", "Kurzfilm": may its title stand right behind it?"""
     known = {noun, *lemmas(noun)} | {part for lemma in lemmas(noun) for part in last_parts(lemma)}
     return not known.isdisjoint(words("nouns_before_titles"))
 
@@ -25,13 +25,15 @@ def is_title_behind(tokens: Sequence[Token], head: int, at: int) -> bool:
     article = next((i for i in range(head - 1, -1, -1) if tokens[i].tag != "ADJA"), None)
     if article is None or not noun_mask(tokens[head].text) & SINGULAR_MASK:
         return False
-    if tokens[article].tag == "APPRART":
-        return True  # "im Fach | Geschichte"
+    first = article if tokens[article].tag == "APPRART" else article - 1
+    if first >= 0 and tokens[first].tag in PREPOSITIONS:
+        # "im Film | Heimweh | die Hauptrolle", not "mit dem Film | Geld | verdiente"
+        front = first == 0 and tag_at(tokens, at + 1) in FINITE
+        return front or tag_at(tokens, at + 1) in ("ART", "PPOSAT")
     if tokens[article].tag != "PPOSAT" and tokens[article].text.lower() not in _DEFINITE:
         return False
-    led = article > 0 and tokens[article - 1].tag in PREPOSITIONS
     # who writes "den Roman" stands beside it, be it before or behind, and a title has no article
-    return led or tokens[article].text == "den" or is_told_apart(tokens, article)
+    return tokens[article].text == "den" or is_told_apart(tokens, article)
 
 
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem", "des"})

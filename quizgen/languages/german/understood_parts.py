@@ -20,6 +20,7 @@ from quizgen.languages.german.loose_words import (
     joins_adjective,
     joins_adverbs,
     joins_verbs,
+    opens_addition,
     puzzle,
 )
 from quizgen.languages.german.tags import CLOSING, DASHES, OPENING, QUOTES
@@ -52,6 +53,8 @@ def understood_parts(clause: Clause, wanted: Phrase | None) -> Iterator[Phrase |
             skip_to = closing
         elif token.text in QUOTES and clause.finite is not None and _quotes(token, clause.finite):
             continue  # "Auf der Milch „schwimmt“ die Sahne"
+        elif opens_addition(clause, token, wanted):
+            continue
         elif (reason := puzzle(clause, token, starts)) is not None:
             if not _only_adds(clause, token, wanted):
                 raise Abstain(reason)

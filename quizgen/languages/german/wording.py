@@ -13,7 +13,7 @@ from itertools import pairwise
 from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
-from quizgen.languages.german.asking_owned import with_her_own
+from quizgen.languages.german.asking_owned import repeated_pronoun, with_her_own
 from quizgen.languages.german.distant_correlates import announcing_word, asking_for
 from quizgen.languages.german.fitting_words import fitting, told_by_clause
 from quizgen.languages.german.front_order import with_front
@@ -52,8 +52,9 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     wh = f"wie {adjective.text}" if adjective else told_by_clause(clause, about)
     wh = wh or question_words(about)
     wh = asking_for(announcing) if announcing else wh
-    wh = unrepeated(clause, about, fitting(clause, about, wh))
-    check_precision(clause, about, wh)
+    asked = _without(clause, announcing) if announcing and announcing.head.tag == "NN" else clause  # "mit dem Ziel"
+    wh = unrepeated(asked, about, fitting(asked, about, wh))
+    check_precision(asked, about, wh)
     wrong = misprints(sentence)
     _check_key(about, wrong)
     focus = next((p for p in clause.phrases if announcing and is_focus_of(p, announcing)), None)
@@ -74,7 +75,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
     if re.search(r"\b(\d{4})\b.*\b\1\b", whole):
         raise Abstain("a year would stand in the question twice")
     said = _without_own(whole) if wh.startswith("wie viele ") else whole
-    repeats = about.role == "subject" and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", said)
+    repeats = about.role == "subject" and repeated_pronoun(said, wh)
     if whole.count(" ") < LONG and not repeats and not repeats_one(whole, wrong):
         return with_her_own(whole, wh, about) + quoted
     short = _question(clause, about, wh, brief=True)
@@ -84,7 +85,7 @@ def ask(sentence: Sentence, clause: Clause, about: Phrase) -> str:
         raise Abstain("the text has a wrong ending here")
     if any(p is not about and _loses_which(p, whole, short) for p in clause.phrases):
         raise Abstain("what is left out tells which one it is")  # "suchte nach Wegen|, die Stadt zu schützen"
-    if repeats and re.search(r"\b(er|sie|ihn|ihm|ihr|ihre[mnrs]?)\b", short):
+    if repeats and repeated_pronoun(short, wh):
         raise Abstain("a pronoun would stand for what is asked")
     return with_her_own(short, wh, about) + quoted
 

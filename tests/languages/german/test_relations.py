@@ -67,6 +67,7 @@ CASES = [
         marks=pytest.mark.xfail(reason="what a verb asks for is its topic, also where it names a place", strict=True)),
     pytest.param("Weil es regnete, blieb er.", "Weil es regnete", "cause", id="weil"),
     pytest.param("Er kam, um zu helfen.", "um zu helfen", "purpose", id="um … zu"),
+    pytest.param("Zum Gedenken an Karl wurde ein Kreuz gebaut.", "Zum Gedenken an Karl", "purpose", id="in memory"),
     pytest.param("Wenn es regnet, wächst Gras.", "Wenn es regnet", "condition", id="wenn"),
     pytest.param("Er sagte, dass er komme.", "dass er komme", "content", id="dass"),
     pytest.param("Wird es warm, schmilzt Eis.", "Wird es warm", "condition", id="verb first"),

@@ -34,8 +34,9 @@ def dangling(prompt: str) -> str | None:
             return word
         infinitive = word == "sein" and at == len(split) - 1
         asked_person = question_word(text) in ("wer", "wen", "wem") and at >= count + 2
+        asked_thing = at >= count + 2 and word.startswith(_OWNED_BY.get(split[0].casefold(), "-")) and "," not in text
         share = at == count and _tells_whose(split, at)
-        if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person or share):
+        if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person or asked_thing or share):
             return word
         announced = clauses_before or any(later.endswith(",") for later in split[at:])
         nothing = forms & word_list("checking/expletive_forms") or any(map(_tells_weather, forms))
@@ -50,6 +51,10 @@ def dangling(prompt: str) -> str | None:
 def _tells_weather(form: str) -> bool:
     """„Warum ist es in der Wüste | kalt |?“, for which „es“ stands for nothing; a folded „heiss“, too."""
     return form.replace("ss", "ß") in word_list("weather_adjectives") or form in word_list("weather_adjectives")
+
+
+_OWNED_BY: Final = {"welche": "ihr", "welcher": "sein", "welches": "sein"}
+"""The possessive that fits what is asked for: „Welche | Insel ist vor allem für | ihre | Strände bekannt?“."""
 
 
 def _tells_whose(split: list[str], at: int) -> bool:
