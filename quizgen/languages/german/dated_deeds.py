@@ -29,6 +29,8 @@ def with_date(phrase: Phrase, verb: Verb) -> Phrase:
     done = phrase.preposition is None or phrase.preposition in words("prepositions_of_deeds")
     if made is None or not done or phrase.field != "front" or not _is_done(phrase, verb):
         return phrase
+    if _UNLIKE.get(phrase.preposition or "") in made:
+        return phrase
     at = next((i for i, part in enumerate(phrase.parts) if part.kind == "time"), None)
     if at is None or not _tells_which(phrase.parts[:at]) or "definite" not in phrase.marks:
         return phrase
@@ -39,6 +41,10 @@ def with_date(phrase: Phrase, verb: Verb) -> Phrase:
     if not _DATE.fullmatch(phrase.text[date.start - phrase.start : end - phrase.start]):
         return phrase
     return replace(phrase, marks=phrase.marks | {"deed", *made}, parts=_marked(phrase.parts, at, len(inner)))
+
+
+_UNLIKE: Mapping[str, str] = {"bis": "held", "zum": "arose", "zur": "arose"}
+""" "zum Bau der Brücke fehlte Geld": it may not have come to it; "bis zur Feier" has no article to ask with."""
 
 
 def _marked(parts: tuple[Phrase, ...], at: int, more: int) -> tuple[Phrase, ...]:

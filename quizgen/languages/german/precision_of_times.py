@@ -184,9 +184,11 @@ def _is_soon(other: Phrase) -> bool:
 
 
 def _goes_on(about: Phrase, others: Others) -> bool:
-    """ "vom 2. Juli | bis 13. August", "gegen drei Uhr | nachts", "um 2.20 Uhr | MEZ" """
+    """ "vom 2. Juli | bis 13. August", "von 1960 | bis heute", "gegen drei Uhr | nachts", "um 2.20 Uhr | MEZ" """
     behind = [p for p in others if p.start == about.end + 1 and not _is_later(about, p)]
-    return any(p.relation in ("time", "until") or p.tokens[0].text.isupper() for p in behind)
+    begun = about.preposition in ("von", "vom")  # but "verlängerte die Bahn 1870 | bis Ulm"
+    ends = [p for p in behind if p.relation in ("time", "until") or (begun and p.tokens[0].text == "bis")]
+    return bool(ends) or any(p.tokens[0].text.isupper() for p in behind)
 
 
 def against_since(clause: Clause, about: Phrase, others: Others) -> str | None:

@@ -41,9 +41,16 @@ def of_whole(phrase: Phrase) -> str:
     return f"vom {told[len('dem ') :]}" if told.startswith("dem ") else f"von {told}"
 
 
+_TO = {"beim": "zum", "zum": "zum", "zur": "zur"}
+""" "beim Ausbruch des Vesuvs", "bis zur Teilung Polens" → "kam es | zum Ausbruch", "| zur Teilung" """
+
+
 def arising(deed: Phrase) -> str:
     """A deed behind "kam es": "die Gründung des Zollvereins" → "zur Gründung des Zollvereins"."""
     one = alone(deed)
+    contracted, _, behind = re.sub("^[Bb]is ", "", one.text).partition(" ")
+    if contracted.lower() in _TO:
+        return f"{_TO[contracted.lower()]} {behind}"
     if one.tokens[0].text.lower() == "das" and one.tokens[1] == one.head and one.head.text.endswith("en"):
         return f"zum {one.text[len('das ') :]}"  # "das Nachlassen der Bewegung"
     told = dative(one)
