@@ -12,8 +12,10 @@ from quizgen.questions.short_prompts import stem_of
 def asks_measure(candidate: Candidate, context: Context) -> bool:
     """ "In welcher Höhe liegt der See?", "in einer Höhe von 1134 Metern": all 14 that were rated were right."""
     asked, checking = candidate.asked, context.checking
-    if asked is None or "definite" in asked.marks or not checking.wants_measure(candidate.question.prompt):
-        return False  # "die Landfläche von 181 km²": which one, not how much
+    if asked is None or asked.role == "subject" or "definite" in asked.marks:
+        return False  # "Ein Hitzerekord von 45 °C wurde aufgestellt", "die Landfläche von 181 km²": which, not how much
+    if not checking.wants_measure(candidate.question.prompt):
+        return False
     return checking.has_number(key_text(candidate))
 
 

@@ -234,6 +234,26 @@ def test_a_short_question_about_the_topic_or_a_name_is_understood() -> None:
     assert "clipped" in discounts("Das Schiff sank im Mittelmeer.", "Wo sank das Schiff?", "Schiff")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "prompt", "title"),
+    [
+        (
+            "general",
+            "Etwa 40 Prozent der Schüler lernen Latein.",
+            "Wie viel Prozent der Schüler lernen Latein?",
+            "Schule",
+        ),
+        ("unclear", "Etwa 40 % der Schüler sind Mädchen.", "Wie viel Prozent der Schüler sind Mädchen?", "Peru"),
+        ("leaning subject", "Das Museum umfasst 26 Säle.", "Wie viele Säle umfasst das Museum?", "Peru"),
+        ("clipped", "Der Park hat eine Fläche von 83 Hektar.", "Welche Fläche hat der Park?", "Peru"),
+        ("the topic", "Jährlich sterben 300 Wale in Netzen.", "Wie viele Wale sterben jährlich in Netzen?", "Wal"),
+    ],
+)
+def test_a_number_of_the_present_needs_less_beside_it(name: str, text: str, prompt: str, title: str) -> None:
+    told = f"Thema Peru: {prompt}" if title == "Peru" else prompt
+    assert name not in discounts(text, told, title)
+
+
 def test_the_greatest_of_a_country_that_only_the_text_names() -> None:
     text = "Oslo ist der größte Ballungsraum des Landes."
     prompt = "Welche Stadt ist der größte Ballungsraum des Landes?"

@@ -185,7 +185,7 @@ def _shared(before: Sequence[Phrase], partner: Phrase | None) -> list[Phrase]:
     others = [p for p in before if p.role != "subject" and p is not partner]
     when = partner is not None and partner.kind != "time"
     told = [p for p in others if p.field == "front" or (when and p.relation == "time")]
-    return [replace(p, field="middle") for p in told]
+    return [replace(p, field="middle", relation="time" if p.relation == "time" else "other") for p in told]
 
 
 def _in_place_of(phrase: Phrase, partner: Phrase) -> Phrase:
