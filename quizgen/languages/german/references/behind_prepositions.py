@@ -31,6 +31,8 @@ def known_behind_preposition(phrase: Phrase, clause: Clause, sentence: Sentence,
     agreeing = [p for p in named if _may_mean(p, phrase, past)]
     if past.hero is not None:
         named_after = phrase.preposition == "nach" and clause.lemma in words("named_after_verbs")
+        if any(past.hero.words & set(p.text.split()) for p in beside):
+            return phrase  # "zu Ehren von Tesla nach ihm": the name would stand twice
         return _of_hero(phrase, agreeing, near, past, named_after)
     theme = past.theme
     if theme is None or theme.kind == "person" or not _may_mean(theme, phrase, past):

@@ -67,8 +67,11 @@ def of_theme(form: str, past: Past) -> str | None:
         return None
     if theme.head.tag != "NE":
         return in_case(core(theme), "genitive", definite=True)
+    named = " ".join(t.text for t in theme.tokens if t.tag not in ("APPR", "APPRART", "ART"))
     if theme.number == "plural" or theme.gender == "feminine":
-        return f"der {theme.head.text}"  # "der Auerhühner", "der Elbe"
+        return f"der {named}"  # "der Auerhühner", "der Elbe", "der Great Plains"
+    if named != theme.head.text:
+        return None  # "des Weißen Sees"
     return f"des {theme.head.text.removesuffix('s')}s" if theme.gender == "masculine" else None
 
 

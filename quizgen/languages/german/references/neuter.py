@@ -7,6 +7,7 @@ from dataclasses import replace
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.references.past import Past, before_in
+from quizgen.languages.german.references.title_words import are_words_of, has_words_of
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -35,7 +36,8 @@ def neuter_antecedent(pronoun: Phrase, clause: Clause, sentence: Sentence, past:
     rivals = [p for p in others if p.resolved != chosen.resolved and is_neuter(p)]
     if any(p.role in ("object", "dative") for p in rivals):
         return None  # "Spanien baute ein Schiff. Es sank"
-    return replace(chosen, clear=chosen.clear and not rivals)
+    about = _is_titled(chosen, past.title)  # "Das Deutsche Museum liegt in München. Es …": hardly the town
+    return replace(chosen, clear=chosen.clear and (about or not rivals))
 
 
 def _is_bare_title(subject: Phrase, past: Past) -> bool:
@@ -58,7 +60,7 @@ def is_neuter(phrase: Phrase) -> bool:
         told = genders(phrase.head.text)
         return told == ("neuter",) or (stuff and "neuter" in told)  # "Blut", without an article that would tell
     if phrase.head.tag == "NE" and phrase.class_ in _NAMED_PLACES and phrase.gender in (None, "neuter"):
-        return all(token.tag == "NE" for token in phrase.tokens)
+        return all(token.tag == "NE" or token.text.lower() == "das" for token in phrase.tokens)
     return phrase.gender == "neuter"
 
 
@@ -122,7 +124,7 @@ def topic_of_es(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     if not before or not all(_is_titled(phrase, past.title) for phrase in before):
         return None
     last = () if inside else (m.phrase for m in past.mentions if m.sentence == past.sentence - 1)
-    new = (p for p in last if p.role in ("object", "dative"))
+    new = (p for p in last if p.role in ("object", "dative") and p.preposition is None)
     own = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start and p not in inside)
     rivals = (p for p in (*new, *own) if p.gender == "neuter" and p.number != "plural" and _may_be_told(p, clause))
     return None if any(rivals) or not says_something(clause) else before[0]
@@ -146,9 +148,11 @@ def _is_done_by_anybody(clause: Clause) -> bool:
 
 def _is_titled(phrase: Phrase, title: str) -> bool:
     """Is it a neuter that the title names, or an "es" that stood for it?"""
-    neuter = phrase.number == "singular" and is_neuter(phrase) and not phrase.parts
+    neuter = phrase.number == "singular" and is_neuter(phrase) and (not phrase.parts or has_words_of(phrase, title))
     neuter = neuter and "guessed" not in phrase.marks
-    named = phrase.head.text == title or (phrase.head.tag == "PPER" and title in (phrase.resolved or "").split())
+    told = (phrase.resolved or "").split()
+    named = phrase.head.text == title or has_words_of(phrase, title)
+    named = named or (phrase.head.tag == "PPER" and (title in told or are_words_of(told[1:], title)))
     return neuter and named
 
 
@@ -156,6 +160,21 @@ def _comes_about(clause: Clause) -> bool:
     """ "(Ein Gewitter) entsteht, wenn …": nothing else is told but when, where or how."""
     inner = [p for p in clause.phrases if p.kind == "clause"]
     return clause.lemma in words("arising_verbs") and all(p.relation in ("condition", "means", "time") for p in inner)
+
+
+def _happens(clause: Clause) -> bool:
+    """ "Es erschien 1997", "Es endete im Mai": nothing is told but when or where, so that "es" announces nothing."""
+    told = [p for p in clause.phrases if p.head.text.lower() != "es"]
+    aside = all(p.role == "adverbial" and p.kind != "clause" and (p.preposition or p.kind == "time") for p in told)
+    dated = any(p.kind == "time" for p in told)
+    return clause.lemma in words("verbs_of_es_alone") and aside and dated and "passive" not in clause.marks
+
+
+def _has_object(clause: Clause) -> bool:
+    """ "Es zeigt 300 Bilder", but not "es zeigt sich, dass …"."""
+    plain = not any(p.kind == "clause" or p.text.lower() == "sich" for p in clause.phrases)
+    objects = [p for p in clause.phrases if p.role == "object" and p.head.tag in ("NN", "NE") and p.preposition is None]
+    return plain and bool(objects) and clause.lemma in words("verbs_of_es_with_objects")
 
 
 def says_something(clause: Clause) -> bool:
@@ -168,6 +187,8 @@ def says_something(clause: Clause) -> bool:
         return True  # "Es liegt hinter dem Brustbein", but "Es liegt daran, dass …"
     if _comes_about(clause) and not others:
         return True  # "Es entsteht, wenn feuchte Luft aufsteigt", but "Es entsteht ein Tal, wenn …"
+    if _happens(clause) or _has_object(clause):
+        return True
     if clause.lemma in words("impersonal_verbs") or any(p.kind == "clause" for p in clause.phrases):
         return False
     if clause.frame in ("copula", "becoming"):

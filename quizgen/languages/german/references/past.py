@@ -53,6 +53,10 @@ class Hero:
         begun = names[:1] == [self.name]  # "Beyoncé | Knowles"
         return not owned and (phrase.head.text in self.words or begun) and numbers <= self.words
 
+    def is_named_wordily(self, phrase: Phrase) -> bool:
+        """ "Johann Ohneland (* 1167), genannt Jean Sans-Terre,": the name would do."""
+        return self.name in phrase.text and phrase.text != self.name and self.is_named_by(phrase)
+
     def is_called(self, name: str) -> bool:
         """ "Lincoln", "der junge Abraham", "Beyoncé Knowles": words by which the text calls this person."""
         named = [word for word in name.split() if word[:1].isupper()]

@@ -10,6 +10,8 @@ from quizgen.model import Clause, Phrase
 
 def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
     """ "Sie starb": not the radiation of the sentence before, whatever its gender."""
+    if pronoun.role == "subject" and antecedent.kind == "person" and _is_of_things(clause):
+        return False  # "Der Bildhauer kam aus Ulm. Er wurde 1736 enthüllt": what he made
     if pronoun.role != "subject" or "passive" in clause.marks:
         return True
     if is_measure(antecedent.head) and antecedent.kind == "thing":
@@ -22,6 +24,12 @@ def may_do(antecedent: Phrase, pronoun: Phrase, clause: Clause) -> bool:
     if clause.lemma not in words("person_verbs") - words("verbs_of_things_too") and not first:
         return True  # but "umsegelte | als erster Europäer | die Spitze"
     return antecedent.kind != "thing" or noun_class(antecedent.head.text) in ("animal", "plant")
+
+
+def _is_of_things(clause: Clause) -> bool:
+    """ "Er wurde enthüllt", "Er fand 1815 statt": no person is made, opened or held."""
+    done = "passive" in clause.marks and clause.lemma in words("verbs_done_to_things")
+    return done or ("passive" not in clause.marks and clause.lemma in words("verbs_of_events"))
 
 
 def may_act(antecedent: Phrase, clause: Clause) -> bool:

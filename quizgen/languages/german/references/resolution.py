@@ -237,8 +237,10 @@ def _of_number(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -
         neuter = neuter_antecedent(phrase, clause, sentence, past) or kind_meant(phrase, clause, sentence, past)
         found = with_antecedent(phrase, neuter)
         return replace(found, sure=found.sure or (found.resolved is not None and found.field == "front"))
-    found = with_antecedent(phrase, antecedent_of(phrase, clause, sentence, past), past.title)
-    if found.resolved is None and past.hero is not None and means_hero(phrase, clause, sentence, past):
+    antecedent = antecedent_of(phrase, clause, sentence, past)
+    found = with_antecedent(phrase, antecedent, past.title)
+    wordy = past.hero is not None and antecedent is not None and past.hero.is_named_wordily(antecedent)
+    if past.hero is not None and (wordy or (found.resolved is None and means_hero(phrase, clause, sentence, past))):
         named = with_epithet(past.hero.name, phrase.case) or past.hero.name
         return replace(phrase, resolved=named, kind="person", clear=True)
     if found.resolved is None:

@@ -13,6 +13,7 @@ from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.references.past import Past, before_in
 from quizgen.languages.german.references.personal_pronouns import others_in
 from quizgen.languages.german.references.possible_doers import may_do
+from quizgen.languages.german.references.title_words import are_words_of, has_words_of
 from quizgen.model import Clause, Phrase, Sentence
 
 _FORMS = frozenset({"er", "ihn", "ihm", "sie", "ihr", "ihnen"})
@@ -91,7 +92,10 @@ def _bears_title(phrase: Phrase, title: str) -> bool:
 def names_theme(phrase: Phrase, title: str) -> bool:
     """Is it the noun of the title, or a pronoun that stood for it? "Der Dachs" in a text "Dachs"."""
     if phrase.head.tag == "PPER":
-        return phrase.resolved is not None and bool(set(lemmas_of(phrase.resolved)) & {title})
+        told = phrase.resolved or ""
+        return bool(set(lemmas_of(told)) & {title}) or are_words_of(told.split()[1:], title)
+    if " " in title:
+        return has_words_of(phrase, title)
     plain = not any(p.relation in ("genitive", "attribute") for p in phrase.parts)
     form = phrase.head.text
     if phrase.head.tag == "NE" and form != title:  # "Rebhühner", which the tagger takes for a name

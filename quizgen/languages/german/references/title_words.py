@@ -1,0 +1,27 @@
+"""Whether a phrase names a title of several words: „am Weißen See“ in a text about „Weißer See“."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizgen.model import Phrase
+
+_ENDING = re.compile(r"e[rsnm]?$")
+"""What an adjective ends in: "Roter", "Roten"."""
+
+
+def has_words_of(phrase: Phrase, title: str) -> bool:
+    """ "die Compact Disc", "der Wiener Kongress", "die Great Plains", with an article, but no person of that name."""
+    article = next((at for at, t in enumerate(phrase.tokens[:2]) if t.tag in ("ART", "APPRART")), None)
+    if article is None or phrase.kind == "person" or "indefinite" in phrase.marks:
+        return False
+    return are_words_of([t.text for t in phrase.tokens[article + 1 :]], title)
+
+
+def are_words_of(behind: Sequence[str], title: str) -> bool:
+    """Are the words behind an article those of a title: "Weißen", "See" those of "Weißer See"?"""
+    words_ = title.split()
+    if len(words_) < 2 or len(behind) != len(words_) or behind[-1] != words_[-1]:
+        return False
+    return all(_ENDING.sub("", a) == _ENDING.sub("", b) for a, b in zip(behind, words_, strict=True))
