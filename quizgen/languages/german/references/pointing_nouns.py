@@ -43,7 +43,7 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
     if not (_is_of_title(phrase, past) or means_title(phrase, past)) and lacks_owner(phrase, clause, past):
         return True
     last = (part for part in nouns[1:] if part.end == phrase.end)  # not "der Organisation | für Hilfe|"
-    if any(is_one_of_many(part, clause, past) for part in last):
+    if any(not _is_of_title(part, past) and is_one_of_many(part, clause, past) for part in last):
         return True
     untold = [n for n in nouns if is_bare_definite(n) and not (_is_of_title(n, past) or means_title(n, past))]
     return any(_is_told_before(n) or _is_event_of_time(n, phrase) for n in untold) or any(
