@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from quizgen.languages.german.names import is_first_name, place_kind
@@ -13,7 +14,7 @@ from quizgen.languages.german.references.description import (
     is_counted_definite,
     is_described,
 )
-from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.references.past import Mention, Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
 
@@ -38,7 +39,15 @@ def is_introduced(phrase: Phrase, clause: Clause, past: Past) -> bool:
         return False
     if _is_some_work(phrase, past.title):
         return True
-    return any(_brings_in(m.phrase, own) or _is_of_kind(m.phrase, phrase.head) for m in past.mentions)
+    near = any(_brings_in(m.phrase, own) or _is_of_kind(m.phrase, phrase.head) for m in past.mentions)
+    return near or not own.isdisjoint(past.brought)
+
+
+def brought_in(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The nouns of which a text goes on to tell, however far: "ein Wintergarten" → {"wintergarten"}."""
+    new = (m.phrase for m in mentions if m.phrase.head.tag == "NN" and m.phrase.number == "singular")
+    ones = (p for p in new if "indefinite" in p.marks and "predicate" not in (p.role, p.relation))
+    return frozenset(p.head.lemma.lower() for p in ones)
 
 
 def _is_some_work(phrase: Phrase, title: str) -> bool:

@@ -63,7 +63,7 @@ def _fuller(owner: Phrase, clause: Clause, past: Past) -> str | None:
     told = same_noun(owner, clause, past) if one else None
     added = [word for word in (told or "").split() if word not in owner.text.split()]
     telling = any(word[:1].isupper() and not _is_form_of(word, owner.head.lemma) for word in added)
-    loose = any(word in table("prepositions") or not word.isalpha() for word in added)
+    loose = any(word in table("prepositions") or not word.replace("-", "").isalpha() for word in added)
     return told if telling and not loose else None
 
 

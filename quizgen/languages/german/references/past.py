@@ -90,6 +90,8 @@ class Past:
     """The nouns by which the text speaks of its title: "Stadt" for "Leipzig"."""
     sorts: frozenset[str] = frozenset()
     """The nouns of which the text tells male and female ones: "Blüte"; "Weibchen" where a kind of the title is near."""
+    brought: frozenset[str] = frozenset()
+    """The nouns that the text has brought in as one of their kind so far: "ein Wintergarten"."""
     named: Mapping[str, str] = field(default_factory=dict)
     """Each name that the text tells the class of, and the noun: "Netscape", "Unternehmen"."""
 

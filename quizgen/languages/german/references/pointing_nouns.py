@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.references.acts_of_others import is_act_of_other
 from quizgen.languages.german.references.description import is_bare_definite, is_both, is_definite
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.titles import means_title
@@ -32,7 +33,7 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
         return _tells_of_told(phrase, past)
     if phrase.resolved not in (phrase.text, None):
         return False
-    if any(rule(phrase, clause, past) for rule in (is_held_again, is_of_some_state, holds_somewhere)):
+    if any(rule(phrase, clause, past) for rule in _ELSEWHERE):
         return True
     nouns = (phrase, *(part for part in phrase.parts if part.relation in ("genitive", "attribute")))
     if any(is_both(noun) for noun in nouns[1:]) or _leans_on_story(phrase, clause):
@@ -42,7 +43,7 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
     if not (_is_of_title(phrase, past) or means_title(phrase, past)) and lacks_owner(phrase, clause, past):
         return True
     last = (part for part in nouns[1:] if part.end == phrase.end)  # not "der Organisation | für Hilfe|"
-    if any(is_one_of_many(part, clause, past) for part in last):
+    if any(not _is_of_title(part, past) and is_one_of_many(part, clause, past) for part in last):
         return True
     untold = [n for n in nouns if is_bare_definite(n) and not (_is_of_title(n, past) or means_title(n, past))]
     return any(_is_told_before(n) or _is_event_of_time(n, phrase) for n in untold) or any(
@@ -50,6 +51,10 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
         for noun in untold
         for rule in (_is_area_around, _is_owner_untold, _are_some, _is_named_part)
     )
+
+
+_ELSEWHERE = (is_held_again, is_of_some_state, holds_somewhere, is_act_of_other)
+"""Rules for what was so at a time or place, or of something, that only the text tells."""
 
 
 def _leans_on_story(phrase: Phrase, clause: Clause) -> bool:

@@ -23,6 +23,7 @@ from quizgen.languages.german.references.echoes import with_echoes
 from quizgen.languages.german.references.guesses import with_guesses
 from quizgen.languages.german.references.heroes import hero
 from quizgen.languages.german.references.inner_clauses import with_clauses
+from quizgen.languages.german.references.introduced import brought_in
 from quizgen.languages.german.references.names_told import names_told
 from quizgen.languages.german.references.neuter import neuter_antecedent, topic_of_es
 from quizgen.languages.german.references.newly_named import newly_named
@@ -67,7 +68,7 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
     )
     full, about = full_names(sentences, title), topic(sentences)
     person, kinds, sorts = hero(title, sentences, full), title_kinds(title, sentences), sorts_told(sentences)
-    called = names_told(sentences)
+    called, brought = names_told(sentences), frozenset[str]()
     mentions: list[Mention] = []
     theme: Phrase | None = None
     done: list[Sentence] = []
@@ -76,11 +77,12 @@ def resolve(sentences: Sequence[Sentence], title: str = "") -> tuple[Sentence, .
         years = _years_before(sentences, index)
         near = sorts | sexes_near(sentences, index, title)
         year, since = _year_before(sentences, done)
-        past = Past(recent, full, index, persons, about, years, year, since, person, title, theme, kinds, near, called)
+        told = (title, theme, kinds, near, brought, called)
+        past = Past(recent, full, index, persons, about, years, year, since, person, *told)
         resolved = spared(sentence.text, partial(_sentence, sentence, past), replace(sentence, clauses=()))
         done.append(resolved)
         new = mentions_in(resolved, index)
-        mentions = [*recent, *new]
+        mentions, brought = [*recent, *new], brought | brought_in(new)
         named = (m.phrase for m in reversed(new) if m.phrase.head.tag != "PPER" and names_theme(m.phrase, title))
         theme = next(named, theme)
     return tuple(done)

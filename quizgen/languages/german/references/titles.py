@@ -36,7 +36,8 @@ def _is_in_passing(mention: Mention, own: set[str]) -> bool:
     """ "grenzt | an Benin|", "der Einfluss | Frankreichs|": of such a place the text does not go on to tell."""
     phrase = mention.phrase
     place = phrase.class_ in own and phrase.kind == "place"
-    return place and not mention.subject and phrase.field != "front"
+    inside = phrase.relation == "place" and phrase.preposition in ("in", "im")  # "baute | in Benin | Straßen"
+    return place and not (mention.subject or inside or phrase.field == "front")
 
 
 def _of_words(parts: Sequence[str]) -> Iterator[str]:

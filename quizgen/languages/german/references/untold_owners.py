@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.declension import in_case
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.nouns import inflect, last_parts, lemmas
 from quizgen.languages.german.ownership import with_owner
 from quizgen.languages.german.references.description import (
@@ -55,10 +55,15 @@ def _is_held(phrase: Phrase) -> bool:
 
 
 def _completes(behind: Phrase, phrase: Phrase) -> bool:
-    """ "die Kampagne | zur Rettung der Bienen|", "die Bitte|, zu helfen"; not "| bei vier Millionen Euro"."""
+    """ "die Kampagne | zur Rettung der Bienen|", "die Bitte|, zu helfen"; not "| bei vier Millionen Euro".
+
+    "Der Anschlag | im Mai 2001|" is told by its time, but not "das Gesetz | im Mai 2001|".
+    """
     if behind.kind == "clause":
         return behind.start - phrase.end in (1, 2) and behind.relation not in _GROUNDS
     amount = "counted" in behind.marks and behind.kind != "time"
+    act = noun_class(phrase.head.text) in ("event", "act") or names_act(phrase.head.text)
+    amount = amount or (behind.kind == "time" and not act)
     beside = behind.start == phrase.end + 1 and behind.preposition is not None
     return beside and not amount and len(behind.tokens) > 1
 
