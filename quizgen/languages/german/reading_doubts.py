@@ -159,8 +159,7 @@ def _is_copy(phrase: Phrase) -> bool:
 def _others_too(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:
     """Would other answers do as well?"""
     of_many = any(p.role == "subject" and p.tokens[0].text.lower() in words("some_of_them") for p in others)
-    done_or_said = about.role == "object" or about.relation == "name"
-    if done_or_said and of_many and "counted" not in about.marks:
+    if about.role == "object" and of_many and "counted" not in about.marks:
         yield "other ones of them do other things"  # "Manche Viren lösen Erkältungen aus"
     often = any(t.text.lower() in words("often") for t in clause.tokens)
     if about.relation == "condition" and often:
