@@ -87,6 +87,7 @@ def apposed(phrase: Phrase) -> str | None:
     named = bool(behind) and (behind[0].tag in ("NE", "FM") or is_quoted(behind[0]) or numbered)
     titled = phrase.head.text in words("word_nouns") | words("genre_nouns") or bears_title(phrase.head.text)
     named = named or (bool(behind) and behind[0].tag == "NN" and titled)
+    named = named or (bool(behind) and behind[0].tag == "ART" and behind[0].text.istitle())  # "den Film | Die Brücke"
     bears = bool(behind) and behind[0].tag not in PREPOSITIONS and phrase.head.text in words("naming_nouns")
     if not named and not bears:  # "den Namen | Goethe-Schule", but "den Namen | für ihr Bier"
         return None  # "für den Jahrgang | 2016" → "für welchen Jahrgang"

@@ -33,6 +33,10 @@ from quizgen.model import Token
 def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool) -> bool:
     """Does the word behind a noun, or behind its name so far, belong to the name?"""
     token = tokens[at]
+    if token.text in words("company_forms") and tokens[at - 1].text[:1].isupper():
+        return True  # "die Siemens | AG", "die Deutsche Bank | AG"
+    if first and is_land(token.text) and _is_bare_deed(tokens, head):
+        return False  # "überfiel ohne Kriegserklärung | Polen", "nutzten auf Langstreckenflügen | Island"
     if looks_old(token.text) and is_unnumbered(tokens[head].text):
         return False  # "zerstörten das Kloster | 926", "verlieh dem Kloster Lorsch | 772"
     if first and [t.text.lower() for t in tokens[max(0, head - 1) : head + 1]] == ["in", "richtung"]:
@@ -78,6 +82,15 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
     if first and (is_stuff_called(tokens, head, at) or is_title_behind(tokens, head, at)):
         return True
     return (token.tag == "CARD" and is_numbered(tokens, head, at)) or _titled(tokens, head, at)
+
+
+def _is_bare_deed(tokens: Sequence[Token], head: int) -> bool:
+    """ "ohne | Kriegserklärung", "auf | Flügen": right behind its preposition, and not of a land's name."""
+    if head == 0 or tokens[head - 1].tag != "APPR" or tokens[head].tag != "NN" or not known_noun(tokens[head].text):
+        return False
+    placed = noun_class(tokens[head].text) in ("country", "region", "place", "city", "state", "island")
+    several = not noun_mask(tokens[head].text) & SINGULAR_MASK
+    return not placed and (several or not _may_be_named(tokens[head].text))
 
 
 def _bears_no_name(tokens: Sequence[Token], head: int, at: int) -> bool:

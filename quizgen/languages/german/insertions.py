@@ -88,10 +88,11 @@ def _placed(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
     """ "in Berlin|, im Stadtteil Mitte|, geboren": the part of a place that was named right before."""
     commas = [at for at in clause.own if tokens[at].text == "," and at > (clause.finite or 0)]
     for first in commas:
-        inside = list(range(first + 1, min(first + 4, len(tokens))))
+        last = next((at for at in range(first + 4, len(tokens)) if tokens[at].tag != "NE"), len(tokens))
+        inside = list(range(first + 1, min(last, len(tokens))))  # "im Stadtteil | San Lorenzo"
         told = [tokens[at] for at in inside]
-        part = [t.tag for t in told] == ["APPRART", "NN", "NE"] and told[1].text in words("parts_of_places")
-        behind = tokens[first + 4].text if first + 4 < len(tokens) else "."
+        part = [t.tag for t in told[:3]] == ["APPRART", "NN", "NE"] and told[1].text in words("parts_of_places")
+        behind = tokens[last].text if last < len(tokens) else "."
         before = tokens[first - 1].tag == "NE" and any(t.text in ("in", "bei", "im") for t in tokens[first - 4 : first])
         if part and before and behind in (",", ".") and all(at in clause.own for at in inside):
             return inside

@@ -179,8 +179,8 @@ def _particle_joins(particle: str, before: Token, following: Token) -> bool:
 
 
 def closes_name(token: Token) -> bool:
-    """ "Group", "News-Record": a word that English names end in."""
-    return token.text.rpartition("-")[2] in words("name_nouns")
+    """ "Group", "News-Record", "AG": a word that English names or those of companies end in."""
+    return token.text.rpartition("-")[2] in words("name_nouns") or token.text in words("company_forms")
 
 
 def are_many_there(tokens: Sequence[Token], head: int, at: int) -> bool:

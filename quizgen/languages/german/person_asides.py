@@ -9,7 +9,7 @@ from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun
 from quizgen.languages.german.nouns import SINGULAR_MASK, noun_mask
 from quizgen.languages.german.open_clause import OpenClause
-from quizgen.languages.german.tags import NOUNS, QUOTES
+from quizgen.languages.german.tags import NOUNS, PREPOSITIONS, QUOTES
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -25,7 +25,9 @@ def person_aside(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
             continue
         told = [tokens[at] for at in inside]
         closed = last + 1 in clause.own and tokens[last + 1].tag not in NOUNS | {"ADJA", "TRUNC", "KON"}
-        person = _is_person_before(tokens, first) and (_is_office(told) or _is_byname(told))
+        # "lobte Karl Braun, Professor am Institut, den Plan" is a phrase of its own: offices without an article
+        told_apart = told[1].tag not in PREPOSITIONS or _is_led(tokens, first)
+        person = _is_person_before(tokens, first) and ((told_apart and _is_office(told)) or _is_byname(told))
         if closed and (person or (place_kind(tokens[first - 1].text) is not None and _is_rank_of_place(told))):
             return inside
     return []
@@ -45,6 +47,12 @@ def _is_rank_of_place(told: Sequence[Token]) -> bool:
     """ "(in Bern,) Hauptstadt der Schweiz": what only one place is of another."""
     owned = told[1].text in ("der", "des", "von", "vom")
     return owned and told[0].text in table("nouns_of_one") and _is_nominal(told[1:])
+
+
+def _is_led(tokens: Sequence[Token], comma: int) -> bool:
+    """ "mit Karl Braun|,", "die Firma Huber|,": does the name stand behind a preposition or an article?"""
+    before = next((t for t in reversed(tokens[:comma]) if t.tag not in NOUNS), None)
+    return before is not None and before.tag in PREPOSITIONS | {"ART", "PPOSAT"}
 
 
 def _is_office(told: Sequence[Token]) -> bool:

@@ -87,6 +87,7 @@ REPAIRS = (
     name_repairs.noble_names,
     strange_names.noble_places,
     strange_names.nobles,
+    strange_names.companies,
     strange_names.joined_strangers,
     strange_names.strangers,
     strange_names.disagreeing,

@@ -9,6 +9,7 @@ from quizgen.languages.german.agreement import determiner_mask
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts
 from quizgen.languages.german.tags import is_capital, tag_at
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
@@ -66,6 +67,12 @@ def nobles(tokens: list[Token], at: int) -> str | None:
     led = tokens[at - 1].text in ("von", "van", "zu", "de") and tag_at(tokens, at + 1) not in ("NN", "NE", "ADJA")
     named = led and tokens[at - 2].tag == "NE" and is_first_name(tokens[at - 2].text)
     return "NE" if named and not token.text.endswith("er") else None
+
+
+def companies(tokens: list[Token], at: int) -> str | None:
+    """ "die Siemens | AG": behind a name it is a part of it."""
+    named = at > 0 and tokens[at - 1].tag == "NE" and tokens[at].text in words("company_forms")
+    return "NE" if named else None
 
 
 def rulers(tokens: list[Token], at: int) -> str | None:

@@ -11,6 +11,7 @@ from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.definiteness import is_animate, is_definite, is_indefinite, names_thing, time_like
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
@@ -97,7 +98,8 @@ def does_to_things(tokens: Sequence[Token], first: Constituent, others: Sequence
 def _is_choice(tokens: Sequence[Token], part: Constituent) -> bool:
     """ "Das Klavier | oder die Orgel | erzeugen", "Mais, Reis oder Hirse": those may have either number."""
     inside = [token.text.lower() for p in part.parts if p.relation == "other" for token in tokens[p.start : p.end]]
-    against = words("contrast_conjunctions").intersection(inside)  # "keine Lava, sondern Gase oder Asche"
+    # "keine Lava, sondern Gase oder Asche", "nennen manche „Kern“, „Karn“ oder „Korn“"
+    against = not QUOTES.union(words("contrast_conjunctions")).isdisjoint(inside)
     return not against and any(table("list_conjunctions").get(word) == ("singular",) for word in inside)
 
 

@@ -104,7 +104,8 @@ def _said(phrase: Phrase) -> list[Token]:
     told = (t for t in phrase.tokens if not (t.end in announcing and t.text in words("explaining_adverbs")))
     said = [t for t in told if not any(part.start <= t.start < part.end for part in aside)]
     triples = zip(said, said[1:], said[2:], strict=False)  # "der größte und | zugleich | jüngste Wald"
-    joining = {b.start for a, b, c in triples if a.tag == "KON" and b.tag in ("ADV", "PROAV") and c.tag == "ADJA"}
+    adverbs, behind = ("ADV", "PROAV"), ("ADJA", "ART")
+    joining = {b.start for a, b, c in triples if a.tag == "KON" and b.tag in adverbs and c.tag in behind}
     return [t for t in said if not (_is_of_today(phrase, t) or t.start in joining)]
 
 
