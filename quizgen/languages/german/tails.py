@@ -53,8 +53,12 @@ def _shares(before: Sequence[Token], told: Sequence[Token]) -> bool:
 
 
 def _counts_more(before: Sequence[Token], told: Sequence[Token]) -> bool:
-    """ "44 Prozent wurden im Wald …|, 20 Prozent im Moor und 6 im Park": the same said of other shares elsewhere."""
-    unit = told[1].text if len(told) > 3 and told[0].tag == "CARD" else ""
+    """ "44 Prozent wurden im Wald …|, 20 Prozent im Moor und 6 im Park": the same said of other shares elsewhere.
+
+    One other share makes a clause of its own: gapped_amounts.
+    """
+    several = len(told) > 3 and any(t.tag == "KON" for t in told)
+    unit = told[1].text if several and told[0].tag == "CARD" else ""
     placed = tag_at(told, 2) in PREPOSITIONS and any(t.text == told[2].text for t in before)
     counted = any(a.tag == "CARD" and b.text == unit for a, b in pairwise(before))
     return placed and counted and (is_unit(unit) or unit == "%")
