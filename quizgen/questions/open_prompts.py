@@ -7,7 +7,7 @@ from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
 from quizgen.questions.key_discounts import key_text
-from quizgen.questions.short_prompts import says_of_topic
+from quizgen.questions.topic_prompts import says_of_topic
 
 
 def says_little(candidate: Candidate, context: Context) -> bool:

@@ -9,13 +9,8 @@ from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.context import Context
 from quizgen.questions.number_prompts import asks_lasting_number, asks_lasting_share
-from quizgen.questions.short_prompts import (
-    begins_with_topic,
-    happened_once,
-    is_generic_topic,
-    says_of_topic,
-    stem_of,
-)
+from quizgen.questions.short_prompts import happened_once, stem_of
+from quizgen.questions.topic_prompts import begins_with_topic, is_generic_topic, says_of_topic
 
 
 def has_leaning_subject(candidate: Candidate, context: Context) -> bool:

@@ -13,8 +13,8 @@ from quizgen.questions.definition_discounts import is_told_apart, tells_much
 from quizgen.questions.discounts import DISCOUNTS
 from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, key_text
 from quizgen.questions.number_prompts import asks_lasting_number, asks_measure
-from quizgen.questions.short_prompts import asks_use, completes_adjective, defines, says_of_topic
 from quizgen.questions.sure_kinds import explains_concept, names_greatest_of_range
+from quizgen.questions.topic_prompts import asks_use, completes_adjective, defines, says_of_topic
 
 WEIGHTS: Mapping[str, float] = {
     "template": 0.06,  # the weight that its author gave it

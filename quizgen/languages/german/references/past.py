@@ -42,7 +42,6 @@ class Hero:
         """What the name is made of: "Muammar al-Gaddafi" → "Muammar", "al", "Gaddafi"."""
         return frozenset(re.split(r"[ -]", self.name))
 
-
     def is_named_by(self, phrase: Phrase) -> bool:
         """ "Eisenhower", "Beyoncé Knowles", but neither "sein Vater Georg" nor "Georg V." for "Georg VI."."""
         if phrase.resolved == self.name or (phrase.head.tag == "PPER" and self.is_called(phrase.resolved or "")):
