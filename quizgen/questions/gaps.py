@@ -121,7 +121,14 @@ def _as_told(asked: Phrase, answer: str) -> str:
         return asked.text  # „bei | 14,5 Millionen Euro“
     if same and not alike and asked.preposition and NUMBER.match(answer) and asked.field != "front":
         return asked.text  # „mit 1493 Metern“, of which only the measure is the key
-    return answer[:1] + asked.text[1:] if same and alike and len(asked.tokens) > 1 else answer
+    if not (same and alike and len(asked.tokens) > 1):
+        return answer
+    told = asked.text if answer.endswith(")") else ASIDE.sub("", asked.text)
+    return answer[:1] + told[1:]
+
+
+ASIDE = re.compile(r" \([^()]*\)$")
+"""What a key leaves out behind it, as „Karl Fuchs | (1870–1930)|“ does."""
 
 
 def _year(answer: str, checking: Checking) -> str | None:
