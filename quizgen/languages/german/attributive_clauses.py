@@ -9,13 +9,13 @@ from dataclasses import replace
 from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun, last_parts
+from quizgen.languages.german.paradigms import ending_for
 from quizgen.languages.german.references import core
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.verbs import participle_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence, Token
 
-_NOMINATIVE = {"masculine": "der", "feminine": "die", "neuter": "das"}
 _GOING_ON = frozenset({"$,", "$(", "APPR", "APPRART", "KON"})
 _TOLD = frozenset({"time", "agent", "place"})
 
@@ -140,4 +140,4 @@ def _nominative(phrase: Phrase, at: int) -> str | None:
     if phrase.gender is None or article in ("des",):
         return None
     weak = phrase.gender == "masculine" and article != "der" and phrase.tokens[at + 1].text.endswith("n")
-    return None if weak else _NOMINATIVE[phrase.gender]
+    return None if weak else ending_for("article", phrase.gender, "nominative")

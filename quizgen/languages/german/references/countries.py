@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.nouns import inflect, lemmas
+from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -38,11 +39,8 @@ def _with_article(phrase: Phrase) -> str:
     """ "Die Währung" → "die Währung", "Regierungssitz" → "der Regierungssitz", "Wichtige Städte" as they are."""
     if phrase.marks & {"definite", "exemplary"}:
         return f"{phrase.text[:1].lower()}{phrase.text[1:]}"
-    article = "die" if phrase.number == "plural" else _ARTICLES[phrase.gender or "feminine"]
+    article = ending_for("article", column(phrase.gender, phrase.number) or "feminine", "nominative")
     return f"{article} {phrase.text}"
-
-
-_ARTICLES = {"masculine": "der", "feminine": "die", "neuter": "das"}
 
 
 def owner_of(title: str) -> str | None:
@@ -83,7 +81,7 @@ def _told_with_article(phrase: Phrase) -> str | None:
     owned = phrase.tokens[-1].tag == "NE" and not any(part.relation == "name" for part in phrase.parts)
     if phrase.role != "subject" or phrase.field != "front" or first is not phrase.head or not owned:
         return None
-    return f"{_ARTICLES[phrase.gender or 'feminine']} {phrase.text}"
+    return f"{ending_for('article', phrase.gender or 'feminine', 'nominative')} {phrase.text}"
 
 
 def _is_inside(place: Phrase) -> bool:

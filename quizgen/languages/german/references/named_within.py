@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.paradigms import ending_for
 from quizgen.languages.german.references.description import core
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
@@ -71,9 +72,10 @@ def named_again(subject: Phrase, past: Past) -> Phrase:
     plain = len(called) == 1 and len(called[0].tokens) == 1 and called[0].head.tag in ("NN", "NE")
     if not (demonstrated and plain):
         return subject
-    article = {"masculine": "der", "feminine": "die", "neuter": "das"}.get(subject.gender or "")
-    told = f"{article} {subject.head.text} {called[0].text}"
-    return replace(subject, resolved=told, clear=True) if article is not None else subject
+    if subject.gender is None:
+        return subject
+    article = ending_for("article", subject.gender, "nominative")
+    return replace(subject, resolved=f"{article} {subject.head.text} {called[0].text}", clear=True)
 
 
 def is_no_rival(other: Phrase, subject: Phrase, told: Sequence[Phrase]) -> bool:
