@@ -29,10 +29,8 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
             continue
         term, meaning = found
         if _is_told_inside(term, meaning):
-            told_here = replace(meaning, resolved=meaning.text)
-            clause = replace(clause, phrases=tuple(told_here if p is meaning else p for p in clause.phrases))
-            meaning = told_here
-        defining = "defining" in meaning.marks or is_explained(term, meaning)
+            clause, meaning = _as_it_stands(clause, meaning)
+        defining = "defining" in meaning.marks or _is_explained(term, meaning)
         title = is_title(meaning) and not defining and not is_body_of(clause, term, meaning)
         if meaning.kind in ("pronoun", "number") or title or is_title(term):
             continue
@@ -45,8 +43,7 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
         clause, meaning = _told_of_one(clause, term, meaning)
         whole = joined(sentence, clause, (meaning, *_behind(clause, meaning)))
         if whole is not None and not _is_asked_inside(clause, whole[1]):
-            precise = any(p.relation == "relative" for p in meaning.parts) and meaning.end == whole[1].end
-            told = precise and (_is_concept(term) or is_explained(term, meaning)) and not _is_species(term, meaning)
+            told = _tells_apart(term, meaning, whole[1])
             concept, described = (term, meaning) if told else (None, None)
             calling = told and term.kind == "person"  # „Was ist | ein Imker?“
             explained = _explaining(whole[0], whole[1]) if calling or clause.frame != "copula" else whole
@@ -54,6 +51,18 @@ def find_definitions(sentence: Sentence) -> Iterator[Definition]:
                 sentence=sentence, clause=explained[0], term=term, meaning=explained[1],
                 concept=concept, described=described,
             )  # fmt: skip
+
+
+def _as_it_stands(clause: Clause, meaning: Phrase) -> tuple[Clause, Phrase]:
+    """The clause with its meaning in the words of the text: what a pronoun in it means is the term."""
+    told = replace(meaning, resolved=meaning.text)
+    return replace(clause, phrases=tuple(told if p is meaning else p for p in clause.phrases)), told
+
+
+def _tells_apart(term: Phrase, meaning: Phrase, whole: Phrase) -> bool:
+    """„ein Tier, das Eier legt“: does a relative clause at the end tell which one of its kind is meant?"""
+    precise = any(p.relation == "relative" for p in meaning.parts) and meaning.end == whole.end
+    return precise and (_is_concept(term) or _is_explained(term, meaning)) and not _is_species(term, meaning)
 
 
 def _goes_on_behind_verb(clause: Clause, meaning: Phrase) -> bool:
@@ -176,10 +185,10 @@ def _is_general(term: Phrase, meaning: Phrase) -> bool:
     """„Eine Impfung ist | die Gabe eines Impfstoffes“: what any such thing is, of any other thing."""
     of_any = any(p.relation == "genitive" and "indefinite" in p.marks for p in meaning.parts)
     general = "indefinite" in term.marks and "definite" in meaning.marks and of_any and meaning.field != "front"
-    return general or is_explained(term, meaning)
+    return general or _is_explained(term, meaning)
 
 
-def is_explained(term: Phrase, meaning: Phrase) -> bool:
+def _is_explained(term: Phrase, meaning: Phrase) -> bool:
     """„Photosynthese ist | die Umwandlung von Licht …“, „Systole ist | die Phase, in der …“: a word without article."""
     alone = all(token.tag == "ADJA" for token in term.tokens[:-1])
     bare = "bare" in term.marks and alone and term.number != "plural" and term.field == "front"

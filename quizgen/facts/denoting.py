@@ -109,12 +109,16 @@ def _whole(sentence: Sentence, meaning: Phrase, end: int) -> Phrase | None:
 
 def _is_list(meaning: Phrase, whole: Phrase) -> bool:
     """„einerseits eine Lösung|, andererseits einen Saft“: a comma that opens no relative clause."""
-    told = {part.start - len(", ") for part in meaning.parts if part.relation == "relative"}
     inner = [part for part in meaning.parts if part.relation == "relative"]
+    told = {part.start - len(", ") for part in inner}
     commas = [t for t in whole.tokens if t.text == "," and not any(p.start <= t.start < p.end for p in inner)]
     return any(t.start not in told for t in commas)
 
 
 def _tells_enough(thing: Phrase) -> bool:
     """„einen Anstieg der Preise“ is one thing, „ein Gerät“ is many."""
-    return len(thing.tokens) > len("ein großer Wind".split()) and thing.resolved == thing.text
+    return len(thing.tokens) > FEW_WORDS and thing.resolved == thing.text
+
+
+FEW_WORDS = 3
+"""„ein großer Wind“: so few words are true of many things."""

@@ -9,7 +9,7 @@ from quizgen.facts.event import asserts
 from quizgen.facts.halves import halves, has_greatest, is_title, is_told_whose
 from quizgen.facts.joined_predicates import predicates_apart
 from quizgen.facts.placed_titles import is_narrowed_by_place, with_place
-from quizgen.facts.slots import standing, without_clause_of_place
+from quizgen.facts.slots import standing, surely_told, without_clause_of_place
 from quizgen.model import Clause, Distinction, Phrase, Sentence
 
 
@@ -38,8 +38,7 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
         return None  # „Der jüngste Präsident war Weber | bei seiner Wahl“: how he was then
     bare = one.number != "plural" or not [p for p in clause.phrases if p not in found and p.relation != "other"]
     lifeless = title.kind == "thing" and (title.number == "plural" or title.marks & {"relational", "process"})
-    body = title.kind in ("group", "place") and "superlative" not in one.marks  # „Yale ist | die älteste Hochschule“
-    body = body or (title.kind == "thing" and _is_nameless(one))
+    body = _is_body_or_nameless(title, one)
     person = one if one.kind == "person" and bare and not lifeless and not body else None
     lonely = not others and "past" not in clause.marks and title.number == "singular"
     thing = one if (one.kind != "person" or body) and lonely and "process" not in one.marks else None
@@ -57,12 +56,20 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     )
 
 
+def _is_body_or_nameless(title: Phrase, one: Phrase) -> bool:
+    """„Yale ist | die älteste Hochschule“, „der „Doktor“ ist | der höchste Grad“: nobody, whatever its kind."""
+    body = title.kind in ("group", "place") and "superlative" not in one.marks
+    return body or (title.kind == "thing" and _is_nameless(one))
+
+
 def _settled(sentence: Sentence, clause: Clause, title: Phrase, one: Phrase, *, several: bool) -> Distinction:
     """Which of both is the subject makes no difference: „Fledertiere sind | die einzigen Säuger, die fliegen“."""
-    sure = {p: replace(p, sure=True, kind="thing" if p.kind == "other" else p.kind) for p in (title, one)}
-    told = replace(clause, phrases=tuple(sure.get(p, p) for p in clause.phrases))
-    thing, things = (None, sure[one]) if several else (sure[one], None)
-    return Distinction(sentence=sentence, clause=told, thing=thing, things=things, title=sure[title])
+    things = {p: replace(p, kind="thing") for p in (title, one) if p.kind == "other"}
+    clause = replace(clause, phrases=tuple(things.get(p, p) for p in clause.phrases))
+    clause, title, one = surely_told(clause, things.get(title, title), things.get(one, one))
+    if several:
+        return Distinction(sentence=sentence, clause=clause, things=one, title=title)
+    return Distinction(sentence=sentence, clause=clause, thing=one, title=title)
 
 
 def _is_named_place(one: Phrase) -> bool:

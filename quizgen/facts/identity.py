@@ -34,6 +34,6 @@ def _with_all_behind(sentence: Sentence, clause: Clause, meaning: Phrase) -> Phr
     if any(p.preposition is None or p.relation in ("time", "since") for p in behind):
         return None
     found = stretch(sentence, meaning, meaning.start, end)
-    if found is None or any(t.text in (",", ";", "(") and t.start > meaning.end for t in found.tokens):
+    if found is None or any(t.text in (",", ";", "(") and t.start >= meaning.end for t in found.tokens):
         return None
     return replace(found, parts=tuple(p for p in meaning.parts if p.relation == "members"), sure=True)

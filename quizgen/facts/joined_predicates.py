@@ -89,8 +89,16 @@ def _second(sentence: Sentence, clause: Clause, joint: Token) -> Clause | None:
     title = stretch(sentence, whole, article.start, part.end)
     if title is None:
         return None
+    title = _as_title(sentence, part, title)
+    gone = {t.start for t in whole.tokens if t.start <= joint.start}
+    phrases = tuple(title if p is whole else p for p in clause.phrases)
+    return replace(clause, phrases=phrases, tokens=tuple(t for t in clause.tokens if t.start not in gone))
+
+
+def _as_title(sentence: Sentence, part: Phrase, title: Phrase) -> Phrase:
+    """The words of the second predicate with what is known of it as a part of the first."""
     owner = stretch(sentence, part, part.head.end + 1, part.end) if part.end > part.head.end else None
-    title = replace(
+    return replace(
         title,
         head=part.head,
         kind=part.kind,
@@ -99,6 +107,3 @@ def _second(sentence: Sentence, clause: Clause, joint: Token) -> Clause | None:
         marks=(part.marks - {"bare"}) | {"definite"},
         parts=(replace(owner, relation="attribute"),) if owner else (),
     )
-    gone = {t.start for t in whole.tokens if t.start <= joint.start}
-    phrases = tuple(title if p is whole else p for p in clause.phrases)
-    return replace(clause, phrases=phrases, tokens=tuple(t for t in clause.tokens if t.start not in gone))

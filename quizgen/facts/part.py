@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quizgen.facts.event import asserts
 from quizgen.facts.halves import is_told_whose
-from quizgen.facts.slots import joined, own_phrases, stretch
+from quizgen.facts.slots import joined, own_phrases, stretch, surely_told
 from quizgen.model import Clause, Contrast, Enumeration, Part, Phrase, Sentence
 
 
@@ -44,15 +44,8 @@ def find_enumerations(sentence: Sentence) -> Iterator[Enumeration]:
         if whole or (group.marks & {"definite", "bare"} and group.parts) or _is_led(group, members):
             some = None if whole else group
             if some is not None and "exemplary" in group.marks and "vague" not in group.marks:
-                clause, some, members = _surely_told(clause, some, members)
+                clause, some, members = surely_told(clause, some, members)
             yield Enumeration(sentence=sentence, clause=clause, group=some, whole=whole, members=members)
-
-
-def _surely_told(clause: Clause, group: Phrase, members: Phrase) -> tuple[Clause, Phrase, Phrase]:
-    """„Wichtige Städte sind Genf und Basel“: which of both is the subject makes no difference."""
-    sure = {p: replace(p, sure=True) for p in (group, members)}
-    told = tuple(sure.get(p, p) for p in clause.phrases)
-    return replace(clause, phrases=told), sure[group], sure[members]
 
 
 def _sides(clause: Clause) -> tuple[Phrase | None, Phrase | None]:

@@ -8,7 +8,7 @@ from quizgen.facts.halves import has_greatest
 from quizgen.facts.slots import joined
 from quizgen.model import Clause, Phrase, Sentence
 
-THREE = 3
+PHRASES_OF_HALVES = 3
 """The phrases of such a clause: the place, the one, and what it is."""
 
 
@@ -45,7 +45,7 @@ def _with_place_behind(sentence: Sentence, clause: Clause) -> Clause | None:
 def _with_place_in_front(clause: Clause) -> Clause | None:
     """„In den Alpen | ist Grenoble die größte Stadt“ → „die größte Stadt in den Alpen“."""
     place, title = clause.phrases[0], clause.phrases[-1]
-    halves_alone = len(clause.phrases) == THREE and title.relation == "predicate"
+    halves_alone = len(clause.phrases) == PHRASES_OF_HALVES and title.relation == "predicate"
     greatest = {"superlative", "definite"} <= title.marks and not title.parts and title.number == "singular"
     greatest = greatest and title.head.tag == "NN"
     where = place.relation == "place" and place.preposition is not None and place.sure and _is_named_land(place)

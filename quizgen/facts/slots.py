@@ -141,3 +141,10 @@ def word(token: Token, like: Phrase) -> Phrase:
         parts=(),
         sure=True,
     )
+
+
+def surely_told(clause: Clause, one: Phrase, other: Phrase) -> tuple[Clause, Phrase, Phrase]:
+    """„Wichtige Städte sind Genf und Basel“: which of both is the subject makes no difference."""
+    sure = {p: replace(p, sure=True) for p in (one, other)}
+    told = tuple(sure.get(p, p) for p in clause.phrases)
+    return replace(clause, phrases=told), sure[one], sure[other]

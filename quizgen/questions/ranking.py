@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from quizgen.model import Phrase
@@ -154,14 +154,8 @@ def _sureness(candidate: Candidate, context: Context) -> float:
     asked, prompt = candidate.asked, candidate.question.prompt
     if asked is None:
         return 0.0
-    kind = candidate.fact.kind() if candidate.fact is not None else "event"
-    kind = "etymology" if is_about_word(candidate) else kind
-    explained = kind == "definition" and tells_much(candidate, context) and asked.kind != "person"
-    kind = "explained" if explained else kind
-    kind = "concept" if explains_concept(candidate) else kind
-    kind = "greatest" if names_greatest_of_range(candidate) else kind
-    kind = "use" if asks_use(candidate, context) else kind
-    kind = "adjective" if completes_adjective(candidate, context) else kind
+    own = candidate.fact.kind() if candidate.fact is not None else "event"
+    kind = next((name for name, holds in SURE_KINDS if holds(candidate, context)), own)
     relation = f"precise {asked.relation}" if _is_precise(candidate, asked, context) else asked.relation
     share = KNOWN.get(kind, 0.0) if kind != "event" else SURENESS.get(relation, 0.0)
     if kind == "event" and asks_measure(candidate, context) and asks_lasting_number(candidate, context):
@@ -174,6 +168,24 @@ def _sureness(candidate: Candidate, context: Context) -> float:
         return share if numbered and not unclear else share * UNNUMBERED
     filled = candidate.question.type == "cloze" and context.checking.only_number(key_text(candidate)) is not None
     return 0.0 if filled or context.checking.wants_number(prompt) else share
+
+
+def _is_explained(candidate: Candidate, context: Context) -> bool:
+    """ "Was ist ein Fagott?" with a key that tells it from others of its kind; who somebody is tells less."""
+    fact, asked = candidate.fact, candidate.asked
+    defined = fact is not None and fact.kind() == "definition" and asked is not None and asked.kind != "person"
+    return defined and tells_much(candidate, context)
+
+
+SURE_KINDS: Sequence[tuple[str, Callable[[Candidate, Context], bool]]] = (
+    ("adjective", completes_adjective),
+    ("use", asks_use),
+    ("greatest", lambda candidate, _: names_greatest_of_range(candidate)),
+    ("concept", lambda candidate, _: explains_concept(candidate)),
+    ("etymology", lambda candidate, _: is_about_word(candidate)),
+    ("explained", _is_explained),
+)
+"""What counts for more than the kind of fact, the first that holds."""
 
 
 def _is_precise(candidate: Candidate, asked: Phrase, context: Context) -> bool:

@@ -89,9 +89,8 @@ def _is_spelt_out(candidate: Candidate, context: Context) -> bool:
 def _tells_whose(candidate: Candidate, context: Context) -> bool:
     """ "Wie heißt die Hauptstadt Perus?", "Wer war Claras Vater?": of what only one is, to whom a name tells."""
     fact, asked = candidate.fact, candidate.asked
-    one = isinstance(fact, Distinction) and fact.title is not None and asked not in (None, fact.title)
     title = fact.title if isinstance(fact, Distinction) else None
-    if not one or asked is None or title is None or not title.clear or "vague" in title.marks:
+    if title is None or asked is None or asked == title or not title.clear or "vague" in title.marks:
         return False
     if asked.kind in ("place", "group", "person") and not context.checking.proper_names(key_text(candidate)):
         return False  # "die Stadt"

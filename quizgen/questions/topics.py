@@ -190,5 +190,4 @@ def _is_dated(prompt: str, checking: Checking) -> bool:
 def _is_clear_alone(candidate: Candidate, checking: Checking) -> bool:
     """Is it clear without its topic: does it name somebody, quote, or ask for the greatest of its kind?"""
     clear = _names_greatest(candidate) or explains_concept(candidate) or says_of_kind(candidate, checking)
-    clear = clear or bool(checking.proper_names(candidate.question.prompt))
-    return bool(clear or "„" in candidate.question.prompt) and not _names_rank(candidate)
+    return (clear or names_something(candidate.question.prompt, checking)) and not _names_rank(candidate)

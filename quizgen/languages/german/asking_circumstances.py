@@ -74,9 +74,9 @@ def serves(clause: Clause, phrase: Phrase) -> bool:
     if clause.lemma != "dienen" or phrase.role != "dative" or phrase.kind != "thing":
         return False
     noun = phrase.head.text
-    act = noun_class(noun) in ("act", "event", None)  # "der Schifffahrt", not "dem Käfer"
+    vague = noun_class(noun) in ("event", None)  # "der Schifffahrt", not "dem Käfer"
     person = any(p.role == "subject" and p.kind in ("person", "group", "pronoun") for p in clause.phrases)
-    return tells_act(noun) or (act and not person and not any(p.preposition == "als" for p in clause.phrases))
+    return tells_act(noun) or (vague and not person and not any(p.preposition == "als" for p in clause.phrases))
 
 
 def joined_with(phrase: Phrase) -> str | None:

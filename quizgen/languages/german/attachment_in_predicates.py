@@ -19,7 +19,7 @@ def by_predicate(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposi
     told = following.kind == "noun" and following.head - following.start > 1 and noun.end == noun.head + 1
     told = told and not any(t.tag == "PPOSAT" for t in tokens[following.start : following.head])
     head = tokens[following.head].text
-    measured = is_unit(head) or head == "Prozent" or time_class(tokens, following) is not None
+    measured = is_unit(head) or time_class(tokens, following) is not None
     return 0.95 if said and told and not measured and not _is_done(tokens, following) else None
 
 

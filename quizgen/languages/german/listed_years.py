@@ -36,7 +36,7 @@ def years_apart(clause: Clause) -> tuple[Clause, ...]:
     if not _is_whole([*others, *behind], told) or _counts_less(told, groups[-1][1]):
         return (clause,)
     shared = [*(_in_front(p) for p in others), *(replace(p, field="middle", sure=True) for p in behind)]
-    held = [*others, replace(first, sure=True), replace(told, sure=True), *shared[len(others) :]]
+    held = [*others, replace(first, sure=True), replace(told, sure=True)]
     parts = [part_of(clause, clause.start, joints[0].start, held)]
     for joint, end, (year, one, *_) in zip(joints, ends, groups, strict=True):
         same = replace(one, role=told.role, relation=told.relation, case=told.case, field="middle", sure=True)
@@ -57,9 +57,11 @@ def _joints(clause: Clause) -> list[Token]:
     starts = {p.start for p in clause.phrases if _is_dated(p)}
     behind = [t for t in clause.tokens if t.start > finite.end]
     found = [t for t in behind if t.text in (",", "und", "sowie") and t.end + 1 in starts]
-    plain = bool(found) and [t.text == "," for t in found] == [*[True] * (len(found) - 1), False]
-    held = any(finite.end <= v.start < found[-1].start for v in clause.verbs) if found else False
-    closed = any(v.start > found[-1].end for v in clause.verbs) if found else False
+    if not found:
+        return []
+    plain = [t.text == "," for t in found] == [*[True] * (len(found) - 1), False]
+    held = any(finite.end <= v.start < found[-1].start for v in clause.verbs)
+    closed = any(v.start > found[-1].end for v in clause.verbs)
     return found if plain and not held and (len(found) > 1 or closed) else []
 
 

@@ -61,7 +61,7 @@ def _counts_more(before: Sequence[Token], told: Sequence[Token]) -> bool:
     unit = told[1].text if several and told[0].tag == "CARD" else ""
     placed = tag_at(told, 2) in PREPOSITIONS and any(t.text == told[2].text for t in before)
     counted = any(a.tag == "CARD" and b.text == unit for a, b in pairwise(before))
-    return placed and counted and (is_unit(unit) or unit == "%")
+    return placed and counted and is_unit(unit)
 
 
 def _goes_on(before: Sequence[Token], told: Sequence[Token]) -> bool:
@@ -80,13 +80,17 @@ def _orders_again(before: Sequence[Token], told: Sequence[Token]) -> bool:
     """ "Die zweite währte von 1840 bis 1873|, die dritte von 1878 bis 1904": another one, at another time."""
     ordinal = [t.tag for t in told[:3]] == ["ART", "ADJA", "APPR"] and told[1].text.removesuffix("n").endswith("te")
     same = ordinal and any(t.text == told[2].text for t in before)
-    return same and any(t.text.lower() in words("first_adjectives") for t in before[:4]) and is_year(told[3].text)
+    return (
+        same
+        and any(t.text.lower() in words("first_adjectives") for t in before[:4])
+        and any(is_year(t.text) for t in told[3:4])
+    )
 
 
 def _answers(before: Sequence[Token], told: Sequence[Token]) -> bool:
     """ "schlug die Teilung vor|, als Reaktion auf den Aufstand": why it was done, behind the last verb form."""
     closed = before[-1].tag in ("PTKVZ", "VVPP")
-    return closed and told[0].text == "als" and told[1].text in words("nouns_of_answers")
+    return closed and told[0].text == "als" and any(t.text in words("nouns_of_answers") for t in told[1:2])
 
 
 def _limits(before: Sequence[Token], told: Sequence[Token]) -> bool:

@@ -280,3 +280,18 @@ def test_may_lie(text: str, expected: bool) -> None:
 
 def test_a_prompt_that_ends_behind_its_question_words_is_read() -> None:
     assert checking.dangling("Wie viel Prozent sind?") is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("Wie groß ist Peru?", True),
+        ("Wie heiß wird es im Ofen?", True),
+        ("Welche Körpergröße erreicht der Strauß?", True),
+        ("In welcher Höhe liegt Bern?", True),
+        ("Wie heißt der Berg?", False),
+        ("Welche Farbe hat Kupfer?", False),
+    ],
+)
+def test_wants_measure(prompt: str, expected: bool) -> None:
+    assert checking.wants_measure(prompt) is expected

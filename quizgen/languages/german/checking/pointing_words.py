@@ -22,7 +22,7 @@ def dangling(prompt: str) -> str | None:
     """
     text = QUOTED.sub("„Zitat“", prompt)
     count, split = asking(text)
-    forms = set(re.findall(r"\w+", text.casefold()))
+    forms = set(re.findall(r"\w+", text.lower()))
     nouns_before, clauses_before = 0, 0
     for at, raw in enumerate(split):
         word = raw.strip(",.;:?!()“”").casefold()
@@ -39,18 +39,13 @@ def dangling(prompt: str) -> str | None:
         if POSSESSIVE.fullmatch(word) and not (home or infinitive or asked_person or asked_thing or share):
             return word
         announced = clauses_before or any(later.endswith(",") for later in split[at:])
-        nothing = forms & word_list("checking/expletive_forms") or any(map(_tells_weather, forms))
+        nothing = forms & (word_list("checking/expletive_forms") | word_list("weather_adjectives"))  # „ist es kalt?“
         if word == "es" and not announced and not nothing:
             return word
         opening = at > 0 or word not in word_list("checking/function_words")
         nouns_before += capital(raw) and opening and at >= count and word not in word_list("measure_nouns")
         clauses_before += raw.endswith(",")
     return None
-
-
-def _tells_weather(form: str) -> bool:
-    """„Warum ist es in der Wüste | kalt |?“, for which „es“ stands for nothing; a folded „heiss“, too."""
-    return form.replace("ss", "ß") in word_list("weather_adjectives") or form in word_list("weather_adjectives")
 
 
 _OWNED_BY: Final = {"welche": "ihr", "welcher": "sein", "welches": "sein"}

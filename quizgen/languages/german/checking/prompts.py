@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.attachment_to_adjectives import asks_for_phrase
+from quizgen.languages.german.dimensions import is_dimension_noun
 from quizgen.languages.german.wordlists import table
 from quizgen.languages.german.wordlists import words as word_list
 from quizgen.model import PhraseKind
@@ -99,10 +100,10 @@ def wants_number(prompt: str) -> bool:
 
 def wants_measure(prompt: str) -> bool:
     """Whether a number of units answers: „In welcher Höhe …?“, „Welchen Durchmesser …?“, „Wie hoch …?“"""
-    asking_words = question_phrase(prompt).rstrip(",?").casefold().split()
+    asking_words = question_phrase(prompt).rstrip(",?").lower().split()
     if asking_words[:1] == ["wie"] and asking_words[-1] in word_list("measure_adjectives"):
         return True
-    measured = bool(asking_words) and asking_words[-1].endswith(tuple(word_list("dimension_nouns")))
+    measured = bool(asking_words) and is_dimension_noun(asking_words[-1])
     return measured and any(word.startswith("welch") for word in asking_words)
 
 

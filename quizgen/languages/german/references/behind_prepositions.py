@@ -31,7 +31,7 @@ def known_behind_preposition(phrase: Phrase, clause: Clause, sentence: Sentence,
     agreeing = [p for p in named if _may_mean(p, phrase, past)]
     if past.hero is not None:
         named_after = phrase.preposition == "nach" and clause.lemma in words("named_after_verbs")
-        if any(past.hero.words & set(p.text.split()) for p in beside):
+        if any(t.tag in ("NE", "FM") and t.text in past.hero.words for p in beside for t in p.tokens):
             return phrase  # "zu Ehren von Tesla nach ihm": the name would stand twice
         return _of_hero(phrase, agreeing, near, past, named_after)
     theme = past.theme
@@ -64,7 +64,7 @@ def _of_hero(phrase: Phrase, agreeing: list[Phrase], near: list[Mention], past: 
     assert past.hero is not None
     assert phrase.preposition is not None
     name = past.hero.name
-    others = [p for p in agreeing if p.resolved != name and not set(p.text.split()) & set(name.split())]
+    others = [p for p in agreeing if not past.hero.is_named_by(p)]
     told = named_after or any(m.phrase.resolved == name and "guessed" not in m.phrase.marks for m in near)
     if others or not told or not is_of_hero(replace(phrase, number="singular"), past):
         return phrase

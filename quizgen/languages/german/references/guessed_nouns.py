@@ -45,8 +45,7 @@ def _owned(phrase: Phrase, first: Token, past: Past) -> str | None:
             return None  # "Karl der Große"
         if re.search(r" [IVX]+\.$", past.hero.name):
             return None  # "Johannes XXIII."
-        named = past.hero.name.split()
-        others = [p for p in rivals if p.kind == "person" and not any(word in named for word in p.text.split())]
+        others = [p for p in rivals if p.kind == "person" and not past.hero.is_named_by(p)]
         return with_possessor(whole, genitive_of(past.hero.name)) if form.startswith(stem) and not others else None
     kinds = table("place_nouns").get(place_kind(past.title) or "", ())
     if any(not names_theme(p, past.title) and p.head.text not in (past.title, *kinds) for p in rivals):

@@ -57,7 +57,9 @@ def _names_person(title: Sequence[str], sentences: Sequence[Sentence]) -> bool:
     if not 1 < len(title) <= MOST_NAMES or any(word in table("list_conjunctions") for word in title):
         return False
     last = title[-1]
-    if _is_ruler(title) or (_begins_with_first_name(title) and len(title) == 2 and not known_noun(last)):
+    if _is_ruler(title):
+        return place_kind(last) in (None, "city") or title[-2] == "von"  # "Friedrich II. von Preußen"
+    if _begins_with_first_name(title) and len(title) == 2 and not known_noun(last):
         return place_kind(last) in (None, "city")  # "Abraham Lincoln"
     if any(p.kind == "person" and p.head.text == last for s in sentences for p in all_phrases(s)):
         return last.lower() not in table("foreign_nouns")  # "United States Army"
