@@ -105,7 +105,8 @@ def _is_concrete(noun: str) -> bool:
 def era_words(phrase: Phrase) -> str | None:
     """ "stammt aus der Renaissance" → "aus welcher Zeit", "aus dem Jahr 1459" → "aus welchem Jahr"."""
     timed = noun_class(phrase.head.text) == "time" and phrase.relation in ("topic", "origin", "circumstance")
-    if timed and phrase.preposition == "für" and phrase.number != "plural" and "definite" in phrase.marks:
+    framing = phrase.preposition == "für" and phrase.field == "front"  # but "interessiert sich | für das Mittelalter"
+    if timed and framing and phrase.number != "plural" and "definite" in phrase.marks:
         return None if phrase.head.text in ("Jahr", "Jahrhundert") else "für welche Zeit"  # "für die Römerzeit"
     if not timed or phrase.preposition != "aus":
         return None  # nothing is made of it
