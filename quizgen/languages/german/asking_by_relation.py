@@ -104,8 +104,11 @@ def _is_concrete(noun: str) -> bool:
 
 def era_words(phrase: Phrase) -> str | None:
     """ "stammt aus der Renaissance" → "aus welcher Zeit", "aus dem Jahr 1459" → "aus welchem Jahr"."""
-    from_time = phrase.preposition == "aus" and noun_class(phrase.head.text) == "time"
-    if not from_time or phrase.relation not in ("topic", "origin", "circumstance"):
+    timed = noun_class(phrase.head.text) == "time" and phrase.relation in ("topic", "origin", "circumstance")
+    framing = phrase.preposition == "für" and phrase.field == "front"  # but "interessiert sich | für das Mittelalter"
+    if timed and framing and phrase.number != "plural" and "definite" in phrase.marks:
+        return None if phrase.head.text in ("Jahr", "Jahrhundert") else "für welche Zeit"  # "für die Römerzeit"
+    if not timed or phrase.preposition != "aus":
         return None  # nothing is made of it
     dated = phrase.head.text in ("Jahr", "Jahre") and any(is_year(t.text) for t in phrase.tokens)
     return "aus welchem Jahr" if dated and phrase.number != "plural" else "aus welcher Zeit"

@@ -47,6 +47,8 @@ def numbered(phrase: Phrase) -> str | None:
     found = genders(phrase.head.text)
     if not told or not ranked or phrase.head.text.lower() not in words("numbered_nouns") or not found:
         return None
+    if any(t.text.lower() == "den" for t in before_head(phrase)):
+        return None  # "in den Top 1000 | gelistet": several, and no certain one
     return welch(replace(phrase, case="dative"), phrase.head.text, found[0]) if phrase.case != "accusative" else None
 
 

@@ -88,9 +88,12 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
         return "wann"  # "am 3. Mai 1950 um 12 Uhr"
     if preposition is None and re.fullmatch(r"\d{4}\s?[–-]\s?\d{4}", phrase.text):
         return "wann"  # "1914–1923" are several
+    two = any(t.tag == "KON" for t in phrase.tokens)  # "im 15. und 16. Jahrhundert", "sowohl 1975 als auch 1991"
+    if preposition == "in" and phrase.case == "accusative":
+        return _into(phrase, two)
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
-        return "in welchen Jahren" if phrase.number == "plural" and preposition else "in welchem Jahr"
-    two = any(t.tag == "KON" for t in phrase.tokens)  # "im 15. und 16. Jahrhundert"
+        several = two or (phrase.number == "plural" and preposition is not None)
+        return "in welchen Jahren" if several else "in welchem Jahr"
     if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular" and not two:
         return "in welchem Jahrhundert"
     if phrase.head.text == "Tagen" and preposition == "an" and is_counted(phrase) and not phrase.parts:
@@ -105,6 +108,14 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
     if phrase.class_ == "Jahreszeit" and preposition == "in" and not is_counted(phrase):
         return "in welchen Jahreszeiten" if _are_two(phrase) else "in welcher Jahreszeit"
     return "wann"
+
+
+def _into(phrase: Phrase, two: bool) -> str:
+    """ "(datieren ihn) | in das 1. Jahrhundert" → "in welches Jahrhundert", "in das Jahr 1200" → "in welches Jahr"."""
+    ranked = phrase.class_ == "Jahrhundert" or (phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text))
+    if not ranked or two or phrase.number == "plural":
+        raise Abstain(f"„{phrase.text}“ does not tell when")  # "führt | in das Mittelalter"
+    return f"in welches {phrase.class_}"
 
 
 def _are_two(phrase: Phrase) -> bool:

@@ -9,10 +9,17 @@ from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.clauses import Span
 from quizgen.languages.german.constituents import Constituent
-from quizgen.languages.german.definiteness import is_animate, is_definite, is_inanimate, names_thing, time_like
+from quizgen.languages.german.definiteness import (
+    is_animate,
+    is_definite,
+    is_inanimate,
+    is_indefinite,
+    names_thing,
+    time_like,
+)
 from quizgen.languages.german.government import is_sure_object
 from quizgen.languages.german.names import is_first_name
-from quizgen.languages.german.noun_classes import is_person_noun, is_school
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, is_school, noun_class, tells_act
 from quizgen.languages.german.nouns import last_parts
 from quizgen.languages.german.subject_evidence import agrees
 from quizgen.languages.german.wordlists import words
@@ -201,8 +208,17 @@ def light(
 def _is_light(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     chunk = part.chunk
     noun = tokens[chunk.head].text if chunk is not None and chunk.kind == "noun" else ""
-    fits = bool(part.mask & ACCUSATIVES) and any(is_sure_object(noun, lemma) for lemma in verb.lemmas)
-    return fits and chunk is not None and chunk.preposition is None
+    if chunk is None or chunk.preposition is not None or not part.mask & ACCUSATIVES:
+        return False
+    sure = any(is_sure_object(noun, lemma) for lemma in verb.lemmas)
+    return sure or (bool(verb.lemmas & words("verbs_with_acts")) and _is_any_act(tokens, part))
+
+
+def _is_any_act(tokens: Sequence[Token], part: Constituent) -> bool:
+    """ "(erfuhr) | eine breite Popularisierung |": what befalls a thing; but not "eine Siedlung", "eine Regierung"."""
+    noun = tokens[part.chunk.head].text if part.chunk is not None else ""
+    act = tells_act(noun) and noun_class(noun) in (None, "act")
+    return act and is_indefinite(tokens, part) and not (is_group_noun(noun) or is_person_noun(noun))
 
 
 def without_es(

@@ -7,6 +7,7 @@ from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, preposition_mask
 from quizgen.languages.german.clause_verbs import Verb
+from quizgen.languages.german.noun_classes import tells_act
 from quizgen.languages.german.wordlists import rows, words
 
 HABIT = 0.08
@@ -83,6 +84,11 @@ def is_sure_object(noun: str, verb: str) -> bool:
 @cache
 def _sure_objects() -> frozenset[tuple[str, str]]:
     return frozenset((noun, verb) for noun, verb in rows("sure_objects"))
+
+
+def says_one_thing(noun: str, verb: str) -> bool:
+    """Do both say but one thing, so that nobody asks for the noun: "Kontakt aufnehmen", "eine Änderung erfahren"?"""
+    return (noun, verb) in light_pairs() or (verb in words("verbs_with_acts") and tells_act(noun))
 
 
 def light_prepositions(noun: str) -> frozenset[str]:

@@ -49,6 +49,14 @@ def compounds_of_several(tokens: list[Token], at: int) -> str | None:
 _SHORTEST_LAST_PART = 5
 
 
+def nouns_before_numbers(tokens: list[Token], at: int) -> str | None:
+    """ "in den | Top | 1000": before a number and behind an article no name, where the noun is one that is numbered."""
+    form = tokens[at].text
+    numbered = tokens[at].tag == "NE" and form.lower() in words("numbered_nouns") and known_noun(form) != 0
+    behind = tokens[at - 1].tag in ("ART", "APPRART", "APPR") if at > 0 else False
+    return "NN" if numbered and behind and tag_at(tokens, at + 1) == "CARD" else None
+
+
 def plural_abbreviations(tokens: list[Token], at: int) -> str | None:
     """ "Spiele-|DVDs|", "Musik-|CDs|": behind a hyphen an abbreviation in the plural is a noun."""
     named = tokens[at].tag == "NE" and re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]+-[A-Z]{2,}s", tokens[at].text)

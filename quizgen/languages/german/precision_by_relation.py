@@ -175,6 +175,10 @@ def _topic(clause: Clause, about: Phrase, others: Others) -> str | None:
     hangs = about.preposition == "gegen" and any(p.end + 1 == about.start and p.head.tag == "NN" for p in others)
     if hangs and "gegen" not in governed_prepositions(frozenset({clause.lemma or ""})):
         return f"„{about.text}“ may belong to the noun before it"  # "mit Flugblättern | gegen das Regime verhaftet"
+    lasting = about.preposition == "über" and noun_class(about.head.text) == "time"
+    lasting = lasting and about.head.text not in words("framing_nouns")  # "über welchen Zeitraum"
+    if lasting and "über" not in governed_prepositions(frozenset({clause.lemma or ""})):
+        return f"„{about.text}“ tells how long it lasted"  # "wurden | über Jahrtausende | abgetragen"
     if about.preposition == "um" and [t.text for t in about.tokens[1:2]] == ["die"] and is_counted(about):
         return f"„{about.text}“ is about how much it is"  # "um die 160 Kilometer südlich der Stadt"
     if clause.frame != "copula" and any(asks_for(p, about) for p in others):

@@ -148,6 +148,8 @@ def _other_time(about: Phrase, others: Others) -> str | None:
         return "another time would stay in the question"
     if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
         return "a year would stay in the question"
+    if any(_has_time_of_its_own(p) for p in others):
+        return "another time would stay in the question"
     if _opens_change(about, others):
         return f"„{about.text}“ tells of where a change began"
     before = next((p for p in others if p.kind == "time" and p.end + 1 == about.start), None)
@@ -155,6 +157,17 @@ def _other_time(about: Phrase, others: Others) -> str | None:
     if (before is not None and not yearly) or _goes_on(about, others):
         return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     return None
+
+
+def _has_time_of_its_own(phrase: Phrase) -> bool:
+    """ "(ist im Winter) zum Skifahren | und im Rest des Jahres | zum Wandern (geöffnet)": what is so then."""
+    opened = (part for part in phrase.parts if part.tokens[0].tag == "KON" and phrase.kind not in ("time", "clause"))
+    return any(t.tag in ("APPR", "APPRART") for p in opened for t in p.tokens[1:2] if _holds_time(p))
+
+
+def _holds_time(part: Phrase) -> bool:
+    """ "im Sommer", "im Rest | des Jahres": is the noun or its genitive a time?"""
+    return any(t.tag == "NN" and noun_class(t.text) == "time" for t in part.tokens[2:])
 
 
 def _opens_change(about: Phrase, others: Others) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.languages.german.askable_clauses import is_clearly_object
 from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_who import names_somebody
-from quizgen.languages.german.government import is_sure_object, light_pairs
+from quizgen.languages.german.government import is_sure_object, says_one_thing
 from quizgen.languages.german.levels import is_quote
 from quizgen.languages.german.number_doubts import uncounted
 from quizgen.languages.german.omissions import lacks_what_was_said
@@ -41,7 +41,7 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     if counted and any(p.role == "subject" and p.kind in ("place", "person") for p in others):
         yield "„Wozu wird … gezählt?“ says nothing of what is asked for"  # "zu den Weltstädten"
     some = "definite" not in about.marks or "superlative" in about.marks  # "bilden | den größten Teil der Einwohner"
-    one_thing = some and (about.head.text, clause.lemma) in light_pairs()
+    one_thing = some and says_one_thing(about.head.text, clause.lemma or "")
     light = one_thing or (clause.lemma in words("light_verbs") and not any(_narrows(clause, p) for p in others))
     done = about.role == "object" or (about.role == "subject" and "passive" in clause.marks and one_thing)
     grouped = wh == "wen" and about.kind == "group" and one_thing  # "bilden | eine Familie"

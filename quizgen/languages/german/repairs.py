@@ -48,6 +48,7 @@ REPAIRS = (
     noun_repairs.times_before_nouns,
     noun_repairs.events_behind_places,
     noun_repairs.plural_abbreviations,
+    noun_repairs.nouns_before_numbers,
     adjective_repairs.nominal_adjectives,
     adjective_repairs.named_adjectives,
     name_repairs.joined_places,

@@ -58,6 +58,8 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
         low = text.lower()
         if low in table("idioms") or first == ("erst" if asking else "allein") or low.startswith(f"{first} wenn "):
             break  # "noch immer"; "Was wurde | erst 1833 | verboten?"; "weil sie | allein | …"; "| selbst wenn | …"
+        if first == "noch" and all(token.tag == "ADV" for token in phrase.tokens):
+            break  # "stießen | noch einmal | vor", "lebte | noch lange |", but "| noch im selben Jahr |"
         text = text[len(first) :].lstrip()
     text = _in_language(_without_example_words(text) if asking else text, phrase)
     for part in phrase.parts:
