@@ -88,12 +88,15 @@ def without_insertions(sentence: Sentence, clause: Clause) -> Clause:
 
 
 def _before_insertion(sentence: Sentence, phrase: Phrase, inserted: set[int]) -> Phrase:
-    last = phrase.parts[-1] if phrase.parts else None
+    parts = phrase.parts
+    while parts and parts[-1].text.startswith("("):
+        parts = parts[:-1]  # "das Rad, auch Velo genannt | (in der Schweiz) |, ist …"
+    last = parts[-1] if parts else None
     if last is None or last.relation != "relative" or last.start not in inserted or phrase.resolved != phrase.text:
         return phrase
     end = max((t.end for t in phrase.tokens if t.end < last.start and t.text != ","), default=phrase.start)
     told = stretch(sentence, phrase, phrase.start, end)
-    return phrase if told is None else replace(told, parts=phrase.parts[:-1])
+    return phrase if told is None else replace(told, parts=parts[:-1])
 
 
 def without_clause_of_place(clause: Clause) -> Clause:

@@ -7,6 +7,7 @@ from functools import partial
 from quizgen.failures import spared
 from quizgen.languages.german.attributive_clauses import with_attributive_clauses
 from quizgen.languages.german.building import Draft, build_sentence
+from quizgen.languages.german.captions import holds_two_sentences
 from quizgen.languages.german.clauses import clause_spans
 from quizgen.languages.german.described_things import with_described_things
 from quizgen.languages.german.names import is_first_name, place_kind
@@ -28,7 +29,7 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
     persons = person_names((draft.tokens, draft.chunks) for draft in drafts)
     persons |= _person_of_title(document.plain_title)
     drafts = tuple(draft.with_names(persons) for draft in drafts)
-    built = (spared(draft.text, partial(build_sentence, draft, persons), _unread(draft)) for draft in drafts)
+    built = (spared(draft.text, partial(_built, draft, persons), _unread(draft)) for draft in drafts)
     sentences = with_told_classes(resolve(tuple(built), document.plain_title))
     sentences = tuple(
         spared(
@@ -39,6 +40,11 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
         for draft, sentence in zip(drafts, sentences, strict=True)
     )
     return tuple(with_described_things(sentence) for sentence in with_reasons(sentences, document.text))
+
+
+def _built(draft: Draft, persons: frozenset[str]) -> Sentence:
+    """The sentence with its clauses; of two that no full stop parts nothing is asked."""
+    return _unread(draft) if holds_two_sentences(draft.text) else build_sentence(draft, persons)
 
 
 def _unread(draft: Draft) -> Sentence:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quizgen.languages.german.chunk import brackets
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.person_asides import person_aside
-from quizgen.languages.german.tags import NOUNS, QUOTES, is_dash
+from quizgen.languages.german.tags import NOUNS, OPENING, QUOTES, is_dash
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
@@ -47,14 +48,27 @@ def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
     """The positions between the last two commas before a main clause's verb, if they are a participle and its words."""
     if clause.kind != "main" or clause.finite is None:
         return []
-    commas = [at for at in clause.own if at < clause.finite and tokens[at].text == ","]
-    if len(commas) < 2 or commas[-1] != clause.finite - 1 or not _ends_name(tokens[commas[-2] - 1]):
+    bracketed = _bracketed(tokens, clause.finite)
+    commas = [at for at in clause.own if at < clause.finite and tokens[at].text == "," and at not in bracketed]
+    if len(commas) < 2 or commas[-1] != clause.finite - 1:
         return []
+    before = next((at for at in range(commas[-2] - 1, -1, -1) if at not in bracketed), commas[-2])
     inside = [at for at in clause.own if commas[-2] < at < commas[-1]]
     whole = len(inside) == commas[-1] - commas[-2] - 1 and len(inside) > 1
-    participle = whole and "VVPP" in (tokens[inside[0]].tag, tokens[inside[-1]].tag)
-    named = whole and len(commas) == 2 and _is_other_name([tokens[at] for at in inside])
-    return inside if participle or named else []
+    if not whole or not _ends_name(tokens[before]):
+        return []
+    # "Der Feldsperling (Passer montanus), auch Feldspatz genannt | (in Tirol Gerstenvogel) |, ist …"
+    last = next((at for at in reversed(inside) if at not in bracketed), inside[-1])
+    participle = "VVPP" in (tokens[inside[0]].tag, tokens[last].tag)
+    named = len(commas) == 2 and _is_other_name([tokens[at] for at in inside])
+    told = inside if tokens[last].tag != "VVPP" else [at for at in inside if at <= last]
+    return told if participle or named else []
+
+
+def _bracketed(tokens: Sequence[Token], end: int) -> set[int]:
+    """The positions of what stands in brackets, with them, before this one."""
+    opened = (at for at in range(end) if tokens[at].text in OPENING)
+    return {inside for at in opened for inside in range(at, brackets(tokens, at) or at)}
 
 
 def _dashed(tokens: Sequence[Token], clause: OpenClause) -> list[int]:

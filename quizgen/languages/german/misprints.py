@@ -11,7 +11,7 @@ from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.nouns import ANY, known_noun, noun_mask, noun_readings
 from quizgen.languages.german.paradigms import Declension, readings_of
 from quizgen.languages.german.phrase_openings import Opening
-from quizgen.languages.german.tags import PREPOSITIONS, tag_at
+from quizgen.languages.german.tags import NOUNS, PREPOSITIONS, tag_at
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase, Sentence, Token
@@ -51,13 +51,13 @@ def governed_readings(preposition: str, readings: int) -> int:
 
 
 def misprints(sentence: Sentence) -> tuple[Phrase, ...]:
-    """The phrases of a sentence with a wrong ending, be it the whole phrase or a part of one."""
+    """The phrases of a sentence with a wrong ending or without a noun, be it the whole phrase or a part of one."""
     found: list[Phrase] = []
     waiting = [p for clause in sentence.clauses for p in clause.phrases]
     while waiting:
         phrase = waiting.pop()
         waiting += phrase.parts
-        if "misprinted" in phrase.marks or _has_needless_article(phrase):
+        if "misprinted" in phrase.marks or _has_needless_article(phrase) or _lacks_noun(phrase):
             found.append(phrase)
     return tuple(found)
 
@@ -66,6 +66,17 @@ def _has_needless_article(phrase: Phrase) -> bool:
     """ "starben | im Pompeji |": a town alone has no article; "im Iran", "im London der Kriegszeit" have one."""
     alone = len(phrase.tokens) == 2 and phrase.head.tag == "NE" and not phrase.parts
     return alone and phrase.tokens[0].tag == "APPRART" and place_kind(phrase.head.text) == "city"
+
+
+def _lacks_noun(phrase: Phrase) -> bool:
+    """ "infolge | in Belgien": the noun is missing; "nahe bei Ulm" and "durch in Rom lebende Maler" are whole."""
+    if len(phrase.tokens) < 3 or phrase.tokens[0].tag != "APPR" or phrase.tokens[1].tag not in PREPOSITIONS:
+        return False
+    first, second = (token.text.lower() for token in phrase.tokens[:2])
+    inner = [token for token in phrase.tokens[2:] if token.start < phrase.head.start]
+    local = table("contractions").get(second, (second,))[0] in words("local_prepositions")
+    alone = first in words("prepositions_before_others") | words("local_prepositions")
+    return local and not alone and not any(token.tag in NOUNS or token.tag == "VVPP" for token in inner)
 
 
 def repeats_one(text: str, wrong: Sequence[Phrase]) -> bool:

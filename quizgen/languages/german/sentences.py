@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.languages.german.captions import apart_from_captions
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.units import unit_name
 from quizgen.languages.german.verbs import finite_readings
@@ -31,7 +32,8 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
     ['Der 14. Parteikongreß tagte.', 'Er endete 1925.']
     """
     end = len(text) if end is None else end
-    return [span for block in _blocks(text, start, end) for span in _split(text, *block)]
+    whole = (span for block in _blocks(text, start, end) for span in _split(text, *block))
+    return [span for one in whole for span in apart_from_captions(text, *one)]
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[Span]:

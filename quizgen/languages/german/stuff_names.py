@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.nouns import SINGULAR_MASK, known_noun
 from quizgen.languages.german.tags import FINITE, tag_at
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -16,7 +16,9 @@ def is_stuff_called(tokens: Sequence[Token], head: int, at: int) -> bool:
     form = tokens[at].text
     if tokens[head].text not in words("kinds_of_stuff") or tokens[at].tag != "NN" or tag_at(tokens, at + 1) == "NN":
         return False
-    stuff = noun_class(form) in ("substance", "material", "illness", None) or not known_noun(form)
+    # "prägte man aus dem Metall | Münzen": several things are no stuff
+    one = not known_noun(form) or bool(known_noun(form) & SINGULAR_MASK)
+    stuff = noun_class(form) in ("substance", "material", "illness", None if one else "") or not known_noun(form)
     article = next((i for i in range(head - 1, -1, -1) if tokens[i].tag != "ADJA"), None)
     if not stuff or article is None or tokens[article].text.lower() not in ("das", "des", "dem", "die", "der", "den"):
         return False

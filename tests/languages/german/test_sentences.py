@@ -35,6 +35,16 @@ TEXTS = [
     pytest.param("Die Insel wuchs auf 2.500 Einwohner.|Viele waren Fischer.", id="stop inside a number"),
     pytest.param("Es wiegt 1400 g.|Bei Frauen ist es leichter.", id="unit of one letter"),
     pytest.param("Im Jahr 1925 schrieb er 1926 N. Bucharin einen Brief.", id="initial behind a year"),
+    pytest.param("Lage der Insel im Mittelmeer|Seit 1900 gehört sie zu Italien.", id="caption before a preposition"),
+    pytest.param("Blick auf den Hafen|Weil er tief ist, legen dort Schiffe an.", id="caption before a clause"),
+    pytest.param("Die Mühle von Norden gesehen|Der Turm wurde 1850 gebaut.", id="caption with a participle"),
+    pytest.param("Geschichte|Im Jahr 1850 wurde die Brücke gebaut.", id="common heading in the line"),
+    pytest.param("Der Film Im Osten ein Licht wurde 1930 gedreht.", id="capital preposition in a title"),
+    pytest.param("Das Gasthaus Zum Goldenen Hirsch wurde 1650 gebaut.", id="capital preposition in a name"),
+    pytest.param("Mit ihrem Hit Ein wenig Glück gewann sie 1982.", id="capital article in a title"),
+    pytest.param("Frankfurt Am Main liegt in Hessen.", id="capital preposition in the name of a town"),
+    pytest.param("Die Stadt Den Haag liegt am Meer.", id="capital article in the name of a town"),
+    pytest.param("Der Maler Leonardo Da Vinci wurde 1452 geboren.", id="capital particle in a surname"),
     pytest.param("Jones et al. 1998 fanden nichts.|Sie gaben auf.", id="et al. before a year"),
 ]
 
