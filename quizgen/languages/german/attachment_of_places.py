@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import DATIVES
+from quizgen.languages.german.attachment_to_verbs import stands_with
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
+from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -22,6 +24,8 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
         return 0.95
     if noun.preposition == "nach" and noun.kind == "name" and _is_dative_region(tokens, following, preposition):
         return 0.95  # "zog nach Korinth | auf dem Peloponnes"
+    if following.kind == "name" and _is_elsewhere(tokens, noun, following, preposition):
+        return 0.95  # "ähnelt dem Campanile | in Venedig"
     near = preposition == "bei" and noun.preposition is None and noun_class(head) in ("building", "place")
     if near and following.kind == "name" and noun.determiner is not None:
         return 0.95  # "das Schloss | bei Bonn"
@@ -39,6 +43,17 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     some = noun.determiner is not None and tokens[noun.determiner].text.lower().startswith("ein")
     grounds = some and noun.preposition in ("in", "an", "auf") and noun_class(head) == "place"  # "auf einem Hügel"
     return 0.95 if (inside or grounds) and larger == "city" else None
+
+
+def _is_elsewhere(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "gleicht dem Dom | in Köln", "nach dem Hof | in Ulm | benannt": that is where the model is."""
+    model = noun.preposition in (None, "an", "nach") and noun.kind != "pronoun" and noun.start > 0
+    model = model and not is_person_noun(tokens[noun.head].text) and not is_time(tokens, noun)
+    return (
+        model
+        and preposition in ("in", "bei", "an", "auf")
+        and stands_with(tokens, noun, following, words("resembling_verbs"))
+    )
 
 
 def _is_building_told_of(tokens: Sequence[Token], noun: Chunk) -> bool:

@@ -103,7 +103,9 @@ def _is_only_known(clause: Clause, about: Phrase) -> bool:
 def _is_habit(clause: Clause, about: Phrase) -> bool:
     """ "Elche sind | Einzelgänger": a noun for persons tells how an animal lives, not what it is."""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
-    if clause.frame != "copula" or subject is None or noun_class(subject.head.text) != "animal" or about.parts:
+    if clause.frame != "copula" or subject is None or about.parts:
+        return False
+    if noun_class(subject.head.text) != "animal" or subject.kind == "person":  # "Otto Hahn"
         return False
     return about.relation == "predicate" and about.kind == "person" and about.preposition is None
 

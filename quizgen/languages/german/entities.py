@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.agreement import preposition_mask
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.coded_names import is_type_of_machine
+from quizgen.languages.german.declension import CONTRACTED
 from quizgen.languages.german.names import first_name_gender, is_first_name, is_title, place_kind, river_of
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
-from quizgen.languages.german.nouns import MASCULINE, NOMINATIVE, bit, known_noun, last_parts, lemmas
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, names_person, noun_class
+from quizgen.languages.german.nouns import (
+    ANY,
+    MASCULINE,
+    NOMINATIVE,
+    SINGULAR_MASK,
+    bit,
+    known_noun,
+    last_parts,
+    lemmas,
+    noun_readings,
+)
 from quizgen.languages.german.person_evidence import without_genitive
 from quizgen.languages.german.tags import FINITE, QUOTES
 from quizgen.languages.german.times import is_time
@@ -50,6 +62,8 @@ def kind_of(tokens: Sequence[Token], chunk: Chunk, persons: frozenset[str]) -> P
         return "person"
     if _is_nominalised_man(tokens, chunk):
         return "person"
+    if _is_infinitive(tokens, chunk):
+        return "thing"
     one = chunk.determiner is not None and tokens[chunk.determiner].text.lower().startswith("ein")  # "ein Horst"
     if (without_genitive(head.text) in persons and not one) or _is_surname_behind(tokens, chunk):
         return "person"
@@ -70,6 +84,15 @@ def _is_nominalised_man(tokens: Sequence[Token], chunk: Chunk) -> bool:
     he = chunk.determiner is not None and tokens[chunk.determiner].text.lower() == "der" and chunk.preposition is None
     alone = he and chunk.end == chunk.start + 2 and not known_noun(form) and len(last_parts(form)) == 1
     return alone and bool(chunk.mask & bit(MASCULINE, NOMINATIVE)) and bool(_ADJECTIVE.search(form))
+
+
+def _is_infinitive(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "durch | Schmieden", "beim | Töpfern": no case of "Schmied" fits there, but "durch Bauern", "beim Jungen"."""
+    if chunk.preposition is None or chunk.head != chunk.start + 1 or chunk.head != chunk.end - 1:
+        return False
+    fitting = preposition_mask(chunk.preposition) & (SINGULAR_MASK if chunk.preposition in CONTRACTED else ANY)
+    persons = [found for found in noun_readings(tokens[chunk.head].text) if names_person(found.lemma)]
+    return bool(persons) and not any(found.mask & fitting for found in persons)
 
 
 _ADJECTIVE = re.compile(r"(?:ere|ste|ende|ige|liche|ische)$")

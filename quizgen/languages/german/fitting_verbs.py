@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.asking_which import welch
+from quizgen.languages.german.checking.answers import list_items
 from quizgen.languages.german.clause_openings import is_plural_verb
 from quizgen.languages.german.government import is_sure_object
 from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.question_words import question_words
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Clause, Phrase
 
 
@@ -135,6 +137,24 @@ def ended_in(clause: Clause, about: Phrase) -> str | None:
     if clause.lemma != "zerfallen" or not bare or any(t.tag == "CARD" for t in about.tokens):
         return None
     return question_words(replace(about, case="accusative", relation="topic", marks=about.marks | {"become"}))
+
+
+def parted_in(clause: Clause, about: Phrase) -> str | None:
+    """ "teilen sich | in Ostslawen und Westslawen | auf" → "in welche Gruppen": they are no "wen"."""
+    if clause.lemma not in words("grouping_verbs") or about.preposition != "in" or is_counted(about):
+        return None
+    if about.kind in ("time", "clause") or about.class_ is not None or about.case == "dative":
+        return None
+    items = list_items(about.text.partition(" ")[2])
+    wholes = [p for role in ("object", "subject") for p in clause.phrases if p.role == role]
+    whole = next((p for p in wholes if p.head.tag != "PRF"), None)  # "teilte | das Reich", "teilten sich"
+    if len(items) < 2 or whole is None or any(t.tag in ("CARD", "ADV") for t in about.tokens):
+        if about.kind == "person":
+            raise Abstain(f"„{about.text}“ are parts, not persons")
+        return None
+    number = next((word for word, value, *_ in rows("numbers") if value == str(len(items))), None)
+    living = "person" in (whole.kind, about.kind) or noun_class(whole.head.text) in ("animal", "plant")
+    return f"in welche {number} {'Gruppen' if living else 'Teile'}" if number else None
 
 
 def made_of(clause: Clause, about: Phrase) -> str | None:

@@ -10,7 +10,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.asking_how_many import number_words
 from quizgen.languages.german.clause_openings import is_plural_verb
-from quizgen.languages.german.fitting_verbs import BY_VERB, ended_in, made_of
+from quizgen.languages.german.fitting_verbs import BY_VERB, ended_in, made_of, parted_in
 from quizgen.languages.german.levels import level_words
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders, inflect, last_parts, lemmas
@@ -29,7 +29,7 @@ def told_by_clause(clause: Clause, about: Phrase) -> str | None:
     if caused and any(p.relation == "content" for p in clause.phrases):
         raise Abstain("„es“ is lacking")  # "Woran liegt | es |, dass die Stadt wächst?"
     found = level_words(clause, about) or _how_far(clause, about) or _made(clause, about) or _spoken(clause, about)
-    return found or ended_in(clause, about) or made_of(clause, about)
+    return found or parted_in(clause, about) or ended_in(clause, about) or made_of(clause, about)
 
 
 def fitting(clause: Clause, about: Phrase, wh: str) -> str:

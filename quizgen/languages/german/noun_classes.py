@@ -75,21 +75,22 @@ def is_person_noun(form: str) -> bool:
     [True, True, False, False]
     """
     # "Polen" is the country first
-    return form not in table("countries") and any(_names_person(lemma) for lemma in _base_forms(form))
+    return form not in table("countries") and any(names_person(lemma) for lemma in _base_forms(form))
 
 
-def _names_person(lemma: str) -> bool:
+def names_person(lemma: str) -> bool:
+    """Whether a base form is a person's: "Schmied", but not "Schmiede", which is also a form of it."""
     masculine = lemma.removesuffix("in")
     if lemma != masculine and known_noun(lemma) & bit(FEMININE, NOMINATIVE):
         bases = (masculine, masculine + "e", plain(masculine), plain(masculine) + "e")
-        return any(_names_person(base) for base in bases) or lemma in words("person_nouns")
+        return any(names_person(base) for base in bases) or lemma in words("person_nouns")
     for part in last_parts(lemma):
         if part in words("not_person_nouns"):
             # Projektleiter is one for it has Projektleiterin, Leiter may be a ladder
             return part != lemma and _has_feminine(lemma)
         if part in words("person_nouns") or _has_feminine(part):
             return True
-        if part != lemma and part.endswith("in") and _names_person(part):
+        if part != lemma and part.endswith("in") and names_person(part):
             return True  # "Grammy-Gewinnerin"
     return False
 

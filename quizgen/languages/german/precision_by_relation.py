@@ -11,7 +11,7 @@ from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import names_act, noun_class
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.precision_beside_adjectives import asks_for, asks_twice
-from quizgen.languages.german.precision_of_means import against_means
+from quizgen.languages.german.precision_of_means import against_cause, against_means
 from quizgen.languages.german.precision_of_places import against_place, against_way, is_half_role
 from quizgen.languages.german.precision_of_times import against_duration, against_since, against_time, against_until
 from quizgen.languages.german.wholeness import Others
@@ -246,5 +246,6 @@ BY_RELATION: Mapping[Relation, Callable[[Clause, Phrase, Others], str | None]] =
     "condition": _condition,
     "means": against_means,
     "company": against_means,
+    "cause": against_cause,
     "predicate": _predicate,
 }

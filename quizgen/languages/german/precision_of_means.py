@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import names_act, noun_class
-from quizgen.languages.german.nouns import last_parts
+from quizgen.languages.german.nouns import last_parts, lemmas
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import table, words
@@ -20,6 +20,17 @@ def against_means(clause: Clause, about: Phrase, others: Others) -> str | None:
         if preposition in (None, about.preposition) and holds(clause, about, others):
             return f"„{about.text}“ {says}"
     return None
+
+
+def against_cause(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "wird aufgrund der Verfassung | gewählt": a rule tells on what it rests, not why it is done."""
+    ruled = about.preposition == "aufgrund" and not words("nouns_of_rules").isdisjoint(_last_nouns(about.head.text))
+    return f"„{about.text}“ is a rule, no reason" if ruled and clause.lemma in words("governing_verbs") else None
+
+
+def _last_nouns(form: str) -> set[str]:
+    """ "Bundesgesetzen" → {"Bundesgesetz", "Gesetz"}"""
+    return {part for lemma in lemmas(form) for part in last_parts(lemma)}
 
 
 def _names(clause: Clause, about: Phrase, others: Others) -> bool:

@@ -71,7 +71,8 @@ def _may_act(clause: Clause, about: Phrase, phrase: Phrase) -> bool:
     if not _is_unmarked_object(phrase):
         return False
     plain = about.kind == "thing" and about.head.tag == "NN" and about.class_ is None and not about.head.text.isupper()
-    return not plain or phrase.kind in ("person", "group") or clause.lemma in words("reversible_verbs")
+    back = clause.lemma in words("reversible_verbs") or any(p.text == "zur Folge" for p in clause.phrases)
+    return not plain or phrase.kind in ("person", "group") or back
 
 
 def _is_caused(clause: Clause, about: Phrase, others: Others) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.languages.german.askable_clauses import is_clearly_object, may_be_object
 from quizgen.languages.german.names import is_title
-from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.verbs import auxiliary, finite_readings
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -30,6 +30,11 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
         yield "the name for a pronoun may be the subject"
     if wh == "was" and about.role == "object" and subject is not None and _may_suffer_it(clause, subject):
         yield f"„{subject.text}“ may be the object"
+    said = wh == "wer" and about.relation == "predicate" and not any(t.tag == "NE" for t in about.tokens)
+    if said and subject is not None and subject is not about and _bears_office(subject):
+        yield f"who „{subject.text}“ is is told by the office"
+    if about.role == "subject" and any(_may_be_done_back(clause, about, p, wh) for p in clause.phrases):
+        yield f"„{about.text}“ may be the object"
     if about.role == "object" and subject is not None and _may_do_it_back(clause, about, subject, wh):
         yield f"„{subject.text}“ may be the object"
     for phrase in clause.phrases:
@@ -65,7 +70,22 @@ def _may_do_it_back(clause: Clause, about: Phrase, subject: Phrase, wh: str) -> 
     state = about.head.text in words("state_nouns") or about.class_ == "Land"
     acting = about.kind in ("thing", "group", "person") or state
     plain = subject.kind != "person" and "modal" not in clause.marks
-    return alike and not told and acting and plain and clause.lemma in words("verbs_of_fighting")
+    back = clause.lemma in words("verbs_of_fighting") | words("reversible_verbs")
+    return alike and not told and acting and plain and back
+
+
+def _may_be_done_back(clause: Clause, about: Phrase, phrase: Phrase, wh: str) -> bool:
+    """ "Welches Fahrzeug ersetzte | die Postkutsche?": one certain thing of the same number may have done so, too."""
+    one = "definite" in phrase.marks and phrase.number == "singular" == about.number and phrase.preposition is None
+    alike = re.match(r"welche(s|) ", wh) is not None and phrase.role == "object" and not is_clearly_object(phrase)
+    return alike and one and "modal" not in clause.marks and clause.lemma in words("reversible_verbs")
+
+
+def _bears_office(subject: Phrase) -> bool:
+    """ "Gouverneur Karl Maier (ist ein Gegner der Kernkraft)": who he is is told, but not of "Dr. Maier"."""
+    tokens = [t for t in subject.tokens if t.tag != "ART"]
+    office = tokens[0].text if len(tokens) > 1 and tokens[1].tag == "NE" else ""
+    return is_person_noun(office) and office not in words("titles_of_address")
 
 
 def _may_hold_doer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
