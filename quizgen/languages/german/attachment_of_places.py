@@ -8,6 +8,7 @@ from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import noun_class
+from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -22,6 +23,8 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
         return 0.95
     if noun.preposition == "nach" and noun.kind == "name" and _is_dative_region(tokens, following, preposition):
         return 0.95  # "zog nach Korinth | auf dem Peloponnes"
+    if preposition in words("prepositions_of_surroundings") and _is_area_of(tokens, noun, following):
+        return 0.95
     near = preposition == "bei" and noun.preposition is None and noun_class(head) in ("building", "place")
     if near and following.kind == "name" and noun.determiner is not None:
         return 0.95  # "das Schloss | bei Bonn"
@@ -39,6 +42,12 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     some = noun.determiner is not None and tokens[noun.determiner].text.lower().startswith("ein")
     grounds = some and noun.preposition in ("in", "an", "auf") and noun_class(head) == "place"  # "auf einem Hügel"
     return 0.95 if (inside or grounds) and larger == "city" else None
+
+
+def _is_area_of(tokens: Sequence[Token], area: Chunk, around: Chunk) -> bool:
+    """ "im Gebiet | entlang der Donau", "die Region | um Prag"; but "baute in der Stadt | um 1900", "wuchs um 3 km"."""
+    counted = any(token.tag == "CARD" for token in tokens[around.start : around.end])
+    return tokens[area.head].text in words("areas_around") and not counted and not is_time(tokens, around)
 
 
 def _is_building_told_of(tokens: Sequence[Token], noun: Chunk) -> bool:

@@ -90,6 +90,12 @@ def _is_share_of_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> 
     return share and clause.lemma in words("having_verbs") | {"halten"} and not told
 
 
+def _lives_by_share(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Im Norden leben | mit 8 % | die Gio": how many of all they are, not with what they live there."""
+    share = any(p.preposition == "mit" and p.head.text in ("Prozent", "%") for p in others)
+    return share and clause.lemma in words("dwelling_verbs")
+
+
 def _is_one_alone(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "wurden | allein 1990 | hundert Häuser zerstört": in other years, too."""
     before = max((p for p in clause.phrases if p.end < about.start), key=lambda p: p.end, default=None)
@@ -134,6 +140,7 @@ def _tells_beside_deed(clause: Clause, about: Phrase, others: list[Phrase]) -> b
 
 _UNTOLD: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
     ("of what it is a share is not told", _is_share_of_untold),
+    ("a share of all would stay in the question", _lives_by_share),
     ("„allein“: it is so at other times or places as well", _is_one_alone),
     ("in what vote or game it was is told before", _scores_untold),
     ("on what list the rank is was told before", _is_rank_untold),
