@@ -26,6 +26,8 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
         return 0.95  # "zog nach Korinth | auf dem Peloponnes"
     if following.kind == "name" and _is_elsewhere(tokens, noun, following, preposition):
         return 0.95  # "ähnelt dem Campanile | in Venedig"
+    if preposition in words("prepositions_of_surroundings") and _is_area_of(tokens, noun, following):
+        return 0.95
     near = preposition == "bei" and noun.preposition is None and noun_class(head) in ("building", "place")
     if near and following.kind == "name" and noun.determiner is not None:
         return 0.95  # "das Schloss | bei Bonn"
@@ -54,6 +56,12 @@ def _is_elsewhere(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepos
         and preposition in ("in", "bei", "an", "auf")
         and stands_with(tokens, noun, following, words("resembling_verbs"))
     )
+
+
+def _is_area_of(tokens: Sequence[Token], area: Chunk, around: Chunk) -> bool:
+    """ "im Gebiet | entlang der Donau", "die Region | um Prag"; but "baute in der Stadt | um 1900", "wuchs um 3 km"."""
+    counted = any(token.tag == "CARD" for token in tokens[around.start : around.end])
+    return tokens[area.head].text in words("areas_around") and not counted and not is_time(tokens, around)
 
 
 def _is_building_told_of(tokens: Sequence[Token], noun: Chunk) -> bool:

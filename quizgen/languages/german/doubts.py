@@ -73,7 +73,8 @@ def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"whose „{phrase.text}“ it is only the answer tells"
         if is_left_out(clause, phrase):
             yield f"what „{phrase.text}“ means is left out"
-    if (about.role in ("subject", "object") or _tells_what(clause, about)) and _is_done_likewise(clause):
+    told = about.role in ("subject", "object") or _tells_what(clause, about)
+    if _is_done_likewise(clause, before=None if told else about):
         yield "others do so likewise"
 
 
@@ -128,10 +129,17 @@ def _tells_what(clause: Clause, about: Phrase) -> bool:
     return about.relation == "content" or any("partial" in p.marks for p in inside)
 
 
-def _is_done_likewise(clause: Clause) -> bool:
-    """ "spielte | ebenfalls | mit", but not "Hans Kern, | ebenfalls | Lehrer, …": what he is, not what he does."""
+def _is_done_likewise(clause: Clause, before: Phrase | None) -> bool:
+    """ "spielte | ebenfalls | mit", but not "Hans Kern, | ebenfalls | Lehrer, …": what he is, not what he does.
+
+    Only of a place before it: "| In Rom | wurde 1920 ebenfalls gebaut", where others are, but not when.
+    """
     called = {part.start - 1 for p in clause.phrases for part in p.parts if part.relation == "apposition"}
-    return any(t.text.lower() in words("likewise") and t.end not in called for t in clause.tokens)
+    compared = any(t.text == "wie" for t in clause.tokens)  # "ist ebenso groß wie Bern", "ebenso wie Bern"
+    said = [t for t in clause.tokens if t.text.lower() in words("likewise") and t.end not in called and not compared]
+    if before is None or not said:
+        return bool(said)
+    return before.relation in LOCAL and before.end < said[0].start
 
 
 def _is_added(clause: Clause, about: Phrase) -> bool:

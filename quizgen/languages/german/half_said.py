@@ -168,6 +168,15 @@ def _denies_bare_noun(clause: Clause) -> bool:
     return denied and any(p.role == "object" and p.field == "front" and "bare" in p.marks for p in clause.phrases)
 
 
+def _is_participle_before_verb(clause: Clause, phrase: Phrase) -> bool:
+    """ "| Ähnlich zerstört wie Köln | war Bonn", "| In Ulm geboren | zog Karl fort": not put behind a verb."""
+    first, last, pairs = phrase.tokens[0], phrase.tokens[-1], pairwise(phrase.tokens)
+    like = any(one.tag in ("ADJD", "VVPP") and two.text == "wie" for one, two in pairs)
+    like = like and first.tag in ("ADV", "ADJD", "VVPP")
+    closed = first.tag in ("APPR", "APPRART") and last.tag in ("ADJD", "VVPP") and phrase.field == "front"
+    return (like and phrase.field == "front") or (closed and any(t.tag == "VVFIN" for t in clause.tokens))
+
+
 def _holds_name_told(clause: Clause, phrase: Phrase) -> bool:
     """ "wird | im heutigen Sprachgebrauch „Streifen“ | genannt": nothing else tells how it is called."""
     told = any(p.role in ("object", "predicate") or p.kind == "quotation" for p in clause.phrases)
@@ -224,6 +233,7 @@ _OF_PHRASES: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("who or what else is so stands elsewhere", _is_not_only),
     ("a clause in the Vorfeld is the subject or object", _is_free_relative),
     ("the name stands in „{}“", _holds_name_told),
+    ("„{}“ says of the subject how it is, before the verb only", _is_participle_before_verb),
     ("what „{}“ is about is told elsewhere", _is_about_untold),
     ("what „{}“ belongs to is not certain", _is_loose_preposition),
 )

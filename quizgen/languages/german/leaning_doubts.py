@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import is_group_noun
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -90,6 +91,12 @@ def _is_share_of_untold(clause: Clause, about: Phrase, others: list[Phrase]) -> 
     return share and clause.lemma in words("having_verbs") | {"halten"} and not told
 
 
+def _lives_by_share(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Im Norden leben | mit 8 % | die Gio": how many of all they are, not with what they live there."""
+    share = any(p.preposition == "mit" and p.head.text in ("Prozent", "%") for p in others)
+    return share and clause.lemma in words("dwelling_verbs")
+
+
 def _is_one_alone(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "wurden | allein 1990 | hundert Häuser zerstört": in other years, too."""
     before = max((p for p in clause.phrases if p.end < about.start), key=lambda p: p.end, default=None)
@@ -132,8 +139,24 @@ def _tells_beside_deed(clause: Clause, about: Phrase, others: list[Phrase]) -> b
     return "passive" in clause.marks and content and thing and two
 
 
+def _changes_back(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Um 1200 sank der Meeresspiegel | wieder |": after a rise told before; not "ist wieder frei"."""
+    again = any(p.text.lower() == "wieder" for p in others)
+    return about.relation == "time" and again and clause.lemma in words("changing_verbs")
+
+
+def _is_word_as_other(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "prägte | den Begriff von der Stadt | als „Meer aus Stein“": half of the word that is asked for."""
+    behind = next((p for p in others if p.start == about.end + 1), None)
+    quoted = behind is not None and behind.tokens[0].text == "als" and any(t.text in QUOTES for t in behind.tokens)
+    return quoted and about.role == "object" and about.head.text in words("word_nouns")
+
+
 _UNTOLD: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] = (
     ("of what it is a share is not told", _is_share_of_untold),
+    ("what it was before the change is told before", _changes_back),
+    ("the word goes on in the next phrase", _is_word_as_other),
+    ("a share of all would stay in the question", _lives_by_share),
     ("„allein“: it is so at other times or places as well", _is_one_alone),
     ("in what vote or game it was is told before", _scores_untold),
     ("on what list the rank is was told before", _is_rank_untold),

@@ -127,7 +127,7 @@ def _is_uninflected(tokens: Sequence[Token], chunk: Chunk) -> bool:
 
 def attached(context: Context, grown: Grown, end: int) -> Grown | None:
     """ "die Suche | nach Gold": in the Vorfeld always, behind the verb where nouns like it are known to take it."""
-    following = _next_chunk(context, grown.end, end)
+    following = _next_chunk(context, grown.end + _is_round(context, grown.end), end)
     if following is None or not following.preposition or grown.last.kind == "number":
         return None
     if grown.constituent.field != "front" and not _hangs_on_noun(context, grown, following, end):
@@ -135,7 +135,12 @@ def attached(context: Context, grown: Grown, end: int) -> Grown | None:
     if holds_name(context.tokens, grown.last) and is_time(context.tokens, following):
         return None  # "durch Kaiser Friedrich | im Jahre 1189"
     relation: Relation = "other" if ends_in_example(context.tokens, grown) else "attribute"
-    return grown.by(Part(relation, following.start, following.end, following), following)
+    return grown.by(Part(relation, grown.end, following.end, following), following)
+
+
+def _is_round(context: Context, at: int) -> bool:
+    """ "(die Region) | rund um Prag": an adverb that belongs to the preposition."""
+    return [t.text for t in context.tokens[at : at + 2]] == ["rund", "um"]
 
 
 def holds_name(tokens: Sequence[Token], chunk: Chunk) -> bool:

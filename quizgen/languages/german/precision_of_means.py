@@ -135,6 +135,13 @@ def _is_measure(clause: Clause, about: Phrase, others: Others) -> bool:
     return several or (is_counted(about) and clause.lemma in words("light_verbs"))
 
 
+def _is_share(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Im Norden leben | mit 8 % | die Gio": how many of all they are; but "siegte | mit 54 %", "ist … beteiligt"."""
+    asked = words("verbs_of_shares")
+    told = clause.lemma in asked or any(t.lemma in asked for p in others if p.relation == "manner" for t in p.tokens)
+    return about.head.text in ("%", "Prozent") and not told
+
+
 def _is_manner(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "mit voller Wucht", "mit großem Erfolg": how, not with what."""
     return len(about.tokens) == 3 and about.tokens[1].text in words("adjectives_of_force")
@@ -154,6 +161,7 @@ _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]]
     ("mit", "tells when or why it was", _goes_on),
     ("mit", "is what somebody said", _is_excuse),
     ("mit", "tells how", _is_manner),
+    ("mit", "is the share of the subject", _is_share),
     ("durch", "is a way, not a means", _is_way),
     (None, "tells more of what is so", _is_state),
     (None, "says why it is so", _says_why),

@@ -71,7 +71,10 @@ def whole(phrase: Phrase) -> str:
         return phrase.resolved  # "Ihr bekanntestes Buch" → "Astrid Lindgrens bekanntestes Buch"
     if phrase.resolved != phrase.text:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
-    untold = phrase.head.tag == "ADJA" and not any(p.number == "plural" for p in phrase.parts)
+    untold = phrase.head.tag == "ADJA" and not any(
+        p.number == "plural" and p.preposition != "mit"
+        for p in phrase.parts  # "der zweithöchste mit 246 Metern"
+    )
     if untold or lacks_other_noun(phrase):
         raise Abstain(f"„{phrase.text}“ lacks its noun")  # "der zweitgrößte der Schweiz", but "der höchste aller Berge"
     return tidy(lower_first(shortened(phrase), phrase))
@@ -88,6 +91,8 @@ def named(phrase: Phrase) -> str:
     told = called or any("-" in t.text for t in bare.tokens)  # "das Ohnsorg-Theater, das Stücke zeigt"
     compound = len(bare.tokens) == 2 and "definite" in bare.marks and len(last_parts(bare.head.text)) > 1
     told = told or compound  # "das Gurtenfestival, das im Juli stattfindet"
+    if not told and "species" not in phrase.marks and any(part.relation == "relative" for part in phrase.parts):
+        raise Abstain(f"„{phrase.text}“ is no name")  # "der Teich, der 1936 angelegt wurde", but "die Esche, die …"
     return answer(replace(bare, resolved=bare.text) if told and phrase.resolved == phrase.text else phrase)
 
 
