@@ -13,6 +13,9 @@ DROPPABLE = frozenset({"cause", "concession", "manner", "means", "purpose", "oth
 LONG_CLAUSE = 6
 """Such a clause of more words is left out."""
 
+LONG_RELATIVE = 11
+"""A relative clause of more words is left out: "stellte ein Programm vor, | das Texte übersetzt"."""
+
 ADJUNCTS = frozenset({"time", "since", "until", "duration", "manner", "cause", "other"})
 """Relations of phrases without which the clause is still a whole one."""
 
@@ -144,7 +147,9 @@ def _says_what(clause: Clause, phrase: Phrase) -> bool:
 
 def is_long_or_unknown(clause: Phrase) -> bool:
     """Does nobody know what the clause means, or has it many words?"""
-    return clause.resolved is None or len(clause.tokens) > LONG_CLAUSE or lacks_what_was_said(clause)
+    relative = any(t.tag in ("PRELS", "PRELAT") for t in clause.tokens[:2])
+    longest = LONG_RELATIVE if relative else LONG_CLAUSE
+    return clause.resolved is None or len(clause.tokens) > longest or lacks_what_was_said(clause)
 
 
 def lacks_what_was_said(clause: Phrase) -> bool:
