@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from operator import attrgetter
 
-from quizgen.languages.german.omissions import is_long_or_unknown
+from quizgen.languages.german.omissions import is_long_or_unknown, says_which
 from quizgen.languages.german.references.description import core, is_bare_definite
 from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Clause, Phrase, Sentence
@@ -18,7 +18,7 @@ def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str)
         if phrase.kind != "clause" or not _tells_which(clause, phrase):
             continue
         cut = phrase.start - about.end > 1 and about is _phrase_before(clause, phrase)  # what was presented: all of it
-        if cut or is_long_or_unknown(phrase):
+        if cut or (is_long_or_unknown(phrase) and not says_which(clause, phrase)):
             yield f"„{phrase.text[:40]}“ tells which is meant"
     yield from _inner(clause, about, wh)
     if about.relation == "until" and any(p.relation == "duration" for p in clause.phrases):
