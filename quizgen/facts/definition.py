@@ -160,7 +160,13 @@ def _names_again(term: Phrase, part: Phrase) -> bool:
 
 
 def _is_species(term: Phrase, meaning: Phrase) -> bool:
-    """„Regenwürmer sind | Tiere, die im Boden leben“: so do others; but „Zugvögel sind | Vögel, die …“ are a kind."""
+    """„Regenwürmer sind | Tiere, die im Boden leben“: so do others; but „Zugvögel sind | Vögel, die …“ are a kind.
+
+    „Titan ist | ein Metall, das …“ is one stuff as well, but „Eine Legierung ist …“ is a term.
+    """
+    stuff = "stuff" in term.marks | meaning.marks and "indefinite" in meaning.marks
+    if stuff and "bare" in term.marks and term.number != "plural":
+        return True
     return "species" in term.marks and not term.head.lemma.lower().endswith(meaning.head.lemma.lower())
 
 

@@ -11,6 +11,7 @@ from quizgen.languages.german.empty_keys import empty_keys
 from quizgen.languages.german.leaning_doubts import leaning_doubts
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.neighbour_doubts import neighbour_doubts
+from quizgen.languages.german.number_doubts import measures_one_of_many
 from quizgen.languages.german.omissions import is_left_out
 from quizgen.languages.german.one_of_many import others_as_well
 from quizgen.languages.german.open_keys import open_keys
@@ -73,6 +74,8 @@ def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"whose „{phrase.text}“ it is only the answer tells"
         if is_left_out(clause, phrase):
             yield f"what „{phrase.text}“ means is left out"
+    if measures_one_of_many(clause, about):
+        yield "another one is of another size"
     told = about.role in ("subject", "object") or _tells_what(clause, about)
     if _is_done_likewise(clause, before=None if told else about):
         yield "others do so likewise"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from operator import attrgetter
 
-from quizgen.languages.german.omissions import is_long_or_unknown
+from quizgen.languages.german.omissions import is_long_or_unknown, says_which
 from quizgen.languages.german.references.description import core, is_bare_definite
 from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Clause, Phrase, Sentence
@@ -15,7 +15,10 @@ from quizgen.model import Clause, Phrase, Sentence
 def neighbour_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Does another clause of the sentence belong to a word of this one, or finish it?"""
     for phrase in clause.phrases:
-        if phrase.kind == "clause" and is_long_or_unknown(phrase) and _tells_which(clause, phrase):
+        if phrase.kind != "clause" or not _tells_which(clause, phrase):
+            continue
+        cut = phrase.start - about.end > 1 and about is _phrase_before(clause, phrase)  # what was presented: all of it
+        if cut or (is_long_or_unknown(phrase) and not says_which(clause, phrase)):
             yield f"„{phrase.text[:40]}“ tells which is meant"
     yield from _inner(clause, about, wh)
     if about.relation == "until" and any(p.relation == "duration" for p in clause.phrases):
@@ -137,14 +140,24 @@ def _tells_which(clause: Clause, inner: Phrase) -> bool:
 
     "gab es neue Ideen, | wie es dazu kam": what they were about; "Barock heißt eine Epoche der Kunst, | die …": which.
     """
-    before = max((p for p in clause.phrases if p.end < inner.start), key=attrgetter("end"), default=None)
+    before = _phrase_before(clause, inner)
     if before is None or "definite" in before.marks:
         return False
     if inner.tokens[0].text.lower() in words("interrogative_openers"):
         return before.head.lemma in words("content_nouns") and inner.resolved is None
     if "indefinite" not in before.marks or not any(t.tag in ("PRELS", "PRELAT") for t in inner.tokens[:2]):
         return False
-    return clause.frame == "naming" or ("described" not in before.marks and not before.parts)
+    return clause.frame == "naming" or not (_tells_itself(before) or before.parts)
+
+
+def _phrase_before(clause: Clause, inner: Phrase) -> Phrase | None:
+    return max((p for p in clause.phrases if p.end < inner.start), key=attrgetter("end"), default=None)
+
+
+def _tells_itself(phrase: Phrase) -> bool:
+    """ "ein tragbares Gerät", but not "eine Künstliche Intelligenz", "ein neues Programm"."""
+    adjectives = [t for t in phrase.tokens if t.tag == "ADJA" and t.text.islower()]
+    return any(t.lemma.lower() not in words("empty_adjectives") for t in adjectives)
 
 
 def _may_tell_of(clause: Clause, about: Phrase) -> bool:

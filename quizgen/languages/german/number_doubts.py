@@ -61,6 +61,20 @@ def _counts_in_part(about: Phrase) -> bool:
     return first.text.lower() not in only and any(t.text.lower() in only for t in behind if t.end < about.head.start)
 
 
+def measures_one_of_many(clause: Clause, about: Phrase) -> bool:
+    """Does a number tell of one thing beside others of the same owner, maker or place?"""
+    measured = "counted" in about.marks and about.relation not in ("time", "since", "until")
+    return measured and any(_is_one_of_named(p) for p in clause.phrases if p is not about)
+
+
+def _is_one_of_named(phrase: Phrase) -> bool:
+    """ "| Ein Hochhaus von Siemens | ist 120 Meter hoch": there are more of them; but "ein Elefant" is any."""
+    owners = (part for part in phrase.parts if part.relation in ("genitive", "attribute"))
+    named = any(t.tag == "NE" for part in owners for t in part.tokens)
+    one = "indefinite" in phrase.marks and phrase.number == "singular" and "superlative" not in phrase.marks
+    return phrase.role == "subject" and one and named and phrase.head.tag == "NN"
+
+
 def _is_measured_by(phrase: Phrase, about: Phrase) -> bool:
     """ "werden | 50.000 ha | zusammenhängende Fläche | benötigt": what is measured stands behind its unit."""
     bare = phrase.preposition is None and phrase.tokens[0].tag == "ADJA" and phrase.head.tag == "NN"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from quizgen.languages.german.distant_correlates import announces
 from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.wordlists import table, words
@@ -12,6 +14,9 @@ DROPPABLE = frozenset({"cause", "concession", "manner", "means", "purpose", "oth
 
 LONG_CLAUSE = 6
 """Such a clause of more words is left out."""
+
+LONG_RELATIVE = 11
+"""A relative clause of more words is left out: "stellte ein Programm vor, | das Texte übersetzt"."""
 
 ADJUNCTS = frozenset({"time", "since", "until", "duration", "manner", "cause", "other"})
 """Relations of phrases without which the clause is still a whole one."""
@@ -109,7 +114,7 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         return False  # "Wie lange brauchte er, | um die Decke auszumalen?"
     if phrase.relation == "purpose" and any(t.text in words("sufficing_words") for t in clause.tokens):
         return False  # "hatte genug Geld, | um ein Haus zu bauen"
-    if not brief and phrase.resolved is not None and _says_what(clause, phrase):
+    if not brief and phrase.resolved is not None and (_says_what(clause, phrase) or says_which(clause, phrase)):
         return False
     return phrase.relation in DROPPABLE and (brief or is_long_or_unknown(phrase))
 
@@ -145,6 +150,14 @@ def _says_what(clause: Clause, phrase: Phrase) -> bool:
 def is_long_or_unknown(clause: Phrase) -> bool:
     """Does nobody know what the clause means, or has it many words?"""
     return clause.resolved is None or len(clause.tokens) > LONG_CLAUSE or lacks_what_was_said(clause)
+
+
+def says_which(clause: Clause, phrase: Phrase) -> bool:
+    """ "stellte | ein Programm | vor, das Texte übersetzt", but not "ein Gerät | auf den Markt | gebracht, das …"."""
+    relative = phrase.kind == "clause" and any(t.tag in ("PRELS", "PRELAT") for t in phrase.tokens[:2])
+    before = [p for p in clause.phrases if p.end < phrase.start]
+    short = phrase.resolved is not None and len(phrase.tokens) <= LONG_RELATIVE
+    return relative and short and bool(before) and "indefinite" in max(before, key=attrgetter("end")).marks
 
 
 def lacks_what_was_said(clause: Phrase) -> bool:

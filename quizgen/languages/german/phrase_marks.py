@@ -57,6 +57,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
         "species": head.tag == "NN" and _is_species(head.lemma),
+        "stuff": head.tag == "NN" and noun_class(head.lemma) in ("substance", "material"),
         "act": head.tag == "NN" and tells_act(head.text),
         "foreign": _is_foreign(tokens),
         "worded": head.text in words("nouns_of_wording") and determiner.text.lower() in ("die", "den", "das", "der"),

@@ -11,10 +11,10 @@ from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun
 from quizgen.languages.german.references.description import (
     is_bare_definite,
-    is_both,
     is_counted_definite,
     is_described_person,
     is_known_to_all,
+    leans,
 )
 from quizgen.languages.german.references.inner_clauses import points_forward
 from quizgen.languages.german.references.introduced import INTRODUCED, is_introduced, is_of_introduced, is_of_sort
@@ -40,7 +40,7 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
         vague
         or introduced
         or any(
-            _leans(part)
+            leans(part)
             and not (means_title(part, past) or _is_told_where(part, phrase) or _goes_on(part, phrase))
             and not _is_share_of_all(part, phrase, past)
             for part in phrase.parts
@@ -54,7 +54,7 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
         marks = marks - {"bare"} | {"definite"}  # "Hauptstadt (Perus) ist …" got its article
     then = resolved == phrase.text and phrase.tokens[-1].text == "Zeit" and any(t.tag == "PDAT" for t in phrase.tokens)
     clear = (not vague or anchored) and not then and not points_forward(phrase, clause)
-    if any(_leans(part) and means_title(part, past) for part in phrase.parts):
+    if any(leans(part) and means_title(part, past) for part in phrase.parts):
         marks = marks | {"of title"}
     known = replace(phrase, resolved=resolved, clear=clear, marks=marks)
     return replace(known, marks=marks | POINTING) if points_back(known, clause, past) else known
@@ -82,13 +82,6 @@ def _is_time_of_clause(phrase: Phrase, clause: Clause) -> bool:
     return fronted and phrase.role == "object" and phrase.text.lower() == "die zeit"
 
 
-def _leans(part: Phrase) -> bool:
-    """ "eine Nachbildung | des Forts": a genitive or attribute that means one certain thing of the text."""
-    ranked = part.preposition == "aus" and part.head.text in words("taxa")  # "aus der Familie | der Hunde"
-    told = is_both(part) or (is_bare_definite(part) and not is_known_to_all(part) and not ranked)
-    return part.relation in ("genitive", "attribute") and told
-
-
 def _is_told_where(part: Phrase, phrase: Phrase) -> bool:
     """ "die Aufgabe | der Ausschüsse | im schottischen Parlament": all of them in a place that is told by its name."""
     behind = next((p for p in phrase.parts if p.start == part.end + 1 and p.relation == "attribute"), None)
@@ -101,7 +94,7 @@ def _is_told_where(part: Phrase, phrase: Phrase) -> bool:
 def _goes_on(part: Phrase, phrase: Phrase) -> bool:
     """ "Daten | zur Größe | von Unternehmen": what stands behind it tells of what it is."""
     behind = next((p for p in phrase.parts if p.start == part.end + 1), None)
-    if behind is None or behind.kind in ("person", "time", "number") or _leans(behind):
+    if behind is None or behind.kind in ("person", "time", "number") or leans(behind):
         return False
     return behind.relation == "genitive" or (behind.relation == "attribute" and behind.preposition == "von")
 
@@ -116,7 +109,7 @@ def _is_share_of_all(part: Phrase, phrase: Phrase, past: Past) -> bool:
 def _leans_beyond_title(phrase: Phrase, clause: Clause, past: Past) -> bool:
     """ "Oslo ist | der größte Ballungsraum des Landes" in a text about Oslo: its title does not tell which country."""
     titled = any(p.role == "subject" and p.text == past.title for p in clause.phrases if p is not phrase)
-    return titled and any(part.number == "singular" and _leans(part) for part in phrase.parts)
+    return titled and any(part.number == "singular" and leans(part) for part in phrase.parts)
 
 
 def _is_anchored(clause: Clause, phrase: Phrase) -> bool:

@@ -206,3 +206,15 @@ def is_one_of(phrase: Phrase) -> bool:
     """ "Lübeck ist | eine der ältesten Städte |": it tells of what kind the subject is."""
     of = any(part.relation == "genitive" and part.number == "plural" for part in phrase.parts)
     return phrase.role == "predicate" and phrase.head.tag == "PIS" and phrase.text.lower().startswith("ein") and of
+
+
+def leans(part: Phrase) -> bool:
+    """ "eine Nachbildung | des Forts": a genitive or attribute that means one certain thing of the text."""
+    ranked = part.preposition == "aus" and part.head.text in words("taxa")  # "aus der Familie | der Hunde"
+    told = is_both(part) or (is_bare_definite(part) and not is_known_to_all(part) and not ranked)
+    return part.relation in ("genitive", "attribute") and told
+
+
+def leans_on_person(phrase: Phrase) -> bool:
+    """ "die Heimatstadt | des Dichters|": who that is, the words do not tell in a later sentence."""
+    return any(leans(part) and part.kind == "person" for part in phrase.parts)

@@ -11,7 +11,7 @@ from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
-from quizgen.languages.german.references.description import core, is_compared_with, is_described
+from quizgen.languages.german.references.description import core, is_compared_with, is_described, leans_on_person
 from quizgen.languages.german.references.past import Mention, Past
 from quizgen.languages.german.references.titles import is_of_other
 from quizgen.languages.german.wordlists import words
@@ -46,7 +46,9 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     chosen = core(best.phrase)
     different = {core(m.phrase).text.lower() for m in fuller if m.sentence == best.sentence}
     unlike = (_is_told_anew, _adds_little, _is_of_old, _rivals_compound, _is_coloured_anew, _is_some_of_it)
-    if len(different) > 1 or _are_two(fuller) or any(rule(chosen, phrase, clause) for rule in unlike):
+    if len(different) > 1 or _are_two(fuller) or leans_on_person(chosen):
+        return None
+    if any(rule(chosen, phrase, clause) for rule in unlike):
         return None
     text = in_case(chosen, phrase.case, definite=True)
     if text is None or _loses_attribute(chosen, text) or phrase.text.casefold().endswith(text.casefold()):
