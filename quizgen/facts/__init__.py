@@ -11,10 +11,11 @@ from quizgen.facts.authorship import find_authorships
 from quizgen.facts.cause import find_causes, find_purposes
 from quizgen.facts.counts import find_counts
 from quizgen.facts.deed import find_deeds
-from quizgen.facts.definition import defined_once, find_definitions
+from quizgen.facts.definition import find_definitions
 from quizgen.facts.denoting import find_denotations
 from quizgen.facts.distinction import find_distinctions
 from quizgen.facts.event import find_events
+from quizgen.facts.first_definitions import defined_once
 from quizgen.facts.identity import find_identities
 from quizgen.facts.lifespan import find_lifespans
 from quizgen.facts.location import find_locations

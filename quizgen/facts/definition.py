@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.halves import halves, is_body_of, is_title
 from quizgen.facts.other_names import is_twofold, with_one_name
 from quizgen.facts.slots import joined, without_insertions
-from quizgen.model import Clause, Definition, Fact, Phrase, Sentence
+from quizgen.model import Clause, Definition, Phrase, Sentence
 
 LONGEST_TERM = 5
 COMPOSED = ("genitive", "attribute", "other", "content")
@@ -87,25 +87,6 @@ def _is_concept(term: Phrase) -> bool:
     """Is it a kind, not a single one? „Ein Planet“, „Planeten“, „Ein Imker“, but not „Der Mars“."""
     kind = term.kind in ("thing", "other", "person") or (term.kind == "place" and "indefinite" in term.marks)
     return bool(term.marks & {"indefinite", "bare"}) and "named" not in term.marks and kind
-
-
-def defined_once(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The facts with the first definition of each term only: a text begins with the most important one."""
-    seen: set[str] = set()
-    for fact in facts:
-        if isinstance(fact, Definition) and fact.term is not None:
-            terms = set(_names_of(fact.term))
-            if not terms.isdisjoint(seen):
-                continue
-            seen |= terms
-        yield fact
-
-
-def _names_of(term: Phrase) -> Iterator[str]:
-    """What the term is called, and its noun where nothing more is said: „Der Igel“ and „Igel“ are one."""
-    yield (term.resolved or term.text).casefold()
-    if term.resolved == term.text and not term.parts and not term.marks & {"named", "described"}:
-        yield term.head.lemma.casefold()
 
 
 def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:

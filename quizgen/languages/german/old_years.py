@@ -174,12 +174,8 @@ def _has_object_behind(tokens: Sequence[Token], at: int) -> bool:
         end += 1
     named = end > first and (tokens[at].text != "von" or tokens[end - 1].tag == "NE")  # not "345 von 500 Stimmen"
     form = tokens[end].text.lower() if end < len(tokens) else ""
-    told = form in _OF_OBJECTS or tag_at(tokens, end) in ("CARD", "ADJA", "NN")
+    told = form in words("openers_of_objects") or tag_at(tokens, end) in ("CARD", "ADJA", "NN")
     return named and told
-
-
-_OF_OBJECTS = frozenset("das die den ein eine einen seinen seine sein ihren ihre ihr".split())
-"""What an object may begin with."""
 
 
 _BEHIND_YEARS = ("APPR", "APPRART", "VVPP", "ADV", "ADJD")

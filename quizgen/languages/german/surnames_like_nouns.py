@@ -48,10 +48,6 @@ def _object_follows(tokens: list[Token], at: int) -> bool:
         if tokens[here].tag in ("$,", "$.", "KON"):
             return False
         free = tokens[here].tag in DETERMINERS and tag_at(tokens, here - 1) not in ("APPR", "APPRART")
-        if free and tokens[here].text.lower() in _ACCUSATIVES:
+        if free and tokens[here].text.lower() in words("openers_of_objects"):
             return True
     return False
-
-
-_ACCUSATIVES = ("den", "das", "die", "ein", "eine", "einen", "seine", "seinen", "sein", "ihre", "ihren", "ihr")
-"""Words that open what is done by somebody: "den Rechner", "seine Schrift"."""
