@@ -71,9 +71,14 @@ def _titled(before: Sequence[Mention], title: str) -> str | None:
     named = any((m.phrase.resolved or m.phrase.text) == title and m.subject for m in before)
     owned = any(m.phrase.head.text.rstrip("s") == title.rstrip("s") for m in before)  # "berühmte Söhne | Augsburgs"
     others = any(m.phrase.relation in LOCAL and m.phrase.head.text != title for m in before)
-    inside = any(m.phrase.relation in LOCAL and m.phrase.head.tag == "NN" for m in before)  # "auch an der Küste"
-    told = (named and not inside) or (owned and not others)
+    inside = any(m.phrase.head.tag == "NN" and _may_be_meant(m.phrase, title) for m in before)  # "auch an der Küste"
+    told = (named or (owned and not others)) and not inside
     return title if told and place_kind(title) in _INHABITED else None
+
+
+def _may_be_meant(phrase: Phrase, title: str) -> bool:
+    """ "an der Küste", "(zieht es in) die Region um Tallinn": a part of the title; but not "die Stadt", which it is."""
+    return phrase.relation in LOCAL or (phrase.kind == "place" and phrase.resolved != title and bool(phrase.parts))
 
 
 def _described_place(before: Sequence[Mention]) -> str | None:
