@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.tags import INFINITE
 from quizgen.languages.german.times import is_year
-from quizgen.languages.german.verb_pairs import part_of
+from quizgen.languages.german.verb_pairs import is_oblique, part_of
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
-
-_OBLIQUE = re.compile("e[mn]$|^des$|nes$")
-"""Articles of no subject: "den", "einem"."""
 
 _SHARED = frozenset({"NN", "NE", "FM", "CARD", "PRF", "PPER"})
 """Heads of what goes for both: no "jedoch", no "vor allem"."""
@@ -111,7 +107,7 @@ def _pair(first: Sequence[Phrase], second: Phrase, subject: Phrase | None) -> tu
         return _with_noun(first, told), told
     both = (first[0], second)
     alike = _is_nominal(second) and first[0].number == second.number
-    fitting = all(_OBLIQUE.search(p.tokens[0].text.lower()) is None for p in both)
+    fitting = not any(map(is_oblique, both))
     if subject is not None:
         fitting = {p.case for p in both} <= {"accusative", None}
     if not alike or not fitting:

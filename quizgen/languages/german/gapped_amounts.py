@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.references import core
-from quizgen.languages.german.verb_pairs import part_of
+from quizgen.languages.german.verb_pairs import in_place_of, is_oblique, part_of
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Token
-
-_OBLIQUE = re.compile("e[mn]$|^des$|nes$")
-"""Articles of no subject: "den", "einem"."""
 
 
 def amounts_apart(clause: Clause) -> tuple[Clause, ...]:
@@ -105,7 +101,7 @@ def _shares(before: Sequence[Phrase], behind: Sequence[Phrase]) -> list[Phrase]:
         return []
     share = _of_same_whole(behind[0], subject)
     partner = next((p for p in reversed(before) if p.preposition is not None or p in described), None)
-    settled = [_in_place_of(p, partner) if p is told[0] and partner is not None else p for p in told]
+    settled = [in_place_of(p, partner) if p is told[0] and partner is not None else p for p in told]
     return [replace(share, field="front"), *_shared(before, partner), *settled]
 
 
@@ -138,7 +134,7 @@ def _owners(before: Sequence[Phrase], behind: Sequence[Phrase]) -> list[Phrase]:
     other, count = behind
     named = other.head.tag in ("NN", "NE") and other.preposition is None and not is_counted(other)
     plain = named and other.kind not in ("time", "pronoun", "clause") and not other.parts
-    oblique = _OBLIQUE.search(other.tokens[0].text.lower()) is not None
+    oblique = is_oblique(other)
     several = is_counted(count) or count.head.text in words("large_numbers")
     if not plain or oblique or other.number != subject.number or not several or count.preposition:
         return []
@@ -172,7 +168,7 @@ def _frames(before: Sequence[Phrase], behind: Sequence[Phrase]) -> list[Phrase]:
         return []
     rest = [p for p in before if p not in (subject, amount, alike[0])]
     own = replace(subject, field="front")
-    return [own, *(replace(p, field="middle") for p in rest), *map(_in_place_of, behind, (alike[0], amount))]
+    return [own, *(replace(p, field="middle") for p in rest), *map(in_place_of, behind, (alike[0], amount))]
 
 
 def _is_alike(phrase: Phrase, frame: Phrase) -> bool:
@@ -186,10 +182,6 @@ def _shared(before: Sequence[Phrase], partner: Phrase | None) -> list[Phrase]:
     when = partner is not None and partner.kind != "time"
     told = [p for p in others if p.field == "front" or (when and p.relation == "time")]
     return [replace(p, field="middle", relation="time" if p.relation == "time" else "other") for p in told]
-
-
-def _in_place_of(phrase: Phrase, partner: Phrase) -> Phrase:
-    return replace(phrase, role=partner.role, relation=partner.relation, field="middle", sure=True)
 
 
 def _with_words(count: Phrase, words_behind: Sequence[Token], model: Phrase) -> Phrase:

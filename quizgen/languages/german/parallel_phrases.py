@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
-from quizgen.languages.german.verb_pairs import part_of
+from quizgen.languages.german.verb_pairs import in_place_of, part_of
 from quizgen.model import Clause, Phrase, Token
 
 _JOINTS = (",", "und", "sowie")
@@ -32,7 +32,7 @@ def told_apart(clause: Clause) -> tuple[Clause, ...]:
         return (first,)  # "Begrenzt | wird sie im Norden vom Monte Pellegrino": the others would lack it
     shared = [replace(subject, field="front"), *(p for p in before if p.text == "sich")]
     rest = (
-        part_of(clause, joint.end, end, [*shared, *(map(_in_place_of, group, pair))])
+        part_of(clause, joint.end, end, [*shared, *(map(in_place_of, group, pair))])
         for joint, end, group, pair in zip(joints, ends, groups, partners, strict=True)
     )
     return first, *rest
@@ -78,8 +78,3 @@ def _stands_alone(before: Sequence[Phrase], partners: Sequence[tuple[Phrase, ...
     own = {p.start for pair in partners for p in pair}
     others = [p for p in before if p.role != "subject" and p.text != "sich" and p.start not in own]
     return len(own) == 2 and all(p.role == "adverbial" and p.relation == "other" for p in others)
-
-
-def _in_place_of(phrase: Phrase, partner: Phrase) -> Phrase:
-    """ "an Rumänien" beside "an die Slowakei": what it says is said by the form of the first one."""
-    return replace(phrase, role=partner.role, relation=partner.relation, field="middle", sure=True)

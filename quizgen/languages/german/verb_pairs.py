@@ -5,6 +5,7 @@ So does an adjective of measure before a participle: "ist 30 Meter hoch | und vo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -132,3 +133,16 @@ def _part(clause: Clause, start: int, end: int, phrases: Sequence[Phrase]) -> Cl
 def _certain(phrase: Phrase) -> Phrase:
     """An object of the second verb was only unsure beside that of the first."""
     return replace(phrase, sure=True) if phrase.role == "object" and phrase.case == "accusative" else phrase
+
+
+def in_place_of(phrase: Phrase, partner: Phrase) -> Phrase:
+    """ "an Rumänien" beside "an die Slowakei": what it says is said by the form of the first one."""
+    return replace(phrase, role=partner.role, relation=partner.relation, field="middle", sure=True)
+
+
+def is_oblique(phrase: Phrase) -> bool:
+    """Does its article show that it is no subject: "den", "einem"?"""
+    return _OBLIQUE.search(phrase.tokens[0].text.lower()) is not None
+
+
+_OBLIQUE = re.compile("e[mn]$|^des$|nes$")

@@ -116,7 +116,8 @@ def _is_first_half(phrase: Phrase, clause: Clause) -> bool:
 
 def _is_of_other_person(phrase: Phrase, clause: Clause) -> bool:
     """ "Robert war | ihr Mann", "… ist | seine Schwester": nobody is a relative of his own."""
-    kin = not phrase.parts and not {phrase.head.text, *lemmas(phrase.head.text)}.isdisjoint(words("nouns_of_relatives"))
+    relatives = words("nouns_of_relatives") | words("kinship_nouns")
+    kin = not phrase.parts and not {phrase.head.text, *lemmas(phrase.head.text)}.isdisjoint(relatives)
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
     told = subject is not None and subject.kind == "person" and "owned" not in subject.marks
     return kin and told and clause.frame == "copula" and phrase.role == "predicate" and phrase.preposition is None
