@@ -27,7 +27,7 @@ def with_place(context: Context, grown: Grown, at: int, end: int) -> int:
     told = place.kind == "name" or place.determiner is not None or tokens[place.start].tag == "APPRART"
     timed = noun_class(tokens[place.head].text) == "time" or place.kind == "number"
     stop = _behind_owner(context, place)
-    following = context.by_start.get(behind_adverbs(context, stop + 1))
+    following = context.by_start.get(behind_joining_adverbs(context, stop + 1))
     if not told or timed or following is None or following.end > end or tag_at(tokens, stop) != "KON":
         return at
     first = grown.constituent.chunk
@@ -35,7 +35,7 @@ def with_place(context: Context, grown: Grown, at: int, end: int) -> int:
     return stop if bare and parallel(tokens, grown, following) else at
 
 
-def behind_adverbs(context: Context, at: int) -> int:
+def behind_joining_adverbs(context: Context, at: int) -> int:
     """Behind a few adverbs that join a conjunct: "und | zugleich | den Aufstand"."""
     begin = at
     while begin < at + 2 and begin < len(context.tokens) and context.tokens[begin].text in words("joining_adverbs"):
@@ -57,7 +57,7 @@ def placed(context: Context, grown: Grown, end: int) -> Grown | None:
     if stop == grown.end:
         return None
     place, first = context.by_start[grown.end], grown.constituent.chunk
-    other = context.by_start[behind_adverbs(context, stop + 1)]
+    other = context.by_start[behind_joining_adverbs(context, stop + 1)]
     articles = first is not None and first.determiner is not None and other.determiner is not None
     led = basic_preposition(place.preposition or "") in context.governed or not place.mask & DATIVES
     paired = context.by_start.get(other.end)  # "das Buch in Bonn und die Karte | in Rom"

@@ -109,6 +109,11 @@ def tells_act(form: str) -> bool:
     return names_act(form) or noun_class(form) == "act" or form.lower().endswith(endings)
 
 
+def names_kin(form: str) -> bool:
+    """Does a noun name somebody's relative or partner: "Vater", "Ehefrau"?"""
+    return form in words("kinship_nouns") or form in words("nouns_of_couples")
+
+
 def is_inhabitant(form: str) -> bool:
     """Does a noun in the singular tell of what people or country somebody is: "Irin", "Ire", "Engländer"?"""
     endings = ("", "en") if form.endswith("in") else ("", "n")  # "Irin" → "Iren", but no "Irene"

@@ -8,6 +8,7 @@ from typing import Final
 
 from quizgen.languages.german.agreement import NOMINATIVES, determiner_mask
 from quizgen.languages.german.checking.content import WORD, content_words, stem
+from quizgen.languages.german.extended_attributes import ADJECTIVE_ENDING
 from quizgen.languages.german.nouns import known_noun, noun_mask
 from quizgen.languages.german.verbs import finite_readings, participle_readings
 from quizgen.languages.german.wordlists import table
@@ -124,8 +125,6 @@ def _verb(found: Sequence[str]) -> int | None:
 
 LONGEST_JOINT: Final = 3
 """So short are "of" and "the", too, in titles that are not German."""
-
-ADJECTIVE_ENDING: Final = re.compile(r"(e|en|er|es|em)$")
 
 
 def _without_article(found: Sequence[str]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from quizgen.languages.german.declension import behind_preposition, in_case
+from quizgen.languages.german.extended_attributes import ADJECTIVE_ENDING
 from quizgen.languages.german.noun_classes import is_group_noun, noun_class
 from quizgen.languages.german.nouns import last_parts, lemmas
 from quizgen.languages.german.references.description import core, is_bare_definite, is_definite
@@ -119,12 +119,8 @@ def _says_no_more(phrase: Phrase) -> bool:
     first = next((t for t in phrase.tokens if t.tag != "APPR"), phrase.head)
     between = [t for t in phrase.tokens if first.end <= t.start < phrase.head.start]
     pointing = first.tag == "PDAT" or is_definite(phrase)
-    done = all(participle_readings(_ENDING.sub("", t.text)) for t in between if t.tag == "ADJA")
+    done = all(participle_readings(ADJECTIVE_ENDING.sub("", t.text)) for t in between if t.tag == "ADJA")
     return pointing and not phrase.parts and (not between or (done and between[-1].tag == "ADJA"))
-
-
-_ENDING = re.compile(r"e[nrms]?$")
-"""The ending of an adjective: "eröffnet|e"."""
 
 
 def _is_of_title(phrase: Phrase, past: Past) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.languages.german.entities import PLACE_CLASSES
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_kin, noun_class
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.references.past import MOST_NAMES, all_phrases
 from quizgen.languages.german.wordlists import table, words
@@ -133,5 +133,4 @@ def _have_kin(sentences: Sequence[Sentence]) -> Iterator[bool]:
     """Of each phrase, whether it is somebody's kin: "ihr Ehemann", "seine Mutter"."""
     for sentence in sentences:
         for phrase in all_phrases(sentence):
-            kin = phrase.head.text in words("kinship_nouns") | words("nouns_of_couples")
-            yield kin and any(t.tag == "PPOSAT" for t in phrase.tokens[:2])
+            yield names_kin(phrase.head.text) and any(t.tag == "PPOSAT" for t in phrase.tokens[:2])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quizgen.languages.german.extended_attributes import ADJECTIVE_ENDING
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.acts_of_others import is_act_of_other
@@ -70,13 +71,9 @@ def _is_told_area(phrase: Phrase, clause: Clause) -> bool:
     described = [t for t in phrase.tokens if t.tag == "ADJA"]
     if any(t.text[:1].isupper() for t in described):
         return False
-    done = any(participle_readings(_ENDING.sub("", t.text)) for t in described)
+    done = any(participle_readings(ADJECTIVE_ENDING.sub("", t.text)) for t in described)
     placed = (phrase.role == "adverbial" or phrase.relation == "attribute") and is_definite(phrase) and not phrase.parts
     return placed and len(described) == 1 and done and _is_one_of(phrase, "areas_around") and "past" in clause.marks
-
-
-_ENDING = re.compile(r"e[nrms]?$")
-"""The ending of an adjective: "belagert|en"."""
 
 
 def _is_own_plan(phrase: Phrase, clause: Clause) -> bool:

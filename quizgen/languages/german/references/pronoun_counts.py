@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.noun_classes import names_kin
 from quizgen.model import Phrase, Sentence, Token
 
 ENOUGH = 2
@@ -48,8 +48,7 @@ def _gender_of_titled(counts: Counter[str]) -> str | None:
 
 def _is_kin_of_woman(token: Token, following: Token) -> bool:
     """ "ihr Vater", "ihre Mutter": a woman's, or that of several people."""
-    kin = following.text in words("kinship_nouns") | words("nouns_of_couples")
-    return kin and token.tag == "PPOSAT" and token.text.lower().startswith("ihr")
+    return names_kin(following.text) and token.tag == "PPOSAT" and token.text.lower().startswith("ihr")
 
 
 def _is_of_man(token: Token) -> bool:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from quizgen.languages.german.extended_attributes import ADJECTIVE_ENDING
 from quizgen.model import Phrase
-
-_ENDING = re.compile(r"e[rsnm]?$")
-"""What an adjective ends in: "Roter", "Roten"."""
 
 
 def has_words_of(phrase: Phrase, title: str) -> bool:
@@ -24,4 +21,4 @@ def are_words_of(behind: Sequence[str], title: str) -> bool:
     words_ = title.split()
     if len(words_) < 2 or len(behind) != len(words_) or behind[-1] != words_[-1]:
         return False
-    return all(_ENDING.sub("", a) == _ENDING.sub("", b) for a, b in zip(behind, words_, strict=True))
+    return all(ADJECTIVE_ENDING.sub("", a) == ADJECTIVE_ENDING.sub("", b) for a, b in zip(behind, words_, strict=True))

@@ -64,8 +64,8 @@ def _told_of_place(past: Past) -> bool:
 def _told_of_state(past: Past) -> bool:
     """ "In Wien … 1938 gab es | 550 Mitglieder|": did the text name a state or town that is not in its title?"""
     named = (t.text for m in past.mentions for t in m.phrase.tokens if t.tag == "NE")
-    return any(place_kind(name) in _STATES and name not in past.title for name in named)
+    return any(place_kind(name) in _COUNTING and name not in past.title for name in named)
 
 
-_STATES = ("country", "state", "us_state", "canton", "province", "city")
+_COUNTING = ("country", "state", "us_state", "canton", "province", "city")
 """Kinds of places that have their own numbers of everything."""
