@@ -134,7 +134,7 @@ _HALVES: tuple[tuple[str, Callable[[Phrase], bool]], ...] = (
 
 
 def _limited(about: Phrase) -> str | None:
-    """ "nur noch im Zoo", "drei Jahre lang": a word at its edge that the question would need."""
+    """ "nur noch im Zoo", "den Rhein entlang": a word at its edge that the question would need."""
     openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
     opener = next(openers, None)
     if opener is not None and not (opener == "nur noch" and _is_how_many(about)):
