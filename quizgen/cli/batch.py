@@ -7,19 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quizgen.cli import options
 from quizgen.cli.decks import takes_deck_options
-from quizgen.cli.make import DEFAULT_FORMATS, file_name
+from quizgen.cli.make import DEFAULT_FORMATS, by_format, file_name
 from quizgen.cli.messages import complain, note, show_written
 from quizgen.cli.sheets import takes_sheet_options
 from quizgen.errors import QuizgenError, SourceError
-from quizgen.model import Level, QuestionType
-from quizgen.writers.anki.options import DECK_FORMATS, AnkiOptions
-from quizgen.writers.sheet_options import SHEET_FORMATS, SheetOptions
+from quizgen.writers.anki.options import AnkiOptions
+from quizgen.writers.sheet_options import SheetOptions
 
 if TYPE_CHECKING:
     from quizgen.pipeline import QuizOptions
@@ -72,17 +71,7 @@ def batch(
     Example:
       quizgen batch texts/ --output quizzes --jobs 4 --to anki
     """
-    from quizgen.pipeline import QuizOptions
-
-    chosen = QuizOptions(
-        count=options.parse_count(count),
-        least=least_score,
-        types=cast("tuple[QuestionType, ...]", tuple(types or ())),
-        levels=cast("tuple[Level, ...]", tuple(levels or ())),
-        language=options.language_code(language),
-        templates=options.template_folders(templates),
-        seed=seed,
-    )
+    chosen = options.quiz_options(count, least_score, types, levels, language, templates, seed)
     tasks = plan(find_sources(folder), folder, output)
     work = partial(
         run_task, chosen=chosen, formats=tuple(to or DEFAULT_FORMATS), overwrite=overwrite,
@@ -156,8 +145,7 @@ def run_task(
         result = make_quiz([read_document(task.source)], chosen)
         if not result.quiz.questions:
             return Outcome(messages=result.messages or ("no questions found, so nothing is written",))
-        sheets = dict.fromkeys(SHEET_FORMATS, sheet)
-        writing = {**sheets, **dict.fromkeys(DECK_FORMATS, deck)}
+        writing = by_format(sheet, deck)
         written = write_quiz(result.quiz, task.directory, task.name, formats, overwrite=overwrite, options=writing)
         return Outcome(written, result.messages)
     except QuizgenError as error:

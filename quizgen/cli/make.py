@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
@@ -13,7 +13,7 @@ from quizgen.cli import options
 from quizgen.cli.decks import takes_deck_options
 from quizgen.cli.messages import note, show_written
 from quizgen.cli.sheets import takes_sheet_options
-from quizgen.model import Level, QuestionType, Quiz
+from quizgen.model import Quiz
 from quizgen.writers.anki.options import DECK_FORMATS, AnkiOptions
 from quizgen.writers.sheet_options import SHEET_FORMATS, SheetOptions
 
@@ -49,30 +49,25 @@ def make(
       quizgen make text.txt --count 12 --output klasse-9b
       quizgen make chapter1.txt chapter2.txt --title "Die Weimarer Republik" --to anki
     """
-    from quizgen.pipeline import QuizOptions, make_quiz
+    from quizgen.pipeline import make_quiz
     from quizgen.readers import read_documents
     from quizgen.writers import write_quiz
 
-    chosen = QuizOptions(
-        count=options.parse_count(count),
-        least=least_score,
-        types=cast("tuple[QuestionType, ...]", tuple(types or ())),
-        levels=cast("tuple[Level, ...]", tuple(levels or ())),
-        language=options.language_code(language),
-        title=title,
-        templates=options.template_folders(templates),
-        seed=seed,
-    )
+    chosen = options.quiz_options(count, least_score, types, levels, language, templates, seed, title)
     documents = read_documents(sources)
     result = make_quiz(documents, chosen)
     if not result.quiz.questions:
         note(result.messages or ["no questions found, so nothing is written"])
         return
     name = quiz_name(sources, result.quiz)
-    sheets = dict.fromkeys(SHEET_FORMATS, replace(sheet, seed=seed))
-    writing = {**sheets, **dict.fromkeys(DECK_FORMATS, deck)}
+    writing = by_format(replace(sheet, seed=seed), deck)
     show_written(write_quiz(result.quiz, output, name, to or DEFAULT_FORMATS, overwrite=overwrite, options=writing))
     note(result.messages)
+
+
+def by_format(sheet: SheetOptions, deck: AnkiOptions) -> dict[str, SheetOptions | AnkiOptions]:
+    """Return the options that each writer takes: "html" → those of sheets, "anki" → those of decks."""
+    return {**dict.fromkeys(SHEET_FORMATS, sheet), **dict.fromkeys(DECK_FORMATS, deck)}
 
 
 def quiz_name(sources: list[Path], quiz: Quiz) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
 from quizgen.errors import TemplateError
 from quizgen.model import Level, QuestionType
 from quizgen.writers import WRITERS
+
+if TYPE_CHECKING:
+    from quizgen.pipeline import QuizOptions
 
 AUTO = "auto"
 
@@ -60,6 +63,31 @@ def template_folders(values: list[Path] | None) -> tuple[Path, ...]:
         if not path.exists():
             raise TemplateError(f"{path}: no such folder; --templates takes a folder of template files")
     return tuple(values or ())
+
+
+def quiz_options(
+    count: str,
+    least_score: float | None,
+    types: list[str] | None,
+    levels: list[str] | None,
+    language: str,
+    templates: list[Path] | None,
+    seed: int,
+    title: str | None = None,
+) -> QuizOptions:
+    """Return what a quiz is made by, every value of it checked."""
+    from quizgen.pipeline import QuizOptions
+
+    return QuizOptions(
+        count=parse_count(count),
+        least=least_score,
+        types=cast("tuple[QuestionType, ...]", tuple(types or ())),
+        levels=cast("tuple[Level, ...]", tuple(levels or ())),
+        language=language_code(language),
+        title=title,
+        templates=template_folders(templates),
+        seed=seed,
+    )
 
 
 Formats = Annotated[

@@ -18,41 +18,18 @@ from quizgen.model import Phrase, Token
 
 def described(phrase: Phrase) -> str | None:
     """A noun that something else in the phrase makes precise: "eine neue Perspektive" → "welche Perspektive"."""
-    if noun_class(phrase.head.text) == "material" and phrase.relation in ("place", "circumstance"):
-        return None  # "im tiefen Wasser" tells where
-    if phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase)):
+    if any(rule(phrase) for rule in _ASKED_OTHERWISE):
         return None
-    called = phrase.kind == "place" and any(t.tag == "ADJA" and t.text.istitle() for t in phrase.tokens[1:])
-    if phrase.head.text in words("compass_nouns") or (called and noun_class(phrase.head.text) is None):
-        return None  # "aus dem lateinischen Westen", "aus dem Nahen Orient": woher
-    if phrase.kind == "person" and phrase.number == "singular" and _is_owned(phrase):
-        return None  # "ihrem verstorbenen Vater": nobody has several
-    if noun_class(phrase.head.text) == "body" and phrase.preposition == "mit" and _is_owned(phrase):
-        return None  # "mit seinem breiten Schwanz": womit
-    if phrase.relation == "cause" and (_is_owned(phrase) or _holds_phrase(phrase)):
-        return None  # "dank seiner langen Beine": warum
     if is_dimension(phrase):
         return welch(phrase, phrase.head.text)
-    listed = any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
-    if listed or not _informative(phrase) or has_foreign_name(phrase) or _tells_nothing(phrase):
-        return None
-    if len(phrase.head.text) < 8 and not known_noun(phrase.head.text) and not phrase.parts:
-        return None  # "das älteste Koto": the noun is the thing's own name
-    if phrase.head.text in words("partitive_nouns") or phrase.head.text.lower() in words("months"):
-        return None
-    if phrase.number == "plural" and any(t.text[:1].isupper() for t in phrase.tokens[1:] if t.tag == "ADJA"):
-        return None  # "bei den Echten Knochenfischen": the whole is a name
-    if (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None:
+    if any(rule(phrase) for rule in _NOT_WITH_NOUN):
         return None
     if phrase.number == "plural" and phrase.head.text in table("countries") and phrase.kind != "place":
         raise Abstain(f"„{phrase.text}“ are people, but the noun is a country's name")
     if phrase.relation == "agent" and phrase.preposition and _is_one_of_many(phrase):
         return None  # "wird | von einer großen Versammlung | gewählt": by whom
     if kind := what_kind(phrase):
-        if phrase.role == "object" and phrase.preposition is None and _behind_head(phrase):
-            return None  # "fahrbare Stationen für Verwundete": "was" asks for more of it
-        bare = phrase.number == "singular" and phrase.preposition and kind.endswith(f"was für {phrase.head.text}")
-        return None if bare else kind  # "mit was für Eisdecke" is not what one asks
+        return _of_what_kind(phrase, kind)
     if _is_one_of_many(phrase) and not _adjectives(phrase):
         return None  # "einen Vertrag mit Deutschland": neither "welchen" nor "was für einen"
     behind = _behind_head(phrase)
@@ -61,6 +38,87 @@ def described(phrase: Phrase) -> str | None:
     class_ = noun_class(phrase.head.text)
     plain = class_ in ("act", "event", "material", "substance", "food") or names_act(phrase.head.text)
     return None if plain or phrase.kind == "person" else welch(phrase, phrase.head.text)
+
+
+def _of_what_kind(phrase: Phrase, kind: str) -> str | None:
+    """ "mit was für Eisdecke" is not what one asks, nor "was für Stationen": "was" asks for more of them."""
+    if phrase.role == "object" and phrase.preposition is None and _behind_head(phrase):
+        return None  # "fahrbare Stationen für Verwundete"
+    bare = phrase.number == "singular" and phrase.preposition and kind.endswith(f"was für {phrase.head.text}")
+    return None if bare else kind
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """ "in dieser Zeit", "der Mann": no noun, or a time or person of which nothing is said."""
+    return phrase.head.tag != "NN" or (phrase.kind in ("time", "person") and not _informative(phrase))
+
+
+def _is_in_material(phrase: Phrase) -> bool:
+    """ "im tiefen Wasser" tells where."""
+    return noun_class(phrase.head.text) == "material" and phrase.relation in ("place", "circumstance")
+
+
+def _is_side(phrase: Phrase) -> bool:
+    """ "aus dem lateinischen Westen", "aus dem Nahen Orient": woher."""
+    called = phrase.kind == "place" and any(t.tag == "ADJA" and t.text.istitle() for t in phrase.tokens[1:])
+    return phrase.head.text in words("compass_nouns") or (called and noun_class(phrase.head.text) is None)
+
+
+def _is_ones_own(phrase: Phrase) -> bool:
+    """ "ihrem verstorbenen Vater": nobody has several; "mit seinem breiten Schwanz": womit."""
+    if not _is_owned(phrase):
+        return False
+    person = phrase.kind == "person" and phrase.number == "singular"
+    return person or (noun_class(phrase.head.text) == "body" and phrase.preposition == "mit")
+
+
+def _is_its_cause(phrase: Phrase) -> bool:
+    """ "dank seiner langen Beine": warum."""
+    return phrase.relation == "cause" and (_is_owned(phrase) or _holds_phrase(phrase))
+
+
+_ASKED_OTHERWISE = (_is_in_material, _is_bare, _is_side, _is_ones_own, _is_its_cause)
+"""Where one asks "wo", "wer", "womit" or "warum" instead."""
+
+
+def _is_list(phrase: Phrase) -> bool:
+    """ "große Hunde und Katzen", "Ein- und Ausfuhr"."""
+    return any(part.relation == "other" for part in phrase.parts) or any(t.tag == "TRUNC" for t in phrase.tokens)
+
+
+def _says_too_little(phrase: Phrase) -> bool:
+    """ "die Suche", "die internationale Anerkennung", "die neue Harvard University"."""
+    return not _informative(phrase) or has_foreign_name(phrase) or _tells_nothing(phrase)
+
+
+def _is_own_name(phrase: Phrase) -> bool:
+    """ "das älteste Koto": the noun is the thing's own name."""
+    short = len(phrase.head.text) < LONG_WORD
+    return short and not known_noun(phrase.head.text) and not phrase.parts
+
+
+LONG_WORD = 8
+"""Letters of a noun that is rather a compound than the name of a thing."""
+
+
+def _is_share_or_month(phrase: Phrase) -> bool:
+    """ "der größte Teil", "im kalten Januar"."""
+    return phrase.head.text in words("partitive_nouns") or phrase.head.text.lower() in words("months")
+
+
+def _is_named_kind(phrase: Phrase) -> bool:
+    """ "bei den Echten Knochenfischen": the whole is a name."""
+    capitals = any(t.text[:1].isupper() for t in phrase.tokens[1:] if t.tag == "ADJA")
+    return phrase.number == "plural" and capitals
+
+
+def _is_vague(phrase: Phrase) -> bool:
+    """ "auf besondere Weise": wie; also where nothing tells the case."""
+    return (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None
+
+
+_NOT_WITH_NOUN = (_is_list, _says_too_little, _is_own_name, _is_share_or_month, _is_named_kind, _is_vague)
+"""Where a question with the noun would tell too little, or too much."""
 
 
 def _holds_phrase(phrase: Phrase) -> bool:

@@ -22,18 +22,43 @@ def number_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ is a rate")  # "nimmt die Temperatur | pro 100 Meter Höhe | ab"
     if phrase.preposition == "auf" and unit_name(phrase.head.text) and phrase.tokens[-1] is phrase.head:
         phrase = replace(phrase, case="accusative")  # "steigt auf weit über 100 m": whatever "über" governs
-    measured = is_unit(phrase.head.text)
     several = phrase.number == "plural" or phrase.head.text in words("numberless_units")  # "auf 100.000 Mann"
     several = several or _is_count_alone(phrase)
-    counted = measured or several
-    numbers = [t for t in before_head(phrase) if _is_number(t) and (counted or not is_year(t.text))]
-    numbers = [t for t in numbers if not is_date_inside(phrase.tokens, index_in(phrase, t))]
-    listed = any(part.relation == "other" for part in phrase.parts)
-    if any(p.relation == "relative" and any(p.start > q.end for q in _of_which(phrase)) for p in phrase.parts):
-        return None  # "zehn Prozent der Menschen|, die erkranken": of which is told behind
-    fraction = phrase.head.text.removesuffix("n") in words("fractions")
-    if not numbers or listed or fraction or phrase.head.tag != "NN" or len(numbers) > 3:
+    numbers = _numbers(phrase, counted=several or is_unit(phrase.head.text))
+    if not 0 < len(numbers) <= MOST_NUMBERS or phrase.head.tag != "NN" or _is_more_than_count(phrase):
         return None
+    _check_count(phrase, numbers)
+    between = phrase.tokens[index_in(phrase, numbers[-1]) + 1 : index_in(phrase, phrase.head)]
+    if any(t.tag not in ("ADJA", "ADJD", "ADV") for t in between):
+        return None
+    noun = " ".join([_spelt_out(phrase), *_measured(phrase)])
+    many = _how_many(phrase, noun.split()[0], several)
+    if many is None or _is_approximate(phrase) or _is_determined(phrase):
+        return None  # "die drei Länder": which, not how many
+    described = " ".join(t.text for t in between)
+    return with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
+
+
+MOST_NUMBERS = 3
+"""Tokens that one number is made of, at the most: "zwei bis drei"."""
+
+
+def _numbers(phrase: Phrase, counted: bool) -> list[Token]:
+    """The numbers before the noun; a year only where the noun is surely counted, and no day of a date."""
+    numbers = [t for t in before_head(phrase) if _is_number(t) and (counted or not is_year(t.text))]
+    return [t for t in numbers if not is_date_inside(phrase.tokens, index_in(phrase, t))]
+
+
+def _is_more_than_count(phrase: Phrase) -> bool:
+    """ "zehn Prozent der Menschen|, die erkranken": of which is told behind; also lists and fractions."""
+    if any(p.relation == "relative" and any(p.start > q.end for q in _of_which(phrase)) for p in phrase.parts):
+        return True
+    listed = any(part.relation == "other" for part in phrase.parts)
+    return listed or phrase.head.text.removesuffix("n") in words("fractions")
+
+
+def _check_count(phrase: Phrase, numbers: list[Token]) -> None:
+    """Raise Abstain where the number is told of something else than it seems, or the noun is half a name."""
     if any(token.tag == "NE" and token.end <= numbers[0].start for token in phrase.tokens):
         raise Abstain(f"whose they are would be missed beside „{phrase.head.text}“")  # "Bachs zwölf Fugen"
     if phrase.head.text in words("feasts"):
@@ -45,27 +70,24 @@ def number_words(phrase: Phrase) -> str | None:
         raise Abstain(f"„{phrase.text}“ is a name that goes on")  # "31 Local | Government Areas"
     if _counts_two_kinds(phrase, numbers):
         raise Abstain(f"„{phrase.text}“ counts two kinds")
-    noun = " ".join([_spelt_out(phrase), *_measured(phrase)])
-    measure = is_unit(noun.split()[0].rpartition("-")[2])
-    between = phrase.tokens[index_in(phrase, numbers[-1]) + 1 : index_in(phrase, phrase.head)]
-    if any(t.tag not in ("ADJA", "ADJD", "ADV") for t in between):
-        return None
-    if noun.split()[0] in ("Prozent", "%"):
-        noun, many = " ".join(["Prozent", *noun.split()[1:]]), "wie viel"
-    elif noun.split()[0] == "Grad":
-        many = "wie viel"  # "bei 1064 Grad Celsius"
-    elif measure and phrase.number != "plural" and phrase.case != "dative":
-        many = "wie viele"
-    elif measure or several:
-        many = "wie vielen" if phrase.case == "dative" else "wie viele"
-    else:
-        return None
-    spanned = phrase.preposition == "über" and phrase.relation == "place"  # "erstreckt sich | über acht Staaten"
-    approximate = phrase.preposition in ("gegen", "über", "unter", "um") and phrase.relation != "topic" and not spanned
-    if approximate or _is_determined(phrase):
-        return None  # "die drei Länder": which, not how many
-    described = " ".join(t.text for t in between)
-    return with_preposition(phrase, " ".join(filter(None, (many, described, noun, _counted(phrase)))))
+
+
+def _how_many(phrase: Phrase, noun: str, several: bool) -> str | None:
+    """What asks for the number of what the noun names: "Prozent" → "wie viel", "Arten" → "wie viele"."""
+    if noun in ("Prozent", "Grad"):
+        return "wie viel"  # "bei 1064 Grad Celsius"
+    measure = is_unit(noun.rpartition("-")[2])
+    if measure and phrase.number != "plural" and phrase.case != "dative":
+        return "wie viele"
+    if measure or several:
+        return "wie vielen" if phrase.case == "dative" else "wie viele"
+    return None
+
+
+def _is_approximate(phrase: Phrase) -> bool:
+    """ "gegen 100 Häuser", "über acht Länder", but not "erstreckt sich | über acht Staaten"."""
+    spanned = phrase.preposition == "über" and phrase.relation == "place"
+    return phrase.preposition in ("gegen", "über", "unter", "um") and phrase.relation != "topic" and not spanned
 
 
 def _is_count_alone(phrase: Phrase) -> bool:

@@ -6,21 +6,14 @@ import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import NAME_MASK, determiner_mask
+from quizgen.languages.german.bearers_of_names import is_any, is_named_thing, may_be_named
 from quizgen.languages.german.coded_names import is_coded_name, is_number_of_law
 from quizgen.languages.german.english_names import is_compound
-from quizgen.languages.german.name_words import (
-    are_many_there,
-    closes_name,
-    continues_name,
-    is_land,
-    is_next_person,
-    is_owner_of_two_words,
-    opens_kin,
-)
+from quizgen.languages.german.name_words import closes_name, continues_name
 from quizgen.languages.german.names import is_first_name, is_title, place_kind
-from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, noun_class
+from quizgen.languages.german.names_apart import is_land_of_deed, is_name_apart, is_year_of_deed
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_noun, last_parts, lemmas, noun_mask
-from quizgen.languages.german.old_years import is_unnumbered, looks_old
 from quizgen.languages.german.stuff_names import is_stuff_called
 from quizgen.languages.german.tags import NAMES, tag_at
 from quizgen.languages.german.times import dated_end, is_year
@@ -35,82 +28,46 @@ def is_close_apposition(tokens: Sequence[Token], head: int, at: int, first: bool
     token = tokens[at]
     if token.text in words("company_forms") and tokens[at - 1].text[:1].isupper():
         return True  # "die Siemens | AG", "die Deutsche Bank | AG"
-    if first and is_land(token.text) and _is_bare_deed(tokens, head):
-        return False  # "überfiel ohne Kriegserklärung | Polen", "nutzten auf Langstreckenflügen | Island"
-    if looks_old(token.text) and is_unnumbered(tokens[head].text):
-        return False  # "zerstörten das Kloster | 926", "verlieh dem Kloster Lorsch | 772"
+    if (first and is_land_of_deed(tokens, head, at)) or is_year_of_deed(tokens, head, at):
+        return False
     if first and [t.text.lower() for t in tokens[max(0, head - 1) : head + 1]] == ["in", "richtung"]:
         return token.tag in ("NN", "NE")  # "in Richtung | Mekka"
     if is_coded_name(tokens, head, at) if first else is_number_of_law(tokens, head, at):
         return True
-    camp = first and "-" in token.text and token.tag == "NN" and not known_noun(token.text)
-    if camp and noun_class(tokens[head].text) in ("building", "place") and tokens[head - 1].tag in ("ART", "APPRART"):
-        return True  # "im Konzentrationslager | Bergen-Belsen"
-    club = not first and tokens[head].text.isupper() and tokens[at].tag == "NE"  # "der FC Bayern | München"
-    placed = place_kind(tokens[at - 1].text) and place_kind(token.text)
-    if placed and not noun_class(tokens[at - 1].text) and not club:
-        return False  # "aus der Tschechoslowakei | Berlin", but "im Kanton Bern", though a city is called so, too
-    if first and token.tag == "NE" and _bears_no_name(tokens, head, at):
-        return False  # "verhaftete die Polizei | Karl Weber", "überfiel die Wehrmacht | Polen"
-    if first and is_land(token.text) and _is_any(tokens, head):
-        return False  # "trennt ein Gebirge | Chile von Argentinien", but "eines Staates Israel"
-    if first and token.tag == "NE" and are_many_there(tokens, head, at):
-        return False  # "eroberten die Kreuzfahrer | Jerusalem"
-    if first and token.tag == "NE" and is_owner_of_two_words(tokens, head, at):
-        return False  # "die Hauptsprache | Himachal Pradeshs"
-    country = tokens[at - 1].text[:1].isupper() and place_kind(token.text) in ("country", "continent")
-    if not first and country and noun_class(tokens[head].text) in ("city", "island", "region", "place"):
-        return False  # "sprach die Insel Åland | Finnland zu"
-    if not first and (is_next_person(tokens, at) or opens_kin(tokens, at)):
-        return False  # "entließ Kaiser Wilhelm II. | Bismarck"
-    year = is_year(tokens[at - 1].text) or noun_class(tokens[at - 2].text) == "time"  # "im Jahr 801"
-    dated = tokens[at - 1].tag == "CARD" and year
-    happening = noun_class(tokens[head].text) == "event" and is_land(token.text)  # "im Krieg | Alaska"
-    if token.tag == "NE" and (dated or (first and (happening or noun_class(tokens[head].text) == "time"))):
-        return False  # "im Jahr 1900 | Berlin", "ab dem 5. Jahrhundert | Großbritannien"
-    ancient = _is_named_thing(tokens[head].text) and re.search(r"[aiou]s$", token.text)  # "der Mond | Enceladus"
-    own = ancient and not is_first_name(token.text[:-1]) and not place_kind(token.text[:-1])
-    if token.tag in NAMES and (own or not _genitive_behind(tokens, at)):
-        stranger = first and is_first_name(token.text) and bool(known_noun(tokens[head].text))
-        storm = tokens[head].text in words("storm_nouns") and not _is_any(tokens, head)  # "Hurrikan | Katrina"
-        named = _may_be_named(tokens[head].text) or storm
-        return not stranger or named  # "gegen den Nationalsozialismus | Rainer Hildebrandt"
+    if first and _is_camp(tokens, head, at):
+        return True
+    if is_name_apart(tokens, head, at, first):
+        return False
+    if token.tag in NAMES and (_is_ancient(tokens, head, at) or not _genitive_behind(tokens, at)):
+        return not (first and _is_stranger(tokens, head, at))
     if not first:
         return continues_name(tokens, at) or closes_name(token) or _ends_strange_name(tokens, head, at)
-    if _foreign_name(tokens, at) or _bears_name(tokens, head, at) or _lists_things(tokens, head, at):
-        return True
-    if first and (is_stuff_called(tokens, head, at) or is_title_behind(tokens, head, at)):
-        return True
-    return (token.tag == "CARD" and is_numbered(tokens, head, at)) or _titled(tokens, head, at)
+    return any(rule(tokens, head, at) for rule in _RULES)
 
 
-def _is_bare_deed(tokens: Sequence[Token], head: int) -> bool:
-    """ "ohne | Kriegserklärung", "auf | Flügen": right behind its preposition, and not of a land's name."""
-    if head == 0 or tokens[head - 1].tag != "APPR" or tokens[head].tag != "NN" or not known_noun(tokens[head].text):
+def _is_camp(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "im Konzentrationslager | Bergen-Belsen": two names that the tagger took for one noun."""
+    camp = "-" in tokens[at].text and tokens[at].tag == "NN" and not known_noun(tokens[at].text)
+    placed = noun_class(tokens[head].text) in ("building", "place")
+    return camp and placed and tokens[head - 1].tag in ("ART", "APPRART")
+
+
+def _is_ancient(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "der Mond | Enceladus": no genitive, though it ends in s."""
+    form = tokens[at].text
+    ancient = is_named_thing(tokens[head].text) and re.search(r"[aiou]s$", form) is not None
+    return ancient and not is_first_name(form[:-1]) and not place_kind(form[:-1])
+
+
+def _is_stranger(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "gegen den Nationalsozialismus | Rainer Hildebrandt": a person behind what is not called as one."""
+    if not is_first_name(tokens[at].text) or not known_noun(tokens[head].text):
         return False
-    placed = noun_class(tokens[head].text) in ("country", "region", "place", "city", "state", "island")
-    several = not noun_mask(tokens[head].text) & SINGULAR_MASK
-    return not placed and (several or not _may_be_named(tokens[head].text))
+    storm = tokens[head].text in words("storm_nouns") and not is_any(tokens, head)  # "Hurrikan | Katrina"
+    return not (may_be_named(tokens[head].text) or storm)
 
 
-def _bears_no_name(tokens: Sequence[Token], head: int, at: int) -> bool:
-    """ "das Gericht | Alfred Dreyfus", "die Armee | Polen", but "das Amtsgericht München", "der Senat Berlins"."""
-    if not any(part in words("bodies_without_names") for part in last_parts(tokens[head].text)):
-        return False
-    called = is_first_name(tokens[at].text.partition("-")[0]) and tag_at(tokens, at + 1) in ("NE", "NN")
-    return called or place_kind(tokens[at].text) in ("country", "continent")
-
-
-def _is_any(tokens: Sequence[Token], head: int) -> bool:
-    """ "ein hohes Gebirge": one that is not known, and no country; "der Forscher": nobody is called as a country."""
-    if is_person_noun(tokens[head].text):
-        return not is_first_name(tokens[head + 1].text)  # "verließ der Forscher | Deutschland"
-    before = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)
-    indefinite = before is not None and before.tag == "ART" and before.text.lower().startswith("ein")
-    return indefinite and noun_class(tokens[head].text) not in ("country", "ship")
-
-
-def _foreign_name(tokens: Sequence[Token], at: int) -> bool:
+def _foreign_name(tokens: Sequence[Token], head: int, at: int) -> bool:
     """ "die Troika | Design Group": capitalised words up to one that only closes such a name."""
     here = at
     while tag_at(tokens, here) == "NN" and not closes_name(tokens[here]):
@@ -128,19 +85,6 @@ def _ends_strange_name(tokens: Sequence[Token], head: int, at: int) -> bool:
         return False
     agreeing = determiner_mask(article.text.lower())[0] & noun_mask(tokens[at].text) & SINGULAR_MASK
     return bool(agreeing) and article.text.lower()[:1] != "e"
-
-
-def _may_be_named(noun: str) -> bool:
-    """Persons, groups and works bear names of persons: "der Physiker Pierre Curie", "das Schiff Marie"."""
-    return (
-        is_person_noun(noun)
-        or is_group_noun(noun)
-        or is_title(noun)  # "Sir Charles"
-        or place_kind(noun.removesuffix("er")) == "city"  # "der Hamburger Samuel Bing"
-        or noun in words("naming_nouns")  # "unter dem Namen Lili Marleen"
-        or noun in words("nouns_of_models")  # "Busse vom Typ Mercedes-Benz Citaro"
-        or noun_class(noun) not in ("ideology", "act", "event", "time", None)
-    )
 
 
 def _titled(tokens: Sequence[Token], head: int, at: int) -> bool:
@@ -175,7 +119,7 @@ def _bears_name(tokens: Sequence[Token], head: int, at: int) -> bool:
     before = tokens[head - 1].text.lower() if head else ""
     word = before in ("den", "dem", "das") and tokens[head].text in words("word_nouns")  # "den Begriff | Völkermord"
     given = (before == "den" and tokens[head].text in words("naming_nouns")) or word
-    if given or not _is_named_thing(tokens[head].text):
+    if given or not is_named_thing(tokens[head].text):
         return given  # "erhielt den Namen | Goethe-Schule"
     first = next((t for t in reversed(tokens[:head]) if t.tag != "ADJA"), None)
     definite = first is not None and (
@@ -198,11 +142,6 @@ def _lists_things(tokens: Sequence[Token], head: int, at: int) -> bool:
         here += 2
     joined = here < len(tokens) and tokens[here].text in ("und", "oder", "sowie")
     return bool(parts & words("listing_nouns")) and joined and tag_at(tokens, here + 1) in ("NN", "NE")
-
-
-def _is_named_thing(noun: str) -> bool:
-    parts = {part for lemma in lemmas(noun) for part in last_parts(lemma)}
-    return bool(parts & words("named_things"))
 
 
 def _genitive_behind(tokens: Sequence[Token], at: int) -> bool:
@@ -241,3 +180,19 @@ def is_numbered(tokens: Sequence[Token], head: int, at: int) -> bool:
     return (
         year and (noun_class(tokens[head].text) in ("time", "event") or tokens[head].text.lower() in words("months"))
     ) or (tokens[head].text.lower() in words("numbered_nouns"))
+
+
+def _is_number(tokens: Sequence[Token], head: int, at: int) -> bool:
+    return tokens[at].tag == "CARD" and is_numbered(tokens, head, at)
+
+
+_RULES = (
+    _foreign_name,
+    _bears_name,
+    _lists_things,
+    is_stuff_called,
+    is_title_behind,
+    _is_number,
+    _titled,
+)
+"""Any of them makes what stands right behind a noun its name, though it looks like no name."""

@@ -24,40 +24,16 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
     if front is None:
         return _named_first(pieces)
     if front.is_clause:
-        if any(p.is_clause for p in pieces):
-            raise Abstain("two clauses would follow each other")
-        if front.text.partition(" ")[0].lower() in words("limiting_openers"):
-            raise Abstain("the Vorfeld limits the whole sentence")
-        return [*pieces, front]
+        return _with_clause(front, pieces)
     if (end := _end_of(front, pieces)) is not None:
         return [*pieces[:end], front, *pieces[end:]]
     if front.phrase is not None and front.phrase.role == "subject":
-        given = int(bool(pieces) and _is_given_to(pieces[0], front))
-        while given and given < len(pieces) and hangs_loosely(pieces[given]):
-            given += 1  # "den Duellen | mit Real Madrid"
-        return [*pieces[:given], front, *pieces[given:]]
-    told = front.phrase is not None and front.phrase.relation in ("name", "predicate")
-    if told and (_names_object(pieces) or (bool(pieces) and all(map(is_date, pieces)))):
+        return _with_subject(front, pieces)
+    if _is_told(front) and (_names_object(pieces) or (bool(pieces) and all(map(is_date, pieces)))):
         return [*pieces, front]  # "(Wer wurde) | 1960 | Nachfolger von Karl?"
-    if len(pieces) > 0 and _comes_of(front, pieces[-1]):
+    if (len(pieces) > 0 and _comes_of(front, pieces[-1])) or _befalls(front, pieces):
         return [front, *pieces]
-    if _befalls(front, pieces):
-        return [front, *pieces]
-    at = 0
-    while at < len(pieces) and is_pronoun(pieces[at]):
-        at += 1
-    done = told or (front.phrase is not None and front.phrase.role == "object")  # "hatte | Dora, die …, | den Erfolg"
-    if at < len(pieces) and is_subject(pieces[at]) and (done or not _is_still_open(pieces[at])):
-        at = behind_loose(pieces, at)
-        if front.phrase is not None and front.phrase.tokens[0].tag == "PTKA":
-            general = at > 0 and pieces[at - 1].text == "man"
-            at += any(is_object(piece, certain=not general) for piece in pieces[at : at + 1])  # "die Eulen | am besten"
-    if at == 0 and front.phrase is not None and front.phrase.role == "predicate":
-        at = _behind_subject(pieces)
-    if at == 0 and done and pieces and is_date(pieces[0]) and not any(map(is_subject, pieces)):
-        at = 1  # "Den Vertrag unterschrieb 1815 Bern" → "Welche Stadt unterschrieb | 1815 | den Vertrag?"
-    if at == 0 and front.phrase is not None and front.phrase.role == "adverbial" and _is_somebody_given(pieces):
-        at = 1  # "1938 gelang Otto Hahn die Kernspaltung" → "Otto Hahn | 1938 | die Kernspaltung"
+    at = _place_of(front, pieces)
     moved = front.phrase is not None and front.phrase.role in ("adverbial", "object")
     if at == 0 and moved and _is_subject_last(pieces):
         # "Den Vertrag unterzeichneten | für Bern | zwei Räte" → "zwei Räte | den Vertrag | für Bern"
@@ -68,6 +44,47 @@ def with_front(front: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
         end = behind_loose(pieces, known)
         return [*pieces[known:end], *_behind_times(front, pieces[:known]), *pieces[end:]]
     return [*pieces[:at], *_behind_times(front, pieces[at:])]
+
+
+def _with_clause(front: Piece, pieces: list[Piece]) -> list[Piece]:
+    """ "(Wer erbte) | das Haus, | als der König starb": a clause comes last, where no other one does."""
+    if any(p.is_clause for p in pieces):
+        raise Abstain("two clauses would follow each other")
+    if front.text.partition(" ")[0].lower() in words("limiting_openers"):
+        raise Abstain("the Vorfeld limits the whole sentence")
+    return [*pieces, front]
+
+
+def _with_subject(front: Piece, pieces: list[Piece]) -> list[Piece]:
+    """A subject stands first, but behind to whom it is given: "den Duellen | große Bedeutung"."""
+    given = int(bool(pieces) and _is_given_to(pieces[0], front))
+    while given and given < len(pieces) and hangs_loosely(pieces[given]):
+        given += 1  # "den Duellen | mit Real Madrid"
+    return [*pieces[:given], front, *pieces[given:]]
+
+
+def _is_told(front: Piece) -> bool:
+    """ "Mauren (nannte man …)", "Nachfolger von Karl (wurde …)": a name, or what somebody is."""
+    return front.phrase is not None and front.phrase.relation in ("name", "predicate")
+
+
+def _place_of(front: Piece, pieces: Sequence[Piece]) -> int:
+    """Where it goes among the others: behind pronouns and the subject; 0 where it may stand first."""
+    at = next((index for index, piece in enumerate(pieces) if not is_pronoun(piece)), len(pieces))
+    role = front.phrase.role if front.phrase is not None else None
+    done = _is_told(front) or role == "object"  # "hatte | Dora, die …, | den Erfolg"
+    if at < len(pieces) and is_subject(pieces[at]) and (done or not _is_still_open(pieces[at])):
+        at = behind_loose(pieces, at)
+        if front.phrase is not None and front.phrase.tokens[0].tag == "PTKA":
+            general = at > 0 and pieces[at - 1].text == "man"
+            at += any(is_object(piece, certain=not general) for piece in pieces[at : at + 1])  # "die Eulen | am besten"
+    if at == 0 and role == "predicate":
+        at = _behind_subject(pieces)
+    if at == 0 and done and pieces and is_date(pieces[0]) and not any(map(is_subject, pieces)):
+        return 1  # "Den Vertrag unterschrieb 1815 Bern" → "Welche Stadt unterschrieb | 1815 | den Vertrag?"
+    if at == 0 and role == "adverbial" and _is_somebody_given(pieces):
+        return 1  # "1938 gelang Otto Hahn die Kernspaltung" → "Otto Hahn | 1938 | die Kernspaltung"
+    return at
 
 
 def _behind_times(front: Piece, pieces: Sequence[Piece]) -> list[Piece]:

@@ -14,7 +14,8 @@ from quizgen.languages.german.levels import level_key
 from quizgen.languages.german.named_behind import name_behind, place_behind, which_is_named
 from quizgen.languages.german.phrase_marks import is_superlative
 from quizgen.languages.german.references import core
-from quizgen.languages.german.spelling import is_ruler, is_verb_first, lower_first, shortened, tidy, with_wenn
+from quizgen.languages.german.shortening import shortened
+from quizgen.languages.german.spelling import is_ruler, is_verb_first, lower_first, tidy, with_wenn
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times_in_order import without_order
 from quizgen.languages.german.wordlists import table, words

@@ -23,15 +23,7 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if is_in_nickname(tokens, at):
         return True
-    if token.tag == "NE" and place_kind(before.text):
-        stranger = is_first_name(token.text) and not is_first_name(before.text)
-        if stranger or place_kind(token.text) or token.text in words("famous_persons"):
-            return False  # "in Deutschland | Adolf Hitler", "in Wien | Mozart"
-    if before.text in words("bodies_without_names") and place_kind(token.text) in ("country", "continent"):
-        return False  # "überfiel die Wehrmacht | Polen"
-    if _is_land_behind_person(tokens, at) or is_next_person(tokens, at) or opens_kin(tokens, at):
-        return False
-    if token.text in words("large_numbers"):
+    if _names_other(tokens, at) or token.text in words("large_numbers"):
         return False  # "schwimmt der Aal | Tausende Kilometer"
     if has_epithet(tokens, at):
         return True
@@ -46,22 +38,35 @@ def continues_name(tokens: Sequence[Token], at: int) -> bool:
     if token.tag == "CARD" and (numbered := _is_number_of(tokens, at)) is not None:
         return numbered
     if token.text in words("name_particles") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
-        titled = (
-            is_title(tokens[at + 1].text) and tag_at(tokens, at + 2) in NAMES
-        )  # "wurde Karl | von Papst Leo III. …"
-        return not titled and _particle_joins(token.text, before, tokens[at + 1])
+        titled = is_title(tokens[at + 1].text) and tag_at(tokens, at + 2) in NAMES
+        return not titled and _particle_joins(token.text, before, tokens[at + 1])  # "wurde Karl | von Papst Leo III."
     if not token.text[:1].isupper():
         return token.tag in ("NN", "FM") and _CAMEL.match(before.text) is not None  # "der iPod | touch"
-    unknown = (
-        token.tag == "NN" and not known_noun(token.text) and "-" not in token.text and not _is_compound(token.text)
-    )
-    if token.tag == "NN" and closes_name(token):
-        return True  # "Harvard Stadium"
-    if token.tag == "NN" and known_noun(token.text) and token.text.lower().endswith(tuple(words("never_surnames"))):
-        return False  # "gab Clara | Unterricht"
-    if token.tag == "NN" and (is_first_name(before.text) or unknown):
-        return True  # "Marie Sklodowska" with an unknown surname that was taken for a noun
+    if token.tag == "NN" and (surname := _is_surname(token, before)) is not None:
+        return surname
     return token.tag in ("NN", "ADJA") and before.text in words("name_particles")
+
+
+def _names_other(tokens: Sequence[Token], at: int) -> bool:
+    """ "in Wien | Mozart", "überfiel die Wehrmacht | Polen": a person behind a place, a land behind who acts."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.tag == "NE" and place_kind(before.text):
+        stranger = is_first_name(token.text) and not is_first_name(before.text)
+        if stranger or place_kind(token.text) or token.text in words("famous_persons"):
+            return True  # "in Deutschland | Adolf Hitler"
+    if before.text in words("bodies_without_names") and place_kind(token.text) in ("country", "continent"):
+        return True
+    return _is_land_behind_person(tokens, at) or is_next_person(tokens, at) or opens_kin(tokens, at)
+
+
+def _is_surname(noun: Token, before: Token) -> bool | None:
+    """ "Harvard Stadium", "Marie Sklodowska": an unknown name that was taken for a noun; None if nothing tells."""
+    if closes_name(noun):
+        return True
+    if known_noun(noun.text) and noun.text.lower().endswith(tuple(words("never_surnames"))):
+        return False  # "gab Clara | Unterricht"
+    unknown = not known_noun(noun.text) and "-" not in noun.text and not _is_compound(noun.text)
+    return True if is_first_name(before.text) or unknown else None
 
 
 _CAMEL = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]")

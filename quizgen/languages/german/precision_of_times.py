@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from quizgen.languages.german.noun_classes import names_act, noun_class
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.other_times import against_other_times
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wholeness import Others
@@ -23,8 +24,18 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
     """What speaks against asking for the time of a clause: "im Jahr 1938", "als er starb"."""
     if about.kind == "clause" and not about.tokens[-1].tag.startswith("V"):
         return f"„{about.text[:40]}“ is no subordinate clause"
-    if reason := _other_time(about, others):
-        return reason
+    return (
+        against_other_times(about, others)
+        or _no_point_in_time(clause, about, others)
+        or (_beside_copula(about, others) if clause.frame == "copula" else None)
+        or _of_the_past(clause, about)
+        or _belongs_elsewhere(clause, about, others)
+        or _measures(clause, about, others)
+    )
+
+
+def _no_point_in_time(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "in mehreren Phasen", "während Floyd", "von 8 bis 10 Jahren": how, how long or how old rather than when."""
     if about.preposition == "in" and about.number == "plural" and _names_steps(about):
         return f"„{about.text}“ tells how it goes on"
     if about.preposition == "während" and about.head.tag == "NE":
@@ -38,18 +49,31 @@ def against_time(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is a range of lengths"
     if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not is_counted(about):
         return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
-    if clause.frame == "copula" and any(p.relation == "predicate" and _is_certain(p) for p in others):
+    return None
+
+
+def _beside_copula(about: Phrase, others: Others) -> str | None:
+    """ "war der Seefahrer Diogo Dias", "war der Sieg | am 3. Mai 1921": who or what it was is no matter of time."""
+    if any(p.relation == "predicate" and _is_certain(p) for p in others):
         return "who somebody was is no matter of time"
-    if clause.frame == "copula" and _presents(others):
+    if _presents(others):
         return "the clause presents something"
-    if clause.frame == "copula" and about.field != "front" and _is_dated_event(about, others):
+    if about.field != "front" and _is_dated_event(about, others):
         return f"„{about.text}“ may belong to the predicate"
+    return None
+
+
+def _of_the_past(clause: Clause, about: Phrase) -> str | None:
+    """What is told in the present tense, but was so in the past."""
     if _is_over(clause, about):
         return f"„{about.text}“ is over, the verb tells of the present"
     if about.field != "front" and _tells_of_past(clause, about):
         return f"„{about.text}“ is the time of what is named or told of"
-    if reason := _belongs_elsewhere(clause, about, others):
-        return reason
+    return None
+
+
+def _measures(clause: Clause, about: Phrase, others: Others) -> str | None:
+    """ "in kurzer Zeit", "misst | zwei Tage": how fast, how often or how much, or a place."""
     if about.preposition in ("in", "innerhalb") and about.head.text == "Zeit" and _tells_how_long(about):
         return f"„{about.text}“ tells how fast, not when"
     if about.class_ == "Zeit" and clause.lemma in words("position_verbs"):
@@ -139,69 +163,6 @@ def _is_kind_of_time(phrase: Phrase, about: Phrase) -> bool:
     kind = phrase.relation == "predicate" and "indefinite" in phrase.marks and phrase.preposition is None
     dated = noun_class(phrase.head.text) in ("time", "event") or phrase.kind == "person"
     return kind and dated and phrase.end + 1 == about.start
-
-
-def _other_time(about: Phrase, others: Others) -> str | None:
-    """What another phrase says of the time, so that this one is not all of it."""
-    beside = ("duration", "time") if about.kind == "clause" else ("time",)
-    if any(p.relation in beside and p.kind == "time" and not _is_later(about, p) for p in others):
-        return "another time would stay in the question"
-    if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
-        return "a year would stay in the question"
-    if any(_has_time_of_its_own(p) for p in others):
-        return "another time would stay in the question"
-    if _opens_change(about, others):
-        return f"„{about.text}“ tells of where a change began"
-    before = next((p for p in others if p.kind == "time" and p.end + 1 == about.start), None)
-    yearly = before is not None and before.text.lower() == "jedes jahr"  # "findet jedes Jahr | im August | statt"
-    if (before is not None and not yearly) or _goes_on(about, others):
-        return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
-    return None
-
-
-def _has_time_of_its_own(phrase: Phrase) -> bool:
-    """ "(ist im Winter) zum Skifahren | und im Rest des Jahres | zum Wandern (geöffnet)": what is so then."""
-    opened = (part for part in phrase.parts if part.tokens[0].tag == "KON" and phrase.kind not in ("time", "clause"))
-    return any(t.tag in ("APPR", "APPRART") for p in opened for t in p.tokens[1:2] if _holds_time(p))
-
-
-def _holds_time(part: Phrase) -> bool:
-    """ "im Sommer", "im Rest | des Jahres": is the noun or its genitive a time?"""
-    return any(t.tag == "NN" and noun_class(t.text) == "time" for t in part.tokens[2:])
-
-
-def _opens_change(about: Phrase, others: Others) -> bool:
-    """ "sank von 80.000 | im Jahr 1970 | auf 30.000": it was so many then, and became fewer later."""
-    before = [p for p in others if p.preposition == "von" and p.end + 1 == about.start]
-    begun = any("counted" in p.marks or p.kind == "number" for p in before)
-    return begun and any(p.preposition == "auf" and p.start == about.end + 1 for p in others)
-
-
-def _is_later(about: Phrase, other: Phrase) -> bool:
-    """ "im Jahr 1999 | nach zwölf Jahren", "1979 | nach dem Tod der Mutter": what it came after is no date."""
-    dated = any(is_year(t.text) for t in about.tokens)
-    owned = any(t.tag == "PPOSAT" for t in other.tokens[1:2])
-    told = owned or any(p.relation == "genitive" for p in other.parts)
-    if dated and other.preposition == "während" and not any(t.tag == "CARD" for t in other.tokens):
-        return other.end + 1 != about.start  # "| Während des Krieges | wurde das Land am 3. Mai 1848 unabhängig"
-    happening = noun_class(other.head.text) == "event" or names_act(other.head.text)  # "1248 | nach einem Brand"
-    told = told or happening or _is_soon(other)
-    after = is_counted(other) or (told and not any(t.tag == "CARD" for t in other.tokens))
-    untold = bool(other.marks & {"bare", "indefinite"}) and not any(is_year(t.text) for t in other.tokens)
-    return dated and other.preposition == "nach" and (after or untold) and other.end + 1 != about.start
-
-
-def _is_soon(other: Phrase) -> bool:
-    """ "stürzte am 25. Juli 2000 | kurz nach dem Start | ab": a part of what happened that day."""
-    return other.tokens[0].text.lower() in words("soon_words")
-
-
-def _goes_on(about: Phrase, others: Others) -> bool:
-    """ "vom 2. Juli | bis 13. August", "von 1960 | bis heute", "gegen drei Uhr | nachts", "um 2.20 Uhr | MEZ" """
-    behind = [p for p in others if p.start == about.end + 1 and not _is_later(about, p)]
-    begun = about.preposition in ("von", "vom")  # but "verlängerte die Bahn 1870 | bis Ulm"
-    ends = [p for p in behind if p.relation in ("time", "until") or (begun and p.tokens[0].text == "bis")]
-    return bool(ends) or any(p.tokens[0].text.isupper() for p in behind)
 
 
 def against_since(clause: Clause, about: Phrase, others: Others) -> str | None:

@@ -39,7 +39,13 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return said
     if compared or chunk.preposition is None:
         return "other"
-    preposition = basic_preposition(chunk.preposition)
+    return _behind_preposition(tokens, part, chunk, basic_preposition(chunk.preposition), kind, verb)
+
+
+def _behind_preposition(
+    tokens: Sequence[Token], part: Constituent, chunk: Chunk, preposition: str, kind: PhraseKind, verb: Verb
+) -> Relation:
+    """What a phrase with a preposition says, beyond times: "wegen seines Glaubens" → "cause"."""
     if verb.copula and asked_by_adjective(tokens, part.start, part.end, preposition):
         return "topic"
     if preposition == "aus" and _is_motive(tokens, chunk, verb):
@@ -50,19 +56,29 @@ def relation_of(tokens: Sequence[Token], part: Constituent, kind: PhraseKind, ve
         return where
     if _by_preposition(preposition) == "cause":
         return "cause"  # "wegen seines Glaubens verurteilt"
-    became = "werden" in verb.lemmas and not verb.passive  # "wurde | zur Hauptstadt"
-    made = bool(verb.lemmas & (words("appointing_verbs") | (words("making_verbs") if verb.passive else frozenset())))
-    appointed = preposition == "zu" and (became or made)
     if preposition == "nach" and _is_after_it(part, chunk, kind, verb):
         return "time"
-    willed = chunk.preposition == "auf" and tokens[chunk.head].text in words("owned_nouns")
-    if willed and part.parts and chunk.head == chunk.start + 1:
-        return "circumstance"  # "wurde | auf Wunsch des Königs | ausgerichtet"
+    if _is_willed(tokens, part, chunk):
+        return "circumstance"
+    appointed = preposition == "zu" and _appoints(verb)
     if is_habitual(verb, preposition) or asks_for(verb.lemmas, preposition, part.mask) or appointed:
         return "topic"
     if kind in ("person", "group") and preposition == "mit":
         return "company"
     return _by_preposition(preposition)
+
+
+def _is_willed(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> bool:
+    """ "wurde | auf Wunsch des Königs | ausgerichtet"."""
+    willed = chunk.preposition == "auf" and tokens[chunk.head].text in words("owned_nouns")
+    return willed and bool(part.parts) and chunk.head == chunk.start + 1
+
+
+def _appoints(verb: Verb) -> bool:
+    """ "wurde | zur Hauptstadt", "ernannte ihn | zum Kanzler"."""
+    became = "werden" in verb.lemmas and not verb.passive
+    made = words("appointing_verbs") | (words("making_verbs") if verb.passive else frozenset())
+    return became or bool(verb.lemmas & made)
 
 
 def _is_after_it(part: Constituent, chunk: Chunk, kind: PhraseKind, verb: Verb) -> bool:
@@ -120,8 +136,11 @@ def _by_verb(tokens: Sequence[Token], chunk: Chunk, preposition: str, kind: Phra
     making = names_act(head) and tokens[chunk.start].text.lower() == "zur"  # "zur Herstellung"
     if (doing or making) and verb.lemmas & words("using_verbs"):
         return "purpose"  # "benutzt man | zum Schneiden"
-    if preposition != "von":
-        return None
+    return _behind_von(tokens, chunk, kind, verb) if preposition == "von" else None
+
+
+def _behind_von(tokens: Sequence[Token], chunk: Chunk, kind: PhraseKind, verb: Verb) -> Relation | None:
+    """What "von" says behind this verb: "ließ sich | von einem Priester | taufen" → "agent"."""
     if chunk.end < len(tokens) and tokens[chunk.end].text == "bis":
         return "circumstance"  # "wird | von Mono | bis Stereo genutzt": a range does nothing
     animals = noun_class(tokens[chunk.head].text) == "animal"

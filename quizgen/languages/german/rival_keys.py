@@ -22,6 +22,18 @@ from quizgen.model import Clause, Phrase
 def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """ "Eine der Ideen war, dass …" about the clause → ("„Eine der Ideen“: others are, too",)."""
     others = [p for p in clause.phrases if p is not about]
+    yield from _told_of_others(clause, about, wh)
+    yield from _of_one_of_some(clause, about, others)
+    yield from _at_other_times(clause, about, others, wh)
+    if (pointing := next((p for p in others if _tells_what_for(clause, p)), None)) is not None:
+        yield f"what „{pointing.text}“ means stands elsewhere"
+    yield from _half_named(about, others, wh)
+    if clause.frame == "copula" and (name := next((p for p in others if _is_a_name(p)), None)) is not None:
+        yield f"of what it is „{name.text}“ is not told"
+
+
+def _told_of_others(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
+    """ "Sogar Bern", "entweder Gold oder Silber", "weitere Teile Asiens": the key is not all, or no such thing."""
     first = about.tokens[0].text.lower()
     if about.role == "subject" and first in words("already_words") | {"sogar", "selbst"}:
         yield f"„{first}“: others did so, too"
@@ -36,6 +48,10 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"„{about.text}“ tells how it is rather than what it is"
     if _adds(about):
         yield f"„{about.text}“: some were told before"
+
+
+def _of_one_of_some(clause: Clause, about: Phrase, others: Sequence[Phrase]) -> Iterator[str]:
+    """ "Eine der Ideen war, dass …", "Eine der drei Brücken wurde 1900 gebaut": others are, or which one?"""
     one = next((p for p in others if _is_one_of_some(p)), None) if clause.frame == "copula" else None
     if one is not None and about.relation not in _CIRCUMSTANCES:
         yield f"„{one.text}“: others are, too"
@@ -43,6 +59,10 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     greatest = some is not None and any("superlative" in part.marks for part in some.parts)
     if some is not None and clause.frame != "copula" and not greatest:
         yield f"which one „{some.text}“ is is not told"  # "Wann wurde eine der drei Brücken gebaut?"
+
+
+def _at_other_times(clause: Clause, about: Phrase, others: Sequence[Phrase], wh: str) -> Iterator[str]:
+    """ "war | damals | die größte Kirche", "Es gibt | Wölfe": of another time, or of any, others are right."""
     if clause.frame == "copula" and any(_is_then(p) for p in others) and not any(_dates(p) for p in others):
         yield "when it was so is not told"
     if about.role == "subject" and _merely_is(clause, others) and not _counts_kinds(about, wh):
@@ -50,8 +70,10 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     then = any(_is_then(p) or _is_that_time(p) for p in others)
     if wh.startswith("wie viel") and "past" in clause.marks and then and not any(_is_year_told(p) for p in others):
         yield "when there were so many is not told"
-    if (pointing := next((p for p in others if _tells_what_for(clause, p)), None)) is not None:
-        yield f"what „{pointing.text}“ means stands elsewhere"
+
+
+def _half_named(about: Phrase, others: Sequence[Phrase], wh: str) -> Iterator[str]:
+    """ "der über 2600 Kilometer lange Fluss", "„Karyopsen“ (oder „Schließfrüchte“)": the key is one of several."""
     if wh.startswith("welch") and _is_quoted(about):
         yield f"„{about.head.text}“ is told by its quotes"
     if about.role == "subject" and _is_widespread(others):
@@ -62,8 +84,6 @@ def rivals(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
         yield f"of what „{about.text}“ is meant is not told"
     if any(_is_other_name(part) and (about.relation == "name" or _is_equal(part)) for part in about.parts):
         yield f"another name than „{about.head.text}“ stands in brackets"
-    if clause.frame == "copula" and (name := next((p for p in others if _is_a_name(p)), None)) is not None:
-        yield f"of what it is „{name.text}“ is not told"
 
 
 _CIRCUMSTANCES = ("time", "since", "until", "place", "circumstance")
@@ -206,7 +226,7 @@ def _is_quoted(phrase: Phrase) -> bool:
     return bool(before) and before[-1].text in QUOTES and phrase.head.tag == "NN"
 
 
-def _is_widespread(others: list[Phrase]) -> bool:
+def _is_widespread(others: Sequence[Phrase]) -> bool:
     """ "wird | in vielen Bereichen | eingesetzt": nothing but what is said of many things."""
     said = [p for p in others if len(p.tokens) > 1 or p.head.tag in ("NN", "NE")]
     return bool(said) and all(p.preposition is not None and "quantified" in p.marks and not p.parts for p in said)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.nouns import genders
-from quizgen.languages.german.references import core
+from quizgen.languages.german.shortening import (
+    from_time_on,
+    is_told_by_clause,
+    shortened,
+    trimmed,
+    without_explanation,
+)
 from quizgen.languages.german.superlatives_alone import lacks_other_noun
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times_in_order import without_order
@@ -48,19 +53,12 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
         return with_wenn(phrase)
     if phrase.kind != "clause" and _is_torn(phrase):
         raise Abstain(f"„{phrase.text[:40]}“ is half a noun phrase")
-    phrase = _from_time_on(trimmed(phrase) if asking else phrase)
+    phrase = from_time_on(trimmed(phrase) if asking else phrase)
     dated = phrase.relation == "time" and any(p.relation == "apposition" for p in phrase.parts)
     # "am Mittwoch, dem 10. April 1912": the date is the better half
-    whole = dated or (asking and _is_told_by_clause(phrase))
-    text = lower_first(shortened(_brief(phrase) if brief and not whole else phrase), phrase)
-    text = without_order(text, phrase)
-    while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
-        low = text.lower()
-        if low in table("idioms") or first == ("erst" if asking else "allein") or low.startswith(f"{first} wenn "):
-            break  # "noch immer"; "Was wurde | erst 1833 | verboten?"; "weil sie | allein | …"; "| selbst wenn | …"
-        if first == "noch" and all(token.tag == "ADV" for token in phrase.tokens):
-            break  # "stießen | noch einmal | vor", "lebte | noch lange |", but "| noch im selben Jahr |"
-        text = text[len(first) :].lstrip()
+    whole = dated or (asking and is_told_by_clause(phrase))
+    text = lower_first(shortened(without_explanation(phrase) if brief and not whole else phrase), phrase)
+    text = _without_first_words(without_order(text, phrase), phrase, asking)
     text = _in_language(_without_example_words(text) if asking else text, phrase)
     for part in phrase.parts:
         if part.relation == "apposition":
@@ -70,18 +68,16 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     return f"{text}." if is_ruler(text, phrase) else text  # "Dareios III" at the end of a sentence
 
 
-def _is_told_by_clause(phrase: Phrase) -> bool:
-    """ "erfand ein Verfahren, | mit dem man Papier färbt": without the clause nobody knows which one is meant."""
-    told = phrase.parts and all(part.relation == "relative" for part in phrase.parts)
-    one = {"indefinite"} <= phrase.marks and "described" not in phrase.marks and phrase.number == "singular"
-    return bool(told) and one and phrase.role == "object" and phrase.kind == "thing"
-
-
-def _brief(phrase: Phrase) -> Phrase:
-    """The phrase without what only explains it; "mit dem Ziel|, Geld zu sammeln" tells only then which one it is."""
-    bare = len(phrase.tokens) > 2 and phrase.tokens.index(phrase.head) == (2 if phrase.tokens[0].tag == "APPR" else 1)
-    needed = bare and phrase.preposition is not None and any(p.relation == "content" for p in phrase.parts)
-    return core(phrase, ("relative", "apposition", "members")) if needed else core(phrase)
+def _without_first_words(text: str, phrase: Phrase, asking: bool) -> str:
+    """ "| noch im selben Jahr |" → "im selben Jahr": words that a question does not repeat."""
+    while (first := text.partition(" ")[0].lower()) in words("droppable_before_keys") and " " in text:
+        low = text.lower()
+        if low in table("idioms") or first == ("erst" if asking else "allein") or low.startswith(f"{first} wenn "):
+            break  # "noch immer"; "Was wurde | erst 1833 | verboten?"; "weil sie | allein | …"; "| selbst wenn | …"
+        if first == "noch" and all(token.tag == "ADV" for token in phrase.tokens):
+            break  # "stießen | noch einmal | vor", "lebte | noch lange |", but "| noch im selben Jahr |"
+        text = text[len(first) :].lstrip()
+    return text
 
 
 def _without_example_words(text: str) -> str:
@@ -147,91 +143,6 @@ def _is_torn(phrase: Phrase) -> bool:
     if first.tag != "ADJA" or phrase.head.tag != "NN" or phrase.number == "plural" or not first.text.endswith("e"):
         return False
     return bool(found := genders(phrase.head.text)) and "feminine" not in found
-
-
-def shortened(phrase: Phrase) -> str:
-    """The phrase without what stands in brackets: „die neue Opposition (Zinov'ev u.a.)“ → „die neue Opposition“."""
-    text = phrase.text
-    for part in sorted(phrase.parts, key=lambda p: -p.start):
-        if part.relation == "members" or is_insertion(part):
-            start, end = part.start - phrase.start, part.end - phrase.start
-            text = text[:start].rstrip(" ," if is_insertion(part) else None) + text[end:]
-    joining = "|".join(sorted(words("after_first_adverbs")))  # "476 | schließlich|, nach langem Streit,"
-    text = re.sub(rf"(?<=\w.) (?:{joining})(?=,)", "", text)
-    if any(part.relation == "other" and part.text.startswith("und die ") for part in phrase.parts):
-        text = re.sub(r"\bnach ((?:[A-ZÄÖÜ][\w-]+ )+und) die ", r"nach \1 in die ", text)  # "nach Bern und die Türkei"
-    # also those inside a list: "die Kalmare (Teuthida) und die Kraken"; but "aus (fast) reinem Zinn" would say more
-    return re.sub(r" \((?![a-zäöüß]+\))(?:[^()]|\([^()]*\))*\)", "", text)  # "Zinkcarbonat (Zn5(OH)6)"
-
-
-def trimmed(phrase: Phrase) -> Phrase:
-    """The phrase without what a question need not repeat at its end: „…, eine Schlucht, die …“, „…, etwa Hunde“."""
-    cut = next((p for p in phrase.parts if _only_adds(phrase, p)), None)
-    if cut is None or any(p.relation not in ("relative", "other") for p in phrase.parts if p.start > cut.start):
-        return phrase
-    tokens = tuple(t for t in phrase.tokens if t.end < cut.start)
-    while len(tokens) > 1 and tokens[-1].tag in ("$,", "$(", "ADV", "PROAV"):
-        tokens = tokens[:-1]
-    end = tokens[-1].end if tokens else phrase.end
-    if end <= phrase.head.start:
-        return phrase
-    kept = tuple(p for p in phrase.parts if p.end <= end)
-    return replace(phrase, tokens=tokens, text=phrase.text[: end - phrase.start], end=end, parts=kept)
-
-
-def _only_adds(phrase: Phrase, part: Phrase) -> bool:
-    """Is it an example, or does it tell at the end what a certain thing is, which its name says already?"""
-    if part.relation == "other":
-        listed = part.tokens[0].text.lower() in words("example_adverbs") and len(part.tokens) > 1
-        if listed:
-            return phrase.kind != "time"  # "im Mittelalter, | etwa um 1200"
-        behind_comma = any(t.tag == "$," and part.start - t.end in (0, 1) for t in phrase.tokens)
-        if part.tokens[0].text == "wie" and behind_comma:
-            # "Bern, | wie die meisten Städte der Schweiz,", but "Gärten, wie sie üblich waren": a kind of them
-            return not any(t.tag.endswith("FIN") for t in part.tokens)
-        return _is_inserted(phrase, part)
-    if part.relation == "apposition" and part.tokens[0].text == "wie" and part.kind == "clause":
-        return True  # "Carl, | wie er sich schrieb"
-    before = next((t for t in phrase.tokens if t.end + 1 == part.start), None)
-    if part.relation == "apposition" and before is not None and before.text in words("explaining_adverbs"):
-        return True  # "eine Gruppe von Studenten, | darunter | John Wesley"
-    told = part.relation == "apposition" and part.end >= phrase.end and "indefinite" in part.marks
-    long = any(t.tag == "$," for t in part.tokens)
-    return told and long and phrase.kind != "person" and bool(phrase.marks & {"definite", "named"})
-
-
-def _is_inserted(phrase: Phrase, part: Phrase) -> bool:
-    """ "Das Video, | nach wie vor in Farbe,": an adverb behind a comma, and no more of a list: "Hunde, auch Katzen"."""
-    comma = any(t.tag == "$," and part.start - t.end in (0, 1) for t in phrase.tokens)
-    adverbial = {t.tag for t in part.tokens} <= {"ADV", "KOKOM"}
-    following = [p for p in phrase.parts if p.start >= part.end]
-    nominal = phrase.role in ("subject", "object") and phrase.kind not in ("time", "clause")
-    return comma and adverbial and nominal and bool(following) and all(p.preposition for p in following)
-
-
-def _from_time_on(phrase: Phrase) -> Phrase:
-    """ "als der Vater starb, im Jahre 1740" → "im Jahre 1740": of a clause and a time beside it the time is enough."""
-    first = next((p for p in phrase.parts if p.start == phrase.start), None)
-    if phrase.kind != "time" or first is None or not any(t.tag == "KOUS" for t in first.tokens[:2]):
-        return phrase
-    tokens = tuple(t for t in phrase.tokens if t.start > first.end)
-    parts = tuple(p for p in phrase.parts if p is not first)
-    start = tokens[0].start
-    return replace(phrase, tokens=tokens, text=phrase.text[start - phrase.start :], start=start, parts=parts)
-
-
-def is_insertion(part: Phrase) -> bool:
-    """ "der Turm, | erbaut um 1900,", "Orly, | sprich: Orli,": what stands between commas without finite verb."""
-    spoken = part.tokens[0].text == "sprich"
-    other = part.tokens[0].tag != "PRELS" and not any(
-        t.tag[0] == "V" for t in part.tokens
-    )  # "das Internet, | auch Netz,"
-    if part.relation == "relative" and (spoken or other):
-        return True
-    ends = (part.tokens[0].tag, part.tokens[-1].tag)
-    if not any(t.tag == "CARD" or t.text in words("checking/naming_participles") for t in part.tokens):
-        return False  # "Wasser, mit Salz gemischt, gefriert …": only then
-    return part.relation == "relative" and "VVPP" in ends and not any(t.tag.endswith("FIN") for t in part.tokens)
 
 
 _BEHIND_ADJECTIVE = ("ADJA", "NN", "NE", "CARD", "TRUNC", "$,", "KON")

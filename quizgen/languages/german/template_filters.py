@@ -18,7 +18,8 @@ from quizgen.languages.german.nouns import last_parts
 from quizgen.languages.german.offices import office, office_question
 from quizgen.languages.german.reaction_filters import comparative, does, occasion, proportion, undergoer, whenever
 from quizgen.languages.german.references import core
-from quizgen.languages.german.spelling import lower_first, shortened, tidy
+from quizgen.languages.german.shortening import shortened
+from quizgen.languages.german.spelling import lower_first, tidy
 from quizgen.languages.german.superlatives_alone import lacks_other_noun
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import words

@@ -72,19 +72,7 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
         event = noun_class(head.text) == "event"
         return "time" if preposition == "während" or (event and preposition in ("nach", "vor")) else None
     if preposition is None:
-        if _has(tokens, chunk, "every_words"):
-            return "frequency"
-        if class_ == "Jahr" and chunk.kind == "number":
-            return "time"
-        if is_counted(tokens, chunk) and class_ in words("time_lengths"):
-            return "duration"
-        whole = chunk.determiner is not None and tokens[chunk.head - 1].text in ("ganze", "ganzen", "ganzes")
-        if whole and tokens[chunk.head - 1].tag == "ADJA" and chunk.head == chunk.end - 1:
-            return "duration"  # "den ganzen Winter"
-        most = [t.text.lower() for t in tokens[chunk.core : chunk.head]] == ["die", "meiste"]
-        if most and chunk.head == chunk.end - 1:
-            return "duration"  # "die meiste Zeit"
-        return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
+        return _without_preposition(tokens, chunk, class_)
     if preposition == "bis" and class_ in words("time_lengths") and _is_up_to_one(tokens, chunk):
         return "duration"
     if preposition in words("prepositions_of_lengths") and _is_mere_length(tokens, chunk, class_):
@@ -92,6 +80,23 @@ def time_relation(tokens: Sequence[Token], chunk: Chunk) -> Relation | None:
     plain, counted = table("time_prepositions").get(preposition, ("-", "-"))
     found = counted if is_counted(tokens, chunk) and class_ in words("time_lengths") and counted != "-" else plain
     return _RELATIONS.get(found)
+
+
+def _without_preposition(tokens: Sequence[Token], chunk: Chunk, class_: str) -> Relation | None:
+    """What kind of time a phrase in the accusative names: "drei Jahre" → "duration", "jedes Jahr" → "frequency"."""
+    if _has(tokens, chunk, "every_words"):
+        return "frequency"
+    if class_ == "Jahr" and chunk.kind == "number":
+        return "time"
+    if is_counted(tokens, chunk) and class_ in words("time_lengths"):
+        return "duration"
+    whole = chunk.determiner is not None and tokens[chunk.head - 1].text in ("ganze", "ganzen", "ganzes")
+    if whole and tokens[chunk.head - 1].tag == "ADJA" and chunk.head == chunk.end - 1:
+        return "duration"  # "den ganzen Winter"
+    most = [t.text.lower() for t in tokens[chunk.core : chunk.head]] == ["die", "meiste"]
+    if most and chunk.head == chunk.end - 1:
+        return "duration"  # "die meiste Zeit"
+    return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
 
 
 def _is_mere_length(tokens: Sequence[Token], chunk: Chunk, class_: str) -> bool:
@@ -140,32 +145,41 @@ def _opens_ranked_range(tokens: Sequence[Token], chunk: Chunk) -> str | None:
 
 def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
     """The noun class of a time phrase: "Jahr", "Jahrhundert", "Monat", "Tag", "Zeit" … None if it names no time."""
-    head = tokens[chunk.head]
-    if chunk.kind == "number" and is_old_year(tokens, chunk):
-        return "Jahr"
     if chunk.kind == "number":
-        joints = words("year_joints") | {","}
-        joined = all(is_year(t.text) or t.text.lower() in joints for t in tokens[chunk.core : chunk.end])
-        season = chunk.end == chunk.core + 1 and re.fullmatch(r"1\d{3}/\d{2,4}|20\d{2}/\d{2,4}", head.text) is not None
-        bare_year = season or (is_year(head.text) and joined) or dated_end(tokens, chunk.core) == chunk.end
-        return (
-            "Jahr"
-            if bare_year
-            and chunk.preposition in (None, "um", "seit", "bis", "ab", "von", "vor", "nach", "gegen", "zwischen", "in")
-            else None
-        )
+        return _class_of_number(tokens, chunk)
+    head = tokens[chunk.head]
     if _DECADE.match(head.text):
         return "Jahrzehnt"
     if (ranged := _opens_ranked_range(tokens, chunk)) is not None:
         return ranged
     if head.text.lower() in words("months"):
         return "Tag" if re.fullmatch(r"\d{1,2}\.", tokens[chunk.head - 1].text) and chunk.head > chunk.core else "Monat"
-    form = head.text
-    if head.tag == "NE" and form in words("edge_nouns"):
+    if head.tag == "NE" and head.text in words("edge_nouns"):
         return None  # "Michael | Ende"
     if chunk.preposition == "zu" and tokens[chunk.end - 1].text in words("spent_times"):
         return None  # "verurteilte ihn | zu fünf Jahren Haft"
-    for lemma in (*lemmas(form), head.lemma, form):
+    return _class_of_noun(tokens, chunk)
+
+
+def _class_of_number(tokens: Sequence[Token], chunk: Chunk) -> str | None:
+    """ "1928", "1914 bis 1918", "1928/29", "753 v. Chr." → "Jahr"."""
+    if is_old_year(tokens, chunk):
+        return "Jahr"
+    form, joints = tokens[chunk.head].text, words("year_joints") | {","}
+    joined = all(is_year(t.text) or t.text.lower() in joints for t in tokens[chunk.core : chunk.end])
+    season = chunk.end == chunk.core + 1 and re.fullmatch(r"1\d{3}/\d{2,4}|20\d{2}/\d{2,4}", form) is not None
+    bare_year = season or (is_year(form) and joined) or dated_end(tokens, chunk.core) == chunk.end
+    return "Jahr" if bare_year and chunk.preposition in _BEFORE_YEARS else None
+
+
+_BEFORE_YEARS = (None, "um", "seit", "bis", "ab", "von", "vor", "nach", "gegen", "zwischen", "in")
+"""Prepositions, or none, before a number that is a year."""
+
+
+def _class_of_noun(tokens: Sequence[Token], chunk: Chunk) -> str | None:
+    """ "im Frühjahr" → "Jahreszeit", "die 1920er Jahre" → "Jahrzehnt", "am Donnerstagmorgen" → "Tageszeit"."""
+    head = tokens[chunk.head]
+    for lemma in (*lemmas(head.text), head.lemma, head.text):
         entry = table("time_nouns").get(lemma)
         if entry:
             if entry[0] == "Jahr" and any(_DECADE.match(t.text) for t in tokens[chunk.core : chunk.head]):
@@ -173,7 +187,7 @@ def time_class(tokens: Sequence[Token], chunk: Chunk) -> str | None:
             return entry[0]
     if head.tag == "NE":
         return None  # "Luc | Montagnier"
-    named = re.match(r"(.+?tag|.+?woch|.+?abend)", form.lower())  # "Donnerstag|morgen"
+    named = re.match(r"(.+?tag|.+?woch|.+?abend)", head.text.lower())  # "Donnerstag|morgen"
     return "Tageszeit" if named and named[1] in words("weekdays") else None
 
 

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from operator import attrgetter
 
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.half_phrases import half_by_itself
 from quizgen.languages.german.keys import needs_relative
-from quizgen.languages.german.phrase_frames import is_counted
-from quizgen.languages.german.references import core
-from quizgen.languages.german.tags import PREPOSITIONS
 from quizgen.languages.german.times import is_times
-from quizgen.languages.german.verbs import participle_readings
-from quizgen.languages.german.wordlists import table, words
-from quizgen.model import Phrase, Token
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase
 
 Others = Sequence[Phrase]
 """The phrases of the clause that the question does not ask for."""
-
-_LED = (("ADV",), ("VVPP", "ADJD"), PREPOSITIONS)
 
 _REACHES = re.compile("zu[mr] (ander|nächst)en$")
 
@@ -29,82 +23,8 @@ _COMPARATIVE = re.compile("er(e|en|er|es|em)$|^(mehr|weniger)$")
 
 def half(about: Phrase, others: Others) -> str | None:
     """The phrase may go on, or the question holds what belongs to it."""
-    return _alone(about, others) or _before(about, others) or _behind(about, others) or _elsewhere(about, others)
-
-
-def _alone(about: Phrase, others: Others) -> str | None:
-    """What its own words tell."""
-    like = about.tokens[0].tag == "ADV" and about.tokens[0].text.lower() in table("participle_prepositions")
-    led = [t.tag in kind for t, kind in zip(about.tokens, _LED, strict=False)] == [True] * 3
-    led = led and bool(participle_readings(about.tokens[1].text.lower()))  # "Vermutlich | ausgelöst durch ein Beben"
-    if about.tokens[0].tag == "VVPP" or like or led:  # "Gemessen am Einkommen liegt die Schweiz vorn"
-        return "a participle stands before the phrase"
-    inserted = any(p.relation in ("apposition", "relative") and p.end == about.end for p in about.parts)
-    if about.kind != "clause" and len(about.tokens) > 1 and about.tokens[-1].tag == "VVPP" and not inserted:
-        return "a participle stands behind the phrase"  # "Im Jahr 1388 gegründet | wurde …"
-    named = core(about, ("relative", "apposition")) if about.head.tag == "NE" else about  # "in Ohio|, wo er …"
-    pronouns = [t for t in named.tokens if t.tag in ("PPER", "PDS")] if about.kind != "clause" else []
-    told = _tells_of_subject(about, pronouns, others) or _explains(about, pronouns, others)
-    if len(about.tokens) > 1 and pronouns and not told:
-        return "a pronoun would stand in the key"
-    if _waits_for_clause(about):
-        return f"„{about.text}“: which one a clause behind it tells"
-    if any(t.text == "beiden" for t in about.tokens[2:]):
-        return f"which two „{about.text}“ means is told elsewhere"
-    if about.relation != "time" and re.match(r"von [^,]*\d.* bis (zu )?\S*\d", about.text):
-        return f"„{about.text}“ is a range"  # "variieren | von 10 bis 45 Zentimetern"
-    if about.relation == "time" and re.fullmatch(r"zwischen \S+ und \S+ [A-ZÄÖÜ]\w+n", about.text):
-        return f"„{about.text}“ tells how long"  # "bekamen Strafen | zwischen 6 und 24 Monaten"
-    if re.fullmatch(r"mit [\d,]+[:–-][\d,]+", about.text):
-        return f"„{about.text}“ is a score"
-    if re.search(r"\d bis zu \d", about.text):
-        return f"„{about.text}“ begins with the number of a name"  # "kann der ICE | 3 bis zu 300 Kilometer"
-    if about.kind != "clause" and _compares_elsewhere(about):
-        return f"what „{about.text}“ is compared with stands elsewhere"
-    if about.kind != "clause" and _exceeds_something(about):
-        return f"„{about.text}“ does not say how many"  # "hat etwas mehr Einwohner"
-    if about.tokens[0].text.lower() == "kaum" and not any(t.tag == "CARD" for t in about.tokens):
-        return "„kaum“ tells of hardly anything"  # "hat | kaum natürliche Feinde"
-    openers = (opener for opener in words("telling_openers") if about.text.lower().startswith(f"{opener} "))
-    opener = next(openers, None)
-    if opener is not None and not (opener == "nur noch" and _is_how_many(about)):
-        return f"„{opener}“ would be missed in the question"
-    if about.tokens[-1].text in words("postpositions") and about.tokens[-1] is not about.head:
-        return f"„{about.tokens[-1].text}“ would be missed in the question"
-    return None
-
-
-def _is_how_many(about: Phrase) -> bool:
-    """ "Heute leben | nur noch 4000 Tiger |": who asks how many is told that they are few."""
-    return is_counted(about) and about.role in ("subject", "object") and about.preposition is None
-
-
-def _waits_for_clause(about: Phrase) -> bool:
-    """ "ist | von dem Licht | abhängig, das durch die Kronen fällt": not "vom Licht", so that more is told of it."""
-    opening = [t.text.lower() for t in about.tokens[:2]]
-    stressed = len(about.tokens) == 3 and opening in (["von", "dem"], ["zu", "dem"], ["an", "dem"], ["in", "dem"])
-    return stressed and about.tokens[-1].tag == "NN" and not about.parts and about.relation == "topic"
-
-
-def _explains(about: Phrase, pronouns: Sequence[Token], others: Others) -> bool:
-    """ "(Ein Magnet ist) | ein Körper, der Eisen anzieht und es festhält": of any such thing, nothing else is told."""
-    term = next((p for p in others if p.relation == "agent"), None)
-    relative = next((t for t in about.tokens if t.tag in ("PRELS", "PRELAT")), None)
-    general = term is not None and term.marks & {"indefinite", "bare"} and "named" not in term.marks
-    kind = about.relation == "predicate" and bool(about.marks & {"indefinite", "bare"}) and bool(general)
-    return kind and relative is not None and all(relative.start < t.start and t.tag == "PPER" for t in pronouns)
-
-
-def _tells_of_subject(about: Phrase, pronouns: Sequence[Token], others: Others) -> bool:
-    """ "schlafen in einer Höhle, | die sie gegraben haben": who is meant stands in the question."""
-    subject = next((p for p in others if p.role == "subject" and p.kind != "pronoun" and p.resolved == p.text), None)
-    relative = next((p for p in about.parts if p.relation == "relative" and p.end == about.end), None)
-    if subject is None or relative is None or len(pronouns) != 1 or pronouns[0] not in relative.tokens[1:3]:
-        return False
-    closing = relative.tokens[-1].text
-    plural = pronouns[0].text == "sie" and subject.number == "plural" and closing.endswith("n")
-    one = pronouns[0].text == "er" and subject.number == "singular" and subject.gender == "masculine"
-    return plural or (one and closing.endswith("t"))
+    rules = (half_by_itself, _before, _behind, _elsewhere)
+    return next(filter(None, (rule(about, others) for rule in rules)), None)
 
 
 def _before(about: Phrase, others: Others) -> str | None:
@@ -221,18 +141,6 @@ def _begins_with_verb(phrase: Phrase) -> bool:
     """ "Gegründet von einem Verleger" is one in the Vorfeld, too, though the noun in it counts as its head."""
     first = phrase.tokens[1 if phrase.tokens[0].text.lower() == "denn" and len(phrase.tokens) > 1 else 0]
     return phrase.head.tag.startswith("V") or first.tag == "VVPP"  # "denn | geerntet werden muss …"
-
-
-def _compares_elsewhere(about: Phrase) -> bool:
-    """ "doppelt so viel Geld, | wie ein Lehrer hatte" """
-    so = [a.text == "so" and b.tag in ("PIAT", "PIDAT", "ADJA") for a, b in pairwise(about.tokens)]
-    return any(so) and not any(t.text == "wie" for t in about.tokens)
-
-
-def _exceeds_something(about: Phrase) -> bool:
-    """ "mehr Einwohner", but not "mehr als 30 Einwohner" """
-    more = [b.tag for a, b in pairwise(about.tokens) if a.text.lower() in ("mehr", "weniger") and a.tag == "PIAT"]
-    return any(tag in ("NN", "ADJA") for tag in more) and not any(t.text == "als" for t in about.tokens)
 
 
 def _adjoin(one: Phrase, other: Phrase) -> bool:

@@ -29,23 +29,32 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if phrase.role == "subject" or _is_first_half(phrase, clause) or _is_of_other_person(phrase, clause):
         return _owned(phrase, past)
     if clause.frame in ("belonging", "counting") and phrase.field == "front" and phrase.preposition == "zu":
-        owned = _owned(phrase, past)  # "Zu ihren Feinden gehören Wölfe": not the wolves'
-        return owned and owned[:1].lower() + owned[1:]
+        return _owned_inside(phrase, past)  # "Zu ihren Feinden gehören Wölfe": not the wolves'
     if phrase.preposition == "als" and phrase.relation == "predicate" and not _has_object(clause):
         return None  # "Als ihr Dichter gilt Homer": nobody's own
     form = next(t for t in phrase.tokens if t.tag == "PPOSAT").text.lower()
     owner = _doer(clause, form) or next((p for p in clause.phrases if p.role == "subject"), None)
-    if owner is not None and owner.text.lower() == "man" and phrase.role == "object" and phrase.field == "front":
-        return _owned(phrase, past)  # "Sein Nest nennt man Kobel"
-    if owner is not None and owner.text.lower() == "man" and phrase.preposition is not None:
-        if phrase.relation in LOCAL:
-            return _owned_before(phrase, clause, form, past)  # "In ihrem Keller fand man …"
-        return phrase.text if _is_known_by(phrase, clause, form) else None
+    if owner is not None and owner.text.lower() == "man":
+        if phrase.role == "object" and phrase.field == "front":
+            return _owned(phrase, past)  # "Sein Nest nennt man Kobel"
+        if phrase.preposition is not None:
+            return _beside_man(phrase, clause, form, past)
     if owner is None or owner.head.tag not in ("NN", "NE", "PPER", "PRELS", "FM"):
         return None
+    return _beside_owner(phrase, clause, owner, form, past)
+
+
+def _beside_man(phrase: Phrase, clause: Clause, form: str, past: Past) -> str | None:
+    """ "In ihrem Keller fand man …": hardly anybody's whom "man" means."""
+    if phrase.relation in LOCAL:
+        return _owned_before(phrase, clause, form, past)
+    return phrase.text if _is_known_by(phrase, clause, form) else None
+
+
+def _beside_owner(phrase: Phrase, clause: Clause, owner: Phrase, form: str, past: Past) -> str | None:
+    """ "Die Werft hat | ihren Sitz | in Bonn": its own, unless what it is or does speaks for another owner."""
     if _is_first_named(owner, phrase, clause):
-        owned = _owned(phrase, past)
-        return owned and owned[:1].lower() + owned[1:]
+        return _owned_inside(phrase, past)
     inner = is_of_inner(owner, form) and person_before(form, past) is None
     if inner or _has_same_owner(phrase, owner, form, past):
         return phrase.text
@@ -57,10 +66,15 @@ def possessive(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None  # "Dank seiner Bemühungen | wurde das Theater eröffnet"
     if is_done_with_other(phrase, owner):
         return None  # "Bei ihrer Verwendung | sinkt die Zahl der Unfälle": of the tool told before
-    gender = person_gender(owner, past) or owner.gender
-    alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
     if owner.text == past.title and owner.role == "subject" and form.startswith("sein") and owner.number != "plural":
         return phrase.text  # "Zink liegt | in seinen Erzen | vor"
+    return _by_gender(phrase, clause, owner, form, past)
+
+
+def _by_gender(phrase: Phrase, clause: Clause, owner: Phrase, form: str, past: Past) -> str | None:
+    """ "Die Werft … | ihren Sitz": the owner's where its gender and number fit, else of what was told before."""
+    gender = person_gender(owner, past) or owner.gender
+    alive = owner.kind in ("person", "group", "pronoun", "place", "other") or noun_class(owner.head.text) in _LIVING
     if not alive and (owner.number is None or (gender is None and owner.number != "plural")):
         return None  # of a thing nobody can tell; but "Die Werft und die Brauerei haben | ihren Sitz | in Bonn"
     if owner.number != "plural" and gender is None:
@@ -77,6 +91,11 @@ def _owned_before(phrase: Phrase, clause: Clause, form: str, past: Past) -> str 
     inside = [part for p in before for part in (p, *p.parts) if part.head.tag in ("NN", "NE", "FM", "PPER")]
     if clause.kind != "main" or phrase.preposition is None or any(may_own(p, form) for p in inside):
         return None
+    return _owned_inside(phrase, past)
+
+
+def _owned_inside(phrase: Phrase, past: Past) -> str | None:
+    """ "In seiner Nähe" → "in der Nähe des Vulkans": as it stands inside a sentence."""
     owned = _owned(phrase, past)
     return owned and owned[:1].lower() + owned[1:]
 
