@@ -12,7 +12,6 @@ from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, 
 from quizgen.languages.german.attachment import (
     attaches,
     basic_preposition,
-    is_container,
     is_counted_with,
 )
 from quizgen.languages.german.attachment_to_adjectives import belongs_to_adjective, is_distance, is_near_to
@@ -37,7 +36,7 @@ from quizgen.languages.german.constituents import (
     idiom_end,
 )
 from quizgen.languages.german.names import is_first_name, is_genitive_of_place, place_kind
-from quizgen.languages.german.noun_classes import is_person_noun, names_act
+from quizgen.languages.german.noun_classes import is_container, is_person_noun, names_act
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.tags import OPENING, QUOTES
 from quizgen.languages.german.times import is_time, is_year
