@@ -28,6 +28,16 @@ class Chunk:
     """The readings that every word of it allows, its preposition too; none for "mit seitlichen Bügel", a misprint."""
 
 
+def holds_name(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Is a name in the phrase, which can bear no date: "(der) Kaiser Friedrich"?"""
+    return any(token.tag == "NE" for token in tokens[chunk.core : chunk.end])
+
+
+def has_adjective(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Has the phrase an adjective before its head? "große Tiere" """
+    return any(tokens[i].tag == "ADJA" for i in range(chunk.core, chunk.head))
+
+
 def brackets(tokens: Sequence[Token], at: int) -> int | None:
     """The end of a parenthesis that begins at this token, if it is closed."""
     depth = 0

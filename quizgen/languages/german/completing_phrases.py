@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES, NOMINATIVES
-from quizgen.languages.german.attachment import basic_preposition, is_complement
+from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.attachment_of_doers import tells_doer_of_act
 from quizgen.languages.german.attachment_to_verbs import leads_into
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown
 from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.noun_complements import is_complement
 from quizgen.languages.german.times import is_time
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token

@@ -105,6 +105,12 @@ def first_growth(chunk: Chunk, field: Field = "middle") -> Grown:
     return Grown(Constituent(chunk.start, chunk.end, field, chunk, mask=chunk.mask), chunk)
 
 
+def next_chunk(context: Context, at: int, end: int) -> Chunk | None:
+    """The chunk that begins here, if it ends before the field does."""
+    chunk = context.by_start.get(at)
+    return chunk if chunk is not None and chunk.end <= end else None
+
+
 def joint_end(context: Context, child: int, end: int) -> int:
     """The end of a clause with those joined to it: "die nachts jagen|, im Bau leben | und tags schlafen"."""
     span = context.spans[child]

@@ -17,20 +17,14 @@ from quizgen.languages.german.constituents import (
     joint_end,
 )
 from quizgen.languages.german.dimensions import is_dimension_noun
+from quizgen.languages.german.genitive_attributes import genitive
 from quizgen.languages.german.list_members import placed
 from quizgen.languages.german.lists import apposition, enumerated
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.nominal_parts import (
-    after_quote,
-    attached,
-    bracketed,
-    compared,
-    contrasted,
-    genitive,
-    inserted,
-)
+from quizgen.languages.german.nominal_parts import after_quote, bracketed, compared, contrasted, inserted
 from quizgen.languages.german.nouns import PLURAL_MASK, last_parts
 from quizgen.languages.german.places_told_twice import told_again
+from quizgen.languages.german.prepositional_attributes import attached
 from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words

@@ -8,9 +8,10 @@ from dataclasses import replace
 from quizgen.languages.german.agreement import GENITIVES
 from quizgen.languages.german.announced_lists import lists_all
 from quizgen.languages.german.bare_offices import is_bare_office
-from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.chunk import Chunk, has_adjective
 from quizgen.languages.german.constituents import Context, Grown, Part, first_growth, joint_end
 from quizgen.languages.german.declension import CONTRACTED
+from quizgen.languages.german.genitive_attributes import genitive
 from quizgen.languages.german.list_members import (
     begins_anew,
     is_one_person,
@@ -19,8 +20,9 @@ from quizgen.languages.german.list_members import (
     shared_cases,
     with_place,
 )
-from quizgen.languages.german.nominal_parts import after_quote, attached, bracketed, genitive, has_adjective
+from quizgen.languages.german.nominal_parts import after_quote, bracketed
 from quizgen.languages.german.nouns import PLURAL_MASK
+from quizgen.languages.german.prepositional_attributes import attached
 from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token

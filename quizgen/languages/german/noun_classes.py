@@ -134,3 +134,8 @@ def is_measure(form: str) -> bool:
 def is_school(noun: str) -> bool:
     """Is it what pupils visit and leave: "Realschule", "Universität"?"""
     return any(last in words("schools") for last in (noun, *last_parts(noun)))
+
+
+def is_container(form: str) -> bool:
+    """Does the noun name what something else is kept in: "Becher", "Holzkiste"?"""
+    return any(lemma.lower().endswith(vessel.lower()) for lemma in lemmas(form) for vessel in words("containers"))

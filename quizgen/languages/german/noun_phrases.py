@@ -14,9 +14,10 @@ from quizgen.languages.german.agreement import (
     preposition_mask,
     pronoun_mask,
 )
-from quizgen.languages.german.attributes import Attributes, attributes, is_lone_year, span_of_years
+from quizgen.languages.german.attributes import Attributes, attributes
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.head_readings import agreeing, head_readings
+from quizgen.languages.german.lone_years import is_lone_year, span_of_years
 from quizgen.languages.german.misprints import governed_readings, shared_readings
 from quizgen.languages.german.noun_heads import whole_head
 from quizgen.languages.german.nouns import ANY, PLURAL_MASK, SINGULAR_MASK, lemmas

@@ -6,8 +6,8 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.constituents import Context, Grown, Part, first_growth
 from quizgen.languages.german.entities import LOCAL_CLASSES
+from quizgen.languages.german.genitive_attributes import genitive
 from quizgen.languages.german.names import place_kind
-from quizgen.languages.german.nominal_parts import genitive
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.tags import FINITE, tag_at
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from quizgen.languages.german.chunk import holds_name
 from quizgen.languages.german.clause_openings import leads_pair
 from quizgen.languages.german.constituents import Constituent, Part
-from quizgen.languages.german.nominal_parts import holds_name
 from quizgen.languages.german.tags import CLOSING, NOUNS, QUOTES, is_dash
 from quizgen.languages.german.times import is_time, is_year
 from quizgen.languages.german.wordlists import words

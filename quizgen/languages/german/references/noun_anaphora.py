@@ -1,4 +1,4 @@
-"""Short forms of what was named before: „dieser Farbstoff“, „der Kongreß“, „die Stadt“, a surname alone."""
+"""Nouns that take up what was named with more words before: „dieser Farbstoff“, „der Kongreß“, „diese Stacheln“."""
 
 from __future__ import annotations
 
@@ -7,32 +7,44 @@ from itertools import combinations
 
 from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.declension import behind_preposition, in_case
-from quizgen.languages.german.local_phrases import LOCAL
-from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_compared_with, is_described, leans_on_person
 from quizgen.languages.german.references.past import Mention, Past
-from quizgen.languages.german.references.titles import is_of_other
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
 
 def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     """The full words for "dieser Farbstoff", "der Kongreß": the same noun or a compound of it, named shortly before."""
-    if phrase.case is None or phrase.head.tag != "NN":
+    if phrase.case is None or phrase.head.tag != "NN" or _means_its_own(phrase, clause, past):
         return None
+    chosen = _named_fuller(phrase, clause, past)
+    text = in_case(chosen, phrase.case, definite=True) if chosen is not None else None
+    if chosen is None or text is None or _loses_attribute(chosen, text):
+        return None
+    if phrase.text.casefold().endswith(text.casefold()):
+        return None  # "Das Harvard College … das Harvard College" says so itself
+    return behind_preposition(phrase.preposition, text) if phrase.preposition else text
+
+
+def _means_its_own(phrase: Phrase, clause: Clause, past: Past) -> bool:
+    """ "im Osten", "die meisten Auberginen": a time, a direction, some of them or an office that is told anew here."""
     if phrase.kind == "time" and noun_class(phrase.head.text) != "event":
-        return None
+        return True
     if phrase.head.text in words("compass_nouns"):
-        return None  # "im Osten" is not "im Nordosten Europas" of the sentence before
+        return True  # "im Osten" is not "im Nordosten Europas" of the sentence before
     if any(t.tag in ("PIAT", "PIDAT", "CARD") for t in phrase.tokens if t.start < phrase.head.start):
-        return None  # "die meisten Auberginen" are not those that were described before
+        return True  # "die meisten Auberginen" are not those that were described before
     if phrase.head.text in past.title.split() and not any(t.tag == "PDAT" for t in phrase.tokens[:2]):
-        return None  # "im Schach" in a text about it, though another kind of it was named
+        return True  # "im Schach" in a text about it, though another kind of it was named
     appointed = phrase.kind == "person" and phrase.preposition in ("zu", "zum", "zur")
-    if appointed and clause.lemma in words("appointing_verbs"):
-        return None  # "wurde | zum Bürgermeister | gewählt": an office, and not the mayor who was named before
+    # "wurde | zum Bürgermeister | gewählt": an office, and not the mayor who was named before
+    return appointed and clause.lemma in words("appointing_verbs")
+
+
+def _named_fuller(phrase: Phrase, clause: Clause, past: Past) -> Phrase | None:
+    """The earlier phrase that says more of the same: "einem blauen Farbstoff" before "dieser Farbstoff"."""
     own = {lemma.lower() for lemma in lemmas(phrase.head.text)} | {phrase.head.lemma.lower()}
     fuller = [m for m in past.mentions if _is_fuller(m.phrase, phrase, own)]
     if not fuller:
@@ -45,15 +57,9 @@ def same_noun(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     chosen = core(best.phrase)
     different = {core(m.phrase).text.lower() for m in fuller if m.sentence == best.sentence}
-    unlike = (_is_told_anew, _adds_little, _is_of_old, _rivals_compound, _is_coloured_anew, _is_some_of_it)
     if len(different) > 1 or _are_two(fuller) or leans_on_person(chosen):
         return None
-    if any(rule(chosen, phrase, clause) for rule in unlike):
-        return None
-    text = in_case(chosen, phrase.case, definite=True)
-    if text is None or _loses_attribute(chosen, text) or phrase.text.casefold().endswith(text.casefold()):
-        return None  # "Das Harvard College … das Harvard College" says so itself
-    return behind_preposition(phrase.preposition, text) if phrase.preposition else text
+    return None if any(rule(chosen, phrase, clause) for rule in _UNLIKE) else chosen
 
 
 def _is_named_event(phrase: Phrase) -> bool:
@@ -115,6 +121,10 @@ def _adds_little(fuller: Phrase, phrase: Phrase, clause: Clause) -> bool:
     same = fuller.head.lemma == phrase.head.lemma and "definite" in phrase.marks
     named = any(t.tag == "NE" for p in clause.phrases if p is not phrase and p.kind != "clause" for t in p.tokens)
     return same and named and len(described) == 1 and "indefinite" in fuller.marks and not fuller.parts
+
+
+_UNLIKE = (_is_told_anew, _adds_little, _is_of_old, _rivals_compound, _is_coloured_anew, _is_some_of_it)
+"""What makes the earlier phrase another thing, or tells no more of it."""
 
 
 def _is_named_since(sentence: int, own: set[str], past: Past) -> bool:
@@ -198,73 +208,3 @@ def repeated(phrase: Phrase, past: Past) -> str | None:
         return None
     text = in_case(phrase, phrase.case, definite=True)
     return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
-
-
-def named(phrase: Phrase, past: Past) -> str | None:
-    """ "die Stadt" stands for the one city that was named shortly before."""
-    if phrase.preposition == "auf" and phrase.head.text in ("Land", "Lande"):
-        return None  # "lebt auf dem Land", not in a town
-    own = set(lemmas(phrase.head.text))
-    names = {
-        m.phrase.head.text: m.phrase for m in past.mentions if m.phrase.class_ in own and m.phrase.head.tag == "NE"
-    }
-    if len(names) != 1 or phrase.case in (None, "genitive") or phrase.number == "plural":
-        return None
-    name = next(iter(names.values()))
-    if place_kind(past.title) is not None and own & past.kinds and name.head.text != past.title:
-        return None  # "ab 1721 Russland. Das Land …" in a text about Estland, "bei Köln. Die Stadt …" in one about Bonn
-    owner = name.relation == "genitive" or (name.relation == "attribute" and name.preposition in ("von", "vom"))
-    if owner or sum(t.tag in ("APPR", "APPRART") for t in phrase.tokens) > 1:
-        return None  # "das größte Land Afrikas. Es ragt bis in den Kontinent": hardly the name in its genitive
-    whole = in_case(core(name), phrase.case) if phrase.case else None
-    if whole is None:
-        return None
-    return behind_preposition(phrase.preposition, whole) if phrase.preposition else whole
-
-
-def last_of_kind(phrase: Phrase, past: Past) -> str | None:
-    """ "Nördlich von Köln liegt Duisburg. | Diese Stadt | …": the subject that was named behind others of its kind."""
-    own = set(lemmas(phrase.head.text))
-    before = [m for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.head.tag == "NE"]
-    named_ = sorted((m for m in before if m.phrase.class_ in own), key=_start)
-    if not named_ or not named_[-1].subject or phrase.number != "singular" or phrase.parts or phrase.case is None:
-        return None
-    chosen = core(named_[-1].phrase)
-    text = in_case(chosen, phrase.case) if chosen.resolved == chosen.text and phrase.case != "genitive" else None
-    return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
-
-
-def _start(mention: Mention) -> int:
-    return mention.phrase.start
-
-
-def named_beside(phrase: Phrase) -> str | None:
-    """ "Dieser Abschnitt, | der Mittelrhein" → "der Mittelrhein": the name behind a comma."""
-    beside = next((p for p in phrase.parts if p.relation == "apposition" and p.end == phrase.end), None)
-    if beside is None or phrase.case is None or len(phrase.parts) != 1 or phrase.number == "plural":
-        return None
-    name = beside.head.tag == "NE" or any(p.relation == "name" for p in beside.parts)
-    if not name or any(t.tag in ("PPOSAT", "PDAT") for t in beside.tokens):
-        return None
-    text = in_case(beside, phrase.case)
-    return behind_preposition(phrase.preposition, text) if text and phrase.preposition else text
-
-
-def full_name(phrase: Phrase, past: Past) -> str:
-    """ "Tesla" → "Nikola Tesla", if the document gives one full name with this surname."""
-    names = [t for t in phrase.tokens if t.tag == "NE"]
-    if past.hero is not None and past.hero.first_name_suffices and _is_first_name_of(phrase, past.hero.name):
-        return past.hero.name  # "Johann Sebastian" in a text about Bach
-    full = past.full_names.get(names[-1].text) if len(names) == 1 and phrase.head is names[-1] else None
-    other = phrase.relation in (*LOCAL, "predicate")  # "arbeitete als Koch", "spielt in Bach"
-    own = full is not None and is_of_other(full, phrase.head.text, past.title)
-    if full is None or other or own or phrase.head.text not in phrase.text:
-        return phrase.text
-    told = phrase.text.replace(names[0].text, full, 1)
-    return told[:1].lower() + told[1:] if phrase.preposition else told  # "Vor Manning" at the beginning
-
-
-def _is_first_name_of(phrase: Phrase, name: str) -> bool:
-    """ "Johann Sebastian" of "Johann Sebastian Bach"; "Martin Luther" is somebody else than Martin Luther King."""
-    given = [t.text for t in phrase.tokens]
-    return name.split()[:-1] == given and all(is_first_name(word) for word in given)
