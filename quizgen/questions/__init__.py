@@ -17,6 +17,7 @@ from quizgen.questions.checks.items import Item
 from quizgen.questions.checks.quizzes import stem_words
 from quizgen.questions.context import context_of
 from quizgen.questions.importance import with_importance
+from quizgen.questions.plain_texts import with_plainness
 from quizgen.questions.ranking import rank
 from quizgen.questions.rivalry import IN_WORDS
 from quizgen.questions.selection import SURE, Options, choose
@@ -82,7 +83,7 @@ def candidates_of(
     for variant in vary(document, fresh, [one for one in ranked if not one.doubts], language, seed):
         _sort(variant, language.checking, others, rejected)
     ranked += [rank(candidate, context) if candidate.fact else candidate for candidate in others]
-    told = with_topics(ranked, topic, language.checking)
+    told = with_plainness(with_topics(ranked, topic, language.checking), sentences)
     told = with_importance(told, document, language.checking)
     return tuple(told), (*rejected, *ambiguous)
 
