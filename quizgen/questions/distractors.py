@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from random import Random
 
@@ -12,7 +13,7 @@ from quizgen.model import Phrase
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.checks.items import words
 from quizgen.questions.pool import NUMBER, Pool, anchored, fits
-from quizgen.questions.time_options import CENTURY, YEAR, other_times
+from quizgen.questions.time_options import CENTURY, NUMBERED, YEAR, other_times
 
 Strategy = Callable[[Candidate, str, Pool, Random], Iterator[str]]
 """Wrong options for a candidate and its key, the best ones first."""
@@ -153,12 +154,21 @@ def listed(name: str) -> Strategy:
         named = [word for word in around if any(word in words(sentence.text) for sentence in pool.sentences)]
         near = [word for word in around if pool.checking.beside(found[0], word)]  # of giraffes in „Ägypten“, not „Peru“
         for word in dict.fromkeys((*named, *near, *around)):
-            if not pool.checking.goes_with(key, word):
+            if not pool.checking.goes_with(key, word) or (name == "months" and not _has_day(known.index(word), key)):
                 continue
             yield key.replace(found[0], word, 1)
 
     return strategy
 
+
+def _has_day(month: int, key: str) -> bool:
+    """Has the month of this index the day of the key: of „am 31. Oktober“ August, but not November?"""
+    days = NUMBERED.findall(key)
+    return not days or int(days[0]) <= monthrange(LEAP_YEAR, month + 1)[1]
+
+
+LEAP_YEAR = 2000
+"""In it the 29th of February exists."""
 
 months = listed("months")
 

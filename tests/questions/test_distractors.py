@@ -55,6 +55,8 @@ KEYS = [
     ("etwa im Jahr 1970", "nearby_times", r"etwa im Jahr (19[4-689]0|2000)"),
     ("Ende der 1580er Jahre", "nearby_times", r"Ende der 15[4-79]0er Jahre"),
     ("im Mai", "nearby_times", r"im (?!Mai)[A-Z]\w+"),
+    ("am 31. Oktober", "nearby_times", r"am 31\. (Mai|Juli|August|Dezember)"),
+    ("am 30. März", "nearby_times", r"am 30\. (?!Februar)\w+"),
     ("am Montag", "weekdays", r"am (?!Montag)[A-Z]\w+tag|am Mittwoch"),
     ("um 120 Meter", "numbers_of_like_size", r"um (?!120)\d\d0 Meter"),
     ("1.500 Menschen", "numbers_of_like_size", r"\d\.\d00 Menschen"),
