@@ -50,8 +50,13 @@ def which(phrase: Phrase) -> str:
 
 
 def blank(sentence: Sentence, clause: Clause, about: Phrase) -> str:
-    """The clause as a statement with `about` replaced by "{{1}}", a bare year by "im Jahr {{1}}"."""
-    bare_year = len(about.tokens) == 1 and about.class_ == "Jahr" and about.tokens[0].text.isdigit()
+    """The clause as a statement with `about` replaced by "{{1}}", a bare year by "im Jahr {{1}}".
+
+    "bereits 2007" is one, too, for its key is "2007".
+    """
+    *before, last = about.tokens
+    alone = all(token.text.lower() in words("droppable_before_keys") for token in before)
+    bare_year = alone and about.class_ == "Jahr" and last.text.isdigit()
     return statement(sentence, clause, about, "im Jahr {{1}}" if bare_year else "{{1}}")
 
 

@@ -504,6 +504,12 @@ def test_nothing_stays_open(text: str) -> None:
     [
         pytest.param("Hitler griff Polen 1939 an.", "1939", "Hitler griff Polen im Jahr {{1}} an", id="a bare year"),
         pytest.param(
+            "Hitler griff Polen bereits 1939 an.",
+            "bereits 1939",
+            "Hitler griff Polen im Jahr {{1}} an",
+            id="already in a year",
+        ),
+        pytest.param(
             "Im Jahr 1939 griff Hitler Polen an.", "Im Jahr 1939", "{{1}} griff Hitler Polen an", id="a phrase"
         ),
     ],
