@@ -27,6 +27,7 @@ from quizgen.facts.naming import (
     find_namings,
     find_translations,
 )
+from quizgen.facts.one_of_group import find_ones_of
 from quizgen.facts.other_names import find_synonyms
 from quizgen.facts.part import find_announced, find_contrasts, find_enumerations, find_parts
 from quizgen.facts.proportion import find_proportions
@@ -58,6 +59,7 @@ FINDERS: tuple[Finder, ...] = (
     find_deeds,
     find_authorships,
     find_memberships,
+    find_ones_of,
     find_classes,
     find_ranks,
     find_shares,

@@ -136,8 +136,8 @@ class Membership(Fact):
 
     `former` stands instead of `group` in a clause that speaks of the past, `some` instead of `members` where the
     list is open. `member`, `verb` and `wider` come from „Igel gehören zu den Säugetieren“, `rank` instead of `wider`
-    from „Der Luchs ist ein Raubtier aus der Familie der Katzen“; `share` and `whole` from „Dänemark ist
-    Mitglied der NATO“.
+    from „Der Luchs ist ein Raubtier aus der Familie der Katzen“; `circle` from „ist eine der Kanarischen
+    Inseln“; `share` and `whole` from „Dänemark ist Mitglied der NATO“.
     """
 
     group: Phrase | None = None
@@ -148,6 +148,7 @@ class Membership(Fact):
     verb: Phrase | None = None
     wider: Phrase | None = None
     rank: Phrase | None = None
+    circle: Phrase | None = None
     share: Phrase | None = None
     whole: Phrase | None = None
 

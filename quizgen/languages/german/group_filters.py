@@ -5,7 +5,9 @@ from __future__ import annotations
 from quizgen.languages import Abstain
 from quizgen.languages.german.case_filters import accusative, in_case_of
 from quizgen.languages.german.checking.answers import list_items
+from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.phrase_frames import before_head
 from quizgen.languages.german.wordlists import rows
 from quizgen.model import Phrase
 
@@ -36,6 +38,15 @@ def behind_article(phrase: Phrase) -> str:
     if not whole.lower().startswith("die "):
         raise Abstain(f"„{whole}“ has no article")
     return whole[len("die ") :]
+
+
+def circle_question(circle: Phrase) -> str:
+    """What asks for some of a kind that an adjective tells apart: "der Kanarischen Inseln" → "welchen Inseln"."""
+    before = [t for t in before_head(circle) if t.tag != "ART"]
+    told = len(before) == 1 and before[0].tag == "ADJA" and tells_kind(before[0].text)
+    if not told or circle.tokens[-1] != circle.head or circle.kind == "person":
+        raise Abstain(f"no adjective tells „{circle.text}“ apart")
+    return f"welchen {in_case_of(circle, 'dative').split()[-1]}"
 
 
 def some_of(phrase: Phrase) -> str:

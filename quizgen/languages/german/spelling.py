@@ -83,7 +83,7 @@ def _without_first_words(text: str, phrase: Phrase, asking: bool) -> str:
 def _without_example_words(text: str) -> str:
     """ "ein Falke | beispielsweise|, der nach Beute ausspäht": a question says it of what it asks about as a whole."""
     markers = "|".join(re.escape(marker) for marker in sorted(words("checking/example_markers")))
-    return re.sub(rf"(?<=\w) (?:{markers})(?=,|$)", "", text, flags=re.IGNORECASE)
+    return re.sub(rf"(?<=[\w'\"“»«]) (?:{markers})(?=,|$)", "", text, flags=re.IGNORECASE)
 
 
 def _in_language(text: str, phrase: Phrase) -> str:

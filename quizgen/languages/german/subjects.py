@@ -37,6 +37,7 @@ from quizgen.languages.german.definiteness import (
     time_like,
 )
 from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.shares_told import told_share
 from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of, works_on_things
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
@@ -63,7 +64,7 @@ def find_subject(
             return expletive[0], "strict"
     if verb.copula and (defined := defined_term(tokens, parts, nominative)) is not None:
         return defined, "strict"
-    for rule in (maker, compelling, creator, successor, seat, bearer, feast, befalling, light, presented):
+    for rule in (maker, compelling, creator, successor, seat, bearer, feast, befalling, light, presented, told_share):
         if (found := rule(tokens, span, parts, nominative, verb)) is not None:
             return found, "unique"
     scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
