@@ -124,10 +124,15 @@ class Enumeration(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contrast(Fact):
-    """What is put right: „nicht durch Importe, sondern durch eigene Produktion“; `both` is the whole of it."""
+    """What is put right: „nicht durch Importe, sondern durch eigene Produktion“; `both` is the whole of it.
+
+    `pair` stands instead of `both` where `denied` tells what others are instead of: „keine Kiemen, sondern Lungen“.
+    """
 
     both: Phrase | None = None
+    pair: Phrase | None = None
     asserted: Phrase | None = None
+    denied: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

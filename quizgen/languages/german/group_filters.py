@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.agreement import NOMINATIVES
 from quizgen.languages.german.case_filters import accusative, in_case_of
 from quizgen.languages.german.checking.answers import list_items
 from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.nouns import SINGULAR_MASK, noun_mask
 from quizgen.languages.german.phrase_frames import before_head
 from quizgen.languages.german.wordlists import rows
 from quizgen.model import Phrase
@@ -47,6 +49,18 @@ def circle_question(circle: Phrase) -> str:
     if not told or circle.tokens[-1] != circle.head or circle.kind == "person":
         raise Abstain(f"no adjective tells „{circle.text}“ apart")
     return f"welchen {in_case_of(circle, 'dative').split()[-1]}"
+
+
+def instead(denied: Phrase) -> str:
+    """What others are instead of, in the dative, as nothing shows a genitive: "Blätter" → "statt Blättern"."""
+    several = denied.head.text
+    if denied.number is None and noun_mask(several) & NOMINATIVES & SINGULAR_MASK:
+        raise Abstain(f"„{several}“ may be one thing or many")  # "nicht Wasser, sondern Milch"
+    if several[-1:] in "ns":
+        return f"statt {several}"
+    if several[-1:] not in "elr":
+        raise Abstain(f"„{several}“ in the dative is not certain")
+    return f"statt {several}n"
 
 
 def some_of(phrase: Phrase) -> str:

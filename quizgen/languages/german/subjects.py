@@ -163,6 +163,8 @@ def _comes_first(
         return True  # "setzen | arme Eltern | ihre Kinder | aus": what is somebody's own stands behind him
     form, indefinite_rivals = tokens[chunk.head].text.lower(), all(is_indefinite(tokens, parts[i]) for i in rivals)
     if chunk.kind == "pronoun":
+        if form == "es" and parts[best].field == "front" and verb.lemmas & words("meaning_verbs"):
+            return True  # "Es bedeutet | Frieden oder Ruhe"
         # "Er war | der Nachfolger Karls": beside a copula another nominative stands, which only tells who he is
         return form in ("er", "sie") or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
     if parts[best].field == "front":

@@ -52,7 +52,7 @@ def _spoken_from(phrase: Phrase) -> int:
 
 def _example_from(phrase: Phrase) -> int:
     """Where a phrase says that it is only an example: "das Wort „Sushi“ | zum Beispiel"."""
-    behind = (p for p in phrase.parts if p.end == phrase.end and p.start >= phrase.head.end)
+    behind = (p for p in phrase.parts if "verbal" in phrase.marks and p.end == phrase.end)
     return next((p.start for p in behind if p.text.lower() in words("checking/example_markers")), phrase.end)
 
 
