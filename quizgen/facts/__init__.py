@@ -15,6 +15,7 @@ from quizgen.facts.definition import find_definitions
 from quizgen.facts.denoting import find_denotations
 from quizgen.facts.distinction import find_distinctions
 from quizgen.facts.event import find_events
+from quizgen.facts.explained_behind import find_explained_behind
 from quizgen.facts.first_definitions import defined_once
 from quizgen.facts.identity import find_identities
 from quizgen.facts.lifespan import find_lifespans
@@ -42,6 +43,7 @@ Finder = Callable[[Sentence], Iterator[Fact]]
 
 FINDERS: tuple[Finder, ...] = (
     find_definitions,
+    find_explained_behind,
     find_identities,
     find_distinctions,
     find_locations,

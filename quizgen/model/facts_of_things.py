@@ -14,7 +14,7 @@ class Definition(Fact):
 
     `concept` is the term where the definition tells it from all others, `described` the definition then: „Ein Planet
     ist ein Himmelskörper, der um eine Sonne kreist.“ `located`, `verb` and `where` come from „Kreta ist eine Insel im
-    Mittelmeer.“
+    Mittelmeer.“ `word` and `explanation` come from „Er lehrte Optik, das ist die Lehre vom Licht.“
     """
 
     term: Phrase | None = None
@@ -24,6 +24,8 @@ class Definition(Fact):
     located: Phrase | None = None
     where: Phrase | None = None
     verb: Phrase | None = None
+    word: Phrase | None = None
+    explanation: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

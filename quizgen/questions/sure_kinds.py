@@ -34,6 +34,11 @@ def asks_for_circle(candidate: Candidate, context: object) -> bool:
     return isinstance(candidate.fact, Membership) and candidate.fact.circle is not None
 
 
+def is_explained_behind(candidate: Candidate, context: object) -> bool:
+    """ "Was ist die Optik?" behind "mit der Optik, das ist die Lehre vom Licht": the text itself explains a word."""
+    return isinstance(candidate.fact, Definition) and candidate.fact.explanation is not None
+
+
 def explains_concept(candidate: Candidate) -> bool:
     """ "Was ist Osmose?", "Wie nennt man Vögel, die im Süden überwintern?": a word, and what tells it from others.
 

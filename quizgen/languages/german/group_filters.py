@@ -8,9 +8,11 @@ from quizgen.languages.german.case_filters import accusative, in_case_of
 from quizgen.languages.german.checking.answers import list_items
 from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.declension import in_case
+from quizgen.languages.german.keys import answer
 from quizgen.languages.german.nouns import SINGULAR_MASK, noun_mask
 from quizgen.languages.german.phrase_frames import before_head
-from quizgen.languages.german.wordlists import rows
+from quizgen.languages.german.spelling import tidy, without_example_words
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Phrase
 
 
@@ -49,6 +51,18 @@ def circle_question(circle: Phrase) -> str:
     if not told or circle.tokens[-1] != circle.head or circle.kind == "person":
         raise Abstain(f"no adjective tells „{circle.text}“ apart")
     return f"welchen {in_case_of(circle, 'dative').split()[-1]}"
+
+
+def said_of(word: Phrase) -> str:
+    """What is told of, although it is only an example: "das Wort „Sushi“ zum Beispiel" → "das Wort „Sushi“"."""
+    return without_example_words(answer(word))
+
+
+def explaining(meaning: Phrase) -> str:
+    """What a word is, as the text tells it: "ein Erz, aus dem man Aluminium herstellt"; "ein großes Problem" judges."""
+    if meaning.head.text in words("judging_nouns"):
+        raise Abstain(f"„{meaning.text}“ judges what is told")
+    return tidy(meaning.text)
 
 
 def instead(denied: Phrase) -> str:

@@ -14,9 +14,11 @@ from quizgen.languages.german.group_filters import (
     all_counted,
     behind_article,
     circle_question,
+    explaining,
     instead,
     many,
     number_word,
+    said_of,
     some_of,
 )
 from quizgen.languages.german.keys import answer
@@ -210,6 +212,8 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "has": has,
     "rank_question": rank_question,
     "circle_question": circle_question,
+    "said_of": said_of,
+    "explaining": explaining,
     "instead": instead,
     "of_whole": of_whole,
     "rank_of": rank_of,
