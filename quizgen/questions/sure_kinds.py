@@ -39,6 +39,10 @@ def is_explained_behind(candidate: Candidate, context: object) -> bool:
     return isinstance(candidate.fact, Definition) and candidate.fact.explanation is not None
 
 
+TOLD_KINDS = (("circle", asks_for_circle), ("explained", is_explained_behind))
+"""Facts that one clause tells whole, with the name of the share that they count for."""
+
+
 def explains_concept(candidate: Candidate) -> bool:
     """ "Was ist Osmose?", "Wie nennt man Vögel, die im Süden überwintern?": a word, and what tells it from others.
 
