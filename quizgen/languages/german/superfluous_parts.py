@@ -102,9 +102,7 @@ def _holds_other_infinitive(clause: Clause) -> bool:
         return True  # "wollte mehr | zusammenzuarbeiten"
     if finite is None or finite.tag != "VVFIN" or clause.kind != "main" or clause.lemma == finite.lemma:
         return False
-    if any(t.tag == "PTKZU" for t in all_tokens(clause)):  # "kennt zwei Arten | zu schreiben"
-        return finite.lemma not in words("verbs_with_infinitives") | words("infinitive_verbs") | {"brauchen", "pflegen"}
-    if finite.lemma in words("verbs_beside_infinitives"):
+    if finite.lemma in words("verbs_beside_infinitives") or any(t.tag == "PTKZU" for t in all_tokens(clause)):
         return False
     return any(t.tag == "VVINF" and t.start > finite.end + 1 for t in clause.verbs)
 
