@@ -16,7 +16,7 @@ def find_explained_behind(sentence: Sentence) -> Iterator[Definition]:
     for before, clause in pairwise(sentence.clauses):
         meaning = _meaning(sentence, clause)
         word = _last_noun(sentence, before, clause)
-        if meaning is None or word is None or not _is_word(word):
+        if meaning is None or word is None or not _is_word(word) or not _may_be(word, meaning):
             continue
         one = (word.number != "plural") == (meaning.number != "plural")
         same = meaning.head.lemma.casefold() in word.head.lemma.casefold()
@@ -44,6 +44,11 @@ def _meaning(sentence: Sentence, clause: Clause) -> Phrase | None:
     if whole is None or is_cut_off(sentence, whole, clause) or any(t.tag in _LEANING for t in whole.tokens):
         return None
     return replace(whole, parts=told.parts, sure=True, marks=whole.marks | {"explaining"})
+
+
+def _may_be(word: Phrase, meaning: Phrase) -> bool:
+    """No place is „die nasse Jahreszeit“: that tells of more than the word before it."""
+    return meaning.kind in ("place", "group") if word.kind == "place" else meaning.kind not in ("time", "place")
 
 
 def _is_word(word: Phrase) -> bool:
