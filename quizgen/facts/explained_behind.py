@@ -34,7 +34,7 @@ def _meaning(sentence: Sentence, clause: Clause) -> Phrase | None:
     if len(phrases) < 2 or clause.marks & {"past", "negated", "hedged"}:
         return None
     das, told, *behind = phrases
-    pointing = das.role == "subject" and das.text == "das" and das.head.tag == "PDS"
+    pointing = das.role == "subject" and das.tokens == (das.head,) and das.head.tag == "PDS"
     nominal = told.relation == "predicate" and told.preposition is None and told.kind not in ("pronoun", "number")
     if not pointing or not nominal or told.head.tag != "NN" or any(p.preposition is None for p in behind):
         return None

@@ -17,7 +17,9 @@ def find_ones_of(sentence: Sentence) -> Iterator[Membership]:
             continue
         member = next((p for p in clause.phrases if p.relation == "agent"), None)
         one = next((p for p in clause.phrases if p.relation == "predicate" and _is_one(p)), None)
-        if member is None or one is None or "past" in clause.marks or _is_more_told(clause, member, one):
+        if member is None or one is None or member.number == "plural" or "past" in clause.marks:
+            continue
+        if _is_more_told(clause, member, one):
             continue
         circle = replace(standing(one.parts[0]), number="plural")
         if "definite" in circle.marks and not circle.marks & {"superlative", "counted", "vague", "owned"}:
@@ -28,7 +30,8 @@ def find_ones_of(sentence: Sentence) -> Iterator[Membership]:
 def _is_one(phrase: Phrase) -> bool:
     """„eine | der Kanarischen Inseln“, and nothing else of it."""
     alone = len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" and phrase.parts[0].end == phrase.end
-    return alone and phrase.preposition is None and phrase.tokens[0].text in ("eine", "einer", "eines", "eins")
+    one = phrase.kind == "pronoun" and phrase.number != "plural" and "quantified" not in phrase.marks
+    return alone and one and phrase.preposition is None
 
 
 def _is_more_told(clause: Clause, member: Phrase, one: Phrase) -> bool:
