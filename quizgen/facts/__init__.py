@@ -15,6 +15,7 @@ from quizgen.facts.definition import find_definitions
 from quizgen.facts.denoting import find_denotations
 from quizgen.facts.distinction import find_distinctions
 from quizgen.facts.event import find_events
+from quizgen.facts.explained_behind import find_explained_behind
 from quizgen.facts.first_definitions import defined_once
 from quizgen.facts.identity import find_identities
 from quizgen.facts.lifespan import find_lifespans
@@ -27,6 +28,7 @@ from quizgen.facts.naming import (
     find_namings,
     find_translations,
 )
+from quizgen.facts.one_of_group import find_ones_of
 from quizgen.facts.other_names import find_synonyms
 from quizgen.facts.part import find_announced, find_contrasts, find_enumerations, find_parts
 from quizgen.facts.proportion import find_proportions
@@ -41,6 +43,7 @@ Finder = Callable[[Sentence], Iterator[Fact]]
 
 FINDERS: tuple[Finder, ...] = (
     find_definitions,
+    find_explained_behind,
     find_identities,
     find_distinctions,
     find_locations,
@@ -58,6 +61,7 @@ FINDERS: tuple[Finder, ...] = (
     find_deeds,
     find_authorships,
     find_memberships,
+    find_ones_of,
     find_classes,
     find_ranks,
     find_shares,

@@ -136,7 +136,7 @@ def _is_count(agent: Phrase) -> bool:
 
 
 def _is_share(agent: Phrase) -> bool:
-    return "counted" in agent.marks and any(part.relation == "genitive" for part in agent.parts)
+    return bool(agent.marks & {"counted", "share"}) and any(part.relation == "genitive" for part in agent.parts)
 
 
 def asserts(clause: Clause) -> bool:

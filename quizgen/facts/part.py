@@ -159,7 +159,27 @@ def find_contrasts(sentence: Sentence) -> Iterator[Contrast]:
             both = replace(phrase, class_=part.class_)  # „nicht Sparta, sondern Athen“: a city is asked for
             phrases = tuple(both if p is phrase else p for p in clause.phrases)
             right = replace(clause, tokens=kept, phrases=phrases, marks=clause.marks - {"negated"})
+            if (denied := _denied(right, phrase, part)) is not None:
+                yield Contrast(sentence=sentence, clause=right, pair=both, asserted=asserted, denied=denied)
+                continue
             yield Contrast(sentence=sentence, clause=right, both=both, asserted=asserted)
+
+
+def _denied(clause: Clause, phrase: Phrase, contrasted: Phrase) -> Phrase | None:
+    """„keine | Kiemen|, sondern Lungen“: things of any kind that others are instead of, behind nothing but the verb."""
+    plain = (
+        phrase.relation == "object"
+        and phrase.kind == "thing"
+        and phrase.number != "singular"
+        and clause.kind == "main"
+        and not clause.verbs
+    )
+    before = [t for t in phrase.tokens if phrase.head.end < t.start < contrasted.start and t.text != ","]
+    alone = [t for t in phrase.tokens if t.start < phrase.head.start and t.tag not in ("PIAT", "PTKNEG")]
+    if not plain or before or alone or phrase.head.tag != "NN":
+        return None
+    noun, end = phrase.head, phrase.head.end
+    return replace(phrase, text=noun.text, resolved=noun.text, tokens=(noun,), start=noun.start, end=end, parts=())
 
 
 def _end_of_list(phrase: Phrase, contrasted: Phrase) -> int:

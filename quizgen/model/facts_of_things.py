@@ -14,7 +14,7 @@ class Definition(Fact):
 
     `concept` is the term where the definition tells it from all others, `described` the definition then: „Ein Planet
     ist ein Himmelskörper, der um eine Sonne kreist.“ `located`, `verb` and `where` come from „Kreta ist eine Insel im
-    Mittelmeer.“
+    Mittelmeer.“ `word` and `explanation` come from „Er lehrte Optik, das ist die Lehre vom Licht.“
     """
 
     term: Phrase | None = None
@@ -24,6 +24,8 @@ class Definition(Fact):
     located: Phrase | None = None
     where: Phrase | None = None
     verb: Phrase | None = None
+    word: Phrase | None = None
+    explanation: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,10 +126,15 @@ class Enumeration(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contrast(Fact):
-    """What is put right: „nicht durch Importe, sondern durch eigene Produktion“; `both` is the whole of it."""
+    """What is put right: „nicht durch Importe, sondern durch eigene Produktion“; `both` is the whole of it.
+
+    `pair` stands instead of `both` where `denied` tells what others are instead of: „keine Kiemen, sondern Lungen“.
+    """
 
     both: Phrase | None = None
+    pair: Phrase | None = None
     asserted: Phrase | None = None
+    denied: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +143,8 @@ class Membership(Fact):
 
     `former` stands instead of `group` in a clause that speaks of the past, `some` instead of `members` where the
     list is open. `member`, `verb` and `wider` come from „Igel gehören zu den Säugetieren“, `rank` instead of `wider`
-    from „Der Luchs ist ein Raubtier aus der Familie der Katzen“; `share` and `whole` from „Dänemark ist
-    Mitglied der NATO“.
+    from „Der Luchs ist ein Raubtier aus der Familie der Katzen“; `circle` from „ist eine der Kanarischen
+    Inseln“; `share` and `whole` from „Dänemark ist Mitglied der NATO“.
     """
 
     group: Phrase | None = None
@@ -148,6 +155,7 @@ class Membership(Fact):
     verb: Phrase | None = None
     wider: Phrase | None = None
     rank: Phrase | None = None
+    circle: Phrase | None = None
     share: Phrase | None = None
     whole: Phrase | None = None
 

@@ -13,7 +13,7 @@ from quizgen.questions.definition_discounts import is_told_apart, tells_much
 from quizgen.questions.discounts import DISCOUNTS
 from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, key_text
 from quizgen.questions.number_prompts import asks_lasting_number, asks_measure
-from quizgen.questions.sure_kinds import explains_concept, names_greatest_of_range
+from quizgen.questions.sure_kinds import TOLD_KINDS, explains_concept, names_greatest_of_range
 from quizgen.questions.topic_prompts import asks_use, completes_adjective, defines, says_of_topic
 
 WEIGHTS: Mapping[str, float] = {
@@ -57,7 +57,7 @@ a predicate were right, 72 % for a time, all 16 for "since when". Of 2100 with a
 KNOWN: Mapping[str, float] = {
     "naming": 0.4, "distinction": 0.3, "quantity": 0.3, "role": 0.3, "apposition": 0.3, "membership": -0.2,
     "cause": 0.3, "purpose": 0.35, "etymology": 0.4, "definition": 0.3, "adjective": 0.4, "greatest": 0.6,
-    "concept": 0.5, "explained": 0.7, "use": 0.4,
+    "concept": 0.5, "explained": 0.7, "use": 0.4, "circle": 0.4,
 }  # fmt: skip
 """The same by the kind of fact: a pattern that is looked for by itself is hit more surely than any event.
 
@@ -178,6 +178,7 @@ def _is_explained(candidate: Candidate, context: Context) -> bool:
 
 
 SURE_KINDS: Sequence[tuple[str, Callable[[Candidate, Context], bool]]] = (
+    *TOLD_KINDS,
     ("adjective", completes_adjective),
     ("use", asks_use),
     ("greatest", lambda candidate, _: names_greatest_of_range(candidate)),

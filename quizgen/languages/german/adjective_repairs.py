@@ -87,6 +87,8 @@ def named_adjectives(tokens: list[Token], at: int) -> str | None:
     between = tokens[at - 1].tag in ("ART", "APPRART") and tokens[at + 1].tag in ("NN", "NE")
     firm = tokens[at].text in ("Deutsche", "Deutschen") and tokens[at + 1].tag == "NE"  # "die | Deutsche | Telekom"
     formed = formed or (firm and not is_first_name(tokens[at + 1].text))
+    white = re.search(r"[^aeiou]en?$", tokens[at].text) is not None and place_kind(tokens[at + 1].text) == "river"
+    formed = formed or (white and tokens[at + 1].tag == "NE")  # "der | Weiße | Main", "im Alten Rhein"
     return "ADJA" if formed and between else None
 
 

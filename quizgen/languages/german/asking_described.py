@@ -109,7 +109,8 @@ def _is_share_or_month(phrase: Phrase) -> bool:
 def _is_named_kind(phrase: Phrase) -> bool:
     """ "bei den Echten Knochenfischen": the whole is a name."""
     capitals = any(t.text[:1].isupper() for t in phrase.tokens[1:] if t.tag == "ADJA")
-    return phrase.number == "plural" and capitals
+    grouped = phrase.preposition == "zu" and noun_class(phrase.head.text) in ("island", "country", "lake", "state")
+    return phrase.number == "plural" and capitals and not grouped  # "zu den Kanarischen Inseln"
 
 
 def _is_vague(phrase: Phrase) -> bool:
@@ -117,7 +118,15 @@ def _is_vague(phrase: Phrase) -> bool:
     return (phrase.head.lemma in words("vague_nouns") and phrase.role == "adverbial") or phrase.case is None
 
 
-_NOT_WITH_NOUN = (_is_list, _says_too_little, _is_own_name, _is_share_or_month, _is_named_kind, _is_vague)
+def _is_called_like(phrase: Phrase) -> bool:
+    """ "das Rote Kreuz", "dem Roten Halbmond", but "das Schwarze Meer": is no such thing, the whole is its name."""
+    capitals = any(t.tag == "ADJA" and t.text.istitle() for t in phrase.tokens[1:])
+    return capitals and phrase.head.text in words("nouns_of_emblems")
+
+
+_NOT_WITH_NOUN = (
+    _is_list, _says_too_little, _is_own_name, _is_share_or_month, _is_named_kind, _is_called_like, _is_vague,
+)  # fmt: skip
 """Where a question with the noun would tell too little, or too much."""
 
 

@@ -18,14 +18,20 @@ def share(phrase: Phrase) -> str | None:
         return None
     before = before_head(phrase)
     counted = any(t.tag == "CARD" or t.text.lower() in ("ein", "die") for t in before)
-    if not counted or any(t.tag not in ("ADV", "ADJD", "APPR", "ART", "CARD") for t in before):
+    if not counted or any(t.tag not in _BEFORE and t.text.lower() not in _ROUNDING for t in before):
         return None  # "die nördliche Hälfte der Insel", "das Drittel"
     behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
-    if not behind or not phrase.parts or any(p.relation not in ("genitive", "attribute") for p in phrase.parts):
+    parts = [p for p in phrase.parts if p.start > phrase.head.start]
+    if not behind or not parts or any(p.relation not in ("genitive", "attribute") for p in parts):
         return None
-    whole = phrase.parts[0]
+    whole = parts[0]
     if behind[0].start != whole.start or whole.relation != "genitive" or whole.kind == "time":
         return None
     if any(t.tag in ("PPOSAT", "PDAT", "PRELS") for t in behind):
         return None  # "die Hälfte seines Lebens"
     return welch(phrase, f"{SHARE} {phrase.text[behind[0].start - phrase.start :]}", "masculine")
+
+
+_BEFORE = ("ADV", "ADJD", "APPR", "ART", "CARD")
+_ROUNDING = ("etwas", "mehr", "weniger", "als")
+"""What may stand before the share, of which a question says nothing: "rund ein", "etwas | mehr | als | die"."""

@@ -12,6 +12,7 @@ from quizgen.languages.german.clauses import Span, announcing_es, clause_spans
 from quizgen.languages.german.counted_pairs import counts_apart
 from quizgen.languages.german.fields import constituents
 from quizgen.languages.german.gapped_amounts import amounts_apart
+from quizgen.languages.german.gapped_measures import measures_apart
 from quizgen.languages.german.gapped_subjects import subjects_apart
 from quizgen.languages.german.gapping import halves
 from quizgen.languages.german.government import (
@@ -87,7 +88,8 @@ def build_sentence(draft: Draft, persons: frozenset[str]) -> Sentence:
             for one in conjuncts(clause)
             for dated in years_apart(one)
             for counted in counts_apart(dated)
-            for measured in amounts_apart(counted)
+            for gapped in measures_apart(counted)
+            for measured in amounts_apart(gapped)
             for two in told_apart(measured)
             for three in subjects_apart(two)
             for half in map(with_level, halves(three))

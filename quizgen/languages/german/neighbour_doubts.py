@@ -129,6 +129,10 @@ def _announced(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> It
     quoting = clause.frame in ("saying", "wording")
     if told := next((p for p in clause.phrases if p is not about and _is_told_behind(sentence, p)), None):
         yield f"which „{told.text}“ it was stands behind the colon"
+    last = max((p.end for p in clause.phrases), default=about.end)
+    ending = next((t.text for t in sentence.tokens if t.start >= last), "")
+    if about.relation == "origin" and about.end < last and ending == ":":
+        yield f"how it comes „{about.text}“ stands behind the colon"
     if behind is not None and behind.text == ":" and "wie viel" not in wh and not quoting:
         yield f"what „{about.text}“ is stands behind the colon"
 

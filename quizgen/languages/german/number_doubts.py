@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.languages.german.checking.answers import list_items
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wholeness import Others
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase
 
 
@@ -26,6 +27,8 @@ def uncounted(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterato
         yield f"„{about.tokens[0].text}“ limits what is counted"
     if wh.startswith("wie viele") and _has_inflected_adverb(about):
         yield f"„{about.tokens[0].text}“ should have no ending"
+    if wh.startswith("wie viele") and any(_lists_them(p, about) for p in others):
+        yield f"„{about.text}“ are told one by one in the question"
     if wh.startswith("wie viele") and any(_is_measured_by(p, about) for p in others):
         yield f"„{about.text}“ goes on behind it"
     if wh.startswith("nach wie viel") and "past" in clause.marks:
@@ -79,6 +82,13 @@ def _is_measured_by(phrase: Phrase, about: Phrase) -> bool:
     """ "werden | 50.000 ha | zusammenhängende Fläche | benötigt": what is measured stands behind its unit."""
     bare = phrase.preposition is None and phrase.tokens[0].tag == "ADJA" and phrase.head.tag == "NN"
     return bare and phrase.start == about.end + 1 and is_unit(about.head.text) and phrase.kind != "clause"
+
+
+def _lists_them(phrase: Phrase, about: Phrase) -> bool:
+    """ "hat | mit Polen, Peru und Togo | drei Nachbarn": all that are counted."""
+    number = next((t.text.lower() for t in about.tokens if t.tag == "CARD"), "")
+    listed = len(list_items(phrase.text)) if phrase.preposition == "mit" else 0
+    return listed > 1 and str(listed) in (number, table("numbers").get(number, ("",))[0])
 
 
 def _has_inflected_adverb(about: Phrase) -> bool:

@@ -51,6 +51,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "ranked": any(is_ranked(t) for t in opening[start:]),
         "focused": tokens[0].text.lower() in words("focus_words"),
         "relational": _is_relational(tokens, head),
+        "share": head.text in words("fractions") and tokens[-1] is not head and all(t.tag != "ADJA" for t in opening),
         "partial": tokens[0] is head and head.text in words("nouns_of_shares"),
         "kin": head.text in words("kinship_nouns"),
         "taxon": head.text in words("taxa") and tokens[-1] is head,

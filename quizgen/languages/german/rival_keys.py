@@ -53,7 +53,8 @@ def _told_of_others(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
 def _of_one_of_some(clause: Clause, about: Phrase, others: Sequence[Phrase]) -> Iterator[str]:
     """ "Eine der Ideen war, dass …", "Eine der drei Brücken wurde 1900 gebaut": others are, or which one?"""
     one = next((p for p in others if _is_one_of_some(p)), None) if clause.frame == "copula" else None
-    if one is not None and about.relation not in _CIRCUMSTANCES:
+    inside = one is not None and one.start <= about.start < one.end  # "(zu) den Kanarischen Inseln"
+    if one is not None and not inside and about.relation not in _CIRCUMSTANCES:
         yield f"„{one.text}“: others are, too"
     some = next((p for p in others if p.role == "subject" and _is_one_of_some(p)), None)
     greatest = some is not None and any("superlative" in part.marks for part in some.parts)

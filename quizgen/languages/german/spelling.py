@@ -59,7 +59,7 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     whole = dated or (asking and is_told_by_clause(phrase))
     text = lower_first(shortened(without_explanation(phrase) if brief and not whole else phrase), phrase)
     text = _without_first_words(without_order(text, phrase), phrase, asking)
-    text = _in_language(_without_example_words(text) if asking else text, phrase)
+    text = _in_language(without_example_words(text) if asking else text, phrase)
     for part in phrase.parts:
         if part.relation == "apposition":
             text = text.replace(f": {part.text}", f", {part.text}")  # "ein neues Gerät: den Transformator"
@@ -80,10 +80,10 @@ def _without_first_words(text: str, phrase: Phrase, asking: bool) -> str:
     return text
 
 
-def _without_example_words(text: str) -> str:
+def without_example_words(text: str) -> str:
     """ "ein Falke | beispielsweise|, der nach Beute ausspäht": a question says it of what it asks about as a whole."""
     markers = "|".join(re.escape(marker) for marker in sorted(words("checking/example_markers")))
-    return re.sub(rf"(?<=\w) (?:{markers})(?=,|$)", "", text, flags=re.IGNORECASE)
+    return re.sub(rf"(?<=[\w'\"“»«]) (?:{markers})(?=,|$)", "", text, flags=re.IGNORECASE)
 
 
 def _in_language(text: str, phrase: Phrase) -> str:

@@ -76,6 +76,8 @@ def agrees(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
         return singular or (plural and verb.copula)
     if plural and (_is_choice(tokens, part) or _is_amount_of_many(tokens, part) or _counts_units(tokens, part)):
         return True
+    if plural and _is_fraction(tokens, part, verb):
+        return True
     if part.coordinated:
         return plural or (singular and not part.mask & PLURAL_MASK)
     readings = part.mask & NOMINATIVES
@@ -109,6 +111,14 @@ def _is_amount_of_many(tokens: Sequence[Token], part: Constituent) -> bool:
     amount = tokens[part.chunk.head].text in words("indefinite_amounts") | words("numbers_of_many")
     inner = next((p.chunk for p in part.parts if p.relation in ("attribute", "genitive")), None)
     return amount and inner is not None and bool(inner.mask & PLURAL_MASK)
+
+
+def _is_fraction(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
+    """ "Die Hälfte der Bevölkerung | sind Christen", "Ein Drittel der Einwohner leben": as many as it is of."""
+    assert part.chunk is not None
+    inner = next((p.chunk for p in part.parts if p.relation in ("attribute", "genitive")), None)
+    of_them = inner is not None and (verb.copula or bool(inner.mask & PLURAL_MASK))
+    return of_them and tokens[part.chunk.head].text in words("fractions")
 
 
 def _counts_units(tokens: Sequence[Token], part: Constituent) -> bool:

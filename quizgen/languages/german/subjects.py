@@ -37,6 +37,7 @@ from quizgen.languages.german.definiteness import (
     time_like,
 )
 from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.shares_told import told_share
 from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of, works_on_things
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
@@ -63,7 +64,7 @@ def find_subject(
             return expletive[0], "strict"
     if verb.copula and (defined := defined_term(tokens, parts, nominative)) is not None:
         return defined, "strict"
-    for rule in (maker, compelling, creator, successor, seat, bearer, feast, befalling, light, presented):
+    for rule in (maker, compelling, creator, successor, seat, bearer, feast, befalling, light, presented, told_share):
         if (found := rule(tokens, span, parts, nominative, verb)) is not None:
             return found, "unique"
     scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
@@ -162,6 +163,8 @@ def _comes_first(
         return True  # "setzen | arme Eltern | ihre Kinder | aus": what is somebody's own stands behind him
     form, indefinite_rivals = tokens[chunk.head].text.lower(), all(is_indefinite(tokens, parts[i]) for i in rivals)
     if chunk.kind == "pronoun":
+        if form == "es" and parts[best].field == "front" and verb.lemmas & words("meaning_verbs"):
+            return True  # "Es bedeutet | Frieden oder Ruhe"
         # "Er war | der Nachfolger Karls": beside a copula another nominative stands, which only tells who he is
         return form in ("er", "sie") or (tokens[chunk.head].tag == "PRELS" and indefinite_rivals)
     if parts[best].field == "front":

@@ -147,6 +147,8 @@ def _agrees(clause: Clause) -> bool:
     several = any(part.number == "plural" for part in subject.parts)  # "eine Reihe von Regeln | gelten"
     if several and subject.head.text in words("indefinite_amounts") | words("numbers_of_many"):
         return True
+    if "share" in subject.marks and (several or clause.frame == "copula"):
+        return True  # "Die Hälfte der Einwohner | sind Christen"
     if is_unit(subject.head.text) and "counted" in subject.marks:
         return True  # "lösen sich | 358 Gramm Salz"
     readings = [r for r in finite_readings(clause.finite.text.lower()) if r.person == 3]

@@ -10,7 +10,17 @@ from typing import Final
 from quizgen.languages import Abstain
 from quizgen.languages.german.case_filters import accusative, dative, in_case_of, nominative, said_by
 from quizgen.languages.german.dated_deeds import alone
-from quizgen.languages.german.group_filters import all_counted, behind_article, many, number_word, some_of
+from quizgen.languages.german.group_filters import (
+    all_counted,
+    behind_article,
+    circle_question,
+    explaining,
+    instead,
+    many,
+    number_word,
+    said_of,
+    some_of,
+)
 from quizgen.languages.german.keys import answer
 from quizgen.languages.german.measure_filters import dimension, inhabitants, measure, rank_of, rank_question
 from quizgen.languages.german.names import place_kind
@@ -201,6 +211,10 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "belongs": belongs,
     "has": has,
     "rank_question": rank_question,
+    "circle_question": circle_question,
+    "said_of": said_of,
+    "explaining": explaining,
+    "instead": instead,
     "of_whole": of_whole,
     "rank_of": rank_of,
     "dimension": dimension,

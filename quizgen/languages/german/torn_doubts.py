@@ -8,6 +8,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.attachment_of_doers import is_act
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.local_phrases import LOCAL
+from quizgen.languages.german.loose_words import all_tokens
 from quizgen.languages.german.nouns import genders
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -97,6 +98,14 @@ def _goes_on_with_infinitive(clause: Clause, about: Phrase, other: Phrase) -> bo
     return hanging and about.kind == "thing" and (about.role == "object" or about.preposition is not None)
 
 
+def _goes_on_without_comma(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "kennt | zwei Arten | zu schreiben", where the infinitive was taken for that of the clause."""
+    own = {about.head.text, about.head.lemma} & words("nouns_completed_by_zu")
+    following = next((t for t in all_tokens(clause) if t.start >= about.end), None)
+    other_verb = clause.finite is not None and clause.finite.tag == "VVFIN" and clause.finite.lemma != clause.lemma
+    return bool(own) and other_verb and following is not None and following.tag == "PTKZU"
+
+
 def _goes_on_behind_comma(clause: Clause, about: Phrase, other: Phrase) -> bool:
     """ "mittels Zäunen|, Wachen und Hunden zu sichern": a list; "eine Debatte | darüber, ob …": what it was about."""
     if other.kind != "clause" or not 0 < other.start - about.end <= len(", "):
@@ -179,6 +188,7 @@ _TORN: tuple[tuple[str, Callable[[Clause, Phrase, Phrase], bool]], ...] = (
     ("„{other}“ belongs to „{about}“", _goes_on_behind_object),
     ("„{about}“ belongs to „{other}“", _tells_doer_of_object),
     ("what is to be done with „{about}“ belongs to it", _goes_on_with_infinitive),
+    ("what is to be done with „{about}“ belongs to it", _goes_on_without_comma),
     ("„{about}“ goes on in „{other}“", _goes_on_behind_comma),
     ("„{about}“ may tell where the place before it is", _tells_where_place_is),
     ("the phrase may go on", _is_chained),

@@ -26,6 +26,7 @@ from quizgen.languages.german.pieces import Piece, by_pronoun, pieces_of
 from quizgen.languages.german.precision import check_precision, unrepeated
 from quizgen.languages.german.question_verbs import finite_verb, singular_verb
 from quizgen.languages.german.question_words import keeps_number, question_words
+from quizgen.languages.german.shares_told import is_share_of_many
 from quizgen.languages.german.spelling import lower_first, tidy
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.word_order import (
@@ -165,7 +166,7 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     front, rest = pieces_of(clause, without=about, brief=brief)
     front = by_pronoun(front, rest)
     finite, prefix = (copula(clause), "") if LEVEL in about.marks else finite_verb(clause)
-    asked_as_one = about.role == "subject" and not keeps_number(wh) and not _equates_several(clause)
+    asked_as_one = about.role == "subject" and not keeps_number(wh) and not _equates_several(clause, about)
     if asked_as_one or (wh in ("was", "wer") and _is_one_told_by_several(clause, about)):
         finite = singular_verb(clause, finite)
     body = (
@@ -182,11 +183,11 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     return sentence_of([Piece(wh), Piece(finite), *body])
 
 
-def _equates_several(clause: Clause) -> bool:
+def _equates_several(clause: Clause, about: Phrase) -> bool:
     """ "Die Azteken waren | die Herrscher Mexikos": "Wer waren …", for what they were is told in the plural."""
     told = (p for p in clause.phrases if p.relation == "predicate" and p.preposition is None)
     plural = any(p.number == "plural" and "definite" in p.marks for p in told)
-    return clause.frame == "copula" and plural and "modal" not in clause.marks
+    return is_share_of_many(clause, about) or (clause.frame == "copula" and plural and "modal" not in clause.marks)
 
 
 def _is_one_told_by_several(clause: Clause, about: Phrase) -> bool:

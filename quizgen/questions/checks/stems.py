@@ -165,13 +165,22 @@ def unique(item: Item, checking: Checking) -> str | None:
         pointing = len(phrase.tokens) == 1 and phrase.head.tag == "ADV"
         if item.asked.kind == "time" and pointing and checking.dated(item.answer):
             continue  # "1528 brachte er dann den Kakao": of what came before, it tells no other time
-        if item.asked.kind == "time" and _is_no_date(phrase, item, checking):
+        if (item.asked.kind == "time" and _is_no_date(phrase, item, checking)) or _is_of_rank(phrase, item, checking):
             continue
         texts = (phrase.text, phrase.resolved or phrase.text)
         told = any(_as_asked(phrase, text).casefold() in prompt for text in texts)
         if apart and phrase.relation == item.asked.relation and not told:
             return f"{phrase.text!r} answers as well"
     return None
+
+
+def _is_of_rank(phrase: Phrase, item: Item, checking: Checking) -> bool:
+    """Return whether what is asked for is named: „Zu welcher Familie gehört …?“, beside „damit zu den Singvögeln“."""
+    asked, fact = item.asked, item.fact
+    if asked is None or fact is None or fact.clause.frame not in ("belonging", "counting"):
+        return False
+    asking = checking.question_phrase(item.question.prompt).split()
+    return asked.head.text in asking and phrase.head.lemma != asked.head.lemma
 
 
 def _is_no_date(phrase: Phrase, item: Item, checking: Checking) -> bool:

@@ -28,7 +28,7 @@ def core(phrase: Phrase, cut_at: tuple[str, ...] = _CUT) -> Phrase:
         cut_at = tuple(relation for relation in cut_at if relation != "relative")
     listed = max((p.end for p in phrase.parts if p.relation == "other"), default=phrase.head.end)
     cut = min((p.start for p in phrase.parts if p.relation in cut_at and p.start >= listed), default=phrase.end)
-    cut = min(cut, _spoken_from(phrase))
+    cut = min(cut, _spoken_from(phrase), _example_from(phrase))
     tokens = tuple(t for t in phrase.tokens if t.end <= cut)
     announced = words("explaining_adverbs")  # "vier Sprachen, nämlich | Deutsch …"
     if any(p.relation == "apposition" and p.start == cut for p in phrase.parts):
@@ -48,6 +48,12 @@ def _spoken_from(phrase: Phrase) -> int:
     """Where a phrase begins to tell how it is spoken: "Rousseau, | sprich: Russo"."""
     pairs = pairwise(phrase.tokens)
     return next((b.start for a, b in pairs if a.text == "," and b.text == "sprich"), phrase.end)
+
+
+def _example_from(phrase: Phrase) -> int:
+    """Where a phrase says that it is only an example: "das Wort „Sushi“ | zum Beispiel"."""
+    behind = (p for p in phrase.parts if "verbal" in phrase.marks and p.end == phrase.end)
+    return next((p.start for p in behind if p.text.lower() in words("checking/example_markers")), phrase.end)
 
 
 def _closes(tokens: Sequence[Token]) -> bool:

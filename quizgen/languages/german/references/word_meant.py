@@ -37,7 +37,14 @@ def _speaks_of_title(past: Past) -> bool:
     subjects = [m.phrase for m in before if m.subject]
     named = (m.phrase for m in before)
     others = any("verbal" in p.marks or p.relation == "name" or p.kind == "quotation" for p in named)
+    others = others or any(map(_brings_in, (m.phrase for m in before)))
     return bool(subjects) and not others and all(_is_title(p, past.title) for p in subjects)
+
+
+def _brings_in(phrase: Phrase) -> bool:
+    """ "benutzte | ein Thermometer |": something new in the sentence before, whose word may be spoken of as well."""
+    new = "indefinite" in phrase.marks and "described" not in phrase.marks and not phrase.parts
+    return new and phrase.role == "object" and phrase.head.tag == "NN"
 
 
 def _is_title(phrase: Phrase, title: str) -> bool:
