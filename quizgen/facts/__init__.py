@@ -19,6 +19,7 @@ from quizgen.facts.first_definitions import defined_once
 from quizgen.facts.identity import find_identities
 from quizgen.facts.lifespan import find_lifespans
 from quizgen.facts.location import find_locations
+from quizgen.facts.named_titles import find_named_titles
 from quizgen.facts.naming import (
     find_abbreviations,
     find_called,
@@ -54,6 +55,7 @@ FINDERS: tuple[Finder, ...] = (
     find_etymologies,
     find_roles,
     find_appositions,
+    find_named_titles,
     find_lifespans,
     find_deeds,
     find_authorships,

@@ -57,6 +57,10 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
         "species": head.tag == "NN" and _is_species(head.lemma),
+        "living": head.tag == "NN" and _is_living(head.lemma),
+        "food": head.tag == "NN" and noun_class(head.lemma) == "food",
+        "stressed": tokens[0].text.lower() in words("stressing_particles") and [t.tag for t in tokens[1:2]] == ["ART"],
+        "noted": any(t.tag == "ADJA" and t.lemma.lower() in words("exemplary_adjectives") for t in opening),
         "stuff": head.tag == "NN" and noun_class(head.lemma) in ("substance", "material"),
         "act": head.tag == "NN" and tells_act(head.text),
         "foreign": _is_foreign(tokens),
@@ -80,6 +84,12 @@ def _is_species(noun: str) -> bool:
     """ "Regenwurm", "Eiche", but not "Pflanzenfresser", "Laubbaum", which are told by what they do."""
     living = noun_class(noun) in ("animal", "plant")
     return living and words("kinds_of_living_things").isdisjoint((noun, *last_parts(noun)))
+
+
+def _is_living(noun: str) -> bool:
+    """ "Huhn", "Vogel", "Säugetier", but not "Pflanzenfresser", a word for all that do so."""
+    by_deed = words("living_things_by_deeds").intersection((noun, *last_parts(noun)))
+    return noun_class(noun) in ("animal", "plant") and not by_deed
 
 
 def _is_colour(token: Token) -> bool:
