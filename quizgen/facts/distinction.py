@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizgen.facts.event import asserts
 from quizgen.facts.halves import halves, has_greatest, is_title, is_told_whose
 from quizgen.facts.joined_predicates import predicates_apart
-from quizgen.facts.named_titles import is_named
+from quizgen.facts.named_titles import is_greatest_kind, is_named
 from quizgen.facts.placed_titles import is_narrowed_by_place, with_its_place, with_place
 from quizgen.facts.slots import standing, surely_told, without_clause_of_place
 from quizgen.facts.stressed_predicates import without_stress
@@ -93,7 +93,7 @@ def _is_cut(found: Distinction) -> bool:
 
 def _may_be_only(title: Phrase, one: Phrase) -> bool:
     """Can the title fit one alone, and is the other half somebody or something that one asks for?"""
-    fits = is_title(title) or _is_greatest_here(title, one)
+    fits = is_title(title) or _is_greatest_here(title, one) or is_greatest_kind(title, one)
     if not fits or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
         return False
     if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title) or is_named(title) or "verbal" in title.marks:
@@ -129,7 +129,7 @@ def _are_greatest(title: Phrase, one: Phrase, clause: Clause) -> bool:
 
 def _one_and_title(agent: Phrase, predicate: Phrase) -> tuple[Phrase, Phrase] | None:
     """The one and what fits only it, None if both are such: „Lima“ and „die Hauptstadt von Peru“."""
-    one, title = (agent, predicate) if is_title(predicate) else (predicate, agent)
+    one, title = (agent, predicate) if is_title(predicate) or is_greatest_kind(predicate, agent) else (predicate, agent)
     if not is_title(one):
         return one, title
     if ("superlative" in agent.marks) == ("superlative" in predicate.marks):

@@ -19,6 +19,14 @@ def is_named(title: Phrase) -> bool:
     return _name_behind(title) is not None and title.relation == "agent" and title.field == "front"
 
 
+def is_greatest_kind(title: Phrase, one: Phrase) -> bool:
+    """„Gorillas sind | die größten Menschenaffen“, „Der Strauß ist | der größte Vogel“: of all there are."""
+    greatest = {"superlative", "definite", "living"} <= title.marks and title.relation == "predicate"
+    kind = "species" in one.marks and one.number == title.number and not one.parts
+    any_ = one.number == "singular" or "bare" in one.marks  # „Die Löwen“ may be those of one place
+    return greatest and kind and any_ and one.field == "front" and title.tokens[-1] is title.head
+
+
 def find_named_titles(sentence: Sentence) -> Iterator[Apposition]:
     """„Der höchste Berg des Harzes, der Brocken, …“: what the greatest of its kind is called."""
     for clause, phrase in own_phrases(sentence):

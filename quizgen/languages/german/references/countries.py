@@ -31,7 +31,9 @@ def of_country(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None  # "die niederländische Küste" in a text about Belgium
     if phrase.tokens[-1] != phrase.head or not _is_of_country(phrase, place_kind(past.title)):
         return None
-    near = (m for m in past.mentions if m.sentence >= past.sentence - 1 and m.phrase.kind == "place")
+    beside = {m.sentence for m in past.mentions if words("neighbour_nouns").intersection(lemmas(m.phrase.head.text))}
+    told = (m for m in past.mentions if m.sentence >= past.sentence - 1 and m.phrase.kind == "place")
+    near = (m for m in told if m.sentence == past.sentence or m.sentence not in beside)  # "Nachbarländer sind …"
     spoken = (m.phrase for m in near if m.subject or m.phrase.field == "front")
     rivals = (t for p in spoken if not _is_inside(p) for t in p.tokens)
     if any(t.tag == "NE" and t.text.rstrip("s") != past.title.rstrip("s") for t in rivals):
