@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from quizgen.facts.also_named import find_also_named
 from quizgen.facts.appearance import find_appearances
 from quizgen.facts.apposition import find_appositions
 from quizgen.facts.authorship import find_authorships
@@ -49,6 +50,7 @@ FINDERS: tuple[Finder, ...] = (
     find_translations,
     find_modern_names,
     find_called,
+    find_also_named,
     find_denotations,
     find_synonyms,
     find_abbreviations,

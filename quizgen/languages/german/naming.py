@@ -74,14 +74,14 @@ def _names_next(name: Phrase, thing: Phrase) -> bool:
 
 
 def _is_class(thing: Phrase) -> bool:
-    """ "Mangroven nennt man | bestimmte Bäume", "Korallen nennt man | Tiere, die …", "Ebola nennt man | ein Virus"."""
-    certain = thing.tokens[0].lemma.lower() in words("adjectives_of_certain_kinds")
-    several = "bare" in thing.marks and thing.number == "plural" and thing.head.tag == "NN"
-    precise = any(part.relation == "relative" for part in thing.parts)
-    one = "indefinite" in thing.marks and "described" not in thing.marks and thing.head.tag == "NN"
-    return (several and (certain or precise)) or (one and thing.role == "object" and not thing.parts[:1]) or (
-        one and any(t.tag == "KON" for t in thing.tokens)
-    )
+    """ "Mangroven nennt man | bestimmte Bäume", "Imker nennt man | Menschen, die …", "Ebola nennt man | ein Virus"."""
+    if thing.head.tag != "NN":
+        return False
+    if "bare" in thing.marks:
+        certain = thing.tokens[0].lemma.lower() in words("adjectives_of_certain_kinds")
+        return thing.number != "singular" and (certain or any(part.relation == "relative" for part in thing.parts))
+    one = "indefinite" in thing.marks and "described" not in thing.marks
+    return one and (not thing.parts or any(t.tag == "KON" for t in thing.tokens))
 
 
 def _may_be_thing(phrase: Phrase, name: Phrase) -> bool:
