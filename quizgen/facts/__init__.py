@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from quizgen.facts.also_named import find_also_named
 from quizgen.facts.appearance import find_appearances
 from quizgen.facts.apposition import find_appositions
 from quizgen.facts.authorship import find_authorships
@@ -20,6 +21,7 @@ from quizgen.facts.first_definitions import defined_once
 from quizgen.facts.identity import find_identities
 from quizgen.facts.lifespan import find_lifespans
 from quizgen.facts.location import find_locations
+from quizgen.facts.named_titles import find_named_titles
 from quizgen.facts.naming import (
     find_abbreviations,
     find_called,
@@ -51,12 +53,14 @@ FINDERS: tuple[Finder, ...] = (
     find_translations,
     find_modern_names,
     find_called,
+    find_also_named,
     find_denotations,
     find_synonyms,
     find_abbreviations,
     find_etymologies,
     find_roles,
     find_appositions,
+    find_named_titles,
     find_lifespans,
     find_deeds,
     find_authorships,

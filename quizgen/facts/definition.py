@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.facts.halves import halves, is_body_of, is_title
+from quizgen.facts.only_there import is_only_there
 from quizgen.facts.other_names import is_twofold, with_one_name
 from quizgen.facts.slots import joined, without_insertions
+from quizgen.facts.stressed_predicates import without_stress
 from quizgen.model import Clause, Definition, Phrase, Sentence
 
 LONGEST_TERM = 5
@@ -23,7 +25,8 @@ SAID_LATER = ("cause", "concession", "condition", "purpose", "other", "since", "
 
 def find_definitions(sentence: Sentence) -> Iterator[Definition]:
     """A definition for each main clause that says what something is, means, or is understood by."""
-    for clause in (with_one_name(sentence, without_insertions(sentence, c)) for c in sentence.clauses):
+    for clause in sentence.clauses:
+        clause = without_stress(sentence, with_one_name(sentence, without_insertions(sentence, clause)))
         found = halves(clause)
         if found is None or clause.kind != "main":
             continue
@@ -99,7 +102,7 @@ def _is_definition(clause: Clause, term: Phrase, meaning: Phrase) -> bool:
         return "verbal" in term.marks  # „Mit dem Wort Orkan bezeichnet man …“
     if meaning.field == "front" and meaning.kind == "person" and "bare" in meaning.marks and not meaning.parts:
         return False  # „Erster Vorsitzender war Ludwig Maier“: of what is told elsewhere
-    if _is_place_in_something(meaning):
+    if _is_place_in_something(meaning) or is_only_there(clause, term, meaning):
         return False
     aside = sum(len(part.tokens) for part in term.parts if part.relation == "members")
     whole = term.text[:1] in QUOTES and term.text[-1:] in QUOTES  # „Max und Moritz“
@@ -148,7 +151,10 @@ def _is_species(term: Phrase, meaning: Phrase) -> bool:
     stuff = "stuff" in term.marks | meaning.marks and "indefinite" in meaning.marks
     if stuff and "bare" in term.marks and term.number != "plural":
         return True
-    return "species" in term.marks and not term.head.lemma.lower().endswith(meaning.head.lemma.lower())
+    one = "bare" in term.marks and term.number != "plural"  # „Marmelade ist | ein Lebensmittel, das …“
+    food = "food" in meaning.marks and ("food" in term.marks or one)  # „Kaffee“, „ein Getränk“
+    alike = food or "species" in term.marks or "living" in term.marks & meaning.marks  # „Hühner sind | Vögel, die …“
+    return alike and not term.head.lemma.lower().endswith(meaning.head.lemma.lower())
 
 
 def _is_told_inside(term: Phrase, meaning: Phrase) -> bool:
@@ -165,6 +171,7 @@ def _is_told_inside(term: Phrase, meaning: Phrase) -> bool:
 def _describes(phrase: Phrase, meaning: Phrase) -> bool:
     """„auf gleiche Weise“, but not „, ohne dabei verbraucht zu werden“, which goes on with what it is."""
     later = phrase.kind == "clause" and phrase.start > meaning.end
+    later = later or (phrase.preposition == "ohne" and phrase.start == meaning.end + 1)  # „ein Ort | ohne Einwohner“
     return phrase.relation in ("manner", "frequency") and not later
 
 
@@ -194,7 +201,7 @@ def _is_empty(meaning: Phrase) -> bool:
 def _is_second_calling(term: Phrase, meaning: Phrase, part: Phrase) -> bool:
     """„war ein Maler | und Dichter aus Bonn“: one person may be both, and so one list tells who it was."""
     tags = [t.tag for t in part.tokens]
-    behind = next((at for at, tag in enumerate(tags) if tag not in ("KON", "NN", "ADJA", "$,")), len(tags))
+    behind = next((at for at, tag in enumerate(tags) if tag not in ("KON", "NN", "ADJA", "$,", "ART")), len(tags))
     nouns = "NN" in tags[:behind] and tags[behind : behind + 1] in ([], ["APPR"], ["APPRART"])
     named = term.kind == meaning.kind == "person" and "named" in term.marks and term.number != "plural"
     return named and "indefinite" in meaning.marks and nouns

@@ -8,15 +8,17 @@ from dataclasses import replace
 from quizgen.facts.event import asserts
 from quizgen.facts.halves import halves, has_greatest, is_title, is_told_whose
 from quizgen.facts.joined_predicates import predicates_apart
-from quizgen.facts.placed_titles import is_narrowed_by_place, with_place
+from quizgen.facts.named_titles import is_greatest_kind, is_named
+from quizgen.facts.placed_titles import is_narrowed_by_place, with_its_place, with_place
 from quizgen.facts.slots import standing, surely_told, without_clause_of_place
+from quizgen.facts.stressed_predicates import without_stress
 from quizgen.model import Clause, Distinction, Phrase, Sentence
 
 
 def find_distinctions(sentence: Sentence) -> Iterator[Distinction]:
     """A distinction for each clause that joins a definite description with the one that it fits."""
     for clause in (one for whole in sentence.clauses for one in predicates_apart(sentence, whole)):
-        clause = without_clause_of_place(clause)
+        clause = without_stress(sentence, without_clause_of_place(clause))
         if clause.frame in ("copula", "becoming") and asserts(clause) and "negated" not in clause.marks:
             found = _distinction(sentence, clause) or _filled(sentence, clause)
             if found is not None and not _is_cut(found):
@@ -43,7 +45,7 @@ def _distinction(sentence: Sentence, clause: Clause) -> Distinction | None:
     lonely = not others and "past" not in clause.marks and title.number == "singular"
     thing = one if (one.kind != "person" or body) and lonely and "process" not in one.marks else None
     if thing is not None:
-        clause = _without_measures(clause, title)
+        clause, thing = with_its_place(sentence, _without_measures(clause, title), thing, title)
     things = one if not (person or others) and _are_greatest(title, one, clause) else None
     if things is not None or (thing is not None and is_narrowed_by_place(title, one)):
         return _settled(sentence, clause, title, one, several=things is not None)
@@ -91,10 +93,10 @@ def _is_cut(found: Distinction) -> bool:
 
 def _may_be_only(title: Phrase, one: Phrase) -> bool:
     """Can the title fit one alone, and is the other half somebody or something that one asks for?"""
-    fits = is_title(title) or _is_greatest_here(title, one)
+    fits = is_title(title) or _is_greatest_here(title, one) or is_greatest_kind(title, one)
     if not fits or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
         return False
-    if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title) or "verbal" in title.marks:
+    if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title) or is_named(title) or "verbal" in title.marks:
         return False
     body = title.kind == "group" and {"named", "definite"} <= one.marks  # „Die US Army ist | das Heer von …“
     only = "superlative" in title.marks or has_greatest(title) or is_narrowed_by_place(title, one)
@@ -127,7 +129,7 @@ def _are_greatest(title: Phrase, one: Phrase, clause: Clause) -> bool:
 
 def _one_and_title(agent: Phrase, predicate: Phrase) -> tuple[Phrase, Phrase] | None:
     """The one and what fits only it, None if both are such: „Lima“ and „die Hauptstadt von Peru“."""
-    one, title = (agent, predicate) if is_title(predicate) else (predicate, agent)
+    one, title = (agent, predicate) if is_title(predicate) or is_greatest_kind(predicate, agent) else (predicate, agent)
     if not is_title(one):
         return one, title
     if ("superlative" in agent.marks) == ("superlative" in predicate.marks):

@@ -26,8 +26,20 @@ def find_namings(sentence: Sentence) -> Iterator[Naming]:
             continue  # „„Vakuum“ bezeichnet einen Zustand“
         things = (p for p in clause.phrases if p.relation in THINGS and p is not name)
         thing = next((p for p in things if p.kind != "pronoun" or p.resolved not in (None, p.text)), None)
-        if thing and "negated" not in clause.marks and not _lacks_names(thing, name) and not _is_made_of(thing, name):
+        if thing is None or _is_any(clause, thing, name):
+            continue
+        if "negated" not in clause.marks and not _lacks_names(thing, name) and not _is_made_of(thing, name):
             yield Naming(sentence=sentence, clause=clause, thing=thing, name=name)
+
+
+def _is_any(clause: Clause, thing: Phrase, name: Phrase) -> bool:
+    """„Ebola nennt man | eine Krankheit und ein Virus|“, „bestimmte Bäume“: many such have other names."""
+    precise = any(part.relation in ("relative", "genitive", "attribute") for part in thing.parts)
+    told = precise or ("indefinite" in thing.marks and "described" in thing.marks)
+    told = told or any(p.kind == "clause" for p in clause.phrases)  # „…, wenn sie im Herbst fortzieht“
+    alone = "bare" in thing.marks and name.preposition is None and name.tokens[0] is name.head
+    class_ = ("indefinite" in thing.marks or alone) and "named" not in thing.marks
+    return name.field == "front" and name.end < thing.start and class_ and not told
 
 
 def _is_made_of(thing: Phrase, name: Phrase) -> bool:

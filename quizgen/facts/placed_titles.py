@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizgen.facts.halves import has_greatest
-from quizgen.facts.slots import joined
+from quizgen.facts.slots import joined, stretch
 from quizgen.model import Clause, Phrase, Sentence
 
 PHRASES_OF_HALVES = 3
@@ -17,6 +17,29 @@ def with_place(sentence: Sentence, clause: Clause) -> Clause:
     if clause.kind != "main" or len(clause.phrases) < 2:
         return clause
     return _with_place_behind(sentence, clause) or _with_place_in_front(clause) or clause
+
+
+def with_its_place(sentence: Sentence, clause: Clause, one: Phrase, title: Phrase) -> tuple[Clause, Phrase]:
+    """The clause and what fits the title, with where it is, unless it has a name: „der Leuchtturm | auf Neuwerk“."""
+    place = next((p for p in clause.phrases if p.start == one.end + 1 and p.preposition is not None), None)
+    named = "named" in one.marks or any(part.relation in ("name", "apposition") for part in one.parts)
+    named = named or one.head.text.casefold().endswith(title.head.text.casefold())  # „die Rosenbrücke“
+    near = place is not None and place.relation in ("place", "circumstance", "origin") and place.field != "front"
+    if place is None or named or not near or one.relation != "predicate" or "definite" not in one.marks:
+        return clause, one
+    bare = _without_relative(sentence, place)
+    told = replace(clause, phrases=tuple(bare if p is place else p for p in clause.phrases))
+    return joined(sentence, told, (one, bare)) or (clause, one)
+
+
+def _without_relative(sentence: Sentence, place: Phrase) -> Phrase:
+    """„auf Neuwerk|, das in der Nordsee liegt|“: what no key needs."""
+    last = place.parts[-1] if place.parts else None
+    if last is None or last.relation != "relative" or place.resolved is None:
+        return place
+    before = [t.end for t in place.tokens if t.end < last.start and t.text != ","]
+    cut = stretch(sentence, place, place.start, max(before)) if before else None
+    return replace(cut, parts=place.parts[:-1]) if cut else place
 
 
 def is_narrowed_by_place(title: Phrase, one: Phrase) -> bool:

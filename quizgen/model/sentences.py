@@ -61,6 +61,8 @@ class Phrase:
     name), listed (the same in an Enumeration), guessed (what it stands for is only likely), owner („deren
     Hauptstadt“, resolved with the one whose it is), titled („die Stadt“ in a text about one),
     of title („die Kirchen der Stadt“),
+    also („(auch Silberlöwe)“),
+    living („Bäume“), food („ein Getränk“), stressed („nur die achtgrößte Stadt“), noted („eine wichtige Sprache“),
     coloured („rotbraun“), retold (a deed whose doer the question names), proportional („desto dünner“),
     introduced („der Roman“ behind „seinen ersten Roman“), leaning („der größte Ballungsraum
     des Landes“, said of the title, which does not tell which country), pointing („im Vorfeld“, „zu Beginn des Krieges“:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.languages import Language
 from quizgen.languages.checking import Checking
-from quizgen.model import Document, Fact, Question, Sentence
+from quizgen.model import Definition, Document, Fact, Question, Sentence
 from quizgen.questions.also_told import by_verb, other_answers
 from quizgen.questions.asking import ask
 from quizgen.questions.candidates import Candidate, Rejected
@@ -102,8 +102,9 @@ def unique(
 ) -> tuple[list[Candidate], list[Rejected]]:
     """The candidates without those that the text answers in two ways in different sentences."""
     verbs = by_verb(facts)
-    keys: defaultdict[frozenset[str], set[tuple[int, str]]] = defaultdict(set)
-    stems = [stem_words(_item(candidate), checking) for candidate in candidates]
+    keys: defaultdict[tuple[frozenset[str], bool], set[tuple[int, str]]] = defaultdict(set)
+    # "Was ist die Eifel?" is not answered by what there is in it
+    stems = [(stem_words(_item(one), checking), isinstance(one.fact, Definition)) for one in candidates]
     for stem, candidate in zip(stems, candidates, strict=True):
         keys[stem].add((candidate.question.source.start, _item(candidate).answer.casefold()))
     good, dropped = [], []

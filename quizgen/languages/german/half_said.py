@@ -91,8 +91,8 @@ def _shares_untold(clause: Clause, phrase: Phrase) -> bool:
 
 def _is_elsewhere(clause: Clause, phrase: Phrase) -> bool:
     """ "Ab hier | heißt der Rhein …", "Damals | hieß die Stadt …": not what only joins the sentence, "Daher"."""
-    if clause.frame != "naming":
-        return False
+    if clause.frame != "naming" or phrase.text.lower() in words("kept_in_namings"):
+        return False  # "Wie heißt die Stadt | heute|?"
     points = any(t.text.lower() in words("deictics") and t.tag == "ADV" for t in phrase.tokens)
     return phrase.resolved is None and points and phrase.text.lower() not in words("connectives")
 

@@ -42,8 +42,8 @@ def _without_also(phrase: Phrase) -> tuple[Phrase, ...]:
     first = phrase.tokens[0]
     if first.text.lower() != "auch" or len(phrase.tokens) == 1 or phrase.kind == "clause" or phrase.field == "front":
         return (phrase,)
-    if phrase.tokens[1].tag == "ART":
-        return (phrase,)  # "werden auch das Haus und …"
+    if phrase.tokens[1].tag == "ART" and any(t.tag == "KON" for t in phrase.tokens):
+        return (phrase,)  # "werden auch das Haus und …", but "nennt man ihn | auch | den Sonnenkönig"
     rest = phrase.tokens[1:]
     also = replace(
         phrase, text=first.text, end=first.end, tokens=(first,), head=first, role="adverbial", relation="other",
@@ -67,8 +67,21 @@ def _names_next(name: Phrase, thing: Phrase) -> bool:
     if name.kind == "place" and name.tokens[0].tag == "NE" and thing.role == "object":
         return False  # "Finnland nennt man | das Land der tausend Seen"
     described = bool(thing.parts) and name.tokens[0].tag != "NE"  # "Tram nannte man | eine Schiene, auf der …"
+    if _is_class(thing) and len(name.tokens) == 1:
+        return name.field == "front" and thing.field != "front" and name.tokens[0].tag in ("NE", "NN", "FM")
     told = (article[:1] == "d" or (article[:1] == "e" and described)) and thing.field != "front"
     return told and name.field == "front" and name.tokens[0].tag in ("NE", "NN", "FM") and name.number != "plural"
+
+
+def _is_class(thing: Phrase) -> bool:
+    """ "Mangroven nennt man | bestimmte Bäume", "Imker nennt man | Menschen, die …", "Ebola nennt man | ein Virus"."""
+    if thing.head.tag != "NN":
+        return False
+    if "bare" in thing.marks:
+        certain = thing.tokens[0].lemma.lower() in words("adjectives_of_certain_kinds")
+        return thing.number != "singular" and (certain or any(part.relation == "relative" for part in thing.parts))
+    one = "indefinite" in thing.marks and "described" not in thing.marks
+    return one and (not thing.parts or any(t.tag == "KON" for t in thing.tokens))
 
 
 def _may_be_thing(phrase: Phrase, name: Phrase) -> bool:
@@ -84,9 +97,20 @@ def _bearer(phrases: Sequence[Phrase], name: Phrase) -> Phrase | None:
         beside = any(p.role == "object" or p.text.lower() == "sich" for p in phrases if p is not name)
         return None if beside else next(pronouns, None)
     if name.role == "object":
+        if (called_also := _also_named(phrases, name)) is not None:
+            return called_also
         alone = not any(p.role == "object" and p is not name for p in phrases)  # "wird sie | Tram | genannt"
         return _named_object(phrases) or (next(pronouns, None) if alone and name.head.tag != "PPER" else None)
     return next(pronouns, None) if name.role == "predicate" else None
+
+
+def _also_named(phrases: Sequence[Phrase], name: Phrase) -> Phrase | None:
+    """ "Man nennt | es | auch Skript", "In Wien nennt man | sie | auch Paradeiser": a second name of what was told."""
+    also = any(p.text.lower() == "auch" or p.text.lower().startswith("auch ") for p in phrases)
+    anybody = any(p.role == "subject" and p.text.lower() == "man" for p in phrases)
+    named = name.field != "front" and name.head.tag in ("NN", "NE", "FM")
+    found = [p for p in phrases if p.role == "object" and p is not name and p.head.text.lower() in ("es", "sie")]
+    return found[0] if also and anybody and named and len(found) == 1 else None
 
 
 def _named_object(phrases: Sequence[Phrase]) -> Phrase | None:

@@ -126,7 +126,7 @@ def _tells_result(clause: Clause, about: Phrase) -> bool:
 def _announced(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """Is what the phrase is told behind a colon: "sammelt seine Nahrung: Käfer und Raupen"?"""
     behind = next((t for t in sentence.tokens if t.start >= about.end), None)
-    quoting = clause.frame in ("saying", "wording")
+    quoting = clause.frame in ("saying", "wording") or about.relation == "name"
     if told := next((p for p in clause.phrases if p is not about and _is_told_behind(sentence, p)), None):
         yield f"which „{told.text}“ it was stands behind the colon"
     last = max((p.end for p in clause.phrases), default=about.end)

@@ -58,9 +58,14 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
         "species": head.tag == "NN" and _is_species(head.lemma),
+        "living": head.tag == "NN" and _is_living(head.lemma),
+        "food": head.tag == "NN" and noun_class(head.lemma) == "food",
+        "stressed": tokens[0].text.lower() in words("stressing_particles") and [t.tag for t in tokens[1:2]] == ["ART"],
+        "noted": any(t.tag == "ADJA" and t.lemma.lower() in words("exemplary_adjectives") for t in opening),
         "stuff": head.tag == "NN" and noun_class(head.lemma) in ("substance", "material"),
         "act": head.tag == "NN" and tells_act(head.text),
         "foreign": _is_foreign(tokens),
+        "also": _is_also_name(tokens),
         "worded": head.text in words("nouns_of_wording") and determiner.text.lower() in ("die", "den", "das", "der"),
         "renamed": [t.tag for t in tokens] == ["ART", "ADJA", "NE"] and tokens[1].text.startswith("heutige"),
         "alternative": table("list_conjunctions").get(tokens[0].text.lower()) == ("singular",),
@@ -81,6 +86,12 @@ def _is_species(noun: str) -> bool:
     """ "Regenwurm", "Eiche", but not "Pflanzenfresser", "Laubbaum", which are told by what they do."""
     living = noun_class(noun) in ("animal", "plant")
     return living and words("kinds_of_living_things").isdisjoint((noun, *last_parts(noun)))
+
+
+def _is_living(noun: str) -> bool:
+    """ "Huhn", "Vogel", "Säugetier", but not "Pflanzenfresser", a word for all that do so."""
+    by_deed = words("living_things_by_deeds").intersection((noun, *last_parts(noun)))
+    return noun_class(noun) in ("animal", "plant") and not by_deed
 
 
 def _is_colour(token: Token) -> bool:
@@ -155,6 +166,14 @@ def _is_foreign(tokens: Sequence[Token]) -> bool:
     name = list(takewhile(lambda token: token.text not in (",", ";", ")"), tokens[2:]))
     whole = len(name) + 2 < len(tokens) and 0 < len(name) < 5
     return tokens[1].text.islower() and whole and name[0].text[:1].isupper() and all(t.text.isalpha() for t in name)
+
+
+def _is_also_name(tokens: Sequence[Token]) -> bool:
+    """ "(auch Silberlöwe)", "auch Deltamündung oder Mündungsdelta": nothing but names behind "auch"?"""
+    inside = [t for t in tokens if t.text not in ("(", ")")]
+    names = [t for t in inside[1:] if t.tag in ("NN", "NE", "FM")]
+    beside = all(t.text in (",", "oder", "bzw.") or t.text[:1].isupper() for t in inside[1:])
+    return inside[:1] != [] and inside[0].text.lower() == "auch" and bool(names) and inside[-1] is names[-1] and beside
 
 
 def _is_only_described(beside: Sequence[Token]) -> bool:

@@ -26,7 +26,7 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     several = (p for p in others if p.relation == "predicate" and p.preposition == "als" and p.number == "plural")
     if wh in ("wer", "was") and about.role == "subject" and any(several):
         yield f"„{wh}“ and what several are taken for"  # "Wer gilt als bekannte Persönlichkeiten?"
-    if names_somebody(about) and clause.lemma not in words("person_verbs"):
+    if names_somebody(about) and clause.lemma not in words("person_verbs") and not any(map(_is_greatest_thing, others)):
         yield f"„{about.text}“ may be a person or a thing"
     done_to = (p for p in others if not is_sure_object(p.head.text, clause.lemma or ""))  # "Was spielte eine Rolle?"
     if wh == "was" and about.role == "subject" and any(_may_act(clause, about, p) for p in done_to):
@@ -46,6 +46,12 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     following = any(p.start - about.end in (0, 1) and p.preposition and not p.sure for p in others)
     if about.preposition and following and not lived:
         yield "the phrase may go on"
+
+
+def _is_greatest_thing(predicate: Phrase) -> bool:
+    """ "Jom Kippur ist | der höchste Feiertag": its noun tells that it is nobody."""
+    nobody = predicate.kind in ("thing", "place") and predicate.head.tag == "NN"
+    return predicate.relation == "predicate" and nobody and {"superlative", "definite"} <= predicate.marks
 
 
 def _says_nothing(clause: Clause, about: Phrase, others: Others, wh: str) -> Iterator[str]:

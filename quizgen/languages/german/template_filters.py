@@ -10,6 +10,7 @@ from typing import Final
 from quizgen.languages import Abstain
 from quizgen.languages.german.case_filters import accusative, dative, in_case_of, nominative, said_by
 from quizgen.languages.german.dated_deeds import alone
+from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.group_filters import (
     all_counted,
     behind_article,
@@ -39,7 +40,8 @@ from quizgen.model import Phrase
 def singled(phrase: Phrase) -> str:
     """The nominative of what is the greatest somewhere: "die größte Bibliothek Oxfords", not "… des Landes"."""
     owner, last = phrase.tokens[-2:]
-    common = owner.tag in ("ART", "APPRART") and last.tag == "NN" and not place_kind(last.text)
+    named = place_kind(last.text) or place_kind(last.lemma)  # "des Harzes"
+    common = owner.tag in ("ART", "APPRART") and last.tag == "NN" and not named
     if common and last.text not in words("nouns_of_all"):
         raise Abstain(f"which one „{owner.text} {last.text}“ is stands elsewhere")
     return nominative(phrase)
@@ -111,6 +113,13 @@ def concept(phrase: Phrase) -> str:
     """A description with its relative clause, behind "man nennt": "ein Körper, der …" → "einen Körper, der …"."""
     described = short(phrase)
     return tidy(in_case_of(described, "accusative") + phrase.text[len(described.text) :])
+
+
+def called(phrase: Phrase) -> str:
+    """A concept that answers "Wie nennt man …?", in the accusative if that is sure: "ein Planet" → "einen Planeten"."""
+    if phrase.gender != "masculine" or "indefinite" not in phrase.marks or phrase.resolved != phrase.text:
+        return answer(phrase)
+    return in_case(core(phrase), "accusative") or answer(phrase)
 
 
 def plain(phrase: Phrase) -> str:
@@ -194,6 +203,7 @@ FILTERS: Final[dict[str, Callable[[Phrase], object]]] = {
     "whole": whole,
     "named": named,
     "concept": concept,
+    "called": called,
     "plain": plain,
     "number_word": number_word,
     "many": many,

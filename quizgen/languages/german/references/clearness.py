@@ -9,6 +9,7 @@ from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.checking.attributes import tells_kind
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun
+from quizgen.languages.german.references.countries import is_told_of_country
 from quizgen.languages.german.references.description import (
     is_bare_definite,
     is_counted_definite,
@@ -62,6 +63,8 @@ def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: P
 
 def with_kind(phrase: Phrase, resolved: str | None) -> Phrase:
     """ "durch diese Bewegungen" → "durch die Fußbewegungen": the fuller noun may name no group."""
+    if is_told_of_country(phrase, resolved):
+        return replace(phrase, marks=phrase.marks | {"owner"})
     if phrase.kind != "group" or phrase.head.tag != "NN" or resolved in (None, phrase.text):
         return phrase
     own = phrase.head.text.lower()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.nouns import inflect, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.wordlists import words
-from quizgen.model import Clause, Phrase
+from quizgen.model import Clause, Phrase, Token
 
 
 def of_country(phrase: Phrase, clause: Clause, past: Past) -> str | None:
@@ -24,15 +26,37 @@ def of_country(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None  # "Die Wolga ist der längste Fluss | in Europa"
     if any(p.relation == "place" and p.field == "front" and p.kind == "place" for p in clause.phrases):
         return None  # "In Österreich | ist Wien die größte Stadt"
+    of_place = _adjectives_of_places(phrase)
+    if any(t.text.lower()[:3] != past.title.lower()[:3] for t in of_place):
+        return None  # "die niederländische Küste" in a text about Belgium
     if phrase.tokens[-1] != phrase.head or not _is_of_country(phrase, place_kind(past.title)):
         return None
-    near = (m for m in past.mentions if m.sentence >= past.sentence - 1 and m.phrase.kind == "place")
+    beside = {m.sentence for m in past.mentions if words("neighbour_nouns").intersection(lemmas(m.phrase.head.text))}
+    told = (m for m in past.mentions if m.sentence >= past.sentence - 1 and m.phrase.kind == "place")
+    near = (m for m in told if m.sentence == past.sentence or m.sentence not in beside)  # "Nachbarländer sind …"
     spoken = (m.phrase for m in near if m.subject or m.phrase.field == "front")
     rivals = (t for p in spoken if not _is_inside(p) for t in p.tokens)
     if any(t.tag == "NE" and t.text.rstrip("s") != past.title.rstrip("s") for t in rivals):
         return None  # "In Österreich … Die Hauptstadt ist Wien"
     owner = owner_of(past.title)
-    return f"{_with_article(phrase)} {owner}" if owner else None
+    return f"{_without(of_place, _with_article(phrase))} {owner}" if owner else None
+
+
+def is_told_of_country(phrase: Phrase, resolved: str | None) -> bool:
+    """ "die indische Hauptstadt" → "die Hauptstadt von Indien": the country stands for its adjective."""
+    of_place = _adjectives_of_places(phrase)
+    return bool(of_place) and (resolved or "").lower().startswith(f"{_without(of_place, phrase.text).lower()} ")
+
+
+def _adjectives_of_places(phrase: Phrase) -> list[Token]:
+    """ "die | indische | Hauptstadt", "die größte | deutsche | Stadt"."""
+    return [t for t in phrase.tokens if t.tag == "ADJA" and t.lemma.lower().endswith(("isch", "deutsch"))]
+
+
+def _without(adjectives: Sequence[Token], told: str) -> str:
+    for adjective in adjectives:
+        told = told.replace(f" {adjective.text} ", " ")
+    return told
 
 
 def _with_article(phrase: Phrase) -> str:

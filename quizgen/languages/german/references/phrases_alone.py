@@ -42,7 +42,7 @@ def words_alone(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     dated = phrase.kind == "time"  # "Drei Jahre | danach" is no longer one without it
     if len(phrase.tokens) > 1 and phrase.tokens[-1].tag == "PROAV" and phrase.head.tag == "NN" and not dated:
         return phrase.text[: phrase.tokens[-2].end - phrase.start]  # "Das Konzept dazu"
-    if phrase.text.lower() in table("idioms") or _is_announcing(phrase, clause):
+    if phrase.text.lower() in table("idioms") or _is_announcing(phrase, clause) or _tells_which_name(phrase, clause):
         return phrase.text
     if (place := place_meant(phrase, clause, sentence, past)) is not None:
         return place
@@ -92,6 +92,11 @@ def _is_behind_als(phrase: Phrase, sentence: Sentence) -> bool:
     """ "niedriger als | heute": what everybody compares with."""
     before = [t for t in sentence.tokens if t.end <= phrase.start]
     return bool(before) and before[-1].text == "als"
+
+
+def _tells_which_name(phrase: Phrase, clause: Clause) -> bool:
+    """ "hieß | früher | Konstantinopel": one of two names, both told by their time."""
+    return clause.frame == "naming" and phrase.text.lower() in words("kept_in_namings")
 
 
 def _is_announcing(phrase: Phrase, clause: Clause) -> bool:
