@@ -15,7 +15,7 @@ def agrees(candidate: Phrase, pronoun: Phrase, past: Past | None = None) -> bool
     """May the pronoun stand for the phrase, by gender and number?"""
     low = pronoun.head.text.lower()
     if pronoun.number == "plural" or low == "ihnen":
-        return candidate.number == "plural" or _is_bare_plural(candidate)
+        return candidate.number == "plural" or candidate.head.text.lower() == "ihnen" or _is_bare_plural(candidate)
     if candidate.number == "plural":
         return False
     named = [t.tag for t in candidate.tokens if t.tag not in ("APPR", "NE")]
@@ -71,6 +71,13 @@ def may_own(phrase: Phrase, form: str) -> bool:
     """May the phrase be whose "sein" or "ihr" it is, by gender and number?"""
     feminine_or_plural = phrase.number == "plural" or (person_gender(phrase, None) or phrase.gender) == "feminine"
     return feminine_or_plural == form.startswith("ihr")
+
+
+def is_owned_by(phrase: Phrase, pronoun: str) -> bool:
+    """ "Als er vier Jahre alt war, starb | sein Vater|": whose it is, is "er", so that he himself is not meant."""
+    stem = {"er": "sein", "es": "sein", "sie": "ihr"}.get(pronoun)
+    first = phrase.tokens[0]
+    return stem is not None and first.tag == "PPOSAT" and first.text.lower().startswith(stem)
 
 
 def is_of_inner(owner: Phrase, form: str) -> bool:

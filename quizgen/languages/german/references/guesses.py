@@ -10,6 +10,7 @@ from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.guessed_nouns import likely_noun
 from quizgen.languages.german.references.neuter import is_neuter, says_something
+from quizgen.languages.german.references.other_persons import follows_other
 from quizgen.languages.german.references.past import Mention, Past, before_in
 from quizgen.languages.german.references.personal_pronouns import is_of_hero
 from quizgen.languages.german.references.possible_doers import may_do
@@ -182,7 +183,7 @@ def _only_one(pronoun: Phrase, before: Sequence[Mention], agreeing: Sequence[Men
 
 def _hero(pronoun: Phrase, past: Past) -> Phrase | None:
     """The pronoun as one for the person that the document is about, if it agrees with that one."""
-    if past.hero is None or not is_of_hero(pronoun, past):
+    if past.hero is None or not is_of_hero(pronoun, past) or follows_other(pronoun, past):
         return None
     return replace(pronoun, resolved=past.hero.name, kind="person", clear=True)
 

@@ -56,6 +56,7 @@ from quizgen.languages.german.references.relative_pronouns import described_subj
 from quizgen.languages.german.references.sorts import sexes_near, sorts_told
 from quizgen.languages.german.references.theme import kind_meant, names_theme, theme_meant
 from quizgen.languages.german.references.titles import title_kinds
+from quizgen.languages.german.references.whole_kinds import whole_kind
 from quizgen.languages.german.references.word_meant import word_meant
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
@@ -246,6 +247,6 @@ def _of_number(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -
         named = with_epithet(past.hero.name, phrase.case) or past.hero.name
         return replace(phrase, resolved=named, kind="person", clear=True)
     if found.resolved is None:
-        finders = (theme_meant, kind_meant, newly_named)
+        finders = (theme_meant, kind_meant, whole_kind, newly_named)
         return with_antecedent(phrase, next(filter(None, (f(phrase, clause, sentence, past) for f in finders)), None))
     return found
