@@ -10,7 +10,7 @@ from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.guessed_nouns import likely_noun
 from quizgen.languages.german.references.neuter import is_neuter, says_something
-from quizgen.languages.german.references.other_persons import follows_other
+from quizgen.languages.german.references.other_persons import follows_other, newly_named_person
 from quizgen.languages.german.references.past import Mention, Past, before_in
 from quizgen.languages.german.references.personal_pronouns import is_of_hero
 from quizgen.languages.german.references.possible_doers import may_do
@@ -51,6 +51,8 @@ def _guessed(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
     meant = _likely(pronoun, clause, sentence, past)
     if meant is None or not may_do(meant, pronoun, clause) or _is_pointing(meant):
         return pronoun
+    if meant.kind == "group" and newly_named_person(pronoun, past):
+        return pronoun  # "Der Rat wählte Paul Weber. … trat | er | zurück"
     if pronoun.case is None and meant.head.tag == "PPER" and meant.kind == "person":
         return replace(pronoun, resolved=meant.resolved, kind="person", marks=pronoun.marks | GUESSED)
     found = with_antecedent(pronoun, meant)
