@@ -92,7 +92,7 @@ def person_gender(phrase: Phrase, past: Past | None) -> str | None:
     names = [t.text for t in phrase.tokens if t.tag == "NE"]
     if phrase.kind == "person" and phrase.resolved and phrase.resolved != phrase.text:
         names = phrase.resolved.split()
-    elif len(names) == 1 and past is not None and names[0] in past.full_names:
+    if len(names) == 1 and past is not None and names[0] in past.full_names:
         names = past.full_names[names[0]].split()
     elif len(names) == 1 and past is not None and past.hero is not None and names[0] == past.hero.name.split()[-1]:
         return past.hero.gender  # "Heine" in a text about Heinrich Heine that calls him so throughout

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.past import Past
-from quizgen.model import Phrase
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Phrase, Sentence
 
 
 def newly_named_person(pronoun: Phrase, past: Past) -> bool:
@@ -22,6 +23,21 @@ def follows_other(pronoun: Phrase, past: Past) -> bool:
         return False
     silent = any(p.text.lower() == pronoun.text.lower() and p.resolved is None for p in last)
     return silent or newly_named_person(pronoun, past)
+
+
+def is_of_anybody(pronoun: Phrase, sentence: Sentence) -> bool:
+    """ "Wenn | jemand | einen Eid bricht, wird | er | bestraft": whoever does it, and nothing told before."""
+    before = (p for c in sentence.clauses for p in c.phrases if p.role == "subject" and p.end <= pronoun.start)
+    anybody = any(p.tokens[0].text.lower() in words("pronouns_of_anybody") for p in before)
+    return anybody and pronoun.head.text.lower() in ("er", "ihn", "ihm")
+
+
+def is_of_newly_told(pronoun: Phrase, past: Past) -> bool:
+    """ "Es gibt auch | Tabletten |. Sie …": what the sentence before has brought up, and no subject before it."""
+    last = [m for m in past.mentions if m.sentence == past.sentence - 1]
+    told = any(m.subject and m.phrase.text.lower() != "es" for m in last)
+    new = (m.phrase for m in last if m.phrase.role == "object" and "bare" in m.phrase.marks and not told)
+    return any(p.preposition is None and p.head.tag == "NN" and agrees(p, pronoun, past) for p in new)
 
 
 def _is_hero(phrase: Phrase, past: Past) -> bool:

@@ -9,7 +9,8 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees, is_owned_by, may_own
 from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.named_within import is_no_rival, named_again, named_within, names_hero
-from quizgen.languages.german.references.other_persons import follows_other, newly_named_person
+from quizgen.languages.german.references.other_persons import follows_other, is_of_anybody
+from quizgen.languages.german.references.other_persons import is_of_newly_told, newly_named_person
 from quizgen.languages.german.references.past import NEAR, Mention, Past, before_in
 from quizgen.languages.german.references.possible_doers import may_act, may_do, may_suffer
 from quizgen.languages.german.wordlists import words
@@ -18,6 +19,8 @@ from quizgen.model import Clause, Phrase, Sentence
 
 def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
     """What a personal pronoun stands for: the subject of the clause around it, or of the sentence before."""
+    if is_of_anybody(phrase, sentence):
+        return None
     if clause.kind == "subordinate" and clause.parent is not None:
         around = sentence.clauses[clause.parent]
         nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and agrees(p, phrase)]
@@ -67,7 +70,7 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
     chosen = next((named_again(m.phrase, past) for m in agreeing if m.subject and m.sentence == since), None)
     if chosen is None or chosen.resolved is None or "guessed" in chosen.marks or _yields(chosen, phrase, past):
         return None
-    if past.sentence - since > 1 and chosen.kind != "person":
+    if past.sentence - since > 1 and (chosen.kind != "person" or is_of_newly_told(phrase, past)):
         return None
     last = [m.phrase for m in past.mentions if m.sentence == since]
     others = [m for m in agreeing if m.sentence != since or not is_no_rival(m.phrase, chosen, last)]

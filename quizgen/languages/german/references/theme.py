@@ -42,8 +42,8 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     rivals = [p for p in named if _is_rival(p, pronoun, past) and not _is_sort(p, past)]
     if any(p.role in ("subject", "object", "dative") or p.kind == "person" for p in rivals):
         return None
-    if rivals and (clause.kind != "main" or not leads(pronoun, clause)):
-        return None
+    if rivals and (clause.kind != "main" or not leads(pronoun, clause) or clause.frame == "naming"):
+        return None  # "Nüsse wachsen an Sträuchern. Man nennt | sie | Hasel"
     return most_of_kind(last.phrase, pronoun) or replace(
         last.phrase, clear=True, number=last.phrase.number or pronoun.number
     )
