@@ -173,4 +173,6 @@ def _names_place(phrase: Phrase, clause: Clause) -> bool:
     """ "fliegen nach Afrika, um | dort | zu überwintern": the place stands in the clause around, and no other."""
     places = [p for p in clause.phrases if p.relation in LOCAL or p.kind == "place"]
     one = len(places) == 1 and places[0].end < phrase.start and places[0].sure
+    if one and places[0].role == "subject":  # "Nepal ist dafür bekannt, dass | dort | …"
+        return places[0].head.tag == "NE" and places[0].field == "front" and phrase.relation == "content"
     return one and places[0].role == "adverbial" and places[0].head.tag in ("NN", "NE") and not places[0].parts

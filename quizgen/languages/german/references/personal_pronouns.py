@@ -9,8 +9,12 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.concord import agrees, is_owned_by, may_own
 from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.named_within import is_no_rival, named_again, named_within, names_hero
-from quizgen.languages.german.references.other_persons import follows_other, is_of_anybody
-from quizgen.languages.german.references.other_persons import is_of_newly_told, newly_named_person
+from quizgen.languages.german.references.other_persons import (
+    follows_other,
+    is_of_anybody,
+    is_of_newly_told,
+    newly_named_person,
+)
 from quizgen.languages.german.references.past import NEAR, Mention, Past, before_in
 from quizgen.languages.german.references.possible_doers import may_act, may_do, may_suffer
 from quizgen.languages.german.wordlists import words
