@@ -12,7 +12,8 @@ def newly_named_person(pronoun: Phrase, past: Past) -> bool:
     """Does the sentence before name a person that something is done to: "wählte einen Nachfolger: | Paul Weber |"?"""
     last = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1]
     done_to = [p for p in last if p.role in ("object", "dative") and p.preposition is None and p.kind == "person"]
-    named = [p for p in done_to if p.head.tag in ("NE", "FM") and agrees(p, pronoun, past)]
+    beside = [part for p in done_to for part in p.parts if part.relation in ("apposition", "name")]
+    named = [p for p in (*done_to, *beside) if p.head.tag in ("NE", "FM") and agrees(p, pronoun, past)]
     return any(not _is_hero(p, past) for p in named)
 
 
