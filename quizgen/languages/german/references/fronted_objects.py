@@ -22,6 +22,8 @@ def object_in_front(pronoun: Phrase, clause: Clause, sentence: Sentence, past: P
     one = own[0] if len(own) == 1 and own[0] in inside[0].phrases else None
     if one is None or one.role != "object" or one.preposition is not None or one.head.tag != "NN":
         return None
+    if "indefinite" in one.marks:
+        return None  # "Wenn man | ein Buch | schreiben will": "das Buch" would be a certain one
     return replace(one, resolved=one.text, clear=one.clear) if _is_spoken_of(one, pronoun, past) else None
 
 

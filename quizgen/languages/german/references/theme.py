@@ -37,6 +37,8 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     if not may_do(last.phrase, pronoun, clause):
         return None  # "der Blues. Wichtig ist | der Bass|: … spielt er": what plays is no music
     since = [m.phrase for m in past.mentions if m.sentence >= last.sentence]
+    if any(_is_open(p, pronoun) for p in since):
+        return None  # "Nüsse wachsen an Sträuchern. Man nennt | sie | …. Sie …": nuts or shrubs?
     doers = others_in(clause, pronoun)
     named = [p for p in (*since, *before_in(sentence, pronoun)) if p not in doers and may_do(p, pronoun, clause)]
     rivals = [p for p in named if _is_rival(p, pronoun, past) and not _is_sort(p, past)]
@@ -113,6 +115,11 @@ def names_theme(phrase: Phrase, title: str) -> bool:
 def lemmas_of(told: str) -> set[str]:
     """The base forms of the nouns in some words: "die Dachse" → {"Dachs"}."""
     return {lemma for word in told.split() if word[:1].isupper() for lemma in (word, *lemmas(word))}
+
+
+def _is_open(phrase: Phrase, pronoun: Phrase) -> bool:
+    """Is it the same pronoun, of which nobody knows what it stands for?"""
+    return phrase.head.tag == "PPER" and phrase.resolved is None and phrase.text.lower() == pronoun.text.lower()
 
 
 def _is_sort(phrase: Phrase, past: Past) -> bool:
