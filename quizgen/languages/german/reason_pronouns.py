@@ -39,6 +39,19 @@ def _is_rival(phrase: Phrase) -> bool:
     return phrase.role in ("object", "dative") and phrase.head.tag in ("NN", "NE", "FM")
 
 
+def says_only_what(cause: Clause, effect: Clause) -> bool:
+    """ "Ein Abszess ist eine Stelle, … . Der Körper hat darum …": a definition, and the effect tells of others."""
+    said = [p for p in cause.phrases if p.role == "predicate" and "indefinite" in p.marks and p.head.tag == "NN"]
+    subject = next((p for p in cause.phrases if p.role == "subject"), None)
+    if cause.frame != "copula" or not said or subject is None or cause.start > effect.start:
+        return False
+    kind = "indefinite" in subject.marks or (subject.head.tag == "NN" and "bare" in subject.marks)
+    named = {subject.head.lemma, *(p.head.lemma for p in said)}
+    inner = [part for p in effect.phrases for part in (p, *p.parts) if p.kind != "clause"]
+    leaning = any(t.tag in ("PPER", "PPOSAT", "PDS", "PDAT") and t.text != "sich" for p in inner for t in p.tokens)
+    return kind and not leaning and not any(p.head.lemma in named for p in inner)
+
+
 def leaning_on(effect: Clause, cause: Clause) -> Clause:
     """The reason with pronouns for the subject of the question: "…, denn sie haben acht Beine" needs no other words."""
     subject = next((p for p in effect.phrases if p.role == "subject"), None)

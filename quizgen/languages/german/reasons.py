@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizgen.languages import Abstain
 from quizgen.languages.german.government import governed_prepositions
 from quizgen.languages.german.reason_clauses import reason_of
-from quizgen.languages.german.reason_pronouns import check_rivals, going_on, leaning_on
+from quizgen.languages.german.reason_pronouns import check_rivals, going_on, leaning_on, says_only_what
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
@@ -41,6 +41,8 @@ def _reason(sentence: Sentence, causes: Sequence[Clause], effect: Clause) -> Phr
     check_rivals(effect, causes)
     if _is_reversible(effect):
         raise Abstain("who does it is told by the pronoun only")
+    if len(causes) == 1 and says_only_what(causes[0], effect):
+        raise Abstain("what something is, is no reason for what another thing does")
     return reason_of(sentence, [leaning_on(effect, _without(cause, effect)) for cause in causes])
 
 

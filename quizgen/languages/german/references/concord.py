@@ -15,7 +15,7 @@ def agrees(candidate: Phrase, pronoun: Phrase, past: Past | None = None) -> bool
     """May the pronoun stand for the phrase, by gender and number?"""
     low = pronoun.head.text.lower()
     if pronoun.number == "plural" or low == "ihnen":
-        return candidate.number == "plural" or _is_bare_plural(candidate)
+        return candidate.number == "plural" or candidate.head.text.lower() == "ihnen" or _is_bare_plural(candidate)
     if candidate.number == "plural":
         return False
     named = [t.tag for t in candidate.tokens if t.tag not in ("APPR", "NE")]
@@ -73,6 +73,13 @@ def may_own(phrase: Phrase, form: str) -> bool:
     return feminine_or_plural == form.startswith("ihr")
 
 
+def is_owned_by(phrase: Phrase, pronoun: str) -> bool:
+    """ "Als er vier Jahre alt war, starb | sein Vater|": whose it is, is "er", so that he himself is not meant."""
+    stem = {"er": "sein", "es": "sein", "sie": "ihr"}.get(pronoun)
+    first = phrase.tokens[0]
+    return stem is not None and first.tag == "PPOSAT" and first.text.lower().startswith(stem)
+
+
 def is_of_inner(owner: Phrase, form: str) -> bool:
     """ "Der Ertrag | der Felder | hängt von ihrer Bewässerung ab": theirs, for the subject itself cannot be meant."""
     inner = [part for part in owner.parts if part.relation == "genitive"]
@@ -85,7 +92,7 @@ def person_gender(phrase: Phrase, past: Past | None) -> str | None:
     names = [t.text for t in phrase.tokens if t.tag == "NE"]
     if phrase.kind == "person" and phrase.resolved and phrase.resolved != phrase.text:
         names = phrase.resolved.split()
-    elif len(names) == 1 and past is not None and names[0] in past.full_names:
+    if len(names) == 1 and past is not None and names[0] in past.full_names:
         names = past.full_names[names[0]].split()
     elif len(names) == 1 and past is not None and past.hero is not None and names[0] == past.hero.name.split()[-1]:
         return past.hero.gender  # "Heine" in a text about Heinrich Heine that calls him so throughout

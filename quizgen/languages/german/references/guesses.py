@@ -10,6 +10,7 @@ from quizgen.languages.german.references.concord import agrees
 from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.guessed_nouns import likely_noun
 from quizgen.languages.german.references.neuter import is_neuter, says_something
+from quizgen.languages.german.references.other_persons import follows_other, is_of_anybody, newly_named_person
 from quizgen.languages.german.references.past import Mention, Past, before_in
 from quizgen.languages.german.references.personal_pronouns import is_of_hero
 from quizgen.languages.german.references.possible_doers import may_do
@@ -45,11 +46,13 @@ def _guessed(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
         return pronoun if noun is None else replace(pronoun, resolved=noun, kind=kind, marks=marks)
     if pronoun.head.text.lower() not in _FORMS or pronoun.preposition is not None:
         return pronoun
-    if _is_behind_bare_verb(pronoun, clause):
+    if _is_behind_bare_verb(pronoun, clause) or is_of_anybody(pronoun, sentence):
         return pronoun
     meant = _likely(pronoun, clause, sentence, past)
     if meant is None or not may_do(meant, pronoun, clause) or _is_pointing(meant):
         return pronoun
+    if meant.kind == "group" and newly_named_person(pronoun, past):
+        return pronoun  # "Der Rat wählte Paul Weber. … trat | er | zurück"
     if pronoun.case is None and meant.head.tag == "PPER" and meant.kind == "person":
         return replace(pronoun, resolved=meant.resolved, kind="person", marks=pronoun.marks | GUESSED)
     found = with_antecedent(pronoun, meant)
@@ -182,7 +185,7 @@ def _only_one(pronoun: Phrase, before: Sequence[Mention], agreeing: Sequence[Men
 
 def _hero(pronoun: Phrase, past: Past) -> Phrase | None:
     """The pronoun as one for the person that the document is about, if it agrees with that one."""
-    if past.hero is None or not is_of_hero(pronoun, past):
+    if past.hero is None or not is_of_hero(pronoun, past) or follows_other(pronoun, past):
         return None
     return replace(pronoun, resolved=past.hero.name, kind="person", clear=True)
 

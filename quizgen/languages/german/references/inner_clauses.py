@@ -8,7 +8,7 @@ from itertools import pairwise
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import Gender
-from quizgen.languages.german.references.concord import may_mean, may_own
+from quizgen.languages.german.references.concord import is_owned_by, may_mean, may_own
 from quizgen.languages.german.references.description import has_article
 from quizgen.languages.german.references.neuter import is_neuter, says_something
 from quizgen.languages.german.wordlists import words
@@ -44,6 +44,7 @@ def _with_name(phrase: Phrase, clause: Clause, sentence: Sentence) -> Phrase:
     owned = all(t.tag == "PPOSAT" and may_own(_as_name(subject), t.text.lower()) for t in others)
     around = next((p for p in clause.phrases if p.role == "subject"), None)
     rival = around is None or (around.head.tag in ("NN", "NE", "FM") and may_mean(subject.text.lower(), around))
+    rival = rival and (around is None or not is_owned_by(around, subject.text.lower()))
     pointing = any(t.text.lower() in words("deictics") and t.tag in ("ADV", "PROAV") for t in phrase.tokens)
     if rival or not owned or pointing or any(p.resolved is None for p in inside[0].phrases):
         return phrase
@@ -123,6 +124,8 @@ def clause_stands_alone(phrase: Phrase, clause: Clause, sentence: Sentence) -> b
         pronouns = [word for word in pronouns if word != "es"]
     if not all(may_mean(word, subject) for word in pronouns):
         return False
+    if phrase.field == "front" and any(is_owned_by(subject, word) for word in pronouns):
+        return False  # "Als er vier Jahre alt war, starb sein Vater"
     goes_on = subject.head.tag == "PPER" and subject.resolved not in (None, subject.text)  # "es kam dazu, als er …"
     return subject.head.tag in ("NN", "NE", "FM") or goes_on
 
@@ -170,4 +173,6 @@ def _names_place(phrase: Phrase, clause: Clause) -> bool:
     """ "fliegen nach Afrika, um | dort | zu überwintern": the place stands in the clause around, and no other."""
     places = [p for p in clause.phrases if p.relation in LOCAL or p.kind == "place"]
     one = len(places) == 1 and places[0].end < phrase.start and places[0].sure
+    if one and places[0].role == "subject":  # "Nepal ist dafür bekannt, dass | dort | …"
+        return places[0].head.tag == "NE" and places[0].field == "front" and phrase.relation == "content"
     return one and places[0].role == "adverbial" and places[0].head.tag in ("NN", "NE") and not places[0].parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.noun_classes import noun_class
@@ -114,20 +115,31 @@ def topic_of_es(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     """ "Das Reh hat einen Magen. | Es | frisst Gras.": the subject before, in a text of that title; None elsewhere."""
     if pronoun.head.text.lower() != "es" or clause.kind != "main":
         return None
-    if pronoun.role != "subject" and not (pronoun.role == "object" and _is_done_by_anybody(clause)):
+    done = _is_done_by_anybody(clause) or _is_meant_object(pronoun, clause)
+    if pronoun.role != "subject" and not (pronoun.role == "object" and done):
         return None
     told = [c for c in sentence.clauses if c.kind == "main" and c.end <= clause.start]
     inside = [
         p for c in told for p in c.phrases if p.role == "subject"
     ]  # "Das Reh ist ein Tier; im Winter frisst es …"
     before = inside or [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
+    before = before if inside else _done_to_title(before, past) or before
     if not before or not all(_is_titled(phrase, past.title) for phrase in before):
         return None
     last = () if inside else (m.phrase for m in past.mentions if m.sentence == past.sentence - 1)
-    new = (p for p in last if p.role in ("object", "dative") and p.preposition is None)
-    own = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start and p not in inside)
+    new = (p for p in last if p.role in ("object", "dative") and p.preposition is None and p not in before)
+    named = (p for c in sentence.clauses for p in c.phrases if p.end <= pronoun.start and p not in inside)
+    own = (p for p in named if p.kind != "time")  # "Im Jahr 1945 kam | es | …"
     rivals = (p for p in (*new, *own) if p.gender == "neuter" and p.number != "plural" and _may_be_told(p, clause))
     return None if any(rivals) or not says_something(clause) else before[0]
+
+
+def _done_to_title(subjects: Sequence[Phrase], past: Past) -> list[Phrase]:
+    """ "Soldaten besetzten | Marokko |. Es …": what the text is about, where no subject can be "es"."""
+    told = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.phrase.role == "object"]
+    titled = [p for p in told if p.preposition is None and p.head.tag == "NE" and _is_titled(p, past.title)]
+    several = all(p.number == "plural" or p.gender in ("masculine", "feminine") or p.kind == "person" for p in subjects)
+    return titled if len(titled) == 1 and several else []
 
 
 def _may_be_told(rival: Phrase, clause: Clause) -> bool:
@@ -170,6 +182,29 @@ def _happens(clause: Clause) -> bool:
     return clause.lemma in words("verbs_of_es_alone") and aside and dated and "passive" not in clause.marks
 
 
+def _is_told_of_thing(clause: Clause) -> bool:
+    """ "Es kommt aus Asien", "kam | zu Polen", "lebt | im Wald"; but not "kommt | zu Streit", "kommt vor, dass …"."""
+    if any(p.kind == "clause" or p.text.lower() == "sich" for p in clause.phrases):
+        return False
+    there = [p for p in clause.phrases if p.preposition is not None and p.kind != "time"]
+    if clause.frame == "coming":
+        happening = any(p.preposition in ("zu", "zum", "zur") and p.kind != "place" for p in there)
+        reached = any(p.preposition == "zu" and p.kind == "place" and p.head.tag == "NE" for p in there)
+        return not happening and (reached or any(p.relation == "origin" for p in there))
+    return clause.lemma in words("dwelling_verbs") and any(p.relation == "place" for p in there)
+
+
+def _is_like_thing(clause: Clause) -> bool:
+    """ "Es wurde unabhängig", "wurde eine Kolonie", but not "Es ist gefährlich", "Es wurde Winter"."""
+    if clause.frame not in ("copula", "becoming") or any(p.kind == "clause" for p in clause.phrases):
+        return False
+    made = (p for p in clause.phrases if p.role == "predicate" and "indefinite" in p.marks and p.head.tag == "NN")
+    if clause.frame == "becoming" and any(p.kind != "time" for p in made):
+        return True
+    told = (t for p in clause.phrases if p.kind != "clause" for t in p.tokens)
+    return any(t.tag == "ADJD" and t.lemma.lower() in words("adjectives_of_things") for t in told)
+
+
 def _has_object(clause: Clause) -> bool:
     """ "Es zeigt 300 Bilder", but not "es zeigt sich, dass …"."""
     plain = not any(p.kind == "clause" or p.text.lower() == "sich" for p in clause.phrases)
@@ -185,6 +220,8 @@ def says_something(clause: Clause) -> bool:
         return True  # "Es besteht aus Wüste", but "Es besteht die Gefahr, …"
     if placed and not others:
         return True  # "Es liegt hinter dem Brustbein", but "Es liegt daran, dass …"
+    if _is_like_thing(clause) or (_is_told_of_thing(clause) and not others):
+        return True
     if _comes_about(clause) and not others:
         return True  # "Es entsteht, wenn feuchte Luft aufsteigt", but "Es entsteht ein Tal, wenn …"
     if _happens(clause) or _has_object(clause):

@@ -171,7 +171,8 @@ def _may_modify(first: str) -> bool:
         return True
     forms = (first, first.removesuffix("s"), first.removesuffix("en"), f"{first}e")
     known = len(first) > LONGEST_UNKNOWN or any(known_noun(form.capitalize()) for form in forms if form)
-    return known and first not in words("separable_prefixes") | words("altering_first_parts")
+    nearest = first.rpartition("-")[2]  # "die Bergen-Halbinsel" is no "Insel"
+    return known and nearest not in words("separable_prefixes") | words("altering_first_parts")
 
 
 LONGEST_UNKNOWN = 5

@@ -45,14 +45,16 @@ def is_kin_of_hero(kin: Phrase, form: str, past: Past) -> bool:
     if past.hero is None or not form.startswith(stem) or kin.head.text not in words("kin_by_birth"):
         return False
     before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1 and m.subject]
-    people = [p for p in before if p.kind in ("person", "other", "pronoun") and may_own(p, form)]
+    office = [p for p in before if p.head.tag == "NN" and "bare" in p.marks and p.number != "plural"]  # "wurde Richter"
+    people = [p for p in before if p.kind in ("person", "other", "pronoun") and may_own(p, form) and p not in office]
     return all(past.hero.is_named_by(p) or _is_of_family(p, past.hero) for p in people)
 
 
 def _is_of_family(person: Phrase, hero: Hero) -> bool:
     """ "ihre Eltern", "ihr Vater": the hero's own kin, as far as that is known."""
     owned = person.tokens[0].tag == "PPOSAT" and person.head.text in words("kin_by_birth")
-    return owned and hero.name in (person.resolved or "")
+    names = (hero.name, with_epithet(hero.name, "genitive") or hero.name)  # "der Vater Ludwigs des Vierzehnten"
+    return owned and any(name in (person.resolved or "") for name in names)
 
 
 def person_before(form: str, past: Past) -> str | None:

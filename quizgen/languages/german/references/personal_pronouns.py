@@ -6,9 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.nouns import lemmas
-from quizgen.languages.german.references.concord import agrees, may_own
+from quizgen.languages.german.references.concord import agrees, is_owned_by, may_own
 from quizgen.languages.german.references.description import is_described_person
 from quizgen.languages.german.references.named_within import is_no_rival, named_again, named_within, names_hero
+from quizgen.languages.german.references.other_persons import (
+    follows_other,
+    is_of_anybody,
+    is_of_newly_told,
+    newly_named_person,
+)
 from quizgen.languages.german.references.past import NEAR, Mention, Past, before_in
 from quizgen.languages.german.references.possible_doers import may_act, may_do, may_suffer
 from quizgen.languages.german.wordlists import words
@@ -17,9 +23,12 @@ from quizgen.model import Clause, Phrase, Sentence
 
 def antecedent_of(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
     """What a personal pronoun stands for: the subject of the clause around it, or of the sentence before."""
+    if is_of_anybody(phrase, sentence):
+        return None
     if clause.kind == "subordinate" and clause.parent is not None:
         around = sentence.clauses[clause.parent]
         nouns = [p for p in around.phrases if p.kind not in ("clause", "pronoun", "time") and agrees(p, phrase)]
+        nouns = [p for p in nouns if not is_owned_by(p, phrase.text.lower())]
         if len(nouns) == 1 and nouns[0].role == "subject" and phrase.role == "subject":
             return nouns[0] if may_suffer(nouns[0], clause) else None
         return None
@@ -54,6 +63,8 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
     own = [p for p in own if p.role != "predicate"] or own  # "Die Au ist | ein Bach|, sie …": what it is, no rival
     if own and any(_tells_of_owner(told, phrase) for told in sentence.clauses):
         return None
+    if own and _is_spoken_of_beside(own[0], phrase, sentence):
+        return None
     if own:
         return named_within(own, phrase, clause, sentence, past)
     since = max((m.sentence for m in past.mentions if m.subject and agrees(m.phrase, phrase, past)), default=-9)
@@ -63,7 +74,7 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
     chosen = next((named_again(m.phrase, past) for m in agreeing if m.subject and m.sentence == since), None)
     if chosen is None or chosen.resolved is None or "guessed" in chosen.marks or _yields(chosen, phrase, past):
         return None
-    if past.sentence - since > 1 and chosen.kind != "person":
+    if past.sentence - since > 1 and (chosen.kind != "person" or is_of_newly_told(phrase, past)):
         return None
     last = [m.phrase for m in past.mentions if m.sentence == since]
     others = [m for m in agreeing if m.sentence != since or not is_no_rival(m.phrase, chosen, last)]
@@ -74,6 +85,8 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
         rivals = [
             m for m in rivals if m.phrase.kind in ("person", "other") and (m.subject or not _is_topic(chosen, past))
         ]
+    if (since < past.sentence - 1 or chosen.kind == "group") and newly_named_person(phrase, past):
+        return None
     if names_hero(chosen, past) and not any(m.subject for m in rivals):
         return chosen  # whom the text is about is meant, whoever else is named
     if rivals and not any(m.subject for m in rivals) and since == past.sentence - 1 and phrase.role == "subject":
@@ -82,6 +95,13 @@ def _subject_before(phrase: Phrase, clause: Clause, sentence: Sentence, past: Pa
         surely = _is_spoken_of(chosen, [m.phrase for m in rivals])
         return replace(chosen, clear=chosen.clear and surely)  # most often right, not always surely
     return None if rivals else chosen
+
+
+def _is_spoken_of_beside(subject: Phrase, pronoun: Phrase, sentence: Sentence) -> bool:
+    """ "Viele Leute halten | sie | im Haus: Sie brauchen wenig Wasser": the same pronoun goes on, not who did it."""
+    beside = (c for c in sentence.clauses if subject in c.phrases and subject.role == "subject")
+    told = (p for c in beside for p in c.phrases if p.role in ("object", "dative") and p.end <= pronoun.start)
+    return any(p.head.tag == "PPER" and p.text.lower() == pronoun.text.lower() for p in told)
 
 
 def _is_same(other: Phrase, chosen: Phrase) -> bool:
@@ -202,6 +222,8 @@ def means_hero(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     if not is_of_hero(pronoun, past):
         return False
     near = [m.phrase for m in past.mentions if m.sentence >= past.sentence - 1 and m.subject]
+    if follows_other(pronoun, past):
+        return False
     others = [p for p in (*near, *before_in(sentence, pronoun)) if may_do(p, pronoun, clause)]
     return not any(_is_other(p, pronoun, past) for p in others)
 

@@ -17,6 +17,7 @@ from quizgen.model import Clause, Phrase, Sentence
 
 _POINTING = frozenset({"dort", "hier"})
 _INHABITED = ("city", "country", "state", "us_state", "canton", "province", "continent")
+_OF_TITLES = (*_INHABITED, "range", "island")
 _IN = {"": "in", "der": "im", "das": "im", "die": "in der"}
 
 
@@ -28,10 +29,20 @@ def place_meant(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     if any(p.relation in LOCAL for p in beside):
         return None  # "dort in der Nähe"
     here = _mentions_before(phrase, clause, sentence)
-    told = bool(_telling_where(here)) or _titled(here, past.title) is not None
+    told = bool(_telling_where(here)) or _titled(here, past) is not None
     before = here if told else [m for m in past.mentions if m.sentence == past.sentence - 1]
-    found = _place_told(before, past.title)
+    found = _place_told(before, past)
+    found = found or _in_titled(before, past)
     return None if found is None or _is_named_again(found, beside) else found
+
+
+def _in_titled(before: Sequence[Mention], past: Past) -> str | None:
+    """ "Im Regenwald ist es heiß. Dort …" in a text "Regenwald": the one place that is told, for any such one."""
+    told = _telling_where(before)
+    one = told[0] if len(told) == 1 and told[0].preposition == "im" else None
+    plain = one is not None and one.text.lower() == f"im {past.title}".lower() and one.head.tag == "NN"
+    others = any(m.subject and m.phrase.kind == "place" for m in before)
+    return f"im {past.title}" if plain and not others else None
 
 
 def _mentions_before(phrase: Phrase, clause: Clause, sentence: Sentence) -> list[Mention]:
@@ -54,26 +65,52 @@ def _as_it_stands(phrase: Phrase) -> Phrase:
 def _is_named_again(found: str, beside: Sequence[Phrase]) -> bool:
     """ "fand in Brasilien statt. Dort scheiterte Brasilien": there it is the team."""
     name = found.rpartition(" ")[2].rstrip("s")
-    return any(token.text.rstrip("s") == name for p in beside for token in p.tokens)
+    return any(token.text.rstrip("s") == name for p in beside if p.kind != "clause" for token in p.tokens)
 
 
-def _place_told(before: Sequence[Mention], title: str) -> str | None:
+def _place_told(before: Sequence[Mention], past: Past) -> str | None:
     """The words for where: in the town of the title, or in the one place that these mentions tell."""
-    name = _titled(before, title) or _only_place(before) or _reached(before)
+    name = _titled(before, past) or _only_place(before) or _reached(before)
     if name is None:
         return _described_place(before)
     article = place_article(name) or ""
+    if place_kind(name) == "island" and not article:
+        return f"auf {name}"
     return f"in den {name}" if is_plural_place(name) else f"{_IN[article]} {name}"
 
 
-def _titled(before: Sequence[Mention], title: str) -> str | None:
+def _titled(before: Sequence[Mention], past: Past) -> str | None:
     """The title, if it is a town or country that is spoken of, and no part of it and no other place is told."""
-    named = any((m.phrase.resolved or m.phrase.text) == title and m.subject for m in before)
+    title = past.title
+    named = any(m.phrase.role == "subject" and _is_title(m.phrase, title) for m in before)
     owned = any(m.phrase.head.text.rstrip("s") == title.rstrip("s") for m in before)  # "berühmte Söhne | Augsburgs"
     others = any(m.phrase.relation in LOCAL and m.phrase.head.text != title for m in before)
-    inside = any(m.phrase.head.tag == "NN" and _may_be_meant(m.phrase, title) for m in before)  # "auch an der Küste"
+    defined = _defining(before) if named else []
+    rest = (m.phrase for m in before if m.phrase not in defined)
+    inside = any(p.head.tag == "NN" and _may_be_meant(p, title) for p in rest)  # "auch an der Küste"
     told = (named or (owned and not others)) and not inside
-    return title if told and place_kind(title) in _INHABITED else None
+    called = place_kind(title) is None and any(noun_class(kind) in ("city", "country") for kind in past.kinds)
+    return title if told and (place_kind(title) in _OF_TITLES or (named and called)) else None
+
+
+def _is_title(phrase: Phrase, title: str) -> bool:
+    """ "Namibia", "der Senegal", an "es" that stands for it."""
+    article, name = place_article(title), phrase.resolved or phrase.text
+    return name == title or (bool(article) and name.lower() == f"{article} {title}".lower())
+
+
+def _defining(before: Sequence[Mention]) -> list[Phrase]:
+    """ "ist | eine Stadt | im Bundesland Bayern": what the title is said to be, and where all of it lies."""
+    kinds = [m.phrase for m in before if m.phrase.relation == "predicate"]
+    said = [p for p in kinds if ("indefinite" in p.marks and p.kind == "place") or _is_seat(p)]
+    behind = [m.phrase for m in before if any(p.end <= m.phrase.start <= p.end + 1 for p in said)]
+    inner = [m.phrase for m in before if any(p.start <= m.phrase.start and m.phrase.end <= p.end for p in said)]
+    return [*said, *behind, *inner]
+
+
+def _is_seat(phrase: Phrase) -> bool:
+    """ "die Hauptstadt von Deutschland": a whole town or country, by its kind."""
+    return phrase.head.tag == "NN" and noun_class(phrase.head.text) in ("city", "country")
 
 
 def _may_be_meant(phrase: Phrase, title: str) -> bool:

@@ -20,13 +20,13 @@ from quizgen.languages.german.references.demonstratives import demonstrative_mea
 from quizgen.languages.german.references.description import core, is_described
 from quizgen.languages.german.references.doers import with_sure_doers
 from quizgen.languages.german.references.echoes import with_echoes
+from quizgen.languages.german.references.further_antecedents import further_antecedent, further_neuter
 from quizgen.languages.german.references.guesses import with_guesses
 from quizgen.languages.german.references.heroes import hero
 from quizgen.languages.german.references.inner_clauses import with_clauses
 from quizgen.languages.german.references.introduced import brought_in
 from quizgen.languages.german.references.names_told import names_told
 from quizgen.languages.german.references.neuter import neuter_antecedent, topic_of_es
-from quizgen.languages.german.references.newly_named import newly_named
 from quizgen.languages.german.references.noun_anaphora import repeated
 from quizgen.languages.german.references.past import (
     NEAR,
@@ -54,7 +54,7 @@ from quizgen.languages.german.references.relative_guesses import (
 )
 from quizgen.languages.german.references.relative_pronouns import described_subject, relative_antecedent, relative_owned
 from quizgen.languages.german.references.sorts import sexes_near, sorts_told
-from quizgen.languages.german.references.theme import kind_meant, names_theme, theme_meant
+from quizgen.languages.german.references.theme import names_theme
 from quizgen.languages.german.references.titles import title_kinds
 from quizgen.languages.german.references.word_meant import word_meant
 from quizgen.languages.german.wordlists import words
@@ -236,7 +236,7 @@ def _personal(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) ->
 def _of_number(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase:
     """A personal pronoun whose number is known with what it stands for."""
     if phrase.head.text.lower() == "es":
-        neuter = neuter_antecedent(phrase, clause, sentence, past) or kind_meant(phrase, clause, sentence, past)
+        neuter = neuter_antecedent(phrase, clause, sentence, past) or further_neuter(phrase, clause, sentence, past)
         found = with_antecedent(phrase, neuter)
         return replace(found, sure=found.sure or (found.resolved is not None and found.field == "front"))
     antecedent = antecedent_of(phrase, clause, sentence, past)
@@ -246,6 +246,5 @@ def _of_number(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -
         named = with_epithet(past.hero.name, phrase.case) or past.hero.name
         return replace(phrase, resolved=named, kind="person", clear=True)
     if found.resolved is None:
-        finders = (theme_meant, kind_meant, newly_named)
-        return with_antecedent(phrase, next(filter(None, (f(phrase, clause, sentence, past) for f in finders)), None))
+        return with_antecedent(phrase, further_antecedent(phrase, clause, sentence, past))
     return found

@@ -14,6 +14,8 @@ from quizgen.languages.german.references.past import Past, before_in
 from quizgen.languages.german.references.personal_pronouns import others_in
 from quizgen.languages.german.references.possible_doers import may_do
 from quizgen.languages.german.references.title_words import are_words_of, has_words_of
+from quizgen.languages.german.references.whole_kinds import most_of_kind
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Sentence
 
 _FORMS = frozenset({"er", "ihn", "ihm", "sie", "ihr", "ihnen"})
@@ -27,21 +29,26 @@ def theme_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past)
     """
     if pronoun.head.text.lower() not in _FORMS or clause.kind not in ("main", "subordinate", "relative"):
         return None
-    told = [m for m in past.mentions if names_theme(m.phrase, past.title) and "guessed" not in m.phrase.marks]
+    about = [m for m in past.mentions if names_theme(m.phrase, past.title) and "guessed" not in m.phrase.marks]
+    told = [m for m in about if agrees(m.phrase, pronoun, past)]  # not "wilde Löwen", where "er" is the lion
     if not told or (told[-1].phrase.kind == "person" and told[-1].phrase.number != "plural"):
         return None
     last = told[-1]
-    if not agrees(last.phrase, pronoun, past):
-        return None
+    if not may_do(last.phrase, pronoun, clause):
+        return None  # "der Blues. Wichtig ist | der Bass|: … spielt er": what plays is no music
     since = [m.phrase for m in past.mentions if m.sentence >= last.sentence]
+    if any(_is_open(p, pronoun) for p in since):
+        return None  # "Nüsse wachsen an Sträuchern. Man nennt | sie | …. Sie …": nuts or shrubs?
     doers = others_in(clause, pronoun)
     named = [p for p in (*since, *before_in(sentence, pronoun)) if p not in doers and may_do(p, pronoun, clause)]
-    rivals = [p for p in named if _is_rival(p, pronoun, past)]
+    rivals = [p for p in named if _is_rival(p, pronoun, past) and not _is_sort(p, past)]
     if any(p.role in ("subject", "object", "dative") or p.kind == "person" for p in rivals):
         return None
-    if rivals and (clause.kind != "main" or not leads(pronoun, clause)):
-        return None
-    return replace(last.phrase, clear=True, number=last.phrase.number or pronoun.number)
+    if rivals and (clause.kind != "main" or not leads(pronoun, clause) or clause.frame == "naming"):
+        return None  # "Nüsse wachsen an Sträuchern. Man nennt | sie | Hasel"
+    return most_of_kind(last.phrase, pronoun) or replace(
+        last.phrase, clear=True, number=last.phrase.number or pronoun.number
+    )
 
 
 def kind_meant(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
@@ -77,7 +84,7 @@ def leads(pronoun: Phrase, clause: Clause) -> bool:
     """Is it the subject, or the one thing that is spoken of: "nannte man | ihn | Siam", "gab es | sie | schon"?"""
     subject = next((p for p in clause.phrases if p.role == "subject"), None)
     nobody = subject is not None and (subject.text.lower() == "man" or clause.frame == "existence")
-    return pronoun.role == "subject" or (pronoun.role == "object" and nobody)
+    return pronoun.role == "subject" or (pronoun.role in ("object", "dative") and nobody)
 
 
 def _agrees(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:
@@ -105,9 +112,20 @@ def names_theme(phrase: Phrase, title: str) -> bool:
     return phrase.head.tag == "NN" and plain and title in (form, *lemmas(form))
 
 
-def lemmas_of(words: str) -> set[str]:
+def lemmas_of(told: str) -> set[str]:
     """The base forms of the nouns in some words: "die Dachse" → {"Dachs"}."""
-    return {lemma for word in words.split() if word[:1].isupper() for lemma in (word, *lemmas(word))}
+    return {lemma for word in told.split() if word[:1].isupper() for lemma in (word, *lemmas(word))}
+
+
+def _is_open(phrase: Phrase, pronoun: Phrase) -> bool:
+    """Is it the same pronoun, of which nobody knows what it stands for?"""
+    return phrase.head.tag == "PPER" and phrase.resolved is None and phrase.text.lower() == pronoun.text.lower()
+
+
+def _is_sort(phrase: Phrase, past: Past) -> bool:
+    """ "Es gibt noch | fünf Arten |": those of the theme itself; but not "andere Arten"."""
+    sort = phrase.head.lemma in words("nouns_of_kinds") and phrase.role == "object" and "counted" in phrase.marks
+    return sort and not any(t.tag == "ADJA" for t in phrase.tokens)
 
 
 def _is_rival(phrase: Phrase, pronoun: Phrase, past: Past) -> bool:

@@ -15,6 +15,7 @@ from quizgen.languages.german.references.guessed_nouns import genitive_of, of_th
 from quizgen.languages.german.references.newly_named import has_new_rival
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.theme import names_theme
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
 
 
@@ -34,6 +35,8 @@ def of_thing(phrase: Phrase, past: Past) -> str | None:
     if has_new_rival(owners[0], form, past):
         return None
     owner = core(owners[0])
+    if owner.head.lemma in words("nouns_of_kinds") and not owner.parts:
+        return None  # "Besondere Arten werden höher. Ihre Wurzeln …": of what, or of all of them?
     if owner.head.lemma == phrase.head.lemma:
         return None  # "des Skeletts … sein Skelett": something else has it
     genitive = in_case(owner, "genitive", definite=True)

@@ -21,4 +21,6 @@ def are_words_of(behind: Sequence[str], title: str) -> bool:
     words_ = title.split()
     if len(words_) < 2 or len(behind) != len(words_) or behind[-1] != words_[-1]:
         return False
-    return all(ADJECTIVE_ENDING.sub("", a) == ADJECTIVE_ENDING.sub("", b) for a, b in zip(behind, words_, strict=True))
+    pairs = list(zip(behind, words_, strict=True))
+    pairs[0] = (pairs[0][0].lower(), pairs[0][1].lower())  # "die hebräische Sprache" in a text "Hebräische Sprache"
+    return all(ADJECTIVE_ENDING.sub("", a) == ADJECTIVE_ENDING.sub("", b) for a, b in pairs)
