@@ -16,6 +16,9 @@ def was_so_later(clause: Clause, about: Phrase) -> bool:
     early = about.tokens[0].text.lower() in words("already_words") or any(
         p.text.lower() in words("already_words") for p in beside
     )
+    early = early or (  # "Um 1900 gab es | schon viele Hochhäuser"
+        clause.frame == "existence" and any(p.tokens[0].text.lower() in words("already_words") for p in clause.phrases)
+    )
     return about.relation == "time" and about.kind != "clause" and early and not _happens_once(clause, about)
 
 

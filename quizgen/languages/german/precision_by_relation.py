@@ -23,11 +23,13 @@ _CONCEDING = re.compile("(auch|selbst|sogar) wenn|wenn (auch|nicht gar|überhaup
 
 def _purpose(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "um zu studieren": who asks what for wants to hear more than a verb; "zu klein, um …" is a measure."""
-    enough = words("sufficing_words")
-    if about.kind == "clause" and any(t.tag == "PTKA" or t.text.lower() in enough for p in others for t in p.tokens):
+    told = {"PTKA"} | words("sufficing_words")
+    if about.kind == "clause" and any(not told.isdisjoint((t.tag, t.text.lower())) for p in others for t in p.tokens):
         return f"„{about.text[:40]}“ says how much is too much or enough"
     if about.kind == "clause" and clause.lemma in words("lacking_verbs"):
         return f"„{about.text[:40]}“ says what it was not enough for"  # "fehlte es an Geld, um zu bauen"
+    if clause.lemma in words("needing_verbs") and any(p.relation == "duration" for p in others):
+        return "how long it takes is what one asks"  # "braucht man eine Stunde, um nach Ulm zu kommen"
     if clause.frame == "copula" and any(_is_kind(p) for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Verfahren, um Stoffe zu trennen"
     if clause.frame == "copula" and about.tokens[0].text.lower() == "damit" and "modal" not in clause.marks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.other_times import against_other_times
@@ -38,6 +39,8 @@ def _no_point_in_time(clause: Clause, about: Phrase, others: Others) -> str | No
     """ "in mehreren Phasen", "während Floyd", "von 8 bis 10 Jahren": how, how long or how old rather than when."""
     if about.preposition == "in" and about.number == "plural" and _names_steps(about):
         return f"„{about.text}“ tells how it goes on"
+    if about.kind == "clause" and _is_on_its_way(clause, about, others):
+        return f"„{about.text[:40]}“ tells where on its way"
     if about.preposition == "während" and about.head.tag == "NE":
         return f"„{about.text}“ is no time of its own"
     if clause.lemma == "dauern" and any(p.relation == "duration" for p in others):
@@ -50,6 +53,18 @@ def _no_point_in_time(clause: Clause, about: Phrase, others: Others) -> str | No
     if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not is_counted(about):
         return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
     return None
+
+
+def _is_on_its_way(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Kairo liegt am Nil, | bevor das Delta beginnt", "Die Isar fließt durch München, | bevor sie mündet"."""
+    opened = any(t.text.lower() in ("bevor", "ehe", "nachdem") for t in about.tokens[:3])
+    subject = next((p for p in others if p.role == "subject"), None)
+    if subject is None or not opened or clause.marks & {"past", "modal"}:
+        return False
+    if clause.lemma in words("lying_verbs"):
+        return subject.kind in ("place", "other")
+    flowing = words("motion_verbs") | words("spanning_verbs")
+    return clause.lemma in flowing and (subject.kind == "place" or noun_class(subject.head.text) in LOCAL_CLASSES)
 
 
 def _beside_copula(about: Phrase, others: Others) -> str | None:
@@ -183,6 +198,11 @@ def against_until(clause: Clause, about: Phrase, _: Others) -> str | None:
     return f"„{about.text}“ tells when it was counted" if clause.frame == "existence" else None
 
 
+def _is_at_rest(clause: Clause) -> bool:
+    """ "brauchen | es wieder", "liegt", "haben": nothing that is done within a time."""
+    return clause.finite is not None and clause.finite.lemma in words("stative_verbs")
+
+
 def _is_certain(phrase: Phrase) -> bool:
     """ "der Seefahrer Diogo Dias", "Hitler": a name or a phrase with one, of a person; but not "Kaiser von China"."""
     if phrase.head.tag == "NN" and (phrase.tokens[0].tag == "NN" or "bare" in phrase.marks):
@@ -197,6 +217,8 @@ def against_duration(clause: Clause, about: Phrase, others: Others) -> str | Non
     """ "brauchte dafür 108 Minuten": how long for what is said elsewhere; "drei Jahre | vor der Wahl" is a time."""
     if any(p.start == about.end + 1 and p.preposition in ("vor", "nach") for p in others):
         return f"„{about.text}“ tells how long before or after"
+    if about.preposition == "in" and _is_at_rest(clause):
+        return f"„{about.text}“ tells after how long"  # "braucht sie | in weniger als einem Jahr | wieder"
     if clause.lemma not in words("needing_verbs") or any(p.relation in ("purpose", "object", "topic") for p in others):
         return None
     if len([p for p in others if p.preposition in ("von", "vom", "nach", "zu", "zum", "zur", "bis")]) > 1:

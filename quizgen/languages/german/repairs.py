@@ -175,6 +175,7 @@ REPAIRS = (
     opener_repairs.likening,
     adverb_repairs.onwards,
     adverb_repairs.sayings,
+    adverb_repairs.throughout,
     particle_repairs.particles,
     particle_repairs.loose_particles,
     particle_repairs.governing,

@@ -19,6 +19,7 @@ from quizgen.languages.german.certain_subjects import (
     feast,
     light,
     maker,
+    meant,
     presented,
     seat,
     successor,
@@ -63,7 +64,7 @@ def find_subject(
             return expletive[0], "strict"
     if verb.copula and (defined := defined_term(tokens, parts, nominative)) is not None:
         return defined, "strict"
-    for rule in (maker, compelling, creator, successor, seat, bearer, feast, befalling, light, presented):
+    for rule in (maker, compelling, creator, successor, seat, bearer, meant, feast, befalling, light, presented):
         if (found := rule(tokens, span, parts, nominative, verb)) is not None:
             return found, "unique"
     scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
