@@ -98,7 +98,8 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
         several = two or (phrase.number == "plural" and preposition is not None)
         return "in welchen Jahren" if several else "in welchem Jahr"
-    if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular" and not two:
+    exactly = any(part.relation == "apposition" for part in phrase.parts)  # "im 9. Jahrhundert, im Jahr 854"
+    if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular" and not (two or exactly):
         return "in welchem Jahrhundert"
     if phrase.head.text == "Tagen" and preposition == "an" and is_counted(phrase) and not phrase.parts:
         return "an wie vielen Tagen"  # "nur an zwei Tagen pro Woche"

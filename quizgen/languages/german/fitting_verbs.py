@@ -133,7 +133,8 @@ def _when_so(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "sind sehr schnell, | wenn sie auf die Luft treffen" → "wann": a state while something happens."""
     if wh != "unter welcher Bedingung" or clause.frame != "copula" or clause.marks & {"past", "modal"}:
         return None
-    return "wann" if about.kind == "clause" and about.tokens[-1].tag == "VVFIN" else None
+    named = any(p.relation == "predicate" for p in clause.phrases)  # "sind gefährliche Tiere, wenn …"
+    return "wann" if about.kind == "clause" and about.tokens[-1].tag == "VVFIN" and not named else None
 
 
 def ended_in(clause: Clause, about: Phrase) -> str | None:

@@ -191,11 +191,12 @@ def against_since(clause: Clause, about: Phrase, others: Others) -> str | None:
     return "who somebody was is no matter of time" if clause.frame == "copula" and named else None
 
 
-def against_until(clause: Clause, about: Phrase, _: Others) -> str | None:
+def against_until(clause: Clause, about: Phrase, others: Others) -> str | None:
     """What speaks against asking until when: "bis 1900 gab es 20 Arten" tells when it was counted."""
     if about.kind == "clause" and clause.frame == "becoming":
         return f"„{about.text[:40]}“ tells what came of it"  # "wurden wichtiger, bis sie Götter wurden"
-    return f"„{about.text}“ tells when it was counted" if clause.frame == "existence" else None
+    counted = clause.frame == "existence" and any(is_counted(p) or "counted" in p.marks for p in others)
+    return f"„{about.text}“ tells when it was counted" if counted else None
 
 
 def _is_at_rest(clause: Clause) -> bool:
