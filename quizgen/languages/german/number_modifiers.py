@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
-from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, lemmas, noun_mask
 from quizgen.languages.german.nouns_alone import nouns_alone
 from quizgen.languages.german.tags import FINITE, tag_at
@@ -88,6 +88,8 @@ def over(tokens: list[Token], at: int) -> str | None:
     share = share or (preposition == "über" and number == "ART" and part and owned)
     if not (counted or share):
         return None
+    if preposition == "über" and counted and tokens[at + 1].text.isdigit() and noun_class(beyond) == "language":
+        return "ADV"  # "spricht man | über 800 Sprachen"
     if preposition == "gegen" and _is_there(tokens, at):
         return "ADV"  # "gibt es in Europa | gegen hundert Arten"
     if preposition == "gegen" and not re.fullmatch(r"\d+[.\d]*000", tokens[at + 1].text):

@@ -14,6 +14,7 @@ from quizgen.languages.german.precision_beside_adjectives import asks_for, asks_
 from quizgen.languages.german.precision_of_means import against_cause, against_means
 from quizgen.languages.german.precision_of_places import against_place, against_way, is_half_role
 from quizgen.languages.german.precision_of_times import against_duration, against_since, against_time, against_until
+from quizgen.languages.german.purposes_of_course import goes_without_saying
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation
@@ -28,14 +29,12 @@ def _purpose(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text[:40]}“ says how much is too much or enough"
     if about.kind == "clause" and clause.lemma in words("lacking_verbs"):
         return f"„{about.text[:40]}“ says what it was not enough for"  # "fehlte es an Geld, um zu bauen"
-    if clause.lemma in words("needing_verbs") and any(p.relation == "duration" for p in others):
-        return "how long it takes is what one asks"  # "braucht man eine Stunde, um nach Ulm zu kommen"
     if clause.frame == "copula" and any(_is_kind(p) for p in others):
         return f"„{about.text[:40]}“ belongs to the predicate"  # "ist ein Verfahren, um Stoffe zu trennen"
     if clause.frame == "copula" and about.tokens[0].text.lower() == "damit" and "modal" not in clause.marks:
         return f"„{about.text[:40]}“ says why it is so"  # "sind einfach, damit alle sie verstehen"
     bare = about.kind == "clause" and about.tokens[0].text.lower() == "um" and len(about.tokens) <= 3
-    return f"„{about.text}“ is hardly an answer" if bare else None
+    return f"„{about.text}“ is hardly an answer" if bare else goes_without_saying(clause, about, others)
 
 
 def _is_kind(phrase: Phrase) -> bool:

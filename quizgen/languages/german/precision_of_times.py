@@ -177,6 +177,8 @@ def _is_kind_of_time(phrase: Phrase, about: Phrase) -> bool:
     """ "war eine Zeit | im 20. Jahrhundert", "war ein Maler | im Mittelalter": the time right behind tells of when."""
     kind = phrase.relation == "predicate" and "indefinite" in phrase.marks and phrase.preposition is None
     dated = noun_class(phrase.head.text) in ("time", "event") or phrase.kind == "person"
+    if kind and about.class_ in ("Jahreszeit", "Monat", "Tageszeit") and phrase.end < about.start:
+        return not any(t.tag == "CARD" for t in about.tokens)  # "ist ein Fest nach der Ernte | im Herbst"
     return kind and dated and phrase.end + 1 == about.start
 
 
