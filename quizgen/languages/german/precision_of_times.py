@@ -178,7 +178,8 @@ def _is_kind_of_time(phrase: Phrase, about: Phrase) -> bool:
     kind = phrase.relation == "predicate" and "indefinite" in phrase.marks and phrase.preposition is None
     dated = noun_class(phrase.head.text) in ("time", "event") or phrase.kind == "person"
     if kind and about.class_ in ("Jahreszeit", "Monat", "Tageszeit") and phrase.end < about.start:
-        return not any(t.tag == "CARD" for t in about.tokens)  # "ist ein Fest nach der Ernte | im Herbst"
+        described = any(part.relation == "relative" for part in about.parts)  # "ein Markt | im Sommer, zu dem …"
+        return described or noun_class(phrase.head.text) == "event"  # "ist ein Fest nach der Ernte | im Herbst"
     return kind and dated and phrase.end + 1 == about.start
 
 
