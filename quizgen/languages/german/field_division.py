@@ -215,7 +215,7 @@ def _is_far_in(context: Context, at: int) -> bool:
         return chunk.preposition is not None
     if context.tokens[at].text.lower() == "mitten":
         return chunk.preposition in ("in", "im", "auf", "unter")
-    if context.tokens[at].text.lower() in ("direkt", "nahe"):
+    if context.tokens[at].text.lower() in ("dicht", "direkt", "nahe", "unmittelbar"):
         return chunk.preposition in ("an", "am", "bei", "beim", "neben", "vor", "hinter")  # "nahe | am Äquator"
     return chunk.preposition in ("in", "im") and context.tokens[chunk.head].text in words("compass_nouns")
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from quizgen.languages.german.levels import adjective_of
+from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import auxiliary
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -50,6 +53,9 @@ def was_so_in_other_years(clause: Clause, about: Phrase) -> bool:
 
 def _tells_share(clause: Clause, others: list[Phrase]) -> bool:
     """ "deckten | 48 % des Bedarfs |", "lag | bei 9 Prozent |", but not "stieg um 9 Prozent", "verlor 9 Prozent"."""
+    standing = clause.lemma in words("verbs_of_standing_figures") and _was_level(others)
+    if standing:
+        return True  # "Der Preis | lag | 2019 | unter zwei Euro"
     shares = [p for p in others if any(t.text in _SHARES for t in p.tokens)]
     halves = any(p.role in ("subject", "object", "predicate") and p.preposition is None for p in shares)
     going_on = _goes_on(clause) or clause.frame == "copula" or clause.lemma in words("verbs_of_figures")
@@ -58,6 +64,13 @@ def _tells_share(clause: Clause, others: list[Phrase]) -> bool:
 
 _SHARES = ("Prozent", "%")
 """The units of shares."""
+
+
+def _was_level(others: list[Phrase]) -> bool:
+    """ "unter zwei Euro", "bei 40 Grad": is a measure told of something that a number measures?"""
+    subject = next((p for p in others if p.role == "subject"), None)
+    told = any(is_counted(p) and any(is_unit(t.text) for t in p.tokens) for p in others if p is not subject)
+    return told and subject is not None and adjective_of(subject) is not None
 
 
 def _was_allowed(clause: Clause, others: list[Phrase]) -> bool:
