@@ -67,9 +67,10 @@ _SHARES = ("Prozent", "%")
 
 
 def _was_level(others: list[Phrase]) -> bool:
-    """ "unter zwei Euro", "bei 40 Grad": is a measure told of something that a number measures?"""
+    """ "(Der Preis lag) | unter zwei Euro |": in other years, too; but "betrug | zwei Euro"."""
     subject = next((p for p in others if p.role == "subject"), None)
-    told = any(is_counted(p) and any(is_unit(t.text) for t in p.tokens) for p in others if p is not subject)
+    beyond = [p for p in others if p is not subject and {t.text.lower() for t in p.tokens[:2]} & {"unter", "über"}]
+    told = any(is_counted(p) and any(is_unit(t.text) for t in p.tokens) for p in beyond)
     return told and subject is not None and adjective_of(subject) is not None
 
 
