@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.languages.german.agreement import DATIVES
 from quizgen.languages.german.names import place_kind
+from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import DETERMINERS, NOUNS, PREPOSITIONS, tag_at
 from quizgen.languages.german.wordlists import table, words
@@ -71,6 +72,14 @@ def sayings(tokens: list[Token], at: int) -> str | None:
         return None
     told = tokens[at - 1].text in words("nouns_of_saying") and tokens[at - 2].text.lower() == "der"
     return "APPO" if told and tag_at(tokens, at - 3) not in PREPOSITIONS | NOUNS else None
+
+
+def throughout(tokens: list[Token], at: int) -> str | None:
+    """ "das ganze Jahr | über", "den ganzen Winter | über in einer Höhle": behind a whole time it closes the phrase."""
+    if tokens[at].text != "über" or at < 3 or tokens[at - 3].tag != "ART" or tokens[at - 2].tag != "ADJA":
+        return None
+    whole = tokens[at - 2].text in ("ganze", "ganzen", "gesamte", "gesamten")
+    return "APPO" if whole and noun_class(tokens[at - 1].text) == "time" else None
 
 
 def closely(tokens: list[Token], at: int) -> str | None:

@@ -31,6 +31,8 @@ def time_words(phrase: Phrase) -> str | None:
         return "wann" if phrase.relation == "time" and phrase.preposition in (None, "in", "zwischen") else None
     if phrase.relation == "time" and re.fullmatch(r"\d{4}\s?[–-]\s?\d{4}", phrase.text):
         return "von wann bis wann"  # "1914–1923"
+    if phrase.preposition == "während" and any(re.match(r"(ganz|gesamt)e", t.text) for t in phrase.tokens[1:-1]):
+        return "wie lange"  # "während des ganzen Lebens"
     if phrase.relation == "since" and phrase.preposition == "ab":
         aged = phrase.head.text == "Jahren" and any(t.tag == "CARD" and not is_year(t.text) for t in phrase.tokens)
         return "ab welchem Alter" if aged else "ab wann"
@@ -73,6 +75,8 @@ def _against(phrase: Phrase, preposition: str | None) -> str | None:
     untimely = preposition in ("auf", "für", "als", "mit", "durch", "über")
     if placed or (untimely and not begins) or phrase.text.lower().startswith("je nach "):
         return "does not tell when"
+    if preposition is None and any(t.text.lower() in ("dem", "einem") for t in phrase.tokens[:2]):
+        return "lacks its preposition"  # "erst | dem Jahr 1871": a misprint
     if preposition == "während" and phrase.class_ != "Jahr" and is_counted(phrase):
         return "is no answer to „wie lange“"
     if preposition is None and re.match(r"\d+\.", phrase.text):
@@ -94,7 +98,8 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
     if phrase.class_ == "Jahr" and is_year(phrase.tokens[-1].text) and preposition in (None, "in"):
         several = two or (phrase.number == "plural" and preposition is not None)
         return "in welchen Jahren" if several else "in welchem Jahr"
-    if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular" and not two:
+    exactly = any(part.relation == "apposition" for part in phrase.parts)  # "im 9. Jahrhundert, im Jahr 854"
+    if phrase.class_ == "Jahrhundert" and preposition == "in" and phrase.number == "singular" and not (two or exactly):
         return "in welchem Jahrhundert"
     if phrase.head.text == "Tagen" and preposition == "an" and is_counted(phrase) and not phrase.parts:
         return "an wie vielen Tagen"  # "nur an zwei Tagen pro Woche"

@@ -57,6 +57,12 @@ def _is_source(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
     return moved and stands_with(tokens, noun, following, words("drawing_verbs"))
 
 
+def _is_read(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "las seinen Brüdern | aus der Bibel | vor": nobody is from what is read."""
+    somebody = noun.preposition is None and is_person_noun(tokens[noun.head].text)
+    return preposition == "aus" and somebody and stands_with(tokens, noun, following, words("verbs_of_reading"))
+
+
 def _is_left(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "wurde die Familie | aus Florenz | vertrieben": behind verbs of driving, from where."""
     return (
@@ -213,6 +219,7 @@ _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "ri
 
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
+    _is_read,
     _is_tool, _is_matter, _is_source, _is_left, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
     _is_other_side, tells_doer, tells_result, _is_route, _is_ride, _is_giver, _is_division, _has_room,
     _is_side,

@@ -22,6 +22,7 @@ from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, is_school, noun_class, tells_act
 from quizgen.languages.german.nouns import last_parts
 from quizgen.languages.german.subject_evidence import agrees
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -162,6 +163,17 @@ def feast(
     day, told = (parts[i] for i in nominative)
     named = day.field == "front" and day.end == day.start + 1 and tokens[day.start].tag in ("NN", "NE")
     return nominative[0] if named and time_like(tokens, day) and is_definite(tokens, told) else None
+
+
+def meant(
+    tokens: Sequence[Token], span: Span, parts: Sequence[Constituent], nominative: Sequence[int], verb: Verb
+) -> int | None:
+    """ "Das Wort Sahara | bedeutet „großer Sand“": what is quoted behind is what it means."""
+    if span.kind != "main" or len(nominative) != 2 or not verb.lemmas & words("meaning_verbs"):
+        return None
+    told, meaning = (parts[i] for i in nominative)
+    quoted = tokens[meaning.start].text in QUOTES and told.field == "front"
+    return nominative[0] if quoted and agrees(tokens, told, verb) else None
 
 
 def befalling(

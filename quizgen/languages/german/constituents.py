@@ -208,7 +208,8 @@ def _compares(context: Context, span: Span, following: int) -> bool:
 def closes_phrase(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
     """ "von Süden | her", "über die Mauern | hinaus": is it the second half of a preposition?"""
     if chunk.preposition is None and tokens[at].tag == "APPO":
-        return tokens[chunk.head].text in words("nouns_of_saying")  # "soll der Sage | nach | um 700 gegründet sein"
+        # "soll der Sage | nach | um 700 gegründet sein", "das ganze Jahr | über"
+        return tokens[chunk.head].text in words("nouns_of_saying") or tokens[at].text == "über"
     if chunk.preposition is None or tokens[at].tag in ("PTKVZ", "APPR"):
         return False  # "zog von Rom | aus", "von Anna | aus Gold gemacht"
     return tokens[at].text in table("circumpositions").get(basic_preposition(chunk.preposition), ("",))[0].split()

@@ -180,6 +180,8 @@ def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     """Does the word belong to the phrase behind it: "nur | im Winter", "immer | mehr Orte"?"""
     if [t.text for t in tokens[at : at + 2]] == ["länger", "als"] and tokens[at + 2 : at + 3]:
         return tokens[at + 2].tag == "CARD"  # "regierte | länger als acht Jahre"
+    if _opens_measure(tokens, at) or (at and _opens_measure(tokens, at - 1)):
+        return True  # "braucht | weniger als eine Stunde"
     if tokens[at].text.lower() == "genau" and tokens[at + 1 : at + 2]:
         return tokens[at + 1].text.lower() in ("ein", "eine", "einen", "einem", "einer")  # "genau | ein Haus"
     if tokens[at].tag not in _FOCUS:
@@ -197,6 +199,13 @@ def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     return low in words("focus_words") or (low == "immer" and more)
 
 
+def _opens_measure(tokens: Sequence[Token], at: int) -> bool:
+    """ "weniger | als eine Stunde", "mehr | als ein Jahr": the comparison before one length of time."""
+    said = [t.text.lower() for t in tokens[at : at + 2]]
+    compared = tokens[at + 3 : at + 4] and said[0] in ("mehr", "weniger", "länger", "kürzer") and said[1] == "als"
+    return bool(compared) and tokens[at + 2].tag == "ART" and tokens[at + 3].text in words("time_lengths")
+
+
 def _is_far_in(context: Context, at: int) -> bool:
     """Does the word tell how far in a place: "| weit | im Norden", "| mitten | in der Stadt", "| ganz | am Ende"?"""
     chunk = context.by_start.get(at + 1)
@@ -206,6 +215,8 @@ def _is_far_in(context: Context, at: int) -> bool:
         return chunk.preposition is not None
     if context.tokens[at].text.lower() == "mitten":
         return chunk.preposition in ("in", "im", "auf", "unter")
+    if context.tokens[at].text.lower() in ("dicht", "direkt", "nahe", "unmittelbar"):
+        return chunk.preposition in ("an", "am", "bei", "beim", "neben", "vor", "hinter")  # "nahe | am Äquator"
     return chunk.preposition in ("in", "im") and context.tokens[chunk.head].text in words("compass_nouns")
 
 

@@ -59,8 +59,10 @@ def _from_whom(clause: Clause, about: Phrase, wh: str) -> str | None:
 def _taken_for(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "hielten Fremde | für Feinde" → "wofür": not whose good it is done for."""
     standing = clause.lemma == "stehen" and wh == "für wen" and about.kind == "group"  # "| für die Staaten | stehen"
+    famed = any(t.text in words("fame_adjectives") for t in clause.tokens)
+    famed = famed and wh == "für wen" and about.kind == "group"  # "ist | für seine Universität | bekannt"
     judged = about.preposition == "für" and clause.lemma in words("judging_verbs")
-    return "wofür" if judged or standing else None
+    return "wofür" if judged or standing or famed else None
 
 
 def _has_group(clause: Clause, about: Phrase, wh: str) -> str | None:
@@ -127,6 +129,14 @@ def _into(clause: Clause, about: Phrase, wh: str) -> str | None:
     return question_words(replace(about, case="accusative"))
 
 
+def _when_so(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "sind sehr schnell, | wenn sie auf die Luft treffen" → "wann": a state while something happens."""
+    if wh != "unter welcher Bedingung" or clause.frame != "copula" or clause.marks & {"past", "modal"}:
+        return None
+    named = any(p.relation == "predicate" for p in clause.phrases)  # "sind gefährliche Tiere, wenn …"
+    return "wann" if about.kind == "clause" and about.tokens[-1].tag == "VVFIN" and not named else None
+
+
 def ended_in(clause: Clause, about: Phrase) -> str | None:
     """ "mündete | in eine Krise" → "worin", "zerfällt | in Thorium" → "in welchen Stoff"."""
     if about.preposition not in ("in", "im") or about.kind in ("time", "person", "place"):
@@ -179,5 +189,6 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _what_it_is,
     _bordering,
     _into,
+    _when_so,
 )
 """The first that knows better words has it."""

@@ -82,7 +82,8 @@ def _done_to(clause: Clause, about: Phrase, wh: str) -> str | None:
     done_to_persons = clause.lemma in words("person_object_verbs")
     if wh == "was" and about.role == "object" and about.head.tag in ("NE", "FM") and about.kind in ("other", "group"):
         return "wen" if done_to_persons else wh
-    if about.role == "object" and about.kind == "place" and clause.lemma in words("contest_verbs"):
+    team = about.role == "object" and about.kind == "place" and about.head.tag == "NE"
+    if team and clause.lemma in words("contest_verbs"):
         return "wen"  # "schlug | Liverpool", whose team is meant
     done_to = wh == "wen" or (wh == "wer" and about.relation == "patient")
     return "was" if done_to and about.kind == "group" and not done_to_persons else None

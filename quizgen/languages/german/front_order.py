@@ -11,6 +11,7 @@ from quizgen.languages.german.piece_kinds import (
     is_date,
     is_object,
     is_pronoun,
+    is_span,
     is_subject,
     is_time,
 )
@@ -93,6 +94,9 @@ def _behind_times(front: Piece, pieces: Sequence[Piece]) -> list[Piece]:
     if front.phrase is not None and front.phrase.relation == "direction":
         while at < len(pieces) and is_time(pieces[at]):
             at += 1
+    if front.phrase is not None and front.phrase.relation == "place":
+        while at < len(pieces) and is_span(pieces[at]):
+            at += 1  # "(weil Maulwürfe) | die meiste Zeit | unter der Erde | (leben)"
     return [*pieces[:at], front, *pieces[at:]]
 
 

@@ -26,6 +26,7 @@ from quizgen.languages.german.nouns import PLURAL_MASK, last_parts
 from quizgen.languages.german.places_told_twice import told_again
 from quizgen.languages.german.prepositional_attributes import attached
 from quizgen.languages.german.times import is_time, is_year
+from quizgen.languages.german.times_told_twice import told_exactly
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Field, Relation
@@ -227,6 +228,7 @@ RULES = (
     inserted,
     apposition,
     told_again,
+    told_exactly,
     content_clause,
 )
 """The first that fits makes the constituent longer, then all are tried once more; lists come before appositions."""

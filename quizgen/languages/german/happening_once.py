@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from quizgen.languages.german.levels import adjective_of
+from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.verbs import auxiliary
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -15,6 +18,9 @@ def was_so_later(clause: Clause, about: Phrase) -> bool:
     beside = (p for p in clause.phrases if p.end + 1 == about.start)
     early = about.tokens[0].text.lower() in words("already_words") or any(
         p.text.lower() in words("already_words") for p in beside
+    )
+    early = early or (  # "Um 1900 gab es | schon viele Hochhäuser"
+        clause.frame == "existence" and any(p.tokens[0].text.lower() in words("already_words") for p in clause.phrases)
     )
     return about.relation == "time" and about.kind != "clause" and early and not _happens_once(clause, about)
 
@@ -47,6 +53,9 @@ def was_so_in_other_years(clause: Clause, about: Phrase) -> bool:
 
 def _tells_share(clause: Clause, others: list[Phrase]) -> bool:
     """ "deckten | 48 % des Bedarfs |", "lag | bei 9 Prozent |", but not "stieg um 9 Prozent", "verlor 9 Prozent"."""
+    standing = clause.lemma in words("verbs_of_standing_figures") and _was_level(others)
+    if standing:
+        return True  # "Der Preis | lag | 2019 | unter zwei Euro"
     shares = [p for p in others if any(t.text in _SHARES for t in p.tokens)]
     halves = any(p.role in ("subject", "object", "predicate") and p.preposition is None for p in shares)
     going_on = _goes_on(clause) or clause.frame == "copula" or clause.lemma in words("verbs_of_figures")
@@ -55,6 +64,14 @@ def _tells_share(clause: Clause, others: list[Phrase]) -> bool:
 
 _SHARES = ("Prozent", "%")
 """The units of shares."""
+
+
+def _was_level(others: list[Phrase]) -> bool:
+    """ "(Der Preis lag) | unter zwei Euro |": in other years, too; but "betrug | zwei Euro"."""
+    subject = next((p for p in others if p.role == "subject"), None)
+    beyond = [p for p in others if p is not subject and {t.text.lower() for t in p.tokens[:2]} & {"unter", "über"}]
+    told = any(is_counted(p) and any(is_unit(t.text) for t in p.tokens) for p in beyond)
+    return told and subject is not None and adjective_of(subject) is not None
 
 
 def _was_allowed(clause: Clause, others: list[Phrase]) -> bool:

@@ -15,8 +15,8 @@ from quizgen.model import Clause, Phrase, Token
 LEVEL = "level"
 """The mark of the amount."""
 
-_BEFORE = {"betragen": None, "liegen": "bei", "belaufen": "auf"}
-"""Verbs and the preposition before their amount: "beträgt 5 Prozent", "liegt bei 5 Prozent"."""
+_BEFORE: dict[str, tuple[str | None, ...]] = {"betragen": (None,), "liegen": ("bei", None), "belaufen": ("auf",)}
+"""Verbs and the prepositions before their amount: "beträgt 5 Prozent", "liegt bei 5 Prozent"."""
 
 
 def with_level(clause: Clause) -> Clause:
@@ -29,7 +29,9 @@ def with_level(clause: Clause) -> Clause:
         return clause
     others = [p for p in clause.phrases if p is not subject and p.kind != "clause" and not _is_when(p)]
     amounts = [p for p in others if is_counted(p)]
-    if len(amounts) != 1 or amounts[0].preposition != _BEFORE[lemma] or not _is_one(amounts[0]):
+    if len(amounts) != 1 or amounts[0].preposition not in _BEFORE[lemma] or not _is_one(amounts[0]):
+        return clause
+    if lemma == "liegen" and amounts[0].preposition is None and not _is_beyond(amounts[0]):
         return clause
     marked = (replace(p, marks=p.marks | {LEVEL}) if p is amounts[0] else p for p in clause.phrases)
     return replace(clause, phrases=tuple(marked))
@@ -48,6 +50,11 @@ def _is_one(amount: Phrase) -> bool:
     """ "5 Prozent", "90 Einwohner pro Quadratkilometer", but not "5 Prozent und 3 Mark", "5 Prozent der Ausgaben"."""
     plain = (part.preposition in ("pro", "je") or part.relation == "name" for part in amount.parts)
     return all(plain) and "listed" not in amount.marks
+
+
+def _is_beyond(amount: Phrase) -> bool:
+    """ "(liegt) | knapp über acht Kilometer pro Stunde", "unter 5 Prozent": on which side of a number."""
+    return any(t.text.lower() in ("über", "unter", "um", "gegen") for t in amount.tokens[:2])
 
 
 def adjective_of(subject: Phrase) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES
@@ -85,3 +86,9 @@ def _is_among(tokens: Sequence[Token], part: Constituent) -> bool:
         return False
     counted = tokens[chunk.head].text in words("partitive_nouns") and bool(part.mask & DATIVES)
     return counted and noun_class(tokens[first.chunk.head].text) in PLACE_CLASSES
+
+
+def names_side(token: Token) -> bool:
+    """ "am | westlichen | Ende", "am | oberen | Ende": which side of a thing, never of a time."""
+    stem = re.sub(r"e[nmrs]?$", "", token.text.lower())
+    return token.tag == "ADJA" and stem in words("compass_adjectives") | words("adjectives_of_sides")

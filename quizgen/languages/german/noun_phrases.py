@@ -78,8 +78,9 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
         return None  # "sowohl der Chor | als auch das Orchester": it only joins them
     if (attributed := _attributed(tokens, core)) is not None:
         return _governed(tokens, at, tokens[at], attributed)
-    far = [t.text.lower() for t in tokens[at : at + 2]] == ["bis", "weit"]  # "bis weit | ins 18. Jahrhundert"
-    core += far and tag_at(tokens, core + 1) in PREPOSITIONS
+    # "bis weit | ins 18. Jahrhundert", "bis etwa | zum Jahr 1950"
+    far = tokens[at].text.lower() == "bis" and tokens[core : core + 1] and tokens[core].text in _FAR
+    core += bool(far) and tag_at(tokens, core + 1) in PREPOSITIONS
     while tag_at(tokens, core) in PREPOSITIONS:  # "bis zum", "von vor": the last one governs
         core += 1
     last = tokens[core - 1]
@@ -89,6 +90,10 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     if quoted and phrase is not None:
         phrase = replace(phrase, shared=ANY)  # "in | „Der Prozess“": a title keeps its case
     return _governed(tokens, at, last, phrase)
+
+
+_FAR = frozenset({"weit"}) | words("checking/rough_words")
+"""Words between "bis" and the preposition behind it."""
 
 
 def _attributed(tokens: Sequence[Token], core: int) -> Chunk | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, NOMINATIVES
-from quizgen.languages.german.noun_classes import is_person_noun
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
 from quizgen.languages.german.nouns import PLURAL_MASK, lemmas, noun_mask
 from quizgen.languages.german.nouns_alone import nouns_alone
 from quizgen.languages.german.tags import FINITE, tag_at
@@ -88,6 +88,10 @@ def over(tokens: list[Token], at: int) -> str | None:
     share = share or (preposition == "über" and number == "ART" and part and owned)
     if not (counted or share):
         return None
+    if preposition == "über" and counted and tokens[at + 1].text.isdigit() and noun_class(beyond) == "language":
+        return "ADV"  # "spricht man | über 800 Sprachen"
+    if preposition == "gegen" and _is_there(tokens, at):
+        return "ADV"  # "gibt es in Europa | gegen hundert Arten"
     if preposition == "gegen" and not re.fullmatch(r"\d+[.\d]*000", tokens[at + 1].text):
         return None  # "gegen 12 Uhr", "gegen acht Mannschaften"
     if preposition == "über" and counted and _lacks_subject(tokens, at):
@@ -98,6 +102,13 @@ def over(tokens: list[Token], at: int) -> str | None:
     if verbs & crossed or (at > 0 and tokens[at - 1].lemma in asking):
         return None
     return "ADV"
+
+
+def _is_there(tokens: list[Token], at: int) -> bool:
+    """Is it counted in a clause with "es gibt", which has nothing else that there is?"""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in ("$,", "$.")), 0)
+    told = [t.text.lower() for t in tokens[start:at]]
+    return "es" in told and bool({"gibt", "gab"} & set(told)) and tokens[at + 1].text != "den"
 
 
 def _lacks_subject(tokens: list[Token], at: int) -> bool:

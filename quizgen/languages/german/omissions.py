@@ -33,12 +33,19 @@ def is_droppable(clause: Clause, phrase: Phrase, brief: bool) -> bool:
         return True  # "| Es | starben 30 Menschen"
     if announces(clause, phrase) or _is_compared(clause, phrase):
         return False
+    if _is_example(clause, phrase):
+        return True
     if _is_of_others(clause, phrase):
         return True
     if low == "so" and any(p.start > phrase.end and p.text.startswith(("dass ", "daß ")) for p in clause.phrases):
         return False  # "wurde | so | ausgebaut, dass Schiffe fahren können"
+    told = any(p.relation == "manner" for p in clause.phrases)
+    if low in ("so", "anders") and clause.lemma in words("verbs_of_manner") and not told:
+        return False  # "gehen | so | vor, wenn …": without it nothing is said
     if low in words("kept_in_namings") and clause.frame == "naming":
         return False  # "Wie wird Karlsruhe | auch | genannt?": it has another name
+    if low in words("only") and any(p.start == phrase.end + 1 and _points_back(p) for p in clause.phrases):
+        return True  # "wurde | nur | deswegen abgewendet, weil …"
     if _is_connective(phrase) or (len(phrase.tokens) == 1 and low in words("droppable_adverbs")):
         following = next((t for t in all_tokens(clause) if t.start >= phrase.end), None)
         # "stellte sie wieder | her", "ebenso | wie in Australien", "doppelt so | viele"
@@ -74,6 +81,15 @@ def _is_needed(phrase: Phrase) -> bool:
     if phrase.tokens[0].text in ("als", "für") and phrase.relation == "other":
         return True  # "weniger Knochen | als das anderer Tiere", "erklärte sich | für unabhängig"
     return any(t.tag == "APPO" for t in phrase.tokens) and phrase.head.text in words("nouns_of_saying")
+
+
+def _is_example(clause: Clause, phrase: Phrase) -> bool:
+    """ "in vielen Städten Europas, zum Beispiel | in Wien oder London": behind what it is an example of."""
+    opener = next((p for p in clause.phrases if p.end + 1 == phrase.start), None)
+    if opener is None or opener.text.lower() not in words("example_openers") or phrase.preposition is None:
+        return False
+    whole = (p for p in clause.phrases if p.end + 2 == opener.start)
+    return any(p.relation == phrase.relation and p.preposition == phrase.preposition for p in whole)
 
 
 def _is_of_others(clause: Clause, phrase: Phrase) -> bool:
@@ -191,6 +207,11 @@ def _is_connective(phrase: Phrase) -> bool:
         return False
     told = phrase.text.lower() in words("connectives") and phrase.head.tag not in ("PPER", "PDS")
     return told or _is_misspelt_connective(phrase.tokens[0])
+
+
+def _points_back(phrase: Phrase) -> bool:
+    """ "deswegen", "darum": a connective that tells why."""
+    return _is_connective(phrase) and phrase.head.tag == "PROAV"
 
 
 def _is_misspelt_connective(token: Token) -> bool:

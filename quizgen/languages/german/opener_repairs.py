@@ -128,10 +128,21 @@ def compass_prepositions(tokens: list[Token], at: int) -> str | None:
     return "APPR" if genitive else None
 
 
+def until(tokens: list[Token], at: int) -> str | None:
+    """ "lebte | bis | ungefähr zum Jahr 1786 in Weimar": before a rough time it leads a phrase."""
+    if tokens[at].text.lower() != "bis" or at + 3 >= len(tokens) or tokens[at].tag not in ("ADV", "KON", "KOUS"):
+        return None
+    rough = tokens[at + 1].text in words("checking/rough_words")
+    return "APPR" if rough and tokens[at + 2].text in ("zum", "zur", "ins", "in") else None
+
+
 def since(tokens: list[Token], at: int) -> str | None:
     """ "die seit 300 Jahren herrschte": before a number of years "seit" opens no clause, whatever verb closes it."""
     if tokens[at].tag == "KOUS" and _is_inside_main(tokens, at):
         return "APPR"
+    rough = at + 2 < len(tokens) and tokens[at + 1].text in words("checking/rough_words")
+    if rough and tokens[at].text.lower() == "seit" and tokens[at + 2].text in ("dem", "der", "den"):
+        return "APPR"  # "seit etwa dem Jahr 1800"
     number, noun = (tokens[at + 1], tokens[at + 2]) if at + 2 < len(tokens) else (None, None)
     if tokens[at].text.lower() != "seit" or number is None or noun is None or number.tag != "CARD":
         return None

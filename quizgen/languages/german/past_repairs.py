@@ -10,6 +10,7 @@ from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.nouns import GENDER_MASKS, MASCULINE, PLURAL_MASK, SINGULAR_MASK, noun_mask
 from quizgen.languages.german.tags import FINITE, INFINITE
 from quizgen.languages.german.verbs import finite_readings, participle_readings
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
 
@@ -46,8 +47,15 @@ def _is_joined_past(tokens: Sequence[Token], at: int) -> bool:
         return False  # "die bedrohte und | belagerte | Elfenburg"
     bare = (tokens[at + 1].tag == "NE" and token.text.endswith("te")) or _is_land(tokens[at + 1])
     bare = bare or (tokens[at + 1].tag == "NN" and token.text.endswith("n") and _is_no_attribute(tokens[at + 1].text))
+    bare = bare or (tokens[at + 1].tag == "NN" and _is_deed(token.text))  # "bekam Töchter und | erforschte | Raupen"
     opens = tokens[at + 1].tag in ("ART", "PPOSAT", "CARD", "PRF", "APPR", "APPRART")  # "und | erzielte | 34 Tore"
     return (bare or opens) and _is_third_past(token.text)
+
+
+def _is_deed(form: str) -> bool:
+    """ "erforschte", "entdeckte": what somebody did, rather than what was done to a thing."""
+    verbs = {r.lemma for r in finite_readings(form) if r.person == 3 and r.tense == "past"}
+    return bool(verbs & (words("deeds_of_persons") | words("creating_verbs")))
 
 
 def _is_land(token: Token) -> bool:

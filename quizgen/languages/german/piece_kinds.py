@@ -42,6 +42,13 @@ def is_time(piece: Piece) -> bool:
     return phrase is not None and phrase.role == "adverbial" and phrase.relation == "time" and not piece.is_clause
 
 
+def is_span(piece: Piece) -> bool:
+    """ "die meiste Zeit", "zwei Jahre lang", "jedes Jahr": how long or how often, without a preposition."""
+    phrase = piece.phrase
+    timed = phrase is not None and phrase.relation in ("duration", "frequency") and phrase.kind == "time"
+    return timed and phrase is not None and phrase.preposition is None and not piece.is_clause
+
+
 def hangs_loosely(piece: Piece) -> bool:
     """ "ein Band | mit Farbe": may it belong to the noun before it as well as to the verb?"""
     if piece.phrase is None or piece.phrase.head.tag == "PRF":

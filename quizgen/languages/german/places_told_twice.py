@@ -23,7 +23,7 @@ def told_again(context: Context, grown: Grown, end: int) -> Grown | None:
     if again is None or basic_preposition(again.preposition or "") != basic_preposition(first.preposition):
         return None
     stop = _with_owner(context, again, end)
-    if not (_is_kind(context, first) and _is_name(context, again)) or not _closes(context, stop, end):
+    if not (_is_kind(context, first) and _is_name(context, again)) or not closes(context, stop, end):
         return None
     return grown.by(Part("apposition", at + 1, stop, again))
 
@@ -40,6 +40,8 @@ def _is_kind(context: Context, chunk: Chunk) -> bool:
     tokens = context.tokens
     definite = chunk.determiner is not None or tokens[chunk.start].tag == "APPRART"
     plain = chunk.kind == "noun" and chunk.end == chunk.head + 1 and place_kind(tokens[chunk.head].text) is None
+    if plain and tokens[chunk.head].text == "Ausland":
+        return True  # "im Ausland, in den Niederlanden"
     return definite and plain and noun_class(tokens[chunk.head].text) in LOCAL_CLASSES
 
 
@@ -49,7 +51,7 @@ def _is_name(context: Context, chunk: Chunk) -> bool:
     return named or place_kind(tokens[chunk.head].text) is not None
 
 
-def _closes(context: Context, stop: int, end: int) -> bool:
+def closes(context: Context, stop: int, end: int) -> bool:
     """Does the clause end here, or only its last verbs follow: no list goes on behind it."""
     tokens = context.tokens
     if stop >= end or tokens[stop].text in (".", ";", ":", "!"):

@@ -14,6 +14,7 @@ from quizgen.languages.german.precision_beside_adjectives import asks_for, asks_
 from quizgen.languages.german.precision_of_means import against_cause, against_means
 from quizgen.languages.german.precision_of_places import against_place, against_way, is_half_role
 from quizgen.languages.german.precision_of_times import against_duration, against_since, against_time, against_until
+from quizgen.languages.german.purposes_of_course import goes_without_saying
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase, Relation
@@ -23,8 +24,8 @@ _CONCEDING = re.compile("(auch|selbst|sogar) wenn|wenn (auch|nicht gar|überhaup
 
 def _purpose(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "um zu studieren": who asks what for wants to hear more than a verb; "zu klein, um …" is a measure."""
-    enough = words("sufficing_words")
-    if about.kind == "clause" and any(t.tag == "PTKA" or t.text.lower() in enough for p in others for t in p.tokens):
+    told = {"PTKA"} | words("sufficing_words")
+    if about.kind == "clause" and any(not told.isdisjoint((t.tag, t.text.lower())) for p in others for t in p.tokens):
         return f"„{about.text[:40]}“ says how much is too much or enough"
     if about.kind == "clause" and clause.lemma in words("lacking_verbs"):
         return f"„{about.text[:40]}“ says what it was not enough for"  # "fehlte es an Geld, um zu bauen"
@@ -33,7 +34,7 @@ def _purpose(clause: Clause, about: Phrase, others: Others) -> str | None:
     if clause.frame == "copula" and about.tokens[0].text.lower() == "damit" and "modal" not in clause.marks:
         return f"„{about.text[:40]}“ says why it is so"  # "sind einfach, damit alle sie verstehen"
     bare = about.kind == "clause" and about.tokens[0].text.lower() == "um" and len(about.tokens) <= 3
-    return f"„{about.text}“ is hardly an answer" if bare else None
+    return f"„{about.text}“ is hardly an answer" if bare else goes_without_saying(clause, about, others)
 
 
 def _is_kind(phrase: Phrase) -> bool:

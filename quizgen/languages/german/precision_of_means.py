@@ -114,7 +114,8 @@ def _is_way(clause: Clause, about: Phrase, others: Others) -> bool:
 
 def _is_state(clause: Clause, about: Phrase, others: Others) -> bool:
     """ "gehört | mit einer Länge von 450 km | zu den größeren": nothing is done, so it is done with nothing."""
-    return clause.lemma in words("stative_verbs")
+    resting = words("stative_verbs") | words("lying_verbs")  # "befindet sich eine Kammer | mit Bakterien"
+    return clause.lemma in resting or clause.frame == "consisting"
 
 
 def _says_why(clause: Clause, about: Phrase, others: Others) -> bool:

@@ -15,6 +15,9 @@ def against_way(clause: Clause, about: Phrase, others: Others) -> str | None:
     """What speaks against "woher" and "wohin": "zog | über die Alpen" → "… is a way, no aim"."""
     if about.preposition in ("über", "durch"):
         return f"„{about.text}“ is a way, no aim"  # "zog über die Alpen"
+    taking = clause.lemma in words("needing_verbs") | words("lasting_verbs")
+    if taking and any(p.relation == "duration" for p in others):
+        return "how long it takes is what one asks"  # "braucht zwei Stunden | von Wien | nach Graz"
     if (clause.lemma or "").startswith(("heraus", "herein", "hinaus", "hinein")):
         return f"„{clause.lemma}“ says itself whence or where to"  # no "Woher … herausgezogen?"
     if clause.lemma not in words("motion_verbs") and any(_is_half_range(about, p) for p in others):

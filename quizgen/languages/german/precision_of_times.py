@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.other_times import against_other_times
@@ -38,6 +39,8 @@ def _no_point_in_time(clause: Clause, about: Phrase, others: Others) -> str | No
     """ "in mehreren Phasen", "während Floyd", "von 8 bis 10 Jahren": how, how long or how old rather than when."""
     if about.preposition == "in" and about.number == "plural" and _names_steps(about):
         return f"„{about.text}“ tells how it goes on"
+    if about.kind == "clause" and _is_on_its_way(clause, about, others):
+        return f"„{about.text[:40]}“ tells where on its way"
     if about.preposition == "während" and about.head.tag == "NE":
         return f"„{about.text}“ is no time of its own"
     if clause.lemma == "dauern" and any(p.relation == "duration" for p in others):
@@ -50,6 +53,18 @@ def _no_point_in_time(clause: Clause, about: Phrase, others: Others) -> str | No
     if about.preposition is None and any(t.tag == "KON" for t in about.tokens) and not is_counted(about):
         return f"„{about.text}“ may be no time"  # "sehr milde Winter und nicht so heiße Sommer"
     return None
+
+
+def _is_on_its_way(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "Kairo liegt am Nil, | bevor das Delta beginnt", "Die Isar fließt durch München, | bevor sie mündet"."""
+    opened = any(t.text.lower() in ("bevor", "ehe", "nachdem") for t in about.tokens[:3])
+    subject = next((p for p in others if p.role == "subject"), None)
+    if subject is None or not opened or clause.marks & {"past", "modal"}:
+        return False
+    if clause.lemma in words("lying_verbs"):
+        return subject.kind in ("place", "other")
+    flowing = words("motion_verbs") | words("spanning_verbs")
+    return clause.lemma in flowing and (subject.kind == "place" or noun_class(subject.head.text) in LOCAL_CLASSES)
 
 
 def _beside_copula(about: Phrase, others: Others) -> str | None:
@@ -162,6 +177,9 @@ def _is_kind_of_time(phrase: Phrase, about: Phrase) -> bool:
     """ "war eine Zeit | im 20. Jahrhundert", "war ein Maler | im Mittelalter": the time right behind tells of when."""
     kind = phrase.relation == "predicate" and "indefinite" in phrase.marks and phrase.preposition is None
     dated = noun_class(phrase.head.text) in ("time", "event") or phrase.kind == "person"
+    if kind and about.class_ in ("Jahreszeit", "Monat", "Tageszeit") and phrase.end < about.start:
+        described = any(part.relation == "relative" for part in about.parts)  # "ein Markt | im Sommer, zu dem …"
+        return described or noun_class(phrase.head.text) == "event"  # "ist ein Fest nach der Ernte | im Herbst"
     return kind and dated and phrase.end + 1 == about.start
 
 
@@ -176,11 +194,17 @@ def against_since(clause: Clause, about: Phrase, others: Others) -> str | None:
     return "who somebody was is no matter of time" if clause.frame == "copula" and named else None
 
 
-def against_until(clause: Clause, about: Phrase, _: Others) -> str | None:
+def against_until(clause: Clause, about: Phrase, others: Others) -> str | None:
     """What speaks against asking until when: "bis 1900 gab es 20 Arten" tells when it was counted."""
     if about.kind == "clause" and clause.frame == "becoming":
         return f"„{about.text[:40]}“ tells what came of it"  # "wurden wichtiger, bis sie Götter wurden"
-    return f"„{about.text}“ tells when it was counted" if clause.frame == "existence" else None
+    counted = clause.frame == "existence" and any(is_counted(p) or "counted" in p.marks for p in others)
+    return f"„{about.text}“ tells when it was counted" if counted else None
+
+
+def _is_at_rest(clause: Clause) -> bool:
+    """ "brauchen | es wieder", "liegt", "haben": nothing that is done within a time."""
+    return clause.finite is not None and clause.finite.lemma in words("stative_verbs")
 
 
 def _is_certain(phrase: Phrase) -> bool:
@@ -197,6 +221,8 @@ def against_duration(clause: Clause, about: Phrase, others: Others) -> str | Non
     """ "brauchte dafür 108 Minuten": how long for what is said elsewhere; "drei Jahre | vor der Wahl" is a time."""
     if any(p.start == about.end + 1 and p.preposition in ("vor", "nach") for p in others):
         return f"„{about.text}“ tells how long before or after"
+    if about.preposition == "in" and _is_at_rest(clause):
+        return f"„{about.text}“ tells after how long"  # "braucht sie | in weniger als einem Jahr | wieder"
     if clause.lemma not in words("needing_verbs") or any(p.relation in ("purpose", "object", "topic") for p in others):
         return None
     if len([p for p in others if p.preposition in ("von", "vom", "nach", "zu", "zum", "zur", "bis")]) > 1:

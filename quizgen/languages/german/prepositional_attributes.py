@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from quizgen.languages.german.attachment import attaches, basic_preposition, is_counted_with
 from quizgen.languages.german.attachment_to_adjectives import belongs_to_adjective, is_distance
+from quizgen.languages.german.attachment_to_verbs import stands_with
 from quizgen.languages.german.chunk import Chunk, holds_name
 from quizgen.languages.german.completing_phrases import (
     completes_outer,
@@ -28,7 +30,7 @@ from quizgen.languages.german.names import is_first_name
 from quizgen.languages.german.noun_classes import is_container, is_person_noun, names_act
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times import is_time
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Relation, Token
 
 
@@ -94,9 +96,18 @@ def _by_preposition(context: Context, grown: Grown, following: Chunk, end: int) 
         counted = any(t.tag == "CARD" for t in tokens[following.start : following.end])
         if counted and not is_time(tokens, following) and last.kind == "noun":
             return True  # "Geschwindigkeiten | bis zu 55 Kilometern"
+    stuff = last.preposition == "aus" and following.preposition == "mit"
+    if stuff and stands_with(tokens, last, following, _made_of()):
+        return True  # "besteht aus Kupfer | mit einem Metallkern"
     house = following.preposition == "aus" and tokens[following.head].text in words("ruling_houses")
     of_house = house and last.kind == "name" and is_first_name(tokens[last.core].text)
     return True if of_house else None  # "Karl Weber | aus der Dynastie …"
+
+
+@cache
+def _made_of() -> frozenset[str]:
+    """The verbs for what something consists of: "bestehen"."""
+    return frozenset(verb for verb, frame in rows("verb_frames") if frame == "consisting")
 
 
 def _beside_governing_verb(context: Context, grown: Grown, following: Chunk) -> bool | None:

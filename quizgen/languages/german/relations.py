@@ -12,7 +12,7 @@ from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.government import asks_for, governed_prepositions, is_habitual
-from quizgen.languages.german.local_phrases import measures_way
+from quizgen.languages.german.local_phrases import measures_way, names_side
 from quizgen.languages.german.noun_classes import is_doing, names_act, noun_class
 from quizgen.languages.german.place_relations import place_relation
 from quizgen.languages.german.times import is_times, time_class, time_relation
@@ -201,8 +201,12 @@ def _tells_whose(relation: Relation, chunk: Chunk) -> bool:
 
 def _is_edge_of_thing(tokens: Sequence[Token], part: Constituent, chunk: Chunk) -> bool:
     """ "in der Mitte | der Brust", but not "in der Mitte | des Jahres", "am Ende | des Krieges"."""
+    if tokens[chunk.head].text not in words("edge_nouns"):
+        return False
+    if any(map(names_side, tokens[chunk.core : chunk.head])):
+        return True  # "am westlichen Ende"
     owner = next((p.chunk for p in part.parts if p.chunk is not None and _tells_whose(p.relation, p.chunk)), None)
-    if owner is None or tokens[chunk.head].text not in words("edge_nouns"):
+    if owner is None:
         return False
     named = noun_class(tokens[owner.head].text)
     return time_relation(tokens, owner) is None and (named in LOCAL_CLASSES or owner.kind == "name")

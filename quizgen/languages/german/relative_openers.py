@@ -103,6 +103,13 @@ def infinitive_articles(tokens: list[Token], at: int) -> str | None:
     return "ART" if infinitive and (extended or governed) else None
 
 
+def articles_behind_openers(tokens: list[Token], at: int) -> str | None:
+    """ "als | die | Türkei arm war": right behind a conjunction no relative clause begins."""
+    opened = at > 1 and (tokens[at - 1].tag == "KOUS" or [t.text for t in tokens[at - 2 : at]] == [",", "als"])
+    behind = opened and tokens[at].tag == "PRELS"
+    return "ART" if behind and tokens[at].text in _ARTICLES and tag_at(tokens, at + 1) in ("NE", "NN", "ADJA") else None
+
+
 _ARTICLES = ("der", "die", "das", "den", "dem")
 
 

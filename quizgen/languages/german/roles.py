@@ -14,6 +14,7 @@ from quizgen.languages.german.nouns import PLURAL_MASK, SINGULAR_MASK, known_nou
 from quizgen.languages.german.possible_arguments import is_distance_beside, possible_arguments
 from quizgen.languages.german.subject_evidence import is_deed
 from quizgen.languages.german.subjects import Certainty, find_subject
+from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Role, Token
 
@@ -162,6 +163,8 @@ def _is_way(part: Constituent, verb: Verb) -> bool:
 
 def _other(tokens: Sequence[Token], part: Constituent, has_subject: bool, verb: Verb, used: frozenset[str]) -> Assigned:
     """The role of a noun phrase that is not the subject, when the roles `used` are taken."""
+    if has_subject and tokens[part.start].text in QUOTES and verb.lemmas & words("meaning_verbs") and not verb.copula:
+        return Assigned("object", ACCUSATIVES & SINGULAR_MASK, part.sure)  # "bedeutet | „großer Sand“"
     named = verb.copula and has_subject and part.mask & NOMINATIVES and not part.mask & ACCUSATIVES
     if time_like(tokens, part) and not named:  # "Der kälteste Monat ist | der Januar"
         return Assigned("adverbial", part.mask & ACCUSATIVES or part.mask, part.sure)

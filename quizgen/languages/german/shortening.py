@@ -32,6 +32,8 @@ def _only_adds(phrase: Phrase, part: Phrase) -> bool:
         if listed:
             return phrase.kind != "time"  # "im Mittelalter, | etwa um 1200"
         behind_comma = any(t.tag == "$," and part.start - t.end in (0, 1) for t in phrase.tokens)
+        if part.tokens[0].text == "wie" and _opens_examples(part):
+            return True  # "die ersten Comics | wie zum Beispiel die „Katzenjammer Kids“"
         if part.tokens[0].text == "wie" and behind_comma:
             # "Bern, | wie die meisten Städte der Schweiz,", but "Gärten, wie sie üblich waren": a kind of them
             return not any(t.tag.endswith("FIN") for t in part.tokens)
@@ -44,6 +46,12 @@ def _only_adds(phrase: Phrase, part: Phrase) -> bool:
     told = part.relation == "apposition" and part.end >= phrase.end and "indefinite" in part.marks
     long = any(t.tag == "$," for t in part.tokens)
     return told and long and phrase.kind != "person" and bool(phrase.marks & {"definite", "named"})
+
+
+def _opens_examples(part: Phrase) -> bool:
+    """ "wie | zum Beispiel", "wie | etwa": do examples follow?"""
+    behind = " ".join(t.text.lower() for t in part.tokens[1:3])
+    return behind in words("example_openers") or behind.partition(" ")[0] in words("example_openers")
 
 
 def _is_inserted(phrase: Phrase, part: Phrase) -> bool:

@@ -74,6 +74,8 @@ def _without_first_words(text: str, phrase: Phrase, asking: bool) -> str:
         low = text.lower()
         if low in table("idioms") or first == ("erst" if asking else "allein") or low.startswith(f"{first} wenn "):
             break  # "noch immer"; "Was wurde | erst 1833 | verboten?"; "weil sie | allein | …"; "| selbst wenn | …"
+        if first == "selbst" and phrase.kind == "clause":
+            break  # "versuchten, | selbst über sich zu bestimmen"
         if first == "noch" and all(token.tag == "ADV" for token in phrase.tokens):
             break  # "stießen | noch einmal | vor", "lebte | noch lange |", but "| noch im selben Jahr |"
         text = text[len(first) :].lstrip()

@@ -19,6 +19,7 @@ from quizgen.languages.german.certain_subjects import (
     feast,
     light,
     maker,
+    meant,
     presented,
     seat,
     successor,
@@ -64,7 +65,7 @@ def find_subject(
             return expletive[0], "strict"
     if verb.copula and (defined := defined_term(tokens, parts, nominative)) is not None:
         return defined, "strict"
-    for rule in (maker, compelling, creator, successor, seat, bearer, feast, befalling, light, presented, told_share):
+    for rule in _KNOWN:
         if (found := rule(tokens, span, parts, nominative, verb)) is not None:
             return found, "unique"
     scored = [(score_of(tokens, span, parts[i], order, verb), -order, i) for order, i in enumerate(nominative)]
@@ -74,6 +75,10 @@ def find_subject(
     if (doer := _doer_before_sie(tokens, parts, best, nominative, verb)) is not None:
         return doer, "ranked"
     return best, _certainty(tokens, parts, best, nominative, verb)
+
+
+_KNOWN = (maker, compelling, creator, successor, seat, bearer, meant, feast, befalling, light, presented, told_share)
+"""Rules that know the subject by what the verb and its nouns mean."""
 
 
 def _doer_before_sie(

@@ -93,10 +93,19 @@ def _without_preposition(tokens: Sequence[Token], chunk: Chunk, class_: str) -> 
     whole = chunk.determiner is not None and tokens[chunk.head - 1].text in ("ganze", "ganzen", "ganzes")
     if whole and tokens[chunk.head - 1].tag == "ADJA" and chunk.head == chunk.end - 1:
         return "duration"  # "den ganzen Winter"
+    if class_ in words("time_lengths") and _are_those(tokens, chunk):
+        return "duration"  # "die letzten Jahre ihres Lebens"
     most = [t.text.lower() for t in tokens[chunk.core : chunk.head]] == ["die", "meiste"]
     if most and chunk.head == chunk.end - 1:
         return "duration"  # "die meiste Zeit"
     return "time" if class_ != "Zeit" or _is_edge(tokens, chunk) else None
+
+
+def _are_those(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """ "die letzten Jahre", "diese Wochen": several that are known, but not "die 1920er Jahre"."""
+    opened = chunk.determiner is not None and tokens[chunk.determiner].text.lower() in ("die", "diese", "jene")
+    several = tokens[chunk.head].text not in lemmas(tokens[chunk.head].text)
+    return opened and several and not any(re.match(r"\d", t.text) for t in tokens[chunk.core : chunk.head])
 
 
 def _is_mere_length(tokens: Sequence[Token], chunk: Chunk, class_: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.languages.german.levels import is_quote
+from quizgen.languages.german.levels import LEVEL, is_quote
 from quizgen.languages.german.omissions import lacks_what_was_said
 from quizgen.languages.german.times import is_times, is_year
 from quizgen.languages.german.wholeness import Others
@@ -19,6 +19,8 @@ def untold_wholes(clause: Clause, about: Phrase, others: Others, wh: str) -> Ite
     share = about.head.text in ("Prozent", "%") and not about.parts and not is_quote(clause, about)
     if share and (about.role == "subject" or about.preposition in _OF):
         yield "of what it is a share is not told"
+    if LEVEL in about.marks and any(_is_bare_measure(p) for p in others):
+        yield "of what it is the measure is not told"
     if any(_is_copy(p) for p in others):
         yield "of what it is a copy is not told"
     if any(_is_own(p) for p in others):
@@ -42,6 +44,12 @@ def untold_wholes(clause: Clause, about: Phrase, others: Others, wh: str) -> Ite
     spoken = spoken and len(about.tokens) < 4 and about.tokens[-2].tag != "PTKZU"
     if spoken or (about.kind == "clause" and lacks_what_was_said(about)):
         yield "what was said stands behind the clause"  # "da man meinte, sie ist krank"
+
+
+def _is_bare_measure(phrase: Phrase) -> bool:
+    """ "der Rekord", "die durchschnittliche Geschwindigkeit"; but "die Geschwindigkeit | des Stroms"."""
+    alone = phrase.role == "subject" and not phrase.parts and phrase.resolved == phrase.text
+    return alone and phrase.head.text.lower() in words("measures_of_something")
 
 
 def _is_likened(clause: Clause) -> bool:

@@ -191,7 +191,10 @@ def listed_infinitives(tokens: list[Token], at: int) -> str | None:
     if token.tag not in ("NN", "NE") or not token.text[:1].islower() or not is_known_verb(token.text):
         return None
     joined = tag_at(tokens, at + 1) in ("$,", "KON") and tag_at(tokens, at + 2) == "VVINF"
-    return "VVINF" if joined and any(t.tag in FINITE for t in tokens[:at]) else None
+    joined = joined and any(t.tag in FINITE for t in tokens[:at])
+    clause = takewhile(lambda t: t.tag not in ("$,", "$."), reversed(tokens[:at]))
+    modal = token.text.endswith("n") and any(t.tag == "VMFIN" for t in clause)  # "müssen 25 Stunden | fasten"
+    return "VVINF" if joined or (modal and closes_clause(tokens, at)) else None
 
 
 def joined_small_verbs(tokens: list[Token], at: int) -> str | None:

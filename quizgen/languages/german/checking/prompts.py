@@ -152,4 +152,11 @@ def topics(prompt: str) -> tuple[str, ...]:
 def points_to_text(prompt: str) -> str | None:
     """Words that need the text at hand: "im Text", "siehe oben"."""
     low = f" {prompt.casefold()} "
-    return next((words for words in sorted(word_list("checking/text_pointers")) if f" {words.casefold()}" in low), None)
+    found = (words for words in sorted(word_list("checking/text_pointers")) if f" {words.casefold()}" in low)
+    return next((words for words in found if not _is_adjective(words, prompt)), None)
+
+
+def _is_adjective(pointer: str, prompt: str) -> bool:
+    """ "das ganze Jahr" is not "das Ganze": an adjective like the noun, with a noun of its own behind it."""
+    article, _, noun = pointer.rpartition(" ")
+    return bool(article) and noun[:1].isupper() and f"{noun.lower()} " in prompt and noun not in prompt

@@ -11,6 +11,7 @@ from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.references.description import core, is_compared_with, is_described, leans_on_person
 from quizgen.languages.german.references.past import Mention, Past
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
 
@@ -189,7 +190,8 @@ def same_year(phrase: Phrase, past: Past) -> str | None:
     pointing = any(t.tag == "PDAT" or t.lemma.lower() in ("selb", "gleich") for t in phrase.tokens[:2])
     if phrase.head.text not in ("Jahr", "Jahre") or phrase.preposition not in ("im", "in") or not pointing:
         return None
-    return f"im Jahr {next(iter(past.years))}" if len(past.years) == 1 and not phrase.parts else None
+    year = next(iter(past.years)) if len(past.years) == 1 and not phrase.parts else ""
+    return f"im Jahr {year}" if is_year(year) else None
 
 
 def described_demonstrative(phrase: Phrase) -> str | None:

@@ -74,7 +74,7 @@ class Past:
     topic: str = ""
     """The last name of the person named most often as a subject."""
     years: frozenset[str] = frozenset()
-    """The years that the sentence before names."""
+    """The years that the sentence before names: "1900", "um 1900"."""
     year: str | None = None
     """The year in which the sentence before tells something last; "" if that is unsure, None if it tells none."""
     year_since: str | None = None
@@ -158,6 +158,15 @@ def years_in(sentence: Sentence) -> frozenset[str]:
         if is_year(token.text)
         and (following is None or following.tag not in ("NN", "ADJA"))
         and era_end(sentence.tokens, sentence.tokens.index(token) + 1) is None
+    )
+
+
+def rough_years_in(sentence: Sentence) -> frozenset[str]:
+    """The years near which something was: "um das Jahr 1900", "gegen 1900" → "1900"."""
+    return frozenset(
+        token.text
+        for at, token in enumerate(sentence.tokens)
+        if is_year(token.text) and any(t.text.lower() in ("um", "gegen") for t in sentence.tokens[max(0, at - 3) : at])
     )
 
 

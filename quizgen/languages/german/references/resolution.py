@@ -36,6 +36,7 @@ from quizgen.languages.german.references.past import (
     before_in,
     full_names,
     mentions_in,
+    rough_years_in,
     topic,
     years_in,
 )
@@ -92,7 +93,8 @@ def _years_before(sentences: Sequence[Sentence], index: int) -> frozenset[str]:
     """The years of the sentence before, if no heading stands between."""
     if not index or sentences[index - 1].heading != sentences[index].heading:
         return frozenset()
-    return years_in(sentences[index - 1])
+    rough = rough_years_in(sentences[index - 1])
+    return frozenset(f"um {year}" if year in rough else year for year in years_in(sentences[index - 1]))
 
 
 def _year_before(sentences: Sequence[Sentence], done: Sequence[Sentence]) -> tuple[str | None, str | None]:

@@ -15,7 +15,9 @@ def year_meant(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     year = next(iter(past.years))
     if phrase.text.lower() == "damals" and "past" in clause.marks:
-        return f"im Jahr {year}"
+        return f"im Jahr {year}" if is_year(year) else year
+    if not is_year(year):
+        return None  # "um 1900": "am Ende des Jahres" is of another
     edge = _is_edge(phrase, ("Jahres",)) and "past" in clause.marks
     return f"{phrase.text[:1].lower()}{phrase.text[1:]} {year}" if edge else None
 
