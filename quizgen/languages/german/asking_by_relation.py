@@ -7,6 +7,7 @@ from quizgen.languages.german.asking_lists import beside_which
 from quizgen.languages.german.asking_owned import told
 from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.attachment import basic_preposition
+from quizgen.languages.german.attachment_to_verbs import is_put_on
 from quizgen.languages.german.declension import strong_ending
 from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.names import place_kind
@@ -99,7 +100,7 @@ _INSIDE = ("in", "auf", "neben", "hinter", "entlang")
 
 def _is_concrete(noun: str) -> bool:
     """May something be in it or get into it? "Blut", "Lunge", "Wald", but not "Zusammenhang"."""
-    return noun_class(noun) in LOCAL_CLASSES | {"material", "food", "instrument"}
+    return noun_class(noun) in LOCAL_CLASSES | {"material", "food", "instrument"} or is_put_on(noun)
 
 
 def era_words(phrase: Phrase) -> str | None:
@@ -127,7 +128,7 @@ def _circumstance(phrase: Phrase) -> str | None:
         return f"zu wessen {preposition.removeprefix('zu').capitalize()}"
     if phrase.head.lemma in words("vague_nouns") or phrase.kind == "person":
         return None
-    if preposition in _INSIDE and phrase.case == "accusative" and _is_concrete(noun):
+    if preposition in (*_INSIDE, "an") and phrase.case == "accusative" and _is_concrete(noun):
         return "wohin"
     if preposition == "aus" and noun.endswith(("grund", "gründen", "gründe")):
         return "warum"

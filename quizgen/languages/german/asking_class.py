@@ -23,6 +23,8 @@ def classified(phrase: Phrase) -> str | None:
         return None  # "Hopfen oder andere Gewürze" are not all of them plants
     if noun_class(phrase.head.text) == "body" and any(t.tag == "ADJA" for t in before_head(phrase)):
         return None  # "lange Hälse": who asks for parts of the body wants their names
+    if "indefinite" in phrase.marks and known_noun(phrase.head.text) and not noun_class(phrase.head.text):
+        return None  # "legt Eier | in eine Mulde": a river is called so, but no river is any of its kind
     noun = _class_noun(phrase)
     if _is_amount(phrase):
         return None

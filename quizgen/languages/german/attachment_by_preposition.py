@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quizgen.languages.german.attachment_of_equipment import is_equipped, is_found_with, is_measured
+from quizgen.languages.german.attachment_to_verbs import stands_with
 from quizgen.languages.german.chunk import Chunk
-from quizgen.languages.german.names import is_first_name
+from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_container, is_group_noun, is_person_noun, noun_class
 from quizgen.languages.german.noun_complements import is_complement
-from quizgen.languages.german.nouns import known_noun
+from quizgen.languages.german.nouns import known_noun, lemmas
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -83,6 +84,21 @@ def _by_auf(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float | N
     return 0.95 if noun.preposition is not None and _is_own_body(tokens, following) else None
 
 
+def _by_nach(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float | None:
+    """ "fliegen im Herbst die Störche | nach Afrika": where to, but "den Weg | nach Rom (ziehen)"."""
+    form = tokens[noun.head].text
+    if noun.preposition is not None or not (noun_class(form) == "animal" or is_person_noun(form)):
+        return None
+    aim = following.kind == "name" and place_kind(tokens[following.head].text) is not None
+    return 0.1 if aim and stands_with(tokens, noun, following, words("motion_verbs")) else None
+
+
+def _by_in(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float | None:
+    """ "leben in Herden | in der Savanne": no certain ones, so that nothing tells where those are."""
+    some = noun.preposition == "in" and noun.determiner is None and noun.end == noun.start + 2
+    return 0.1 if some and not words("groups_of_animals").isdisjoint(lemmas(tokens[noun.head].text)) else None
+
+
 def _by_bei(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> float | None:
     """ "in Eschweiler | bei Aachen" """
     return 0.95 if following.kind == "name" and _is_bare_name(tokens, noun) else None
@@ -94,7 +110,9 @@ _BY_PREPOSITION: dict[str, Callable[[Sequence[Token], Chunk, Chunk], float | Non
     "bei": _by_bei,
     "für": _by_fuer,
     "gegen": _by_gegen,
+    "in": _by_in,
     "mit": _by_mit,
+    "nach": _by_nach,
     "namens": _by_seitens,
     "seitens": _by_seitens,
     "von": _by_von,

@@ -31,6 +31,8 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     near = preposition == "bei" and noun.preposition is None and noun_class(head) in ("building", "place")
     if near and following.kind == "name" and noun.determiner is not None:
         return 0.95  # "das Schloss | bei Bonn"
+    if preposition == "in" and names_part_of_land(tokens, noun, following):
+        return 0.1  # "liegt in der Schweiz | im Kanton Bern"
     if preposition != "in" or following.kind != "name":
         return None
     owned = noun.determiner is not None and tokens[noun.determiner].tag == "PPOSAT"
@@ -45,6 +47,13 @@ def by_place(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     some = noun.determiner is not None and tokens[noun.determiner].text.lower().startswith("ein")
     grounds = some and noun.preposition in ("in", "an", "auf") and noun_class(head) == "place"  # "auf einem Hügel"
     return 0.95 if (inside or grounds) and larger == "city" else None
+
+
+def names_part_of_land(tokens: Sequence[Token], noun: Chunk, following: Chunk) -> bool:
+    """ "(in der) Schweiz | im Kanton Bern" → True: no land lies in what is a part of a land."""
+    land = noun.preposition is not None and place_kind(tokens[noun.head].text) == "country"
+    part = following.kind == "noun" and noun_class(tokens[following.head].text) in ("city", "region", "state")
+    return land and part and following.end > following.head + 1 and tokens[following.head + 1].tag == "NE"
 
 
 def _is_elsewhere(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:

@@ -10,7 +10,7 @@ from quizgen.languages.german.attachment_of_doers import tells_doer, tells_resul
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import is_group_noun, is_person_noun, names_act, noun_class
-from quizgen.languages.german.nouns import lemmas
+from quizgen.languages.german.nouns import last_parts, lemmas
 from quizgen.languages.german.units import is_unit
 from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Token
@@ -29,6 +29,13 @@ def belongs_to_deed(tokens: Sequence[Token], noun: Chunk, following: Chunk, prep
 def leads_into(phrase: Chunk, preposition: str) -> bool:
     """Does the phrase tell where to: "in die Mundöffnung"?"""
     return preposition in ("in", "auf", "an") and bool(phrase.mask & ACCUSATIVES) and not phrase.mask & DATIVES
+
+
+def is_put_on(noun: str) -> bool:
+    """May something be laid on it or put into it: "Waldboden", "Sand", "Dach", but not "Krieg", "Reihenfolge"?"""
+    if noun_class(noun) in _MATTER + _PASSED:
+        return True
+    return not words("things_put_on").isdisjoint(part for lemma in lemmas(noun) for part in (lemma, *last_parts(lemma)))
 
 
 def _is_tool(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
@@ -105,6 +112,21 @@ def _is_held_for(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposi
 def _is_aim(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "geht der Sauerstoff | ins Blut über": what gets somewhere leads nowhere by itself."""
     return leads_into(following, preposition) and noun_class(tokens[noun.head].text) in _MOVED
+
+
+def _is_put(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "bauen ihre Nester | auf Dächer", "legen Eier | in den Sand": where to a thing is brought by such a verb."""
+    thing = noun.preposition is None and not names_act(tokens[noun.head].text)
+    put = thing and leads_into(following, preposition) and is_put_on(tokens[following.head].text)
+    return put and stands_with(tokens, noun, following, words("placing_verbs"))
+
+
+def _is_done_to_own(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "bauen ihre Nester | in Scheunen", "füttern ihre Jungen | mit Raupen": where and with what it is done."""
+    owned = noun.determiner is not None and tokens[noun.determiner].tag == "PPOSAT" and noun.preposition is None
+    aimed = names_act(tokens[noun.head].text) or tokens[noun.head].text in words("motion_nouns")
+    beside = preposition in ("an", "auf", "in", "mit", "gegen", "unter", "hinter", "neben", "zwischen")
+    return owned and beside and not aimed and stands_with(tokens, noun, following, words("deeds_with_own_things"))
 
 
 _MOVED = ("animal", "food", "material", "substance", "tissue")
@@ -225,4 +247,6 @@ _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
     _is_side,
     _is_supply,
     _is_price,
+    _is_put,
+    _is_done_to_own,
 )  # fmt: skip

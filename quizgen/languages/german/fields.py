@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.languages.german.attachment import attaches, basic_preposition
+from quizgen.languages.german.attachment_of_places import names_part_of_land
 from quizgen.languages.german.attachment_to_verbs import leads_into
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import insertions, own_verbs
@@ -80,6 +81,7 @@ def _doubtful(context: Context, before: Constituent | None, part: Constituent) -
         return part  # "nahm Kontakt | mit Paul auf"
     inside = part.chunk.preposition in ("in", "im", "an", "am", "auf", "bei")
     inside = inside and not leads_into(part.chunk, preposition)  # "vom Atlantik | in den Pazifik"
+    inside = inside and not names_part_of_land(tokens, before.chunk, part.chunk)
     narrower = inside and _is_local(tokens, before.chunk) and _is_local(tokens, part.chunk)  # "aus Rom | in Italien"
     return replace(part, sure=False) if narrower or attaches(tokens, noun, part.chunk) >= POSSIBLE else part
 

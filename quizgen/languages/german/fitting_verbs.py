@@ -49,6 +49,11 @@ def _from_where(clause: Clause, about: Phrase, wh: str) -> str | None:
     return "woher" if wh == "woraus" and clause.lemma in words("motion_verbs") else None
 
 
+def _comes_from(clause: Clause, about: Phrase, wh: str) -> str | None:
+    """ "stammt | aus dem Mittelmeerraum" → "woher": nothing is made of it."""
+    return "woher" if wh == "woraus" and clause.frame == "coming" else None
+
+
 def _from_whom(clause: Clause, about: Phrase, wh: str) -> str | None:
     """ "erhielt die Insel | von der Republik Venedig" → "von wem": states give as people do."""
     state = about.class_ == "Land" or about.head.text in words("state_nouns")
@@ -179,6 +184,7 @@ BY_VERB: tuple[Callable[[Clause, Phrase, str], str | None], ...] = (
     _continent,
     _out_of,
     _from_where,
+    _comes_from,
     _from_whom,
     _taken_for,
     _has_group,

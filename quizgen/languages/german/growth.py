@@ -7,6 +7,7 @@ from dataclasses import replace
 from quizgen.languages.german.agreement import GENITIVES
 from quizgen.languages.german.attachment_of_times import EVENT_PREPOSITIONS, is_event
 from quizgen.languages.german.chunk import Chunk
+from quizgen.languages.german.closer_circumstances import told_closer
 from quizgen.languages.german.constituents import (
     Constituent,
     Context,
@@ -229,6 +230,7 @@ RULES = (
     apposition,
     told_again,
     told_exactly,
+    told_closer,
     content_clause,
 )
 """The first that fits makes the constituent longer, then all are tried once more; lists come before appositions."""

@@ -168,7 +168,8 @@ def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
     if chunk is None or begin in context.child_at or (tokens[begin - 1].text == "nämlich" and _is_known(grown, tokens)):
         return None
     one = _is_one_of_them(context, grown, chunk)
-    if not (one or is_bare_office(context, grown, end) or _may_describe(tokens, grown, chunk, begin > at + 1)):
+    announced = begin > at + 1 or tokens[at].text == ":"
+    if not (one or is_bare_office(context, grown, end) or _may_describe(tokens, grown, chunk, announced)):
         return None
     stop = _with_relative_clause(context, _with_phrases(context, _apposition_end(context, chunk, end), end), end)
     if stop < len(tokens) and tokens[stop].text not in _ENDS_APPOSITION:
@@ -177,14 +178,15 @@ def apposition(context: Context, grown: Grown, end: int) -> Grown | None:
 
 
 def _is_named_behind_colon(context: Context, grown: Grown) -> bool:
-    """ "ein Puppentheater|: die Puppenkiste": one thing that is named at the end of the sentence."""
+    """ "ein Theater|: die Puppenkiste", "einen Dialekt|: Schonisch": one thing, told at the end of the sentence."""
     tokens, first = context.tokens, grown.constituent.chunk
     chunk = context.by_start.get(grown.end + 1)
     if tokens[grown.end].text != ":" or first is None or first.determiner is None or chunk is None:
         return False
     one = tokens[first.determiner].text.lower().startswith("ein") and grown.end == first.end
-    definite = chunk.determiner is not None and tokens[chunk.determiner].text.lower()[:1] == "d"
-    return one and definite and tag_at(tokens, chunk.end) == "$."
+    told = chunk.kind in ("noun", "name") and not chunk.preposition and bool(shared_cases(grown.mask, chunk.mask))
+    called = tokens[first.head].text in words("naming_nouns")  # "einen eigenen Namen: Wolkenkratzer"
+    return one and told and not called and tag_at(tokens, chunk.end) == "$."
 
 
 def _is_known(grown: Grown, tokens: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from quizgen.languages.german.asking_class import classified
 from quizgen.languages.german.asking_which import welch
 from quizgen.languages.german.declension import in_case
 from quizgen.languages.german.references import core
+from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
 
 _ASKED = ("agent", "patient", "object", "recipient")
@@ -32,7 +33,8 @@ def _is_name(apposition: Phrase) -> bool:
     if first.tag == "ART" and not first.text.lower().startswith("d"):
         return False
     named = apposition.head.tag in ("NE", "FM") or first.tag == "ART"
-    tags = {t.tag for t in others if t.tag != "ADJA" or t.text[:1].islower()}
+    told = (t for t in others if t.text not in words("name_particles"))
+    tags = {t.tag for t in told if t.tag != "ADJA" or t.text[:1].islower()}
     return named and first.tag in ("ART", "NE", "FM") and tags <= {"NN", "NE", "FM"}
 
 

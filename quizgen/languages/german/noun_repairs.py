@@ -24,6 +24,18 @@ def nouns_before_names(tokens: list[Token], at: int) -> str | None:
     return "NN" if determined and not called and is_person_noun(form) and known_noun(form) & SINGULAR_MASK else None
 
 
+def kinds_of_places_before_names(tokens: list[Token], at: int) -> str | None:
+    """ "in der Schweiz im | Kanton | Bern": behind a preposition and before a place, a noun for places with names."""
+    form = tokens[at].text
+    if tokens[at].tag != "NE" or at == 0 or tag_at(tokens, at + 1) != "NE" or tokens[at - 1].tag not in _DETERMINING:
+        return None
+    kind = known_noun(form) & SINGULAR_MASK and noun_class(form) in ("region", "city", "state", "country", "island")
+    return "NN" if kind and not is_first_name(form) else None  # "Kanton" is a town of China, too
+
+
+_DETERMINING = ("ART", "APPRART")
+
+
 def plurals_of_deeds(tokens: list[Token], at: int) -> str | None:
     """ "in geringem Umfang | Mitfahrten", "machten | Rundreisen": no name ends like the plural of such a noun."""
     form = tokens[at].text

@@ -93,10 +93,12 @@ def _happens_yearly(clause: Clause, about: Phrase, others: list[Phrase]) -> bool
 
 
 def _lies_there(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
-    """ "Nördlich von Köln | liegt | Duisburg": other towns lie there, too."""
+    """ "Nördlich von Köln | liegt | Duisburg", "| Biel | liegt in der Schweiz im Kanton Bern": others do, too."""
     lying = clause.lemma in words("position_verbs") & words("dwelling_verbs")
     sides = any(p.tokens[0].text.lower() in words("compass_words") for p in others)
-    return lying and sides and about.role == "subject" and about.class_ == "Stadt"
+    inside = all(p.class_ in ("Land", "Bundesland") or noun_class(p.head.text) == "state" for p in others)
+    town = about.class_ == "Stadt" or noun_class(about.head.text) == "city"
+    return lying and (sides or inside) and about.role == "subject" and town
 
 
 def _lived_there(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:

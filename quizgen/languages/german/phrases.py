@@ -132,6 +132,8 @@ def _acting(
     verb = around.verb
     if kind == "place" and relation == "object" and verb.lemmas & words("studying_verbs"):
         return "thing", None  # "studierte Jura"
+    if kind == "thing" and relation == "direction" and verb.lemmas & words("placing_verbs"):
+        return "place", class_  # "legen Eier | auf Blätter"
     if kind == "person" and relation == "patient" and verb.lemmas & words("building_verbs"):
         return "thing", None  # "Hertha wurde 1892 gegründet": nobody is
     acts = bool(verb.lemmas & words("person_verbs"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from quizgen.languages.german.agreement import ACCUSATIVES, DATIVES, GENITIVES
+from quizgen.languages.german.attachment_to_verbs import is_put_on, leads_into
 from quizgen.languages.german.chunk import Chunk
 from quizgen.languages.german.clause_verbs import Verb
 from quizgen.languages.german.constituents import Constituent
@@ -43,6 +44,8 @@ def place_relation(
     somewhere = _is_somewhere(head, chunk, preposition, kind, verb)
     if somewhere and not quoted and (where := _where(preposition, part.mask, verb)):
         return where  # but not "an seinem „Faust“"
+    if leads_into(chunk, preposition) and verb.lemmas & words("placing_verbs") and is_put_on(head.text):
+        return "direction"  # "bauen ihre Nester | auf den Boden"
     around = preposition == "um" and tokens[part.start].text.lower() in ("rund", "rings")
     if around and (somewhere or verb.lemmas & words("position_verbs")):
         return "place"  # "rund um den See"

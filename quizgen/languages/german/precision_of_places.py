@@ -58,6 +58,12 @@ def _is_beside(one: Phrase, other: Phrase) -> bool:
     return 0 < other.start - one.end <= 1 or 0 < one.start - other.end <= 1
 
 
+def _bears_name(about: Phrase) -> bool:
+    """ "(liegt in der Schweiz) | im Kanton Bern": asked for by its noun, a smaller place inside the other."""
+    named = any(part.relation == "name" and part.head.tag == "NE" for part in about.parts)
+    return named and about.preposition in ("in", "im")
+
+
 def against_place(clause: Clause, about: Phrase, others: Others) -> str | None:
     """What speaks against "wo": "Aztlan ist ein Ort | in Mexiko" → "… may belong to the predicate"."""
     before = [p for p in others if p.end < about.start]
@@ -83,7 +89,8 @@ def against_place(clause: Clause, about: Phrase, others: Others) -> str | None:
         return f"„{about.text}“ is half of a place"  # "liegt auf Inseln | an der Küste"
     where = [p for p in others if p.relation in ("place", "topic")]
     twice = [p for p in where if p.preposition in words("listed_place_prepositions")]
-    if clause.lemma in words("lying_verbs") and about.class_ is None and any(_is_beside(p, about) for p in twice):
+    told = about.class_ is not None or _bears_name(about)
+    if clause.lemma in words("lying_verbs") and not told and any(_is_beside(p, about) for p in twice):
         return f"„{about.text}“ is half of a place"  # "liegt an einer Bucht | an der Küste"
     closer = about.preposition == "unter" or about.head.text == "Nähe"
     if closer and any(0 < about.start - p.end < 3 and p.preposition and p.kind != "time" for p in before):

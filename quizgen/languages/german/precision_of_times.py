@@ -185,7 +185,8 @@ def _is_kind_of_time(phrase: Phrase, about: Phrase) -> bool:
 
 def against_since(clause: Clause, about: Phrase, others: Others) -> str | None:
     """ "Die ersten waren Spanien und Portugal | ab dem 16. Jahrhundert": who was it, not since when."""
-    era = any(t.tag == "NE" for t in about.tokens) or about.head.text in words("unique_nouns")
+    named = about.head.text in words("unique_nouns") | words("named_eras")  # "seit der Steinzeit"
+    era = named or any(t.tag == "NE" for t in about.tokens)
     if about.class_ == "Zeit" and not (about.parts or is_counted(about) or era):
         return f"„{about.text}“ is no certain time"  # "seit langer Zeit"
     if any(re.search(r"\b(ersten Mal|erstmals)\b", p.text) and abs(p.end - about.start) <= 1 for p in others):

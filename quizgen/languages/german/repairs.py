@@ -44,6 +44,7 @@ REPAIRS = (
     adjective_repairs.colours,
     name_repairs.listed_nouns,
     noun_repairs.nouns_before_names,
+    noun_repairs.kinds_of_places_before_names,
     noun_repairs.plurals_of_deeds,
     noun_repairs.compounds_of_several,
     noun_repairs.times_before_nouns,

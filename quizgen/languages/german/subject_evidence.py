@@ -172,6 +172,15 @@ def does_to_own(tokens: Sequence[Token], pronoun: Constituent, others: Sequence[
     )
 
 
+def has_own(tokens: Sequence[Token], first: Constituent, others: Sequence[Constituent], verb: Verb) -> bool:
+    """ "| Lerchen | bauen ihre Nester": of what no list knows the class, before what it makes or eats of its own."""
+    chunk = first.chunk
+    if chunk is None or chunk.kind != "noun" or first.field != "front" or names_thing(tokens[chunk.head].text):
+        return False
+    deed = not verb.passive and bool(verb.lemmas & words("deeds_with_own_things"))
+    return deed and all(tokens[o.start].tag == "PPOSAT" and _is_mere_thing(tokens, o, False) for o in others)
+
+
 def _is_bare_stuff(tokens: Sequence[Token], part: Constituent) -> bool:
     chunk = part.chunk
     bare = chunk is not None and chunk.determiner is None and part.field == "front" and not part.coordinated

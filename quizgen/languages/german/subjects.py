@@ -39,7 +39,14 @@ from quizgen.languages.german.definiteness import (
 )
 from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.shares_told import told_share
-from quizgen.languages.german.subject_evidence import agrees, does_to_own, does_to_things, score_of, works_on_things
+from quizgen.languages.german.subject_evidence import (
+    agrees,
+    does_to_own,
+    does_to_things,
+    has_own,
+    score_of,
+    works_on_things,
+)
 from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
@@ -166,6 +173,8 @@ def _comes_first(
         return True
     if is_animate(tokens, parts[best]) and all(tokens[parts[i].start].tag == "PPOSAT" for i in rivals):
         return True  # "setzen | arme Eltern | ihre Kinder | aus": what is somebody's own stands behind him
+    if has_own(tokens, parts[best], things, verb):
+        return True
     form, indefinite_rivals = tokens[chunk.head].text.lower(), all(is_indefinite(tokens, parts[i]) for i in rivals)
     if chunk.kind == "pronoun":
         if form == "es" and parts[best].field == "front" and verb.lemmas & words("meaning_verbs"):
