@@ -142,12 +142,12 @@ def _tells_beside_deed(clause: Clause, about: Phrase, others: list[Phrase]) -> b
 def _changes_back(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Um 1200 sank der Meeresspiegel | wieder |": after a rise told before; not "ist wieder frei".
 
-    So does "Seit 1896 gibt es | wieder | Spiele" lean on those that had been before; not "wieder Wölfe in Polen".
+    So does "Seit 1896 gibt es alle vier Jahre | wieder | Spiele" lean on those that had been before, if one asks how
+    often; not "wieder Wölfe in Polen".
     """
     again = any(p.text.lower() == "wieder" for p in others)
-    timed = about.relation in ("time", "since", "frequency")
     placed = any(p.relation in LOCAL for p in others)
-    there = timed and clause.frame == "existence" and not placed
+    there = about.relation == "frequency" and clause.frame == "existence" and not placed
     return again and (there or (about.relation == "time" and clause.lemma in words("changing_verbs")))
 
 

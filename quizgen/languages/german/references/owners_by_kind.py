@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.languages.german.names import PlaceKind, place_kind
 from quizgen.languages.german.nouns import Gender, genders, inflect
 from quizgen.languages.german.paradigms import ending_for
-from quizgen.languages.german.references.countries import owner_of
+from quizgen.languages.german.references.countries import of_country, owner_of
 from quizgen.languages.german.references.description import is_bare_definite
 from quizgen.languages.german.references.past import Mention, Past
 from quizgen.languages.german.references.titles import means_title
@@ -22,6 +22,8 @@ def owned_by_place(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     told = _title_told(owner, past) or _around_told(owner, past)
     if told is None or any(t.tag == "NE" for p in clause.phrases for t in p.tokens if t.text in told.split()):
         return None  # "Bern liegt im Norden der Stadt": hardly of itself
+    if any(of_country(p, clause, past) for p in clause.phrases if p is not phrase):
+        return None  # "Die Hauptstadt (von Peru) liegt an der Küste | des Landes": once said is enough
     words_alone = phrase.text[: owner.start - phrase.start] + told
     return words_alone if phrase.tokens[0].tag in ("NN", "NE", "FM") else words_alone[:1].lower() + words_alone[1:]
 

@@ -7,6 +7,7 @@ from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import Case, Number, genders, inflect, lemmas
 from quizgen.languages.german.paradigms import ending_for
 from quizgen.languages.german.references.past import Mention, Past
+from quizgen.languages.german.references.titled_parts import tells_sort
 from quizgen.languages.german.wordlists import table
 from quizgen.model import Clause, Phrase, Token
 
@@ -63,7 +64,7 @@ def _is_rival(mention: Mention, noun: Phrase, past: Past) -> bool:
     phrase = mention.phrase
     titled = {past.title, *lemmas(past.title)}
     own = {phrase.head.text, *lemmas(phrase.head.text)} & {*titled, noun.head.lemma}
-    said = "predicate" in (phrase.role, phrase.relation) or any(t.tag == "PDAT" for t in phrase.tokens[:2])
+    said = tells_sort(phrase) or any(t.tag == "PDAT" for t in phrase.tokens[:2])
     return not own and not said and any(_is_of_class(t, noun, past) for t in phrase.tokens)
 
 

@@ -7,7 +7,7 @@ from quizgen.languages.german.nouns import genders, inflect, lemmas
 from quizgen.languages.german.paradigms import ending_for
 from quizgen.languages.german.references.description import is_bare_definite
 from quizgen.languages.german.references.past import Past
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase, Token
 
 
@@ -17,12 +17,19 @@ def owned_by_animal(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return None
     titled, animal = {past.title, *lemmas(past.title)}, noun_class(past.title) == "animal"
     near = (m.phrase for m in past.mentions if m.phrase.head.tag == "NN" and m.phrase.head.text not in titled)
-    others = (p for p in near if p.head.lemma not in titled | words("nouns_of_sexes") and _is_animal(p))
+    known = titled | words("nouns_of_sexes") | {*table("class_nouns")["animal"]}
+    naming = clause.frame == "naming"
+    others = (p for p in near if p.head.lemma not in known and _is_animal(p) and not (naming and _is_sort(p, titled)))
     told = (t.tag == "PPOSAT" or _is_sex_before(t, phrase) for p in clause.phrases for t in p.tokens)
     owner = _genitive(past.title)
-    if not animal or owner is None or phrase.head.lemma in past.sorts or any(others) or any(told):
+    if not animal or owner is None or (phrase.head.lemma in past.sorts and not naming) or any(others) or any(told):
         return None
     return f"{phrase.text[:1].lower()}{phrase.text[1:]} {owner}"
+
+
+def _is_sort(phrase: Phrase, titled: set[str]) -> bool:
+    """ "das Haushuhn" in a text "Hühner": the males of all of them have one name."""
+    return phrase.head.text.lower().endswith(tuple(map(str.lower, titled)))
 
 
 def _is_sex_before(token: Token, phrase: Phrase) -> bool:
@@ -31,8 +38,14 @@ def _is_sex_before(token: Token, phrase: Phrase) -> bool:
 
 
 def _is_animal(phrase: Phrase) -> bool:
-    """ "die Stockente", but not "die Vögel", which tells what the animal is."""
-    return noun_class(phrase.head.text) == "animal" and "predicate" not in (phrase.role, phrase.relation)
+    """ "die Stockente", but not "(sind) Vögel", "(gehört) zu den Vögeln", which tell what the animal is."""
+    return noun_class(phrase.head.text) == "animal" and not tells_sort(phrase)
+
+
+def tells_sort(phrase: Phrase) -> bool:
+    """ "ist | ein Raubtier|", "gehört | zu den Vögeln|", "(zur Familie) | der Hunde|": what the title is said to be."""
+    family = phrase.relation == "genitive" and phrase.number == "plural" and phrase.head.tag == "NN"
+    return "predicate" in (phrase.role, phrase.relation) or phrase.preposition in ("zu", "zum", "zur") or family
 
 
 def _genitive(title: str) -> str | None:
