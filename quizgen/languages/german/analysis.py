@@ -9,7 +9,8 @@ from quizgen.languages.german.attributive_clauses import with_attributive_clause
 from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.captions import holds_two_sentences
 from quizgen.languages.german.clauses import clause_spans
-from quizgen.languages.german.described_things import with_described_things, with_things_told_before
+from quizgen.languages.german.described_things import with_described_things
+from quizgen.languages.german.named_next import with_things_told_before
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.person_evidence import person_names

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.languages import Abstain
@@ -35,75 +34,6 @@ def with_described_things(sentence: Sentence) -> Sentence:
     return replace(sentence, clauses=tuple(clauses))
 
 
-def with_things_told_before(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """ "Im Kern liegt ein Stein. Dieser Stein heißt Same" → "(Wie heißt) der Stein, der im Kern liegt(?)"."""
-    before: tuple[Sentence | None, ...] = (None, *sentences)
-    return tuple(
-        _told_before(s, b) if b and b.heading == s.heading else s for b, s in zip(before, sentences, strict=False)
-    )
-
-
-def _told_before(sentence: Sentence, before: Sentence) -> Sentence:
-    clauses = (_pointed_at(clause, before) for clause in sentence.clauses)
-    return replace(sentence, clauses=tuple(clauses))
-
-
-def _pointed_at(clause: Clause, before: Sentence) -> Clause:
-    """ "Solche Märchen (nennt man Kunstmärchen)" → "Märchen, die ein Dichter schreibt"; what is told in two words."""
-    pointing = next((p for p in clause.phrases if _is_pointing(p)), None)
-    if clause.kind != "main" or clause.frame != "naming" or pointing is None or clause.marks & {"negated", "hedged"}:
-        return clause
-    told = [(p, c) for c in before.clauses if c.kind == "main" for p in c.phrases if _is_same(p, pointing)]
-    again = [t for t in before.tokens if t.tag == "NN" and t.lemma == pointing.head.lemma]
-    if len(told) != 1 or len(again) != 1:
-        return clause
-    noun, around = told[0]
-    try:
-        words_alone = _told_by_clause(noun, pointing, around)
-        if words_alone is None and _is_brought_in(noun, pointing, around):
-            words_alone = _description(noun, pointing, around)
-    except Abstain:
-        return clause
-    if words_alone is None:
-        return clause
-    known = replace(pointing, resolved=words_alone, sure=True, clear=True)
-    return replace(clause, phrases=tuple(known if p is pointing else p for p in clause.phrases))
-
-
-def _is_pointing(phrase: Phrase) -> bool:
-    """ "Dieser Stein", "Solche Märchen", and nothing more."""
-    short = len(phrase.tokens) == 2 and phrase.head.tag == "NN"
-    return short and phrase.tokens[0].text.lower().startswith(("dies", "solch")) and phrase.preposition is None
-
-
-def _is_same(earlier: Phrase, pointing: Phrase) -> bool:
-    same = earlier.number == pointing.number or earlier.head.text == pointing.head.text
-    return earlier.head.lemma == pointing.head.lemma and same and earlier.relation not in ("predicate", "name")
-
-
-def _told_by_clause(noun: Phrase, pointing: Phrase, around: Clause) -> str | None:
-    """ "Zapfen, aus denen die Milch kommt": the clause behind it tells which; it may point nowhere else."""
-    behind = next((p for p in noun.parts if p.relation == "relative" and p.end == noun.end), None)
-    sort = pointing.tokens[0].text.lower().startswith("solch")
-    if behind is None and not sort:
-        return None
-    loose = (
-        behind is None or any(t.tag in _LOOSE and t.text != "man" for t in behind.tokens) or "definite" in noun.marks
-    )
-    loose = loose or bool(around.marks & {"negated", "question", "subjunctive", "quoted", "hedged"})
-    told = _without_amount(_without_adverbs(core(noun)))
-    several = sort and "plural" in (noun.number, pointing.number)
-    case = pointing.case or ("nominative" if pointing.role == "subject" else "accusative")
-    thing = told.text if several and noun.preposition is None else in_case(told, case, not several)
-    if loose or behind is None or thing is None or (sort and not several):
-        raise Abstain("which ones are meant is not certain")
-    return f"{thing}, {behind.text},"
-
-
-_LOOSE = ("PPER", "PPOSAT", "PDS", "PDAT", "PROAV", "PIS")
-"""Tags of words in a relative clause that may mean something outside of it."""
-
-
 def _with_event(clause: Clause) -> Clause:
     """ "Wenn Blut in den Körper läuft, nennt man | das | eine Blutung" → "(Wie nennt man) es(, wenn …)"."""
     front = next((p for p in clause.phrases if p.kind == "clause" and p.field == "front"), None)
@@ -125,10 +55,10 @@ def _described(clause: Clause, sentence: Sentence) -> Clause:
         return clause
     around = sentence.clauses[clause.parent]
     noun = next((p for p in around.phrases if _ends_in(p, clause)), None)
-    if noun is None or not _is_brought_in(noun, pronoun, around):
+    if noun is None or not is_brought_in(noun, pronoun, around):
         return clause
     try:
-        told = _description(noun, pronoun, around)
+        told = description(noun, pronoun, around)
     except Abstain:
         return clause
     whole = replace(
@@ -144,7 +74,7 @@ def _ends_in(phrase: Phrase, clause: Clause) -> bool:
     return any(p.relation == "relative" and p.start == clause.start and p.end >= phrase.end for p in phrase.parts)
 
 
-def _is_brought_in(noun: Phrase, pronoun: Phrase, around: Clause) -> bool:
+def is_brought_in(noun: Phrase, pronoun: Phrase, around: Clause) -> bool:
     """Is it something new, "Kanäle", "zwei kleine Monde", and surely what the pronoun means?"""
     main = around.kind == "main" and not around.marks & {"negated", "question", "subjunctive", "quoted", "hedged"}
     placed = noun.role == "adverbial" and noun.preposition is not None and noun.kind != "time"
@@ -159,9 +89,9 @@ def _is_brought_in(noun: Phrase, pronoun: Phrase, around: Clause) -> bool:
     return any(p is not noun and p.head.tag in ("NN", "NE", "FM") for p in around.phrases)
 
 
-def _description(noun: Phrase, pronoun: Phrase, around: Clause) -> str:
+def description(noun: Phrase, pronoun: Phrase, around: Clause) -> str:
     """ "die Kanäle, die es im Ort gibt," in the case of the pronoun."""
-    told = _without_amount(core(noun))
+    told = without_amount(core(noun))
     if pronoun.case not in ("nominative", "accusative") or (thing := in_case(told, pronoun.case, True)) is None:
         raise Abstain("the case of the noun is not certain")
     rest = _rest_of(around, noun, replace(told, resolved=told.text))
@@ -180,14 +110,7 @@ def _relative(noun: Phrase) -> str:
     return f"{basic_preposition(noun.preposition)} {form}" if noun.preposition else form
 
 
-def _without_adverbs(noun: Phrase) -> Phrase:
-    """ "auch | Märchen" → "Märchen"."""
-    first = next(at for at, t in enumerate(noun.tokens) if t.tag != "ADV" or t is noun.head)
-    start = noun.tokens[first].start
-    return replace(noun, text=noun.text[start - noun.start :], start=start, tokens=noun.tokens[first:])
-
-
-def _without_amount(noun: Phrase) -> Phrase:
+def without_amount(noun: Phrase) -> Phrase:
     """ "viele | tiefe Buchten" → "tiefe Buchten": all of them are named."""
     first = next((at for at, t in enumerate(noun.tokens) if t.tag not in ("APPR", "APPRART")), 0)
     if noun.tokens[first].tag not in ("PIAT", "PIDAT") or noun.tokens[first] is noun.head:
