@@ -125,6 +125,8 @@ def _told_by_clause(noun: Phrase, pointing: Phrase, around: Clause) -> str | Non
     told = without_amount(_without_adverbs(core(noun)))
     several = sort and "plural" in (noun.number, pointing.number)
     thing = told.text if several and noun.preposition is None else in_case(told, _case(pointing), not several)
+    if (loose or behind is None) and not sort:
+        return None  # "ein Stück, das so groß ist wie unser Finger": what else its clause says of it
     if loose or behind is None or thing is None or (sort and not several):
         raise Abstain("which ones are meant is not certain")
     return f"{thing}, {behind.text},"
