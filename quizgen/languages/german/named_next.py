@@ -52,6 +52,8 @@ def _is_sort_of_thing(noun: Phrase, pointing: Phrase) -> bool:
 
     Of many that a text goes on to tell of as "sie" the clause before does not tell which they are.
     """
+    if pointing.tokens[0].text.lower().startswith("solch"):
+        return True  # "Solche Wälder" are a sort of them
     one = noun.number == "singular" or "counted" in noun.marks or _is_noun(pointing)
     return one and noun.kind != "place" and noun_class(noun.head.text) not in _OF_MANY
 
