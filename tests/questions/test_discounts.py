@@ -258,7 +258,7 @@ def test_the_greatest_of_a_country_that_only_the_text_names() -> None:
     text = "Oslo ist der größte Ballungsraum des Landes."
     prompt = "Welche Stadt ist der größte Ballungsraum des Landes?"
     assert "doubts" in discounts(text, prompt, "Oslo")
-    assert "doubts" not in discounts(text, f"Thema Norwegen: {prompt}", "Norwegen")
+    assert "doubts" not in discounts(text, prompt.replace("des Landes", "von Norwegen"), "Norwegen")
 
 
 def test_a_thing_that_was_told_before_is_doubted() -> None:

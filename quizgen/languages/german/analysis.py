@@ -10,6 +10,7 @@ from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.captions import holds_two_sentences
 from quizgen.languages.german.clauses import clause_spans
 from quizgen.languages.german.described_things import with_described_things
+from quizgen.languages.german.named_next import with_things_told_before
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.person_evidence import person_names
@@ -39,7 +40,8 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
         )
         for draft, sentence in zip(drafts, sentences, strict=True)
     )
-    return tuple(with_described_things(sentence) for sentence in with_reasons(sentences, document.text))
+    told = with_things_told_before(with_reasons(sentences, document.text))
+    return tuple(with_described_things(sentence) for sentence in told)
 
 
 def _built(draft: Draft, persons: frozenset[str]) -> Sentence:

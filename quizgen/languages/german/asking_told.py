@@ -54,5 +54,7 @@ def side_of_place(phrase: Phrase) -> str | None:
     plain = all(t.tag in ("ART", "APPRART") for t in before_head(phrase))
     if owner is None or owner.kind != "place" or not plain or phrase.relation in ("time", "cause", "predicate"):
         return None
-    named = owner.head.tag == "NE" and owner.start > phrase.head.start
-    return welch(phrase, f"Teil {owner.text}", "masculine") if named or phrase.preposition is None else None
+    _, _, name = (phrase.resolved or "").partition(f"{phrase.head.text} ")
+    whose = name if name and phrase.resolved != phrase.text else owner.text  # "(im Norden) des Landes" → "von Peru"
+    named = (owner.head.tag == "NE" or whose is name) and owner.start > phrase.head.start
+    return welch(phrase, f"Teil {whose}", "masculine") if named or phrase.preposition is None else None

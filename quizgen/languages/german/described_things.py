@@ -55,10 +55,10 @@ def _described(clause: Clause, sentence: Sentence) -> Clause:
         return clause
     around = sentence.clauses[clause.parent]
     noun = next((p for p in around.phrases if _ends_in(p, clause)), None)
-    if noun is None or not _is_brought_in(noun, pronoun, around):
+    if noun is None or not is_brought_in(noun, pronoun, around):
         return clause
     try:
-        told = _description(noun, pronoun, around)
+        told = description(noun, pronoun, around)
     except Abstain:
         return clause
     whole = replace(
@@ -74,7 +74,7 @@ def _ends_in(phrase: Phrase, clause: Clause) -> bool:
     return any(p.relation == "relative" and p.start == clause.start and p.end >= phrase.end for p in phrase.parts)
 
 
-def _is_brought_in(noun: Phrase, pronoun: Phrase, around: Clause) -> bool:
+def is_brought_in(noun: Phrase, pronoun: Phrase, around: Clause) -> bool:
     """Is it something new, "Kanäle", "zwei kleine Monde", and surely what the pronoun means?"""
     main = around.kind == "main" and not around.marks & {"negated", "question", "subjunctive", "quoted", "hedged"}
     placed = noun.role == "adverbial" and noun.preposition is not None and noun.kind != "time"
@@ -89,9 +89,9 @@ def _is_brought_in(noun: Phrase, pronoun: Phrase, around: Clause) -> bool:
     return any(p is not noun and p.head.tag in ("NN", "NE", "FM") for p in around.phrases)
 
 
-def _description(noun: Phrase, pronoun: Phrase, around: Clause) -> str:
+def description(noun: Phrase, pronoun: Phrase, around: Clause) -> str:
     """ "die Kanäle, die es im Ort gibt," in the case of the pronoun."""
-    told = _without_amount(core(noun))
+    told = without_amount(core(noun))
     if pronoun.case not in ("nominative", "accusative") or (thing := in_case(told, pronoun.case, True)) is None:
         raise Abstain("the case of the noun is not certain")
     rest = _rest_of(around, noun, replace(told, resolved=told.text))
@@ -110,7 +110,7 @@ def _relative(noun: Phrase) -> str:
     return f"{basic_preposition(noun.preposition)} {form}" if noun.preposition else form
 
 
-def _without_amount(noun: Phrase) -> Phrase:
+def without_amount(noun: Phrase) -> Phrase:
     """ "viele | tiefe Buchten" → "tiefe Buchten": all of them are named."""
     first = next((at for at, t in enumerate(noun.tokens) if t.tag not in ("APPR", "APPRART")), 0)
     if noun.tokens[first].tag not in ("PIAT", "PIDAT") or noun.tokens[first] is noun.head:

@@ -140,9 +140,15 @@ def _tells_beside_deed(clause: Clause, about: Phrase, others: list[Phrase]) -> b
 
 
 def _changes_back(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
-    """ "Um 1200 sank der Meeresspiegel | wieder |": after a rise told before; not "ist wieder frei"."""
+    """ "Um 1200 sank der Meeresspiegel | wieder |": after a rise told before; not "ist wieder frei".
+
+    So does "Seit 1896 gibt es alle vier Jahre | wieder | Spiele" lean on those that had been before, if one asks how
+    often; not "wieder Wölfe in Polen".
+    """
     again = any(p.text.lower() == "wieder" for p in others)
-    return about.relation == "time" and again and clause.lemma in words("changing_verbs")
+    placed = any(p.relation in LOCAL for p in others)
+    there = about.relation == "frequency" and clause.frame == "existence" and not placed
+    return again and (there or (about.relation == "time" and clause.lemma in words("changing_verbs")))
 
 
 def _is_word_as_other(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:

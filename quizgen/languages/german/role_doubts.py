@@ -46,7 +46,8 @@ def role_doubts(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> I
             yield f"„{phrase.text}“ may be the subject"
         if phrase.role == "subject" and _may_be_two(clause, phrase):
             yield f"„{phrase.text}“ may be the subject and the object"
-        if phrase.role == "object" and phrase.head.text in words("ways") and "owned" not in phrase.marks:
+        way = phrase.head.text in words("ways") and "owned" not in phrase.marks and clause.frame != "naming"
+        if phrase.role == "object" and way:
             yield f"„{phrase.text}“ tells how far"
 
 

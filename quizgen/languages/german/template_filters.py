@@ -82,6 +82,9 @@ def whole(phrase: Phrase) -> str:
         return phrase.resolved  # "deren Hauptstadt"
     if phrase.resolved is not None and "owned" in phrase.marks and phrase.case == "nominative":
         return phrase.resolved  # "Ihr bekanntestes Buch" → "Astrid Lindgrens bekanntestes Buch"
+    owner = next((p for p in phrase.parts if p.relation == "genitive" and p.end == phrase.end), None)
+    if owner is not None and told != plain and told.startswith(plain[: owner.start - phrase.start]):
+        return phrase.resolved or phrase.text  # "der größte See | des Landes" → "der größte See von Peru"
     if phrase.resolved != phrase.text:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
     untold = phrase.head.tag == "ADJA" and not any(

@@ -79,10 +79,16 @@ def _counts_in_addition(clause: Clause, about: Phrase, others: list[Phrase]) -> 
 
 
 def _is_since_before(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
-    """ "| hatte | seit 1908 keinen Titel | gewonnen|": until when it was so is told before."""
+    """ "| hatte | seit 1908 keinen Titel | gewonnen|": until when it was so is told before.
+
+    So is before what one "hatte | zwei Monate | gebraucht"; but "1910 hatte man …" tells it.
+    """
     participle = any(t.tag == "VVPP" for t in clause.verbs)
     had = clause.finite is not None and clause.finite.lemma == "haben" and "past" in clause.marks
-    return about.relation == "since" and had and participle and "passive" not in clause.marks
+    anybody = any(p.role == "subject" and p.text.lower() == "man" for p in others) and clause.kind == "main"
+    timed = any(p.relation in ("time", "since", "until") for p in clause.phrases)
+    lasting = about.relation == "since" or (about.relation == "duration" and anybody and not timed)
+    return lasting and had and participle and "passive" not in clause.marks
 
 
 def _is_trait_for_reason(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:

@@ -36,11 +36,27 @@ def is_introduced(phrase: Phrase, clause: Clause, past: Past) -> bool:
     titled = any(lemma.lower() in own for word in past.title.split() for lemma in (word, *lemmas(word)))
     named = any(t.tag == "NE" for t in phrase.tokens)  # "das Harvard College"
     if titled or named:
-        return False
+        return titled and not named and _is_one_of_titled(phrase, own, past)
     if _is_some_work(phrase, past.title):
         return True
     near = any(_brings_in(m.phrase, own) or _is_of_kind(m.phrase, phrase.head) for m in past.mentions)
     return near or not own.isdisjoint(past.brought)
+
+
+def _is_one_of_titled(phrase: Phrase, own: set[str], past: Past) -> bool:
+    """ "1852 fuhr | das erste Luftschiff. Das Luftschiff | wog …" in a text "Luftschiff": only that one did.
+
+    But "Ein Luftschiff ist ein Fahrzeug. Das Luftschiff wurde 1900 erfunden" means all of them.
+    """
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1]
+    same = [p for p in before if p.head.tag == "NN" and p.number == "singular" and _names(p, own)]
+    ones = [p for p in same if "indefinite" in p.marks or any(t.lemma.lower() == "erst" for t in p.tokens)]
+    defined = any("predicate" in (p.role, p.relation) for p in before)
+    return bool(ones) and not defined and is_bare_definite(phrase)
+
+
+def _names(phrase: Phrase, own: set[str]) -> bool:
+    return not own.isdisjoint({lemma.lower() for lemma in (*lemmas(phrase.head.text), phrase.head.lemma)})
 
 
 def brought_in(mentions: Iterable[Mention]) -> frozenset[str]:

@@ -41,6 +41,17 @@ def _name_of_kind(pronoun: Phrase, clause: Clause, past: Past) -> Phrase | None:
     return _named_last(before, pronoun, clause, past)
 
 
+def told_last(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) -> Phrase | None:
+    """ "Man geht eine Strecke: Die längste Höhle ist die Mammuthöhle. | Sie |": what the last clause has named."""
+    if pronoun.role != "subject" or clause.kind != "main" or before_in(sentence, pronoun):
+        return None
+    before = [m.phrase for m in past.mentions if m.sentence == past.sentence - 1]
+    start = max((p.start for p in before if p.role == "subject" and "superlative" in p.marks), default=0)
+    if not any(p.start < start for p in before) or _is_theme(pronoun, clause, past):
+        return None
+    return _named_last([p for p in before if p.start >= start], pronoun, clause, past)
+
+
 def _named_last(before: Sequence[Phrase], pronoun: Phrase, clause: Clause, past: Past) -> Phrase | None:
     """The definite predicate beside a superlative, if it alone agrees with the pronoun."""
     subjects = [p for p in before if p.role == "subject"]

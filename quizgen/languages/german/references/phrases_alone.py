@@ -20,11 +20,14 @@ from quizgen.languages.german.references.named_antecedents import full_name, las
 from quizgen.languages.german.references.named_things import name_meant, owned_by_named
 from quizgen.languages.german.references.noun_anaphora import described_demonstrative, same_noun, same_year
 from quizgen.languages.german.references.other_words import same_event
+from quizgen.languages.german.references.owners_by_kind import owned_by_place
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
 from quizgen.languages.german.references.pronouns_alone import PRONOUNS, pronoun_alone
 from quizgen.languages.german.references.reckoned_years import reckoned_year
+from quizgen.languages.german.references.title_by_class import title_by_class
+from quizgen.languages.german.references.titled_parts import owned_by_animal
 from quizgen.languages.german.references.told_frames import of_told_state
 from quizgen.languages.german.references.told_kinds import of_told_kind
 from quizgen.languages.german.references.untold_owners import with_told_owner
@@ -120,6 +123,8 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return pronoun_alone(phrase, clause)
     if phrase.tokens[0].tag == "ART" and phrase.head.tag == "ADJA" and phrase.head.text.islower() and not phrase.parts:
         return None  # "den wichtigsten nennt man …": its noun stands elsewhere
+    if (titled := title_by_class(phrase, clause, past)) is not None:
+        return titled
     if first.tag == "PDAT":
         return _demonstrative(phrase, clause, past)
     if any(t.tag == "PPOSAT" for t in phrase.tokens):
@@ -127,7 +132,8 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return own or _named_behind(phrase)
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return full_name(phrase, past)
-    for with_owner in (of_country, with_told_owner, of_told_state, owned_by_named):
+    owners = (of_country, owned_by_place, owned_by_animal, with_told_owner, of_told_state, owned_by_named)
+    for with_owner in owners:
         if (owned := with_owner(phrase, clause, past)) is not None:
             return owned
     if is_bare_definite(phrase):

@@ -11,6 +11,7 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.acts_of_others import is_act_of_other
 from quizgen.languages.german.references.description import is_bare_definite, is_both, is_definite
 from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.references.titled_parts import is_part_of_title
 from quizgen.languages.german.references.titles import means_title
 from quizgen.languages.german.references.told_frames import is_held_again, is_of_some_state
 from quizgen.languages.german.references.untold_owners import is_one_of_many, lacks_owner
@@ -47,10 +48,11 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
     if any(not _is_of_title(part, past) and is_one_of_many(part, clause, past) for part in last):
         return True
     untold = [n for n in nouns if is_bare_definite(n) and not (_is_of_title(n, past) or means_title(n, past))]
+    untold = [n for n in untold if not (clause.frame == "naming" and is_part_of_title(n, past))]
     return any(_is_told_before(n) or _is_event_of_time(n, phrase) for n in untold) or any(
         rule(noun, phrase, clause)
         for noun in untold
-        for rule in (_is_area_around, _is_owner_untold, _are_some, _is_named_part)
+        for rule in (_is_area_around, _is_owner_untold, _are_some, _is_named_part, _is_what_is_near)
     )
 
 
@@ -98,6 +100,13 @@ def _are_relatives(phrase: Phrase, clause: Clause) -> bool:
     return story and told and bool(nouns) and all(t.lemma in words("kinship_nouns") for t in nouns)
 
 
+def _are_some_relatives(phrase: Phrase, clause: Clause) -> bool:
+    """ "1966 gründeten | fünf der Kinder | eine Gruppe": whose children they were was told before."""
+    whole = next((p for p in phrase.parts if p.relation == "genitive" and p.end == phrase.end), None)
+    some = phrase.head.tag in ("CARD", "PIS") and whole is not None and is_bare_definite(whole)
+    return some and whole is not None and "past" in clause.marks and whole.head.lemma in words("kinship_nouns")
+
+
 def _are_all_told(phrase: Phrase, clause: Clause) -> bool:
     """ "| alle sieben Sender | werden in Bonn produziert": which ones they are stands before."""
     said = [t for t in phrase.tokens if t.tag not in ("APPR", "APPRART")][:2]
@@ -118,7 +127,7 @@ def _happens_again(phrase: Phrase, clause: Clause) -> bool:
     return again and "past" in clause.marks and "indefinite" in phrase.marks and not phrase.parts
 
 
-_STORIES = (_is_own_plan, _are_relatives, _is_compared, _are_all_told, _happens_again)
+_STORIES = (_is_own_plan, _are_relatives, _are_some_relatives, _is_compared, _are_all_told, _happens_again)
 
 
 _COMPARED = re.compile(r"ere[nrsm]?$")
@@ -144,6 +153,12 @@ def _is_area_around(noun: Phrase, phrase: Phrase, clause: Clause) -> bool:
     """ "verbreitete Nachrichten | im Land": where it was, in a text about something else; but "lebt auf dem Land"."""
     placed = noun is phrase and phrase.role == "adverbial" and phrase.preposition not in ("auf", "aufs")
     return placed and _is_one_of(noun, "areas_around") and phrase.relation != "predicate"
+
+
+def _is_what_is_near(noun: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """ "eroberten | die Umgebung |": of what, is told before."""
+    given = noun is phrase and phrase.role in ("subject", "object")
+    return given and "past" in clause.marks and phrase.head.lemma in words("nouns_of_nearness")
 
 
 def _is_owner_untold(noun: Phrase, phrase: Phrase, clause: Clause) -> bool:

@@ -27,6 +27,7 @@ from quizgen.languages.german.references.inner_clauses import with_clauses
 from quizgen.languages.german.references.introduced import brought_in
 from quizgen.languages.german.references.names_told import names_told
 from quizgen.languages.german.references.neuter import neuter_antecedent, topic_of_es
+from quizgen.languages.german.references.newly_named import newly_named, told_last
 from quizgen.languages.german.references.noun_anaphora import repeated
 from quizgen.languages.german.references.past import (
     NEAR,
@@ -241,7 +242,7 @@ def _of_number(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) -
         neuter = neuter_antecedent(phrase, clause, sentence, past) or further_neuter(phrase, clause, sentence, past)
         found = with_antecedent(phrase, neuter)
         return replace(found, sure=found.sure or (found.resolved is not None and found.field == "front"))
-    antecedent = antecedent_of(phrase, clause, sentence, past)
+    antecedent = told_last(phrase, clause, sentence, past) or antecedent_of(phrase, clause, sentence, past)
     found = with_antecedent(phrase, antecedent, past.title)
     wordy = past.hero is not None and antecedent is not None and past.hero.is_named_wordily(antecedent)
     if past.hero is not None and (wordy or (found.resolved is None and means_hero(phrase, clause, sentence, past))):
