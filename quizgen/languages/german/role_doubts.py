@@ -70,7 +70,7 @@ def _may_do_it_back(clause: Clause, about: Phrase, subject: Phrase, wh: str) -> 
     state = about.head.text in words("state_nouns") or about.class_ == "Land"
     acting = about.kind in ("thing", "group", "person") or state
     plain = subject.kind != "person" and "modal" not in clause.marks
-    back = clause.lemma in words("verbs_of_fighting") | words("reversible_verbs")
+    back = clause.lemma in words("verbs_of_fighting") | words("reversible_verbs") | words("causing_verbs")
     return alike and not told and acting and plain and back
 
 
