@@ -64,6 +64,17 @@ def _is_left(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     )
 
 
+def _is_origin(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "kommt der Mais | aus Mexiko.": from where, if nothing tells where to; "kamen Gäste aus Wien | nach Bonn"."""
+    last = preposition == "aus" and noun.preposition is None and following.kind == "name"
+    behind = tokens[following.end].tag if following.end < len(tokens) else "$."
+    if not last or not (behind.startswith("$") or behind in ("VVPP", "VVINF", "KON")):
+        return False
+    before = (t.text.lower() for t in reversed(tokens[: noun.start]))
+    led = any(form in words("directing_prepositions") for form in takewhile(lambda form: form != ",", before))
+    return not led and stands_with(tokens, noun, following, words("verbs_of_origin"))
+
+
 def _is_other_side(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "ist durch einen Kanal | von der Stadt getrennt", "trennt die Insel | vom Festland"."""
     told = following.kind == "name" or following.determiner is not None or following.preposition == "vom"
@@ -213,7 +224,7 @@ _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "ri
 
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
-    _is_tool, _is_matter, _is_source, _is_left, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
+    _is_tool, _is_matter, _is_source, _is_left, _is_origin, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
     _is_other_side, tells_doer, tells_result, _is_route, _is_ride, _is_giver, _is_division, _has_room,
     _is_side,
     _is_supply,

@@ -106,8 +106,11 @@ def _may_hold_doer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
 def _gets_by_name(clause: Clause, about: Phrase, wh: str) -> bool:
     """ "Die Stadt baute ihm ein Grab": who asks for the subject writes "Wer baute Franz Schubert ein Grab?".
 
-    Not so "Verschwörer ermordeten ihn": nobody reads "Wer ermordete Caesar?" in another way.
+    Not so "Verschwörer ermordeten ihn": nobody reads "Wer ermordete Caesar?" in another way, and of a relative all know
+    that he gave it: "Wer schenkte Franz Schubert ein Klavier?" "sein Vater".
     """
+    if "owner beside" in about.marks:
+        return False
     roles = ("dative",) if wh == "wer" else ("object", "dative")
     told = (p for p in clause.phrases if p.role in roles and p.head.tag == "PPER" and p.kind == "person")
     return about.role == "subject" and any(p.resolved not in (None, p.text) for p in told)
