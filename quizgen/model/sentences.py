@@ -68,7 +68,7 @@ class Phrase:
     des Landes“, said of the title, which does not tell which country), pointing („im Vorfeld“, „zu Beginn des Krieges“:
     which one only the text tells), deed and arose or held („die Gründung des
     Vereins im Jahr 1834“, with the time marked date), authored („Stalins These“), disowned (the same while one asks
-    whose it is).
+    whose it is), owner beside („Sein Vater | schenkte ihm …“: a question about him names whose he is).
     """
 
     text: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.languages import Abstain
 from quizgen.languages.german.nouns import known_noun
@@ -68,7 +69,7 @@ def _check_count(phrase: Phrase, numbers: list[Token]) -> None:
     strange = not known_noun(phrase.head.text) and not is_unit(phrase.head.text)
     if strange and any(t.tag in ("NE", "FM") for t in phrase.tokens[index_in(phrase, phrase.head) + 1 :][:1]):
         raise Abstain(f"„{phrase.text}“ is a name that goes on")  # "31 Local | Government Areas"
-    if _counts_two_kinds(phrase, numbers):
+    if _counts_two_kinds(phrase, numbers) or _counts_once_more(phrase):
         raise Abstain(f"„{phrase.text}“ counts two kinds")
 
 
@@ -132,6 +133,13 @@ def number_of_them(phrase: Phrase) -> str | None:
 def _counts_two_kinds(phrase: Phrase, numbers: list[Token]) -> bool:
     """ "52 weiße und 36 schwarze Tasten": two numbers of two kinds of one thing."""
     return any(t.tag == "ADJA" and numbers[0].end < t.start < numbers[-1].start for t in phrase.tokens)
+
+
+def _counts_once_more(phrase: Phrase) -> bool:
+    """ "acht Schläge im alten | und 100 Schläge im neuen Jahr": the second number would stay in the question."""
+    behind = phrase.tokens[index_in(phrase, phrase.head) + 1 :]
+    counted = (t for t, noun in pairwise(behind) if t.tag == "CARD" and noun.text == phrase.head.text)
+    return any(counted) and any(t.tag == "KON" for t in behind)
 
 
 def _of_which(phrase: Phrase) -> list[Phrase]:

@@ -10,6 +10,7 @@ from quizgen.languages.german.checking.answers import list_items
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import inflect
+from quizgen.languages.german.references.description import closes_list
 from quizgen.languages.german.wordlists import rows, table
 from quizgen.model import Phrase
 
@@ -34,7 +35,8 @@ def listed(phrase: Phrase) -> str | None:
     if plural is None:
         return None
     number = next((word for word, value, *_ in rows("numbers") if value == str(len(items))), None)
-    counted = [number] if number and len(items) > LONGEST_UNNUMBERED else []
+    whole = len(items) > LONGEST_UNNUMBERED and not closes_list(phrase)  # not "Kühen, Ziegen | und anderen Tieren"
+    counted = [number] if number and whole else []
     return welch(asked, " ".join([*counted, plural]))
 
 

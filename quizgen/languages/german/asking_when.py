@@ -112,7 +112,15 @@ def _point_of_time(phrase: Phrase, preposition: str | None) -> str:
         return "um wie viel Uhr"
     if phrase.class_ == "Jahreszeit" and preposition == "in" and not is_counted(phrase):
         return "in welchen Jahreszeiten" if _are_two(phrase) else "in welcher Jahreszeit"
-    return "wann"
+    return "in welcher Epoche" if preposition == "in" and _is_era_of_art(phrase) else "wann"
+
+
+def _is_era_of_art(phrase: Phrase) -> bool:
+    """ "im Barock", "in der Zeit | der Romantik": a year would answer „wann“ as well."""
+    owned = len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" and phrase.class_ == "Zeit"
+    era = phrase.parts[0] if owned else phrase
+    named = era.head.text.removesuffix("s") in words("eras_of_art") and "definite" in era.marks
+    return named and (owned or not phrase.parts)
 
 
 def _into(phrase: Phrase, two: bool) -> str:

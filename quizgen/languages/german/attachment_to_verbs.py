@@ -77,6 +77,17 @@ def _is_left(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition
     )
 
 
+def _is_origin(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
+    """ "kommt der Mais | aus Mexiko.": from where, if nothing tells where to; "kamen Gäste aus Wien | nach Bonn"."""
+    last = preposition == "aus" and noun.preposition is None and following.kind == "name"
+    behind = tokens[following.end].tag if following.end < len(tokens) else "$."
+    if not last or not (behind.startswith("$") or behind in ("VVPP", "VVINF", "KON")):
+        return False
+    before = (t.text.lower() for t in reversed(tokens[: noun.start]))
+    led = any(form in words("directing_prepositions") for form in takewhile(lambda form: form != ",", before))
+    return not led and stands_with(tokens, noun, following, words("verbs_of_origin"))
+
+
 def _is_other_side(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
     """ "ist durch einen Kanal | von der Stadt getrennt", "trennt die Insel | vom Festland"."""
     told = following.kind == "name" or following.determiner is not None or following.preposition == "vom"
@@ -236,29 +247,13 @@ def _is_supply(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
     return last and stands_with(tokens, noun, following, words("supplying_verbs"))
 
 
-def _is_origin(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:
-    """ "Ursprünglich kommen diese Pflanzen | aus Amerika|.": from where; but "Nach Ulm kommen Gäste aus Polen."."""
-    start = max((i for i in range(noun.start) if tokens[i].tag in ("$,", "$.")), default=-1)
-    before, behind = tokens[start + 1 : noun.start], tokens[following.end : following.end + 1]
-    comes = any(t.tag == "VVFIN" and t.lemma == "kommen" for t in before)
-    elsewhere = any(t.tag in ("APPR", "APPRART", "KOUS", "PROAV", "PRELS") for t in before)
-    named = following.kind == "name" or place_kind(tokens[following.head].text) is not None
-    last = all(t.tag in ("$,", "$.") for t in behind)
-    return preposition == "aus" and noun.preposition is None and comes and named and last and not elsewhere
-
-
 _WAYS = ("city", "country", "island", "lake", "mountain", "place", "region", "river", "sea")
 """Classes of nouns for where one travels."""
 
 
 _RULES: tuple[Callable[[Sequence[Token], Chunk, Chunk, str], bool], ...] = (
     _is_read,
-    _is_tool, _is_matter, _is_source, _is_left, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
+    _is_tool, _is_matter, _is_source, _is_left, _is_origin, _is_degree, _is_held_for, _is_aim, _is_use, _is_goal,
     _is_other_side, tells_doer, tells_result, _is_route, _is_ride, _is_giver, _is_division, _has_room,
-    _is_side,
-    _is_origin,
-    _is_supply,
-    _is_price,
-    _is_put,
-    _is_done_to_own,
+    _is_side, _is_supply, _is_price, _is_put, _is_done_to_own,
 )  # fmt: skip

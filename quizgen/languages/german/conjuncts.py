@@ -10,6 +10,7 @@ from quizgen.languages.german.tags import FINITE, PREPOSITIONS, tag_at
 from quizgen.model import Token
 
 _NOMINAL = frozenset({"NN", "NE", "ADJA", "ART", "TRUNC", "CARD"})
+_DETERMINING = frozenset({"PIAT", "PIDAT", "PDAT", "PPOSAT"})
 _SEPARATING = frozenset(",;:–—")
 
 
@@ -25,7 +26,7 @@ def conjunct_start(tokens: Sequence[Token], owner: Sequence[OpenClause], clause:
         begin -= 1
     if begin - 1 > since and tokens[begin - 1].text == "," and _closes_inner(owner, clause, begin - 1):
         # "und der Turm, der alt war, | musste …"
-        begin = _behind_conjunction(tokens, owner, clause, begin - 1) or begin
+        begin = _behind_conjunction(tokens, owner, clause, begin - 1) or _with_relative(tokens, owner, clause, begin)
     if begin - 1 <= since:
         return at
     if tokens[begin - 1].tag != "KON":
@@ -82,6 +83,18 @@ def _behind_conjunction(
         if tokens[at].text != "," and _separates(tokens, owner, clause, at):
             return None
     return None
+
+
+def _with_relative(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, begin: int) -> int:
+    """ "…: | Jede Burg, die hoch liegt, | [hat] einen Turm": behind a colon the subject stands before its relative."""
+    for at in range(begin - 2, clause.since, -1):
+        if owner[at] is not clause or tokens[at].text == ",":
+            continue
+        if tokens[at].text == ":":
+            return at + 1 if tokens[at + 1].text[:1].isupper() and at + 2 < begin else begin
+        if tokens[at].tag not in _NOMINAL | _DETERMINING | PREPOSITIONS:
+            return begin
+    return begin
 
 
 def _list_start(tokens: Sequence[Token], owner: Sequence[OpenClause], clause: OpenClause, begin: int) -> int:

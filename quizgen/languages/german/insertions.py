@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.languages.german.chunk import brackets
+from quizgen.languages.german.list_commas import parts_list
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.open_clause import OpenClause
 from quizgen.languages.german.person_asides import person_aside
@@ -62,7 +63,16 @@ def _inserted(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
     participle = "VVPP" in (tokens[inside[0]].tag, tokens[last].tag)
     named = len(commas) == 2 and _is_other_name([tokens[at] for at in inside])
     told = inside if tokens[last].tag != "VVPP" else [at for at in inside if at <= last]
-    return told if participle or named else []
+    return [*_other_name_before(tokens, clause, told[0]), *told] if participle or named else []
+
+
+def _other_name_before(tokens: Sequence[Token], clause: OpenClause, start: int) -> list[int]:
+    """ "Bozen, | italienisch Bolzano, | auch kurz Balsan genannt, liegt …": one name more, with the comma behind it."""
+    commas = [at for at in clause.own if at < start and tokens[at].text == ","]
+    if len(commas) != 2 or commas[1] != start - 1 or not _ends_name(tokens[commas[0] - 1]):
+        return []
+    inside = [at for at in clause.own if commas[0] < at <= commas[1]]
+    return inside if len(inside) > 2 and _is_other_name([tokens[at] for at in inside[:-1]]) else []
 
 
 def _bracketed(tokens: Sequence[Token], end: int) -> set[int]:
@@ -125,6 +135,8 @@ def _set_apart(tokens: Sequence[Token], clause: OpenClause) -> list[int]:
         plain = not any(t.tag.startswith(("V", "KOU", "PREL", "PTKVZ")) or t.text in QUOTES for t in told)
         if len(told) < 2 or not opened or not plain or not set(inside) <= set(clause.own):
             continue
+        if told[0].text == "wie" and parts_list(tokens, last, clause.own[-1]):
+            continue  # "trägt Hörner ein Leben lang, wie bei Kühen|, Ziegen und Schafen"
         if last + 1 in clause.own and not _may_go_on(tokens, first, last + 1):
             return inside
     return []

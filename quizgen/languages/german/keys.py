@@ -26,7 +26,7 @@ def answer(phrase: Phrase) -> str:
     """The phrase as a key: what it means, without brackets, relative clauses and words like „auch“ before it."""
     if phrase.resolved is None:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
-    if phrase.resolved != phrase.text:
+    if phrase.resolved != phrase.text and "owner beside" not in phrase.marks:
         return tidy(phrase.resolved)
     if is_verb_first(phrase):
         return tidy(with_wenn(phrase))

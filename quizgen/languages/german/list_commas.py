@@ -70,4 +70,4 @@ def continues_clause(tokens: Sequence[Token], comma: int, at: int) -> bool:
 
 _SUBJECTS = frozenset({"PPER", "PDS", "PIS", "KON", "$,", "KOUS", "PRELS", "PWAV"})
 _NOUNS = frozenset({"NN", "NE"})
-_MEMBERS = frozenset({"NN", "NE", "ADJA", "ART", "PPOSAT", "TRUNC", "CARD", "$,"})
+_MEMBERS = frozenset({"NN", "NE", "ADJA", "ART", "PPOSAT", "PIAT", "TRUNC", "CARD", "$,"})

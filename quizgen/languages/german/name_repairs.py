@@ -82,8 +82,17 @@ def common_nouns(tokens: list[Token], at: int) -> str | None:
     several = noun_mask(before.text) & PLURAL_MASK and not noun_mask(before.text) & SINGULAR_MASK
     if start is not None and tokens[start].tag in FINITE and noun_mask(form) & noun_mask(before.text) & PLURAL_MASK:
         several = True  # "Im Herbst sammeln | Hamster Körner"
-    named = is_first_name(form) or place_kind(form) is not None or is_person_noun(before.text)
+    done = start is not None and noun_mask(before.text) & PLURAL_MASK and _is_done_by_many(tokens, start, at)
+    several = several or done  # "haben Menschen | Torf | benutzt"
+    named = is_first_name(form) or place_kind(form) is not None or (is_person_noun(before.text) and not done)
     return "NN" if several and not named and form not in words("famous_persons") else None
+
+
+def _is_done_by_many(tokens: list[Token], verb: int, at: int) -> bool:
+    """ "haben | Menschen Torf (benutzt)": behind a verb of several and right before what closes or goes on, no list."""
+    readings = finite_readings(tokens[verb].text.lower()) if tokens[verb].tag in FINITE else []
+    joined = at + 1 < len(tokens) and tokens[at + 1].tag in ("KON", "$,", "NE", "NN", "FM")
+    return bool(readings) and all(r.number == "plural" for r in readings if r.person == 3) and not joined
 
 
 def kin_nouns(tokens: list[Token], at: int) -> str | None:

@@ -47,7 +47,7 @@ def first_name_gender(word: str) -> NameGender | None:
     ('masculine', 'feminine', None)
     """
     for name in (word, word.partition("-")[0]):
-        if found := table("first_names").get(name):
+        if found := table("first_names").get(name) or table("first_names_like_words").get(name):
             return cast(NameGender, found[0])
     return None
 

@@ -39,6 +39,9 @@ def reading_doubts(clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     which = wh == "was" or wh.startswith("welch")
     if which and about.role in ("subject", "object") and _hangs_on_last(clause, about, others):
         yield "the phrase may go on"  # "Gedanken über die Entstehung von Leben | im All"
+    with_what = (p.start for p in others if p.preposition == "mit" and not p.sure)
+    if wh == "wen" and about.kind == "person" and about.end + 1 in with_what:
+        yield "the phrase may go on"  # "unterstützen | Menschen | mit Behinderung"
     yield from untold_wholes(clause, about, others, wh)
     yield from uncounted(clause, about, others, wh)
     yield from _others_too(clause, about, others, wh)

@@ -55,6 +55,7 @@ REPAIRS = (
     adjective_repairs.named_adjectives,
     name_repairs.joined_places,
     name_repairs.surnames,
+    surnames_like_nouns.first_names_like_words,
     surnames_like_nouns.unknown_surnames,
     surnames_like_nouns.surnames_before_objects,
     name_repairs.first_names,

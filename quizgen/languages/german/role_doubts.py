@@ -71,7 +71,7 @@ def _may_do_it_back(clause: Clause, about: Phrase, subject: Phrase, wh: str) -> 
     state = about.head.text in words("state_nouns") or about.class_ == "Land"
     acting = about.kind in ("thing", "group", "person") or state
     plain = subject.kind != "person" and "modal" not in clause.marks
-    back = clause.lemma in words("verbs_of_fighting") | words("reversible_verbs")
+    back = clause.lemma in words("verbs_of_fighting") | words("reversible_verbs") | words("causing_verbs")
     return alike and not told and acting and plain and back
 
 
@@ -107,8 +107,11 @@ def _may_hold_doer(sentence: Sentence, clause: Clause, about: Phrase) -> bool:
 def _gets_by_name(clause: Clause, about: Phrase, wh: str) -> bool:
     """ "Die Stadt baute ihm ein Grab": who asks for the subject writes "Wer baute Franz Schubert ein Grab?".
 
-    Not so "Verschwörer ermordeten ihn": nobody reads "Wer ermordete Caesar?" in another way.
+    Not so "Verschwörer ermordeten ihn": nobody reads "Wer ermordete Caesar?" in another way, and of a relative all know
+    that he gave it: "Wer schenkte Franz Schubert ein Klavier?" "sein Vater".
     """
+    if "owner beside" in about.marks:
+        return False
     roles = ("dative",) if wh == "wer" else ("object", "dative")
     told = (p for p in clause.phrases if p.role in roles and p.head.tag == "PPER" and p.kind == "person")
     return about.role == "subject" and any(p.resolved not in (None, p.text) for p in told)

@@ -7,7 +7,8 @@ from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.nouns import known_noun, last_parts
 from quizgen.languages.german.tags import DETERMINERS, FINITE, tag_at
-from quizgen.languages.german.wordlists import words
+from quizgen.languages.german.verbs import finite_readings
+from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Token
 
 
@@ -40,6 +41,16 @@ def surnames_before_objects(tokens: list[Token], at: int) -> str | None:
     if not acts or not plain or not continues_name(tokens, at):
         return None
     return "NE" if _object_follows(tokens, at + 1) else None
+
+
+def first_names_like_words(tokens: list[Token], at: int) -> str | None:
+    """ "| Anders | Celsius lebte", "| Will | Smith wurde": before a surname and a verb of one; no "Anders Denkende"."""
+    if at or tokens[0].text not in table("first_names_like_words"):
+        return None
+    end = next((i for i, token in enumerate(tokens[1:], start=1) if token.tag not in ("NE", "FM", "NN")), 0)
+    if end < 2 or tokens[end].tag not in FINITE or place_kind(tokens[1].text) is not None:
+        return None
+    return "NE" if any(r.number == "singular" for r in finite_readings(tokens[end].text)) else None
 
 
 def _object_follows(tokens: list[Token], at: int) -> bool:

@@ -63,6 +63,13 @@ def _is_torn_off(clause: Clause, about: Phrase, other: Phrase) -> bool:
     return apart or any_one or (joined and second.role == "adverbial") or (seen and second.preposition == "mittels")
 
 
+def _is_range_of_first(clause: Clause, about: Phrase, other: Phrase) -> bool:
+    """ "schrieb | den ersten Roman | in deutscher Sprache": of which it is the first, not where it was done."""
+    behind = other.start == about.end + 1 and other.preposition in ("in", "im", "mit", "aus", "für", "auf")
+    ranked = "superlative" in about.marks or any(t.text.lower() in words("first_adjectives") for t in about.tokens)
+    return about.role == "object" and behind and ranked and "definite" in about.marks and not about.parts
+
+
 def _is_strong_nominative(phrase: Phrase) -> bool:
     """ "als schönster Teil": a masculine behind an adjective that only a nominative has."""
     adjective, noun = phrase.tokens[1], phrase.head
@@ -185,6 +192,7 @@ _TORN: tuple[tuple[str, Callable[[Clause, Phrase, Phrase], bool]], ...] = (
     ("the verb asks for „{other}“, not for „{about}“", _is_governed_twice),
     ("„{other}“ may belong to „{about}“", _is_second_time),
     ("„{other}“ may belong to „{about}“", _is_torn_off),
+    ("„{about}“ may be the first of „{other}“ only", _is_range_of_first),
     ("„{other}“ belongs to „{about}“", _goes_on_behind_object),
     ("„{about}“ belongs to „{other}“", _tells_doer_of_object),
     ("what is to be done with „{about}“ belongs to it", _goes_on_with_infinitive),

@@ -100,7 +100,16 @@ def leak(item: Item, checking: Checking) -> str | None:
     }
     if not key or len(whole) + (len(parts) + len(inner)) / 2 <= len(key) / 2:
         return None
+    if _only_names_again(item, key - whole - parts - inner, checking):
+        return None
     return f"the prompt holds {', '.join(sorted(whole | parts | inner))} of the answer"
+
+
+def _only_names_again(item: Item, fresh: frozenset[str], checking: Checking) -> bool:
+    """ "als Karl Kern zehn Jahre alt war" of "Karl Kerns Vater": a clause of time names who is in the question."""
+    told = item.asked is not None and item.asked.kind == "clause" and item.asked.relation == "time"
+    named = checking.proper_names(item.answer)
+    return told and bool(named) and bool(fresh - checking.content_words(" ".join(named)))
 
 
 SHORTEST_PART = 4
@@ -128,7 +137,8 @@ def congruence(item: Item, checking: Checking) -> str | None:
     if words_that_ask := checking.disagreement(item.question.prompt):
         return f"{words_that_ask!r} do not agree"
     kinds = checking.asked_kinds(item.question.prompt)
-    timed = item.asked is not None and item.asked.kind == "time"  # "nach der Ermordung von Karl Kern"
+    # "nach der Ermordung von Karl Kern", "als Ida Kurz starb"
+    timed = item.asked is not None and item.asked.kind in ("time", "clause")
     if kinds and not timed and "person" not in kinds and "place" not in kinds and checking.names_person(item.answer):
         return f"does not ask for a person, but the answer is {item.answer!r}"
     if item.asked is None or not kinds or item.asked.kind in kinds or item.asked.kind in _ANY:

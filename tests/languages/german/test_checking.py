@@ -134,7 +134,8 @@ def test_data_files_are_in_order(path: object) -> None:
         ("Rom", "römisches", True), ("Juden", "Judentum", True), ("Islam", "islamistischer", True),
         ("American", "amerikanische", True), ("Italien", "italienische", True), ("Christen", "Christentum", True),
         ("Aristoteles", "aristotelische", True), ("Rom", "Rose", False), ("Wien", "Wiese", False),
-        ("Islam", "Island", False),
+        ("Islam", "Island", False), ("Britisches", "Großbritannien", True), ("Frankreich", "französische", True),
+        ("Türkei", "türkisch", True), ("Polen", "portugiesische", False),
     ],
 )  # fmt: skip
 def test_akin(one: str, other: str, expected: bool) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.languages.german.checking.content import WORD, content_words, names_person, stem
+from quizgen.languages.german.wordlists import rows
 from quizgen.languages.german.wordlists import words as word_list
 
 SHORTEST_ROOT: Final = 3
@@ -17,7 +19,14 @@ SHORTEST_PART: Final = 4
 
 def akin(one: str, other: str) -> bool:
     """Whether two words without their endings are made of one: "jud" and "judentum", "rom" and "romisch"."""
-    return bool(_roots(one) & _roots(other))
+    return bool(_roots(one) & _roots(other)) or other in _countries().get(one, ()) or one in _countries().get(other, ())
+
+
+@cache
+def _countries() -> Mapping[str, frozenset[str]]:
+    """The stems of countries by those of the words that tell them: "britisch" → "grossbritanni"."""
+    told = rows("checking/countries_by_adjectives")
+    return {stem(word): frozenset(stem(name) for name in names.split(", ")) for word, names in told}
 
 
 @lru_cache(maxsize=8192)

@@ -73,7 +73,8 @@ def full_name(phrase: Phrase, past: Past) -> str:
     if full is None or other or own or phrase.head.text not in phrase.text:
         return phrase.text
     told = phrase.text.replace(names[0].text, full, 1)
-    return told[:1].lower() + told[1:] if phrase.preposition else told  # "Vor Manning" at the beginning
+    small = phrase.preposition is not None or phrase.tokens[0].tag == "ART"  # "Vor Manning" at the beginning
+    return told[:1].lower() + told[1:] if small else told
 
 
 def _is_first_name_of(phrase: Phrase, name: str) -> bool:

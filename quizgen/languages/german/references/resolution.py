@@ -27,8 +27,9 @@ from quizgen.languages.german.references.inner_clauses import with_clauses
 from quizgen.languages.german.references.introduced import brought_in
 from quizgen.languages.german.references.names_told import names_told
 from quizgen.languages.german.references.neuter import neuter_antecedent, topic_of_es
-from quizgen.languages.german.references.newly_named import newly_named, told_last
+from quizgen.languages.german.references.newly_named import told_last
 from quizgen.languages.german.references.noun_anaphora import repeated
+from quizgen.languages.german.references.owners_beside import with_owners_beside
 from quizgen.languages.german.references.past import (
     NEAR,
     Mention,
@@ -121,7 +122,7 @@ def _sentence(sentence: Sentence, past: Past) -> Sentence:
     )
     clauses = tuple(_with_owners_before(at, clauses, sentence, past) for at in range(len(clauses)))
     known = with_echoes(replace(sentence, clauses=clauses))
-    return with_clauses(with_echoes(with_guesses(with_sure_doers(known), past)))
+    return with_owners_beside(with_clauses(with_echoes(with_guesses(with_sure_doers(known), past))))
 
 
 def _with_owners_before(at: int, clauses: Sequence[Clause], sentence: Sentence, past: Past) -> Clause:
