@@ -10,6 +10,7 @@ from quizgen.languages import load
 from quizgen.model import Document, QuestionType
 from quizgen.questions.candidates import Candidate
 from quizgen.questions.plain_texts import BELOW, FROM, LEAST, is_plain, with_plainness
+from tests.questions.fakes import phrase
 from tests.questions.test_selection import make
 
 LANGUAGE = load("de")
@@ -33,7 +34,7 @@ def test_short_sentences_make_a_plain_text(text: str, plain: bool) -> None:
 
 
 def score_of(candidate: Candidate, text: str = MORE) -> float:
-    (told,) = with_plainness([candidate], LANGUAGE.analyse(Document("Igel", text, "x.txt")))
+    (told,) = with_plainness([candidate], LANGUAGE.analyse(Document("Igel", text, "x.txt")), LANGUAGE.checking)
     assert told.question.score == pytest.approx(
         candidate.question.score + sum(part for name, part in told.parts if name == "plain text"), abs=1e-3
     )
@@ -57,6 +58,12 @@ def test_a_text_of_long_sentences_gains_nothing() -> None:
 @pytest.mark.parametrize("flaw", ["renamed", "unclear", "S05"])
 def test_what_may_be_wrong_gains_nothing(flaw: str) -> None:
     assert score_of(replace(make(0, 0, 0.4), parts=((flaw, -0.1),))) == 0.4
+
+
+@pytest.mark.parametrize(("prompt", "gains"), [("Was frisst Nüsse?", False), ("Welches Tier frisst Nüsse?", True)])
+def test_a_bare_was_for_a_doer_gains_nothing(prompt: str, gains: bool) -> None:
+    about = phrase("Eichhörnchen fressen Nüsse.", "Eichhörnchen", "agent", "thing", role="subject")
+    assert (score_of(replace(make(0, 0, 0.4).with_question(prompt=prompt), asked=about)) > 0.4) is gains
 
 
 def test_a_doubt_gains_nothing() -> None:
