@@ -83,7 +83,7 @@ def candidates_of(
     for variant in vary(document, fresh, [one for one in ranked if not one.doubts], language, seed):
         _sort(variant, language.checking, others, rejected)
     ranked += [rank(candidate, context) if candidate.fact else candidate for candidate in others]
-    told = with_plainness(with_topics(ranked, topic, language.checking), sentences, language.checking)
+    told = with_plainness(with_topics(ranked, topic, language.checking), sentences)
     told = with_importance(told, document, language.checking)
     return tuple(told), (*rejected, *ambiguous)
 
