@@ -87,6 +87,10 @@ class Checking(Protocol):
         """Whether questions for that relation that begin so are wrong as often as right: „Womit …?“, „Wer …?“"""
         ...
 
+    def toss_up_below(self, prompt: str, relation: str, key: str) -> float:
+        """The score below which such questions are right no more than half the time, 0 if there is none."""
+        ...
+
     def completes_adjective(self, prompt: str, preposition: str | None) -> bool:
         """Whether the adjective that ends a prompt lacks but that phrase: „Wovon ist er abhängig?“, "von"."""
         ...

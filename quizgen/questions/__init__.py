@@ -24,6 +24,7 @@ from quizgen.questions.selection import SURE, Options, choose
 from quizgen.questions.templates import Template
 from quizgen.questions.text_topics import topic_of
 from quizgen.questions.topics import with_topics
+from quizgen.questions.toss_ups import without_toss_ups
 from quizgen.questions.variants import vary
 
 __all__ = ["Candidate", "Options", "Rejected", "Selection", "candidates_of", "make_questions"]
@@ -84,6 +85,7 @@ def candidates_of(
         _sort(variant, language.checking, others, rejected)
     ranked += [rank(candidate, context) if candidate.fact else candidate for candidate in others]
     told = with_plainness(with_topics(ranked, topic, language.checking), sentences)
+    told = without_toss_ups(told, language.checking)
     told = with_importance(told, document, language.checking)
     return tuple(told), (*rejected, *ambiguous)
 

@@ -24,6 +24,7 @@ REPEATS_ALLOWED = {
     "verb_government.tsv",
     "light_objects.tsv",
     "sure_objects.tsv",
+    "toss_ups.tsv",
 }
 
 

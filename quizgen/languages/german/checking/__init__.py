@@ -54,7 +54,6 @@ from quizgen.languages.german.checking.prompts import (
     asked_kinds,
     bare,
     completes_adjective,
-    often_misread,
     points_to_text,
     question_phrase,
     topics,
@@ -64,6 +63,7 @@ from quizgen.languages.german.checking.prompts import (
     wants_time,
 )
 from quizgen.languages.german.checking.sentences import malformed, negated, qualifiers
+from quizgen.languages.german.checking.sureness import often_misread, toss_up_below
 from quizgen.languages.german.checking.titles import topic_of_heading, topic_of_title
 
 __all__ = [
@@ -118,6 +118,7 @@ __all__ = [
     "topic_of_heading",
     "topic_of_title",
     "topics",
+    "toss_up_below",
     "translated_nouns",
     "wants_measure",
     "wants_number",

@@ -124,13 +124,6 @@ def bare(prompt: str) -> bool:
     return question_phrase(prompt).casefold() == "was"
 
 
-def often_misread(prompt: str, relation: str) -> bool:
-    """Whether questions for that relation that begin so are wrong as often as right: „Womit …?“, „Wer …?“"""
-    asked = f"{question_phrase(prompt).casefold()} "
-    misread = table("checking/misread_words").items()
-    return any(asked.startswith(f"{word} ") and of in ("-", relation) for word, (of,) in misread)
-
-
 def completes_adjective(prompt: str, preposition: str | None) -> bool:
     """Whether the adjective that ends a prompt lacks but that phrase: „Wovon ist der Siedepunkt abhängig?“, "von"."""
     last = prompt.rstrip("?").split()[-1]

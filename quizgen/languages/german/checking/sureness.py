@@ -1,0 +1,29 @@
+"""Which question words are often wrong, by what they ask for: „Womit …?“, „Was …?“ for an object."""
+
+from __future__ import annotations
+
+from quizgen.languages.german.checking.answers import has_number
+from quizgen.languages.german.checking.prompts import question_phrase
+from quizgen.languages.german.wordlists import rows, table
+
+
+def often_misread(prompt: str, relation: str) -> bool:
+    """Whether questions for that relation that begin so are wrong as often as right: „Womit …?“, „Wer …?“"""
+    asked = f"{question_phrase(prompt).casefold()} "
+    misread = table("checking/misread_words").items()
+    return any(asked.startswith(f"{word} ") and of in ("-", relation) for word, (of,) in misread)
+
+
+def toss_up_below(prompt: str, relation: str, key: str) -> float:
+    """The score below which such questions are right no more than half the time, 0 if there is none.
+
+    >>> toss_up_below("Womit hängt der Affe im Baum?", "means", "mit dem Schwanz")
+    0.85
+    """
+    asked = f"{question_phrase(prompt).rpartition(': ')[2].casefold()} "  # without „Thema Affe:“
+    found = (
+        float(below)
+        for word, of, below, keys in rows("checking/toss_ups")
+        if asked.startswith(f"{word} ") and of in ("-", relation) and not (keys == "wordy" and has_number(key))
+    )
+    return max(found, default=0.0)
