@@ -75,9 +75,9 @@ def _is_of_that_year(clause: Clause, about: Phrase, wh: str) -> bool:
 
 
 def _is_only_a_kind(clause: Clause, about: Phrase, wh: str) -> bool:
-    """ "Welcher Pflanze liefert der Pilz Wasser?" – "dem Baum": no name of a plant or an animal."""
-    asked = re.search(r"welch\w+ (Tiere?n?|Pflanzen?)$", wh)
-    plain = not about.parts and all(t.tag in ("ART", "APPR", "APPRART", "NN") for t in about.tokens)
+    """ "Welcher Pflanze liefert der Pilz Wasser?" – "dem Baum": no name; but "Welche Tiere haben Flügel?"."""
+    asked = re.match(r"welche[rmn] (Tiere?n?|Pflanzen?)$", wh)
+    plain = not about.parts and about.case == "dative" and all(t.tag in ("ART", "NN") for t in about.tokens)
     return bool(asked) and plain and bool({*lemmas(about.head.text)} & words("kinds_of_living_things"))
 
 
