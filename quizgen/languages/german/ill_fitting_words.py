@@ -97,6 +97,11 @@ def _is_untold_time(clause: Clause, about: Phrase, wh: str) -> bool:
     return (left_open or yearless) and not dated
 
 
+def _is_told_before(clause: Clause, about: Phrase, wh: str) -> bool:
+    """ "reiste | noch dreimal | nach Ulm": one time or more was told before."""
+    return wh == "wie oft" and about.tokens[0].text.lower() == "noch"
+
+
 def _is_growth(clause: Clause, about: Phrase, wh: str) -> bool:
     """ "kann | fast einen Meter | länger werden": by how much, not what."""
     return wh == "was" and about.role != "subject" and is_unit(about.head.text) and clause.frame == "becoming"
@@ -123,6 +128,7 @@ _AGAINST: tuple[tuple[str, Callable[[Clause, Phrase, str], bool]], ...] = (
     ("is only a kind of living thing", _is_only_a_kind),
     ("may be a part of a body", _is_beside_animal),
     ("leaves open when it was", _is_untold_time),
+    ("tells how often it was done again", _is_told_before),
     ("tells by how much it grows", _is_growth),
     ("tells when it was", _is_time),
     ("stands in a clause with two years", _has_two_years),
