@@ -135,11 +135,21 @@ def _into(clause: Clause, about: Phrase, wh: str) -> str | None:
 
 
 def _when_so(clause: Clause, about: Phrase, wh: str) -> str | None:
-    """ "sind sehr schnell, | wenn sie auf die Luft treffen" → "wann": a state while something happens."""
-    if wh != "unter welcher Bedingung" or clause.frame != "copula" or clause.marks & {"past", "modal"}:
+    """ "sind sehr schnell, | wenn sie auf die Luft treffen" → "wann"; "nur wenn", "falls", "wäre" are conditions."""
+    if wh != "unter welcher Bedingung" or about.kind != "clause":
         return None
-    named = any(p.relation == "predicate" for p in clause.phrases)  # "sind gefährliche Tiere, wenn …"
-    return "wann" if about.kind == "clause" and about.tokens[-1].tag == "VVFIN" and not named else None
+    opener = next((t.text.lower() for t in about.tokens if t.tag == "KOUS"), "")
+    if clause.lemma == "sein" and all(p is about or p.role == "subject" for p in clause.phrases):
+        raise Abstain("what something is like stands behind „wenn“")  # "Glück ist, | wenn alle lachen"
+    only = any(t.text.lower() in words("only") for t in (*clause.tokens, about.tokens[0]))  # "gilt nur dann, | wenn"
+    imagined = any(t.text.lower().startswith(_IMAGINED) for t in (*clause.tokens, *about.tokens) if t.tag in _FINITE)
+    return "wann" if opener == "wenn" and not only and not imagined else None
+
+
+_IMAGINED = ("würd", "wär", "hätt", "könnt")
+"""What begins a verb of what is only thought of; "dürfte" and "müsste" are guesses."""
+
+_FINITE = ("VAFIN", "VMFIN", "VVFIN")
 
 
 def ended_in(clause: Clause, about: Phrase) -> str | None:

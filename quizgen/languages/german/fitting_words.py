@@ -9,6 +9,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.asking_circumstances import serves
 from quizgen.languages.german.fitting_extents import BY_EXTENT, how_far
 from quizgen.languages.german.fitting_verbs import BY_VERB, ended_in, made_of, parted_in
+from quizgen.languages.german.ill_fitting_words import mended
 from quizgen.languages.german.levels import level_words
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.nouns import genders, inflect, last_parts, lemmas
@@ -30,7 +31,7 @@ def told_by_clause(clause: Clause, about: Phrase) -> str | None:
 
 def fitting(clause: Clause, about: Phrase, wh: str) -> str:
     """Those that fit the verb for those of the phrase: "wonach" beside "kehrte zurück" → "wohin"."""
-    return next((found for rule in _RULES if (found := rule(clause, about, wh)) is not None), wh)
+    return mended(clause, about, next((found for rule in _RULES if (found := rule(clause, about, wh)) is not None), wh))
 
 
 def _meaning(clause: Clause, about: Phrase, wh: str) -> str | None:

@@ -17,7 +17,7 @@ def against_other_times(about: Phrase, others: Others) -> str | None:
     beside = ("duration", "time") if about.kind == "clause" else ("time",)
     if any(p.relation in beside and p.kind == "time" and not _is_later(about, p) for p in others):
         return "another time would stay in the question"
-    if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) for p in others):
+    if any(re.fullmatch(r"[12]\d{3}([-–/]\d+)?", p.tokens[-1].text) or p.text.endswith("Chr.") for p in others):
         return "a year would stay in the question"
     if any(_has_time_of_its_own(p) for p in others):
         return "another time would stay in the question"
