@@ -55,7 +55,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *torn_doubts(clause, about),
         *untold_scope(clause, about),
         *told_elsewhere(sentence, clause, about, wh),
-        *named_last(sentence, about, wh),
+        *named_last(sentence, clause, about, wh),
     )
 
 

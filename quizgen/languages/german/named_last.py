@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.model import Phrase, Sentence
+from quizgen.languages.german.wordlists import words
+from quizgen.model import Clause, Phrase, Sentence
 
 
-def named_last(sentence: Sentence, about: Phrase, wh: str) -> Iterator[str]:
+def named_last(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> Iterator[str]:
     """ "stellen eine Masse her, | den Honig|" about the mass → ("what „eine Masse“ is stands last",)."""
     asked = about.role in ("subject", "object") and about.kind != "clause" and wh.startswith("was")
     if asked and _is_any(about) and not about.parts and _ends_in_name(sentence, about):
         yield f"what „{about.text}“ is stands last"
-    if asked and all(t.tag == "CARD" for t in about.tokens):
+    having = clause.lemma in words("having_verbs") | {"haben"}
+    if asked and having and all(t.tag == "CARD" for t in about.tokens):
         yield f"of what they are „{about.text}“ stands before"  # "Das Kamel hat einen Höcker, das andere | zwei|"
 
 

@@ -81,7 +81,9 @@ def _counts_in_addition(clause: Clause, about: Phrase, others: list[Phrase]) -> 
 def _is_judged(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "Der Pinguin ist | eine Ausnahme|", "ein gutes Beispiel": of what, is told before."""
     some = about.relation == "predicate" and about.kind != "clause" and "indefinite" in about.marks
-    return clause.frame == "copula" and some and not about.parts and about.head.lemma in words("judging_nouns")
+    alone = not about.parts and not any(p.kind == "clause" for p in clause.phrases)
+    telling = words("judging_nouns") & words("introducing_nouns")
+    return clause.frame == "copula" and some and alone and about.head.lemma in telling
 
 
 def _comes_on_top(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
