@@ -89,13 +89,14 @@ def _is_judged(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
 def _comes_on_top(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "reiste | noch dreimal | nach Rom", "bekam | noch drei Kinder|": how often or many in all, is not told.
 
-    But "1990 lebten | noch 300 Menschen | dort" tells how many were left.
+    But "1990 lebten | noch 300 Menschen | dort", "betrug 1985 noch 12 Prozent": so many were left then.
     """
     first = about.tokens[0].text.lower()
     counted = about.relation == "frequency" or ("counted" in about.marks and about.role in ("subject", "object"))
     lasts = ("stative_verbs", "lasting_verbs", "dwelling_verbs", "position_verbs", "having_verbs")
     lasting = clause.frame in ("copula", "existence") or any(clause.lemma in words(name) for name in lasts)
-    return first in ("noch", "weitere") and counted and "past" in clause.marks and not lasting
+    timed = any(p.relation in ("time", "since", "until") for p in others)
+    return first == "noch" and counted and "past" in clause.marks and not (lasting or timed)
 
 
 def _is_since_before(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
