@@ -10,6 +10,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.empty_keys import empty_keys
 from quizgen.languages.german.leaning_doubts import leaning_doubts
 from quizgen.languages.german.local_phrases import LOCAL
+from quizgen.languages.german.named_last import named_last
 from quizgen.languages.german.neighbour_doubts import neighbour_doubts
 from quizgen.languages.german.number_doubts import measures_one_of_many
 from quizgen.languages.german.omissions import is_left_out
@@ -54,6 +55,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *torn_doubts(clause, about),
         *untold_scope(clause, about),
         *told_elsewhere(sentence, clause, about, wh),
+        *named_last(sentence, clause, about, wh),
     )
 
 
@@ -66,6 +68,8 @@ def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
             yield f"„{phrase.text}“ stands for „{phrase.resolved}“ only perhaps"
         elif phrase is about and phrase.head.tag == "PRELS" and phrase.kind == "thing":
             yield f"other things may do so as well as „{phrase.resolved}“"
+        if _stands_for_some_people(phrase):
+            yield f"„{phrase.text}“ may stand for others than „{phrase.resolved}“"
         if "introduced" in phrase.marks:
             yield f"which „{phrase.text}“ is meant is told before"
         if "pointing" in phrase.marks and not (phrase is about and phrase.relation == "time"):
@@ -79,6 +83,14 @@ def _guesses(clause: Clause, about: Phrase) -> Iterator[str]:
     told = about.role in ("subject", "object") or _tells_what(clause, about)
     if _is_done_likewise(clause, before=None if told else about):
         yield "others do so likewise"
+
+
+def _stands_for_some_people(phrase: Phrase) -> bool:
+    """ "Manche Leute sagen „Dachsel“ zu ihnen. Gefährlich werden | ihnen | Luchse": such people are told in passing."""
+    some, _, people = (phrase.resolved or "").partition(" ")
+    any_of_them = {some.lower(), some.lower().removesuffix("n")} & words("words_for_some")
+    told = bool(any_of_them) and people.partition(" ")[0] in words("checking/people_words")
+    return told and phrase.head.tag == "PPER" and phrase.role != "subject"
 
 
 def _is_likely_enough(clause: Clause, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from quizgen.languages.german.agreement import cases_of, determiner_mask, preposition_mask
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.references import core
 from quizgen.languages.german.tags import PREPOSITIONS
@@ -119,6 +120,16 @@ def _is_hardly(about: Phrase) -> bool:
     return about.tokens[0].text.lower() == "kaum" and not any(t.tag == "CARD" for t in about.tokens)
 
 
+def _holds_contrast(about: Phrase) -> bool:
+    """ "ist ein Spaß | im Winter, aber auch ein Sport": of another case, so it is set against what stands before."""
+    contrast = [t for p in about.parts if p.relation == "other" and p.tokens[0].text == "aber" for t in p.tokens]
+    article = next((t for t in contrast if t.tag in ("ART", "APPR", "APPRART")), None)
+    if about.preposition is None or article is None or article.tag != "ART":
+        return False
+    cases = set(cases_of(preposition_mask(about.tokens[0].text)))
+    return cases.isdisjoint(cases_of(determiner_mask(article.text.lower())[0]))
+
+
 _HALVES: tuple[tuple[str, Callable[[Phrase], bool]], ...] = (
     ("„{}“: which one a clause behind it tells", _waits_for_clause),
     ("which two „{}“ means is told elsewhere", _is_two_of_them),
@@ -129,6 +140,7 @@ _HALVES: tuple[tuple[str, Callable[[Phrase], bool]], ...] = (
     ("what „{}“ is compared with stands elsewhere", _compares_elsewhere),
     ("„{}“ does not say how many", _exceeds_something),
     ("„kaum“ tells of hardly anything", _is_hardly),
+    ("what stands behind „aber“ is set against another phrase", _holds_contrast),
 )
 """What is said against asking for a phrase of which something holds; {} is the phrase."""
 

@@ -13,8 +13,16 @@ from quizgen.languages.german.name_words import (
     opens_kin,
 )
 from quizgen.languages.german.names import is_first_name, place_kind
-from quizgen.languages.german.noun_classes import noun_class
-from quizgen.languages.german.nouns import SINGULAR_MASK, known_noun, last_parts, noun_mask
+from quizgen.languages.german.noun_classes import is_person_noun, noun_class
+from quizgen.languages.german.nouns import (
+    PLURAL_MASK,
+    SINGULAR_MASK,
+    genders,
+    known_noun,
+    last_parts,
+    lemmas,
+    noun_mask,
+)
 from quizgen.languages.german.old_years import is_unnumbered, looks_old
 from quizgen.languages.german.tags import tag_at
 from quizgen.languages.german.times import is_year
@@ -90,7 +98,19 @@ def _is_owner(tokens: Sequence[Token], head: int, at: int) -> bool:
     return tokens[at].tag == "NE" and is_owner_of_two_words(tokens, head, at)
 
 
-_BEHIND_NOUN = (_is_foe_of_body, _is_object_of_any, _is_object_of_many, _is_owner)
+def _is_what_for_them(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "war | für die Römer | Jupiter", "hieß | bei den Griechen | Zeus": one name behind people in the plural."""
+    alone = tag_at(tokens, at + 1) not in ("KON", "$,", "NE", "$(", "NN")
+    people = (
+        head > 1 and is_person_noun(tokens[head].text) and words("kinship_nouns").isdisjoint(lemmas(tokens[head].text))
+    )
+    if tokens[at].tag != "NE" or not alone or not people:
+        return False
+    several = bool(noun_mask(tokens[head].text) & PLURAL_MASK) and "feminine" not in genders(tokens[head].text)
+    return several and (tokens[head - 2].text.lower(), tokens[head - 1].text) in (("für", "die"), ("bei", "den"))
+
+
+_BEHIND_NOUN = (_is_foe_of_body, _is_object_of_any, _is_object_of_many, _is_owner, _is_what_for_them)
 
 
 def _is_land_behind_place(tokens: Sequence[Token], head: int, at: int) -> bool:

@@ -148,6 +148,14 @@ def _is_manner(clause: Clause, about: Phrase, others: Others) -> bool:
     return len(about.tokens) == 3 and about.tokens[1].text in words("adjectives_of_force")
 
 
+def _is_posture(clause: Clause, about: Phrase, others: Others) -> bool:
+    """ "hängen | mit dem Kopf | nach unten": how they are turned, not what they hang by."""
+    behind = next((p for p in others if p.start == about.end + 1), None)
+    opening = behind.tokens[0].text.lower() if behind is not None else ""
+    turned = opening in words("openers_of_turning") and not any(p.role == "object" for p in others)
+    return turned and noun_class(about.head.text) == "body"
+
+
 _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]], ...] = (
     (None, "says more of what is called so", _names),
     (None, "says how it comes to be", _lets_be),
@@ -162,6 +170,7 @@ _AGAINST: tuple[tuple[str | None, str, Callable[[Clause, Phrase, Others], bool]]
     ("mit", "tells when or why it was", _goes_on),
     ("mit", "is what somebody said", _is_excuse),
     ("mit", "tells how", _is_manner),
+    ("mit", "tells how they are turned", _is_posture),
     ("mit", "is the share of the subject", _is_share),
     ("durch", "is a way, not a means", _is_way),
     (None, "tells more of what is so", _is_state),

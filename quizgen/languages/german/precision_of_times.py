@@ -11,6 +11,7 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.other_times import against_other_times
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.times import is_year
+from quizgen.languages.german.times_of_subjects import is_time_of_subject
 from quizgen.languages.german.wholeness import Others
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -80,6 +81,10 @@ def _beside_copula(about: Phrase, others: Others) -> str | None:
 
 def _of_the_past(clause: Clause, about: Phrase) -> str | None:
     """What is told in the present tense, but was so in the past."""
+    if clause.frame == "understanding":
+        return f"„{about.text}“ belongs to what is meant"  # "Unter Nova versteht man ein Leuchten | am Ende …"
+    if about.field != "front" and _is_judged_today(clause, about):
+        return f"„{about.text}“ is the time of what is judged"
     if _is_over(clause, about):
         return f"„{about.text}“ is over, the verb tells of the present"
     if about.field != "front" and _tells_of_past(clause, about):
@@ -118,6 +123,17 @@ def _tells_of_past(clause: Clause, about: Phrase) -> bool:
     return telling and dated
 
 
+def _is_judged_today(clause: Clause, about: Phrase) -> bool:
+    """ "wird das Wort einem Arzt | 1632 | zugeschrieben": today, and the year is that of the word."""
+    dated = any(t.tag == "CARD" and is_year(t.text) for t in about.tokens)
+    present = "passive" in clause.marks and not clause.marks & {"past", "modal"}
+    return dated and present and _participle_of(clause) in words("ascribing_verbs")
+
+
+def _participle_of(clause: Clause) -> str:
+    return clause.lemma or next((t.text for t in clause.verbs if t.tag == "VVPP"), "")
+
+
 _DATING = ("nach", "vor", "von", "zwischen", "im", "in", "am", "an", "während")
 """Prepositions of dates that may belong to what is named: "nennt man den Aufstand | am 3. Mai 1848"."""
 
@@ -136,6 +152,8 @@ def _tells_how_long(about: Phrase) -> bool:
 
 def _belongs_elsewhere(clause: Clause, about: Phrase, others: Others) -> str | None:
     """Is it no time of what the clause says, but of a thing in it, or part of a name?"""
+    if is_time_of_subject(clause, about, others):
+        return f"„{about.text}“ belongs to the subject"
     if clause.frame == "copula" and any(_is_kind_of_time(p, about) for p in others):
         return f"„{about.text}“ belongs to the predicate"
     any_time = about.text.split(",")[0].lower() in words("any_times")

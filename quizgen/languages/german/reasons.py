@@ -102,7 +102,7 @@ def _announced(sentences: Sequence[Sentence], at: int, index: int, text: str) ->
     by_verb = (clause.lemma or "", behind[0].tokens[0].text.lower()) in _EXPLAINING
     if fronted and by_verb:
         yield (at, fronted[0]), (at, (told[0],))
-    elif (by_verb and _points_back(clause)) or _names_reason(clause):
+    elif ((by_verb and _points_back(clause)) or _names_reason(clause)) and not _was_so_then(clause):
         effects = [(s, c[0]) for s, c in _before(sentences, at, index, text) if len(c) == 1]
         yield from ((effect, (at, (told[0],))) for effect in effects)
 
@@ -116,6 +116,12 @@ def _opens_with_dass(clause: Clause) -> bool:
 
 def _points_back(clause: Clause) -> bool:
     return any(p.role == "subject" and p.text.lower() in ("das", "dies") for p in clause.phrases)
+
+
+def _was_so_then(clause: Clause) -> bool:
+    """ "Das lag | früher | daran, dass …", "Das liegt | meist | daran": of other times, or one of some."""
+    limits = words("words_of_other_times") | words("limiting_before_reasons")
+    return any(t.text.lower() in limits for p in clause.phrases if p.kind != "clause" for t in p.tokens)
 
 
 def _names_reason(clause: Clause) -> bool:

@@ -37,6 +37,7 @@ from quizgen.languages.german.definiteness import (
     is_the_greatest,
     time_like,
 )
+from quizgen.languages.german.invented_persons import inventor
 from quizgen.languages.german.noun_classes import is_person_noun
 from quizgen.languages.german.shares_told import told_share
 from quizgen.languages.german.subject_evidence import (
@@ -84,7 +85,10 @@ def find_subject(
     return best, _certainty(tokens, parts, best, nominative, verb)
 
 
-_KNOWN = (maker, compelling, creator, successor, seat, bearer, meant, feast, befalling, light, presented, told_share)
+_KNOWN = (
+    *(maker, compelling, creator, inventor, successor, seat, bearer, meant, feast),
+    *(befalling, light, presented, told_share),
+)
 """Rules that know the subject by what the verb and its nouns mean."""
 
 

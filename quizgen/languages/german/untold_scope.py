@@ -78,6 +78,27 @@ def _counts_in_addition(clause: Clause, about: Phrase, others: list[Phrase]) -> 
     return "past" in clause.marks and added and counted and not timed
 
 
+def _is_judged(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "Der Pinguin ist | eine Ausnahme|", "ein gutes Beispiel": of what, is told before."""
+    some = about.relation == "predicate" and about.kind != "clause" and "indefinite" in about.marks
+    alone = not about.parts and not any(p.kind == "clause" for p in clause.phrases)
+    telling = words("judging_nouns") & words("introducing_nouns")
+    return clause.frame == "copula" and some and alone and about.head.lemma in telling
+
+
+def _comes_on_top(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
+    """ "reiste | noch dreimal | nach Rom", "bekam | noch drei Kinder|": how often or many in all, is not told.
+
+    But "1990 lebten | noch 300 Menschen | dort", "betrug 1985 noch 12 Prozent": so many were left then.
+    """
+    first = about.tokens[0].text.lower()
+    counted = about.relation == "frequency" or ("counted" in about.marks and about.role in ("subject", "object"))
+    lasts = ("stative_verbs", "lasting_verbs", "dwelling_verbs", "position_verbs", "having_verbs")
+    lasting = clause.frame in ("copula", "existence") or any(clause.lemma in words(name) for name in lasts)
+    timed = any(p.relation in ("time", "since", "until") for p in others)
+    return first == "noch" and counted and "past" in clause.marks and not (lasting or timed)
+
+
 def _is_since_before(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "| hatte | seit 1908 keinen Titel | gewonnen|": until when it was so is told before.
 
@@ -118,5 +139,7 @@ _UNTOLD: tuple[tuple[str, Callable[[Clause, Phrase, list[Phrase]], bool]], ...] 
     ("of many traits the reason tells which is meant", _is_trait_for_reason),
     ("until when they are counted is left out", _counts_until_then),
     ("when and where they are counted is told before", _counts_in_addition),
+    ("how many they are in all is not told", _comes_on_top),
+    ("from what or for whom it is one is not told", _is_judged),
 )
 """What leaves open how far a question holds, each with the reason."""

@@ -86,7 +86,8 @@ def _is_told_by(relative: Phrase, about: Phrase, others: Others) -> bool:
     between = (p for p in others if about.end < p.start < relative.start)
     last = all(t.tag in adverbs for p in between for t in p.tokens)
     split = relative.start - about.end > len(", ")
-    return split and last and "bare" in about.marks and not about.parts and needs_relative(about)
+    stuff = about.number == "singular" and about.head.tag == "NN"  # "konnte man | Musik | hören, die verboten war"
+    return split and last and "bare" in about.marks and not about.parts and (stuff or needs_relative(about))
 
 
 def _elsewhere(about: Phrase, others: Others) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quizgen.languages.german.attachment import basic_preposition
 from quizgen.languages.german.declension import contracted, in_case
+from quizgen.languages.german.entities import LOCAL_CLASSES
 from quizgen.languages.german.local_phrases import LOCAL
 from quizgen.languages.german.names import is_plural_place, place_article, place_kind
 from quizgen.languages.german.noun_classes import names_act, noun_class
@@ -30,6 +31,8 @@ def place_meant(phrase: Phrase, clause: Clause, sentence: Sentence, past: Past) 
         return None  # "dort in der Nähe"
     here = _mentions_before(phrase, clause, sentence)
     told = bool(_telling_where(here)) or _titled(here, past) is not None
+    if not told and any(_is_place_done_to(m.phrase) for m in here):
+        return None
     before = here if told else [m for m in past.mentions if m.sentence == past.sentence - 1]
     found = _place_told(before, past)
     found = found or _in_titled(before, past)
@@ -43,6 +46,12 @@ def _in_titled(before: Sequence[Mention], past: Past) -> str | None:
     plain = one is not None and one.text.lower() == f"im {past.title}".lower() and one.head.tag == "NN"
     others = any(m.subject and m.phrase.kind == "place" for m in before)
     return f"im {past.title}" if plain and not others else None
+
+
+def _is_place_done_to(phrase: Phrase) -> bool:
+    """ "kaufte | das Schloss Burgau | und starb dort": there, and not where the sentence before was."""
+    place = phrase.kind == "place" or noun_class(phrase.head.text) in LOCAL_CLASSES
+    return place and phrase.role in ("object", "subject") and not phrase.preposition
 
 
 def _mentions_before(phrase: Phrase, clause: Clause, sentence: Sentence) -> list[Mention]:
