@@ -15,9 +15,10 @@ def as_told_again(several: Phrase, title: str) -> Phrase:
     hold what does not of others.
     """
     counting = [t for t in several.tokens if t.start < several.head.start and _counts(t.text, t.tag)]
-    if several.number != "plural" or several.preposition is not None or not counting:
+    listed = any(part.relation == "other" for part in several.parts)
+    if several.number != "plural" or several.preposition is not None or not counting or listed:
         return several
-    if counting[0] != several.tokens[0] or counting[0].tag != "CARD" or any(part.relation == "other" for part in several.parts):
+    if counting[0] != several.tokens[0] or counting[0].tag != "CARD":
         return several
     kept = tuple(t for t in several.tokens if t.start > counting[-1].start)
     described = any(t.tag == "ADJA" and t.end <= several.head.start for t in kept)
