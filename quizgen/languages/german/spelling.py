@@ -72,7 +72,7 @@ def _without_stress_behind(text: str, phrase: Phrase) -> str:
 
     "Die Finnen | selbst | nennen sie so": not others.
     """
-    named = phrase.head.tag == "NE" or (phrase.head.tag == "NN" and phrase.kind == "thing")
+    named = "NE" in (phrase.head.tag, phrase.tokens[0].tag) or (phrase.head.tag == "NN" and phrase.kind == "thing")
     return re.sub(rf"(?<={re.escape(phrase.head.text)}) selbst(?=,|$)", "", text) if named else text
 
 
