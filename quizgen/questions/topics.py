@@ -190,4 +190,15 @@ def _is_dated(prompt: str, checking: Checking) -> bool:
 def _is_clear_alone(candidate: Candidate, checking: Checking) -> bool:
     """Is it clear without its topic: does it name somebody, quote, or ask for the greatest of its kind?"""
     clear = _names_greatest(candidate) or explains_concept(candidate) or says_of_kind(candidate, checking)
-    return (clear or names_something(candidate.question.prompt, checking)) and not _names_rank(candidate)
+    named = names_something(candidate.question.prompt, checking) and not _asks_any_deed(candidate, checking)
+    return (clear or named) and not _names_rank(candidate)
+
+
+def _asks_any_deed(candidate: Candidate, checking: Checking) -> bool:
+    """ "Was kannten die Azteken?", "Was stellte die Firma Ford her?": many things, and the topic would tell which.
+
+    Of 7 such questions whose key is the topic readers found right 2 or 3.
+    """
+    asked, fact = candidate.asked, candidate.fact
+    done = fact is not None and fact.kind() == "event" and asked is not None and asked.role == "object"
+    return done and checking.bare(candidate.question.prompt)

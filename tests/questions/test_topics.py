@@ -231,3 +231,19 @@ def test_topic_named_in_a_part_of_the_key(title: str, text: str, prompt: str) ->
     read = Document(title, text, "text.txt")
     made = candidates_of(read, find_facts(analyse(read)), TEMPLATES, languages.load("de"))[0]
     assert prompt in [one.question.prompt for one in made]
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "clear"),
+    [
+        pytest.param("Die Firma Nokia stellte die ersten Smartphones her.",
+                     "Was stellte die Firma Nokia her?", False, id="one of many things that somebody did"),
+        pytest.param("Die Firma Nokia stellte 1996 die ersten Smartphones her.",
+                     "Was stellte die Firma Nokia 1996 her?", True, id="a year tells which"),
+    ],
+)  # fmt: skip
+def test_of_many_things_done_nothing_but_the_topic_tells_which(text: str, prompt: str, clear: bool) -> None:
+    read = Document("Smartphone", text, "text.txt")
+    made = candidates_of(read, find_facts(analyse(read)), TEMPLATES, languages.load("de"))[0]
+    asked = [one for one in made if one.question.prompt == prompt and one.question.type == "short_answer"]
+    assert [("topic untold" in dict(one.parts)) is not clear for one in asked] == [True]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.phrase_frames import before_head
+from quizgen.languages.german.references.description import is_bare_definite
 from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Clause, Phrase
@@ -40,6 +41,16 @@ def _only_differ(clause: Clause, about: Phrase) -> bool:
 
 _KNOWN = ("animal", "plant", "food", "substance", "material")
 """Classes of things that say enough by their noun."""
+
+
+def _is_named_before(clause: Clause, about: Phrase) -> bool:
+    """ "bekommt man | das Tier | selten zu Gesicht", "dient | dem Baum|": which one was named before.
+
+    But "den Baum" beside its own kinds, "Eine Eiche ist | der Baum|, …", tells what it is.
+    """
+    one = about.head.lemma in words("nouns_of_one_living") and is_bare_definite(about)
+    plain = one and about.number == "singular" and about.resolved == about.text and about.relation != "predicate"
+    return plain and about.role in ("subject", "object", "dative")
 
 
 def _leads_there(clause: Clause, about: Phrase) -> bool:
@@ -154,6 +165,7 @@ def _is_own_first(clause: Clause, about: Phrase) -> bool:
 _OPEN: tuple[tuple[str, Callable[[Clause, Phrase], bool]], ...] = (
     ("does not say which", _is_some_version),
     ("does not say which", _only_differ),
+    ("was named before", _is_named_before),
     ("is so mostly, and not alone", _is_mostly_one),
     ("is so more than something else", _is_rather_so),
     ("is not all that is known from there", _is_known_from_there),

@@ -63,9 +63,17 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     for part in phrase.parts:
         if part.relation == "apposition":
             text = text.replace(f": {part.text}", f", {part.text}")  # "ein neues Gerät: den Transformator"
-    if phrase.head.tag == "NE":
-        text = text.removesuffix(" selbst")  # "Max Frisch selbst": beside somebody of the text
+    text = _without_stress_behind(text, phrase)
     return f"{text}." if is_ruler(text, phrase) else text  # "Dareios III" at the end of a sentence
+
+
+def _without_stress_behind(text: str, phrase: Phrase) -> str:
+    """ "Max Frisch | selbst|", "die Burg | selbst|, die …": beside others of the text; but "in der Stadt selbst".
+
+    "Die Finnen | selbst | nennen sie so": not others.
+    """
+    named = "NE" in (phrase.head.tag, phrase.tokens[0].tag) or (phrase.head.tag == "NN" and phrase.kind == "thing")
+    return re.sub(rf"(?<={re.escape(phrase.head.text)}) selbst(?=,|$)", "", text) if named else text
 
 
 def _without_first_words(text: str, phrase: Phrase, asking: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quizgen.languages.german.checking.homes import has_home, is_lone_each
 from quizgen.languages.german.checking.prompts import QUOTED, asking, capital, question_word
 from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.wordlists import table
@@ -23,12 +24,13 @@ def dangling(prompt: str) -> str | None:
     text = QUOTED.sub("„Zitat“", prompt)
     count, split = asking(text)
     forms = set(re.findall(r"\w+", text.lower()))
-    nouns_before, clauses_before = 0, 0
+    nouns_before: list[str] = []
+    clauses_before = 0
     for at, raw in enumerate(split):
         word = raw.strip(",.;:?!()“”").casefold()
-        if _points(word, raw, split, at) or _presupposes(word, split, at):
+        if _points(word, raw, split, at) or _presupposes(word, split, at) or is_lone_each(split, at):
             return word
-        home = nouns_before > 0 or (clauses_before > 0 and count > 1)
+        home = has_home(word, nouns_before, split[:count]) or (clauses_before > 0 and count > 1)
         own = _means_owner(word, split[:at]) or _means_doer(split, at, count)
         if word in PERSONAL and not (home and clauses_before) and not own:
             return word
@@ -43,7 +45,8 @@ def dangling(prompt: str) -> str | None:
         if word == "es" and not announced and not nothing:
             return word
         opening = at > 0 or word not in word_list("checking/function_words")
-        nouns_before += capital(raw) and opening and at >= count and word not in word_list("measure_nouns")
+        if capital(raw) and opening and at >= count and word not in word_list("measure_nouns"):
+            nouns_before.append(raw.strip(",.;:?!()“”„"))
         clauses_before += raw.endswith(",")
     return None
 

@@ -22,6 +22,7 @@ from quizgen.languages.german.references.description import (
     is_one_only,
     name_of_owned,
 )
+from quizgen.languages.german.references.told_again import as_told_again
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Phrase
@@ -134,7 +135,8 @@ def words_for(antecedent: Phrase, pronoun: Phrase, title: str = "") -> str | Non
         return whole.text[:1].lower() + whole.text[1:] if same else None  # marks are put into no other case
     whole = _with_one_name(core(antecedent), title)
     if is_generic(whole):
-        return in_case(whole, pronoun.case)
+        again = as_told_again(whole, title) if pronoun.head.tag == "PPER" else whole
+        return in_case(again, pronoun.case, definite=again is not whole)
     if _is_list_as_told(whole, pronoun):
         return whole.text[:1].lower() + whole.text[1:] if whole.tokens[0].tag == "ART" else whole.text
     contracted = whole.preposition in CONTRACTED

@@ -21,6 +21,7 @@ from quizgen.languages.german.references.inner_clauses import points_forward
 from quizgen.languages.german.references.introduced import INTRODUCED, is_introduced, is_of_introduced, is_of_sort
 from quizgen.languages.german.references.past import Past
 from quizgen.languages.german.references.pointing_nouns import POINTING, points_back
+from quizgen.languages.german.references.state_offices import is_of_untold_state
 from quizgen.languages.german.references.titles import means_title
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Clause, Phrase
@@ -29,7 +30,7 @@ from quizgen.model import Clause, Phrase
 def with_clearness(phrase: Phrase, resolved: str | None, clause: Clause, past: Past) -> Phrase:
     """The phrase with its resolved words, and whether they say which thing is meant: "die Partei" hardly does."""
     vague = resolved == phrase.text and _is_vague(phrase, clause)
-    if vague and means_title(phrase, past):
+    if vague and means_title(phrase, past) and not is_of_untold_state(phrase, clause, past):
         return replace(phrase, resolved=resolved, marks=phrase.marks | {"titled"})
     told = (
         is_introduced(phrase, clause, past)

@@ -26,6 +26,7 @@ from quizgen.languages.german.references.places import place_meant
 from quizgen.languages.german.references.possessives import owns_parts, possessive
 from quizgen.languages.german.references.pronouns_alone import PRONOUNS, pronoun_alone
 from quizgen.languages.german.references.reckoned_years import reckoned_year
+from quizgen.languages.german.references.state_offices import of_state_beside
 from quizgen.languages.german.references.title_by_class import title_by_class
 from quizgen.languages.german.references.titled_parts import owned_by_animal
 from quizgen.languages.german.references.told_frames import of_told_state
@@ -132,8 +133,7 @@ def _by_head(phrase: Phrase, clause: Clause, past: Past) -> str | None:
         return own or _named_behind(phrase)
     if phrase.kind == "person" and phrase.head.tag == "NE":
         return full_name(phrase, past)
-    owners = (of_country, owned_by_place, owned_by_animal, with_told_owner, of_told_state, owned_by_named)
-    for with_owner in owners:
+    for with_owner in _OWNERS:
         if (owned := with_owner(phrase, clause, past)) is not None:
             return owned
     if is_bare_definite(phrase):
@@ -147,6 +147,17 @@ def _demonstrative(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     meant = meant or last_of_kind(phrase, past) or named_beside(phrase)
     return meant or name_meant(phrase, past) or described_demonstrative(phrase)
 
+
+_OWNERS = (
+    of_country,
+    of_state_beside,
+    owned_by_place,
+    owned_by_animal,
+    with_told_owner,
+    of_told_state,
+    owned_by_named,
+)
+"""What may say whose or of what it is, in this order."""
 
 _FIRST_OF_ALL = re.compile(r"als (erste|letzte|einzige)[rs]?", re.IGNORECASE)
 """Before all others, or none of them: it stands by itself, though it has no noun."""

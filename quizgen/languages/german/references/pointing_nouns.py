@@ -11,6 +11,7 @@ from quizgen.languages.german.nouns import lemmas
 from quizgen.languages.german.references.acts_of_others import is_act_of_other
 from quizgen.languages.german.references.description import is_bare_definite, is_both, is_definite
 from quizgen.languages.german.references.past import Past
+from quizgen.languages.german.references.state_offices import is_of_untold_state
 from quizgen.languages.german.references.titled_parts import is_part_of_title
 from quizgen.languages.german.references.titles import means_title
 from quizgen.languages.german.references.told_frames import is_held_again, is_of_some_state
@@ -56,7 +57,7 @@ def points_back(phrase: Phrase, clause: Clause, past: Past) -> bool:
     )
 
 
-_ELSEWHERE = (is_held_again, is_of_some_state, holds_somewhere, is_act_of_other)
+_ELSEWHERE = (is_held_again, is_of_some_state, is_of_untold_state, holds_somewhere, is_act_of_other)
 """Rules for what was so at a time or place, or of something, that only the text tells."""
 
 
