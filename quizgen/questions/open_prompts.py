@@ -31,7 +31,8 @@ def says_little(candidate: Candidate, context: Context) -> bool:
 def _tells_one_thing(clause: Clause, asked: Phrase) -> bool:
     """ "Was bauen die Bienen und die Wespen?": with however many words, no more than the verb and one phrase."""
     others = [p for p in clause.phrases if p is not asked and p.kind != "pronoun" and p.relation != "manner"]
-    return len(others) <= 1 and all(part.relation == "other" for p in others for part in p.parts)
+    plain = all(p.kind != "clause" and all(part.relation == "other" for part in p.parts) for p in others)
+    return asked.relation == "object" and plain and len(others) <= 1
 
 
 OPEN = ("agent", "patient", "object", "predicate", "origin")

@@ -14,24 +14,27 @@ def bare_askings(clause: Clause, about: Phrase) -> Iterator[str]:
     others = [p for p in clause.phrases if p is not about]
     if _did_so_there(clause, about, others):
         yield "others did so there, too"
-    if (calling := next((p for p in others if _is_bare_calling(clause, p)), None)) is not None:
-        yield f"„{calling.text}“ lacks its article"
+    if about.text.lower() in words("everywhere") and (about.relation in LOCAL or about.relation == "circumstance"):
+        yield f"„{about.text}“ is where everything is"
+    if _is_calling(about) and (bare := next((p for p in others if _is_bare_person(p)), None)) is not None:
+        yield f"„{bare.text}“ lacks its article"
 
 
 def _did_so_there(clause: Clause, about: Phrase, others: list[Phrase]) -> bool:
     """ "An der Universität Ulm | unterrichtete | Marie Weber": so did many; a time or a subject tells more."""
     somebody = about.role == "subject" and about.kind == "person" and "counted" not in about.marks
     placed = bool(others) and all(p.relation in LOCAL or p.kind in ("place", "group") for p in others)
-    common = words("studying_verbs") | words("dwelling_verbs") | words("verbs_of_staff")
+    common = words("studying_verbs") | words("verbs_of_staff")
     return somebody and placed and "passive" not in clause.marks and clause.lemma in common
 
 
-def _is_bare_calling(clause: Clause, subject: Phrase) -> bool:
+def _is_calling(about: Phrase) -> bool:
+    """ "(Schiedsrichter ist) | ein Beruf", "ein Lehrberuf"."""
+    nouns = tuple(noun.lower() for noun in words("nouns_of_callings"))
+    return about.relation == "predicate" and about.head.text.lower().endswith(nouns)
+
+
+def _is_bare_person(subject: Phrase) -> bool:
     """ "| Schiedsrichter | ist ein Beruf": who asks for it says „ein Schiedsrichter“ or „der Beruf“."""
-    alone = len(subject.tokens) == 1 and subject.head.tag == "NN" and subject.number != "plural"
-    called = subject.role == "subject" and subject.kind == "person" and "named" not in subject.marks
-    return clause.frame == "copula" and alone and called and clause.finite is not None and _is_singular(clause)
-
-
-def _is_singular(clause: Clause) -> bool:
-    return clause.finite is not None and clause.finite.text in ("ist", "war")
+    alone = len(subject.tokens) == 1 and subject.head.tag == "NN"
+    return alone and subject.role == "subject" and subject.kind == "person" and "named" not in subject.marks
