@@ -20,8 +20,14 @@ def kin(item: Item, checking: Checking) -> str | None:
 
 
 def told_by_title(item: Item, checking: Checking) -> str | None:
-    """Return the word of the title that is made of the key: „Rheinfall“, „An welchem Fluss …?“, „am Rhein“."""
-    if not item.in_words or not isinstance(item.fact, Event) or (item.asked and item.asked.class_ == "Sprache"):
+    """Return the word of the title that is made of the key: „Rheinfall“, „An welchem Fluss …?“, „am Rhein“.
+
+    Who it was, among all whom the text names, and which language, still has to be known.
+    """
+    asked = item.asked
+    if not item.in_words or not isinstance(item.fact, Event) or asked is None:
+        return None
+    if asked.kind == "person" or asked.class_ == "Sprache":
         return None
     word = checking.made_of_key(item.title, item.answer)
     return f"{word!r}, which the text is about, is made of the answer" if word else None
