@@ -45,10 +45,9 @@ def begun(item: Item, checking: Checking) -> str | None:
 
 
 def _begins(word: str, key: str) -> bool:
-    """ "Rasen" and "rasenmäher", "spielt" and "spielzeug": a noun as it stands, any other word but for its ending."""
-    plain = word.casefold()
-    root = plain if word[:1].isupper() else plain[: max(SHORTEST_BEGINNING, len(plain) - 1)]
-    return len(root) >= SHORTEST_BEGINNING and len(root) < len(key) and key.startswith(root)
+    """ "spielt" and "spielzeug": a verb but for its ending; but "Pflanzen" and "Pflanzenfresser"."""
+    root = word[: max(SHORTEST_BEGINNING, len(word) - 1)]
+    return word.islower() and SHORTEST_BEGINNING <= len(root) < len(key) and key.startswith(root)
 
 
 SHORTEST_BEGINNING = 5
