@@ -96,7 +96,9 @@ def _may_be_only(title: Phrase, one: Phrase) -> bool:
     fits = is_title(title) or _is_greatest_here(title, one) or is_greatest_kind(title, one)
     if not fits or one.kind in ("pronoun", "number") or "indefinite" in one.marks:
         return False
-    if _is_nobody(one) or _holds_second_title(one) or _is_anybodys(title) or is_named(title) or "verbal" in title.marks:
+    if _is_nobody(one) or _holds_second_title(one) or is_named(title) or "verbal" in title.marks:
+        return False
+    if _is_anybodys(title, one):
         return False
     body = title.kind == "group" and {"named", "definite"} <= one.marks  # „Die US Army ist | das Heer von …“
     only = "superlative" in title.marks or has_greatest(title) or is_narrowed_by_place(title, one)
@@ -161,6 +163,8 @@ def _filled(sentence: Sentence, clause: Clause) -> Distinction | None:
     plural = title.number == "plural" and filler.role == "subject"
     if plural or filler.preposition is not None or filler.kind in ("pronoun", "number", "clause", "quotation", "time"):
         return None
+    if _is_anybodys(title, filler):
+        return None
     numbered = any(token.text[:1].isdigit() for token in filler.tokens)  # „USB 4“ (is the „Nachfolger“ of USB 3.2)
     named = filler.kind == "other" and "named" in filler.marks and not numbered
     kind = "person" if title.kind == "person" and named else filler.kind
@@ -207,10 +211,11 @@ def _is_nobody(phrase: Phrase) -> bool:
     return bare and phrase.kind == "person" and not _is_called(phrase)
 
 
-def _is_anybodys(title: Phrase) -> bool:
-    """„der Sohn | eines Bauern“: there are many such."""
+def _is_anybodys(title: Phrase, one: Phrase | None = None) -> bool:
+    """„der Sohn | eines Bauern“, „(Momo ist) die Heldin | eines Romans“: there are many such."""
     whose = (part for part in title.parts if part.relation in ("genitive", "attribute"))
-    return "kin" in title.marks and any("indefinite" in part.marks for part in whose)
+    single = "kin" in title.marks or (one is not None and "named" in one.marks)
+    return single and any("indefinite" in part.marks for part in whose)
 
 
 def _is_called(phrase: Phrase) -> bool:

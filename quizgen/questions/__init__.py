@@ -23,6 +23,7 @@ from quizgen.questions.rivalry import IN_WORDS
 from quizgen.questions.selection import SURE, Options, choose
 from quizgen.questions.templates import Template
 from quizgen.questions.text_topics import topic_of
+from quizgen.questions.told_closer import by_rest, closer_answers
 from quizgen.questions.topics import with_topics
 from quizgen.questions.toss_ups import without_toss_ups
 from quizgen.questions.variants import vary
@@ -103,7 +104,7 @@ def unique(
     candidates: Sequence[Candidate], facts: Sequence[Fact], checking: Checking
 ) -> tuple[list[Candidate], list[Rejected]]:
     """The candidates without those that the text answers in two ways in different sentences."""
-    verbs = by_verb(facts)
+    verbs, closer = by_verb(facts), by_rest(candidates, checking)
     keys: defaultdict[tuple[frozenset[str], bool], set[tuple[int, str]]] = defaultdict(set)
     # "Was ist die Eifel?" is not answered by what there is in it
     stems = [(stem_words(_item(one), checking), isinstance(one.fact, Definition)) for one in candidates]
@@ -113,6 +114,7 @@ def unique(
     for stem, candidate in zip(stems, candidates, strict=True):
         others = sorted({answer for _, answer in keys[stem]} - {_item(candidate).answer.casefold()})
         others = others or sorted(set(other_answers(candidate, verbs, checking)))
+        others = others or sorted(set(closer_answers(candidate, closer, checking)))
         if candidate.question.type in IN_WORDS and others:
             dropped.append(_rejected(candidate, "S10", f"the text also answers it with {', '.join(others)}"))
         else:

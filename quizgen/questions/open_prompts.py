@@ -24,7 +24,15 @@ def says_little(candidate: Candidate, context: Context) -> bool:
     plain = not any(word[:1].isupper() for word in words(checking.question_phrase(prompt))[1:])  # not "Welche Sprache"
     timed = any(p.relation in ("time", "since", "until") for p in fact.clause.phrases)
     told = timed or (asked.relation == "object" and says_of_topic(candidate, context))
-    return plain and not told and len(words(prompt)) <= FEW_WORDS
+    few = len(words(prompt)) <= FEW_WORDS or _tells_one_thing(fact.clause, asked)
+    return plain and not told and few
+
+
+def _tells_one_thing(clause: Clause, asked: Phrase) -> bool:
+    """ "Was bauen die Bienen und die Wespen?": with however many words, no more than the verb and one phrase."""
+    others = [p for p in clause.phrases if p is not asked and p.kind != "pronoun" and p.relation != "manner"]
+    plain = all(p.kind != "clause" and all(part.relation == "other" for part in p.parts) for p in others)
+    return asked.relation == "object" and plain and len(others) <= 1
 
 
 OPEN = ("agent", "patient", "object", "predicate", "origin")

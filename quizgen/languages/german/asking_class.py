@@ -19,6 +19,8 @@ from quizgen.model import Phrase
 
 def classified(phrase: Phrase) -> str | None:
     """A name or noun whose class is known: "in Berlin" → "in welcher Stadt", "Sauerstoff" → "welcher Stoff"."""
+    if (asked := _plural_country(phrase)) is not None:
+        return asked
     if _says_more(phrase) or any(t.text in words("others_in_lists") for t in phrase.tokens[1:-1]):
         return None  # "Hopfen oder andere Gewürze" are not all of them plants
     if noun_class(phrase.head.text) == "body" and any(t.tag == "ADJA" for t in before_head(phrase)):
@@ -51,6 +53,14 @@ def classified(phrase: Phrase) -> str | None:
         return "in welcher Sprache"
     found = genders(noun)
     return welch(phrase, noun, found[0]) if found and phrase.case else None
+
+
+def _plural_country(phrase: Phrase) -> str | None:
+    """ "in den Niederlanden", "aus den Vereinigten Staaten" → "in welchem Land", "aus welchem Land"."""
+    first, *name = phrase.text.split()
+    told = " ".join(name[1:]) if name[:1] == ["den"] and first in ("in", "aus") else ""
+    names = (told, told.removesuffix("n"))  # "Niederlanden", "Emiraten"
+    return f"{first} welchem Land" if any(table("countries").get(n) == ("die pl",) for n in names) else None
 
 
 def stretch(phrase: Phrase) -> str | None:

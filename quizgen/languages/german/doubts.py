@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from quizgen.languages import Abstain
+from quizgen.languages.german.bare_askings import bare_askings
 from quizgen.languages.german.empty_keys import empty_keys
 from quizgen.languages.german.leaning_doubts import leaning_doubts
 from quizgen.languages.german.local_phrases import LOCAL
@@ -54,6 +55,7 @@ def doubts(sentence: Sentence, clause: Clause, about: Phrase) -> tuple[str, ...]
         *leaning_doubts(clause, about),
         *torn_doubts(clause, about),
         *untold_scope(clause, about),
+        *bare_askings(clause, about),
         *told_elsewhere(sentence, clause, about, wh),
         *named_last(sentence, clause, about, wh),
     )

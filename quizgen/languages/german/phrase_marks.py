@@ -57,7 +57,7 @@ def phrase_marks(tokens: Sequence[Token], head: Token) -> frozenset[str]:
         "taxon": head.text in words("taxa") and tokens[-1] is head,
         "verbal": head.text in words("word_nouns") and tokens[-1] is not head,
         "process": _is_process(opening[start:], head, any(t.tag == "NE" for t in tokens)),
-        "species": head.tag == "NN" and _is_species(head.lemma),
+        "species": head.tag == "NN" and (_is_species(head.lemma) or head.text in words("languages")),
         "living": head.tag == "NN" and _is_living(head.lemma),
         "food": head.tag == "NN" and noun_class(head.lemma) == "food",
         "stressed": tokens[0].text.lower() in words("stressing_particles") and [t.tag for t in tokens[1:2]] == ["ART"],

@@ -62,6 +62,8 @@ CHECKS = (
     Check("S06", "warning", "no negation in the prompt", stems.negation),
     Check("S07", "error", "no content word of the answer in the prompt", stems.leak),
     Check("S07", "error", "no word of the prompt is made of the answer", leaks.kin),
+    Check("S07", "error", "no word of the title is made of the answer", leaks.told_by_title),
+    Check("S07", "error", "no word of the prompt begins the term that is asked for", leaks.begun),
     Check("S07", "error", "no verb of the prompt names who does it", leaks.doer),
     Check("S07", "error", "no word beside the noun that asks makes the compound asked for", leaks.compounded),
     Check("S07", "error", "no place asked for around the one that the text is about", leaks.surrounding),

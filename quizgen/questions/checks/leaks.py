@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quizgen.languages.checking import Checking
-from quizgen.model import Event
-from quizgen.questions.checks.items import Item
+from quizgen.model import Definition, Event
+from quizgen.questions.checks.items import Item, words
 
 
 def kin(item: Item, checking: Checking) -> str | None:
@@ -17,6 +17,41 @@ def kin(item: Item, checking: Checking) -> str | None:
     prompt = item.question.prompt
     word = checking.made_of_key(prompt[len(checking.question_phrase(prompt)) :], item.answer)
     return f"{word!r} in the prompt is made of the answer" if word else None
+
+
+def told_by_title(item: Item, checking: Checking) -> str | None:
+    """Return the word of the title that is made of the key: „Rheinfall“, „An welchem Fluss …?“, „am Rhein“.
+
+    Who it was, among all whom the text names, and which language, still has to be known.
+    """
+    asked = item.asked
+    if not item.in_words or not isinstance(item.fact, Event) or asked is None:
+        return None
+    if asked.kind == "person" or asked.class_ == "Sprache":
+        return None
+    word = checking.made_of_key(item.title, item.answer)
+    return f"{word!r}, which the text is about, is made of the answer" if word else None
+
+
+def begun(item: Item, checking: Checking) -> str | None:
+    """Return the word of the prompt that the term asked for begins with: „womit man spielt“, „Spielzeug“."""
+    fact, prompt = item.fact, item.question.prompt
+    single = len(checking.content_words(item.answer)) == 1
+    if not isinstance(fact, Definition) or item.asked is not fact.concept or not single:
+        return None
+    key = words(item.answer)[-1].casefold()
+    told = (word for word in words(prompt[len(checking.question_phrase(prompt)) :]) if checking.content_words(word))
+    return next((f"{one!r} in the prompt begins {item.answer!r}" for one in told if _begins(one, key)), None)
+
+
+def _begins(word: str, key: str) -> bool:
+    """ "spielt" and "spielzeug": a verb but for its ending; but "Pflanzen" and "Pflanzenfresser"."""
+    root = word[: max(SHORTEST_BEGINNING, len(word) - 1)]
+    return word.islower() and SHORTEST_BEGINNING <= len(root) < len(key) and key.startswith(root)
+
+
+SHORTEST_BEGINNING = 5
+"""Shorter words begin others by chance."""
 
 
 def doer(item: Item, checking: Checking) -> str | None:

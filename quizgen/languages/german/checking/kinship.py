@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.languages.german.checking.content import WORD, content_words, names_person, stem
+from quizgen.languages.german.nouns import known_noun
 from quizgen.languages.german.wordlists import rows
 from quizgen.languages.german.wordlists import words as word_list
 
@@ -59,8 +60,15 @@ def _is_made_of(word: str, noun: str, name: bool) -> bool:
     if plain == root or not content_words(word):
         return False
     whole = len(noun) >= SHORTEST_PART and word.casefold().startswith(noun.casefold())
+    whole = whole or _is_of_month(word, noun)
     begins = whole or (len(root) >= SHORTEST_PART and plain.startswith(root))
     return (begins and word[:1].isupper()) or akin(plain, root)  # „Wein“, but not „weinte“
+
+
+def _is_of_month(word: str, noun: str) -> bool:
+    """ "Maibaum", "Mai": a month, however short, before another noun; but not "Maisfeld"."""
+    rest = word[len(noun) :]
+    return noun in word_list("checking/months") and word.startswith(noun) and bool(known_noun(rest.capitalize()))
 
 
 def _made_of_all(prompt: str, told: list[str]) -> str | None:
