@@ -43,12 +43,15 @@ def _is_nominal(piece: Piece) -> bool:
 
 
 def _moved(pieces: list[Piece], passed: Callable[[Piece], bool], moves: Callable[[Piece], bool]) -> list[Piece]:
-    """The pieces with the first that moves behind all that follow it and may be passed."""
+    """The pieces with the first that move ("von Ulm | nach Bern") behind all that follow and may be passed."""
     at = next((index for index, piece in enumerate(pieces) if moves(piece)), len(pieces))
-    end = at + 1
+    behind = at
+    while behind < len(pieces) and moves(pieces[behind]):
+        behind += 1
+    end = behind
     while end < len(pieces) and passed(pieces[end]):
         end += 1
-    return [*pieces[:at], *pieces[at + 1 : end], *pieces[at : at + 1], *pieces[end:]]
+    return [*pieces[:at], *pieces[behind:end], *pieces[at:behind], *pieces[end:]]
 
 
 def _is_verb(piece: Piece, verbs: set[str]) -> bool:
