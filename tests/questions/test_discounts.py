@@ -47,7 +47,7 @@ EARNED = [
     (
         "endless",
         f"In {MERCER} belegte München im Jahr 2018 {PLACE}.",
-        f"Worunter belegte München in {MERCER} im Jahr 2018 {PLACE.removeprefix('unter 231 Städten ')}?",
+        f"Worunter belegte München im Jahr 2018 in {MERCER} {PLACE.removeprefix('unter 231 Städten ')}?",
     ),
     ("general", "Im Winter schlafen Igel lange.", "Welche Tiere schlafen im Winter lange?"),
     (

@@ -10,6 +10,7 @@ from quizgen.languages.german.building import Draft, build_sentence
 from quizgen.languages.german.captions import holds_two_sentences
 from quizgen.languages.german.clauses import clause_spans
 from quizgen.languages.german.described_things import with_described_things
+from quizgen.languages.german.headlines import behind_headline, is_framed
 from quizgen.languages.german.named_next import with_things_told_before
 from quizgen.languages.german.names import is_first_name, place_kind
 from quizgen.languages.german.nouns import known_noun
@@ -45,8 +46,9 @@ def analyse(document: Document) -> tuple[Sentence, ...]:
 
 
 def _built(draft: Draft, persons: frozenset[str]) -> Sentence:
-    """The sentence with its clauses; of two that no full stop parts nothing is asked."""
-    return _unread(draft) if holds_two_sentences(draft.text) else build_sentence(draft, persons)
+    """The sentence with its clauses; of two that no full stop parts, or that a headline dates, nothing is asked."""
+    unread = holds_two_sentences(draft.text) or is_framed(draft.tokens)
+    return _unread(draft) if unread else build_sentence(draft, persons)
 
 
 def _unread(draft: Draft) -> Sentence:
@@ -77,7 +79,10 @@ def _tagged(text: str, start: int, end: int, title: str) -> tuple[Token, ...]:
 
 def _drafts(document: Document, section: Section) -> list[Draft]:
     title = document.plain_title
-    return [
-        Draft.of(document.text, start, end, _tagged(document.text, start, end, title), section.heading)
-        for start, end in sentence_spans(document.text, section.start, section.end)
-    ]
+    drafts = []
+    for start, end in sentence_spans(document.text, section.start, section.end):
+        tokens = _tagged(document.text, start, end, title)
+        if (begin := behind_headline(tokens)) is not None:
+            start, tokens = begin, _tagged(document.text, begin, end, title)
+        drafts.append(Draft.of(document.text, start, end, tokens, section.heading))
+    return drafts

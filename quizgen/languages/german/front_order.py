@@ -75,7 +75,10 @@ def _place_of(front: Piece, pieces: Sequence[Piece]) -> int:
     role = front.phrase.role if front.phrase is not None else None
     done = _is_told(front) or role == "object"  # "hatte | Dora, die …, | den Erfolg"
     if at < len(pieces) and is_subject(pieces[at]) and (done or not _is_still_open(pieces[at])):
-        at = behind_loose(pieces, at)
+        end = behind_loose(pieces, at)
+        if end > at + 1 and role == "adverbial" and _is_new(pieces[at]):
+            return at  # "steht | in vielen Dörfern | ein Baumstamm | auf dem Platz"
+        at = end
         if front.phrase is not None and front.phrase.tokens[0].tag == "PTKA":
             general = at > 0 and pieces[at - 1].text == "man"
             at += any(is_object(piece, certain=not general) for piece in pieces[at : at + 1])  # "die Eulen | am besten"
@@ -88,16 +91,28 @@ def _place_of(front: Piece, pieces: Sequence[Piece]) -> int:
     return at
 
 
+def _is_new(piece: Piece) -> bool:
+    """ "ein Baumstamm": a subject that nobody knows yet stands behind where and when it is."""
+    return piece.phrase is not None and "indefinite" in piece.phrase.marks and piece.text[:1].islower()
+
+
 def _behind_times(front: Piece, pieces: Sequence[Piece]) -> list[Piece]:
-    """ "(Wer zog) | im Jahr 1890 | nach Ulm": where to comes behind when, all else before what follows."""
+    """ "(Wer zog) | im Jahr 1890 | nach Ulm", "… | mit ihm | …": all comes behind when, and before what follows."""
     at = 0
-    if front.phrase is not None and front.phrase.relation == "direction":
-        while at < len(pieces) and is_time(pieces[at]):
-            at += 1
+    adverbial = front.phrase is not None and front.phrase.role == "adverbial" and not is_time(front)
+    led = front.phrase is not None and front.phrase.relation == "direction"
+    while at < len(pieces) and adverbial and (is_time(pieces[at]) if led else _is_told_date(pieces[at])):
+        at += 1
     if front.phrase is not None and front.phrase.relation == "place":
         while at < len(pieces) and is_span(pieces[at]):
             at += 1  # "(weil Maulwürfe) | die meiste Zeit | unter der Erde | (leben)"
     return [*pieces[:at], front, *pieces[at:]]
+
+
+def _is_told_date(piece: Piece) -> bool:
+    """ "1815", "im Mai", but not "immer"."""
+    led = piece.phrase is not None and piece.phrase.preposition is not None
+    return is_date(piece) and (led or piece.text[-1:].isdigit())
 
 
 def _is_led(pieces: Sequence[Piece]) -> bool:
@@ -178,9 +193,17 @@ def _end_of(front: Piece, pieces: Sequence[Piece]) -> int | None:
     if front.phrase is not None and front.phrase.head.tag in ("VVPP", "VVINF") and len(front.phrase.tokens) == 1:
         # "Gegründet wurde die Stadt …": the verb goes to the end
         return next((i for i, p in enumerate(pieces) if p.is_clause), len(pieces))
+    if _ends_in_verb(front):  # "In Brand gesteckt wurde die Burg": so does what the verb has with it
+        return next((i for i, p in enumerate(pieces) if p.is_clause), len(pieces))
     if front.text.lower() in words("fame_adjectives"):  # "Berühmt machte ihn das Buch": so does what it made of him
         return next((i for i, p in enumerate(pieces) if p.is_clause or p.phrase is None), len(pieces))
     return None
+
+
+def _ends_in_verb(front: Piece) -> bool:
+    """ "In Brand gesteckt", "Zum ersten Mal erwähnt": a participle with what belongs to it."""
+    told = front.phrase.tokens if front.phrase is not None else ()
+    return len(told) > 1 and told[-1].tag == "VVPP" and all(t.tag != "$," for t in told)
 
 
 def _is_somebody_given(pieces: Sequence[Piece]) -> bool:

@@ -114,6 +114,8 @@ def _is_droppable_clause(clause: Clause, phrase: Phrase, brief: bool) -> bool:
     adding = words("going_on_openers") | words("consequence_openers")
     if opener in adding and phrase.field != "front" and phrase.relation != "content":
         return True  # what came of it; "schloss die Schule, was viele empörte": what is thought of it
+    if opener in ("wo", "womit") and len(phrase.tokens) > 1 and phrase.tokens[1].text in words("later_words"):
+        return phrase.field != "front"  # "wurde in einem Saal gespielt|, wo dann Trompeten dazukamen": what came then
     if opener == "wo" and (brief or is_long_or_unknown(phrase)) and _says_more_of_place(clause, phrase):
         return True
     if phrase.tokens[0].tag == "VVPP" and phrase.field != "front" and phrase.relation == "other":

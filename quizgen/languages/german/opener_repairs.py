@@ -215,12 +215,21 @@ def purposes(tokens: list[Token], at: int) -> str | None:
     if tokens[at].tag == "KOUI" and tokens[at].text.lower() == "um":
         closing = ("PTKZU", "VVIZU", "VAINF", "VVINF")
         return None if any(t.tag in closing for t in tokens[at:]) else "APPR"  # "rang, …, | um Einfluss in Asien"
-    if tokens[at].text.lower() != "um" or not opens:
+    if tokens[at].text.lower() != "um" or not (opens or _lacks_comma(tokens, at)):
         return None
     end = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in FINITE | {"$,", "$."}), len(tokens))
     closed = end == len(tokens) or tokens[end].tag not in FINITE
     infinitive = end - at > 2 and (tokens[end - 2].tag == "PTKZU" or tokens[end - 1].tag == "VVIZU")
     return "KOUI" if closed and infinitive else None
+
+
+def _lacks_comma(tokens: Sequence[Token], at: int) -> bool:
+    """ "reiste nach Köln | um | dort zu arbeiten": but "versuchte | um | Hilfe zu rufen", "schloss | um | zehn"."""
+    finite = next((t for t in reversed(tokens[:at]) if t.tag in FINITE or t.text == ","), None)
+    if finite is None or finite.tag != "VVFIN" or tokens[at].text != "um" or tokens[at - 1].tag in FINITE:
+        return False
+    awaits = finite.lemma in words("verbs_with_infinitives") and all(t.tag != "VVINF" for t in tokens[:at])
+    return not awaits and tag_at(tokens, at + 1) != "CARD"
 
 
 def likening(tokens: list[Token], at: int) -> str | None:

@@ -16,6 +16,7 @@ from quizgen.languages.german.shortening import (
 from quizgen.languages.german.superlatives_alone import lacks_other_noun
 from quizgen.languages.german.tags import QUOTES
 from quizgen.languages.german.times_in_order import without_order
+from quizgen.languages.german.told_besides import without_description
 from quizgen.languages.german.wordlists import table, words
 from quizgen.model import Phrase
 
@@ -46,6 +47,8 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
     if phrase.resolved is None:
         raise Abstain(f"what „{phrase.text}“ means is only known from the text")
     if phrase.resolved != phrase.text:
+        if phrase.head.tag == "PPER" and len(re.findall(r", | und | oder ", phrase.resolved)) >= LONG_LIST:
+            raise Abstain("a pronoun stands for a long list")
         return phrase.resolved
     if phrase.kind == "clause" and not _is_well_opened(phrase):
         raise Abstain(f"„{phrase.text[:40]}“ is no whole clause")
@@ -53,7 +56,7 @@ def written(phrase: Phrase, brief: bool = False, asking: bool = False) -> str:
         return with_wenn(phrase)
     if phrase.kind != "clause" and _is_torn(phrase):
         raise Abstain(f"„{phrase.text[:40]}“ is half a noun phrase")
-    phrase = from_time_on(trimmed(phrase) if asking else phrase)
+    phrase = from_time_on(without_description(trimmed(phrase)) if asking else phrase)
     dated = phrase.relation == "time" and any(p.relation == "apposition" for p in phrase.parts)
     # "am Mittwoch, dem 10. April 1912": the date is the better half
     whole = dated or (asking and is_told_by_clause(phrase))
@@ -74,6 +77,10 @@ def _without_stress_behind(text: str, phrase: Phrase) -> str:
     """
     named = "NE" in (phrase.head.tag, phrase.tokens[0].tag) or (phrase.head.tag == "NN" and phrase.kind == "thing")
     return re.sub(rf"(?<={re.escape(phrase.head.text)}) selbst(?=,|$)", "", text) if named else text
+
+
+LONG_LIST = 3
+"""So many joints of a list are too many in place of a pronoun: "die Farne, die Moose, die Algen und die Pilze"."""
 
 
 def _without_first_words(text: str, phrase: Phrase, asking: bool) -> str:

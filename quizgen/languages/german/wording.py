@@ -14,6 +14,7 @@ from quizgen.languages import Abstain
 from quizgen.languages.german.announcing import announced
 from quizgen.languages.german.askable_clauses import check_askable, check_subject, check_understood
 from quizgen.languages.german.asking_owned import repeated_pronoun, with_her_own
+from quizgen.languages.german.closing_order import closing_last
 from quizgen.languages.german.distant_correlates import announcing_word, asking_for
 from quizgen.languages.german.fitting_words import fitting, told_by_clause
 from quizgen.languages.german.front_order import with_front
@@ -179,7 +180,7 @@ def _question(clause: Clause, about: Phrase, wh: str, brief: bool) -> str:
     for piece, following in pairwise(body):
         if piece.text.endswith(f" {following.text}"):
             raise Abstain(f"„{following.text}“ would stand in the question twice")  # "von Mainz aus aus"
-    wh, body = focus_first(wh, years_apart(body))
+    wh, body = focus_first(wh, closing_last(clause, years_apart(body)))
     return sentence_of([Piece(wh), Piece(finite), *body])
 
 

@@ -47,6 +47,10 @@ def malformed(prompt: str) -> str | None:
         return cut.group()
     if split and split[-1].strip(".?!") in word_list("checking/clause_ends"):
         return split[-1]
+    if torn := re.search(r"\b(?:der|die|das|dem|den|ein|eine|einen|einem) \((?![a-zäöüß]+\) )", prompt):
+        return torn.group()  # "wurde die (kurz CD) | eingeführt"
+    if twice := re.search(r"(?<![,.:–]) (die die|der der|das das|den den)\b(?= [A-ZÄÖÜ])", prompt):
+        return twice.group(1)  # "an dem die die Schüler teilnehmen", but "Menschen, die die Stadt …"
     if incomplete := _incomplete(split):
         return incomplete
     return next((f"{a} {b}" for a, b in pairwise(split) if a == b and a.isalpha() and a not in _TWICE), None)
