@@ -239,6 +239,10 @@ class Checking(Protocol):
         """The answer without preposition and article: „im Dezember 1925“ → „Dezember 1925“."""
         ...
 
+    def denominator(self, text: str) -> int | None:
+        """Of how many equal parts a fraction in words tells: „etwa vier Fünftel“ → 5."""
+        ...
+
     def number_word(self, value: int) -> str | None:
         """A small number in words: 3 → „drei“."""
         ...

@@ -116,14 +116,19 @@ def _with_marks(digits: str, like: str) -> str:
 
 
 def _other_number_words(key: str, prompt: str, checking: Checking, chance: Random) -> Iterator[str]:
-    """Other numbers in words; of so many in the prompt no more: „von zehn Einwohnern“, „neun“, but not „elf“."""
+    """Other numbers in words; of so many in the prompt no more: „von zehn Einwohnern“, „neun“, but not „elf“.
+
+    Of fifths no more than four; of „etwa zehn“ none so near as „neun“.
+    """
     names = {word: value for value in range(2, MOST_IN_WORDS + 1) if (word := checking.number_word(value))}
     found = [word for word in key.split() if word in names]
     if len(found) != 1:
         return
     value = names[found[0]]
     most = min((names[word] for word in words(prompt) if names.get(word, 0) > value), default=MOST_IN_WORDS)
-    others = [word for word, other in names.items() if 0 < abs(other - value) <= 4 and other <= most]
+    most = min(most, (checking.denominator(key) or MOST_IN_WORDS + 1) - 1)
+    nearest, farthest = (max(1, value // 3), 6) if checking.rough(key) else (1, 4)
+    others = [word for word, other in names.items() if nearest <= abs(other - value) <= farthest and other <= most]
     chance.shuffle(others)
     for other in others:
         yield " ".join(other if word == found[0] else word for word in key.split())

@@ -63,6 +63,8 @@ KEYS = [
     ("7 Tage", "numbers_of_like_size", r"[2-9] Tage"),
     ("etwa 25 %", "numbers_of_like_size", r"etwa (1[3-9]|3[1-7]) %"),
     ("drei Astronauten", "numbers_of_like_size", r"(zwei|vier|fünf|sechs|sieben) Astronauten"),
+    ("sieben Achtel", "numbers_of_like_size", r"(drei|vier|fünf|sechs) Achtel"),
+    ("etwa zehn Jahre", "numbers_of_like_size", r"etwa (vier|fünf|sechs|sieben) Jahre"),
     ("in Frankreich", "countries", r"in [A-Z]\w+"),
     ("nach Hamburg", "cities", r"nach [A-Z]\w+"),
 ]
@@ -87,6 +89,11 @@ def test_no_more_than_there_are() -> None:
     found = distractors(replace(one, question=asked), pool_of([], LANGUAGE), 0)
     assert len(found) == 3
     assert not {"elf", "zwölf"} & set(found)
+
+
+def test_a_share_stays_below_the_whole() -> None:
+    found = options(candidate("etwa vier Fünftel", strategy="numbers_of_like_size"))
+    assert set(found) == {"etwa zwei Fünftel", "etwa drei Fünftel"}
 
 
 def test_countries_of_the_same_part_of_the_world_come_first() -> None:

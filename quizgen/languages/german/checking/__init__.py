@@ -38,6 +38,7 @@ from quizgen.languages.german.checking.kinship import akin, made_of_key
 from quizgen.languages.german.checking.lists import (
     beside,
     cities_like,
+    denominator,
     goes_with,
     lies_in,
     may_lie,
@@ -81,6 +82,7 @@ __all__ = [
     "dated",
     "decides_gap",
     "denied",
+    "denominator",
     "disagreement",
     "goes_with",
     "grades",

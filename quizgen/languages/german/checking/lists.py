@@ -91,6 +91,11 @@ def number_word(value: int) -> str | None:
     return next((word for word, number in rows("checking/number_words") if int(number) == value), None)
 
 
+def denominator(text: str) -> int | None:
+    """Of how many equal parts a fraction in words tells: „etwa vier Fünftel“ → 5."""
+    return next((int(number) for noun, number in rows("checking/denominators") if noun in text.split()), None)
+
+
 def phrases() -> Mapping[str, str]:
     """The wordings of tasks by key, see data/checking/wordings.tsv."""
     return {row[0]: row[1] for row in rows("checking/wordings")}
