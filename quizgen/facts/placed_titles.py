@@ -35,7 +35,7 @@ def with_its_place(sentence: Sentence, clause: Clause, one: Phrase, title: Phras
 def _without_relative(sentence: Sentence, place: Phrase) -> Phrase:
     """„auf Neuwerk|, das in der Nordsee liegt|“: what no key needs."""
     last = place.parts[-1] if place.parts else None
-    if last is None or last.relation != "relative" or place.resolved is None:
+    if last is None or last.relation != "relative" or place.resolved != place.text:
         return place
     before = [t.end for t in place.tokens if t.end < last.start and t.text != ","]
     cut = stretch(sentence, place, place.start, max(before)) if before else None

@@ -103,7 +103,7 @@ def told_once(facts: Iterable[Fact]) -> Iterable[Fact]:
 def unique(
     candidates: Sequence[Candidate], facts: Sequence[Fact], checking: Checking
 ) -> tuple[list[Candidate], list[Rejected]]:
-    """The candidates without those that the text answers in two ways in different sentences."""
+    """The candidates without those that the text answers in two ways, or that another one asks more closely."""
     verbs, closer = by_verb(facts), by_rest(candidates, checking)
     keys: defaultdict[tuple[frozenset[str], bool], set[tuple[int, str]]] = defaultdict(set)
     # "Was ist die Eifel?" is not answered by what there is in it

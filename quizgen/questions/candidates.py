@@ -39,6 +39,11 @@ class Candidate:
         """The candidate with some values of its question changed."""
         return replace(self, question=replace(self.question, **changes))  # type: ignore[arg-type]  # names of Question
 
+    def with_part(self, name: str, gain: float) -> Candidate:
+        """The candidate with one more part of its score."""
+        told = replace(self, parts=(*self.parts, (name, gain)))
+        return told.with_question(score=round(self.question.score + gain, 3))
+
     def with_importance(self, importance: float) -> Candidate:
         """The candidate with another importance."""
         return replace(self, importance=importance)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from quizgen.model import Relation, Sentence
 from quizgen.questions.candidates import Candidate
@@ -58,9 +57,7 @@ def _lifted(candidate: Candidate) -> Candidate:
     score = candidate.question.score
     if candidate.question.type not in IN_WORDS or not FROM <= score < BELOW or _is_flawed(candidate):
         return candidate
-    gain = round((BELOW - score) * (1 - (BELOW - LEAST) / (BELOW - FROM)), 3)
-    lifted = replace(candidate, parts=(*candidate.parts, ("plain text", gain)))
-    return lifted.with_question(score=round(score + gain, 3))
+    return candidate.with_part("plain text", round((BELOW - score) * (1 - (BELOW - LEAST) / (BELOW - FROM)), 3))
 
 
 def _is_flawed(candidate: Candidate) -> bool:

@@ -13,7 +13,7 @@ from quizgen.questions.definition_discounts import is_told_apart, tells_much
 from quizgen.questions.discounts import DISCOUNTS
 from quizgen.questions.key_discounts import is_about_word, is_greatest_of_topic, key_text
 from quizgen.questions.number_prompts import asks_lasting_number, asks_measure
-from quizgen.questions.sure_kinds import TOLD_KINDS, explains_concept, names_greatest_of_range
+from quizgen.questions.sure_kinds import asks_for_circle, explains_concept, is_explained_behind, names_greatest_of_range
 from quizgen.questions.topic_prompts import asks_use, completes_adjective, defines, says_of_topic
 
 WEIGHTS: Mapping[str, float] = {
@@ -178,7 +178,8 @@ def _is_explained(candidate: Candidate, context: Context) -> bool:
 
 
 SURE_KINDS: Sequence[tuple[str, Callable[[Candidate, Context], bool]]] = (
-    *TOLD_KINDS,
+    ("circle", lambda candidate, _: asks_for_circle(candidate)),
+    ("explained", lambda candidate, _: is_explained_behind(candidate)),
     ("adjective", completes_adjective),
     ("use", asks_use),
     ("greatest", lambda candidate, _: names_greatest_of_range(candidate)),

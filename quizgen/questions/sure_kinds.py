@@ -29,18 +29,14 @@ LONGEST_NAME = 6
 """What has more words is a name with what is told of it."""
 
 
-def asks_for_circle(candidate: Candidate, context: object) -> bool:
+def asks_for_circle(candidate: Candidate) -> bool:
     """ "Zu welchen Inseln gehört Texel?", "zu den Westfriesischen Inseln": an adjective tells which they are."""
     return isinstance(candidate.fact, Membership) and candidate.fact.circle is not None
 
 
-def is_explained_behind(candidate: Candidate, context: object) -> bool:
+def is_explained_behind(candidate: Candidate) -> bool:
     """ "Was ist die Optik?" behind "mit der Optik, das ist die Lehre vom Licht": the text itself explains a word."""
     return isinstance(candidate.fact, Definition) and candidate.fact.explanation is not None
-
-
-TOLD_KINDS = (("circle", asks_for_circle), ("explained", is_explained_behind))
-"""Facts that one clause tells whole, with the name of the share that they count for."""
 
 
 def explains_concept(candidate: Candidate) -> bool:

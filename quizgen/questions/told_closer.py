@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quizgen.languages.checking import Checking
 from quizgen.questions.candidates import Candidate
+from quizgen.questions.key_discounts import key_text
 
 Closer = Mapping[str, Sequence[Candidate]]
 """The questions that ask with more than a question word, by what stands behind the words that ask."""
@@ -17,7 +18,7 @@ def by_rest(candidates: Iterable[Candidate], checking: Checking) -> Closer:
     found: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         asking = checking.question_phrase(candidate.question.prompt)
-        if asking and checking.content_words(asking):
+        if checking.content_words(asking):
             found[_rest(candidate, checking)].append(candidate)
     return found
 
@@ -31,11 +32,11 @@ def closer_answers(candidate: Candidate, closer: Closer, checking: Checking) -> 
     kinds = checking.asked_kinds(prompt)
     if not kinds or checking.content_words(checking.question_phrase(prompt)):
         return
-    key = checking.content_words(_key(candidate))
+    key = checking.content_words(key_text(candidate))
     for other in closer.get(_rest(candidate, checking), ()):
-        told = checking.content_words(_key(other))
+        told = checking.content_words(key_text(other))
         if _answers_too(candidate, other, kinds) and not told <= key and not key <= told:
-            yield _key(other)
+            yield key_text(other)
 
 
 def _answers_too(candidate: Candidate, other: Candidate, kinds: frozenset[str]) -> bool:
@@ -47,8 +48,3 @@ def _answers_too(candidate: Candidate, other: Candidate, kinds: frozenset[str]) 
 def _rest(candidate: Candidate, checking: Checking) -> str:
     prompt = candidate.question.prompt
     return prompt[len(checking.question_phrase(prompt)) :].casefold()
-
-
-def _key(candidate: Candidate) -> str:
-    answer = candidate.question.answer
-    return answer if isinstance(answer, str) else " ".join(answer)

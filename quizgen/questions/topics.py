@@ -158,9 +158,7 @@ def _leans_on_topic(candidate: Candidate) -> bool:
 
 def _untold(candidate: Candidate) -> Candidate:
     """A question that would need its topic, which its key forbids to say: „Warum gibt es Temperaturunterschiede?“"""
-    lost = round(UNTOLD * candidate.question.score, 3)
-    less = replace(candidate, parts=(*candidate.parts, ("topic untold", lost)))
-    return less.with_question(score=round(candidate.question.score + lost, 3))
+    return candidate.with_part("topic untold", round(UNTOLD * candidate.question.score, 3))
 
 
 TOLD = ("short_answer", "multiple_choice", "cloze", "true_false")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from quizgen.languages.checking import Checking
 from quizgen.questions.candidates import Candidate
+from quizgen.questions.key_discounts import key_text
 from quizgen.questions.rivalry import IN_WORDS
 
 LOSS = 0.42
@@ -29,8 +29,6 @@ def _lowered(candidate: Candidate, checking: Checking) -> Candidate:
     question, asked, fact = candidate.question, candidate.asked, candidate.fact
     if question.type not in IN_WORDS or asked is None or fact is None or fact.kind() not in KINDS:
         return candidate
-    if question.score >= checking.toss_up_below(question.prompt, asked.relation, str(question.answer)):
+    if question.score >= checking.toss_up_below(question.prompt, asked.relation, key_text(candidate)):
         return candidate
-    loss = round(LOSS * question.score, 3)
-    lowered = replace(candidate, parts=(*candidate.parts, ("toss-up", -loss)))
-    return lowered.with_question(score=round(question.score - loss, 3))
+    return candidate.with_part("toss-up", -round(LOSS * question.score, 3))

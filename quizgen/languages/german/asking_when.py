@@ -119,7 +119,8 @@ def _is_era_of_art(phrase: Phrase) -> bool:
     """ "im Barock", "in der Zeit | der Romantik": a year would answer „wann“ as well."""
     owned = len(phrase.parts) == 1 and phrase.parts[0].relation == "genitive" and phrase.class_ == "Zeit"
     era = phrase.parts[0] if owned else phrase
-    named = era.head.text.removesuffix("s") in words("eras_of_art") and "definite" in era.marks
+    forms = {era.head.text, era.head.text.removesuffix("s")}
+    named = not forms.isdisjoint(words("eras_of_art")) and "definite" in era.marks
     return named and (owned or not phrase.parts)
 
 

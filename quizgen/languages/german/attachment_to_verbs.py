@@ -85,7 +85,7 @@ def _is_origin(tokens: Sequence[Token], noun: Chunk, following: Chunk, prepositi
         return False
     before = (t.text.lower() for t in reversed(tokens[: noun.start]))
     led = any(form in words("directing_prepositions") for form in takewhile(lambda form: form != ",", before))
-    return not led and stands_with(tokens, noun, following, words("verbs_of_origin"))
+    return not led and stands_with(tokens, noun, following, words("verbs_of_coming_from"))
 
 
 def _is_other_side(tokens: Sequence[Token], noun: Chunk, following: Chunk, preposition: str) -> bool:

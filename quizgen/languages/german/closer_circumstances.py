@@ -53,7 +53,7 @@ def _both_places(tokens: Sequence[Token], first: Chunk, again: Chunk, compass: b
 def _is_place(tokens: Sequence[Token], chunk: Chunk) -> bool:
     noun = tokens[chunk.head].text
     known = noun_class(noun) in LOCAL_CLASSES or place_kind(noun) is not None
-    return known or noun in words("edge_nouns") or noun in words("compass_nouns") or noun == "Nähe"
+    return known or noun in words("edge_nouns") | words("compass_nouns") | words("nouns_of_nearness")
 
 
 def _end_of_clause(tokens: Sequence[Token], start: int, end: int) -> int | None:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from quizgen.languages.german.clause_openings import is_plural_verb, is_single_noun
 from quizgen.languages.german.open_clause import OpenClause
-from quizgen.languages.german.tags import FINITE, PREPOSITIONS, tag_at
+from quizgen.languages.german.tags import DETERMINERS, FINITE, PREPOSITIONS, tag_at
 from quizgen.model import Token
 
 _NOMINAL = frozenset({"NN", "NE", "ADJA", "ART", "TRUNC", "CARD"})
-_DETERMINING = frozenset({"PIAT", "PIDAT", "PDAT", "PPOSAT"})
 _SEPARATING = frozenset(",;:–—")
 
 
@@ -92,7 +91,7 @@ def _with_relative(tokens: Sequence[Token], owner: Sequence[OpenClause], clause:
             continue
         if tokens[at].text == ":":
             return at + 1 if tokens[at + 1].text[:1].isupper() and at + 2 < begin else begin
-        if tokens[at].tag not in _NOMINAL | _DETERMINING | PREPOSITIONS:
+        if tokens[at].tag not in _NOMINAL | DETERMINERS | PREPOSITIONS:
             return begin
     return begin
 

@@ -178,10 +178,10 @@ _FOCUS = frozenset({"ADV", "PTKNEG", "KOKOM", "PTKA"})
 
 def _is_focus(tokens: Sequence[Token], at: int) -> bool:
     """Does the word belong to the phrase behind it: "nur | im Winter", "immer | mehr Orte"?"""
-    if [t.text for t in tokens[at : at + 2]] == ["länger", "als"] and tokens[at + 2 : at + 3]:
-        return tokens[at + 2].tag == "CARD"  # "regierte | länger als acht Jahre"
     if _opens_measure(tokens, at) or (at and _opens_measure(tokens, at - 1)):
         return True  # "braucht | weniger als eine Stunde"
+    if [t.text for t in tokens[at : at + 2]] == ["länger", "als"] and tokens[at + 2 : at + 3]:
+        return tokens[at + 2].tag == "CARD"  # "regierte | länger als acht Jahre"
     if tokens[at].text.lower() == "genau" and tokens[at + 1 : at + 2]:
         return tokens[at + 1].text.lower() in ("ein", "eine", "einen", "einem", "einer")  # "genau | ein Haus"
     if tokens[at].tag not in _FOCUS:
@@ -215,8 +215,9 @@ def _is_far_in(context: Context, at: int) -> bool:
         return chunk.preposition is not None
     if context.tokens[at].text.lower() == "mitten":
         return chunk.preposition in ("in", "im", "auf", "unter")
-    if context.tokens[at].text.lower() in ("dicht", "direkt", "nahe", "unmittelbar"):
-        return chunk.preposition in ("an", "am", "bei", "beim", "neben", "vor", "hinter")  # "nahe | am Äquator"
+    near = chunk.preposition in ("an", "am", "bei", "beim", "neben", "vor", "hinter")
+    if near and context.tokens[at].text.lower() in words("adverbs_of_nearness"):
+        return True  # "nahe | am Äquator"
     return chunk.preposition in ("in", "im") and context.tokens[chunk.head].text in words("compass_nouns")
 
 

@@ -14,6 +14,7 @@ from quizgen.languages.german.names import is_title
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.phrase_frames import is_counted
 from quizgen.languages.german.question_words import question_words
+from quizgen.languages.german.tags import FINITE
 from quizgen.languages.german.wordlists import rows, words
 from quizgen.model import Clause, Phrase
 
@@ -142,14 +143,12 @@ def _when_so(clause: Clause, about: Phrase, wh: str) -> str | None:
     if clause.lemma == "sein" and all(p is about or p.role == "subject" for p in clause.phrases):
         raise Abstain("what something is like stands behind „wenn“")  # "Glück ist, | wenn alle lachen"
     only = any(t.text.lower() in words("only") for t in (*clause.tokens, about.tokens[0]))  # "gilt nur dann, | wenn"
-    imagined = any(t.text.lower().startswith(_IMAGINED) for t in (*clause.tokens, *about.tokens) if t.tag in _FINITE)
+    imagined = any(t.text.lower().startswith(_IMAGINED) for t in (*clause.tokens, *about.tokens) if t.tag in FINITE)
     return "wann" if opener == "wenn" and not only and not imagined else None
 
 
 _IMAGINED = ("würd", "wär", "hätt", "könnt")
 """What begins a verb of what is only thought of; "dürfte" and "müsste" are guesses."""
-
-_FINITE = ("VAFIN", "VMFIN", "VVFIN")
 
 
 def ended_in(clause: Clause, about: Phrase) -> str | None:

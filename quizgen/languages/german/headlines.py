@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen.languages.german.tags import FINITE, OPENING, QUOTES
+from quizgen.languages.german.times import is_year
 from quizgen.languages.german.wordlists import words
 from quizgen.model import Token
 
@@ -44,8 +45,4 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 def _tells_when(tokens: Sequence[Token]) -> bool:
     """ "Dezember 1962, kurz nach Mitternacht", "Montag früh, vier Uhr": a day, a month, a year or an hour."""
     dated = words("months") | words("weekdays") | {"uhr"}
-    return any(t.text.lower() in dated or (t.text.isdigit() and len(t.text) == YEAR) for t in tokens)
-
-
-YEAR = 4
-"""Figures of a year."""
+    return any(t.text.lower() in dated or is_year(t.text) for t in tokens)

@@ -13,7 +13,7 @@ def named_last(sentence: Sentence, clause: Clause, about: Phrase, wh: str) -> It
     asked = about.role in ("subject", "object") and about.kind != "clause" and wh.startswith("was")
     if asked and _is_any(about) and not about.parts and _ends_in_name(sentence, about):
         yield f"what „{about.text}“ is stands last"
-    having = clause.lemma in words("having_verbs") | {"haben"}
+    having = clause.lemma in words("having_verbs")
     if asked and having and all(t.tag == "CARD" for t in about.tokens):
         yield f"of what they are „{about.text}“ stands before"  # "Das Kamel hat einen Höcker, das andere | zwei|"
 

@@ -78,7 +78,7 @@ def _is_class(thing: Phrase) -> bool:
     if thing.head.tag != "NN":
         return False
     if "bare" in thing.marks:
-        certain = thing.tokens[0].lemma.lower() in words("adjectives_of_certain_kinds")
+        certain = thing.tokens[0].lemma.lower() in words("unnaming_adjectives") | words("adjectives_of_certain_kinds")
         return thing.number != "singular" and (certain or any(part.relation == "relative" for part in thing.parts))
     one = "indefinite" in thing.marks and "described" not in thing.marks
     return one and (not thing.parts or any(t.tag == "KON" for t in thing.tokens))

@@ -61,9 +61,13 @@ def _ends_reason(sentence: Sentence, clause: Clause, other: Clause, about: Phras
 
 def _is_other_reason(sentence: Sentence, clause: Clause, other: Clause, about: Phrase) -> bool:
     """ "Zink verdampft, weshalb Salze wichtig sind|, weil sie es binden": both are right."""
-    behind = 0 <= other.start - clause.end <= 2 and other.opener is not None
+    behind = 0 <= other.start - clause.end <= 2
     reason = about.relation == "cause" and about.end <= clause.start
     return behind and reason and other.opener is not None and (other.opener.text, "cause") in rows("clause_relations")
+
+
+def _shares_subject(clause: Clause, other: Clause) -> bool:
+    return any(p.role == "subject" and other.start <= p.start < other.end for p in clause.phrases)
 
 
 def _dates_office(sentence: Sentence, clause: Clause, other: Clause, about: Phrase) -> bool:
@@ -71,17 +75,15 @@ def _dates_office(sentence: Sentence, clause: Clause, other: Clause, about: Phra
     office = any(p.kind == "person" and p.preposition in ("als", "zu", "zum", "zur") for p in clause.phrases)
     if not office or clause.lemma not in words("office_verbs") or other.start >= clause.start:
         return False
-    shared = any(p.role == "subject" and other.start <= p.start < other.end for p in clause.phrases)
     dated = any(p.relation == "time" and p.field == "front" for p in other.phrases)
     timed = any(p.relation in ("time", "since", "until") for p in (*clause.phrases, about))
-    return shared and dated and not timed
+    return _shares_subject(clause, other) and dated and not timed
 
 
 def _has_its_condition(sentence: Sentence, clause: Clause, other: Clause, about: Phrase) -> bool:
     """ "Nur wenn es regnet, kann man säen | und die Felder pflügen": both are so only then."""
     fronted = (p for p in other.phrases if p.relation == "condition" and p.kind == "clause" and p.field == "front")
-    shared = any(p.role == "subject" and other.start <= p.start < other.end for p in clause.phrases)
-    joined = other.kind == clause.kind == "main" and other.end <= clause.start and shared
+    joined = other.kind == clause.kind == "main" and other.end <= clause.start and _shares_subject(clause, other)
     return joined and any(p.text.lower().startswith("nur") for p in fronted)
 
 

@@ -79,8 +79,8 @@ def _prepositional(tokens: Sequence[Token], at: int) -> Chunk | None:
     if (attributed := _attributed(tokens, core)) is not None:
         return _governed(tokens, at, tokens[at], attributed)
     # "bis weit | ins 18. Jahrhundert", "bis etwa | zum Jahr 1950"
-    far = tokens[at].text.lower() == "bis" and tokens[core : core + 1] and tokens[core].text in _FAR
-    core += bool(far) and tag_at(tokens, core + 1) in PREPOSITIONS
+    far = tokens[at].text.lower() == "bis" and tag_at(tokens, core + 1) in PREPOSITIONS
+    core += far and tokens[core].text in _FAR
     while tag_at(tokens, core) in PREPOSITIONS:  # "bis zum", "von vor": the last one governs
         core += 1
     last = tokens[core - 1]

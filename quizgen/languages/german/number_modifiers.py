@@ -108,7 +108,7 @@ def _is_there(tokens: list[Token], at: int) -> bool:
     """Is it counted in a clause with "es gibt", which has nothing else that there is?"""
     start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in ("$,", "$.")), 0)
     told = [t.text.lower() for t in tokens[start:at]]
-    return "es" in told and bool({"gibt", "gab"} & set(told)) and tokens[at + 1].text != "den"
+    return "es" in told and bool({"gibt", "gab"} & set(told)) and not nouns_alone(tokens[:at], start)
 
 
 def _lacks_subject(tokens: list[Token], at: int) -> bool:

@@ -10,10 +10,11 @@ from quizgen.languages.german.genitive_attributes import genitive
 from quizgen.languages.german.names import place_kind
 from quizgen.languages.german.noun_classes import noun_class
 from quizgen.languages.german.tags import FINITE, tag_at
+from quizgen.languages.german.wordlists import words
 
 
 def told_again(context: Context, grown: Grown, end: int) -> Grown | None:
-    """A noun for a kind of place and then its name, or the other way round, up to the end of the clause."""
+    """A noun for a kind of place and then its name, up to the end of the clause."""
     tokens, at, first = context.tokens, grown.end, grown.constituent.chunk
     if first is None or not first.preposition or at + 1 >= end or tokens[at].text != "," or at + 1 in context.child_at:
         return None
@@ -40,9 +41,8 @@ def _is_kind(context: Context, chunk: Chunk) -> bool:
     tokens = context.tokens
     definite = chunk.determiner is not None or tokens[chunk.start].tag == "APPRART"
     plain = chunk.kind == "noun" and chunk.end == chunk.head + 1 and place_kind(tokens[chunk.head].text) is None
-    if plain and tokens[chunk.head].text == "Ausland":
-        return True  # "im Ausland, in den Niederlanden"
-    return definite and plain and noun_class(tokens[chunk.head].text) in LOCAL_CLASSES
+    noun = tokens[chunk.head].text
+    return definite and plain and (noun_class(noun) in LOCAL_CLASSES or noun in words("places_without_names"))
 
 
 def _is_name(context: Context, chunk: Chunk) -> bool:

@@ -127,11 +127,7 @@ def _is_judged_today(clause: Clause, about: Phrase) -> bool:
     """ "wird das Wort einem Arzt | 1632 | zugeschrieben": today, and the year is that of the word."""
     dated = any(t.tag == "CARD" and is_year(t.text) for t in about.tokens)
     present = "passive" in clause.marks and not clause.marks & {"past", "modal"}
-    return dated and present and _participle_of(clause) in words("ascribing_verbs")
-
-
-def _participle_of(clause: Clause) -> str:
-    return clause.lemma or next((t.text for t in clause.verbs if t.tag == "VVPP"), "")
+    return dated and present and clause.lemma in words("ascribing_verbs")
 
 
 _DATING = ("nach", "vor", "von", "zwischen", "im", "in", "am", "an", "während")

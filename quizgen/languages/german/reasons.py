@@ -120,8 +120,9 @@ def _points_back(clause: Clause) -> bool:
 
 def _was_so_then(clause: Clause) -> bool:
     """ "Das lag | früher | daran, dass …", "Das liegt | meist | daran": of other times, or one of some."""
-    limits = words("words_of_other_times") | words("limiting_before_reasons")
-    return any(t.text.lower() in limits for p in clause.phrases if p.kind != "clause" for t in p.tokens)
+    lists = ("words_of_other_times", "often", "now_and_then", "at_first", "limiting_before_reasons")
+    said = {t.text.lower() for p in clause.phrases if p.kind != "clause" for t in p.tokens}
+    return any(said & words(name) for name in lists)
 
 
 def _names_reason(clause: Clause) -> bool:

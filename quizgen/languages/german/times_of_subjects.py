@@ -17,7 +17,7 @@ def is_time_of_subject(clause: Clause, about: Phrase, others: Others) -> bool:
 
 def _goes_back(clause: Clause, others: Others) -> bool:
     """ "geht | auf die Kelten | zurück", but not "geht im Herbst die Zahl zurück"."""
-    return clause.lemma in ("zurückgehen", "herrühren") and any(p.preposition in ("auf", "von") for p in others)
+    return clause.lemma in words("verbs_of_tracing_back") and any(p.preposition in ("auf", "von") for p in others)
 
 
 def _is_known(clause: Clause) -> bool:

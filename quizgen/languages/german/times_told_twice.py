@@ -10,7 +10,7 @@ from quizgen.languages.german.times import is_time
 
 
 def told_exactly(context: Context, grown: Grown, end: int) -> Grown | None:
-    """A time without a number and then one with a number, up to the end of the clause or a comma."""
+    """A time without a number, or a century, and then one with a number, up to the clause's end or its last verbs."""
     tokens, at, first = context.tokens, grown.end, grown.constituent.chunk
     if first is None or at + 1 >= end or tokens[at].text != "," or at + 1 in context.child_at:
         return None

@@ -9,9 +9,8 @@ from quizgen.languages.german.wordlists import rows, table
 
 def often_misread(prompt: str, relation: str) -> bool:
     """Whether questions for that relation that begin so are wrong as often as right: „Womit …?“, „Wer …?“"""
-    asked = f"{question_phrase(prompt).casefold()} "
     misread = table("checking/misread_words").items()
-    return any(asked.startswith(f"{word} ") and of in ("-", relation) for word, (of,) in misread)
+    return any(_asks(prompt, relation, word, of) for word, (of,) in misread)
 
 
 def toss_up_below(prompt: str, relation: str, key: str) -> float:
@@ -20,10 +19,15 @@ def toss_up_below(prompt: str, relation: str, key: str) -> float:
     >>> toss_up_below("Womit hängt der Affe im Baum?", "means", "mit dem Schwanz")
     0.85
     """
-    asked = f"{question_phrase(prompt).rpartition(': ')[2].casefold()} "  # without „Thema Affe:“
     found = (
         float(below)
         for word, of, below, keys in rows("checking/toss_ups")
-        if asked.startswith(f"{word} ") and of in ("-", relation) and not (keys == "wordy" and has_number(key))
+        if _asks(prompt, relation, word, of) and not (keys == "wordy" and has_number(key))
     )
     return max(found, default=0.0)
+
+
+def _asks(prompt: str, relation: str, word: str, of: str) -> bool:
+    """Whether it begins with that question word, behind „Thema Affe:“, too, and asks for that relation ("-" any)."""
+    asked = f"{question_phrase(prompt).rpartition(': ')[2].casefold()} "
+    return asked.startswith(f"{word} ") and of in ("-", relation)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quizgen.languages.german.checking.content import stem
+from quizgen.languages.german.checking.kinship import akin
 from quizgen.languages.german.names import place_article, place_kind
 from quizgen.languages.german.nouns import inflect, lemmas
 from quizgen.languages.german.paradigms import column, ending_for
@@ -27,7 +29,7 @@ def of_country(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     if any(p.relation == "place" and p.field == "front" and p.kind == "place" for p in clause.phrases):
         return None  # "In Österreich | ist Wien die größte Stadt"
     of_place = _adjectives_of_places(phrase)
-    if any(t.text.lower()[:3] != past.title.lower()[:3] for t in of_place):
+    if not all(_is_of_title(t, past.title) for t in of_place):
         return None  # "die niederländische Küste" in a text about Belgium
     if phrase.tokens[-1] != phrase.head or not _is_of_country(phrase, place_kind(past.title)):
         return None
@@ -46,6 +48,12 @@ def is_told_of_country(phrase: Phrase, resolved: str | None) -> bool:
     """ "die indische Hauptstadt" → "die Hauptstadt von Indien": the country stands for its adjective."""
     of_place = _adjectives_of_places(phrase)
     return bool(of_place) and (resolved or "").lower().startswith(f"{_without(of_place, phrase.text).lower()} ")
+
+
+def _is_of_title(adjective: Token, title: str) -> bool:
+    """ "indische" of "Indien", "britische" of "Großbritannien", but no "indonesische" of "Indien"."""
+    root, low = adjective.lemma.lower().removesuffix("isch"), title.lower()
+    return low.startswith(root) or root.startswith(low) or akin(stem(adjective.text), stem(title))
 
 
 def _adjectives_of_places(phrase: Phrase) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quizgen.languages.german.references.guessed_nouns import genitive_of
 from quizgen.model import Clause, Phrase, Sentence
 
 
@@ -23,12 +24,12 @@ def with_owners_beside(sentence: Sentence) -> Sentence:
 
 def _marked(phrase: Phrase, clause: Clause) -> Phrase:
     named = [p.resolved for p in clause.phrases if len(p.tokens) == 1 and p.head.tag == "PPER" and p.resolved]
-    owners = tuple(f"{name.removesuffix('s')}s " for name in named)
+    owners = tuple(f"{genitive_of(name)} " for name in named)
     beside = _is_owned_person(phrase) and (phrase.resolved or "").startswith(owners)
     return replace(phrase, marks=phrase.marks | {"owner beside"}) if owners and beside else phrase
 
 
 def _is_owned_person(phrase: Phrase) -> bool:
-    """ "Sein Vater", "Ihr Bruder Otto": a subject that tells by a word of two letters whose it is."""
+    """ "Sein Vater", "Ihr Bruder Otto": a subject of which a possessive tells whose it is."""
     told = phrase.resolved is not None and phrase.resolved != phrase.text and phrase.number == "singular"
     return phrase.role == "subject" and phrase.kind == "person" and phrase.tokens[0].tag == "PPOSAT" and told

@@ -166,8 +166,14 @@ def rough_years_in(sentence: Sentence) -> frozenset[str]:
     return frozenset(
         token.text
         for at, token in enumerate(sentence.tokens)
-        if is_year(token.text) and any(t.text.lower() in ("um", "gegen") for t in sentence.tokens[max(0, at - 3) : at])
+        if is_year(token.text) and _is_rough([t.text.lower() for t in sentence.tokens[:at]])
     )
+
+
+def _is_rough(before: Sequence[str]) -> bool:
+    """ "um | 1900", "gegen das Jahr | 1900"; but "im Krieg gegen Polen | 1939"."""
+    told = before[:-2] if list(before[-2:]) == ["das", "jahr"] else before
+    return list(told[-1:]) in (["um"], ["gegen"])
 
 
 def _is_compared(phrase: Phrase) -> bool:

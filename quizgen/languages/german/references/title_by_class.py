@@ -28,10 +28,12 @@ def title_by_class(phrase: Phrase, clause: Clause, past: Past) -> str | None:
     ):
         return None
     told = _title(past.title, case, noun.number or "singular")
-    if told is None or owner is not None:
+    if told is None:
+        return None
+    if owner is not None:
         before = phrase.text[: noun.start - phrase.start]
         small = phrase.tokens[0].tag not in ("NN", "NE", "FM")
-        return told and (before[:1].lower() if small else before[:1]) + before[1:] + told
+        return (before[:1].lower() if small else before[:1]) + before[1:] + told
     return behind_preposition(phrase.preposition, told) if phrase.preposition else told
 
 

@@ -20,13 +20,13 @@ def whole_kind(pronoun: Phrase, clause: Clause, sentence: Sentence, past: Past) 
     told = {m.phrase.start: m.phrase for m in before if m.subject}
     one = next(iter(told.values())) if len(told) == 1 else None
     one = past.theme if one is not None and _is_of_theme(one, past) else one
-    if one is None or before_in(sentence, pronoun) or not is_kind(one, past.title):
+    if one is None or before_in(sentence, pronoun) or not _is_kind(one, past.title):
         return None
     many = [m.phrase for m in before if agrees(m.phrase, pronoun, past)]
     phrases = [m.phrase for m in before]
     if any(not _is_inside_predicate(p, phrases) for p in many):
         return None
-    found = in_plural(one, pronoun)
+    found = _in_plural(one, pronoun)
     return found if found is not None and may_do(found, pronoun, clause) else None
 
 
@@ -37,7 +37,7 @@ def _is_of_theme(pronoun: Phrase, past: Past) -> bool:
     return same and pronoun.head.tag == "PPER" and pronoun.number == "singular"
 
 
-def is_kind(phrase: Phrase, title: str) -> bool:
+def _is_kind(phrase: Phrase, title: str) -> bool:
     """ "ein Mammut", "der Igel" in a text of that title: one that stands for all of its kind."""
     plain = phrase.head.tag == "NN" and phrase.number == "singular" and len(phrase.tokens) == 2 and not phrase.parts
     living = noun_class(phrase.head.text) in ("animal", "plant") or "indefinite" in phrase.marks
@@ -53,7 +53,7 @@ def most_of_kind(phrase: Phrase, pronoun: Phrase) -> Phrase | None:
     return _all_of(phrase, f"die {noun}" if phrase.kind == "person" else noun, pronoun)
 
 
-def in_plural(phrase: Phrase, pronoun: Phrase) -> Phrase | None:
+def _in_plural(phrase: Phrase, pronoun: Phrase) -> Phrase | None:
     """ "ein Mammut" → "Mammuts", in the case of the pronoun; None where the noun has no plural that is known."""
     if pronoun.case not in ("nominative", "accusative") or not known_noun(phrase.head.text):
         return None
