@@ -109,7 +109,7 @@ LeastScore = Annotated[
         metavar="S",
         min=0,
         max=1,
-        help="Only questions of this score (0 to 1) or more; of those from 0.85 on four of five fit as they are.",
+        help="Only questions of this score (0 to 1) or more; of those from 0.85 on five of six fit as they are.",
     ),
 ]
 Types = Annotated[

@@ -124,7 +124,7 @@ CROWDED_FLOOR = 0.2
 """The same for one that is only poorer because its sentence is asked about already."""
 
 SURE = 0.85
-"""From this score on four of five questions are right: of 973 on unknown texts 81 % of the 366 above, 62 % of those
+"""From this score on five of six questions are right: of 1717 on unknown texts 84 % of the 753 above, 73 % of those
 below."""
 
 
