@@ -24,6 +24,8 @@ def object_in_front(pronoun: Phrase, clause: Clause, sentence: Sentence, past: P
         return None
     if "indefinite" in one.marks:
         return None  # "Wenn man | ein Buch | schreiben will": "das Buch" would be a certain one
+    if "definite" in one.marks and any(t.tag == "ADJA" for t in one.tokens):
+        return None  # "Damit man | den richtigen Igel | füttert, markiert man ihn": that of which was told before
     return replace(one, resolved=one.text, clear=one.clear) if _is_spoken_of(one, pronoun, past) else None
 
 
