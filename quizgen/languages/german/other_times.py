@@ -21,6 +21,8 @@ def against_other_times(about: Phrase, others: Others) -> str | None:
         return "a year would stay in the question"
     if any(_has_time_of_its_own(p) for p in others):
         return "another time would stay in the question"
+    if _is_rate(about, others):
+        return f"„{about.text}“ is what the number of times is of"
     if _opens_change(about, others):
         return f"„{about.text}“ tells of where a change began"
     before = next((p for p in others if p.kind == "time" and p.end + 1 == about.start), None)
@@ -28,6 +30,17 @@ def against_other_times(about: Phrase, others: Others) -> str | None:
     if (before is not None and not yearly) or _goes_on(about, others):
         return f"„{about.text}“ is half of a time"  # "zwei Wochen | nach der Geburt"
     return None
+
+
+def _is_rate(about: Phrase, others: Others) -> bool:
+    """ "schlägt fünfzigmal | in der Sekunde": in which time it is so many; but "bellte zweimal | in dieser Nacht"."""
+    length = about.head.lemma in words("time_lengths") and about.number == "singular" and len(about.tokens) <= _RATE
+    bare = length and not about.parts and all(t.tag in ("APPR", "APPRART", "ART", "NN") for t in about.tokens)
+    return bare and any(p.relation == "frequency" for p in others)
+
+
+_RATE = 3
+"""So many words has "in der Sekunde"."""
 
 
 def _has_time_of_its_own(phrase: Phrase) -> bool:
