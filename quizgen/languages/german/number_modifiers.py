@@ -94,7 +94,7 @@ def over(tokens: list[Token], at: int) -> str | None:
         return "ADV"  # "gibt es in Europa | gegen hundert Arten"
     if preposition == "gegen" and not re.fullmatch(r"\d+[.\d]*000", tokens[at + 1].text):
         return None  # "gegen 12 Uhr", "gegen acht Mannschaften"
-    if preposition == "über" and counted and _lacks_subject(tokens, at):
+    if preposition == "über" and counted and lacks_subject(tokens, at):
         return "ADV"  # "In Peru werden | über 40 Sprachen | gesprochen"
     verbs = {lemma for token in tokens if token.tag.startswith("V") for lemma in _verb_lemmas(token)}
     asking, moving = _asking_for(preposition), words("motion_verbs")
@@ -111,7 +111,7 @@ def _is_there(tokens: list[Token], at: int) -> bool:
     return "es" in told and bool({"gibt", "gab"} & set(told)) and not nouns_alone(tokens[:at], start)
 
 
-def _lacks_subject(tokens: list[Token], at: int) -> bool:
+def lacks_subject(tokens: list[Token], at: int) -> bool:
     """Is it in a main clause whose verb is a plural and has no subject but what is counted?"""
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE or t.tag in ("$,", "KOUS", "PRELS")), at)
     if verb >= at or tokens[verb].tag not in FINITE or nouns_alone(tokens, 0):

@@ -74,9 +74,7 @@ def agrees(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
     singular, plural = ("singular", 3) in verb.agreement, ("plural", 3) in verb.agreement
     if chunk.kind == "pronoun" and form == "das":
         return singular or (plural and verb.copula)
-    if plural and (_is_choice(tokens, part) or _is_amount_of_many(tokens, part) or _counts_units(tokens, part)):
-        return True
-    if plural and _is_fraction(tokens, part, verb):
+    if plural and (_is_choice(tokens, part) or _is_amount_of_many(tokens, part, verb) or _counts_units(tokens, part)):
         return True
     if part.coordinated:
         return plural or (singular and not part.mask & PLURAL_MASK)
@@ -105,20 +103,18 @@ def _is_choice(tokens: Sequence[Token], part: Constituent) -> bool:
     return not against and any(table("list_conjunctions").get(word) == ("singular",) for word in inside)
 
 
-def _is_amount_of_many(tokens: Sequence[Token], part: Constituent) -> bool:
-    """ "Hier gelten | eine Reihe von Regeln": the verb may follow the many things that the amount is of."""
-    assert part.chunk is not None
-    amount = tokens[part.chunk.head].text in words("indefinite_amounts") | words("numbers_of_many")
-    inner = next((p.chunk for p in part.parts if p.relation in ("attribute", "genitive")), None)
-    return amount and inner is not None and bool(inner.mask & PLURAL_MASK)
+def _is_amount_of_many(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
+    """ "Hier gelten | eine Reihe von Regeln": the verb may follow the many things that the amount is of.
 
-
-def _is_fraction(tokens: Sequence[Token], part: Constituent, verb: Verb) -> bool:
-    """ "Die Hälfte der Bevölkerung | sind Christen", "Ein Drittel der Einwohner leben": as many as it is of."""
+    Of a share it may follow a group as well: "Die Hälfte der Bevölkerung | sind Christen".
+    """
     assert part.chunk is not None
+    noun = tokens[part.chunk.head].text
+    share = noun in words("fractions")
     inner = next((p.chunk for p in part.parts if p.relation in ("attribute", "genitive")), None)
-    of_them = inner is not None and (verb.copula or bool(inner.mask & PLURAL_MASK))
-    return of_them and tokens[part.chunk.head].text in words("fractions")
+    if inner is None or not (share or noun in words("indefinite_amounts") | words("numbers_of_many")):
+        return False
+    return bool(inner.mask & PLURAL_MASK) or (share and verb.copula)
 
 
 def _counts_units(tokens: Sequence[Token], part: Constituent) -> bool:
